@@ -1,0 +1,257 @@
+"""Document: the immutable result of a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from newsextract._field import A, Annotation, Field
+from newsextract._span import Span
+from newsextract._text.blocks import ARTICLE, Block
+from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
+
+if TYPE_CHECKING:
+    from newsextract.extractors.amounts import MonetaryAmount
+    from newsextract.extractors.attributions import Attribution
+    from newsextract.extractors.bylines import Byline
+    from newsextract.extractors.datelines import Dateline
+    from newsextract.extractors.dates import Timex
+    from newsextract.extractors.entities import Entity
+    from newsextract.extractors.quotes import Quote
+
+
+@attrs.frozen
+class Failure:
+    """One extractor or plugin that failed."""
+
+    field: str | None  # the name of the field that is missing; None: the plugin did not load
+    plugin: str
+    version: str | None
+    error: str  # what went wrong, in words
+    exception: BaseException | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return (self.field, self.plugin, self.version, self.error)  # exceptions need not pickle
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        values = (*state, None)
+        for attribute, value in zip(attrs.fields(Failure), values, strict=True):
+            object.__setattr__(self, attribute.name, value)
+
+
+T = TypeVar("T")
+
+
+@attrs.frozen(repr=False, hash=False)
+class Document:
+    """One parsed article: its text, exactly as given, and the facts found in it.
+
+    Equal by value, picklable, never changed after it is made. Made by ``parse`` or by
+    ``Document.from_dict``.
+    """
+
+    text: str
+    language: str  # BCP 47
+    reference: date | datetime | None  # what relative dates were resolved against
+    layers: Mapping[str, tuple[Annotation, ...]]  # field name -> annotations in text order
+    failures: tuple[Failure, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.language, self.reference))
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
+        return f"<Document of {len(self.text)} characters: {counts or 'nothing found'}>"
+
+    def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
+        """The annotations of a field, in text order.
+
+        Raises:
+            UnknownFieldError: if the parser had no extractor that provides the field.
+            FieldUnavailableError: if that extractor, or one it requires, failed on this text.
+        """
+        found = self.layers.get(field.name)
+        if found is None:
+            self._missing(field)
+        return found  # type: ignore[return-value]
+
+    def _missing(self, field: Field[Any]) -> None:
+        for failure in self.failures:
+            if failure.field == field.name:
+                raise FieldUnavailableError(
+                    f"{field.name!r} is not available: {failure.plugin} {failure.version or ''} "
+                    f"failed: {failure.error}",
+                    field=field,
+                ) from failure.exception
+        raise UnknownFieldError(
+            f"no extractor of this parser provides {field.name!r}; the document has "
+            f"{', '.join(sorted(self.layers))}",
+            field=field,
+        )
+
+    # -- the built-in fields ------------------------------------------------------------
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What kind each line is; together they cover all non-blank lines, in order."""
+        from newsextract.extractors.blocks import BLOCKS
+
+        return self[BLOCKS]
+
+    @property
+    def bylines(self) -> tuple[Byline, ...]:
+        """Who wrote, reported, edited or photographed it."""
+        from newsextract.extractors.bylines import BYLINES
+
+        return self[BYLINES]
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """The place, agency and date that open the story."""
+        from newsextract.extractors.datelines import DATELINES
+
+        return _first(self[DATELINES])
+
+    @property
+    def published(self) -> Timex | None:
+        """The publication date that the text itself states."""
+        from newsextract.extractors.publication import PUBLISHED
+
+        return _first(self[PUBLISHED])
+
+    @property
+    def updated(self) -> Timex | None:
+        """The time of the last update that the text itself states."""
+        from newsextract.extractors.publication import UPDATED
+
+        return _first(self[UPDATED])
+
+    @property
+    def dates(self) -> tuple[Timex, ...]:
+        """Dates, times, durations and sets in the article's own text."""
+        from newsextract.extractors.dates import DATES
+
+        return self[DATES]
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Persons, organizations and groups, by their first mention."""
+        from newsextract.extractors.entities import ENTITIES
+
+        return self[ENTITIES]
+
+    @property
+    def people(self) -> tuple[Entity, ...]:
+        """The entities of kind person."""
+        return tuple(e for e in self.entities if e.kind == "person")
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What stands in quotation marks."""
+        from newsextract.extractors.quotes import QUOTES
+
+        return self[QUOTES]
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who said what, by which cue."""
+        from newsextract.extractors.attributions import ATTRIBUTIONS
+
+        return self[ATTRIBUTIONS]
+
+    @property
+    def amounts(self) -> tuple[MonetaryAmount, ...]:
+        """Amounts of money."""
+        from newsextract.extractors.amounts import AMOUNTS
+
+        return self[AMOUNTS]
+
+    # -- reading across fields ----------------------------------------------------------
+
+    @property
+    def headline(self) -> str | None:
+        """The article's headline, or None."""
+        return next((self.text_of(b) for b in self.blocks if b.kind == "headline"), None)
+
+    @property
+    def section(self) -> str | None:
+        """The section that the article stands in ("People", "Business"), or None."""
+        from newsextract.extractors.sections import SECTIONS
+
+        section = _first(self[SECTIONS])
+        return section.name if section else None
+
+    def text_of(self, of: Span | Annotation | Iterable[Span]) -> str:
+        """The text of a span, an annotation, or of several spans, joined by " … "."""
+        if isinstance(of, Span):
+            return self.text[of.start : of.end]
+        if isinstance(of, Iterable):
+            return " … ".join(self.text_of(span) for span in of)
+        return self.text_of(of.span)
+
+    def article_text(self) -> str:
+        """The article's own paragraphs and subheadings, one to a line."""
+        return "\n".join(
+            self.text_of(b) for b in self.blocks if b.kind in ARTICLE and b.kind != "headline"
+        )
+
+    def attributions_of(self, quote: Quote) -> tuple[Attribution, ...]:
+        """The attributions whose content shares text with a quote."""
+        return tuple(
+            a for a in self.attributions if any(s.overlaps(quote.span) for s in a.content)
+        )
+
+    def said_by(self, entity: Entity) -> tuple[Attribution, ...]:
+        """The attributions whose source is an entity."""
+        return tuple(
+            a for a in self.attributions if a.source and a.source.entity == entity.span
+        )
+
+    # -- serialization ------------------------------------------------------------------
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain dicts, lists, strings and numbers, ready for JSON; see ``from_dict``."""
+        from newsextract.export.json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The document as JSON text, after the schema in ``newsextract.export``."""
+        from newsextract.export.json import to_json
+
+        return to_json(self, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], *, fields: Iterable[Field[Any]] = ()) -> Document:
+        """The document that ``to_dict`` gave.
+
+        Args:
+            data: what ``to_dict`` returned.
+            fields: the fields of plugins that the data holds, beside the built-in ones.
+
+        Raises:
+            SerializationError: if the data is no document of a known version, or has a
+                field that is neither built in nor among ``fields``.
+        """
+        from newsextract.export.json import from_dict
+
+        return from_dict(data, fields)
+
+    @classmethod
+    def from_json(cls, data: str | bytes, *, fields: Iterable[Field[Any]] = ()) -> Document:
+        """The document that ``to_json`` gave; arguments and errors as in ``from_dict``."""
+        from newsextract.export.json import from_json
+
+        return from_json(data, fields)
+
+    def _repr_html_(self) -> str:
+        from newsextract.export.html import to_html
+
+        return to_html(self)
+
+
+def _first(found: tuple[T, ...]) -> T | None:
+    return found[0] if found else None

@@ -1,0 +1,153 @@
+"""@extractor, and View: the narrow window through which one extractor reads a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+
+from newsextract._field import A, Annotation, Field
+from newsextract._text.blocks import ARTICLE, Block, read_blocks
+from newsextract._text.lines import Line, read_lines
+from newsextract._text.sentences import split_sentences
+from newsextract._text.tokens import Tokens, read_tokens
+from newsextract.exceptions import UndeclaredFieldError
+
+if TYPE_CHECKING:
+    from newsextract._span import Span
+    from newsextract.lexicon import Lexicons
+
+L = TypeVar("L")
+
+
+@attrs.define(eq=False, slots=False)
+class Reading:
+    """What all extractors share of one text; each layer is computed once, when first asked for."""
+
+    text: str
+    lexicons: Lexicons
+    region: str | None
+    published: date | datetime | None
+    noise: bool
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return read_lines(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(read_blocks(self.text, self.lines, self.lexicons))
+
+    @cached_property
+    def article(self) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if self.noise or b.kind in ARTICLE)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(
+            sentence
+            for block in self.article
+            for sentence in split_sentences(self.text, block.span, self.lexicons)
+        )
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return read_tokens(self.text, (block.span for block in self.article))
+
+
+@attrs.frozen(eq=False)
+class View:
+    """What one extractor may read: the text and its shared layers, and the fields it requires."""
+
+    _reading: Reading
+    _layers: Mapping[str, tuple[Annotation, ...]]
+    _extractor: Extractor[Any]
+
+    @property
+    def text(self) -> str:
+        """The text exactly as it was given to ``parse``."""
+        return self._reading.text
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of the text's language."""
+        return self._reading.lexicons.language
+
+    @property
+    def region(self) -> str | None:
+        """The region given to the parser ("AU"), or None."""
+        return self._reading.region
+
+    @property
+    def published(self) -> date | datetime | None:
+        """The publication date given by the caller; what the text states is a field."""
+        return self._reading.published
+
+    @property
+    def lexicons(self) -> Lexicons:
+        """The word lists of the language with what plugins added."""
+        return self._reading.lexicons
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks, noise included, in order."""
+        return self._reading.blocks
+
+    @property
+    def article(self) -> tuple[Block, ...]:
+        """The article's own blocks: those that sentences and tokens are read from."""
+        return self._reading.article
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the article's own blocks, in order; none spans two blocks."""
+        return self._reading.sentences
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the article's own blocks, in order."""
+        return self._reading.tokens
+
+    def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
+        """The annotations of a field that the extractor requires.
+
+        Raises:
+            UndeclaredFieldError: if the extractor does not list ``field`` in ``requires``.
+        """
+        if field not in self._extractor.requires:
+            raise UndeclaredFieldError(
+                f"{self._extractor.name} reads {field!r} without requiring it; add it to "
+                f"@extractor(requires=[...])",
+                field=field,  # type: ignore[arg-type]
+            )
+        return self._layers[field.name]  # type: ignore[return-value]
+
+
+@attrs.frozen(eq=False)
+class Extractor(Generic[A]):
+    """A function that finds the annotations of one field, with what it needs for that."""
+
+    find: Callable[[View], Iterable[A]]
+    provides: Field[A]
+    requires: tuple[Field[Any], ...]
+    name: str
+
+
+def extractor(
+    *, provides: Field[A], requires: Iterable[Field[Any]] = ()
+) -> Callable[[Callable[[View], Iterable[A]]], Extractor[A]]:
+    """Make an extractor of a function from a View to annotations.
+
+    Args:
+        provides: the field that the function's annotations belong to.
+        requires: the fields that it reads; their extractors run before it.
+    """
+
+    def wrap(find: Callable[[View], Iterable[A]]) -> Extractor[A]:
+        name = f"{find.__module__}.{find.__qualname__}"
+        return Extractor(find, provides, tuple(requires), name)
+
+    return wrap

@@ -1,0 +1,54 @@
+"""Field: the typed key of one layer of annotations."""
+
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+from newsextract._span import Span
+
+
+class Annotation(Protocol):
+    """What every annotation has: where it stands, and the rule that found it."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def rule(self) -> str: ...
+
+
+A = TypeVar("A", bound=Annotation)
+
+
+@attrs.frozen(repr=False)
+class Field(Generic[A]):
+    """Names a layer of annotations and their class, so that ``doc[FIELD]`` is ``tuple[A, ...]``.
+
+    ``name`` is dotted and begins with who provides it: ``"newsextract.quotes"``,
+    ``"acme.toxicity"``. ``type`` is a frozen attrs class with ``span`` and ``rule``.
+
+    Raises:
+        ValueError: if ``name`` has no dot or is not made of identifiers.
+        TypeError: if ``type`` is not an attrs class with ``span`` and ``rule``.
+    """
+
+    name: str = attrs.field()
+    type: type[A] = attrs.field()
+
+    @name.validator
+    def _check_name(self, _: object, name: str) -> None:
+        parts = name.split(".")
+        if len(parts) < 2 or not all(part.isidentifier() for part in parts):
+            raise ValueError(f"a field's name reads 'provider.things', not {name!r}")
+
+    @type.validator
+    def _check_type(self, _: object, cls: object) -> None:
+        names = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()  # type: ignore[arg-type]
+        if not {"span", "rule"} <= names:
+            raise TypeError(
+                f"the type of field {self.name!r} must be an attrs class with the attributes "
+                f"'span' and 'rule', not {cls!r}"
+            )
+
+    def __repr__(self) -> str:
+        return f"Field({self.name!r}, {self.type.__name__})"

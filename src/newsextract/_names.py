@@ -1,0 +1,109 @@
+"""Person names: telling one from other capitalised words, and writing it as a person does.
+
+``LEON THOMPSON`` -> ``Leon Thompson``, ``JANE McDONALD`` -> ``Jane McDonald``, ``SEAN O'NEILL``
+-> ``Sean O'Neill``, ``LUDWIG VAN DER BERG`` -> ``Ludwig van der Berg``. Shared by the bylines and
+the entities. Words: ``data/<language>/names.toml``.
+"""
+
+from functools import cache
+
+import attrs
+import regex
+
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class NameWords:
+    """Words that tell persons from other capitalised words."""
+
+    titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
+    male_titles: frozenset[str] = frozenset()
+    female_titles: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()  # "jr", "iii": behind it
+    particles: frozenset[str] = frozenset()  # "van", "al": inside it, in lower case
+    male: frozenset[str] = frozenset()  # first names
+    female: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
+    organizations: frozenset[str] = frozenset()  # "press", "university"
+    places: frozenset[str] = frozenset()  # "texas", "france"
+
+    @property
+    def first_names(self) -> frozenset[str]:
+        """All first names known."""
+        return self.male | self.female | self.either
+
+
+@cache
+def name_words(lexicons: Lexicons) -> NameWords:
+    """The name words of a language."""
+    return lexicons.load(NameWords, "names")
+
+
+WORD = r"(?: \p{Lu} [\p{L}\p{M}]*+ (?: ['’-] \p{L}[\p{L}\p{M}]*+ )*+ | (?: \p{Lu}\. ){1,3}+ | \p{Lu} (?! \w ) )"
+_PARTICLE = r"(?: \L<particles> | al- | el- | d['’] )"
+_SUFFIX = r"(?: ,? [ ] (?: Jr\.? | Sr\.? | III? | IV ) \b \.?+ )"
+_NICK = r"(?: [\"“(‘'] \p{Lu}\p{L}{1,15}+ [\"”)’'] [ ] )"
+NAME = rf"""
+    {WORD} \.?+ [ ]
+    (?: (?: {WORD} \.?+ | {_PARTICLE} ) [ ]?+ {_NICK}?+ ){{0,4}}?
+    (?: {_PARTICLE}[ ]?+ )? {WORD} {_SUFFIX}?+
+    """
+
+
+@cache
+def name_pattern(lexicons: Lexicons) -> regex.Pattern[str]:
+    """Two to six words that may be a person's name."""
+    words = name_words(lexicons)
+    return regex.compile(NAME, regex.VERBOSE, particles=_cased(words.particles))
+
+
+def _cased(particles: frozenset[str]) -> list[str]:
+    return [form for word in particles for form in (word, word.capitalize(), word.upper())]
+
+
+_SPLIT = regex.compile(r"([\s'’.-]+)")
+_MAC = regex.compile(r"\A(Mc|Mac)(\p{Lu}{3,})\Z")
+
+
+def as_written(name: str, particles: frozenset[str]) -> str:
+    """The name as a person writes it: words in capitals get one capital, particles none."""
+    letters = [c for c in name if c.isalpha()]
+    if sum(c.isupper() for c in letters) * 2 < len(letters):
+        return name
+    parts = _SPLIT.split(name)
+    out: list[str] = []
+    for i, part in enumerate(parts):
+        if i % 2 or not part:
+            out.append(part)
+            continue
+        mac = _MAC.match(part)
+        if mac:
+            out.append(mac[1] + mac[2].capitalize())
+        elif part.lower() in particles and 0 < i < len(parts) - 1:
+            out.append(part.lower())
+        elif part in ("II", "III", "IV") or len(part) == 1:
+            out.append(part)
+        elif len(part) == 2 and part.isupper() and not set(part) & set("AEIOUY"):
+            out.append(part)  # "JD SMITH": initials
+        elif part.isupper() and part.startswith("MC") and len(part) > 3:
+            out.append("Mc" + part[2:].capitalize())
+        elif part.isupper():
+            out.append(part.capitalize())
+        else:
+            out.append(part)
+    return "".join(out)
+
+
+def is_person(name: str, words: NameWords) -> bool:
+    """Whether a run of capitalised words reads like a person's name."""
+    parts = [w.strip(".,'’\"“”()") for w in name.split()]
+    low = [w.lower() for w in parts if w]
+    if not 2 <= len(low) <= 6:
+        return False
+    if any(w in words.organizations or w in words.not_names for w in low):
+        return False
+    if low[-1] in words.places and low[0] not in words.first_names:
+        return False
+    return any(len(w) > 1 for w in low[1:]) and not any(c.isdigit() for c in name)

@@ -1,0 +1,349 @@
+"""Parser: puts the extractors in order, runs them over a text, isolates their failures."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from datetime import date, datetime
+from functools import cache
+from graphlib import CycleError as GraphCycleError
+from graphlib import TopologicalSorter
+from itertools import islice
+from types import ModuleType
+from typing import Any, Literal, NamedTuple
+
+
+from newsextract._document import Document, Failure
+from newsextract._extractor import Extractor, Reading, View
+from newsextract._field import Annotation, Field
+from newsextract._plugins import PluginInfo, Plugins, collect
+from newsextract._text.language import tell_language
+from newsextract.exceptions import (
+    CycleError,
+    DuplicateProviderError,
+    ExtractorError,
+    MissingRequirementError,
+)
+from newsextract.lexicon import Lexicons
+
+Errors = Literal["record", "raise"]
+Record = str | Mapping[str, Any]
+
+_CHUNK = 32  # texts that one worker takes at a time
+
+
+class Step(NamedTuple):
+    """One extractor in its place in the order."""
+
+    extractor: Extractor[Any]
+    plugin: PluginInfo
+
+
+class _Config(NamedTuple):
+    plugins: bool | tuple[object, ...]
+    only: tuple[Field[Any], ...] | None
+    without: tuple[Field[Any], ...]
+    language: str | None
+    region: str | None
+    errors: Errors
+    noise: bool
+
+
+class Parser:
+    """Parses news articles; holds no state between texts, is thread-safe and pickles.
+
+    Args:
+        plugins: True loads the installed plugins, False only the built-in extractors; a
+            sequence of modules or objects registers just these beside the built-in ones.
+        only: the fields to find (what these require is found as well); None: all.
+        without: fields to leave out, so that a plugin may provide them instead.
+        language: BCP 47 tag of the texts; None: told from each text.
+        region: ISO 3166 code ("AU") that settles day/month order and a bare "$".
+        errors: "record" keeps an extractor's failure in ``doc.failures``, "raise" raises it.
+        noise: whether facts are also read from captions, teasers, widgets and bios.
+
+    Raises:
+        DuplicateProviderError: if two extractors provide one field.
+        MissingRequirementError: if an extractor requires what nobody provides.
+        CycleError: if extractors require one another in a circle.
+        UnknownHookError: if a plugin has a ``newsextract_*`` function that is no hook.
+    """
+
+    def __init__(
+        self,
+        *,
+        plugins: bool | Sequence[object] = True,
+        only: Iterable[Field[Any]] | None = None,
+        without: Iterable[Field[Any]] = (),
+        language: str | None = None,
+        region: str | None = None,
+        errors: Errors = "record",
+        noise: bool = False,
+    ) -> None:
+        _check_errors(errors)
+        self._config = _Config(
+            plugins if isinstance(plugins, bool) else tuple(plugins),
+            None if only is None else tuple(only),
+            tuple(without),
+            language,
+            region,
+            errors,
+            noise,
+        )
+        self._plugins = collect(self._config.plugins)
+        self.steps = _order(self._plugins, self._config)
+        self._lexicons = cache(self._read_lexicons)
+
+    def _read_lexicons(self, language: str) -> Lexicons:
+        return Lexicons.of(language, self._plugins.words(language))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        plugins = self._config.plugins
+        if not isinstance(plugins, bool):
+            plugins = tuple(_ModuleName(p.__name__) if isinstance(p, ModuleType) else p for p in plugins)
+        return (_rebuild, (self._config._replace(plugins=plugins),))
+
+    def parse(
+        self,
+        text: str,
+        *,
+        published: date | datetime | None = None,
+        language: str | None = None,
+        region: str | None = None,
+        errors: Errors | None = None,
+    ) -> Document:
+        """Read one article.
+
+        Args:
+            text: the article's plain text; offsets in the result count its code points.
+            published: when it was published; None: what the text itself states, else
+                relative dates stay unresolved.
+            language: BCP 47 tag; None: the parser's, else told from the text.
+            region: ISO 3166 code; None: the parser's.
+            errors: "record" or "raise"; None: the parser's.
+
+        Raises:
+            TypeError: if ``text`` is no str, or ``published`` no date.
+        """
+        _check_input(text, published)
+        config = self._config
+        errors = errors or config.errors
+        _check_errors(errors)
+        lexicons = self._lexicons(language or config.language or tell_language(text))
+        reading = Reading(text, lexicons, region or config.region, published, config.noise)
+        layers: dict[str, tuple[Annotation, ...]] = {}
+        failures = list(self._plugins.failures)
+        failed: dict[str, str] = {}
+        for extractor, plugin in self.steps:
+            field = extractor.provides
+            broken = next((f.name for f in extractor.requires if f.name in failed), None)
+            if broken is not None:
+                failed[field.name] = message = f"requires {broken!r}: {failed[broken]}"
+                failures.append(Failure(field.name, plugin.name, plugin.version, message))
+                continue
+            try:
+                view = View(reading, layers, extractor)
+                layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
+            except Exception as error:
+                if errors == "raise":
+                    error.add_note(f"in {extractor.name} of plugin {plugin}")
+                    raise
+                failed[field.name] = message = f"{type(error).__name__}: {error}"
+                failures.append(
+                    Failure(field.name, plugin.name, plugin.version, message, error)
+                )
+        return Document(text, lexicons.language, reading.published, layers, tuple(failures))
+
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+    ) -> Iterator[Document]:
+        """Read many articles, on all cores of this machine.
+
+        Args:
+            texts_or_records: texts, or mappings with "text" and any of the other arguments
+                of ``parse`` ("published", "language", "region"); read lazily.
+            workers: number of processes; 1: in this one; None: one a core.
+            ordered: whether the documents come in the order of the texts, or as they are done.
+            errors: as in ``parse``.
+            progress: whether to count the documents on stderr.
+
+        Raises:
+            TypeError: if a record is neither a str nor a mapping with a "text".
+        """
+        _check_errors(errors)
+        records = (_record(item) for item in texts_or_records)
+        count = workers or os.cpu_count() or 1
+        done = (
+            self._here(records, errors)
+            if count == 1
+            else self._elsewhere(records, errors, count, ordered)
+        )
+        for number, doc in enumerate(done, 1):
+            if progress:
+                print(f"\r{number} articles", end="", file=sys.stderr, flush=True)
+            yield doc
+        if progress:
+            print(file=sys.stderr)
+
+    def _here(self, records: Iterator[dict[str, Any]], errors: Errors) -> Iterator[Document]:
+        for record in records:
+            yield self.parse(**record, errors=errors)
+
+    def _elsewhere(
+        self, records: Iterator[dict[str, Any]], errors: Errors, workers: int, ordered: bool
+    ) -> Iterator[Document]:
+        chunks = iter(lambda: list(islice(records, _CHUNK)), [])
+        with ProcessPoolExecutor(workers) as pool:
+            running: deque[Future[list[Document]]] = deque()
+            for chunk in chunks:
+                running.append(pool.submit(_parse_chunk, self, chunk, errors))
+                while len(running) > 2 * workers:
+                    yield from _next_done(running, ordered)
+            while running:
+                yield from _next_done(running, ordered)
+
+
+def parse(
+    text: str,
+    *,
+    published: date | datetime | None = None,
+    language: str | None = None,
+    region: str | None = None,
+    errors: Errors = "record",
+) -> Document:
+    """Read one article with the default Parser; see ``Parser.parse``."""
+    return _default().parse(
+        text, published=published, language=language, region=region, errors=errors
+    )
+
+
+@cache
+def _default() -> Parser:
+    return Parser()
+
+
+class _ModuleName(str):
+    """A module in a pickled Parser."""
+
+    __slots__ = ()
+
+
+def _rebuild(config: _Config) -> Parser:
+    plugins = config.plugins
+    if not isinstance(plugins, bool):
+        plugins = tuple(importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins)
+    return Parser(**config._replace(plugins=plugins)._asdict())
+
+
+def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
+    left_out = {field.name for field in config.without}
+    steps: dict[str, Step] = {}
+    for extractor, plugin in plugins.extractors:
+        name = extractor.provides.name
+        if name in left_out and plugin is plugins.infos[0]:
+            continue
+        if name in steps:
+            both = (steps[name].plugin, plugin)
+            raise DuplicateProviderError(
+                f"{name!r} is provided by {both[0]} and by {both[1]}; leave one out, or make the "
+                f"parser with Parser(without=[...]) to replace a built-in field",
+                plugins=both,
+            )
+        steps[name] = Step(extractor, plugin)
+    graph = {n: {f.name for f in step.extractor.requires} for n, step in steps.items()}
+    for name, requires in graph.items():
+        if missing := sorted(requires - steps.keys()):
+            plugin = steps[name].plugin
+            raise MissingRequirementError(
+                f"{steps[name].extractor.name} of plugin {plugin} requires {missing[0]!r}, which no "
+                f"plugin provides; install the plugin that does, or leave {name!r} out as well",
+                plugins=(plugin,),
+            )
+    try:
+        order = list(TopologicalSorter(graph).static_order())
+    except GraphCycleError as error:
+        circle = error.args[1]
+        raise CycleError(
+            f"the extractors of {' -> '.join(circle)} require one another",
+            plugins=tuple(dict.fromkeys(steps[name].plugin for name in circle)),
+        ) from None
+    if config.only is not None:
+        order = _needed(order, graph, [field.name for field in config.only])
+    return tuple(steps[name] for name in order)
+
+
+def _needed(order: list[str], graph: dict[str, set[str]], only: list[str]) -> list[str]:
+    if unknown := [name for name in only if name not in graph]:
+        raise MissingRequirementError(f"only= asks for {unknown[0]!r}, which no plugin provides")
+    needed = set(only)
+    for name in reversed(order):
+        if name in needed:
+            needed |= graph[name]
+    return [name for name in order if name in needed]
+
+
+def _checked(
+    found: tuple[Any, ...], extractor: Extractor[Any], length: int
+) -> tuple[Annotation, ...]:
+    """The annotations in text order, or an error that says which promise one of them breaks."""
+    cls = extractor.provides.type
+    previous = -1
+    ordered = True
+    for item in found:
+        if not isinstance(item, cls):
+            raise ExtractorError(f"{extractor.name} yielded {item!r}, which is no {cls.__name__}")
+        span = item.span
+        if span.end > length:
+            raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
+        ordered = ordered and span.start >= previous
+        previous = span.start
+    return found if ordered else tuple(sorted(found, key=lambda item: item.span))
+
+
+def _check_input(text: object, published: object) -> None:
+    if not isinstance(text, str):
+        remedy = {
+            bytes: "decode it first: text.decode('utf-8')",
+            type(None): "pass '' for an empty article",
+        }.get(type(text), "pass the article's text")
+        raise TypeError(f"text must be str, not {type(text).__name__}; {remedy}")
+    if published is not None and not isinstance(published, date):
+        raise TypeError(
+            f"published must be a datetime.date or datetime.datetime, not "
+            f"{type(published).__name__}; for text use datetime.date.fromisoformat"
+        )
+
+
+def _check_errors(errors: str) -> None:
+    if errors not in ("record", "raise"):
+        raise ValueError(f"errors must be 'record' or 'raise', not {errors!r}")
+
+
+def _record(item: Record) -> dict[str, Any]:
+    if isinstance(item, str):
+        return {"text": item}
+    if isinstance(item, Mapping) and "text" in item:
+        return dict(item)
+    raise TypeError(f"a record must be a str or a mapping with a 'text', not {item!r:.80}")
+
+
+def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) -> list[Document]:
+    return [parser.parse(**record, errors=errors) for record in chunk]
+
+
+def _next_done(running: deque[Future[list[Document]]], ordered: bool) -> list[Document]:
+    if not ordered:
+        done = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
+        running.remove(done)
+        return done.result()
+    return running.popleft().result()

@@ -1,0 +1,33 @@
+"""Span: a half-open range of code points in the text that was parsed."""
+
+import attrs
+
+
+@attrs.frozen(order=True, repr=False)
+class Span:
+    """The characters ``text[start:end]``; offsets count code points, ``end`` is outside.
+
+    Raises:
+        ValueError: if ``start`` is negative or ``end`` lies before ``start``.
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span needs 0 <= start <= end, not [{self.start},{self.end})")
+
+    def __repr__(self) -> str:
+        return f"[{self.start},{self.end})"
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end

@@ -1,0 +1,1 @@
+"""The shared reading of one text: lines, blocks, sentences and tokens."""

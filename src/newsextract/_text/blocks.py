@@ -1,0 +1,247 @@
+"""Blocks: what kind each line of a text is, so that facts are read from the article alone.
+
+The lines are read in four steps: what a line says of itself (``furniture.py``), where the
+article's body begins and ends (the stretch of lines with the most running text), which line
+is the headline, and what the lines without a sign of their own are, from the lines around
+them. ``rule`` names the step and sign that decided.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import attrs
+
+from newsextract._span import Span
+from newsextract._text.furniture import Sign, read_sign
+from newsextract._text.lines import Line
+from newsextract._text.paragraphs import join_wrapped
+from newsextract._text.vocabulary import Vocabulary
+from newsextract.lexicon import Lexicons
+
+Kind = Literal[
+    "headline",
+    "section",
+    "byline",
+    "dateline",
+    "published",
+    "updated",
+    "body",
+    "subheading",
+    "caption",
+    "related",
+    "boilerplate",
+]
+
+ARTICLE = frozenset({"headline", "body", "subheading", "dateline"})  # where facts are read from
+
+
+@attrs.frozen
+class Block:
+    """One line, or the hard-wrapped lines of one paragraph."""
+
+    span: Span  # without the white space around it
+    kind: Kind
+    rule: str
+
+
+@attrs.define
+class _Row:
+    """A line on its way to a block."""
+
+    line: Line
+    sign: Sign
+    kind: Kind | None = None
+    rule: str = ""
+
+    def settle(self, kind: Kind, rule: str) -> None:
+        self.kind = kind
+        self.rule = rule
+
+
+def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterator[Block]:
+    """The blocks of a text, in order; they cover every non-blank line."""
+    rows = [_Row(line, read_sign(line.text, lexicons)) for line in join_wrapped(text, lines)]
+    if not rows:
+        return
+    first, last = _body(rows)
+    vocabulary = Vocabulary([row.line.text for row in rows[first : last + 1] if row.sign.prose])
+    _settle_outside(rows, first, last, vocabulary)
+    _settle_inside(rows, first, last, vocabulary)
+    for row in rows:
+        assert row.kind is not None
+        yield Block(Span(row.line.start, row.line.end), row.kind, row.rule)
+
+
+# -- where the body is ------------------------------------------------------------------
+
+
+def _body(rows: list[_Row]) -> tuple[int, int]:
+    """The first and last row of the stretch with the most running text."""
+    worth = _worth(rows)
+    best, best_range = 0.0, None
+    total, start = 0.0, 0
+    for i, value in enumerate(worth):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, best_range = total, (start, i)
+    if best_range is None:
+        return _all_but_signs(rows)
+    first, last = best_range
+    if not any(row.sign.noise for row in rows[last + 1 :]):
+        last = len(rows) - 1  # nothing says that the rest is not the article's
+    return first, last
+
+
+def _worth(rows: list[_Row]) -> list[float]:
+    """How much each row speaks for running text, or against it."""
+    out = []
+    titles = 0
+    for row in rows:
+        sign = row.sign
+        if sign.kind in ("boilerplate", "related"):
+            out.append(-8.0 * sign.weight)
+        elif sign.kind is not None:
+            out.append(-0.5)
+        elif sign.prose:
+            out.append(float(min(sign.words, 40)))
+        elif sign.ends:
+            out.append(2.0)
+        else:
+            titles += 1
+            out.append(-2.0 - min(titles, 4))
+            continue
+        titles = 0
+    return out
+
+
+def _all_but_signs(rows: list[_Row]) -> tuple[int, int]:
+    """The stretch of a text without running text: all lines that nothing speaks against."""
+    plain = [i for i, row in enumerate(rows) if row.sign.kind is None]
+    return (plain[0], plain[-1]) if plain else (0, -1)
+
+
+# -- before and behind it ---------------------------------------------------------------
+
+
+def _settle_outside(rows: list[_Row], first: int, last: int, vocabulary: Vocabulary) -> None:
+    head = _headline(rows, first, vocabulary)
+    title = rows[head].line.text if head is not None else None
+    for i, row in enumerate(rows):
+        if first <= i <= last and i != head:
+            continue
+        kind = row.sign.kind
+        if i == head:
+            row.settle("headline", "headline")
+        elif title is not None and row.line.text == title:
+            row.settle("boilerplate", "outside.repeats-headline")
+        elif kind in ("published", "updated") or (kind == "byline" and _near(rows, i, head, first, last)):
+            row.settle(kind, row.sign.rule)
+        elif kind == "section" and head is not None and abs(i - head) <= 3 and i < first:
+            row.settle("section", row.sign.rule)
+        elif kind in ("related", "caption", "boilerplate"):
+            row.settle(kind, row.sign.rule)
+        elif head is not None and head < i < first and row.sign.prose and vocabulary.shares(row.line.text):
+            row.settle("body", "outside.standfirst")
+        elif i > last and row.sign.words > 3:
+            row.settle("related", "outside.behind")
+        else:
+            row.settle("boilerplate", "outside")
+
+
+def _near(rows: list[_Row], i: int, head: int | None, first: int, last: int) -> bool:
+    """Whether a byline stands where the article's own stands, not a teaser's."""
+    if rows[i].sign.rule.startswith("credit") or rows[i].sign.rule in ("byline.bio", "byline.contact"):
+        return i > last and i - last <= 6
+    if i < first:
+        return head is None or i > head or head - i <= 4
+    return i - last <= 1 and rows[i].sign.rule == "byline.dash"
+
+
+def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | None:
+    """The row that most looks like the title of the body, at its head or before it."""
+    best, found = 0.0, None
+    for i in range(min(first + 1, len(rows))):
+        row = rows[i]
+        sign = row.sign
+        if sign.kind is not None or not 2 <= sign.words <= 34:
+            continue
+        if i == first and (sign.long or (sign.ends and sign.words > 24)):
+            continue
+        known = vocabulary.known(row.line.text)
+        score = 0.5 + known * min(sign.words, 12) - (1.5 if sign.ends else 0.0)
+        score -= 0.02 * (first - i)
+        if rows[i - 1].sign.kind == "section" and i:
+            score += 0.5
+        if score > best:
+            best, found = score, i
+    if found is None and first == 0 and len(rows) > 1 and rows[0].line.text == rows[1].line.text:
+        return 0
+    return found
+
+
+# -- inside it --------------------------------------------------------------------------
+
+
+def _settle_inside(rows: list[_Row], first: int, last: int, vocabulary: Vocabulary) -> None:
+    seen: dict[str, int] = {}
+    for i in range(first, last + 1):
+        row = rows[i]
+        if row.kind is not None:
+            seen[row.line.text] = i
+            continue
+        sign, text = row.sign, row.line.text
+        if sign.kind == "section":
+            sign_kind: Kind | None = "section" if i - first <= 2 else None
+        else:
+            sign_kind = sign.kind
+        if sign_kind == "byline" and sign.rule == "byline.bare" and not _signs(rows, i, first):
+            sign_kind = None
+        if sign_kind is not None:
+            row.settle(sign_kind, sign.rule)
+        elif text in seen and sign.words > 1:
+            row.settle("boilerplate", "inside.repeated")
+        elif sign.quoted and vocabulary.repeats(text):
+            row.settle("boilerplate", "inside.pull-quote")
+        elif sign.prose or sign.ends or sign.item:
+            row.settle("body", "inside.prose")
+        elif sign.words <= 1 and not sign.item and vocabulary.size > 60:
+            row.settle("boilerplate", "inside.stub")
+        else:
+            _settle_title(rows, i, last, vocabulary)
+        seen[text] = i
+    _settle_teasers(rows, first, last, vocabulary)
+
+
+def _signs(rows: list[_Row], i: int, first: int) -> bool:
+    """Whether a bare name can be a byline here: at the head of the body, or a signature."""
+    before = all(not row.sign.prose for row in rows[first:i])
+    return before or rows[i].line.text[0] in "—–-"
+
+
+def _settle_title(rows: list[_Row], i: int, last: int, vocabulary: Vocabulary) -> None:
+    """A line inside the body that is no sentence: subheading, or the title of another story."""
+    row = rows[i]
+    follows = rows[i + 1] if i < last else None
+    if vocabulary.size < 60:
+        row.settle("body", "inside.short-article")
+    elif follows is None:
+        row.settle("body" if vocabulary.shares(row.line.text) else "related", "inside.last")
+    elif row.sign.words <= 12 and (follows.sign.prose or follows.sign.item):
+        row.settle("subheading", "inside.title")
+    elif vocabulary.known(row.line.text) < 0.34 and row.sign.words >= 4:
+        row.settle("related", "inside.foreign-title")
+    else:
+        row.settle("body", "inside.fragment")
+
+
+def _settle_teasers(rows: list[_Row], first: int, last: int, vocabulary: Vocabulary) -> None:
+    """The title and the summary of another story, set among the paragraphs."""
+    for i in range(first + 1, last):
+        title, summary = rows[i], rows[i + 1]
+        if title.kind != "subheading" or not summary.sign.prose or title.sign.words < 4:
+            continue
+        if i + 2 <= last and vocabulary.foreign(title.line.text, summary.line.text):
+            title.settle("related", "inside.teaser")
+            summary.settle("related", "inside.teaser")

@@ -1,0 +1,345 @@
+"""Credit lines: who wrote, reported, edited or photographed an article.
+
+``By Leon Thompson``, ``People | By A. Lee and B. Cho, Agency``, ``JANE DOE / Staff Writer``,
+``(Reporting by A in Rome; Editing by B)``, ``With files from A``, ``A is a reporter at the Herald.``
+A line is cut into parts at commas, bars, "and"; each part is a person, a role, a body, a
+place, a handle or nothing of these, and any of the last makes the line no credit.
+Words: ``data/<language>/credits.toml``; names: ``_names.py``.
+"""
+
+from functools import cache
+from typing import Literal
+
+import attrs
+import regex
+
+from newsextract._names import NAME, NameWords, _cased, as_written, is_person, name_words
+from newsextract._text.stamps import blank_stamps
+from newsextract.lexicon import Lexicons
+
+Kind = Literal["byline", "reporting", "additional", "editing", "photo"]
+
+
+@attrs.frozen
+class _Lexicon:
+    cues: tuple[str, ...] = ()  # "by", "written by", "words by": names follow
+    reporting: tuple[str, ...] = ()
+    additional: tuple[str, ...] = ()
+    editing: tuple[str, ...] = ()
+    photo: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()  # "reporter": last word of a role
+    agencies: frozenset[str] = frozenset()  # "reuters", "the associated press"
+    joins: tuple[str, ...] = ()  # "and": between two names
+    places: tuple[str, ...] = ()  # "in": a place follows
+    outlets: tuple[str, ...] = ()  # "for", "special to": an outlet follows
+    contributed: tuple[str, ...] = ()  # "contributed to this report"
+    bio: tuple[str, ...] = ()  # "is a reporter": after a name, says who wrote it
+    contact: tuple[str, ...] = ()  # "follow", "contact staff writer": a name follows
+
+
+@attrs.frozen
+class Credited:
+    """One person in a credit line; offsets count from the start of the line."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None = None
+    organization: str | None = None
+    email: str | None = None
+    handle: str | None = None
+
+
+@attrs.frozen
+class Credit:
+    """One credit: the persons, and the body they write for."""
+
+    kind: Kind
+    rule: str
+    people: tuple[Credited, ...]
+    organization: str | None
+    start: int = 0
+    end: int = 0
+    section: str | None = None  # "People" of "People | By A"
+
+
+@attrs.frozen
+class _Grammar:
+    cue: regex.Pattern[str]
+    flat: regex.Pattern[str]
+    clause: regex.Pattern[str]
+    contributed: regex.Pattern[str]
+    bio: regex.Pattern[str]
+    contact: regex.Pattern[str]
+    split: regex.Pattern[str]
+    place: regex.Pattern[str]
+    outlet: regex.Pattern[str]
+    name: regex.Pattern[str]
+    person: regex.Pattern[str]
+    lex: _Lexicon
+    names: NameWords
+
+
+_LONGEST = 400  # characters of a credit line
+_MOST = 60  # parts of a credit line that are read
+_EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
+_HANDLE = regex.compile(r"\(?(?<![\w.])@\w{2,30}\)?")
+_TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar:
+    lex = lexicons.load(_Lexicon, "credits")
+    names = name_words(lexicons)
+    flags = regex.VERBOSE | regex.IGNORECASE
+    kinds = {k: getattr(lex, k) for k in ("reporting", "additional", "editing", "photo")}
+    roles = sorted(lex.roles)
+    return _Grammar(
+        cue=regex.compile(r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )", flags, cues=lex.cues),
+        flat=regex.compile(
+            rf"by [ ] \. [ ] (?P<names> (?-i: {NAME} ) (?: (?: , [ ] | [ ] and [ ] ) (?-i: {NAME} ) ){{0,8}}+ ) [ ] \.",
+            flags, particles=_cased(names.particles),
+        ),
+        clause=regex.compile(
+            r"(?<= (?: ^ | [(;|•·–—-] | \. ) [ ]{0,2} ) (?: (?P<additional> \L<additional> ) | (?P<reporting> \L<reporting> )"
+            r" | (?P<editing> \L<editing> ) | (?P<photo> \L<photo> ) ) \b :?+ [ ]?+"
+            r" (?P<names> [^;()\n]{2,300} )",
+            flags, **kinds,
+        ),
+        contributed=regex.compile(
+            r"(?P<names> [^;()\n]{4,300}? ) [ ] \L<contributed>", flags, contributed=lex.contributed
+        ),
+        bio=regex.compile(
+            rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )",
+            regex.VERBOSE, bio=lex.bio, particles=_cased(names.particles),
+        ),
+        contact=regex.compile(
+            rf"(?i: \L<contact> ) [ ] (?: (?: \L<roles> | staff | senior | special ) [ ] ){{0,3}}+ (?P<name> {NAME} ) \b",
+            regex.VERBOSE, contact=lex.contact, roles=roles, particles=_cased(names.particles),
+        ),
+        split=regex.compile(
+            r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&] | [ ] [-–—•] [ ] | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
+            flags, joins=lex.joins,
+        ),
+        place=regex.compile(r"[ ] (?: \L<places> ) [ ] \p{Lu} .*", regex.VERBOSE, places=lex.places),
+        outlet=regex.compile(
+            r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )", regex.VERBOSE, outlets=lex.outlets
+        ),
+        name=regex.compile(NAME, regex.VERBOSE, particles=_cased(names.particles)),
+        person=regex.compile(rf"(?P<name> {NAME} ) (?= [ ] \p{{Ll}} | [ ] The [ ] | \Z | [ ] \p{{Lu}} )", regex.VERBOSE, particles=_cased(names.particles)),
+        lex=lex,
+        names=names,
+    )
+
+
+def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
+    """The credit of a line that is nothing but a byline, with or without a "By"."""
+    if len(line) > _LONGEST:
+        return None
+    grammar = _grammar(lexicons)
+    clean = blank_stamps(line, lexicons)
+    section, at = None, len(clean) - len(clean.lstrip(_TRIM))
+    bar = clean.find("|")
+    cue = grammar.cue.match(clean, at)
+    if cue is None and 0 < bar < 40:
+        after = bar + 1 + len(clean[bar + 1 :]) - len(clean[bar + 1 :].lstrip(_TRIM))
+        cue = grammar.cue.match(clean, after)
+        if cue is not None:
+            section = line[:bar].strip()
+    if cue is not None:
+        at = cue.end()
+    elif line.endswith((".", "?", "!", ":", ";")) and not line.endswith((" Jr.", " Sr.")):
+        return None
+    found = _parts(line, clean, at, grammar, signed=cue is not None)
+    if found is None:
+        return None
+    people, organization = found
+    rule = f"byline.{'cue' if cue else 'bare'}"
+    return Credit("byline", rule, people, organization, 0, len(line), section)
+
+
+def _parts(
+    line: str, clean: str, at: int, grammar: _Grammar, *, signed: bool
+) -> tuple[tuple[Credited, ...], str | None] | None:
+    """The persons and the body of a byline's parts; None if a part is neither."""
+    email, handle = _EMAIL.search(clean, at), None
+    if email:
+        clean = clean[: email.start()] + " " * len(email[0]) + clean[email.end() :]
+    people: list[Credited] = []
+    organization: str | None = None
+    edges = [m.span() for m in grammar.split.finditer(clean, at)][:_MOST]
+    starts = [at, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(clean)]
+    for start, end in zip(starts, ends, strict=True):
+        part = clean[start:end]
+        handle = _HANDLE.search(part)
+        if handle:
+            part = part.replace(handle[0], " " * len(handle[0]))
+            if people and not part.strip(_TRIM):
+                people[-1] = attrs.evolve(people[-1], handle=handle[0].strip("()"))
+                continue
+        text = part.strip(_TRIM)
+        if not text:
+            continue
+        start += part.find(text)
+        kind, person, rest = _classify(text, grammar, single=signed and not people)
+        if kind == "person" and person:
+            role, outlet = _rest(rest, grammar)
+            people.append(
+                Credited(
+                    start, start + len(person), as_written(person, grammar.names.particles), role, outlet,
+                    handle=handle[0].strip("() ") if handle else None,
+                )
+            )
+            organization = organization or outlet
+        elif kind == "organization":
+            organization = organization or rest
+            if people and rest:
+                people[-1] = attrs.evolve(people[-1], organization=rest)
+        elif kind == "role" and (people or organization or signed):
+            if people and rest:
+                people[-1] = attrs.evolve(people[-1], role=people[-1].role or rest)
+        elif kind == "place" and people:
+            continue
+        else:
+            return None
+    if email and people:
+        people[-1] = attrs.evolve(people[-1], email=email[0])
+    if not people and not (signed and organization):
+        return None
+    return tuple(people), organization
+
+
+def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str | None, str | None]:
+    """What a part of a byline is; for a person the name and what follows it."""
+    low = text.lower()
+    lex, words = grammar.lex, grammar.names
+    if low.removeprefix("the ") in lex.agencies or low.removesuffix(" staff") in lex.agencies:
+        return "organization", None, text.removesuffix(" Staff").removesuffix(" STAFF")
+    last = low.rsplit(None, 1)[-1].strip(".")
+    if last in lex.roles and not grammar.name.fullmatch(text):
+        person = _leading_person(text, grammar)
+        return ("person", person, text[len(person) :].strip()) if person else ("role", None, text)
+    if last in lex.roles and len(text.split()) <= 4:
+        person = _leading_person(text, grammar)
+        if person and person != text and is_person(person, words) and person.lower().split()[-1] not in lex.roles:
+            return "person", person, text[len(person) :].strip()
+        return "role", None, text
+    outlet = grammar.outlet.search(text)
+    if outlet:
+        person = text[: outlet.start()].strip(_TRIM)
+        if not person:
+            return "organization", None, outlet["outlet"]
+        if is_person(person, words):
+            return "person", person, outlet["outlet"]
+    place = grammar.place.search(text)
+    bare = text[: place.start()] if place else text
+    if text.startswith(tuple(f"{p} " for p in lex.places)):
+        return "place", None, None
+    matched = grammar.name.fullmatch(bare)
+    if matched and is_person(bare, words):
+        return "person", bare, None
+    tokens = low.replace(".", " ").split()
+    if text[0].isupper() or low.startswith("the "):
+        if any(t in words.organizations for t in tokens) or low.endswith((".com", ".co.uk", ".org")):
+            person = _leading_person(text, grammar)
+            if person and len(person) < len(text) and single:
+                return "person", person, text[len(person) :].strip()
+            if all(t[0].isupper() or t.lower() in ("of", "the", "for", "and") for t in text.split()):
+                return "organization", None, text
+        if len(tokens) == 1 and text.isalpha():
+            if single and not text.isupper() and low not in words.not_names and len(text) > 3:
+                return "person", text, None
+            if not single and (text.isupper() or low in words.places):
+                return "organization" if text.isupper() else "place", None, text
+            if not single and any(c.isupper() for c in text[1:]):
+                return "organization", None, text  # "CNNMoney"
+    return "other", None, None
+
+
+def _leading_person(text: str, grammar: _Grammar) -> str | None:
+    """The name at the head of "Thabo Mokone Parliamentary editor", "Ana Ruiz The Daily Post"."""
+    words = text.split()
+    for n in (3, 2, 4):
+        if len(words) > n or (len(words) == n and n == 2):
+            head = " ".join(words[:n])
+            rest = words[n:]
+            known = rest and (
+                rest[0][0].islower()
+                or rest[0].lower() in grammar.lex.roles
+                or rest[0].lower() == "the"
+                or rest[0].lower() in ("senior", "chief", "staff", "special", "associate", "deputy", "assistant", "news", "political", "parliamentary", "bbc", "cnn")
+            )
+            if known and grammar.name.fullmatch(head) and is_person(head, grammar.names):
+                return head
+    return None
+
+
+def _rest(rest: str | None, grammar: _Grammar) -> tuple[str | None, str | None]:
+    """What stands behind a name: a role, or a body."""
+    if not rest:
+        return None, None
+    last = rest.lower().rsplit(None, 1)[-1]
+    return (rest, None) if last in grammar.lex.roles else (None, rest)
+
+
+def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
+    """The credits inside a line: "(Reporting by A; Editing by B)", "A is a reporter at the Herald."."""
+    if len(line) > 2 * _LONGEST:
+        return []
+    grammar = _grammar(lexicons)
+    found: list[Credit] = []
+    for match in grammar.clause.finditer(line):
+        kind = next(k for k in ("additional", "reporting", "editing", "photo") if match[k])
+        people = _people(match["names"], match.start("names"), grammar)
+        if people:
+            found.append(Credit(kind, f"credit.{kind}", people, None, match.start(), match.end()))  # type: ignore[arg-type]
+    if found:
+        return found
+    match = grammar.contributed.search(line)
+    if match:
+        people = _people(match["names"], match.start("names"), grammar)
+        if people:
+            return [Credit("additional", "credit.contributed", people, None, match.start(), match.end())]
+    match = grammar.bio.match(line)
+    if match and is_person(match["name"], grammar.names):
+        person = Credited(*match.span("name"), as_written(match["name"], grammar.names.particles))
+        return [Credit("byline", "byline.bio", (person,), None, 0, len(line))]
+    match = grammar.contact.match(line)
+    if match and is_person(match["name"], grammar.names):
+        email = _EMAIL.search(line)
+        person = Credited(
+            *match.span("name"), as_written(match["name"], grammar.names.particles), email=email[0] if email else None
+        )
+        return [Credit("byline", "byline.contact", (person,), None, 0, len(line))]
+    return found
+
+
+def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
+    """The byline at the head of a flattened article: "By . Leon Watson . PUBLISHED: …"."""
+    match = _grammar(lexicons).flat.match(line)
+    if match is None:
+        return None
+    people = _people(match["names"], match.start("names"), _grammar(lexicons))
+    return Credit("byline", "byline.flat", people, None, 0, match.end()) if people else None
+
+
+def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:
+    """The persons of "A in Rome, B and C in Bonn"."""
+    masked = regex.sub(r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+", lambda m: " " * len(m[0]), text)
+    people: list[Credited] = []
+    start = 0
+    for cut in [*grammar.split.finditer(masked), None]:
+        end = cut.start() if cut else len(masked)
+        part = masked[start:end]
+        name = part.strip(_TRIM)
+        matched = grammar.name.search(name) if name else None
+        if matched and is_person(matched[0], grammar.names):
+            at = offset + start + part.find(name) + matched.start()
+            people.append(
+                Credited(at, at + len(matched[0]), as_written(matched[0], grammar.names.particles))
+            )
+        if cut is None or len(people) >= _MOST:
+            break
+        start = cut.end()
+    return tuple(people)

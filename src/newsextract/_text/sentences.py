@@ -1,0 +1,66 @@
+"""Sentences of one block: cut after ``. ! ? …`` where the next one begins like a sentence.
+
+"Mr. Lee met Sen. John R. Doe (R-Pa.) at 5 p.m. Monday. He left." is two sentences.
+Abbreviations: ``data/<language>/sentences.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from newsextract._span import Span
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class _Lexicon:
+    abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
+    final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
+    starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences
+
+
+_END = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]{0,4})(?P<space>\s+)"
+    r"(?=[\"'“‘«„(\[]{0,3}(?P<next>\w{0,30}))"
+)
+_BEFORE = re.compile(r"[\w.&'’-]{1,20}\Z")
+_INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
+
+
+@cache
+def _words(lexicons: Lexicons) -> _Lexicon:
+    return lexicons.load(_Lexicon, "sentences")
+
+
+def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:
+    """The sentences of one block, in order, without the white space between them."""
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if match.end() < block.end and _ends(text, match, _words(lexicons)):
+            yield Span(start, match.start("space"))
+            start = match.end()
+    if start < block.end:
+        yield Span(start, block.end)
+
+
+def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
+    following = match["next"]
+    mark = match["mark"]
+    if mark != ".":
+        # "Really?" he said: a lower-cased word goes on with the sentence
+        return not following or not following[0].islower()
+    if following and following[0].islower():
+        return False
+    if match["close"]:
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if before is None:
+        return True
+    word = before[0].lower().lstrip("'’-.")
+    if word in lex.abbreviations:
+        return False
+    if word in lex.final or _INITIALS.search(before[0]):
+        return following.lower() in lex.starters
+    return True

@@ -1,0 +1,265 @@
+"""Date stamps: lines that state when an article was published or updated.
+
+``Published: Fri, July 13, 2018``, ``13 Jul 2018, 09:42``, ``Updated 4:48 p.m. CT Jan. 30, 2020``,
+``12:07 24.08.2018(updated 12:31 24.08.2018)``, ``PUBLISHED: 9 May 2013 | UPDATED: …``, ``2 hours ago``.
+A stamp is recognised by what is left of a line when cue words, dates, times and zones are
+taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
+from typing import Literal
+
+import attrs
+import regex
+
+from newsextract.lexicon import Lexicons
+
+Role = Literal["published", "updated"]
+
+
+@attrs.frozen
+class _Lexicon:
+    months: Mapping[str, int] = attrs.field(factory=dict)  # "sept" -> 9
+    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # "mon" -> 0
+    published: tuple[str, ...] = ()  # "published", "posted on"
+    updated: tuple[str, ...] = ()  # "last updated"
+    filler: tuple[str, ...] = ()  # "at", "on", "min read": may stand beside a date
+    zones: Mapping[str, int] = attrs.field(factory=dict)  # "edt" -> minutes east of Greenwich
+
+
+@attrs.frozen
+class Stamp:
+    """One date, time or both, as a line states it."""
+
+    start: int  # of the date itself, without the cue word
+    end: int
+    role: Role
+    day: date | None  # None: only a time, or a date that does not exist
+    clock: time | None
+    relative: timedelta | None = None  # "2 hours ago"
+
+
+@attrs.frozen
+class _Grammar:
+    cue: regex.Pattern[str]
+    moment: regex.Pattern[str]
+    filler: regex.Pattern[str]
+    lex: _Lexicon
+
+
+_MONTH = r"(?P<month> \L<months> ) \.?+"
+_DAY = r"(?P<day> [0-3]?\d ) (?: st | nd | rd | th | º | ª | \. (?= [ ] ) )?+"
+_YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
+_CLOCK = (
+    r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ )?+"
+    r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
+    r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
+)
+_DATES = rf"""(?:
+      {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
+    | {_DAY} [ .,-]{{0,2}}+ (?: de [ ] | of [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: de [ ] )?+ {_YEAR}  # 13 July 2018
+    | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) {_DAY}         # 2018-07-13
+    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
+    | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
+    | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
+    )"""
+_AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) [ ] ago"
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar:
+    lex = lexicons.load(_Lexicon, "stamps")
+    flags = regex.VERBOSE | regex.IGNORECASE
+    words = {"months": list(lex.months), "zones": list(lex.zones), "units": _UNITS}
+    moment = rf"(?<! [\w/] ) (?: {_AGO} | {_DATES} (?! \d ) | {_CLOCK} ) (?! [\w] )"
+    cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
+    filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
+    return _Grammar(
+        regex.compile(cue, flags, published=lex.published, updated=lex.updated),
+        regex.compile(moment, flags, **words),
+        regex.compile(filler, flags, filler=lex.filler, weekdays=list(lex.weekdays)),
+        lex,
+    )
+
+
+_UNITS = ["minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks"]
+_SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
+_LONGEST = 160  # characters: a longer line is no stamp
+_MARK = regex.compile(r"\d")
+_REST = regex.compile(r"\w")
+
+
+def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
+    """The dates of a line that is nothing but a stamp; empty for any other line.
+
+    Offsets count from the start of ``line``. ``day_first`` reads 03/04/2019 as 3 April.
+    """
+    if len(line) > _LONGEST or not (_MARK.search(line) or " ago" in line):
+        return []
+    grammar = _grammar(lexicons)
+    cues = list(grammar.cue.finditer(line))
+    moments = list(grammar.moment.finditer(line))
+    dated = [m for m in moments if m["month"] or m["first"] or m["ago"]]
+    if not moments or not (dated or cues):
+        return []
+    rest = grammar.filler.sub("", _without(line, [*cues, *moments]))
+    if _REST.search(rest):
+        return []
+    return _assemble(cues, moments, grammar.lex, day_first)
+
+
+def blank_stamps(line: str, lexicons: Lexicons) -> str:
+    """The line with dates, times and their cue words blanked out; offsets stay."""
+    if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
+        return line
+    grammar = _grammar(lexicons)
+    moments = list(grammar.moment.finditer(line))
+    if not moments:
+        return line
+    first = moments[0].start()
+    words = [m for m in grammar.filler.finditer(line) if abs(m.start() - first) < 30 and m.end() > first - 8]
+    return _without(line, [*grammar.cue.finditer(line), *moments, *words])
+
+
+def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
+    """The dates that stand right behind a cue in a line with other words ("By A B PUBLISHED: …")."""
+    if len(line) > 4 * _LONGEST or not _MARK.search(line):
+        return []
+    grammar = _grammar(lexicons)
+    found: list[Stamp] = []
+    for cue in grammar.cue.finditer(line):
+        window = line[cue.end() : cue.end() + 60]
+        moments = []
+        at = 0
+        for match in grammar.moment.finditer(window):
+            if _REST.search(grammar.filler.sub("", window[at : match.start()])):
+                break
+            moments.append(match)
+            at = match.end()
+        for stamp in _assemble([], moments, grammar.lex, day_first):
+            role: Role = "updated" if cue["updated"] else "published"
+            found.append(
+                attrs.evolve(
+                    stamp, start=stamp.start + cue.end(), end=stamp.end + cue.end(), role=role
+                )
+            )
+    return [stamp for stamp in found if stamp.day]
+
+
+def _without(line: str, matches: list[regex.Match[str]]) -> str:
+    out = list(line)
+    for match in matches:
+        out[match.start() : match.end()] = " " * (match.end() - match.start())
+    return "".join(out)
+
+
+def _assemble(
+    cues: list[regex.Match[str]],
+    moments: list[regex.Match[str]],
+    lex: _Lexicon,
+    day_first: bool,
+) -> list[Stamp]:
+    """One stamp for each date, with the time that stands beside it, under its cue."""
+    stamps: list[Stamp] = []
+    clock: tuple[regex.Match[str], time] | None = None
+    used: set[tuple[int, int]] = set()
+    for match in moments:
+        role: Role = "published"
+        for cue in cues:
+            if cue.start() < match.start():
+                role = "updated" if cue["updated"] else "published"
+        if match["ago"]:
+            number = int(match["ago"]) if match["ago"].isdigit() else 1
+            delta = timedelta(seconds=number * _SECONDS[match["unit"][0].lower()])
+            stamps.append(Stamp(*match.span(), role, None, None, delta))
+        elif match["hour"]:
+            hour = _clock(match, lex)
+            if hour is None:
+                continue
+            last = stamps[-1] if stamps else None
+            between = [c for c in cues if last and last.end <= c.start() < match.start()]
+            if last and last.day and last.clock is None and not between:
+                stamps[-1] = attrs.evolve(last, end=match.end(), clock=hour)
+            else:
+                clock = (match, hour)
+        else:
+            day = _day(match, lex, day_first)
+            stamp = Stamp(*match.span(), role, day, None)
+            if clock is not None and clock[0].span() not in used:
+                used.add(clock[0].span())
+                stamp = attrs.evolve(stamp, start=clock[0].start(), clock=clock[1])
+                clock = None
+            stamps.append(stamp)
+    if clock is not None and not stamps:
+        role = "updated" if any(c["updated"] for c in cues) else "published"
+        stamps.append(Stamp(*clock[0].span(), role, None, clock[1]))
+    return stamps
+
+
+def _day(match: regex.Match[str], lex: _Lexicon, day_first: bool) -> date | None:
+    if match["year"] is None:
+        return None
+    year = int(match["year"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if match["first"]:
+        day, month = int(match["first"]), int(match["second"])
+        if (not day_first and month > 12) or (day_first and month <= 12):
+            pass
+        elif day <= 12:
+            day, month = month, day
+    else:
+        name = match["month"]
+        month = int(name) if name.isdigit() else lex.months[name.lower()]
+        day = int(match["day"])
+    try:
+        return date(year, month, day)
+    except ValueError:  # February 30: the span stays, the day does not
+        return None
+
+
+def _clock(match: regex.Match[str], lex: _Lexicon) -> time | None:
+    if match["minute"] is None and match["half"] is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    if hour > 23:
+        return None
+    return time(hour, minute, tzinfo=_zone(match["zone"], lex))
+
+
+def _zone(name: str | None, lex: _Lexicon) -> timezone | None:
+    if name is None:
+        return None
+    minutes = lex.zones.get(name.lower())
+    if minutes is None:
+        digits = regex.sub(r"\D", "", name) or "0000"
+        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        minutes = -minutes if "-" in name else minutes
+    return timezone(timedelta(minutes=minutes)) if abs(minutes) < 1440 else None
+
+
+def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of months, in lower case, to 1 to 12."""
+    return _grammar(lexicons).lex.months
+
+
+def weekday_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of weekdays, in lower case, to 0 (Monday) to 6."""
+    return _grammar(lexicons).lex.weekdays
+
+
+def moment(stamp: Stamp, reference: date | datetime | None) -> date | datetime | None:
+    """The day, or the day and time, of a stamp; relative ones count from ``reference``."""
+    if stamp.relative is not None:
+        if reference is None:
+            return None
+        if isinstance(reference, datetime):
+            return reference - stamp.relative
+        return reference - stamp.relative if stamp.relative.days else reference
+    if stamp.day is None:
+        return None
+    return datetime.combine(stamp.day, stamp.clock) if stamp.clock else stamp.day

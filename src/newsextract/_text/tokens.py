@@ -1,0 +1,51 @@
+"""Tokens of the article's own blocks, and an index from each word to where it stands.
+
+An extractor looks up its words in ``tokens.index`` and reads the text only around them;
+that is what keeps a parse within a few passes over the text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from newsextract._span import Span
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+NUMBER = "#"  # the index key of all tokens that begin with a digit
+
+
+@attrs.frozen(eq=False)
+class Tokens:
+    """Words and single punctuation marks, as parallel lists."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]  # code points
+    ends: list[int]
+    index: dict[str, list[int]]  # lower-cased word, or NUMBER -> token numbers, ascending
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def hits(self, words: Iterable[str]) -> list[int]:
+        """The numbers of all tokens that are one of ``words``, ascending."""
+        index = self.index
+        keys = words & index.keys() if isinstance(words, frozenset) else index.keys() & set(words)
+        return sorted(i for key in keys for i in index[key])
+
+
+def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
+    """The tokens of ``text`` inside ``spans``."""
+    matches = [m for span in spans for m in _TOKEN.finditer(text, span.start, span.end)]
+    words = [m[0] for m in matches]
+    lower = [word.lower() for word in words]
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(lower):
+        index[word].append(i)
+    numbers = sorted(i for word, at in index.items() if word[0].isdigit() for i in at)
+    if numbers:
+        index[NUMBER] = numbers
+    return Tokens(words, lower, [m.start() for m in matches], [m.end() for m in matches], dict(index))

@@ -1,0 +1,43 @@
+"""Vocabulary of the body: what its lines share tells its own titles from other stories'."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"(?<=[^\s.!?“\"‘—:]\s)[A-Z][^\W\d_]{2,}")
+_STEM = 5  # letters; "archaeologist" and "archaeology" count as one word
+
+
+class Vocabulary:
+    """The stems of the words of some lines, with how often each occurs."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._counts = Counter(
+            stem for line in lines for stem in {w[:_STEM].lower() for w in _WORD.findall(line)}
+        )
+        self._text = "\n".join(lines)
+        self.size = sum(self._counts.values())
+
+    def known(self, text: str) -> float:
+        """The share of the words of a title that the lines use, 0 to 1."""
+        stems = {w[:_STEM].lower() for w in _WORD.findall(text)}
+        return sum(s in self._counts for s in stems) / len(stems) if stems else 0.0
+
+    def shares(self, text: str) -> bool:
+        """Whether another line uses a third of the words of a text."""
+        return self.known(text) >= 0.34
+
+    def repeats(self, quote: str) -> bool:
+        """Whether the words of a pull quote stand in the lines, once more than itself."""
+        words = quote.strip("\"“”'‘’ .,")
+        return len(words) > 20 and self._text.count(words) > 1
+
+    def foreign(self, title: str, summary: str) -> bool:
+        """Whether a title and its summary speak of nothing that the other lines speak of."""
+        names = set(_NAME.findall(title)) | set(_NAME.findall(summary))
+        if any(self._counts[n[:_STEM].lower()] > 1 for n in names):
+            return False
+        stems = {w[:_STEM].lower() for w in _WORD.findall(f"{title} {summary}")}
+        elsewhere = sum(self._counts[s] > 1 for s in stems)
+        return len(stems) >= 6 and elsewhere / len(stems) < 0.25

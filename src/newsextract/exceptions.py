@@ -1,0 +1,120 @@
+"""Every error that newsextract raises.
+
+    NewsextractError
+    ├── FieldError (also KeyError)
+    │   ├── UnknownFieldError          doc[FIELD] that no extractor of the parser provides
+    │   ├── FieldUnavailableError      doc[FIELD] whose extractor failed on this text
+    │   └── UndeclaredFieldError       view[FIELD] that the extractor did not require
+    ├── PluginError (also ValueError)
+    │   ├── DuplicateProviderError     two extractors provide one field
+    │   ├── MissingRequirementError    an extractor requires what nobody provides
+    │   ├── CycleError                 extractors require one another in a circle
+    │   └── UnknownHookError           a plugin implements a newsextract_* hook that does not exist
+    ├── ExtractorError (also RuntimeError)   an extractor broke its promise, or raised
+    ├── LexiconError (also ValueError)       a lexicon file does not fit its class
+    └── SerializationError (also ValueError) data that is no Document of a known version
+
+No text makes ``parse`` raise: these are errors of programs, not of articles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsextract._field import Field
+    from newsextract._plugins import PluginInfo
+
+__all__ = [
+    "CycleError",
+    "DuplicateProviderError",
+    "ExtractorError",
+    "FieldError",
+    "FieldUnavailableError",
+    "LexiconError",
+    "MissingRequirementError",
+    "NewsextractError",
+    "PluginError",
+    "SerializationError",
+    "UndeclaredFieldError",
+    "UnknownFieldError",
+    "UnknownHookError",
+]
+
+
+class NewsextractError(Exception):
+    """The base of all errors of this package."""
+
+
+class FieldError(NewsextractError, KeyError):
+    """A field cannot be read; ``field`` is the field asked for."""
+
+    def __init__(self, message: str, *, field: Field[object]) -> None:  # type: ignore[type-var]
+        super().__init__(message)
+        self.field = field
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.args, self.__dict__))
+
+
+class UnknownFieldError(FieldError):
+    """No extractor of the parser that made the document provides the field."""
+
+
+class FieldUnavailableError(FieldError):
+    """The extractor of the field failed on this text; ``doc.failures`` has the details."""
+
+
+class UndeclaredFieldError(FieldError):
+    """An extractor read a field that it did not list in ``requires``."""
+
+
+class PluginError(NewsextractError, ValueError):
+    """The plugins do not fit together; ``plugins`` are those concerned."""
+
+    def __init__(self, message: str, *, plugins: tuple[PluginInfo, ...] = ()) -> None:
+        super().__init__(message)
+        self.plugins = plugins
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.args, self.__dict__))
+
+
+class DuplicateProviderError(PluginError):
+    """Two extractors provide one field."""
+
+
+class MissingRequirementError(PluginError):
+    """An extractor requires a field that nobody provides."""
+
+
+class CycleError(PluginError):
+    """Extractors require one another in a circle."""
+
+
+class UnknownHookError(PluginError):
+    """A plugin implements a ``newsextract_*`` hook that does not exist."""
+
+
+class ExtractorError(NewsextractError, RuntimeError):
+    """An extractor yielded what its field does not hold."""
+
+
+class LexiconError(NewsextractError, ValueError):
+    """A lexicon file or a plugin's words do not fit the class they are loaded into."""
+
+
+class SerializationError(NewsextractError, ValueError):
+    """The data is no document of a version that this package reads."""
+
+
+def _rebuild(
+    cls: type[NewsextractError], args: tuple[object, ...], state: dict[str, object]
+) -> NewsextractError:
+    error = cls.__new__(cls)
+    Exception.__init__(error, *args)
+    error.__dict__.update(state)
+    return error

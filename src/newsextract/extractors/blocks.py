@@ -1,0 +1,19 @@
+"""Blocks as a field: ``headline``, ``byline``, ``body``, ``caption`` …, one for each line.
+
+The decision is part of the shared reading of a text, ``newsextract._text.blocks``; this
+extractor only hands it out, so that the document and its JSON have the blocks.
+"""
+
+from collections.abc import Iterable
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._text.blocks import Block
+
+BLOCKS = Field("newsextract.blocks", Block)
+
+
+@extractor(provides=BLOCKS)
+def find_blocks(view: View) -> Iterable[Block]:
+    """All blocks, in order."""
+    return view.blocks

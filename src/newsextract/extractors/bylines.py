@@ -1,0 +1,79 @@
+"""Bylines: ``By Leon Thompson``, ``(Reporting by A in Rome; Editing by B)``, ``A, Staff Writer``.
+
+``name`` is as a person writes it, so not in capitals; ``organization`` is the outlet or
+agency that the line names, alone ("By Reuters Staff") or behind a name. ``bylines`` and
+``reporting`` name the authors; ``additional``, ``editing`` and ``photo`` do not.
+Nothing here raises on any text. Lexicon: ``data/<language>/credits.toml`` and ``names.toml``.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._span import Span
+from newsextract._text.credits import Credit, Kind, read_byline, read_credits, read_flat_byline
+
+
+@attrs.frozen
+class Author:
+    """One person of a byline."""
+
+    span: Span  # the name
+    name: str  # as a person writes it: "Leon Thompson", "Jane McDonald"
+    role: str | None = None  # "Staff Writer"
+    organization: str | None = None
+    email: str | None = None
+    handle: str | None = None  # "@leonthompson"
+
+
+@attrs.frozen
+class Byline:
+    """One credit of the article."""
+
+    span: Span
+    authors: tuple[Author, ...]
+    organization: str | None  # the outlet or agency that the credit names
+    kind: Kind
+    rule: str
+
+
+BYLINES = Field("newsextract.bylines", Byline)
+
+
+@extractor(provides=BYLINES)
+def find_bylines(view: View) -> Iterator[Byline]:
+    """Yield the credits of byline lines, then of biographies where no byline names an author."""
+    named = False
+    later: list[tuple[Credit, Span]] = []
+    for block in view.blocks:
+        text = view.text[block.span.start : block.span.end]
+        if block.kind == "byline":
+            whole = read_byline(text, view.lexicons)
+            for credit in [whole] if whole else read_credits(text, view.lexicons):
+                if credit.rule.startswith("byline.") and credit.rule in ("byline.bio", "byline.contact"):
+                    later.append((credit, block.span))
+                    continue
+                named = named or bool(credit.people and credit.kind in ("byline", "reporting"))
+                yield _byline(credit, block.span.start)
+        elif block.kind == "boilerplate" and block.rule in ("byline.bio", "byline.contact"):
+            later += [(c, block.span) for c in read_credits(text, view.lexicons)]
+        elif block.kind == "body" and block.span.start < 200:
+            flat = read_flat_byline(text[:400], view.lexicons)
+            if flat:
+                named = True
+                yield _byline(flat, block.span.start)
+    if not named:
+        yield from (_byline(credit, span.start) for credit, span in later)
+
+
+def _byline(credit: Credit, offset: int) -> Byline:
+    authors = tuple(
+        Author(
+            Span(offset + p.start, offset + p.end), p.name, p.role, p.organization, p.email, p.handle
+        )
+        for p in credit.people
+    )
+    span = Span(offset + credit.start, offset + credit.end)
+    return Byline(span, authors, credit.organization, credit.kind, credit.rule)

@@ -1,0 +1,136 @@
+"""Datelines: ``WASHINGTON (AP) —``, ``BENSALEM, Pa., June 5 (Reuters) -``, ``KALPUR:``, ``(CNN)``.
+
+``place`` is as printed; ``date`` is a day, its year that of publication where the line gives
+none, and None where that is unknown. What follows the dateline stays body.
+Lexicon: ``data/<language>/datelines.toml`` and ``stamps.toml``.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+
+import attrs
+import regex
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._span import Span
+from newsextract._text.stamps import month_numbers, weekday_numbers
+from newsextract.extractors.publication import PUBLISHED
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class Dateline:
+    """Where, by which agency and when a story was filed."""
+
+    span: Span  # up to the dash or colon that ends it
+    place: str | None
+    agency: str | None
+    date: date | None
+    rule: str
+
+
+@attrs.frozen
+class _Lexicon:
+    agencies: frozenset[str] = frozenset()
+    not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place
+
+
+DATELINES = Field("newsextract.datelines", Dateline)
+
+_CAPITALS = r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}+ | de | of | del | el | al | sur ) ){0,3}+"
+_TITLE = r"\p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
+_REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1,15}+ ){0,2}+ ) )"
+_AGENCY = r"(?: [(] (?P<agency> \p{Lu}[\w .,&/-]{1,40}? ) [)] )"
+_DAY = r"(?: , [ ]?+ (?: (?P<month> \L<months> ) \.?+ [ ] (?P<day> \d{1,2} ) (?: , [ ] (?P<year> \d{4} ) )?+ (?! \d ) | (?P<weekday> \L<weekdays> ) ) )"
+_DASH = r"(?: [ ]?+ (?: -{1,3} | [–—_:] | \u2015 ) (?= [\s\p{Lu}\p{Lt}“\"‘'\p{Nd}] | \Z ) )"
+_PLACES = rf"(?P<place> (?: {_CAPITALS} ) (?: / {_CAPITALS} ){{0,2}}+ )"
+_FULL = rf"""
+    (?: {_PLACES} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ [.]?+ {_DASH}
+      | (?P<place> {_TITLE} ) {_REGION}?? {_DAY}?+ ,?+ [ ] {_AGENCY} {_DASH}
+      | (?P<place> {_TITLE} ) {_REGION}?? {_DAY} ,?+ [ ]?+ {_AGENCY}?+ {_DASH}
+      | {_AGENCY} (?: {_DASH} | [ ]?+ (?= \p{{Lu}} ) )
+      | (?P<agency> \L<agencies> ) , [ ] (?P<place> {_CAPITALS} ) \Z
+      | (?P<place> {_CAPITALS} ) \Z
+    )"""
+_LONGEST = 120  # characters that a dateline may take
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str]]:
+    lex = lexicons.load(_Lexicon, "datelines")
+    months = [f for m in month_numbers(lexicons) for f in (m.capitalize(), m.upper())]
+    weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
+    agencies = sorted(lex.agencies)
+    return lex, regex.compile(_FULL, regex.VERBOSE, months=months, weekdays=weekdays, agencies=agencies)
+
+
+@extractor(provides=DATELINES, requires=[PUBLISHED])
+def find_datelines(view: View) -> Iterator[Dateline]:
+    """Yield the dateline, at the head of one of the first paragraphs."""
+    lex, pattern = _grammar(view.lexicons)
+    stated = next((t.start for t in view[PUBLISHED] if t.start), None)
+    reference = view.published or stated
+    tried = 0
+    for block in view.blocks:
+        if block.kind not in ("body", "dateline", "byline", "subheading"):
+            continue
+        head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
+        match = pattern.match(head)
+        if match and _accepted(match, head, block.kind, lex):
+            region = match["region"]
+            place = match["place"] and match["place"] + (f", {region}" if region else "")
+            end = block.span.start + match.end()
+            rule = f"dateline.{'place' if place else 'agency'}"
+            agency = match["agency"]
+            yield Dateline(
+                Span(block.span.start, end), place, agency, _date(match, view, reference), rule
+            )
+            return
+        tried += block.kind == "body"
+        if tried >= 4:
+            return
+
+
+def _accepted(match: regex.Match[str], head: str, kind: str, lex: _Lexicon) -> bool:
+    place, agency = match["place"], match["agency"]
+    if match.end() == len(head) and kind not in ("dateline", "byline"):
+        return False
+    if kind == "byline" and not (place and agency):
+        return False
+    if place is None:
+        return agency is not None and (agency.lower() in lex.agencies or agency.isupper())
+    if place.lower() in lex.not_places:
+        return False
+    bare = not (agency or match["day"] or match["weekday"] or match["region"])
+    if bare and ":" in match[0]:
+        return len(place) > 3 and place.isupper() and " " not in place.strip()
+    if bare and len(place) < 4 and kind != "dateline":
+        return False
+    return True
+
+
+def _date(match: regex.Match[str], view: View, reference: date | datetime | None) -> date | None:
+    if match["weekday"] and reference:
+        day = reference.date() if isinstance(reference, datetime) else reference
+        wanted = weekday_numbers(view.lexicons)[match["weekday"].lower()]
+        back = (day.weekday() - wanted) % 7
+        return day - timedelta(back) if day.toordinal() > back else None
+    if not match["day"]:
+        return None
+    month = month_numbers(view.lexicons)[match["month"].lower()]
+    if match["year"]:
+        return _day(int(match["year"]), month, int(match["day"]))
+    if reference is None:
+        return None
+    near = [_day(reference.year + n, month, int(match["day"])) for n in (-1, 0, 1)]
+    base = reference.toordinal()
+    return min((d for d in near if d), key=lambda d: abs(d.toordinal() - base), default=None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # February 30
+        return None

@@ -1,0 +1,138 @@
+"""Dates, times, durations and sets as TIMEX3: ``July 13, 2018``, ``two years ago``, ``every Monday``.
+
+``value`` is the TIMEX3 value, resolved against the publication date (or what the text states)
+and the tense of the sentence; underspecified ("XXXX-07-13") where neither is known.
+``start`` and ``end`` are the first and the last instant, both inside. Nothing here raises on
+any text. The grammar is in ``absolute``, ``relative``, ``durations`` and ``clock``, each a list
+of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import attrs
+import regex
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._span import Span
+from newsextract._text.tokens import NUMBER, Tokens
+from newsextract.extractors.dates import absolute, clock, durations, relative
+from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.timex import Timex, interval
+from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
+from newsextract.extractors.publication import PUBLISHED
+from newsextract.lexicon import Lexicons
+
+__all__ = ["DATES", "Timex", "find_dates"]
+
+DATES = Field("newsextract.dates", Timex)
+
+_LEFT = 7  # tokens that an expression may have before its trigger
+
+
+@attrs.frozen
+class _Grammar:
+    """The rules of each class of triggers, as one pattern; ``lastgroup`` names the rule."""
+
+    words: DateWords
+    classes: dict[str, str]  # trigger word -> class
+    patterns: dict[str, regex.Pattern[str]]
+    readings: dict[str, tuple[str, Callable[[regex.Match[str], Context], Found | None]]]
+    triggers: frozenset[str]
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar:
+    words = date_words(lexicons)
+    rules = {
+        "word": (*clock.WORD_RULES, *relative.WORD_RULES, *durations.WORD_RULES, *absolute.WORD_RULES),
+        "month": (*durations.WORD_RULES[:1], *absolute.MONTH_RULES),
+        "weekday": (*durations.WORD_RULES[:1], *absolute.WEEKDAY_RULES),
+        "unit": (*relative.UNIT_RULES[:1], *relative.WORD_RULES[2:3], *durations.UNIT_RULES[:2], *relative.UNIT_RULES[1:], *durations.UNIT_RULES[2:]),
+        "number": (*clock.NUMBER_RULES, *absolute.MONTH_RULES[1:2], *absolute.NUMBER_RULES),
+    }
+    patterns, readings = {}, {}
+    for name, group in rules.items():
+        branches = []
+        for i, (rule, pattern, reading) in enumerate(group):
+            key = f"r_{name}_{i}"
+            branches.append(rf"(?: {pattern} (?P<{key}>) )")
+            readings[key] = (rule, reading)
+        patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
+    classes = {
+        **{w.split()[0].split("-")[0]: "word" for table in (words.deictics, words.days, words.sets, words.holidays, words.hours, words.decades) for w in table},
+        **dict.fromkeys(words.day_parts, "word"),
+        **dict.fromkeys(words.seasons, "word"),
+        **dict.fromkeys(words.units, "unit"),
+        **dict.fromkeys(words.months, "month"),
+        **dict.fromkeys(words.weekdays, "weekday"),
+        "century": "word",
+        "nineteen": "word",
+        "thousand": "word",
+        NUMBER: "number",
+    }
+    return _Grammar(words, classes, patterns, readings, frozenset(classes))
+
+
+@extractor(provides=DATES, requires=[PUBLISHED])
+def find_dates(view: View) -> Iterator[Timex]:
+    """Yield temporal expressions in text order, never overlapping."""
+    grammar = _grammar(view.lexicons)
+    tokens = view.tokens
+    stated = next((t.start for t in view[PUBLISHED] if t.start), None)
+    context = Context(view.text, tokens, grammar.words, view.published or stated)
+    done = 0
+    for i in tokens.hits(grammar.triggers):
+        if tokens.starts[i] < done:
+            continue
+        context.at = i
+        found = _read(i, grammar, context, done)
+        if found is None:
+            continue
+        start, end, rule, read = found
+        done = end
+        _remember(context, read)
+        first, last = interval(read.value)
+        yield Timex(
+            Span(start, end), read.kind, read.value, rule, read.mod, first, last, read.anchor, read.quant, read.freq  # type: ignore[arg-type]
+        )
+
+
+def _read(
+    i: int, grammar: _Grammar, context: Context, done: int
+) -> tuple[int, int, str, Found] | None:
+    """The longest expression that covers token ``i``, read by the first rule that accepts it."""
+    tokens = context.tokens
+    word = tokens.lower[i]
+    name = grammar.classes.get(word) or "number"
+    patterns = grammar.patterns[name]
+    end_of_trigger = tokens.ends[i]
+    for j in range(_leftmost(i, tokens, grammar.words.left, done), i + 1):
+        for pattern in patterns:
+            match = pattern.match(context.text, tokens.starts[j])
+            if match is None or match.end() < end_of_trigger:
+                continue
+            rule, reading = grammar.readings[match.lastgroup or ""]
+            found = reading(match, context)
+            if found is not None:
+                return match.start(), match.end(), f"date.{rule}", found
+    return None
+
+
+def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
+    """The first token of the run of opening words and numbers before token ``i``."""
+    j = i
+    while j > 0 and i - j < _LEFT:
+        word = tokens.lower[j - 1]
+        if tokens.starts[j - 1] < done or not (word in left or word[0].isdigit()):
+            break
+        j -= 1
+    return j
+
+
+def _remember(context: Context, read: Found) -> None:
+    if read.kind in ("date", "time") and read.value[:4].isdigit():
+        context.last = read.value
+        if context.first is None:
+            context.first = read.value

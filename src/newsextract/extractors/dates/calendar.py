@@ -1,0 +1,114 @@
+"""Reckoning with days, weeks, months and years as TIMEX3 values; nothing here overflows."""
+
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+
+def day_value(day: date | None) -> str:
+    """``2018-07-12``; "XXXX-XX-XX" for no day."""
+    return day.isoformat() if day else "XXXX-XX-XX"
+
+
+def week_value(day: date | None) -> str:
+    """``2018-W28``, the ISO week of a day."""
+    if day is None:
+        return "XXXX-WXX"
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def month_value(year: int | None, month: int) -> str:
+    """``2018-07``; the year XXXX if unknown."""
+    return f"{_year(year)}-{month:02d}"
+
+
+def year_value(year: int | None) -> str:
+    """``2018``; XXXX if unknown or outside the calendar."""
+    return _year(year)
+
+
+def shift_days(day: date, count: int) -> date | None:
+    """The day so many days later; None outside the calendar."""
+    number = day.toordinal() + count
+    return date.fromordinal(number) if 1 <= number <= date.max.toordinal() else None
+
+
+def shift_months(day: date, count: int) -> tuple[int, int]:
+    """Year and month, so many months later."""
+    months = day.year * 12 + day.month - 1 + count
+    return months // 12, months % 12 + 1
+
+
+def shifted(day: date | None, unit: str, count: int) -> str:
+    """The value of the unit (D W M Y Q DE CE WE H …) that lies ``count`` units from ``day``'s."""
+    if day is None:
+        return {"W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}.get(
+            unit, "XXXX-XX-XX" if unit == "D" else "XXXX"
+        )
+    if abs(count) > 9999:
+        return "PAST_REF" if count < 0 else "FUTURE_REF"
+    if unit == "D":
+        return day_value(shift_days(day, count))
+    if unit == "W":
+        return week_value(shift_days(day, 7 * count))
+    if unit == "FN":
+        return week_value(shift_days(day, 14 * count))
+    if unit == "WE":
+        return f"{week_value(shift_days(day, 7 * count))}-WE"
+    if unit == "M":
+        year, month = shift_months(day, count)
+        return month_value(year, month)
+    if unit == "Q":
+        year, month = shift_months(day, 3 * count)
+        return f"{_year(year)}-Q{(month + 2) // 3}"
+    if unit == "DE":
+        return f"{_year(day.year + 10 * count)[:3]}"
+    if unit == "CE":
+        return f"{_year(day.year + 100 * count)[:2]}"
+    return _year(day.year + count)
+
+
+def on_weekday(day: date, weekday: int, direction: int) -> date | None:
+    """The nearest such weekday (1 to 7): -1 before, 1 after, 0 on or before ``day``."""
+    back = (day.isoweekday() - weekday) % 7
+    if direction < 0:
+        return shift_days(day, -(back or 7))
+    if direction > 0:
+        return shift_days(day, 7 - back)
+    return shift_days(day, -back)
+
+
+def nearest_year(day: date, month: int, of: int | None) -> int:
+    """The year in which month (and day ``of``) lies nearest to ``day``."""
+    best = min(
+        (day.year - 1, day.year, day.year + 1),
+        key=lambda year: abs((year - day.year) * 365 + (month - day.month) * 30.4 + ((of or day.day) - day.day)),
+    )
+    return best
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth (-1: last) such weekday of a month."""
+    try:
+        if nth > 0:
+            first = date(year, month, 1)
+            return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.isoweekday() - weekday) % 7)
+    except (ValueError, OverflowError):
+        return None
+
+
+def easter(year: int) -> date | None:
+    """Easter Sunday of the Gregorian calendar (Butcher's algorithm)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    try:
+        return date(year, f // 31, f % 31 + 1)
+    except ValueError:
+        return None
+
+
+def _year(year: int | None) -> str:
+    return f"{year:04d}" if year is not None and MINYEAR <= year <= MAXYEAR else "XXXX"

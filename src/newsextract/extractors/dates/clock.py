@@ -1,0 +1,70 @@
+"""Clock times: ``5 p.m. EST Nov. 9``, ``9 a.m. Tuesday``, ``14:30``, ``noon Thursday``, ``midnight``."""
+
+from datetime import date
+
+from newsextract.extractors.dates.absolute import Match, Rule
+from newsextract.extractors.dates.calendar import day_value, nearest_year, on_weekday, shift_days
+from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.words import DAY, MONTH, WEEKDAY, ZONE, Found
+
+
+def _time(match: Match, context: Context) -> Found | None:
+    if match["word"]:
+        clock = context.words.hours[match["word"].lower()]
+    else:
+        hour, minute = int(match["hour"]), match["minute"]
+        half = match["half"]
+        if half is None and minute is None:
+            return None
+        if half and not 1 <= hour <= 12:
+            return None
+        if half:
+            hour = hour % 12 + (12 if half.lower() == "p" else 0)
+        if hour > 24:
+            return None
+        clock = f"{hour:02d}:{minute or '00'}"
+    return Found("time", f"{_day(match, context)}T{clock}", None, context.today_value)
+
+
+def _day(match: Match, context: Context) -> str:
+    today = context.today
+    if match["month"] and match["day"]:
+        month, day = context.words.months[match["month"].lower()], int(match["day"])
+        if match["year"]:
+            year: int | None = int(match["year"])
+        else:
+            year = nearest_year(today, month, day) if today else None
+        try:
+            return day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
+        except ValueError:  # February 30
+            return "XXXX-XX-XX"
+    if match["weekday"]:
+        number = context.words.weekdays[match["weekday"].lower()]
+        if today is None:
+            return f"XXXX-WXX-{number}"
+        future = context.tense() > 0 and today.isoweekday() != number
+        return day_value(on_weekday(today, number, 1 if future else 0))
+    if match["days"]:
+        offset = context.words.days[match["days"].lower()]
+        return day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
+    return day_value(context.narrative)
+
+
+_HALF = r"(?: [ ]?+ (?P<half> [ap] ) \.? [ ]? m \b \.?+ (?! \w ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
+
+NUMBER_RULES: tuple[Rule, ...] = (
+    (
+        "clock",
+        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) )?+ (?: {_HALF} | (?<= [:] \d\d ) (?! [:.\d] ) ) {ZONE}?+ {_ON}?+",
+        _time,
+    ),
+    (
+        "clock",
+        rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
+        _time,
+    ),
+)
+WORD_RULES: tuple[Rule, ...] = (
+    ("clock-word", rf"(?P<word> \L<hours> ) \b {ZONE}?+ {_ON}?+", _time),
+)

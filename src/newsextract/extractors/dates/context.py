@@ -1,0 +1,60 @@
+"""What surrounds an expression: the publication day, the tense of its sentence, the last date."""
+
+from datetime import date, datetime
+
+import attrs
+
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.dates.words import DateWords
+
+_WINDOW = 14  # tokens on either side that tell the tense
+
+
+@attrs.define
+class Context:
+    """Changes as the extractor moves through the text."""
+
+    text: str
+    tokens: Tokens
+    words: DateWords
+    published: datetime | date | None
+    at: int = 0  # number of the token that triggered the rule
+    last: str | None = None  # value of the last day, month or year found
+    first: str | None = None  # value of the first day found: when the news happened
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication."""
+        when = self.published
+        return when.date() if isinstance(when, datetime) else when
+
+    @property
+    def today_value(self) -> str | None:
+        """The day of publication as an anchor."""
+        return self.today.isoformat() if self.today else None
+
+    @property
+    def narrative(self) -> date | None:
+        """The day that the text last spoke of, else that of publication."""
+        if self.last and len(self.last) >= 10 and self.last[4] == "-" and self.last[5:7].isdigit():
+            try:
+                return date.fromisoformat(self.last[:10])
+            except ValueError:
+                return self.today
+        return self.today
+
+    def tense(self) -> int:
+        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
+        lower = self.tokens.lower
+        future, past = self.words.future, self.words.past
+        for distance in range(1, _WINDOW):
+            for i in (self.at - distance, self.at + distance):
+                if 0 <= i < len(lower):
+                    word = lower[i]
+                    if word in future:
+                        return 1
+                    if word in past:
+                        return -1
+            if self.at - distance >= 0 and lower[self.at - distance] in (".", "“", '"'):
+                break
+        return 0

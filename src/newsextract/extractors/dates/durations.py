@@ -1,0 +1,87 @@
+"""Durations and sets: ``two weeks``, ``more than a decade``, ``five-year``, ``every Monday``, ``daily``."""
+
+from newsextract.extractors.dates.absolute import Match, Rule
+from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.words import (
+    NUMBER,
+    PART,
+    ROUGH,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+    Found,
+    amount_of,
+    duration_of,
+    rough_mod,
+)
+
+
+def _duration(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    if unit in ("NI", "PE"):
+        return None
+    if match["vague"]:
+        amount: str | None = "X"
+    else:
+        text = (match["number"] or "1").lower()
+        amount = "1" if text in ("a", "an") else "0.5" if text.startswith("half") else amount_of(text, context.words)
+    if amount is None or len(amount) > 9:
+        return None
+    if unit == "S" and match["number"] and not match["number"][0].isdigit() and match["unit"].lower() == "second":
+        return None  # "one second" is a duration, "a second" man is not
+    value = "PT30M" if (amount, unit) == ("0.5", "H") else "P6M" if (amount, unit) == ("0.5", "Y") else duration_of(amount, unit)
+    return Found("duration", value, rough_mod(match["rough"]))
+
+
+def _bare_units(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    if not match["unit"].lower().endswith(("s", "ies")) or unit in ("NI", "S", "TM", "Q"):
+        return None
+    return Found("duration", duration_of("X", unit))
+
+
+def _every(match: Match, context: Context) -> Found | None:
+    if match["weekday"]:
+        number = context.words.weekdays[match["weekday"].lower().rstrip("s")] if match["weekday"].lower().rstrip("s") in context.words.weekdays else context.words.weekdays[match["weekday"].lower()]
+        return Found("set", f"XXXX-WXX-{number}", quant=match["quant"].upper())
+    if match["month"]:
+        return Found("set", f"XXXX-{context.words.months[match['month'].lower()]:02d}", quant=match["quant"].upper())
+    unit = context.words.units[match["unit"].lower()]
+    amount = amount_of(match["number"], context.words) if match["number"] else "2" if match["other"] else "1"
+    if amount is None or unit in ("NI", "PE"):
+        return None
+    return Found("set", duration_of(amount, unit), quant=match["quant"].upper())
+
+
+def _set_word(match: Match, context: Context) -> Found | None:
+    return Found("set", context.words.sets[match["word"].lower()])
+
+
+def _rate(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    times = match["times"]
+    freq = {"once": "1X", "twice": "2X"}.get(times.lower()) if times else None
+    return None if unit in ("NI", "PE") else Found("set", duration_of("1", unit), freq=freq)
+
+
+UNIT_RULES: tuple[Rule, ...] = (
+    (
+        "every",
+        rf"(?P<quant> every | each ) [ ] (?: (?P<other> other ) [ ] )?+ (?: {WEEKDAY} | (?P<month> \L<months> ) \b | (?: {NUMBER} [ ] )?+ {UNIT} )",
+        _every,
+    ),
+    ("times-a", rf"(?P<times> once | twice | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}", _rate),
+    (
+        "duration",
+        rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | \L<numbers> | \d | few ) )?+"
+        rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
+        rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
+        rf" {UNIT} (?: - (?: long | old ) \b )?+ (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
+        _duration,
+    ),
+    ("bare-units", rf"{UNIT}", _bare_units),
+)
+WORD_RULES: tuple[Rule, ...] = (
+    ("every", rf"(?P<quant> every | each ) [ ] (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b ) (?P<unit> (?!) )?+ (?P<number> (?!) )?+ (?P<other> (?!) )?+", _every),
+    ("set-word", r"(?P<word> \L<sets> ) \b (?! [ ] (?: News | Mail | Times | Telegraph | Post | Herald | Star | Beast | Show | Caller | Standard | Mirror | Express | Record | Wire | Kos | Signal ) )", _set_word),
+)

@@ -1,0 +1,237 @@
+"""Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
+
+
+from newsextract.extractors.dates.absolute import Match, Rule
+from newsextract.extractors.dates.calendar import day_value, shift_days, shifted
+from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.words import (
+    EARLY,
+    NUMBER,
+    ORDINAL,
+    PART,
+    ROUGH,
+    UNIT,
+    VAGUE,
+    YEAR,
+    Found,
+    amount_of,
+    mod_of,
+)
+
+_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "dawn": "MO",
+}
+
+
+def _deictic(match: Match, context: Context) -> Found | None:
+    return Found("date", context.words.deictics[" ".join(match["word"].lower().split())])
+
+
+def _day_word(match: Match, context: Context) -> Found | None:
+    word = " ".join(match["word"].lower().split())
+    offset = context.words.days[word]
+    today = context.today
+    base = day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
+    if word in ("tonight", "overnight"):
+        return Found("time", f"{base}TNI", None, context.today_value)
+    part = match["part"]
+    if part:
+        return Found("time", f"{base}T{_PARTS.get(part.lower(), 'NI')}", None, context.today_value)
+    return Found("date", base, None, context.today_value)
+
+
+def _part_of_day(match: Match, context: Context) -> Found | None:
+    part = _PARTS.get(match["part"].lower())
+    if part is None:
+        return None
+    today = context.today
+    which = match["which"].lower()
+    offset = -1 if which == "last" else 1 if which == "next" else 0
+    base = day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
+    if which == "the":
+        base = day_value(context.narrative)
+    return Found("time", f"{base}T{part}", mod_of(match["early"]), context.today_value)
+
+
+def _this_unit(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    which = match["which"].lower().split()[-1]
+    offset = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}.get(which, 0)
+    if unit in ("H", "TM", "S", "NI") or match["unit"].lower().endswith("s"):
+        return None
+    day = context.today
+    if which in ("previous", "following", "same", "that"):
+        day = context.narrative
+    anchor = context.today_value
+    if unit == "D" and offset == 0:
+        return Found("date", "PRESENT_REF") if which == "this" else Found("date", day_value(context.narrative), None, context.last)
+    return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
+
+
+def _unit_of_year(match: Match, context: Context) -> Found | None:
+    """Quarters, halves and seasons, with the year that they are of."""
+    today = context.today
+    year: int | None = None
+    if match["year"]:
+        year = int(match["year"])
+    elif match["of"] and today:
+        year = today.year + {"last": -1, "next": 1, "this": 0}[match["of"].lower()]
+    which = (match["which"] or "").lower().split()
+    low = match["ordinal"].lower() if match["ordinal"] else ""
+    number = context.words.ordinals.get(low) or (int(low[:-2]) if low[:1].isdigit() else 0)
+    unit = "H" if match["unit"].lower().startswith("hal") else "Q"
+    if not 1 <= number <= (4 if unit == "Q" else 2):
+        return None
+    mod = mod_of(match["early"])
+    if today is None:
+        return Found("date", f"{year or 'XXXX'}-{unit}{number}", mod)
+    if year is None:
+        length = 3 if unit == "Q" else 6
+        current = (today.month - 1) // length + 1
+        year = today.year
+        if "year" in which or "earlier" in " ".join(which):
+            year -= 1
+        if number > current and context.tense() <= 0 and number - current > 1:
+            year -= 1
+    return Found("date", f"{year:04d}-{unit}{number}", mod, context.today_value)
+
+
+def _reported_quarter(match: Match, context: Context) -> Found | None:
+    """ "the quarter", "the latest quarter", "the year-earlier period": the quarter reported on."""
+    today = context.today
+    which = (match["which"] or "").lower()
+    if today is None:
+        return Found("date", "XXXX-QX")
+    last = context.last or ""
+    base = last if "-Q" in last else shifted(today, "Q", -1)
+    if "current" in which or "this" in which:
+        return Found("date", shifted(today, "Q", 0), None, context.today_value)
+    if "next" in which:
+        return Found("date", shifted(today, "Q", 1), None, context.today_value)
+    if "last" in which or "previous" in which or "latest" in which:
+        return Found("date", shifted(today, "Q", -1), None, context.today_value)
+    if "year" in which and base[:4].isdigit():
+        year = int(base[:4])
+        year -= year >= today.year
+        return Found("date", f"{year:04d}{base[4:]}", None, base)
+    return Found("date", base, None, context.today_value)
+
+
+def _season(match: Match, context: Context) -> Found | None:
+    season = context.words.seasons[match["season"].lower()]
+    today = context.today
+    which = (match["which"] or "").lower().split()[-1:]
+    if today is None:
+        return Found("date", f"XXXX-{season}")
+    year = today.year
+    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    if which in (["last"], ["past"]) and month + 2 >= today.month:
+        year -= 1
+    elif which in (["next"], ["coming"]) and month <= today.month:
+        year += 1
+    return Found("date", f"{year:04d}-{season}", mod_of(match["early"]), context.today_value)
+
+
+def _ago(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    where = match["where"].lower().split()[-1]
+    back = where in ("ago", "earlier", "before", "previously")
+    if match["vague"]:
+        return Found("date", "PAST_REF" if back else "FUTURE_REF")
+    text = match["number"].lower()
+    amount = "1" if text in ("a", "an") else amount_of(text, context.words)
+    if amount is None:
+        return None
+    count = round(float(amount)) if len(amount) < 7 else 10_000
+    from_story = where in ("earlier", "later", "before", "after")
+    day = context.narrative if from_story else context.today
+    if from_story and unit in ("Y", "M") and context.last and len(context.last) == 4 and context.last.isdigit() and unit == "Y":
+        return Found("date", f"{int(context.last) + (-count if back else count):04d}", None, context.last)
+    if unit == "Y" and amount == "1" and "-Q" in (context.last or "") and from_story:
+        last = context.last or ""
+        return Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last) if last[:4].isdigit() else None
+    if unit == "DE" and count < 900:
+        count, unit = 10 * count, "DE10"
+    if unit == "DE10":
+        return Found("date", shifted(day, "Y", -count if back else count)[:3], None, context.today_value)
+    if unit in ("H", "TM", "S"):
+        return Found("time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value)
+    mod = "APPROX" if match["rough"] else None
+    anchor = context.last if from_story else context.today_value
+    return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
+
+
+def _year_ago_adjective(match: Match, context: Context) -> Found | None:
+    today = context.today
+    last = context.last or ""
+    if "-Q" in last and last[:4].isdigit():
+        year = int(last[:4])
+        return Found("date", f"{year - (year >= (today.year if today else 0)):04d}{last[4:]}", None, last)
+    return Found("date", shifted(today, "Y", -1), None, context.today_value)
+
+
+def _story_day(match: Match, context: Context) -> Found | None:
+    which = match["which"].lower()
+    day = context.narrative
+    offset = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0}[which.split()[-1]]
+    value = day_value(shift_days(day, offset)) if day else "XXXX-XX-XX"
+    part = match["part"]
+    if part:
+        return Found("time", f"{value}T{_PARTS.get(part.lower(), 'NI')}", None, context.last)
+    return Found("date", value, None, context.last or context.today_value)
+
+
+def _end_of(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    day = context.today if unit != "D" else context.narrative
+    if unit in ("H", "TM", "S"):
+        return None
+    return Found("date", shifted(day, unit, 0), mod_of(match["early"]), context.today_value)
+
+
+def _recent(match: Match, context: Context) -> Found | None:
+    which = match["which"].lower().split()[-1]
+    unit = context.words.units[match["unit"].lower()]
+    if which in ("coming", "future"):
+        return Found("date", "FUTURE_REF")
+    return Found("date", "PRESENT_REF" if which == "these" else "PAST_REF") if unit in ("Y", "DE") or which == "these" else Found("duration", f"PX{unit}")
+
+
+
+
+_WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that | the [ ] (?: last | next ) )"
+_SUFFIX = r"(?: ['’]s )?"
+
+UNIT_RULES: tuple[Rule, ...] = (
+    (
+        "ago",
+        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before | after (?= [ ] (?: that | the ) ) | from [ ] now | previously | hence ) \b",
+        _ago,
+    ),
+    (
+        "quarter",
+        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
+        rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
+        _unit_of_year,
+    ),
+    (
+        "reported-quarter",
+        r"(?P<which> (?: the [ ] )?+ (?: comparable [ ] )?+ (?: year-ago | year-earlier | latest | current | previous | last | next | this | same ) | the [ ] (?! \w ) | the ) [ ] (?: fiscal [ ] )?+ (?: quarter | (?<= (?: year-ago | year-earlier | latest ) [ ] ) period ) \b",
+        _reported_quarter,
+    ),
+    (
+        "this-unit",
+        rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
+        _this_unit,
+    ),
+    ("recent-units", rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}", _recent),
+    ("end-of", rf"{EARLY} (?: the | this ) [ ] {UNIT}", _end_of),
+)
+WORD_RULES: tuple[Rule, ...] = (
+    ("day-word", rf"(?: (?: early | late | earlier | later ) [ ] )?+ (?P<word> \L<days> ) \b (?: [ ] {PART} )?+", _day_word),
+    ("part-of-day", rf"{EARLY}?+ (?P<which> this | last | next | that | the ) [ ] {PART}", _part_of_day),
+    ("story-day", rf"(?: earlier [ ] | later [ ] )?+ (?: the [ ] )?+ (?P<which> next | following | previous | same | that [ ] same | that ) [ ] (?: day | {PART} ) \b", _story_day),
+    ("season", rf"{EARLY}?+ (?: {_WHICH} ) [ ] (?P<season> \L<seasons> ) \b", _season),
+    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
+    ("deictic", r"(?P<word> \L<deictics> ) \b", _deictic),
+)

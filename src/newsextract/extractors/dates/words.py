@@ -1,0 +1,162 @@
+"""The words of dates: the lexicon, numbers in words, and the sub-patterns all rules share."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+import regex
+
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class DateWords:
+    """``data/<language>/dates.toml``."""
+
+    months: Mapping[str, int] = attrs.field(factory=dict)
+    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 (Monday) to 7
+    units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
+    seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
+    day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
+    numbers: Mapping[str, int] = attrs.field(factory=dict)  # "twelve", "forty"
+    ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
+    deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
+    days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
+    sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
+    holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
+    hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
+    decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
+    zones: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()  # words that may open an expression
+    future: frozenset[str] = frozenset()  # words that put a sentence in the future
+    past: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
+
+
+@cache
+def date_words(lexicons: Lexicons) -> DateWords:
+    """The date words of a language."""
+    return lexicons.load(DateWords, "dates")
+
+
+@attrs.frozen
+class Found:
+    """What a rule reads from an expression."""
+
+    kind: str
+    value: str
+    mod: str | None = None
+    anchor: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+
+
+MONTH = r"(?P<month> \L<months> ) \b \.?+"
+WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: \. (?= [ ] ) )?+"
+DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
+YEAR = r"(?P<year> (?: 1[5-9] | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+NUMBER = (
+    r"(?P<number> \d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+ | (?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+"
+    r" (?: [ ] and [ ] a [ ] half )?+ )"
+)
+VAGUE = r"(?P<vague> (?: a [ ] )?+ \L<vague> (?: [ ] of )?+ (?: [ ] (?: more | other ) )?+ )"
+UNIT = r"(?P<unit> \L<units> ) \b"
+ORDINAL = r"(?P<ordinal> \L<ordinals> | \d{1,2}(?:st|nd|rd|th) ) \b"
+PART = r"(?P<part> \L<day_parts> ) \b"
+ROUGH = (
+    r"(?: (?P<rough> (?: at [ ] )?+ (?: least | most ) | (?: no [ ] )?+ (?: more | less | fewer ) [ ] than | nearly | almost | about | around | roughly"
+    r" | approximately | over | up [ ] to | some | under | within | exactly | just [ ] over | just [ ] under | only | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
+)
+EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | later | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
+
+_MODS = {
+    "early": "START", "beginning": "START", "start": "START", "first": "START", "earlier": None,
+    "late": "END", "end": "END", "second": "END", "later": None, "mid": "MID", "middle": "MID",
+}
+_ROUGH_MODS = {
+    "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "more than": "MORE_THAN", "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "over": "MORE_THAN",
+    "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "nearly": "LESS_THAN", "almost": "LESS_THAN", "within": "EQUAL_OR_LESS",
+}
+
+
+def mod_of(early: str | None) -> str | None:
+    """The TIMEX3 mod of "early", "the end of" …; None for none."""
+    if not early:
+        return None
+    for word in early.lower().replace("-", " ").split():
+        if word in _MODS:
+            return _MODS[word]
+    return None
+
+
+def rough_mod(rough: str | None) -> str | None:
+    """The TIMEX3 mod of "about", "more than" …; None for none."""
+    if not rough:
+        return None
+    return _ROUGH_MODS.get(" ".join(rough.lower().split()), "APPROX")
+
+
+def amount_of(text: str, words: DateWords) -> str | None:
+    """A number in digits or words as TIMEX3 writes it: "2", "2.5"; None if it is none."""
+    text = text.lower().replace(",", "").replace("-", " ")
+    half = text.endswith(" and a half")
+    text = text.removesuffix(" and a half")
+    head, _, fraction = text.partition(" ")
+    if head.replace(".", "", 1).isdigit():
+        if "/" in fraction:
+            top, bottom = fraction.split("/")
+            return f"{int(head) + round(int(top) / int(bottom), 2):g}"
+        return head
+    total = current = 0
+    for word in text.split():
+        value = words.numbers.get(word)
+        if value is None:
+            if word == "and":
+                continue
+            return None
+        if value >= 100:
+            current = max(current, 1) * value
+            if value >= 1000:
+                total, current = total + current, 0
+        else:
+            current += value
+    return f"{total + current}.5" if half else str(total + current)
+
+
+def duration_of(amount: str, unit: str) -> str:
+    """The TIMEX3 value of so many units: "P2Y", "PT5H30M", "PXD"; unit codes as in the lexicon."""
+    factors = {"DE": (10, "Y"), "CE": (100, "Y"), "Q": (3, "M"), "FN": (2, "W"), "WE": (1, "WE"), "NI": (1, "NI")}
+    if unit in factors and unit not in ("WE", "NI"):
+        factor, unit = factors[unit]
+        if unit == "Y" and amount == "X":
+            return "PXDE" if factor == 10 else "PXCE"
+        amount = amount if amount == "X" else f"{float(amount) * factor:g}"
+    clock = unit in ("H", "TM", "S")
+    code = "M" if unit == "TM" else unit
+    whole, _, rest = amount.partition(".")
+    if rest and rest.strip("0") and unit in ("Y", "H"):
+        smaller = round(float(f"0.{rest}") * (12 if unit == "Y" else 60))
+        return f"P{'T' if clock else ''}{whole}{code}{smaller}M"
+    return f"P{'T' if clock else ''}{amount}{code}"
+
+
+@cache
+def lists(lexicons: Lexicons) -> dict[str, list[str]]:
+    """The named lists that the patterns refer to."""
+    words = date_words(lexicons)
+    return {
+        name: sorted(getattr(words, name), key=len, reverse=True)
+        for name in (
+            "months", "weekdays", "units", "seasons", "day_parts", "numbers", "ordinals", "vague",
+            "deictics", "days", "sets", "holidays", "hours", "decades", "zones",
+        )
+    }
+
+
+def compiled(pattern: str, lexicons: Lexicons) -> regex.Pattern[str]:
+    """A pattern of this package with the word lists that it names."""
+    named = {name: words for name, words in lists(lexicons).items() if f"\\L<{name}>" in pattern}
+    return regex.compile(pattern, regex.VERBOSE | regex.IGNORECASE, **named)

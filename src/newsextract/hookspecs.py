@@ -1,0 +1,37 @@
+"""The hooks that a newsextract plugin implements.
+
+A plugin is a module (or any object) with functions marked ``@newsextract.hookimpl`` and
+named as below; an installed one is named by an entry point of the group ``newsextract``.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pluggy
+
+from newsextract._extractor import Extractor
+
+hookspec = pluggy.HookspecMarker("newsextract")
+hookimpl = pluggy.HookimplMarker("newsextract")
+
+
+@hookspec
+def newsextract_extractors() -> Iterable[Extractor[Any]]:  # type: ignore[empty-body]
+    """Return the extractors of this plugin.
+
+    Called once when a Parser is made. The order does not matter: it follows from what
+    the extractors provide and require.
+    """
+
+
+@hookspec
+def newsextract_lexicons(language: str) -> Mapping[str, Mapping[str, object]]:  # type: ignore[empty-body]
+    """Return words to add to those that the built-in extractors use.
+
+    Args:
+        language: the BCP 47 tag of the text's language.
+
+    Returns:
+        For a lexicon file (``"attribution"``) and a key in it (``"verbs"``) more words: a
+        list where the file has a list, a mapping where it has a table.
+    """

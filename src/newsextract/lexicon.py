@@ -1,0 +1,113 @@
+"""Words as data: ``data/<language>/<name>.toml`` read into frozen classes, on first use.
+
+A lexicon class is a frozen attrs class whose attributes are ``frozenset[str]``,
+``tuple[str, ...]`` or ``Mapping[str, ...]``; the file has a key for each. ``en-GB`` is
+``en`` with what ``data/en-GB/`` adds. A language without a file gets the defaults of the
+class. Plugins add words through ``newsextract_lexicons``; they come last and so win.
+
+    >>> words = Lexicons("en").load(_Lexicon, "amounts")
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import attrs
+
+from newsextract.exceptions import LexiconError
+
+L = TypeVar("L")
+Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
+
+
+@attrs.frozen(cache_hash=True)
+class Lexicons:
+    """The lexicons of one language with what plugins added; equal by value, so a cache key."""
+
+    language: str  # BCP 47
+    added: tuple[tuple[str, str, object], ...] = ()  # (file, key, tuple of words or pairs)
+
+    @classmethod
+    def of(cls, language: str, contributions: Iterable[Words]) -> "Lexicons":
+        """The lexicons of ``language`` with the words that plugins contribute."""
+        rows = [
+            (file, key, _frozen(file, key, words))
+            for contribution in contributions
+            for file, keys in contribution.items()
+            for key, words in keys.items()
+        ]
+        return cls(language, tuple(rows))
+
+    def load(self, cls: type[L], name: str) -> L:
+        """The words of ``data/<language>/<name>.toml`` and of plugins, as a ``cls``.
+
+        Raises:
+            LexiconError: if a key is no attribute of ``cls``, or its words have the wrong shape.
+        """
+        found: L = _load(self, cls, name)
+        return found
+
+
+@cache
+def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
+    shapes = {a.name: a.type for a in attrs.fields(attrs.resolve_types(cls))}
+    words: dict[str, Any] = {}
+    for language in _chain(lexicons.language):
+        for key, value in _read(language, name).items():
+            _merge(words, name, key, value)
+    for file, key, value in lexicons.added:
+        if file == name:
+            _merge(words, name, key, dict(value) if _pairs(value) else list(value))  # type: ignore[call-overload]
+    if unknown := words.keys() - shapes.keys():
+        raise LexiconError(f"lexicon {name!r} has no {sorted(unknown)}; it has {sorted(shapes)}")
+    return cls(**{key: _shaped(shapes[key], value) for key, value in words.items()})
+
+
+def _chain(language: str) -> list[str]:
+    """``en-GB`` is read as ``en``, then ``en-GB``."""
+    parts = language.split("-")
+    return ["-".join(parts[: n + 1]) for n in range(len(parts))]
+
+
+@cache
+def _read(language: str, name: str) -> dict[str, Any]:
+    path = files("newsextract") / "data" / language / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def _merge(words: dict[str, Any], name: str, key: str, value: Any) -> None:
+    before = words.get(key)
+    if before is None:
+        words[key] = value
+    elif type(before) is not type(value):
+        raise LexiconError(f"lexicon {name!r}: {key!r} is a {type(before).__name__}")
+    elif isinstance(before, dict):
+        words[key] = before | value
+    else:
+        words[key] = [*before, *value]
+
+
+def _shaped(shape: object, value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    return frozenset(value) if getattr(shape, "__origin__", None) is frozenset else tuple(value)
+
+
+def _frozen(file: str, key: str, words: object) -> object:
+    if isinstance(words, Mapping):
+        return tuple(sorted(words.items()))
+    if isinstance(words, Iterable) and not isinstance(words, str):
+        return tuple(words)
+    raise LexiconError(f"words for {file!r} {key!r} must be a list or a mapping, not {words!r}")
+
+
+def _pairs(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], tuple)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a lexicon, sorted."""
+    return tuple(sorted(p.name for p in (files("newsextract") / "data").iterdir() if p.is_dir()))
