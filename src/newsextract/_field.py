@@ -1,5 +1,7 @@
 """Field: the typed key of one layer of annotations."""
 
+from __future__ import annotations
+
 from typing import Generic, Protocol, TypeVar
 
 import attrs

@@ -156,7 +156,8 @@ class Parser:
                 failures.append(
                     Failure(field.name, plugin.name, plugin.version, message, error)
                 )
-        return Document(text, lexicons.language, reading.published, layers, tuple(failures))
+        reference = published or _stated(layers)
+        return Document(text, lexicons.language, reference, layers, tuple(failures))
 
     def parse_many(
         self,
@@ -335,6 +336,14 @@ def _record(item: Record) -> dict[str, Any]:
     if isinstance(item, Mapping) and "text" in item:
         return dict(item)
     raise TypeError(f"a record must be a str or a mapping with a 'text', not {item!r:.80}")
+
+
+def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:
+    """The publication time that the text states."""
+    from newsextract.extractors.publication import PUBLISHED
+
+    stated: Any = layers.get(PUBLISHED.name)
+    return stated[0].start if stated else None
 
 
 def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) -> list[Document]:

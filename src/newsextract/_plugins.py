@@ -73,14 +73,13 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
             _load(entry, loaded, failures)
     elif not isinstance(plugins, bool):
         loaded += [(plugin, PluginInfo(_name(plugin))) for plugin in plugins]
-    found: list[tuple[Extractor[Any], PluginInfo]] = []
     for plugin, info in loaded:
         _check_hooks(plugin, info)
-        name = manager.register(plugin, None if plugin is extractors else info.name)
-        assert name is not None
-        hook = manager.subset_hook_caller(
-            "newsextract_extractors", [p for p, _ in loaded if p is not plugin]
-        )
+        manager.register(plugin, info.name)
+    found: list[tuple[Extractor[Any], PluginInfo]] = []
+    for plugin, info in loaded:
+        others = [other for other, _ in loaded if other is not plugin]
+        hook = manager.subset_hook_caller("newsextract_extractors", others)
         found += [(e, info) for group in hook() for e in _extractors(group, info)]
     return Plugins(manager, tuple(info for _, info in loaded), tuple(found), tuple(failures))
 

@@ -106,7 +106,7 @@ def _kind(
     lex, start, phrase, credit = _grammar(lexicons)
     if len(text) > 700:
         return None, "", 1.0
-    plain = text.strip("\W_ .:!?…|>»•-*()[]–—").lower()
+    plain = text.strip("_ .:!?…|>»•-*()[]–—").lower()
     if plain in lex.boilerplate_lines or _bare(plain) in lex.boilerplate_lines:
         return "boilerplate", "line.boilerplate", 1.0
     if plain in lex.related_lines:

@@ -14,7 +14,7 @@ from newsextract._field import Field
 from newsextract._span import Span
 from newsextract._text.blocks import Block
 from newsextract._text.stamps import Role, Stamp, find_cued_stamps, moment, read_stamps
-from newsextract.extractors.dates.timex import Timex, interval
+from newsextract._timex import Timex, interval
 
 PUBLISHED = Field("newsextract.published", Timex)
 UPDATED = Field("newsextract.updated", Timex)

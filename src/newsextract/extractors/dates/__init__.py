@@ -19,7 +19,7 @@ from newsextract._span import Span
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates import absolute, clock, durations, relative
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.timex import Timex, interval
+from newsextract._timex import Timex, interval
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.extractors.publication import PUBLISHED
 from newsextract.lexicon import Lexicons

@@ -6,20 +6,19 @@ from functools import cache
 import attrs
 import regex
 
+from newsextract._text.numerals import numerals, read_words
 from newsextract.lexicon import Lexicons
 
 
 @attrs.frozen
 class DateWords:
-    """``data/<language>/dates.toml``."""
+    """``data/<language>/dates.toml``, with the numbers of ``numerals.toml``."""
 
     months: Mapping[str, int] = attrs.field(factory=dict)
     weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 (Monday) to 7
     units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
     seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
     day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
-    numbers: Mapping[str, int] = attrs.field(factory=dict)  # "twelve", "forty"
-    ordinals: Mapping[str, int] = attrs.field(factory=dict)
     vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
     deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
     days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
@@ -31,13 +30,17 @@ class DateWords:
     left: frozenset[str] = frozenset()  # words that may open an expression
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
+    numbers: Mapping[str, int] = attrs.field(factory=dict)
+    ordinals: Mapping[str, int] = attrs.field(factory=dict)
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 
 @cache
 def date_words(lexicons: Lexicons) -> DateWords:
     """The date words of a language."""
-    return lexicons.load(DateWords, "dates")
+    numbers = numerals(lexicons)
+    words = lexicons.load(DateWords, "dates")
+    return attrs.evolve(words, numbers=numbers.cardinals, ordinals=numbers.ordinals)
 
 
 @attrs.frozen
@@ -101,29 +104,7 @@ def rough_mod(rough: str | None) -> str | None:
 
 def amount_of(text: str, words: DateWords) -> str | None:
     """A number in digits or words as TIMEX3 writes it: "2", "2.5"; None if it is none."""
-    text = text.lower().replace(",", "").replace("-", " ")
-    half = text.endswith(" and a half")
-    text = text.removesuffix(" and a half")
-    head, _, fraction = text.partition(" ")
-    if head.replace(".", "", 1).isdigit():
-        if "/" in fraction:
-            top, bottom = fraction.split("/")
-            return f"{int(head) + round(int(top) / int(bottom), 2):g}"
-        return head
-    total = current = 0
-    for word in text.split():
-        value = words.numbers.get(word)
-        if value is None:
-            if word == "and":
-                continue
-            return None
-        if value >= 100:
-            current = max(current, 1) * value
-            if value >= 1000:
-                total, current = total + current, 0
-        else:
-            current += value
-    return f"{total + current}.5" if half else str(total + current)
+    return read_words(text, words.numbers)
 
 
 def duration_of(amount: str, unit: str) -> str:

@@ -1,0 +1,53 @@
+"""Numbers in digits and words: ``1,200``, ``2 1/2``, ``twenty-five``, ``two and a half``.
+
+Words: ``data/<language>/numerals.toml``; shared by dates and amounts.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class Numerals:
+    """Number words of a language."""
+
+    cardinals: Mapping[str, int] = attrs.field(factory=dict)  # "twelve", "hundred"
+    ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "third"
+    scales: Mapping[str, int] = attrs.field(factory=dict)  # "bn" -> power of ten
+
+
+@cache
+def numerals(lexicons: Lexicons) -> Numerals:
+    """The number words of a language."""
+    return lexicons.load(Numerals, "numerals")
+
+
+def read_words(text: str, cardinals: Mapping[str, int]) -> str | None:
+    """A number in words, or digits with a fraction, as decimal text: "25", "2.5"; else None."""
+    text = text.lower().replace(",", "").replace("-", " ")
+    half = text.endswith(" and a half")
+    text = text.removesuffix(" and a half")
+    head, _, fraction = text.partition(" ")
+    if head.replace(".", "", 1).isdecimal() and head.isascii():
+        if "/" in fraction:
+            top, _, bottom = fraction.partition("/")
+            return f"{int(head) + round(int(top) / int(bottom), 2):g}"
+        return head
+    total = current = 0
+    for word in text.split():
+        value = cardinals.get(word)
+        if value is None:
+            if word == "and":
+                continue
+            return None
+        if value >= 1000:
+            total, current = total + max(current, 1) * value, 0
+        elif value == 100:
+            current = max(current, 1) * value
+        else:
+            current += value
+    return f"{total + current}.5" if half else str(total + current)

@@ -1,0 +1,375 @@
+"""Monetary amounts: ``€400``, ``US$1.2 billion``, ``10,000 rupees``, ``$5-7 million``, ``50 cents``.
+
+``amount`` is in the major unit (dollars, never cents), always a ``Decimal``; a range has
+``low`` and ``high`` instead, and "tens of millions of dollars" none of them. ``currency`` is an
+ISO 4217 code, or None where several currencies share the unit and the article does not say
+which. The span holds sign, number and scale, not "some" or "more than". Nothing here raises
+on any text. Lexicon: ``data/<language>/amounts.toml`` and ``currency_names.toml`` (after CLDR).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Literal
+
+import attrs
+import regex
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._span import Span
+from newsextract._text.numerals import Numerals, numerals, read_words
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.amounts.currencies import MoneyWords, code_of, dollar_of, money_words
+from newsextract.lexicon import Lexicons
+
+__all__ = ["AMOUNTS", "MonetaryAmount", "find_amounts"]
+
+
+@attrs.frozen
+class MonetaryAmount:
+    """One amount of money, or a range of amounts, as printed in the article."""
+
+    span: Span
+    amount: Decimal | None  # in the major unit; None of a range or an unquantified sum
+    low: Decimal | None  # of a range
+    high: Decimal | None
+    currency: str | None  # ISO 4217
+    approximate: bool  # "some", "about", "more than" …
+    bound: Literal["at_least", "at_most"] | None
+    per: str | None  # "hour", "year", "barrel"
+    rule: str
+
+
+AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
+
+_SPACE = r"[ \u00a0\u202f]"
+_GROUPED = rf"\d{{1,3}}+ (?: , \d{{2,3}} (?! \d ) ){{1,8}}+"  # 1,200 or 12,34,567
+_SPACED = rf"\d{{1,3}}+ (?: {_SPACE} \d{{3}} (?! \d ) ){{1,8}}+"  # 10 000
+_PLAIN = r"\d{1,18}+"
+_DIGITS = rf"(?: (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ )?+ (?: [ -] [1-9]/\d{{1,2}} (?! [\d/] ) )?+ | \.\d{{1,12}}+ )"
+_WORDS = r"(?: \b \L<cardinals> (?: (?: [ -] | [ ] and [ ] ) \L<cardinals> \b ){0,6}+ (?: [ ] and [ ] a [ ] half )?+ \b )"
+_HALF = r"(?: \b (?: half [ ] an? | a [ ] half | an? [ ] quarter [ ] of [ ] an? | quarter | half | three-quarters [ ] of [ ] an? ) \b )"
+_SCALE = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale> \L<scales> ) (?! \w ) )"
+_SCALE2 = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale2> \L<scales> ) (?! \w ) )"
+_TO = rf"(?: {_SPACE}?+ [-–—] {_SPACE}?+ | {_SPACE} (?: to | and | or ) {_SPACE} )"
+_SYMBOL = rf"(?P<unit> \L<symbols> | \L<codes> )"
+_PREFIXED = rf"""
+    (?P<minus> [-−] )?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+ (?: (?P<minus2> [-−] )?+ (?P<number> {_DIGITS} ) (?! [\d] ) {_SCALE}?+
+      (?: (?P<to> {_TO} ) (?: (?P<unit2> \L<symbols> ) {_SPACE}?+ )?+ (?P<number2> {_DIGITS} ) (?! [\d%] ) {_SCALE2}?+ )?+
+    )"""
+_MANY = r"(?: (?P<many> (?: (?: \L<manies> ) [ ] (?: of [ ] )?+ ){1,3}+ ) )"
+_SUFFIXED = rf"""
+    (?: (?P<minus> [-−] )?+ (?P<number> {_SPACED} (?: [.,]\d\d )?+ | {_DIGITS} | {_WORDS} | {_HALF} | \b an? (?= [ ] ) ) {_SCALE}?+
+        (?: (?P<to> {_TO} ) (?P<number2> {_DIGITS} | {_WORDS} ) {_SCALE2}?+ )?+ (?: [ ] of )?+
+      | {_MANY}
+    )
+    (?: {_SPACE} | - )?+ (?P<unit> \L<units> | (?-i: \L<codes> ) ) (?! [\w] | ['’]s? [ ] worth | - (?: based ) )"""
+_CENTS = r"(?: (?: [ ] and )?+ [ ] (?P<cents> \d{1,2} | \L<cardinals> (?: - \L<cardinals> )?+ ) [ ]?+ (?: \L<coins> ) \b )"
+
+_MANIES = ["dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "many", "several", "a few", "few"]
+
+
+@attrs.frozen
+class _Grammar:
+    words: MoneyWords
+    numbers: Numerals
+    prefixed: regex.Pattern[str]
+    suffixed: regex.Pattern[str]
+    cents: regex.Pattern[str]
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    per: regex.Pattern[str]
+    signs: frozenset[str]  # last tokens of symbols and codes that stand before a number
+    units: frozenset[str]  # first tokens of what stands behind one
+    left: frozenset[str]
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar:
+    words = money_words(lexicons)
+    numbers = numerals(lexicons)
+    flags = regex.VERBOSE | regex.IGNORECASE
+    symbols = [s for s in words.symbols if s not in ("元", "円")]
+    units = [*words.names, *words.coins, *(s for s in words.symbols if s not in ("r", "re", "le"))]
+    named = {
+        "scales": list(numbers.scales), "cardinals": list(numbers.cardinals), "symbols": symbols,
+        "units": units, "manies": _MANIES, "codes": sorted(words.codes), "coins": list(words.coins),
+    }
+
+    def make(pattern: str) -> regex.Pattern[str]:
+        return regex.compile(pattern, flags, **{k: v for k, v in named.items() if f"\\L<{k}>" in pattern})
+
+    before = {"approximate": words.approximate, "at_least": words.at_least, "at_most": words.at_most}
+    after = {f: getattr(words, f) for f in ("after_approximate", "after_at_least", "after_at_most")}
+    signs = {s.replace(".", "").rstrip()[-1] if not s[-1].isalpha() else s for s in words.symbols}
+    return _Grammar(
+        words,
+        numbers,
+        make(rf"(?<! [\w.,] ) (?: {_PREFIXED} )"),
+        make(rf"(?<! [\w.,/$£€] ) (?: {_SUFFIXED} )"),
+        make(_CENTS),
+        regex.compile(
+            r"(?: \b (?: (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> ) | (?P<approximate> \L<approximate> ) ) [ ] (?: (?: a | an | the | only | just | another ) [ ] )?+ | (?P<approximate> ~ ) ) \Z",
+            flags, **before,
+        ),
+        regex.compile(
+            r"[ ]?+ (?: (?P<approximate> \L<after_approximate> ) | (?P<at_least> \L<after_at_least> ) | (?P<at_most> \L<after_at_most> ) ) \b",
+            flags, **after,
+        ),
+        regex.compile(r"[ ]?+ (?P<per> \L<per> ) \b | / [ ]? (?P<unit> [a-z]{2,8} ) \b", flags, per=words.per),
+        frozenset(signs | {c.lower() for c in words.codes} | {"kr", "rs", "rp", "rm"}),
+        frozenset({u.split()[0].split("-")[0].split(".")[0] for u in units} | {c.lower() for c in words.codes} | {"€", "$", "£", "¢"}),
+        frozenset([*numbers.cardinals, *numbers.scales, "a", "an", "half", "quarter", "of", "and", "-", ".", ",", "to", "–", "/", "several", "few", "many", *_MANIES]),
+    )
+
+
+@extractor(provides=AMOUNTS)
+def find_amounts(view: View) -> Iterator[MonetaryAmount]:
+    """Yield amounts in text order, never overlapping."""
+    grammar = _grammar(view.lexicons)
+    tokens = view.tokens
+    hits = tokens.hits(grammar.signs | grammar.units)
+    if not hits:
+        return
+    dollar = dollar_of(view, grammar.words)
+    done = 0
+    for i in hits:
+        if tokens.starts[i] < done:
+            continue
+        found = _prefixed(i, view, grammar, dollar, done) or _suffixed(i, view, grammar, dollar, done)
+        if found is not None:
+            done = found.span.end
+            yield found
+
+
+def _prefixed(
+    i: int, view: View, grammar: _Grammar, dollar: str | None, done: int
+) -> MonetaryAmount | None:
+    tokens, text = view.tokens, view.text
+    if tokens.lower[i] not in grammar.signs:
+        return None
+    first = i
+    while first and i - first < 4 and tokens.ends[first - 1] == tokens.starts[first] and tokens.starts[first - 1] >= done:
+        first -= 1
+    for j in range(first, i + 1):
+        match = grammar.prefixed.match(text, tokens.starts[j])
+        if match and match.end("unit") >= tokens.ends[i] and match.start("unit") <= tokens.starts[i]:
+            if _refused_sign(match, text, grammar):
+                continue
+            return _amount(match, "prefixed", view, grammar, dollar)
+    return None
+
+
+def _refused_sign(match: regex.Match[str], text: str, grammar: _Grammar) -> bool:
+    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2"."""
+    unit = match["unit"]
+    if unit.isalpha() and unit.upper() in grammar.words.codes and len(unit) == 3:
+        return unit.lower() in ("all", "top", "try", "mop", "cup", "lak", "gel", "std", "sos", "bam", "bob", "pen", "ron", "mad", "sit", "vet") or (not unit.isupper() and unit != "usd")
+    if unit in ("R", "RM", "Rs", "Rs.", "Rp", "rs"):
+        return unit == "R" and text[match.end("unit")].isspace()
+    return unit.isalpha() and unit.lower() in ("r", "re", "le", "ft", "kr", "lei", "rs", "rm", "rp") and unit not in ("kr", "Kr")
+
+
+def _suffixed(
+    i: int, view: View, grammar: _Grammar, dollar: str | None, done: int
+) -> MonetaryAmount | None:
+    tokens, text = view.tokens, view.text
+    if tokens.lower[i] not in grammar.units:
+        return None
+    j = _leftmost(i, tokens, grammar.left, done)
+    for k in range(j, i + 1):
+        match = grammar.suffixed.match(text, tokens.starts[k])
+        if match and match.start("unit") <= tokens.starts[i] < match.end("unit"):
+            if _refused_unit(match, text, tokens, i, grammar):
+                return None
+            return _amount(match, "suffixed", view, grammar, dollar)
+    return None
+
+
+def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
+    j = i
+    while j > 0 and i - j < 14 and tokens.starts[j - 1] >= done:
+        word = tokens.lower[j - 1]
+        if not (word in left or word[0].isdigit()):
+            break
+        j -= 1
+    return j
+
+
+_WEIGHT = regex.compile(r"[ -](?:of\b(?! (?:debt|aid|revenue|cash))|weight|heavier|lighter|in weight|per square|man\b|baby|overweight|cannon)", regex.IGNORECASE)
+
+
+def _refused_unit(
+    match: regex.Match[str], text: str, tokens: Tokens, i: int, grammar: _Grammar
+) -> bool:
+    """Whether the word behind a number is no currency here: "200 pounds" of a man, "won 12"."""
+    unit = match["unit"].lower()
+    number = (match["number"] or "").lower()
+    bare_article = number in ("a", "an") and not match["scale"]
+    following = text[match.end() : match.end() + 24]
+    if unit in ("pound", "pounds"):
+        scaled = match["scale"] or match["many"]
+        return not scaled and (bare_article or bool(_WEIGHT.match(following)) or match[0].endswith("-pound") or not _money_near(text, match))
+    if unit in ("won", "real", "rand", "mark", "marks", "sol", "colon", "crown", "crowns", "yen", "p", "le", "ft", "quarter", "pen", "sen", "lev", "dong", "ct", "sterling", "baht", "kr", "kip", "rm", "rp"):
+        if bare_article or unit in ("p", "ct", "le", "ft", "real", "sol") and not (number[:1].isdigit()):
+            return True
+        if unit in ("won", "mark", "marks", "sen", "pen", "dong", "sol", "real", "ft", "kip", "rand") and number in ("one", "two", "three") and not match["scale"]:
+            return True
+        if unit == "ft" or (unit in ("p", "le") and text[match.start("unit") - 1] == " "):
+            return True
+        return unit == "won" and not (number[:1].isdigit() or match["scale"])
+    if unit in ("quarter", "half", "cup", "top", "all", "try"):
+        return True
+    if bare_article and following[:1] == " " and following[1:6].lower().startswith(("tree", "store", "gener")):
+        return True
+    return any(text[match.start("unit") :].lower().startswith(p) for p in grammar.words.not_before)
+
+
+def _money_near(text: str, match: regex.Match[str]) -> bool:
+    """Whether pounds are money here: a sum in words of money, or another sign close by."""
+    around = text[max(0, match.start() - 80) : match.end() + 60]
+    return bool(regex.search(r"[£€$]|\b(?:fine[sd]?|cost|costs|paid|pay|price[sd]?|worth|salary|raised|raise|fee|fees|sold|spent|spend|budget|profit|funding|compensation|prize|bill|tax|cheque|charge[sd]?|owed?|bet|euros?|dollars?|sterling|earn(?:ed|s)?|ticket)\b", around))
+
+
+def _amount(
+    match: regex.Match[str], how: str, view: View, grammar: _Grammar, dollar: str | None
+) -> MonetaryAmount | None:
+    text, words = view.text, grammar.words
+    unit = match["unit"]
+    currency, coin = code_of(unit, words)
+    if currency is None and ("$" in unit or unit.lower() in ("dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts")):
+        currency = dollar
+    groups = match.groupdict()
+    start, end = match.start(), match.end()
+    before = text[max(0, start - 28) : start]
+    if groups.get("many"):
+        return _finish(Span(start, end), None, None, None, currency, how, match, view, grammar, before)
+    scale, scale2 = groups.get("scale"), groups.get("scale2")
+    number = _number(match["number"], scale, grammar)
+    number2 = None
+    if groups.get("number2"):
+        low = match["number2"]
+        second = _number(low, scale2, grammar)
+        joined = match["to"].strip().lower()
+        is_range = _is_range(match, before, joined, how, grammar)
+        if is_range and number is not None and second is not None:
+            if scale2 and not scale and (number < second or how == "suffixed"):
+                number = _number(match["number"], scale2, grammar)
+            if number is not None and how == "suffixed" and joined in ("-", "–") and second < number:
+                second = _short_range(match["number"], low, scale2, grammar) or second
+            if number is not None and number <= second:
+                number2 = second
+        if number2 is None:
+            if how == "suffixed":
+                start = match.start("number2")
+                number, before = second, text[max(0, start - 28) : start]
+            else:
+                end = match.end("scale") if scale else match.end("number")
+    if number is None:
+        return None
+    if coin:
+        part = words.coin_parts.get(" ".join(unit.lower().split()), 1)
+        number = number * part / 100
+        number2 = number2 * part / 100 if number2 is not None else None
+    elif number2 is None:
+        cents = grammar.cents.match(text, end)
+        if cents:
+            extra = read_words(cents["cents"], grammar.numbers.cardinals)
+            if extra and Decimal(extra) < 100:
+                number, end = number + Decimal(extra) / 100, cents.end()
+    if groups.get("minus") or groups.get("minus2"):
+        number = -number
+    span = Span(start, end)
+    if number2 is not None:
+        return _finish(span, None, number, number2, currency, how, match, view, grammar, before)
+    return _finish(span, number, None, None, currency, how, match, view, grammar, before)
+
+
+def _is_range(
+    match: regex.Match[str], before: str, joined: str, how: str, grammar: _Grammar
+) -> bool:
+    if joined == "or":
+        return False
+    if joined == "and":
+        return before.rstrip().lower().endswith("between")
+    if joined == "to":
+        words = before.lower().replace(",", " ").split()
+        return not ("from" in words[-1:] and any(w in grammar.words.change for w in words[:-1]))
+    return True
+
+
+def _short_range(first: str, second: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
+    """The end of "2.4410-4415" and "152.31-35": the last digits alone are given again."""
+    digits = second.replace(" ", "")
+    if "." not in first or "." in digits or len(digits) > len(first.rpartition(".")[2]):
+        return None
+    return _number(first[: -len(digits)] + digits, scale, grammar)
+
+
+_HALVES = {"half": "0.5", "a half": "0.5", "half a": "0.5", "half an": "0.5", "quarter": "0.25"}
+
+
+def _number(text: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
+    low = " ".join(text.lower().split())
+    if low in ("a", "an"):
+        value = Decimal(1)
+    elif low in _HALVES:
+        value = Decimal(_HALVES[low])
+    elif "quarter" in low:
+        value = Decimal("0.75" if "three" in low else "0.25")
+    elif low[0].isdigit() or low[0] == ".":
+        plain = regex.sub(r"[\s,\u00a0\u202f]", "", low) if "/" not in low else None
+        if plain is None:
+            read = read_words(low.replace("-", " "), grammar.numbers.cardinals)
+            plain = read or ""
+        try:
+            value = Decimal(plain)
+        except InvalidOperation:
+            return None
+    else:
+        read = read_words(low, grammar.numbers.cardinals)
+        if read is None:
+            return None
+        value = Decimal(read)
+    power = grammar.numbers.scales.get(scale.lower(), 0) if scale else 0
+    return value.scaleb(power) if len(str(value)) < 24 else None
+
+
+def _finish(
+    span: Span,
+    amount: Decimal | None,
+    low: Decimal | None,
+    high: Decimal | None,
+    currency: str | None,
+    how: str,
+    match: regex.Match[str],
+    view: View,
+    grammar: _Grammar,
+    before: str,
+) -> MonetaryAmount:
+    text = view.text
+    lead = grammar.before.search(before)
+    tail = grammar.after.match(text, span.end)
+    bound: Literal["at_least", "at_most"] | None = None
+    approximate = bool(lead or tail)
+    for hint in (lead, tail):
+        if hint and hint["at_least"]:
+            bound = "at_least"
+        elif hint and hint["at_most"]:
+            bound = "at_most"
+    per = grammar.per.match(text, tail.end() if tail else span.end)
+    rate = None
+    if per:
+        rate = (per["unit"] or regex.sub(r"^(?:-?(?:a|an|per)[ -])", "", per["per"].lower())).strip("- ")
+    rule = f"amount.{'many' if amount is None and low is None else 'range' if low is not None else how}"
+    return MonetaryAmount(
+        span, _plain(amount), _plain(low), _plain(high), currency, approximate, bound, rate, rule
+    )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Without an exponent: 1.2 billion is 1200000000."""
+    if value is None:
+        return None
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -1,0 +1,74 @@
+"""Which currency a symbol or a name stands for, and what the article says of a bare "$"."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from newsextract._extractor import View
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen
+class MoneyWords:
+    """``data/<language>/amounts.toml``, with the names of ``currency_names.toml``."""
+
+    symbols: Mapping[str, str] = attrs.field(factory=dict)  # "us$" -> code, "" if shared
+    names: Mapping[str, str] = attrs.field(factory=dict)  # "dollars" -> code, "" if shared
+    coins: Mapping[str, str] = attrs.field(factory=dict)  # "cents" -> code; a hundredth
+    coin_parts: Mapping[str, int] = attrs.field(factory=dict)  # coins of more than one hundredth
+    codes: frozenset[str] = frozenset()  # ISO 4217
+    per: tuple[str, ...] = ()
+    approximate: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    after_approximate: tuple[str, ...] = ()
+    after_at_least: tuple[str, ...] = ()
+    after_at_most: tuple[str, ...] = ()
+    change: frozenset[str] = frozenset()  # "rose": "from $5 to $7" are two amounts
+    not_before: tuple[str, ...] = ()
+    half_words: tuple[str, ...] = ()
+    ambiguous_units: frozenset[str] = frozenset()
+    dollar_countries: Mapping[str, str] = attrs.field(factory=dict)
+    us_words: Mapping[str, str] = attrs.field(factory=dict)
+    regions: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class _Names:
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    codes: frozenset[str] = frozenset()
+
+
+@cache
+def money_words(lexicons: Lexicons) -> MoneyWords:
+    """The money words of a language."""
+    words = lexicons.load(MoneyWords, "amounts")
+    cldr = lexicons.load(_Names, "currency_names")
+    return attrs.evolve(words, names={**cldr.names, **words.names}, codes=cldr.codes | words.codes)
+
+
+def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
+    """The ISO 4217 code of a printed unit (None if shared), and whether it is a coin."""
+    key = " ".join(unit.lower().split())
+    if key in words.coins:
+        return words.coins[key] or None, True
+    code = words.symbols.get(key, words.names.get(key))
+    if code is None and unit.upper() in words.codes:
+        code = unit.upper()
+    return code or None, False
+
+
+def dollar_of(view: View, words: MoneyWords) -> str | None:
+    """The currency of a bare "$": that of the region, or of the countries the article names.
+
+    None where the article names a country with a dollar of its own beside the United States.
+    """
+    if view.region:
+        return words.regions.get(view.region, "USD")
+    index = view.tokens.index
+    others = {code for word, code in words.dollar_countries.items() if word in index}
+    if not others:
+        return "USD"
+    american = any(word in index for word in words.us_words)
+    return next(iter(others)) if len(others) == 1 and not american else None

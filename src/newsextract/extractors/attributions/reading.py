@@ -1,0 +1,217 @@
+"""The tokens of an article as attributions see them: sentences, quotes, noun phrases, clauses.
+
+There is no tagger: a noun phrase is what lies between two words of closed classes
+(conjunctions, verbs of the lexicon, punctuation), read leftwards or rightwards from a cue.
+"""
+
+from bisect import bisect_left, bisect_right
+
+import attrs
+
+from newsextract._extractor import View
+from newsextract._span import Span
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.quotes import QUOTES
+
+_LONGEST_NOUN_PHRASE = 40  # tokens
+_MARKS = frozenset("“”\"‘’'`«»„")
+_PRONOUNS_BEFORE = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+_STRONG_VERBS = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "does", "did", "do", "be"}
+)
+
+
+@attrs.frozen
+class Piece:
+    """One stretch of quoted text, in tokens; ``first`` and ``last`` are inside the marks."""
+
+    number: int
+    start: int  # code points, with the marks
+    end: int
+    first: int
+    last: int
+    kind: str
+    paragraph: int
+    quote: int  # number of the quote that it is a part of
+
+
+@attrs.define(eq=False)
+class Article:
+    """An article in tokens, sentences and pieces of quotes."""
+
+    text: str
+    tokens: Tokens
+    cues: Cues
+    pieces: list[Piece]
+    inside: list[int]  # for each token the number of its piece, or -1
+    bounds: list[int]  # first token of each sentence, ascending
+    paragraphs: list[int]  # first token of each block, ascending
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """First and last token of the sentence of token ``i``."""
+        at = bisect_right(self.bounds, i) - 1
+        last = self.bounds[at + 1] - 1 if at + 1 < len(self.bounds) else len(self.tokens) - 1
+        return self.bounds[at], last
+
+    def paragraph(self, i: int) -> int:
+        """The number of the block that token ``i`` stands in."""
+        return bisect_right(self.paragraphs, i) - 1
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` to token ``last``, both inside."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last])
+
+    # -- noun phrases -------------------------------------------------------------------
+
+    def subject(self, verb: int, floor: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before token ``verb``, not reaching before ``floor``."""
+        lower = self.tokens.lower
+        last = verb - 1
+        if last < floor:
+            return None
+        if lower[last] == ",":  # "X, a senior aide to Y, said"
+            opening = self._comma_before(last, floor)
+            if opening is None or opening <= floor:
+                return None
+            head = self.subject(opening, floor)
+            return (head[0], last) if head else None
+        if lower[last] in ("—", "–", "-", ")"):
+            opening = self._opening(last, floor)
+            if opening is not None and opening > floor:
+                head = self.subject(opening, floor)
+                return (head[0], last) if head else None
+        first = self._leftwards(last, floor)
+        return None if first is None or first > last else (first, last)
+
+    def _leftwards(self, last: int, floor: int) -> int | None:
+        lower, words = self.tokens.lower, self.tokens.words
+        cues = self.cues
+        if lower[last] in _PRONOUNS_BEFORE or lower[last] == "who":
+            return last
+        i = last
+        while i >= floor and last - i < _LONGEST_NOUN_PHRASE:
+            word = lower[i]
+            if self.inside[i] >= 0 or word in ";:!?—–“”\"…(" or word in cues.stops or word == ",":
+                break
+            if word == "." and not self._abbreviated(i):
+                break
+            if word in _PRONOUNS_BEFORE and i < last:
+                break
+            if word in _STRONG_VERBS and i < last:
+                break
+            if word in cues.forms and word not in cues.nouny and i < last and not words[i][0].isupper():
+                break
+            if word == "and" and i > floor and self._clause_and(i, floor):
+                break
+            i -= 1
+        first = i + 1
+        while first < last and (lower[first] in ("and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed") or lower[first] in cues.stops):
+            first += 1
+        return first if first <= last else None
+
+    def _abbreviated(self, i: int) -> bool:
+        """Whether a full stop belongs to the word before it: "Mr.", "U.S."."""
+        tokens = self.tokens
+        return i > 0 and tokens.ends[i - 1] == tokens.starts[i] and i + 1 < len(tokens) and self.sentence(i + 1)[0] != i + 1
+
+    def _clause_and(self, i: int, floor: int) -> bool:
+        """Whether an "and" joins two clauses rather than two names."""
+        lower = self.tokens.lower
+        return any(
+            w in _STRONG_VERBS or (w in self.cues.forms and w not in self.cues.nouny) or w in _PRONOUNS_BEFORE
+            for w in lower[max(floor, i - 6) : i]
+        )
+
+    def _comma_before(self, last: int, floor: int) -> int | None:
+        lower = self.tokens.lower
+        found = None
+        for i in range(last - 1, max(floor, last - 45) - 1, -1):
+            if self.inside[i] >= 0 or lower[i] in (";", ":", "”", "“"):
+                break
+            if lower[i] == ",":
+                found = i
+                before = self.tokens.words[i - 1] if i else ""
+                after = lower[i + 1]
+                if before[:1].isupper() or after in ("who", "which", "a", "an", "the", "whose", "one") or after[:1].isdigit():
+                    return i
+        return found
+
+    def _opening(self, last: int, floor: int) -> int | None:
+        mark = {")": "("}.get(self.tokens.lower[last], self.tokens.lower[last])
+        for i in range(last - 1, max(floor, last - 30) - 1, -1):
+            if self.tokens.lower[i] == mark:
+                return i
+        return None
+
+    def noun_phrase(self, first: int, last: int) -> int | None:
+        """The last token of the noun phrase that begins at ``first`` (inverted or "according to")."""
+        lower, words = self.tokens.lower, self.tokens.words
+        if first > last or self.inside[first] >= 0 or not (lower[first][0].isalnum()):
+            return None
+        if lower[first] in _PRONOUNS_BEFORE:
+            return first
+        i = first
+        commas = 0
+        while i <= last and i - first < _LONGEST_NOUN_PHRASE:
+            word = lower[i]
+            if self.inside[i] >= 0 or word in ";:!?—“”\"…":
+                break
+            if word == "." and i == last:
+                break
+            if word == ",":
+                commas += 1
+                after = lower[i + 1] if i < last else ""
+                if commas > 4 or not (after in ("a", "an", "the", "who", "whose", "one", "chief", "former", "senior") or after[:1].isdigit() or (words[i + 1][:1].isupper() if i < last else False) or (commas > 1 and i < last and after not in self.cues.stops and after not in ("and", "adding", "saying"))):
+                    break
+            if i > first and word in self.cues.stops and commas == 0:
+                break
+            if commas == 0 and i > first and word in ("in", "on", "at", "during", "after", "last", "this", "earlier", "to", "told", "said", "when", "while", "as", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "about") and not self._of_name(i):
+                break
+            i += 1
+        end = i - 1
+        while end > first and lower[end] in (",", "and", "but"):
+            end -= 1
+        return end
+
+    def _of_name(self, i: int) -> bool:
+        """Whether a preposition goes on with a role: "an analyst at Marchmont"."""
+        return self.tokens.lower[i] in ("at", "in") and self.tokens.lower[i - 1] in ("director", "analyst", "professor", "fellow", "economist", "strategist", "scholar", "lawyer", "researcher")
+
+
+def read_article(view: View, cues: Cues) -> Article:
+    """The article of a view, its quotes laid over its tokens."""
+    tokens = view.tokens
+    starts = tokens.starts
+    inside = [-1] * len(starts)
+    pieces: list[Piece] = []
+    paragraphs = [bisect_left(starts, block.span.start) for block in view.article]
+    for number, quote in enumerate(view[QUOTES]):
+        for k, part in enumerate(quote.parts):
+            first, last = bisect_left(starts, part.start), bisect_left(starts, part.end) - 1
+            if last < first:
+                continue
+            start = quote.span.start if k == 0 else _mark_start(view.text, part.start)
+            end = quote.span.end if k == len(quote.parts) - 1 else _mark_end(view.text, part.end)
+            index = len(pieces)
+            a = bisect_left(starts, start)
+            b = bisect_left(starts, end)
+            for i in range(a, b):
+                inside[i] = index
+            pieces.append(
+                Piece(index, start, end, first, last, quote.kind, bisect_right(paragraphs, first) - 1, number)
+            )
+    bounds = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs)
+
+
+def _mark_start(text: str, at: int) -> int:
+    while at > 0 and text[at - 1] in _MARKS:
+        at -= 1
+    return at
+
+
+def _mark_end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _MARKS:
+        at += 1
+    return at

@@ -1,0 +1,487 @@
+"""From cues to relations: which quote or clause a cue attributes, and to which noun phrase.
+
+Each candidate cue is tried against the orders that English reporting has, surest first:
+a quote right before it ("…," X said; "…," said X), a quote right behind it (X said: "…"), a
+clause behind it (X said that …), a clause before it (…, X said; …, according to X).
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.reading import Article, Piece
+
+_FAR = 16  # tokens between a cue and the quote behind it
+_PUNCTUATION = frozenset(".,;:!?—–-…()")
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+
+
+@attrs.define(eq=False)
+class Relation:
+    """A relation in tokens; spans hold first and last token, both inside."""
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    content: list[tuple[int, int]]
+    rule: str
+    pieces: list[Piece] = attrs.field(factory=list)  # quotes among the content
+    addressee: tuple[int, int] | None = None
+    via: "Relation | None" = None
+
+
+@attrs.frozen
+class _Cue:
+    """A candidate: the verb group, and the patterns of its verb."""
+
+    first: int  # of the group with its auxiliaries
+    verb: int
+    last: int
+    patterns: frozenset[str]
+    form: str
+
+
+def find_relations(article: Article) -> list[Relation]:
+    """All relations of an article, by their cues."""
+    relations: list[Relation] = []
+    taken: set[int] = set()
+    for cue in _cues(article):
+        relation = _direct(article, cue, taken, relations) or _indirect(article, cue, relations)
+        if relation is not None:
+            taken.update(p.number for p in relation.pieces)
+            relations.append(relation)
+    _continue(article, relations, taken)
+    return relations
+
+
+# -- candidates -------------------------------------------------------------------------
+
+
+def _cues(article: Article) -> Iterator[_Cue]:
+    tokens, cues = article.tokens, article.cues
+    lower = tokens.lower
+    done = -1
+    for i in tokens.hits(cues.triggers):
+        if i <= done or article.inside[i] >= 0:
+            continue
+        last, patterns = _match(lower, i, cues)
+        if not patterns:
+            continue
+        done = last
+        first = i
+        floor = article.sentence(i)[0]
+        while first > floor and lower[first - 1] in cues.auxiliaries and article.inside[first - 1] < 0:
+            first -= 1
+        while first < i and lower[first] in ("to", "s", "'", "’", "t"):
+            first += 1
+        if patterns != {"according"} and _is_noun(article, first, i, last):
+            continue
+        yield _Cue(first, i, last, patterns, lower[i])
+
+
+def _match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
+    """The longest phrase or the verb form at token ``i``."""
+    for words, patterns in cues.phrases.get(lower[i], ()):
+        if tuple(lower[i : i + len(words)]) == words:
+            return i + len(words) - 1, patterns
+    if lower[i] == "according":
+        if i + 1 < len(lower) and lower[i + 1] == "to":
+            return i + 1, frozenset({"according"})
+        return i, frozenset()
+    return i, cues.forms.get(lower[i], frozenset())
+
+
+def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
+    """Whether a form that is also a noun ("claims") is one here."""
+    lower, cues = article.tokens.lower, article.cues
+    if article.tokens.words[i][0].isupper() and i > article.sentence(i)[0] and lower[i] in cues.nouny:
+        return True
+    before = lower[first - 1] if first > article.sentence(i)[0] else ""
+    if lower[i] in cues.nouny:
+        if before in cues.determiners or before == "" or before in ("’", "'") or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"])):
+            return True
+        if first == i and lower[i] not in ("says", "tells") and i + 1 < len(lower) and lower[i + 1] in ("of", "from", "."):
+            return True
+    if first < i and lower[i].endswith(("ed", "n")) and lower[first] in ("is", "are", "was", "were", "be", "been", "being") and "o" not in cues.forms.get(lower[i], ()):
+        return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
+    return before in ("the", "a", "an", "his", "her", "its", "their")
+
+
+# -- quotes -----------------------------------------------------------------------------
+
+
+def _direct(
+    article: Article, cue: _Cue, taken: set[int], relations: list[Relation]
+) -> Relation | None:
+    if "q" not in cue.patterns and "according" not in cue.patterns:
+        return None
+    floor, end = article.sentence(cue.verb)
+    lower = article.tokens.lower
+    span = (cue.first, cue.last)
+    before = _piece_before(article, cue.first, taken)
+    if before is not None and cue.first == cue.verb:  # "…," said X
+        stop = article.noun_phrase(cue.last + 1, end)
+        if stop is not None:
+            return Relation(span, (cue.last + 1, stop), [_tokens(before)], "quote-verb-source", [before], _object(article, cue, stop + 1, end))
+    subject = _subject(article, cue, floor, relations)
+    if subject is not None:
+        before = _piece_before(article, subject[0], taken)
+        if before is not None and before.kind not in ("title", "scare") and subject[0] - before.last < 6:
+            return Relation(span, subject, [_tokens(before)], "quote-source-verb", [before], _object(article, cue, cue.last + 1, end))
+    after = _piece_after(article, cue, taken)
+    if after is not None:
+        if subject is None and lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]) and "according" not in cue.patterns:
+            return None
+        if "according" in cue.patterns:
+            return None
+        return Relation(span, subject, [_tokens(after)], "source-verb-quote", [after], _object(article, cue, cue.last + 1, after.first - 1))
+    return None
+
+
+def _tokens(piece: Piece) -> tuple[int, int]:
+    return piece.first, piece.last
+
+
+def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
+    """The quote that ends right before token ``i``, a comma or dash between."""
+    lower = article.tokens.lower
+    j = i - 1
+    while j >= 0 and i - j <= 3 and article.inside[j] < 0 and lower[j] in (",", "-", "—", "–", "."):
+        if lower[j] == "." :
+            break
+        j -= 1
+    if j < 0 or article.inside[j] < 0:
+        return None
+    piece = article.pieces[article.inside[j]]
+    if piece.number in taken or article.paragraph(i) != piece.paragraph:
+        return None
+    return piece
+
+
+def _piece_after(article: Article, cue: _Cue, taken: set[int]) -> Piece | None:
+    """The quote that a cue announces: right behind it, or behind whom, when and where."""
+    lower, cues = article.tokens.lower, article.cues
+    last = len(lower) - 1
+    paragraph = article.paragraph(cue.verb)
+    for j in range(cue.last + 1, min(last, cue.last + _FAR) + 1):
+        if article.inside[j] >= 0:
+            piece = article.pieces[article.inside[j]]
+            if piece.number in taken:
+                return None
+            if piece.paragraph != paragraph:
+                return piece if lower[j - 1] == ":" and piece.paragraph == paragraph + 1 else None
+            introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1
+            clause = piece.kind == "direct" and "o" in cue.patterns
+            return piece if introduced or clause else None
+        word = lower[j]
+        if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
+            return None
+        if word in cues.forms and word not in cues.nouny:
+            return None
+        if word in cues.stops and word not in ("that", "after", "before", "as", "when"):
+            return None
+        if word in ("he", "she", "they", "is", "was", "are", "were", "has", "had", "will", "would"):
+            return None
+    return None
+
+
+# -- clauses ----------------------------------------------------------------------------
+
+
+def _indirect(article: Article, cue: _Cue, relations: list[Relation]) -> Relation | None:
+    floor, end = article.sentence(cue.verb)
+    if "according" in cue.patterns:
+        return _according(article, cue, floor, end)
+    subject = _subject(article, cue, floor, relations)
+    if subject is None:
+        return _inverted_tail(article, cue, floor, end)
+    start = _content_start(article, cue, end)
+    if start is not None:
+        stop = _clause_end(article, start, end)
+        if stop >= start:
+            relation = Relation((cue.first, cue.last), subject, [(start, stop)], "source-verb-clause")
+            relation.pieces = _pieces_in(article, start, stop)
+            if start > cue.last + 1:
+                relation.addressee = _object(article, cue, cue.last + 1, start - 1)
+            return relation
+    return _clause_before(article, cue, subject, floor, end)
+
+
+def _subject(
+    article: Article, cue: _Cue, floor: int, relations: list[Relation]
+) -> tuple[int, int] | None:
+    lower = article.tokens.lower
+    before = lower[cue.first - 1] if cue.first > floor else ""
+    previous = next((r for r in reversed(relations) if floor <= r.cue[0] < cue.first), None)
+    if previous is not None and previous.source is not None and (before in ("and", "but", "then", "or") or (before == "," and (cue.form.endswith("ing") or lower[cue.first] in ("also", "then")))):
+        return previous.source
+    if before in ("", ",") and cue.form.endswith("ing"):
+        subject = _sentence_subject(article, floor, cue.first)
+        if subject is not None:
+            return subject
+    if article.inside[cue.first - 1 if cue.first else 0] >= 0 and before:
+        return None
+    subject = article.subject(cue.first, floor)
+    if subject is None:
+        return None
+    if lower[subject[0]] == "who" and subject[0] == subject[1]:
+        at = subject[0]
+        if at - 1 > floor:
+            skip = 1 if lower[at - 1] == "," else 0
+            antecedent = article.subject(at - skip, floor)
+            if antecedent is not None:
+                return (antecedent[0], at)
+    return subject
+
+
+def _sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+    """The noun phrase that opens a sentence: whose participles follow."""
+    first = floor
+    lower = article.tokens.lower
+    while first < limit and (article.inside[first] >= 0 or lower[first] in _PUNCTUATION):
+        first += 1
+    stop = first
+    while stop < limit and stop - first < 14:
+        word = lower[stop]
+        if word in (",", "is", "was", "has", "had", "are", "were", "will", "would") or (word in article.cues.forms and word not in article.cues.nouny) or (stop > first and word.endswith("ed") and len(word) > 4):
+            break
+        stop += 1
+    return (first, stop - 1) if first < stop < limit else None
+
+
+def _content_start(article: Article, cue: _Cue, end: int) -> int | None:
+    """The first token of the clause that a cue takes, or None if it takes none."""
+    lower, cues = article.tokens.lower, article.cues
+    patterns = cue.patterns
+    k = cue.last + 1
+    if k > end:
+        return None
+    that = next((j for j in range(k, min(end, k + 18)) if lower[j] == "that" and article.inside[j] < 0), None)
+    if patterns & {"t", "z"} and that is not None and _only_adverbial(article, k, that, "o" in patterns):
+        return that
+    if "o" in patterns:
+        behind = _behind_object(article, k, end)
+        if behind is not None:
+            word = lower[behind]
+            if (word == "to" and "i" in patterns) or ("z" in patterns and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())) or ("w" in patterns and word in cues.wh_words):
+                return behind
+            if word == "to" or word in cues.wh_words or word in ("about", "of"):
+                return behind
+    word = lower[k]
+    if word in ("in", "on", "at", "during", "last", "earlier", *_WEEKDAYS) and "z" in patterns:
+        k = _past_adverbial(article, k, end)
+        if k is None:
+            return None
+        word = lower[k]
+    if word in _PUNCTUATION:
+        return None
+    if "w" in patterns and word in cues.wh_words:
+        return k
+    if "i" in patterns and word == "to":
+        return k
+    if "p" in patterns and word in cues.prepositions:
+        return k
+    if "z" in patterns and word not in cues.prepositions and word not in ("and", "but", "so", "as", "by", "when", "while", "because", "to") and end - k >= 2:
+        return k
+    if "n" in patterns and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or") and end - k >= 1:
+        return k
+    return None
+
+
+def _only_adverbial(article: Article, first: int, that: int, addressed: bool) -> bool:
+    """Whether nothing but whom, when and where stands between a cue and its "that"."""
+    lower, cues = article.tokens.lower, article.cues
+    if first == that:
+        return True
+    words = lower[first:that]
+    if any(w in cues.forms and w not in cues.nouny for w in words) or any(w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had") for w in words):
+        return False
+    if words[0] in cues.adverbials or words[0] in _WEEKDAYS or words[0] in (",", "it", "clear"):
+        return True
+    return addressed or len(words) <= 1
+
+
+def _behind_object(article: Article, k: int, end: int) -> int | None:
+    """The first token behind the person told: "told [The Times] he", "urged [Congress] to"."""
+    tokens, cues = article.tokens, article.cues
+    lower, words = tokens.lower, tokens.words
+    if lower[k] in ("me", "us", "him", "her", "them", "you", "reporters", "himself", "herself", "people", "supporters", "voters"):
+        j = k + 1
+    else:
+        j = k
+        while j <= end and j - k < 12 and (words[j][0].isupper() or lower[j] in ("the", "a", "an", "of", "his", "her", "its", "their", "’", "'", "s", ".", "and", "for", "reporters", "-") or (j == k) or lower[j - 1] in ("the", "a", "his", "her", "their", "an")):
+            if lower[j] in ("he", "she", "they", "it", "i", "we", "that", "to"):
+                break
+            j += 1
+    if j > end or j == k:
+        return None
+    if lower[j] in ("on", "in", "at", "during", "last", "earlier", *_WEEKDAYS):
+        past = _past_adverbial(article, j, end)
+        return past
+    return j
+
+
+def _past_adverbial(article: Article, k: int, end: int) -> int | None:
+    """The first token behind "on Tuesday", "in a statement Monday"; None at the sentence's end."""
+    lower, words = article.tokens.lower, article.tokens.words
+    for _ in range(3):
+        if k > end:
+            return None
+        if lower[k] in _WEEKDAYS:
+            k += 1
+        elif lower[k] in ("on", "in", "at", "during", "last", "earlier", "this"):
+            k += 1
+            steps = 0
+            while k <= end and steps < 8 and (lower[k] in ("a", "an", "the", "this", "last", "his", "her", "interview", "statement", "news", "conference", "speech", "report", "television", "with", "to", "email", "letter", "tweet", "week", "month", "year", "late", "early") or lower[k] in _WEEKDAYS or words[k][0].isdigit() or (steps and words[k][0].isupper() and lower[k - 1] in ("with", "the", "to"))):
+                k += 1
+                steps += 1
+            if steps == 0:
+                return k - 1
+        else:
+            break
+    return k if k <= end else None
+
+
+def _clause_end(article: Article, start: int, end: int) -> int:
+    """The last token of a clause that begins at ``start``."""
+    lower, cues = article.tokens.lower, article.cues
+    stop = end
+    i = start + 1
+    while i <= end:
+        word = lower[i]
+        if article.inside[i] >= 0:
+            i = article.pieces[article.inside[i]].last + 1
+            continue
+        if word == ";":
+            stop = i - 1
+            break
+        if word in ("but", "and", "while") or word == ",":
+            j = i + 1
+            if word == "," and j <= end and lower[j] in ("but", "and", "while"):
+                j += 1
+            while j <= end and lower[j] in cues.auxiliaries:
+                j += 1
+            if j <= end and lower[j] in cues.forms and (lower[j] not in cues.nouny) and article.inside[j] < 0:
+                if lower[j].endswith("ed") or lower[j].endswith("ing") or lower[j] in ("said", "says", "told", "wrote"):
+                    stop = i - 1
+                    break
+            if j <= end and lower[j] == "according":
+                stop = i - 1
+                break
+            if word == "," and j <= end and lower[i + 1] == "but":
+                stop = i - 1
+                break
+        i += 1
+    while stop > start and lower[stop] in (".", ",", "?", "!", ":", "and", "but") and article.inside[stop] < 0:
+        stop -= 1
+    return stop
+
+
+def _clause_before(
+    article: Article, cue: _Cue, subject: tuple[int, int], floor: int, end: int
+) -> Relation | None:
+    """ "CONTENT, X said.": the cue closes its sentence."""
+    if "q" not in cue.patterns and "t" not in cue.patterns:
+        return None
+    lower = article.tokens.lower
+    first = subject[0]
+    if first <= floor + 2 or lower[first - 1] != ",":
+        return None
+    tail = lower[cue.last + 1 : end + 1]
+    if tail and tail[0] not in (".", ",", "in", "on", "at", "during", "of", *_WEEKDAYS):
+        return None
+    relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
+    relation.pieces = _pieces_in(article, floor, first - 2)
+    return relation
+
+
+def _inverted_tail(article: Article, cue: _Cue, floor: int, end: int) -> Relation | None:
+    """ "CONTENT, said X, a Y."."""
+    lower = article.tokens.lower
+    if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
+        return None
+    if cue.form.endswith("ing"):
+        return None
+    stop = article.noun_phrase(cue.last + 1, end)
+    if stop is None:
+        return None
+    relation = Relation((cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source")
+    relation.pieces = _pieces_in(article, floor, cue.first - 2)
+    return relation
+
+
+def _according(article: Article, cue: _Cue, floor: int, end: int) -> Relation | None:
+    lower = article.tokens.lower
+    stop = article.noun_phrase(cue.last + 1, end)
+    if stop is None:
+        return None
+    source = (cue.last + 1, stop)
+    if cue.first > floor + 2:
+        last = cue.first - 1
+        while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
+            last -= 1
+        content = (floor, last)
+    else:
+        first = stop + 1
+        while first <= end and lower[first] == "," :
+            first += 1
+        last = _clause_end(article, first, end) if first <= end else first - 1
+        content = (first, last)
+    if content[1] < content[0]:
+        return None
+    relation = Relation((cue.first, cue.last), source, [content], "according-to")
+    relation.pieces = _pieces_in(article, *content)
+    return relation
+
+
+def _object(article: Article, cue: _Cue, first: int, last: int) -> tuple[int, int] | None:
+    """The person told: "told [reporters]"; None for verbs that take none."""
+    if "o" not in cue.patterns or first > last or cue.last + 1 != first:
+        return None
+    lower, words = article.tokens.lower, article.tokens.words
+    if lower[first] in ("that", "to", ":", ",", "he", "she", "they", "it") or article.inside[first] >= 0:
+        return None
+    behind = _behind_object(article, first, min(last + 1, len(lower) - 1))
+    stop = first
+    limit = min(last, (behind or last + 1) - 1)
+    while stop < limit and (words[stop + 1][0].isupper() or lower[stop + 1] in ("of", "the", "'", "’", "s", "and", "reporters") or lower[stop] in ("the", "a", "an", "his", "her", "their", "its", ".", "’", "'")) and lower[stop + 1] not in _WEEKDAYS:
+        stop += 1
+    return first, stop
+
+
+def _pieces_in(article: Article, first: int, last: int) -> list[Piece]:
+    seen = dict.fromkeys(n for n in article.inside[first : last + 1] if n >= 0)
+    return [article.pieces[n] for n in seen]
+
+
+# -- quotes that no cue of their own has --------------------------------------------------
+
+
+def _continue(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Give the quotes that follow a quote in its paragraph to the same relation."""
+    owner: dict[int, Relation] = {p.number: r for r in relations for p in r.pieces if r.rule != "source-verb-clause" or p.kind == "direct"}
+    for piece in article.pieces:
+        if piece.number in taken:
+            continue
+        previous = article.pieces[piece.number - 1] if piece.number else None
+        if previous is None or previous.number not in owner:
+            continue
+        relation = owner[previous.number]
+        same_quote = previous.quote == piece.quote
+        follows = piece.paragraph == previous.paragraph and piece.kind == "direct" and _only_cue_between(article, previous, piece, relation)
+        if same_quote or follows:
+            relation.content.append(_tokens(piece))
+            relation.pieces.append(piece)
+            taken.add(piece.number)
+            owner[piece.number] = relation
+
+
+def _only_cue_between(article: Article, first: Piece, second: Piece, relation: Relation) -> bool:
+    """Whether nothing but the cue clause of the first quote stands between two quotes."""
+    gap = [i for i in range(first.last + 1, second.first) if article.inside[i] < 0]
+    if not gap:
+        return True
+    if len(gap) > 45:
+        return False
+    ends = sum(article.tokens.lower[i] == "." and article.sentence(i)[1] == i for i in gap)
+    return gap[0] <= relation.cue[0] <= gap[-1] and ends <= 1 and article.tokens.lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")

@@ -1,0 +1,196 @@
+"""Quotes: what stands in quotation marks, read from the marks alone.
+
+``“We will not go,” she said, “and that is that.”`` is one quote of two parts; a quote that is
+opened anew in each paragraph and closed in the last is one quote too; ``the "so-called" deal``
+is a scare quote, ``“The Salt Road”`` a title. Marks: “ ” ‘ ’ " ' « » „ ‟ and the typewriter
+pairs `` and ''. An unclosed quote ends with its paragraph. Knows no speaker; nothing here
+raises on any text.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+import regex
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._span import Span
+
+
+@attrs.frozen
+class Quote:
+    """A stretch of text in quotation marks."""
+
+    span: Span  # with the marks
+    content: Span  # without them
+    kind: Literal["direct", "partial", "title", "scare"]
+    parts: tuple[Span, ...]  # the stretches inside the marks: one, or more if interrupted
+    rule: str
+
+
+QUOTES = Field("newsextract.quotes", Quote)
+
+_MARK = regex.compile(r"[“”\"„«»‟]|''|``|[‘’'`]")
+_OPENS_ONLY = frozenset("“„«‟") | {"``"}
+_CLOSES_ONLY = frozenset("»") | {"''"}
+_SINGLE = frozenset("‘’'`")
+_BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/\u2009") | {""}
+_AFTER_CLOSING = frozenset(" \t\n\r\u00a0)]}.,;:!?—–-/\"”…") | {""}
+_LONGEST_SINGLE = 1500  # characters between single marks
+
+
+@attrs.frozen
+class _Piece:
+    """One pair of marks in one paragraph."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    paragraph: int
+    single: bool
+
+
+@extractor(provides=QUOTES)
+def find_quotes(view: View) -> Iterator[Quote]:
+    """Yield quotes in text order, never overlapping; quotes inside quotes are part of the outer."""
+    text = view.text
+    pieces = [
+        piece
+        for number, block in enumerate(view.article)
+        for piece in _pieces(text, block.span, number)
+    ]
+    i = 0
+    while i < len(pieces):
+        run = [pieces[i]]
+        while i + 1 < len(pieces) and _joins(text, run[-1], pieces[i + 1]):
+            i += 1
+            run.append(pieces[i])
+        i += 1
+        parts = tuple(Span(p.inner_start, p.inner_end) for p in run)
+        kind = _kind(text, run)
+        rule = "quote.parts" if len(run) > 1 else f"quote.{'closed' if run[0].closed else 'unclosed'}"
+        yield Quote(
+            Span(run[0].start, run[-1].end), Span(parts[0].start, parts[-1].end), kind, parts, rule
+        )
+
+
+def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
+    """The pairs of marks of one paragraph."""
+    opened: tuple[int, int, bool] | None = None  # start, inner start, single
+    single_close = -1
+    for match in _MARK.finditer(text, block.start, block.end):
+        mark = match[0]
+        start, end = match.span()
+        single = mark in _SINGLE
+        before = text[start - 1] if start > block.start else ""
+        after = text[end] if end < block.end else ""
+        if opened is None:
+            if single and not _opens_single(text, start, end, before, after, block):
+                continue
+            if not single and mark in _CLOSES_ONLY and not _opens_typewriter(mark, before, after):
+                continue
+            if mark == "”" and before not in _BEFORE_OPENING:
+                continue
+            if not after or after.isspace():
+                continue
+            if mark == '"' and before.isdigit() and not after.isalpha():
+                continue  # inches
+            opened = (start, end, single)
+            if single:
+                single_close = _single_end(text, end, block)
+                if single_close < 0:
+                    opened = None
+            continue
+        if opened[2]:
+            if start == single_close:
+                yield _Piece(opened[0], end, opened[1], start, True, number, True)
+                opened = None
+            continue
+        if single or mark in _OPENS_ONLY:
+            continue
+        if mark == '"' and before in _BEFORE_OPENING and after and not after.isspace() and before != "":
+            # an opening mark where a closing one should be: the quote was never closed
+            if "\n" in text[opened[1] : start]:
+                yield _Piece(opened[0], start, opened[1], start, False, number, False)
+                opened = (start, end, False)
+                continue
+        yield _Piece(opened[0], end, opened[1], start, True, number, False)
+        opened = None
+    if opened is not None and not opened[2]:
+        yield _Piece(opened[0], block.end, opened[1], block.end, False, number, False)
+
+
+def _opens_typewriter(mark: str, before: str, after: str) -> bool:
+    return mark == "''" and before in _BEFORE_OPENING and after.isalnum()
+
+
+def _opens_single(text: str, start: int, end: int, before: str, after: str, block: Span) -> bool:
+    """Whether a single mark opens a quote rather than an elision ('90s, 'em)."""
+    if before not in _BEFORE_OPENING or not (after.isalnum() or after in "“\"[…"):
+        return False
+    if text[start] in "'’" and regex.match(r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|cause\b|n['’]|n\b|round\b)", text[end : end + 6]):
+        return False
+    return text[start] != "’"
+
+
+def _single_end(text: str, start: int, block: Span) -> int:
+    """Where the single mark that closes a quote stands; -1 for none."""
+    limit = min(block.end, start + _LONGEST_SINGLE)
+    candidate = -1
+    for match in regex.finditer(r"['’]", text, pos=start, endpos=limit):
+        at = match.start()
+        before = text[at - 1]
+        after = text[at + 1] if at + 1 < block.end else ""
+        if after not in _AFTER_CLOSING or before.isspace():
+            continue
+        if before in ".,!?…":
+            return at
+        if candidate < 0:
+            candidate = at
+            if before != "s":
+                return at
+    return candidate
+
+
+def _joins(text: str, first: _Piece, second: _Piece) -> bool:
+    """Whether two pieces are parts of one quote: interrupted, or over paragraphs."""
+    if second.paragraph != first.paragraph:
+        return (
+            not first.closed
+            and second.paragraph == first.paragraph + 1
+            and not text[first.end : second.start].strip()
+        )
+    between = text[first.end : second.start]
+    return (
+        len(between) < 120
+        and text[first.inner_end - 1] in ",-–—"
+        and text[second.inner_start].islower()
+        and between.rstrip().endswith((",", "—", "–", "-"))
+        and not regex.search(r"[.!?]\s", between)
+    )
+
+
+_TITLE_WORDS = regex.compile(r"(?:\p{Lu}[\w'’.-]*|\d+|of|the|a|an|and|in|on|to|for|with|or|&|at|by|from|de|la)(?:[ :,-]+|\Z)")
+
+
+def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title", "scare"]:
+    first, last = run[0], run[-1]
+    content = text[first.inner_start : last.inner_end]
+    words = content.count(" ") + 1
+    if len(run) > 1 or words > 12:
+        return "direct" if content[:1].isupper() or len(run) > 1 or words > 25 else "partial"
+    ends = content[-1:] in (",", ".", "!", "?", "…", "—")
+    outside = text[last.end : last.end + 1]
+    starts_sentence = text[max(0, first.start - 2) : first.start].strip() in ("", ".", ",", ":", "?", "!", "”", '"')
+    capital = content[:1].isupper() or content[:1] in "…[0123456789"
+    title = "".join(m[0] for m in _TITLE_WORDS.finditer(content)) == content
+    if capital and (content[-1:] in ",!?" or (ends and starts_sentence) or (outside == "," and starts_sentence and words > 3)):
+        return "direct"
+    if capital and words >= 4 and not title and (ends or outside in (",", ".")):
+        return "direct"
+    if title and capital and words <= 8:
+        return "title"
+    return "scare" if words <= 2 else "partial"

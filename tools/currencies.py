@@ -1,0 +1,54 @@
+"""Write src/newsextract/data/<language>/currency_names.toml from Unicode CLDR, through Babel.
+
+    pip install babel && python tools/currencies.py
+
+The tables are checked in, so that the library needs no Babel. Names that CLDR gives to several
+currencies, and single words ("francs"), are decided by hand in amounts.toml.
+"""
+
+import re
+from pathlib import Path
+
+import babel
+from babel import Locale
+from babel.numbers import get_currency_name
+
+DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data"
+LANGUAGES = ("en",)
+CLDR = "47"  # the version that the named Babel release carries
+YEARS = re.compile(r"\s*\(\d{4}[–-]\d{4}\)|\s*\([^)]*\)")
+
+
+def names(language: str) -> dict[str, str]:
+    """Name in lower case, singular and plural -> ISO 4217 code; current names win over old ones."""
+    found: dict[str, str] = {}
+    currencies = sorted(Locale(language).currencies, key=lambda c: (is_old(c, language), c))
+    for code in currencies:
+        for count in (1, 2):
+            name = YEARS.sub("", get_currency_name(code, count=count, locale=language)).lower()
+            if name.upper() != code and " " in name and code[0] != "X":
+                found.setdefault(name, code)
+    return found
+
+
+def is_old(code: str, language: str) -> bool:
+    return "–" in Locale(language).currencies[code]
+
+
+def main() -> None:
+    for language in LANGUAGES:
+        codes = sorted(c for c in Locale(language).currencies if c[0] != "X" or c in ("XAF", "XOF", "XPF", "XCD"))
+        lines = [
+            f"# Currencies after Unicode CLDR {CLDR}, through Babel {babel.__version__}",
+            "# (Unicode License v3). Written by tools/currencies.py; do not edit.",
+            f"codes = [{', '.join(repr(c).replace(chr(39), chr(34)) for c in codes)}]",
+            "",
+            "[names]",
+            *(f'"{name}" = "{code}"' for name, code in sorted(names(language).items())),
+        ]
+        path = DATA / language / "currency_names.toml"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
