@@ -107,7 +107,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             flags, **kinds,
         ),
         contributed=regex.compile(
-            r"(?P<names> [^;()\n]{4,300}? ) [ ] \L<contributed>", flags, contributed=lex.contributed
+            r"[ ] \L<contributed>", flags, contributed=lex.contributed
         ),
         bio=regex.compile(
             rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )",
@@ -298,7 +298,7 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
         return found
     match = grammar.contributed.search(line)
     if match:
-        people = _people(match["names"], match.start("names"), grammar)
+        people = _people(line[: match.start()], 0, grammar)
         if people:
             return [Credit("additional", "credit.contributed", people, None, match.start(), match.end())]
     match = grammar.bio.match(line)

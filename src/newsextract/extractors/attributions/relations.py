@@ -350,7 +350,7 @@ def _clause_end(article: Article, start: int, end: int) -> int:
     while i <= end:
         word = lower[i]
         if article.inside[i] >= 0:
-            i = article.pieces[article.inside[i]].last + 1
+            i = max(i, article.pieces[article.inside[i]].last) + 1
             continue
         if word == ";":
             stop = i - 1
