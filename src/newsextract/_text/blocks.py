@@ -63,6 +63,7 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     rows = [_Row(line, read_sign(line.text, lexicons)) for line in join_wrapped(text, lines)]
     if not rows:
         return
+    _withdraw_early_names(rows)
     first, last = _body(rows)
     vocabulary = Vocabulary([row.line.text for row in rows[first : last + 1] if row.sign.prose])
     _settle_outside(rows, first, last, vocabulary)
@@ -70,6 +71,15 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     for row in rows:
         assert row.kind is not None
         yield Block(Span(row.line.start, row.line.end), row.kind, row.rule)
+
+
+def _withdraw_early_names(rows: list[_Row]) -> None:
+    """A line of names is a byline only behind a title: before it, it is the title."""
+    titled = False
+    for row in rows:
+        if row.sign.rule == "byline.bare" and not titled:
+            row.sign = attrs.evolve(row.sign, kind=None, rule="")
+        titled = titled or (row.sign.kind is None and row.sign.words >= 3)
 
 
 # -- where the body is ------------------------------------------------------------------
@@ -167,7 +177,7 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
         sign = row.sign
         if sign.kind is not None or not 2 <= sign.words <= 34:
             continue
-        if i == first and (sign.long or (sign.ends and sign.words > 24)):
+        if i == first and sign.prose:
             continue
         known = vocabulary.known(row.line.text)
         score = 0.5 + known * min(sign.words, 12) - (1.5 if sign.ends else 0.0)
@@ -204,6 +214,8 @@ def _settle_inside(rows: list[_Row], first: int, last: int, vocabulary: Vocabula
             row.settle("boilerplate", "inside.repeated")
         elif sign.quoted and vocabulary.repeats(text):
             row.settle("boilerplate", "inside.pull-quote")
+        elif sign.pictured and vocabulary.size > 60 and i > first:
+            row.settle("caption", "inside.pictured")
         elif sign.prose or sign.ends or sign.item:
             row.settle("body", "inside.prose")
         elif sign.words <= 1 and not sign.item and vocabulary.size > 60:

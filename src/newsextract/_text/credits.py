@@ -75,7 +75,8 @@ class _Grammar:
     place: regex.Pattern[str]
     outlet: regex.Pattern[str]
     name: regex.Pattern[str]
-    person: regex.Pattern[str]
+    openers: tuple[str, ...]  # how a line of credits begins
+    bios: regex.Pattern[str]
     lex: _Lexicon
     names: NameWords
 
@@ -126,7 +127,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )", regex.VERBOSE, outlets=lex.outlets
         ),
         name=regex.compile(NAME, regex.VERBOSE, particles=_cased(names.particles)),
-        person=regex.compile(rf"(?P<name> {NAME} ) (?= [ ] \p{{Ll}} | [ ] The [ ] | \Z | [ ] \p{{Lu}} )", regex.VERBOSE, particles=_cased(names.particles)),
+        openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
+        bios=regex.compile(r" \L<bio>", bio=lex.bio),
         lex=lex,
         names=names,
     )
@@ -137,6 +139,9 @@ def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
     if len(line) > _LONGEST:
         return None
     grammar = _grammar(lexicons)
+    sentence = line.endswith((".", "?", "!", ":", ";", '"', "”")) and not line.endswith((" Jr.", " Sr."))
+    if sentence and "|" not in line[:40] and not grammar.cue.match(line, len(line) - len(line.lstrip(_TRIM))):
+        return None
     clean = blank_stamps(line, lexicons)
     section, at = None, len(clean) - len(clean.lstrip(_TRIM))
     bar = clean.find("|")
@@ -148,7 +153,7 @@ def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
             section = line[:bar].strip()
     if cue is not None:
         at = cue.end()
-    elif line.endswith((".", "?", "!", ":", ";")) and not line.endswith((" Jr.", " Sr.")):
+    elif sentence:
         return None
     found = _parts(line, clean, at, grammar, signed=cue is not None)
     if found is None:
@@ -205,9 +210,15 @@ def _parts(
             return None
     if email and people:
         people[-1] = attrs.evolve(people[-1], email=email[0])
-    if not people and not (signed and organization):
+    if not people and not (organization and (signed or _is_outlet(line, grammar))):
         return None
     return tuple(people), organization
+
+
+def _is_outlet(line: str, grammar: _Grammar) -> bool:
+    """Whether a line is an agency's name alone, or "Special to The Times"."""
+    low = line.strip(_TRIM).lower()
+    return low.removeprefix("the ") in grammar.lex.agencies or low.startswith("special to ")
 
 
 def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str | None, str | None]:
@@ -288,6 +299,9 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
     if len(line) > 2 * _LONGEST:
         return []
     grammar = _grammar(lexicons)
+    low = line.lower()
+    if not (low.lstrip("([—–-_• ").startswith(grammar.openers) or "contribut" in low or (len(line) < 300 and line[0].isupper() and grammar.bios.search(line))):
+        return []
     found: list[Credit] = []
     for match in grammar.clause.finditer(line):
         kind = next(k for k in ("additional", "reporting", "editing", "photo") if match[k])
@@ -333,7 +347,9 @@ def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:
         end = cut.start() if cut else len(masked)
         part = masked[start:end]
         name = part.strip(_TRIM)
-        matched = grammar.name.search(name) if name else None
+        matched = grammar.name.fullmatch(name) if name else None
+        if name and matched is None and not people:
+            return ()  # "With A leading in the polls": no list of names
         if matched and is_person(matched[0], grammar.names):
             at = offset + start + part.find(name) + matched.start()
             people.append(

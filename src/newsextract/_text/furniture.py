@@ -25,6 +25,7 @@ class _Lexicon:
     caption_starts: tuple[str, ...] = ()
     photo_credits: tuple[str, ...] = ()  # "getty images": at the end of a caption
     sections: frozenset[str] = frozenset()
+    caption_verbs: frozenset[str] = frozenset()  # "greets": what a picture shows
     updates: tuple[str, ...] = ()  # "this story has been updated"
 
 
@@ -44,6 +45,7 @@ class Sign:
     quoted: bool  # wholly in quotation marks
     item: bool  # begins with a bullet or a number
     weight: float = 1.0  # how sure a sign of noise is
+    pictured: bool = False  # says in the present tense what someone does, as captions do
 
     @property
     def noise(self) -> bool:
@@ -67,25 +69,32 @@ _TRAILING_CREDIT = regex.compile(r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|E
 _DATELINE_ALONE = regex.compile(
     r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
 )
-_CAPS = regex.compile(r"\p{Lu}[\p{Lu} .'’-]{2,25}\Z")
+_OPENING = regex.compile(  # "ACCRA, Jan. 28 (GNW) -- The bank": a dateline opens running text
+    r"\p{Lu}[\p{Lu} .'’/-]{2,40}+(?:, \p{Lu}[\w.]{1,15}+(?: \p{Lu}[\w.]{1,15}+)?)?(?:(?:, \p{Lu}\p{L}{2,8}+\.? \d{1,2})(?: \([\w .,/-]{2,30}\))?|(?: \([\w .,/-]{2,30}\)))\s*(?:--?|—|–|_) *\w"
+)
 _SPEECH = regex.compile(r"\b(?:said|says|told|added)\b")
 
 
+@attrs.frozen
+class _Grammar:
+    lex: _Lexicon
+    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
+
+
 @cache
-def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+def _grammar(lexicons: Lexicons) -> _Grammar:
     lex = lexicons.load(_Lexicon, "structure")
-    flags = regex.IGNORECASE
-    start = regex.compile(
-        r"[\W_]*(?:(?P<boilerplate>\L<boilerplate>)|(?P<related>\L<related>)|(?P<caption>\L<caption>)|(?P<updated>\L<updates>))(?!\w)",
-        flags,
-        boilerplate=lex.boilerplate_starts,
-        related=lex.related_starts,
-        caption=lex.caption_starts,
-        updates=lex.updates,
+    kinds: tuple[tuple[tuple[str, ...], Kind], ...] = (
+        (lex.boilerplate_starts, "boilerplate"),
+        (lex.related_starts, "related"),
+        (lex.caption_starts, "caption"),
+        (lex.updates, "updated"),
     )
-    phrase = regex.compile(r"\b(?:\L<phrases>)", flags, phrases=lex.boilerplate_phrases)
-    credit = regex.compile(r"\b(?:\L<credits>)\W{0,3}\Z", flags, credits=lex.photo_credits)
-    return lex, start, phrase, credit
+    starts: dict[str, list[tuple[str, Kind]]] = {}
+    for phrases, kind in kinds:
+        for phrase in phrases:
+            starts.setdefault(phrase[:3], []).append((phrase, kind))
+    return _Grammar(lex, {first: tuple(rows) for first, rows in starts.items()})
 
 
 def read_sign(text: str, lexicons: Lexicons) -> Sign:
@@ -93,71 +102,104 @@ def read_sign(text: str, lexicons: Lexicons) -> Sign:
     words = text.count(" ") + 1
     ends = text.endswith(_ENDS)
     long = words >= 30 or len(text) > 250
-    prose = (words >= 8 and ends) or words >= 24
+    prose = (words >= 8 and ends) or words >= 24 or _OPENING.match(text) is not None
     quoted = text[0] in "\"“'‘" and text[-1] in "\"”'’" and words > 4
     item = _BULLET.match(text) is not None
     kind, rule, weight = _kind(text, words, ends, long, lexicons)
-    return Sign(kind, rule, words, ends, prose, long, quoted, item, weight)
+    pictured = kind is None and 6 <= words <= 40 and _pictured(text, lexicons)
+    return Sign(kind, rule, words, ends, prose, long, quoted, item, weight, pictured)
 
 
 def _kind(
     text: str, words: int, ends: bool, long: bool, lexicons: Lexicons
 ) -> tuple[Kind | None, str, float]:
-    lex, start, phrase, credit = _grammar(lexicons)
+    grammar = _grammar(lexicons)
+    lex = grammar.lex
     if len(text) > 700:
         return None, "", 1.0
-    plain = text.strip("_ .:!?…|>»•-*()[]–—").lower()
-    if plain in lex.boilerplate_lines or _bare(plain) in lex.boilerplate_lines:
-        return "boilerplate", "line.boilerplate", 1.0
-    if plain in lex.related_lines:
-        return "related", "line.related", 1.0
-    if _NOISY.match(text) or _LINK.match(text):
-        return "boilerplate", "line.no-words", 0.4
-    match = start.match(text)
-    if match:
-        if match["boilerplate"]:
-            return "boilerplate", "starts.boilerplate", 1.0
-        if match["related"]:
-            return "related", "starts.related", 0.6
-        if match["updated"]:
-            return "updated", "starts.update", 1.0
-    if len(text) <= 180:
+    low = text.lower()
+    plain = ""
+    if words <= 10:
+        plain = low.strip("_ .:!?…|>»•-*()[]–—")
+        if plain in lex.boilerplate_lines or _bare(plain) in lex.boilerplate_lines:
+            return "boilerplate", "line.boilerplate", 1.0
+        if plain in lex.related_lines:
+            return "related", "line.related", 1.0
+        if _NOISY.match(text) or _LINK.match(text):
+            return "boilerplate", "line.no-words", 0.4
+    start = _start(low, grammar)
+    if start in ("boilerplate", "related", "updated"):
+        return start, f"starts.{start}", 0.6 if start == "related" else 1.0
+    if words <= 30:
         stamps = read_stamps(text, lexicons)
         if stamps:
-            updated = all(s.role == "updated" for s in stamps) or all(s.day is None and s.relative is None for s in stamps)
+            updated = all(s.role == "updated" or not (s.day or s.relative) for s in stamps)
             return ("updated" if updated else "published"), "stamp", 1.0
     if len(text) <= 420 and not (long and ends):
         byline = read_byline(text, lexicons)
         if byline is not None:
-            rule = "byline.dash" if text[0] in "—–" else byline.rule
-            return "byline", rule, 1.0
+            return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
     credits = read_credits(text, lexicons)
     if credits:
         if all(c.kind == "photo" for c in credits):
             return "caption", "credit.photo", 1.0
         rule = credits[0].rule
         return ("boilerplate", rule, 0.5) if rule == "byline.bio" else ("byline", rule, 1.0)
-    if match and match["caption"]:
+    if start == "caption":
         return "caption", "starts.caption", 1.0
-    if len(text) <= 180 and find_cued_stamps(text, lexicons) and words < 22:
+    if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    if len(text) <= 300 and phrase.search(text):
+    if words <= 60 and any(phrase in low for phrase in lex.boilerplate_phrases):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and _caption(text, words, credit):
+    if words < 70 and _caption(text, low, words, lex):
         return "caption", "credit.end", 1.0
-    if plain in lex.sections or (_CRUMBS.match(text) and words < 10 and _bare(plain.split()[0]) in lex.sections):
-        return "section", "line.section", 1.0
-    if _DATELINE_ALONE.match(text):
-        return "dateline", "dateline.alone", 1.0
+    if words <= 10:
+        if plain in lex.sections or (_CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections):
+            return "section", "line.section", 1.0
+        if _DATELINE_ALONE.match(text):
+            return "dateline", "dateline.alone", 1.0
     return None, "", 1.0
 
 
-def _caption(text: str, words: int, credit: regex.Pattern[str]) -> bool:
-    if _SPEECH.search(text) and words > 40:
+def _start(low: str, grammar: _Grammar) -> Kind | None:
+    """What the first words of a line announce."""
+    low = low.lstrip("_ .:!?…|>»•-*()[]–—\"“▶►")
+    for phrase, kind in grammar.starts.get(low[:3], ()):
+        if low.startswith(phrase) and not (low[len(phrase) : len(phrase) + 1].isalnum() and phrase[-1].isalnum()):
+            return kind
+    return None
+
+
+def _pictured(text: str, lexicons: Lexicons) -> bool:
+    """Whether a line reads "X greets Y in Z.": one sentence in the present tense, no speech."""
+    if not text[0].isupper() or _SPEECH.search(text) or _QUOTED.search(text) or ". " in text.rstrip(". ")[40:]:
+        return False
+    verbs = _grammar(lexicons).lex.caption_verbs
+    words = text.split(None, 14)[:14]
+    for i, word in enumerate(words[1:], 1):
+        if word in verbs:
+            return i > 1 or words[0].endswith("s") or word.endswith("s")
+        if word in _NOT_IN_SUBJECTS:
+            return False
+    return False
+
+
+_QUOTED = regex.compile(r"[“”\"]|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b")
+_NOT_IN_SUBJECTS = frozenset({"that", "is", "are", "was", "were", "has", "have", "had", "to", "which", "when", "as"})
+
+
+def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
+    """Whether a line ends with the credit of a picture."""
+    if text[-1] == "." and text[-2:-1] not in ")]":
+        return False
+    if words > 40 and _SPEECH.search(text):
         return False
     tail = text[-120:]
     return bool(
-        _PAREN_CREDIT.search(tail) or _TRAILING_CREDIT.search(tail) or _CREDIT_END.search(tail) or credit.search(tail)
+        low.rstrip(")]. ").endswith(lex.photo_credits)
+        or (text[-1] in ")]." and _PAREN_CREDIT.search(tail))
+        or _TRAILING_CREDIT.search(tail)
+        or _CREDIT_END.search(tail)
     )
 
 

@@ -110,6 +110,15 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
     return _assemble(cues, moments, grammar.lex, day_first)
 
 
+def find_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
+    """All dates of a line, whatever else it holds ("Posted by A B on June 4, 2019")."""
+    if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
+        return []
+    grammar = _grammar(lexicons)
+    cues, moments = list(grammar.cue.finditer(line)), list(grammar.moment.finditer(line))
+    return _assemble(cues, moments, grammar.lex, day_first)
+
+
 def blank_stamps(line: str, lexicons: Lexicons) -> str:
     """The line with dates, times and their cue words blanked out; offsets stay."""
     if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):

@@ -7,12 +7,13 @@ that is what keeps a parse within a few passes over the text.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import accumulate
 
 import attrs
 
 from newsextract._span import Span
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 NUMBER = "#"  # the index key of all tokens that begin with a digit
 
@@ -39,8 +40,15 @@ class Tokens:
 
 def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
     """The tokens of ``text`` inside ``spans``."""
-    matches = [m for span in spans for m in _TOKEN.finditer(text, span.start, span.end)]
-    words = [m[0] for m in matches]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in spans:
+        parts = _TOKEN.split(text[span.start : span.end])  # space, token, space, token, space
+        edges = list(accumulate(map(len, parts), initial=span.start))
+        words += parts[1::2]
+        starts += edges[1:-1:2]
+        ends += edges[2::2]
     lower = [word.lower() for word in words]
     index: dict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(lower):
@@ -48,4 +56,4 @@ def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
     numbers = sorted(i for word, at in index.items() if word[0].isdigit() for i in at)
     if numbers:
         index[NUMBER] = numbers
-    return Tokens(words, lower, [m.start() for m in matches], [m.end() for m in matches], dict(index))
+    return Tokens(words, lower, starts, ends, dict(index))

@@ -33,7 +33,8 @@ class Byline:
     """One credit of the article."""
 
     span: Span
-    authors: tuple[Author, ...]
+    authors: tuple[Author, ...]  # who wrote or reported it; none of editing and photo
+    credited: tuple[Author, ...]  # everyone whom the credit names
     organization: str | None  # the outlet or agency that the credit names
     kind: Kind
     rule: str
@@ -76,4 +77,5 @@ def _byline(credit: Credit, offset: int) -> Byline:
         for p in credit.people
     )
     span = Span(offset + credit.start, offset + credit.end)
-    return Byline(span, authors, credit.organization, credit.kind, credit.rule)
+    wrote = authors if credit.kind not in ("editing", "photo") else ()
+    return Byline(span, wrote, authors, credit.organization, credit.kind, credit.rule)

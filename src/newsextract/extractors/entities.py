@@ -41,6 +41,7 @@ class RoleWords:
     roles: frozenset[str] = frozenset()  # "spokesman", "minister": last word of a role
     openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
     groups: frozenset[str] = frozenset()  # "republicans", "democrats"
+    speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
     lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
 
 
@@ -52,6 +53,7 @@ _RUN = regex.compile(
 )
 _ACRONYM = regex.compile(r"\A\p{Lu}{2,6}s?\Z|\A(?:\p{Lu}\.){2,5}\Z")
 _AGE = regex.compile(r", \d{1,2},")
+_NEXT = regex.compile(r" ?(['’]?\w+)")
 _PARTY = regex.compile(r" \((?:R|D|I)[-–][\w. ]{1,15}\)")
 
 
@@ -270,8 +272,14 @@ def _place_single(
         kind = "place"
     elif _ACRONYM.match(word):
         kind = "organization"
-    elif low not in names.not_names and low not in roles.openers and not mention.sentence_start:
-        kind = "person" if "-" in word else "organization"
+    elif low not in names.not_names and low not in roles.openers:
+        speaks = _NEXT.match(view.text, mention.end)
+        if "-" in word and word[word.index("-") + 1].isupper():
+            kind = "person"
+        elif speaks and speaks[1] in roles.speech:
+            kind = "person"
+        elif not mention.sentence_start:
+            kind = "organization"
     if kind is None:
         return
     draft = _Draft(word, kind, [], None, None, f"entity.{kind}.single", (word,))

@@ -13,7 +13,7 @@ from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._span import Span
 from newsextract._text.blocks import Block
-from newsextract._text.stamps import Role, Stamp, find_cued_stamps, moment, read_stamps
+from newsextract._text.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
 from newsextract._timex import Timex, interval
 
 PUBLISHED = Field("newsextract.published", Timex)
@@ -24,8 +24,9 @@ _MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
 
 @extractor(provides=PUBLISHED)
 def find_published(view: View) -> Iterator[Timex]:
-    """Yield the stated publication times, the surest first line first."""
-    yield from _find(view, "published")
+    """Yield the stated publication times; where none is stated, those of updates."""
+    published = list(_find(view, "published"))
+    yield from published or _find(view, "updated")
 
 
 @extractor(provides=UPDATED)
@@ -51,8 +52,7 @@ def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     day_first = view.region not in _MONTH_FIRST
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
-    stamps = read_stamps(text, view.lexicons, day_first)
-    return stamps or find_cued_stamps(text, view.lexicons, day_first)
+    return find_stamps(text, view.lexicons, day_first)
 
 
 def _timex(stamp: Stamp, block: Block, view: View) -> Timex | None:

@@ -64,9 +64,9 @@ def find_attributions(view: View) -> Iterator[Attribution]:
 
 def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
     cue = article.span(*relation.cue)
-    source = _source(relation.source, article, resolver)
     content = tuple(sorted(_content(first, last, article) for first, last in relation.content))
-    addressee = _source(relation.addressee, article, resolver, speaks=False)
+    source = _source(relation.source, article, resolver, content)
+    addressee = _source(relation.addressee, article, resolver, content, speaks=False)
     quoted = sum(p.end - p.start for p in relation.pieces)
     length = sum(len(span) for span in content)
     kind: Literal["direct", "mixed", "indirect"] = (
@@ -89,12 +89,17 @@ def _content(first: int, last: int, article: Article) -> Span:
 
 
 def _source(
-    tokens: tuple[int, int] | None, article: Article, resolver: Resolver, *, speaks: bool = True
+    tokens: tuple[int, int] | None,
+    article: Article,
+    resolver: Resolver,
+    content: tuple[Span, ...],
+    *,
+    speaks: bool = True,
 ) -> Source | None:
     if tokens is None:
         return None
     span = article.span(*tokens)
-    entity = resolver.resolve(span, speaks=speaks)
+    entity = resolver.resolve(span, content, speaks=speaks)
     if entity is None:
         return Source(span, None, None, None)
     return Source(span, entity.name, entity.role, entity.span)

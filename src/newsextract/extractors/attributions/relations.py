@@ -46,7 +46,7 @@ def find_relations(article: Article) -> list[Relation]:
     relations: list[Relation] = []
     taken: set[int] = set()
     for cue in _cues(article):
-        relation = _direct(article, cue, taken, relations) or _indirect(article, cue, relations)
+        relation = _quoted_as_saying(article, cue, taken) or _direct(article, cue, taken, relations) or _indirect(article, cue, relations)
         if relation is not None:
             taken.update(p.number for p in relation.pieces)
             relations.append(relation)
@@ -105,6 +105,40 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     if first < i and lower[i].endswith(("ed", "n")) and lower[first] in ("is", "are", "was", "were", "be", "been", "being") and "o" not in cues.forms.get(lower[i], ()):
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     return before in ("the", "a", "an", "his", "her", "its", "their")
+
+
+# -- reported by another ----------------------------------------------------------------
+
+
+def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation | None:
+    """ "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
+    lower = article.tokens.lower
+    floor, end = article.sentence(cue.verb)
+    if "v" not in cue.patterns:
+        return None
+    saying = next(
+        (j for j in range(cue.last + 2, min(end, cue.last + 14)) if lower[j] == "as" and lower[j + 1] in ("saying", "telling", "having")), None
+    )
+    if saying is None:
+        return None
+    reporter = article.subject(cue.first, floor)
+    source = (cue.last + 1, saying - 1)
+    said = _Cue(saying + 1, saying + 1, saying + 1, frozenset("qtz"), "saying")
+    before = _piece_before(article, reporter[0] if reporter else cue.first, taken)
+    after = _piece_after(article, said, taken) if before is None else None
+    piece = before or after
+    if piece is not None:
+        content, pieces = _tokens(piece), [piece]
+    else:
+        start = _content_start(article, said, end)
+        if start is None:
+            return None
+        content = (start, _clause_end(article, start, end))
+        pieces = _pieces_in(article, *content)
+    relation = Relation((saying + 1, saying + 1), source, [content], "quoted-as-saying", pieces)
+    if reporter is not None:
+        relation.via = Relation((cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces)
+    return relation
 
 
 # -- quotes -----------------------------------------------------------------------------
@@ -212,7 +246,7 @@ def _subject(
 ) -> tuple[int, int] | None:
     lower = article.tokens.lower
     before = lower[cue.first - 1] if cue.first > floor else ""
-    previous = next((r for r in reversed(relations) if floor <= r.cue[0] < cue.first), None)
+    previous = _outermost(relations, floor, cue.first)
     if previous is not None and previous.source is not None and (before in ("and", "but", "then", "or") or (before == "," and (cue.form.endswith("ing") or lower[cue.first] in ("also", "then")))):
         return previous.source
     if before in ("", ",") and cue.form.endswith("ing"):
@@ -232,6 +266,21 @@ def _subject(
             if antecedent is not None:
                 return (antecedent[0], at)
     return subject
+
+
+def _outermost(relations: list[Relation], floor: int, before: int) -> Relation | None:
+    """The last relation of the sentence whose cue stands in no other's content."""
+    here = []
+    for relation in reversed(relations):
+        if relation.cue[0] < floor:
+            break
+        if relation.cue[0] < before:
+            here.append(relation)
+    for relation in here:
+        at = relation.cue[0]
+        if not any(a <= at <= b for r in here if r is not relation for a, b in r.content):
+            return relation
+    return None
 
 
 def _sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:

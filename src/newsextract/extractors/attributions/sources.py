@@ -28,16 +28,19 @@ class Resolver:
             ((m.start, m.end, e) for e in self.entities for m in e.mentions), key=lambda row: row[:2]
         )
 
-    def resolve(self, span: Span, *, speaks: bool = True) -> Entity | None:
-        """The entity that a source mention stands for, or None."""
+    def resolve(self, span: Span, content: tuple[Span, ...], *, speaks: bool = True) -> Entity | None:
+        """The entity that a source mention stands for, or None.
+
+        Whoever is named in ``content`` is spoken of, so no pronoun of the speaker's.
+        """
         text = self.text[span.start : span.end]
         low = text.lower().strip()
         found = self._named(span)
         if found is None:
             if low in self.cues.male_pronouns:
-                found = self._pronoun(span.start, "male")
+                found = self._pronoun(span.start, "male", content)
             elif low in self.cues.female_pronouns:
-                found = self._pronoun(span.start, "female")
+                found = self._pronoun(span.start, "female", content)
             elif low.startswith(("the ", "this ", "that ")) and len(low.split()) <= 4:
                 found = self._role(span.start, low.split())
         if found is not None and speaks:
@@ -60,9 +63,13 @@ class Resolver:
         last = bisect_left(self._starts, end, key=lambda row: row[0])
         return self._starts[first:last]
 
-    def _pronoun(self, at: int, gender: str) -> Entity | None:
+    def _pronoun(self, at: int, gender: str, content: tuple[Span, ...]) -> Entity | None:
         """The last person before ``at`` whose gender fits, those who spoke before the others."""
-        near = [(s, e) for s, _, e in self._window(max(0, at - 600), at) if e.kind == "person" and e.gender in (None, gender)]
+        near = [
+            (s, e)
+            for s, _, e in self._window(max(0, at - 600), at)
+            if e.kind == "person" and e.gender in (None, gender) and not any(c.start <= s < c.end for c in content)
+        ]
         for speaker in reversed(self.spoke[-3:]):
             if speaker.kind == "person" and speaker.gender in (None, gender):
                 latest = max((s for s, e in near if e is speaker), default=-1)
