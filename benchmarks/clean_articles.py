@@ -10,7 +10,7 @@ import json
 import sys
 
 import newsextract
-from newsextract._text.blocks import ARTICLE
+from newsextract._block import ARTICLE
 
 
 def main(path: str) -> None:

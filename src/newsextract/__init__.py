@@ -12,7 +12,7 @@ from newsextract._field import Annotation, Field
 from newsextract._parser import Parser, parse
 from newsextract._plugins import PluginInfo, PluginWarning
 from newsextract._span import Span
-from newsextract._text.blocks import Block
+from newsextract._block import Block
 from newsextract.exceptions import (
     CycleError,
     DuplicateProviderError,

@@ -10,7 +10,7 @@ import attrs
 
 from newsextract._field import A, Annotation, Field
 from newsextract._span import Span
-from newsextract._text.blocks import ARTICLE, Block
+from newsextract._block import ARTICLE, Block
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from newsextract._field import A, Annotation, Field
-from newsextract._text.blocks import ARTICLE, Block, read_blocks
+from newsextract._block import ARTICLE, Block
 from newsextract._text.lines import Line, read_lines
 from newsextract._text.sentences import split_sentences
 from newsextract._text.tokens import Tokens, read_tokens
@@ -39,6 +39,8 @@ class Reading:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
+        from newsextract._text.blocks import read_blocks  # the grammar of lines, on first use
+
         return tuple(read_blocks(self.text, self.lines, self.lexicons))
 
     @cached_property

@@ -13,7 +13,7 @@ import regex
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NameWords:
     """Words that tell persons from other capitalised words."""
 
@@ -28,17 +28,14 @@ class NameWords:
     not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
     organizations: frozenset[str] = frozenset()  # "press", "university"
     places: frozenset[str] = frozenset()  # "texas", "france"
-
-    @property
-    def first_names(self) -> frozenset[str]:
-        """All first names known."""
-        return self.male | self.female | self.either
+    first_names: frozenset[str] = frozenset()  # all of them
 
 
 @cache
 def name_words(lexicons: Lexicons) -> NameWords:
     """The name words of a language."""
-    return lexicons.load(NameWords, "names")
+    words = lexicons.load(NameWords, "names")
+    return attrs.evolve(words, first_names=words.male | words.female | words.either)
 
 
 WORD = r"(?: \p{Lu} [\p{L}\p{M}]*+ (?: ['’-] \p{L}[\p{L}\p{M}]*+ )*+ | (?: \p{Lu}\. ){1,3}+ | \p{Lu} (?! \w ) )"

@@ -7,14 +7,13 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from datetime import date, datetime
 from functools import cache
 from graphlib import CycleError as GraphCycleError
 from graphlib import TopologicalSorter
 from itertools import islice
 from types import ModuleType
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 
 from newsextract._document import Document, Failure
@@ -29,6 +28,9 @@ from newsextract.exceptions import (
     MissingRequirementError,
 )
 from newsextract.lexicon import Lexicons
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Errors = Literal["record", "raise"]
 Record = str | Mapping[str, Any]
@@ -203,6 +205,8 @@ class Parser:
     def _elsewhere(
         self, records: Iterator[dict[str, Any]], errors: Errors, workers: int, ordered: bool
     ) -> Iterator[Document]:
+        from concurrent.futures import ProcessPoolExecutor
+
         chunks = iter(lambda: list(islice(records, _CHUNK)), [])
         with ProcessPoolExecutor(workers) as pool:
             running: deque[Future[list[Document]]] = deque()
@@ -308,7 +312,7 @@ def _checked(
             raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
         ordered = ordered and span.start >= previous
         previous = span.start
-    return found if ordered else tuple(sorted(found, key=lambda item: item.span))
+    return found if ordered else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
 
 
 def _check_input(text: object, published: object) -> None:
@@ -352,6 +356,8 @@ def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) ->
 
 def _next_done(running: deque[Future[list[Document]]], ordered: bool) -> list[Document]:
     if not ordered:
+        from concurrent.futures import FIRST_COMPLETED, wait
+
         done = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
         running.remove(done)
         return done.result()

@@ -11,12 +11,14 @@ class. Plugins add words through ``newsextract_lexicons``; they come last and so
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
 
 from newsextract.exceptions import LexiconError
+
+_DATA = Path(__file__).parent / "data"
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
@@ -73,7 +75,7 @@ def _chain(language: str) -> list[str]:
 
 @cache
 def _read(language: str, name: str) -> dict[str, Any]:
-    path = files("newsextract") / "data" / language / f"{name}.toml"
+    path = _DATA / language / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
@@ -110,4 +112,4 @@ def _pairs(value: object) -> bool:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a lexicon, sorted."""
-    return tuple(sorted(p.name for p in (files("newsextract") / "data").iterdir() if p.is_dir()))
+    return tuple(sorted(p.name for p in _DATA.iterdir() if p.is_dir()))

@@ -7,10 +7,10 @@ them. ``rule`` names the step and sign that decided.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 import attrs
 
+from newsextract._block import Block, Kind
 from newsextract._span import Span
 from newsextract._text.furniture import Sign, read_sign
 from newsextract._text.lines import Line
@@ -18,33 +18,7 @@ from newsextract._text.paragraphs import join_wrapped
 from newsextract._text.vocabulary import Vocabulary
 from newsextract.lexicon import Lexicons
 
-Kind = Literal[
-    "headline",
-    "section",
-    "byline",
-    "dateline",
-    "published",
-    "updated",
-    "body",
-    "subheading",
-    "caption",
-    "related",
-    "boilerplate",
-]
-
-ARTICLE = frozenset({"headline", "body", "subheading", "dateline"})  # where facts are read from
-
-
-@attrs.frozen
-class Block:
-    """One line, or the hard-wrapped lines of one paragraph."""
-
-    span: Span  # without the white space around it
-    kind: Kind
-    rule: str
-
-
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Row:
     """A line on its way to a block."""
 

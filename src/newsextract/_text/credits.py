@@ -20,7 +20,7 @@ from newsextract.lexicon import Lexicons
 Kind = Literal["byline", "reporting", "additional", "editing", "photo"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     cues: tuple[str, ...] = ()  # "by", "written by", "words by": names follow
     reporting: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class Credit:
     section: str | None = None  # "People" of "People | By A"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     cue: regex.Pattern[str]
     flat: regex.Pattern[str]

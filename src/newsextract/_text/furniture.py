@@ -10,12 +10,13 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._text import shapes
 from newsextract._text.credits import read_byline, read_credits
 from newsextract._text.stamps import find_cued_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     boilerplate_lines: frozenset[str] = frozenset()  # whole lines, without digits and marks
     boilerplate_starts: tuple[str, ...] = ()
@@ -32,7 +33,7 @@ class _Lexicon:
 Kind = Literal["section", "byline", "dateline", "published", "updated", "caption", "related", "boilerplate"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Sign:
     """What one line says of itself."""
 
@@ -54,28 +55,7 @@ class Sign:
 
 
 _ENDS = (".", "!", "?", "…", ".”", '."', ".'", ".’", "?”", '?"', "!”", '!"', ",”", ':', ".)", "''", "”", '"', ";")
-_BULLET = regex.compile(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
-_LINK = regex.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
-_NOISY = regex.compile(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6})[^\w]*\Z")
-_CRUMBS = regex.compile(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")
-_CREDIT_END = regex.compile(
-    r"(?:[(\[|]|[Cc]redits?:?|[Pp]hoto(?:graph)?s?:|[Pp]icture:|[Ii]mages?:|/|©|\.|Credit\.\.\.)\s*(?:[^()\[\]|/]{0,60}[/ ])?"
-    r"(?:AP|AFP|EPA|AAP|Getty|Reuters|REUTERS|Shutterstock|iStock|[\w .]{3,30} Photo|File [Pp]hoto|Supplied)[^()\[\]]{0,40}[)\]]?\Z"
-)
-_PAREN_CREDIT = regex.compile(
-    r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
-)
-_TRAILING_CREDIT = regex.compile(r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\.")
-_DATELINE_ALONE = regex.compile(
-    r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
-)
-_OPENING = regex.compile(  # "ACCRA, Jan. 28 (GNW) -- The bank": a dateline opens running text
-    r"\p{Lu}[\p{Lu} .'’/-]{2,40}+(?:, \p{Lu}[\w.]{1,15}+(?: \p{Lu}[\w.]{1,15}+)?)?(?:(?:, \p{Lu}\p{L}{2,8}+\.? \d{1,2})(?: \([\w .,/-]{2,30}\))?|(?: \([\w .,/-]{2,30}\)))\s*(?:--?|—|–|_) *\w"
-)
-_SPEECH = regex.compile(r"\b(?:said|says|told|added)\b")
-
-
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     lex: _Lexicon
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
@@ -102,9 +82,9 @@ def read_sign(text: str, lexicons: Lexicons) -> Sign:
     words = text.count(" ") + 1
     ends = text.endswith(_ENDS)
     long = words >= 30 or len(text) > 250
-    prose = (words >= 8 and ends) or words >= 24 or _OPENING.match(text) is not None
+    prose = (words >= 8 and ends) or words >= 24 or shapes.OPENING.match(text) is not None
     quoted = text[0] in "\"“'‘" and text[-1] in "\"”'’" and words > 4
-    item = _BULLET.match(text) is not None
+    item = shapes.BULLET.match(text) is not None
     kind, rule, weight = _kind(text, words, ends, long, lexicons)
     pictured = kind is None and 6 <= words <= 40 and _pictured(text, lexicons)
     return Sign(kind, rule, words, ends, prose, long, quoted, item, weight, pictured)
@@ -125,7 +105,7 @@ def _kind(
             return "boilerplate", "line.boilerplate", 1.0
         if plain in lex.related_lines:
             return "related", "line.related", 1.0
-        if _NOISY.match(text) or _LINK.match(text):
+        if shapes.NOISY.match(text) or shapes.LINK.match(text):
             return "boilerplate", "line.no-words", 0.4
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
@@ -154,9 +134,9 @@ def _kind(
     if words < 70 and _caption(text, low, words, lex):
         return "caption", "credit.end", 1.0
     if words <= 10:
-        if plain in lex.sections or (_CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections):
+        if plain in lex.sections or (shapes.CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections):
             return "section", "line.section", 1.0
-        if _DATELINE_ALONE.match(text):
+        if shapes.DATELINE_ALONE.match(text):
             return "dateline", "dateline.alone", 1.0
     return None, "", 1.0
 
@@ -172,7 +152,7 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
 
 def _pictured(text: str, lexicons: Lexicons) -> bool:
     """Whether a line reads "X greets Y in Z.": one sentence in the present tense, no speech."""
-    if not text[0].isupper() or _SPEECH.search(text) or _QUOTED.search(text) or ". " in text.rstrip(". ")[40:]:
+    if not text[0].isupper() or shapes.SPEECH.search(text) or shapes.QUOTED.search(text) or ". " in text.rstrip(". ")[40:]:
         return False
     verbs = _grammar(lexicons).lex.caption_verbs
     words = text.split(None, 14)[:14]
@@ -184,7 +164,6 @@ def _pictured(text: str, lexicons: Lexicons) -> bool:
     return False
 
 
-_QUOTED = regex.compile(r"[“”\"]|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b")
 _NOT_IN_SUBJECTS = frozenset({"that", "is", "are", "was", "were", "has", "have", "had", "to", "which", "when", "as"})
 
 
@@ -192,14 +171,14 @@ def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
     """Whether a line ends with the credit of a picture."""
     if text[-1] == "." and text[-2:-1] not in ")]":
         return False
-    if words > 40 and _SPEECH.search(text):
+    if words > 40 and shapes.SPEECH.search(text):
         return False
     tail = text[-120:]
     return bool(
         low.rstrip(")]. ").endswith(lex.photo_credits)
-        or (text[-1] in ")]." and _PAREN_CREDIT.search(tail))
-        or _TRAILING_CREDIT.search(tail)
-        or _CREDIT_END.search(tail)
+        or (text[-1] in ")]." and shapes.PAREN_CREDIT.search(tail))
+        or shapes.TRAILING_CREDIT.search(tail)
+        or shapes.CREDIT_END.search(tail)
     )
 
 

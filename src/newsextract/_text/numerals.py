@@ -11,7 +11,7 @@ import attrs
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Numerals:
     """Number words of a language."""
 

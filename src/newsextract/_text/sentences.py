@@ -14,7 +14,7 @@ from newsextract._span import Span
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
     final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows

@@ -19,7 +19,7 @@ from newsextract.lexicon import Lexicons
 Role = Literal["published", "updated"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     months: Mapping[str, int] = attrs.field(factory=dict)  # "sept" -> 9
     weekdays: Mapping[str, int] = attrs.field(factory=dict)  # "mon" -> 0
@@ -41,7 +41,7 @@ class Stamp:
     relative: timedelta | None = None  # "2 hours ago"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     cue: regex.Pattern[str]
     moment: regex.Pattern[str]

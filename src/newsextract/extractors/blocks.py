@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._text.blocks import Block
+from newsextract._block import Block
 
 BLOCKS = Field("newsextract.blocks", Block)
 

@@ -31,7 +31,7 @@ class Dateline:
     rule: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     agencies: frozenset[str] = frozenset()
     not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place

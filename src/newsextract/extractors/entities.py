@@ -34,7 +34,7 @@ class Entity:
     rule: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class RoleWords:
     """``data/<language>/roles.toml``."""
 
@@ -57,7 +57,7 @@ _NEXT = regex.compile(r" ?(['’]?\w+)")
 _PARTY = regex.compile(r" \((?:R|D|I)[-–][\w. ]{1,15}\)")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Mention:
     start: int
     end: int
@@ -67,7 +67,7 @@ class _Mention:
     sentence_start: bool
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Draft:
     """An entity in the making."""
 
@@ -226,9 +226,13 @@ def _gather(
     for mention in single:
         _place_single(mention, drafts, by_last, by_first, by_name, view, names, roles)
     for draft in drafts:
-        draft.mentions.sort()
-    drafts.sort(key=lambda d: d.mentions[0])
+        draft.mentions.sort(key=_start)
+    drafts.sort(key=lambda draft: draft.mentions[0].start)
     return drafts
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _place_single(

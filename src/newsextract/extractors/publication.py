@@ -12,7 +12,7 @@ from datetime import datetime
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._span import Span
-from newsextract._text.blocks import Block
+from newsextract._block import Block
 from newsextract._text.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
 from newsextract._timex import Timex, interval
 

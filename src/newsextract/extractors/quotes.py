@@ -40,7 +40,7 @@ _AFTER_CLOSING = frozenset(" \t\n\r\u00a0)]}.,;:!?—–-/\"”…") | {""}
 _LONGEST_SINGLE = 1500  # characters between single marks
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Piece:
     """One pair of marks in one paragraph."""
 

@@ -70,7 +70,7 @@ _CENTS = r"(?: (?: [ ] and )?+ [ ] (?P<cents> \d{1,2} | \L<cardinals> (?: - \L<c
 _MANIES = ["dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "many", "several", "a few", "few"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     words: MoneyWords
     numbers: Numerals

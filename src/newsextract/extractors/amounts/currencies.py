@@ -9,7 +9,7 @@ from newsextract._extractor import View
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class MoneyWords:
     """``data/<language>/amounts.toml``, with the names of ``currency_names.toml``."""
 
@@ -34,7 +34,7 @@ class MoneyWords:
     regions: Mapping[str, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Names:
     names: Mapping[str, str] = attrs.field(factory=dict)
     codes: frozenset[str] = frozenset()

@@ -64,7 +64,7 @@ def find_attributions(view: View) -> Iterator[Attribution]:
 
 def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
     cue = article.span(*relation.cue)
-    content = tuple(sorted(_content(first, last, article) for first, last in relation.content))
+    content = tuple(_content(first, last, article) for first, last in sorted(relation.content))
     source = _source(relation.source, article, resolver, content)
     addressee = _source(relation.addressee, article, resolver, content, speaks=False)
     quoted = sum(p.end - p.start for p in relation.pieces)

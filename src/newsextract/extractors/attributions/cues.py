@@ -8,7 +8,7 @@ import attrs
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Lexicon:
     """``data/<language>/attribution.toml``."""
 
@@ -18,7 +18,7 @@ class _Lexicon:
     settings: Mapping[str, list[str]] = attrs.field(factory=dict)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Cues:
     """All forms of all cues, ready to be looked up."""
 

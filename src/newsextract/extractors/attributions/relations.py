@@ -30,7 +30,7 @@ class Relation:
     via: "Relation | None" = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Cue:
     """A candidate: the verb group, and the patterns of its verb."""
 

@@ -31,13 +31,14 @@ DATES = Field("newsextract.dates", Timex)
 _LEFT = 7  # tokens that an expression may have before its trigger
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     """The rules of each class of triggers, as one pattern; ``lastgroup`` names the rule."""
 
     words: DateWords
     classes: dict[str, str]  # trigger word -> class
-    patterns: dict[str, regex.Pattern[str]]
+    sieves: dict[str, regex.Pattern[str]]  # all rules of a class at once, to drop what none takes
+    patterns: dict[str, list[regex.Pattern[str]]]
     readings: dict[str, tuple[str, Callable[[regex.Match[str], Context], Found | None]]]
     triggers: frozenset[str]
 
@@ -52,13 +53,14 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "unit": (*relative.UNIT_RULES[:1], *relative.WORD_RULES[2:3], *durations.UNIT_RULES[:2], *relative.UNIT_RULES[1:], *durations.UNIT_RULES[2:]),
         "number": (*clock.NUMBER_RULES, *absolute.MONTH_RULES[1:2], *absolute.NUMBER_RULES),
     }
-    patterns, readings = {}, {}
+    sieves, patterns, readings = {}, {}, {}
     for name, group in rules.items():
         branches = []
         for i, (rule, pattern, reading) in enumerate(group):
             key = f"r_{name}_{i}"
             branches.append(rf"(?: {pattern} (?P<{key}>) )")
             readings[key] = (rule, reading)
+        sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(p for _, p, _ in group)} )", lexicons)
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
         **{w.split()[0].split("-")[0]: "word" for table in (words.deictics, words.days, words.sets, words.holidays, words.hours, words.decades) for w in table},
@@ -72,7 +74,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "thousand": "word",
         NUMBER: "number",
     }
-    return _Grammar(words, classes, patterns, readings, frozenset(classes))
+    return _Grammar(words, classes, sieves, patterns, readings, frozenset(classes))
 
 
 @extractor(provides=DATES, requires=[PUBLISHED])
@@ -106,11 +108,17 @@ def _read(
     tokens = context.tokens
     word = tokens.lower[i]
     name = grammar.classes.get(word) or "number"
-    patterns = grammar.patterns[name]
+    sieve, patterns = grammar.sieves[name], grammar.patterns[name]
+    inner = grammar.words.inner
     end_of_trigger = tokens.ends[i]
     for j in range(_leftmost(i, tokens, grammar.words.left, done), i + 1):
+        if j < i and tokens.lower[j] in inner:
+            continue
+        start = tokens.starts[j]
+        if not sieve.match(context.text, start):
+            continue
         for pattern in patterns:
-            match = pattern.match(context.text, tokens.starts[j])
+            match = pattern.match(context.text, start)
             if match is None or match.end() < end_of_trigger:
                 continue
             rule, reading = grammar.readings[match.lastgroup or ""]

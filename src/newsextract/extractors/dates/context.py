@@ -10,7 +10,7 @@ from newsextract.extractors.dates.words import DateWords
 _WINDOW = 14  # tokens on either side that tell the tense
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Context:
     """Changes as the extractor moves through the text."""
 

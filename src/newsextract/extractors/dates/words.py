@@ -10,7 +10,7 @@ from newsextract._text.numerals import numerals, read_words
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class DateWords:
     """``data/<language>/dates.toml``, with the numbers of ``numerals.toml``."""
 
@@ -28,6 +28,7 @@ class DateWords:
     decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
     zones: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()  # words that may open an expression
+    inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = attrs.field(factory=dict)
