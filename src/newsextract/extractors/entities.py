@@ -108,7 +108,7 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
     for block in view.article:
         for match in _RUN.finditer(text, block.span.start, block.span.end):
             opening = match.start() in starts or text[max(0, match.start() - 1)] in "“\"‘:"
-            for start, end in _split(match, names):
+            for start, end in _split(match, names) if " and " in match[0] else (match.span(),):
                 mention = _mention(text, start, end, opening and start == match.start(), names, roles)
                 if mention is not None:
                     yield mention
@@ -117,10 +117,7 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
 def _split(match: regex.Match[str], names: NameWords) -> list[tuple[int, int]]:
     """ "Bill Clinton and Hillary Clinton" are two runs, "Department of Health and Services" one."""
     run, at = match[0], match.start()
-    cut = run.find(" and ")
-    if cut < 0:
-        return [match.span()]
-    head = run[:cut].split()
+    head = run[: run.index(" and ")].split()
     if any(w.lower() in names.organizations for w in head) and not any(w.lower() in names.first_names for w in head[:1]):
         return [match.span()]
     spans, start = [], 0
@@ -140,6 +137,11 @@ def _mention(
     if run.endswith(".") and run.count(".") == 1 and not run.endswith((" Jr.", " Sr.")):
         end -= 1
         run = run[:-1]
+    if " " not in run:
+        low = run.lower()
+        if low in roles.openers or (opening and low in names.not_names and low not in names.first_names):
+            return None
+        return _Mention(start, end, [run], [], None, opening)
     words = run.split(" ")
     offsets = []
     at = start

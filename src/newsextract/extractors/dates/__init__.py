@@ -63,7 +63,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(p for _, p, _ in group)} )", lexicons)
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
-        **{w.split()[0].split("-")[0]: "word" for table in (words.deictics, words.days, words.sets, words.holidays, words.hours, words.decades) for w in table},
+        **{w.split()[0]: "word" for w in words.holidays},
+        **{w.split()[-1]: "word" for table in (words.deictics, words.days, words.sets, words.hours, words.decades) for w in table},
         **dict.fromkeys(words.day_parts, "word"),
         **dict.fromkeys(words.seasons, "word"),
         **dict.fromkeys(words.units, "unit"),
