@@ -47,9 +47,11 @@ class RoleWords:
 
 ENTITIES = Field("newsextract.entities", Entity)
 
-_CAP = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+|(?:\p{Lu}\.){1,4}+)"
+_CAP = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:(?:['’](?!s\b)|-)\p{L}[\p{L}\p{M}]*+)*+|(?:\p{Lu}\.){1,4}+)"
+_DOT = r"(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Adm|St|Prof|Rev|Jr|Sr|Pres|Messrs))\.)?+"
+_INSIDE = r"(?:of|the|for|and|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|di|du|[\"“‘(])"
 _RUN = regex.compile(
-    rf"(?<![\w’'-]){_CAP}\.?+(?:(?: |-)(?:(?:of|the|for|and|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|di|du|[\"“‘(]) ?){{0,2}}+{_CAP}[\"”’)]?\.?+){{0,9}}+(?:, (?:Jr|Sr)\.?+)?+"
+    rf"(?<![\w’'-]){_CAP}{_DOT}(?:(?: |-)(?:{_INSIDE} ?){{0,2}}+{_CAP}[\"”’)]?{_DOT}){{0,9}}+(?:, (?:Jr|Sr)\.?+)?+"
 )
 _ACRONYM = regex.compile(r"\A\p{Lu}{2,6}s?\Z|\A(?:\p{Lu}\.){2,5}\Z")
 _AGE = regex.compile(r", \d{1,2},")

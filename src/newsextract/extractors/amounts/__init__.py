@@ -218,7 +218,7 @@ def _refused_unit(
             return True
         if unit == "ft" or (unit in ("p", "le") and text[match.start("unit") - 1] == " "):
             return True
-        return unit == "won" and not (number[:1].isdigit() or match["scale"])
+        return unit == "won" and not (match["scale"] or (number[:1].isdigit() and len(number) > 2))
     if unit in ("quarter", "half", "cup", "top", "all", "try"):
         return True
     if bare_article and following[:1] == " " and following[1:6].lower().startswith(("tree", "store", "gener")):
@@ -250,14 +250,13 @@ def _amount(
     number2 = None
     if groups.get("number2"):
         low = match["number2"]
-        second = _number(low, scale2, grammar)
+        short = _short_range(match["number"], low, scale2, grammar) if how == "suffixed" else None
+        second = short or _number(low, scale2, grammar)
         joined = match["to"].strip().lower()
         is_range = _is_range(match, before, joined, how, grammar)
         if is_range and number is not None and second is not None:
             if scale2 and not scale and (number < second or how == "suffixed"):
                 number = _number(match["number"], scale2, grammar)
-            if number is not None and how == "suffixed" and joined in ("-", "–") and second < number:
-                second = _short_range(match["number"], low, scale2, grammar) or second
             if number is not None and number <= second:
                 number2 = second
         if number2 is None:

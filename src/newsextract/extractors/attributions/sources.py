@@ -22,6 +22,7 @@ class Resolver:
     entities: tuple[Entity, ...]
     spoke: list[Entity] = attrs.field(factory=list)
     _starts: list[tuple[int, int, Entity]] = attrs.field(factory=list)
+    _known: dict[Span, Entity | None] = attrs.field(factory=dict)  # one mention, one entity
 
     def __attrs_post_init__(self) -> None:
         self._starts = sorted(
@@ -33,8 +34,9 @@ class Resolver:
 
         Whoever is named in ``content`` is spoken of, so no pronoun of the speaker's.
         """
-        text = self.text[span.start : span.end]
-        low = text.lower().strip()
+        if span in self._known:
+            return self._known[span]
+        low = self.text[span.start : span.end].lower().strip()
         found = self._named(span)
         if found is None:
             if low in self.cues.male_pronouns:
@@ -43,13 +45,18 @@ class Resolver:
                 found = self._pronoun(span.start, "female", content)
             elif low.startswith(("the ", "this ", "that ")) and len(low.split()) <= 4:
                 found = self._role(span.start, low.split())
+        self._known[span] = found
         if found is not None and speaks:
             self.spoke.append(found)
         return found
 
     def _named(self, span: Span) -> Entity | None:
         """The first person, else the first body, named inside a mention."""
-        inside = [e for s, t, e in self._window(span.start, span.end) if span.start <= s and t <= span.end]
+        inside = [
+            e
+            for s, t, e in self._window(span.start, span.end)
+            if t <= span.end and (t + 3 > span.end or self.text[t : t + 2] not in ("'s", "’s"))
+        ]
         for kind in ("person", "organization", "group", "place"):
             for entity in inside:
                 if entity.kind == kind:

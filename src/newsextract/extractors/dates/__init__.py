@@ -143,5 +143,5 @@ def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
 def _remember(context: Context, read: Found) -> None:
     if read.kind in ("date", "time") and read.value[:4].isdigit():
         context.last = read.value
-        if context.first is None:
+        if context.first is None and len(read.value) >= 10:
             context.first = read.value

@@ -7,6 +7,7 @@ import attrs
 from newsextract._text.tokens import Tokens
 from newsextract.extractors.dates.words import DateWords
 
+_BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _WINDOW = 14  # tokens on either side that tell the tense
 
 
@@ -35,13 +36,8 @@ class Context:
 
     @property
     def narrative(self) -> date | None:
-        """The day that the text last spoke of, else that of publication."""
-        if self.last and len(self.last) >= 10 and self.last[4] == "-" and self.last[5:7].isdigit():
-            try:
-                return date.fromisoformat(self.last[:10])
-            except ValueError:
-                return self.today
-        return self.today
+        """The day that the text last spoke of, else its first day, else that of publication."""
+        return _day(self.last) or _day(self.first) or self.today
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
@@ -53,8 +49,18 @@ class Context:
                     word = lower[i]
                     if word in future:
                         return 1
-                    if word in past:
+                    if word in past and lower[i - 1] not in _BE:
                         return -1
             if self.at - distance >= 0 and lower[self.at - distance] in (".", "“", '"'):
                 break
         return 0
+
+
+def _day(value: str | None) -> date | None:
+    """The day of a value with a day."""
+    if value is None or len(value) < 10 or value[4] != "-" or not value[5:7].isdigit():
+        return None
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

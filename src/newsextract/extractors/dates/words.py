@@ -56,8 +56,8 @@ class Found:
     freq: str | None = None
 
 
-MONTH = r"(?P<month> \L<months> ) \b \.?+"
-WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: \. (?= [ ] ) )?+"
+MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
+WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
 YEAR = r"(?P<year> (?: 1[5-9] | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
 NUMBER = (

@@ -1,0 +1,151 @@
+"""The command ``newsextract``: ``parse`` an article, list the ``plugins``. Needs the extra cli."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsextract import Document, Parser
+from newsextract.exceptions import NewsextractError
+
+if TYPE_CHECKING:
+    import click
+    from rich.console import Console
+
+_USAGE = 2  # exit status of misuse: an unreadable file, an unknown option
+
+
+def main() -> None:
+    """Run the command; every error is one line on stderr."""
+    try:
+        import click
+        import rich  # noqa: F401
+    except ModuleNotFoundError as error:
+        _fail(f"{error.name} is missing; install the command with: pip install 'newsextract[cli]'")
+    try:
+        _command().main(prog_name="newsextract", standalone_mode=False)
+    except click.ClickException as error:
+        _fail(error.format_message())
+    except click.Abort:
+        _fail("aborted")
+    except NewsextractError as error:
+        _fail(str(error))
+
+
+def _fail(message: str) -> None:
+    print(f"newsextract: {' '.join(message.split())}", file=sys.stderr)
+    raise SystemExit(_USAGE)
+
+
+def _command() -> click.Group:
+    import click
+
+    from newsextract import __version__
+
+    @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+    @click.version_option(__version__)
+    def newsextract() -> None:
+        """Typed facts from the plain text of a news article."""
+
+    @newsextract.command()
+    @click.argument("file", type=click.File("rb"))
+    @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    )
+    def parse(
+        file: click.utils.LazyFile,
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        form: str,
+    ) -> None:
+        """Show the facts of an article; FILE may be - for standard input."""
+        try:
+            text = file.read().decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise click.ClickException(f"{file.name} is not UTF-8: {error}") from error
+        except OSError as error:
+            raise click.ClickException(f"cannot read {file.name}: {error.strerror}") from error
+        day = date(published.year, published.month, published.day) if published else None
+        doc = Parser(language=language, region=region).parse(text, published=day)
+        if form == "json":
+            click.echo(doc.to_json(indent=2))
+        else:
+            show(doc, _console())
+
+    @newsextract.command()
+    def plugins() -> None:
+        """List the extractors: field, plugin, version and what each requires."""
+        from rich.table import Table
+
+        table = Table("field", "extractor", "plugin", "version", "requires", box=None)
+        for extractor, plugin in Parser().steps:
+            requires = ", ".join(field.name for field in extractor.requires)
+            table.add_row(
+                extractor.provides.name, extractor.name, plugin.name, plugin.version or "-", requires or "-"
+            )
+        _console().print(table)
+
+    return newsextract
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)
+
+
+def show(doc: Document, console: Console) -> None:
+    """Print every fact of a document, with who, what and where."""
+    from rich.text import Text
+
+    def row(label: str, text: str, where: str = "", style: str = "") -> None:
+        line = Text(f"{label:>12}  ", style="dim")
+        line.append(text, style=style)
+        if where:
+            line.append(f"  {where}", style="dim")
+        console.print(line)
+
+    def clip(text: str, width: int = 88) -> str:
+        flat = " ".join(text.split())
+        return flat if len(flat) <= width else f"{flat[: width - 1]}…"
+
+    row("headline", doc.headline or "-", style="bold")
+    if doc.section:
+        row("section", doc.section)
+    for byline in doc.bylines:
+        names = ", ".join(a.name for a in byline.credited) or "-"
+        row(byline.kind, f"{names}{f' ({byline.organization})' if byline.organization else ''}", str(byline.span), "green")
+    if doc.dateline:
+        line = doc.dateline
+        row("dateline", " | ".join(str(x) for x in (line.place, line.agency, line.date) if x), str(line.span))
+    for label, timex in (("published", doc.published), ("updated", doc.updated)):
+        if timex:
+            row(label, timex.value, str(timex.span))
+    for person in doc.people:
+        row("person", f"{person.name}{f', {person.role}' if person.role else ''}", f"{len(person.mentions)} mentions", "cyan")
+    for said in doc.attributions:
+        source = said.source
+        mention = doc.text_of(source.span) if source else "-"
+        who = f"{source.name} [{mention}]" if source and source.name and source.name != mention else mention
+        cue = doc.text_of(said.cue) if said.cue else "-"
+        whom = f" to {doc.text_of(said.addressee.span)}" if said.addressee else ""
+        via = f" (via {doc.text_of(said.via.source.span)})" if said.via and said.via.source else ""
+        row(said.kind, f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}", str(said.span), "yellow")
+    for found in doc.dates:
+        row(found.kind, f"{clip(doc.text_of(found.span))} = {found.value}", str(found.span), "magenta")
+    for money in doc.amounts:
+        value = f"{money.low} to {money.high}" if money.low is not None else str(money.amount or "unquantified")
+        about = "about " if money.approximate else ""
+        per = f" per {money.per}" if money.per else ""
+        row("amount", f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}", str(money.span), "blue")
+    for failure in doc.failures:
+        row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One module a format: plain JSON with its schema, and HTML."""

@@ -1,0 +1,28 @@
+"""Fixtures that several test modules share."""
+
+from pathlib import Path
+
+import pytest
+
+from newsextract import Document, Parser
+
+ARTICLES = sorted((Path(__file__).parent.parent / "examples" / "articles").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """The built-in extractors alone, whatever is installed beside them."""
+    return Parser(plugins=False, errors="raise")
+
+
+@pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)
+def article_path(request: pytest.FixtureRequest) -> Path:
+    """Each example article in turn."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture
+def article(article_path: Path, parser: Parser) -> Document:
+    """Each example article, parsed."""
+    return parser.parse(article_path.read_text(encoding="utf-8"))
