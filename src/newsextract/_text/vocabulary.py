@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[^\s.!?“\"‘—:]\s)[A-Z][^\W\d_]{2,}")
+_MOST_SEARCHES = 100  # of whole quotes in the text; a novel has more, and no pull quotes
 _STEM = 5  # letters; "archaeologist" and "archaeology" count as one word
 
 
@@ -17,6 +18,7 @@ class Vocabulary:
             stem for line in lines for stem in {w[:_STEM].lower() for w in _WORD.findall(line)}
         )
         self._text = "\n".join(lines)
+        self._searches = 0
         self.size = sum(self._counts.values())
 
     def known(self, text: str) -> float:
@@ -31,7 +33,8 @@ class Vocabulary:
     def repeats(self, quote: str) -> bool:
         """Whether the words of a pull quote stand in the lines, once more than itself."""
         words = quote.strip("\"“”'‘’ .,")
-        return len(words) > 20 and self._text.count(words) > 1
+        self._searches += 1
+        return self._searches < _MOST_SEARCHES and 20 < len(words) < 300 and self._text.count(words) > 1
 
     def foreign(self, title: str, summary: str) -> bool:
         """Whether a title and its summary speak of nothing that the other lines speak of."""

@@ -15,6 +15,7 @@ from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
+_LONGEST_SENTENCE = 300  # tokens on either side
 _MARKS = frozenset("“”\"‘’'`«»„")
 _PRONOUNS_BEFORE = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _STRONG_VERBS = frozenset(
@@ -49,10 +50,10 @@ class Article:
     paragraphs: list[int]  # first token of each block, ascending
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """First and last token of the sentence of token ``i``."""
+        """First and last token of the sentence of token ``i``, as far as a sentence can go."""
         at = bisect_right(self.bounds, i) - 1
         last = self.bounds[at + 1] - 1 if at + 1 < len(self.bounds) else len(self.tokens) - 1
-        return self.bounds[at], last
+        return max(self.bounds[at], i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE)
 
     def paragraph(self, i: int) -> int:
         """The number of the block that token ``i`` stands in."""

@@ -13,6 +13,7 @@ from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.reading import Article, Piece
 
 _FAR = 16  # tokens between a cue and the quote behind it
+_MOST = 12  # relations that are looked back on in one sentence
 _PUNCTUATION = frozenset(".,;:!?—–-…()")
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
 
@@ -271,7 +272,7 @@ def _subject(
 def _outermost(relations: list[Relation], floor: int, before: int) -> Relation | None:
     """The last relation of the sentence whose cue stands in no other's content."""
     here = []
-    for relation in reversed(relations):
+    for relation in reversed(relations[-_MOST:]):
         if relation.cue[0] < floor:
             break
         if relation.cue[0] < before:

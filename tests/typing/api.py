@@ -1,0 +1,60 @@
+"""What type checkers know of the public API; checked by mypy and pyright, never run."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_type
+
+import attrs
+
+from newsextract import (
+    QUOTES,
+    Attribution,
+    Document,
+    Entity,
+    Extractor,
+    Field,
+    Parser,
+    Quote,
+    Span,
+    Timex,
+    View,
+    extractor,
+    parse,
+)
+
+
+@attrs.frozen
+class Percentage:
+    span: Span
+    value: int
+    rule: str
+
+
+PERCENTAGES = Field("acme.percentages", Percentage)
+
+
+@extractor(provides=PERCENTAGES, requires=[QUOTES])
+def find_percentages(view: View) -> Iterator[Percentage]:
+    assert_type(view[QUOTES], tuple[Quote, ...])
+    yield Percentage(Span(0, 1), 1, "percent")
+
+
+assert_type(find_percentages, Extractor[Percentage])
+
+
+@extractor(provides=PERCENTAGES)  # type: ignore[arg-type]
+def find_quotes_instead(view: View) -> Iterable[Quote]:  # pyright: ignore
+    return view[QUOTES]
+
+
+def read(doc: Document) -> None:
+    assert_type(doc[PERCENTAGES], tuple[Percentage, ...])
+    assert_type(doc[QUOTES], tuple[Quote, ...])
+    assert_type(doc.attributions, tuple[Attribution, ...])
+    assert_type(doc.people, tuple[Entity, ...])
+    assert_type(doc.published, Timex | None)
+    assert_type(doc.headline, str | None)
+    assert_type(doc.text_of(doc.quotes), str)
+
+
+assert_type(parse("x"), Document)
+assert_type(Parser().parse_many(["x"]), Iterator[Document])
