@@ -25,7 +25,9 @@ def main(path: str) -> None:
                 if block.kind in ARTICLE:
                     kept += words
                 else:
-                    lost[f"{block.kind} {block.rule}"] = lost.get(f"{block.kind} {block.rule}", 0) + words
+                    lost[f"{block.kind} {block.rule}"] = (
+                        lost.get(f"{block.kind} {block.rule}", 0) + words
+                    )
     print(f"{100 * kept / total:.2f}")
     for rule, words in sorted(lost.items(), key=lambda row: -row[1]):
         print(f"  {words:6} words {rule}")

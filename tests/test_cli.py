@@ -18,7 +18,15 @@ def test_parse_shows_every_fact(article_path):
 
 
 def test_parse_reads_stdin_and_writes_json():
-    result = run("parse", "-", "--format", "json", "--published", "2018-07-13", stdin="“No,” Ruiz said on Thursday.")
+    result = run(
+        "parse",
+        "-",
+        "--format",
+        "json",
+        "--published",
+        "2018-07-13",
+        stdin="“No,” Ruiz said on Thursday.",
+    )
     data = json.loads(result.stdout)
     assert data["layers"]["newsextract.dates"][0]["value"] == "2018-07-12"
 

@@ -33,12 +33,22 @@ def test_article_text_leaves_noise_out(parser):
     doc = parser.parse(
         "Bridge closes\n\nThe only bridge to the island was closed after divers found a crack.\nShare this\n"
     )
-    assert doc.article_text() == "The only bridge to the island was closed after divers found a crack."
+    assert (
+        doc.article_text()
+        == "The only bridge to the island was closed after divers found a crack."
+    )
     assert doc.headline == "Bridge closes"
 
 
 @pytest.mark.parametrize(
-    "data", ["{}", "[]", "no json", '{"format": 99}', '{"format": 1, "text": "x", "layers": {"acme.things": []}}']
+    "data",
+    [
+        "{}",
+        "[]",
+        "no json",
+        '{"format": 99}',
+        '{"format": 1, "text": "x", "layers": {"acme.things": []}}',
+    ],
 )
 def test_other_data_is_refused(data):
     with pytest.raises(SerializationError):

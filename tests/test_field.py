@@ -18,7 +18,7 @@ def test_field_names_its_provider_and_type():
 
 @pytest.mark.parametrize("name", ["things", "acme.", "acme. x", ""])
 def test_bad_names_are_refused(name):
-    with pytest.raises(ValueError, match="provider.things"):
+    with pytest.raises(ValueError, match=r"provider\.things"):
         Field(name, Thing)
 
 

@@ -29,7 +29,6 @@ def test_article_is_read_as_before(article, article_path):
 def main() -> None:
     sys.path.insert(0, str(Path(__file__).parent))
     from conftest import ARTICLES
-
     from newsextract import Parser
 
     parser = Parser(plugins=False, errors="raise")

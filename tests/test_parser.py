@@ -35,7 +35,8 @@ def test_without_any_date_values_stay_open():
 
 
 @pytest.mark.parametrize(
-    ("text", "remedy"), [(b"abc", "decode it first"), (None, "pass ''"), (7, "pass the article's text")]
+    ("text", "remedy"),
+    [(b"abc", "decode it first"), (None, "pass ''"), (7, "pass the article's text")],
 )
 def test_text_must_be_str(parser, text, remedy):
     with pytest.raises(TypeError, match=remedy):
@@ -92,7 +93,11 @@ def test_parser_pickles_and_is_thread_safe(parser):
 
 
 def test_parse_many_in_this_process(parser, capsys):
-    docs = list(parser.parse_many([TEXT, {"text": TEXT, "published": date(2018, 7, 13)}], workers=1, progress=True))
+    docs = list(
+        parser.parse_many(
+            [TEXT, {"text": TEXT, "published": date(2018, 7, 13)}], workers=1, progress=True
+        )
+    )
     assert docs[1].dates[0].value == "2018-07-12"
     assert "2 articles" in capsys.readouterr().err
 

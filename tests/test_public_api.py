@@ -41,6 +41,8 @@ def test_errors_pickle():
 
 def test_import_loads_nothing_optional():
     code = "import sys, newsextract; newsextract.parse('x'); print(*sorted(sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     for name in ("dateparser", "cattrs", "click", "rich", "hypothesis", "multiprocessing"):
         assert name not in loaded.stdout.split(), name

@@ -32,12 +32,18 @@ def names(language: str) -> dict[str, str]:
 
 
 def is_old(code: str, language: str) -> bool:
+    """Whether CLDR gives the years in which a currency was used."""
     return "–" in Locale(language).currencies[code]
 
 
 def main() -> None:
+    """Write the table of each language."""
     for language in LANGUAGES:
-        codes = sorted(c for c in Locale(language).currencies if c[0] != "X" or c in ("XAF", "XOF", "XPF", "XCD"))
+        codes = sorted(
+            c
+            for c in Locale(language).currencies
+            if c[0] != "X" or c in ("XAF", "XOF", "XPF", "XCD")
+        )
         lines = [
             f"# Currencies after Unicode CLDR {CLDR}, through Babel {babel.__version__}",
             "# (Unicode License v3). Written by tools/currencies.py; do not edit.",

@@ -1,18 +1,18 @@
 """newsextract: typed facts from the plain text of a news article.
 
-    >>> import newsextract
-    >>> doc = newsextract.parse('"We will rebuild," Mayor Ana Ruiz said on Monday.')
-    >>> doc.attributions[0].source.name
-    'Ana Ruiz'
+>>> import newsextract
+>>> doc = newsextract.parse('"We will rebuild," Mayor Ana Ruiz said on Monday.')
+>>> doc.attributions[0].source.name
+'Ana Ruiz'
 """
 
+from newsextract._block import Block
 from newsextract._document import Document, Failure
 from newsextract._extractor import Extractor, View, extractor
 from newsextract._field import Annotation, Field
 from newsextract._parser import Parser, parse
 from newsextract._plugins import PluginInfo, PluginWarning
 from newsextract._span import Span
-from newsextract._block import Block
 from newsextract.exceptions import (
     CycleError,
     DuplicateProviderError,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from newsextract._block import ARTICLE, Block
 from newsextract._field import A, Annotation, Field
 from newsextract._span import Span
-from newsextract._block import ARTICLE, Block
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Failure:
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
         values = (*state, None)
-        for attribute, value in zip(attrs.fields(Failure), values, strict=True):
-            object.__setattr__(self, attribute.name, value)
+        for name, value in zip(Failure.__annotations__, values, strict=True):
+            object.__setattr__(self, name, value)
 
 
 T = TypeVar("T")
@@ -184,12 +184,12 @@ class Document:
         section = _first(self[SECTIONS])
         return section.name if section else None
 
-    def text_of(self, of: Span | Annotation | Iterable[Span]) -> str:
-        """The text of a span, an annotation, or of several spans, joined by " … "."""
+    def text_of(self, of: Span | Annotation | Iterable[Span] | Iterable[Annotation]) -> str:
+        """The text of a span or an annotation, or of several, joined by " … "."""
         if isinstance(of, Span):
             return self.text[of.start : of.end]
         if isinstance(of, Iterable):
-            return " … ".join(self.text_of(span) for span in of)
+            return " … ".join(self.text_of(one) for one in of)
         return self.text_of(of.span)
 
     def article_text(self) -> str:
@@ -206,9 +206,7 @@ class Document:
 
     def said_by(self, entity: Entity) -> tuple[Attribution, ...]:
         """The attributions whose source is an entity."""
-        return tuple(
-            a for a in self.attributions if a.source and a.source.entity == entity.span
-        )
+        return tuple(a for a in self.attributions if a.source and a.source.entity == entity.span)
 
     # -- serialization ------------------------------------------------------------------
 

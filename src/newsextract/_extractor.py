@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from newsextract._field import A, Annotation, Field
 from newsextract._block import ARTICLE, Block
+from newsextract._field import A, Annotation, Field
 from newsextract._text.lines import Line, read_lines
 from newsextract._text.sentences import split_sentences
 from newsextract._text.tokens import Tokens, read_tokens

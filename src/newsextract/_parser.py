@@ -15,7 +15,6 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-
 from newsextract._document import Document, Failure
 from newsextract._extractor import Extractor, Reading, View
 from newsextract._field import Annotation, Field
@@ -106,7 +105,9 @@ class Parser:
     def __reduce__(self) -> tuple[object, ...]:
         plugins = self._config.plugins
         if not isinstance(plugins, bool):
-            plugins = tuple(_ModuleName(p.__name__) if isinstance(p, ModuleType) else p for p in plugins)
+            plugins = tuple(
+                _ModuleName(p.__name__) if isinstance(p, ModuleType) else p for p in plugins
+            )
         return (_rebuild, (self._config._replace(plugins=plugins),))
 
     def parse(
@@ -155,9 +156,7 @@ class Parser:
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
                     raise
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
-                failures.append(
-                    Failure(field.name, plugin.name, plugin.version, message, error)
-                )
+                failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(text, lexicons.language, reference, layers, tuple(failures))
 
@@ -246,7 +245,9 @@ class _ModuleName(str):
 def _rebuild(config: _Config) -> Parser:
     plugins = config.plugins
     if not isinstance(plugins, bool):
-        plugins = tuple(importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins)
+        plugins = tuple(
+            importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
+        )
     return Parser(**config._replace(plugins=plugins)._asdict())
 
 
@@ -312,7 +313,11 @@ def _checked(
             raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
         ordered = ordered and span.start >= previous
         previous = span.start
-    return found if ordered else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
+    return (
+        found
+        if ordered
+        else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
+    )
 
 
 def _check_input(text: object, published: object) -> None:

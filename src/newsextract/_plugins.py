@@ -88,9 +88,7 @@ def _load(
     entry: EntryPoint, loaded: list[tuple[object, PluginInfo]], failures: list[Failure]
 ) -> None:
     dist = entry.dist
-    info = PluginInfo(
-        entry.name, dist.name if dist else None, dist.version if dist else None
-    )
+    info = PluginInfo(entry.name, dist.name if dist else None, dist.version if dist else None)
     try:
         plugin = entry.load()
         _check_hooks(plugin, info)

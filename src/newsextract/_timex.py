@@ -31,8 +31,17 @@ _VALUE = regex.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>.+))?)?|-W(?P<week>\d\d)(?P<we>-WE)?|-Q(?P<quarter>[1-4])"
     r"|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?|(?P<decade>\d{3})|(?P<century>\d{2})"
 )
-_CLOCK = regex.compile(r"(?P<h>\d\d)(?::(?P<m>\d\d)(?::(?P<s>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?")
-_PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (8, 18), "MI": (11, 13)}
+_CLOCK = regex.compile(
+    r"(?P<h>\d\d)(?::(?P<m>\d\d)(?::(?P<s>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
+)
+_PARTS = {
+    "MO": (6, 12),
+    "AF": (12, 18),
+    "EV": (18, 24),
+    "NI": (18, 24),
+    "DT": (8, 18),
+    "MI": (11, 13),
+}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
 
 
@@ -101,6 +110,8 @@ def _times(day: date, text: str) -> tuple[Moment | None, Moment | None]:
     )
     if match["zone"]:
         zone = match["zone"].replace("Z", "+00")
-        start = datetime.fromisoformat(f"{start.isoformat()}{zone if len(zone) > 3 else zone + ':00'}")
+        start = datetime.fromisoformat(
+            f"{start.isoformat()}{zone if len(zone) > 3 else zone + ':00'}"
+        )
     length = 1 if match["s"] else 60 if match["m"] else 3600
     return start, start + timedelta(seconds=length - 1)

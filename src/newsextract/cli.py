@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from newsextract import Document, Parser
 from newsextract.exceptions import NewsextractError
@@ -57,7 +57,7 @@ def _command() -> click.Group:
         "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
     )
     def parse(
-        file: click.utils.LazyFile,
+        file: IO[bytes],
         published: date | None,
         language: str | None,
         region: str | None,
@@ -86,7 +86,11 @@ def _command() -> click.Group:
         for extractor, plugin in Parser().steps:
             requires = ", ".join(field.name for field in extractor.requires)
             table.add_row(
-                extractor.provides.name, extractor.name, plugin.name, plugin.version or "-", requires or "-"
+                extractor.provides.name,
+                extractor.name,
+                plugin.name,
+                plugin.version or "-",
+                requires or "-",
             )
         _console().print(table)
 
@@ -119,30 +123,67 @@ def show(doc: Document, console: Console) -> None:
         row("section", doc.section)
     for byline in doc.bylines:
         names = ", ".join(a.name for a in byline.credited) or "-"
-        row(byline.kind, f"{names}{f' ({byline.organization})' if byline.organization else ''}", str(byline.span), "green")
+        row(
+            byline.kind,
+            f"{names}{f' ({byline.organization})' if byline.organization else ''}",
+            str(byline.span),
+            "green",
+        )
     if doc.dateline:
         line = doc.dateline
-        row("dateline", " | ".join(str(x) for x in (line.place, line.agency, line.date) if x), str(line.span))
+        row(
+            "dateline",
+            " | ".join(str(x) for x in (line.place, line.agency, line.date) if x),
+            str(line.span),
+        )
     for label, timex in (("published", doc.published), ("updated", doc.updated)):
         if timex:
             row(label, timex.value, str(timex.span))
     for person in doc.people:
-        row("person", f"{person.name}{f', {person.role}' if person.role else ''}", f"{len(person.mentions)} mentions", "cyan")
+        row(
+            "person",
+            f"{person.name}{f', {person.role}' if person.role else ''}",
+            f"{len(person.mentions)} mentions",
+            "cyan",
+        )
     for said in doc.attributions:
         source = said.source
         mention = doc.text_of(source.span) if source else "-"
-        who = f"{source.name} [{mention}]" if source and source.name and source.name != mention else mention
+        who = (
+            f"{source.name} [{mention}]"
+            if source and source.name and source.name != mention
+            else mention
+        )
         cue = doc.text_of(said.cue) if said.cue else "-"
         whom = f" to {doc.text_of(said.addressee.span)}" if said.addressee else ""
         via = f" (via {doc.text_of(said.via.source.span)})" if said.via and said.via.source else ""
-        row(said.kind, f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}", str(said.span), "yellow")
+        row(
+            said.kind,
+            f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}",
+            str(said.span),
+            "yellow",
+        )
     for found in doc.dates:
-        row(found.kind, f"{clip(doc.text_of(found.span))} = {found.value}", str(found.span), "magenta")
+        row(
+            found.kind,
+            f"{clip(doc.text_of(found.span))} = {found.value}",
+            str(found.span),
+            "magenta",
+        )
     for money in doc.amounts:
-        value = f"{money.low} to {money.high}" if money.low is not None else str(money.amount or "unquantified")
+        value = (
+            f"{money.low} to {money.high}"
+            if money.low is not None
+            else str(money.amount or "unquantified")
+        )
         about = "about " if money.approximate else ""
         per = f" per {money.per}" if money.per else ""
-        row("amount", f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}", str(money.span), "blue")
+        row(
+            "amount",
+            f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}",
+            str(money.span),
+            "blue",
+        )
     for failure in doc.failures:
         row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
 

@@ -48,7 +48,7 @@ class Lexicons:
         Raises:
             LexiconError: if a key is no attribute of ``cls``, or its words have the wrong shape.
         """
-        found: L = _load(self, cls, name)
+        found: L = _load(self, cls, name)  # type: ignore[arg-type]
         return found
 
 

@@ -137,10 +137,13 @@ def check_invariants(doc: Document) -> None:
         )
 
 
-def shifted(layers: Mapping[str, Iterable[Annotation]], by: int) -> dict[str, list[tuple[int, int]]]:
+def shifted(
+    layers: Mapping[str, Iterable[Annotation]], by: int
+) -> dict[str, list[tuple[int, int]]]:
     """The spans of all annotations, ``by`` code points further on."""
     return {
-        name: [(a.span.start + by, a.span.end + by) for a in layer] for name, layer in layers.items()
+        name: [(a.span.start + by, a.span.end + by) for a in layer]
+        for name, layer in layers.items()
     }
 
 
@@ -150,10 +153,55 @@ def texts() -> SearchStrategy[str]:
 
     piece = st.sampled_from(
         [
-            "Ana Ruiz", "the senator", "said", "told reporters", "that", "“", "”", '"', "'", "’", "(", ")", ",", ".", "?",
-            "\n", "\n\n", " ", " — ", "$5", "€1.2", "million", "dollars", "to", "between", "and", "July", "13", "2018", "on Monday",
-            "two years ago", "By", "|", "Published:", "Updated", "Reporting by", "READ MORE:", "WASHINGTON (AP) —", "He", "according to",
-            "which", "who", "5 p.m.", "\u00a0", "\u200f", "e\u0301", "\x00", "\r\n", "\ud800",
+            "Ana Ruiz",
+            "the senator",
+            "said",
+            "told reporters",
+            "that",
+            "“",
+            "”",
+            '"',
+            "'",
+            "’",
+            "(",
+            ")",
+            ",",
+            ".",
+            "?",
+            "\n",
+            "\n\n",
+            " ",
+            " — ",
+            "$5",
+            "€1.2",
+            "million",
+            "dollars",
+            "to",
+            "between",
+            "and",
+            "July",
+            "13",
+            "2018",
+            "on Monday",
+            "two years ago",
+            "By",
+            "|",
+            "Published:",
+            "Updated",
+            "Reporting by",
+            "READ MORE:",
+            "WASHINGTON (AP) —",
+            "He",
+            "according to",
+            "which",
+            "who",
+            "5 p.m.",
+            "\u00a0",
+            "\u200f",
+            "e\u0301",
+            "\x00",
+            "\r\n",
+            "\ud800",
         ]
     )
     news = st.lists(piece, max_size=60).map(" ".join)

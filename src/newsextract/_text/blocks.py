@@ -18,6 +18,7 @@ from newsextract._text.paragraphs import join_wrapped
 from newsextract._text.vocabulary import Vocabulary
 from newsextract.lexicon import Lexicons
 
+
 @attrs.define(eq=False, repr=False)
 class _Row:
     """A line on its way to a block."""
@@ -120,13 +121,20 @@ def _settle_outside(rows: list[_Row], first: int, last: int, vocabulary: Vocabul
             row.settle("headline", "headline")
         elif title is not None and row.line.text == title:
             row.settle("boilerplate", "outside.repeats-headline")
-        elif kind in ("published", "updated") or (kind == "byline" and _near(rows, i, head, first, last)):
+        elif kind in ("published", "updated") or (
+            kind == "byline" and _near(rows, i, head, first, last)
+        ):
             row.settle(kind, row.sign.rule)
         elif kind == "section" and head is not None and abs(i - head) <= 3 and i < first:
             row.settle("section", row.sign.rule)
         elif kind in ("related", "caption", "boilerplate"):
             row.settle(kind, row.sign.rule)
-        elif head is not None and head < i < first and row.sign.prose and vocabulary.shares(row.line.text):
+        elif (
+            head is not None
+            and head < i < first
+            and row.sign.prose
+            and vocabulary.shares(row.line.text)
+        ):
             row.settle("body", "outside.standfirst")
         elif i > last and row.sign.words > 3:
             row.settle("related", "outside.behind")
@@ -136,7 +144,10 @@ def _settle_outside(rows: list[_Row], first: int, last: int, vocabulary: Vocabul
 
 def _near(rows: list[_Row], i: int, head: int | None, first: int, last: int) -> bool:
     """Whether a byline stands where the article's own stands, not a teaser's."""
-    if rows[i].sign.rule.startswith("credit") or rows[i].sign.rule in ("byline.bio", "byline.contact"):
+    if rows[i].sign.rule.startswith("credit") or rows[i].sign.rule in (
+        "byline.bio",
+        "byline.contact",
+    ):
         return i > last and i - last <= 6
     if i < first:
         return head is None or i > head or head - i <= 4

@@ -96,35 +96,49 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     kinds = {k: getattr(lex, k) for k in ("reporting", "additional", "editing", "photo")}
     roles = sorted(lex.roles)
     return _Grammar(
-        cue=regex.compile(r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )", flags, cues=lex.cues),
+        cue=regex.compile(
+            r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )",
+            flags,
+            cues=lex.cues,
+        ),
         flat=regex.compile(
             rf"by [ ] \. [ ] (?P<names> (?-i: {NAME} ) (?: (?: , [ ] | [ ] and [ ] ) (?-i: {NAME} ) ){{0,8}}+ ) [ ] \.",
-            flags, particles=_cased(names.particles),
+            flags,
+            particles=_cased(names.particles),
         ),
         clause=regex.compile(
             r"(?<= (?: ^ | [(;|•·–—-] | \. ) [ ]{0,2} ) (?: (?P<additional> \L<additional> ) | (?P<reporting> \L<reporting> )"
             r" | (?P<editing> \L<editing> ) | (?P<photo> \L<photo> ) ) \b :?+ [ ]?+"
             r" (?P<names> [^;()\n]{2,300} )",
-            flags, **kinds,
+            flags,
+            **kinds,
         ),
-        contributed=regex.compile(
-            r"[ ] \L<contributed>", flags, contributed=lex.contributed
-        ),
+        contributed=regex.compile(r"[ ] \L<contributed>", flags, contributed=lex.contributed),
         bio=regex.compile(
             rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )",
-            regex.VERBOSE, bio=lex.bio, particles=_cased(names.particles),
+            regex.VERBOSE,
+            bio=lex.bio,
+            particles=_cased(names.particles),
         ),
         contact=regex.compile(
             rf"(?i: \L<contact> ) [ ] (?: (?: \L<roles> | staff | senior | special ) [ ] ){{0,3}}+ (?P<name> {NAME} ) \b",
-            regex.VERBOSE, contact=lex.contact, roles=roles, particles=_cased(names.particles),
+            regex.VERBOSE,
+            contact=lex.contact,
+            roles=roles,
+            particles=_cased(names.particles),
         ),
         split=regex.compile(
             r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&] | [ ] [-–—•] [ ] | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
-            flags, joins=lex.joins,
+            flags,
+            joins=lex.joins,
         ),
-        place=regex.compile(r"[ ] (?: \L<places> ) [ ] \p{Lu} .*", regex.VERBOSE, places=lex.places),
+        place=regex.compile(
+            r"[ ] (?: \L<places> ) [ ] \p{Lu} .*", regex.VERBOSE, places=lex.places
+        ),
         outlet=regex.compile(
-            r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )", regex.VERBOSE, outlets=lex.outlets
+            r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )",
+            regex.VERBOSE,
+            outlets=lex.outlets,
         ),
         name=regex.compile(NAME, regex.VERBOSE, particles=_cased(names.particles)),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
@@ -139,8 +153,14 @@ def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
     if len(line) > _LONGEST:
         return None
     grammar = _grammar(lexicons)
-    sentence = line.endswith((".", "?", "!", ":", ";", '"', "”")) and not line.endswith((" Jr.", " Sr."))
-    if sentence and "|" not in line[:40] and not grammar.cue.match(line, len(line) - len(line.lstrip(_TRIM))):
+    sentence = line.endswith((".", "?", "!", ":", ";", '"', "”")) and not line.endswith(
+        (" Jr.", " Sr.")
+    )
+    if (
+        sentence
+        and "|" not in line[:40]
+        and not grammar.cue.match(line, len(line) - len(line.lstrip(_TRIM)))
+    ):
         return None
     clean = blank_stamps(line, lexicons)
     section, at = None, len(clean) - len(clean.lstrip(_TRIM))
@@ -192,7 +212,11 @@ def _parts(
             role, outlet = _rest(rest, grammar)
             people.append(
                 Credited(
-                    start, start + len(person), as_written(person, grammar.names.particles), role, outlet,
+                    start,
+                    start + len(person),
+                    as_written(person, grammar.names.particles),
+                    role,
+                    outlet,
                     handle=handle[0].strip("() ") if handle else None,
                 )
             )
@@ -233,7 +257,12 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
         return ("person", person, text[len(person) :].strip()) if person else ("role", None, text)
     if last in lex.roles and len(text.split()) <= 4:
         person = _leading_person(text, grammar)
-        if person and person != text and is_person(person, words) and person.lower().split()[-1] not in lex.roles:
+        if (
+            person
+            and person != text
+            and is_person(person, words)
+            and person.lower().split()[-1] not in lex.roles
+        ):
             return "person", person, text[len(person) :].strip()
         return "role", None, text
     outlet = grammar.outlet.search(text)
@@ -252,11 +281,15 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
         return "person", bare, None
     tokens = low.replace(".", " ").split()
     if text[0].isupper() or low.startswith("the "):
-        if any(t in words.organizations for t in tokens) or low.endswith((".com", ".co.uk", ".org")):
+        if any(t in words.organizations for t in tokens) or low.endswith(
+            (".com", ".co.uk", ".org")
+        ):
             person = _leading_person(text, grammar)
             if person and len(person) < len(text) and single:
                 return "person", person, text[len(person) :].strip()
-            if all(t[0].isupper() or t.lower() in ("of", "the", "for", "and") for t in text.split()):
+            if all(
+                t[0].isupper() or t.lower() in ("of", "the", "for", "and") for t in text.split()
+            ):
                 return "organization", None, text
         if len(tokens) == 1 and text.isalpha():
             if single and not text.isupper() and low not in words.not_names and len(text) > 3:
@@ -279,7 +312,21 @@ def _leading_person(text: str, grammar: _Grammar) -> str | None:
                 rest[0][0].islower()
                 or rest[0].lower() in grammar.lex.roles
                 or rest[0].lower() == "the"
-                or rest[0].lower() in ("senior", "chief", "staff", "special", "associate", "deputy", "assistant", "news", "political", "parliamentary", "bbc", "cnn")
+                or rest[0].lower()
+                in (
+                    "senior",
+                    "chief",
+                    "staff",
+                    "special",
+                    "associate",
+                    "deputy",
+                    "assistant",
+                    "news",
+                    "political",
+                    "parliamentary",
+                    "bbc",
+                    "cnn",
+                )
             )
             if known and grammar.name.fullmatch(head) and is_person(head, grammar.names):
                 return head
@@ -300,7 +347,11 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
         return []
     grammar = _grammar(lexicons)
     low = line.lower()
-    if not (low.lstrip("([—–-_• ").startswith(grammar.openers) or "contribut" in low or (len(line) < 300 and line[0].isupper() and grammar.bios.search(line))):
+    if not (
+        low.lstrip("([—–-_• ").startswith(grammar.openers)
+        or "contribut" in low
+        or (len(line) < 300 and line[0].isupper() and grammar.bios.search(line))
+    ):
         return []
     found: list[Credit] = []
     for match in grammar.clause.finditer(line):
@@ -310,20 +361,31 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
             found.append(Credit(kind, f"credit.{kind}", people, None, match.start(), match.end()))  # type: ignore[arg-type]
     if found:
         return found
-    match = grammar.contributed.search(line)
-    if match:
-        people = _people(line[: match.start()], 0, grammar)
+    contributed = grammar.contributed.search(line)
+    if contributed:
+        people = _people(line[: contributed.start()], 0, grammar)
         if people:
-            return [Credit("additional", "credit.contributed", people, None, match.start(), match.end())]
-    match = grammar.bio.match(line)
-    if match and is_person(match["name"], grammar.names):
-        person = Credited(*match.span("name"), as_written(match["name"], grammar.names.particles))
+            return [
+                Credit(
+                    "additional",
+                    "credit.contributed",
+                    people,
+                    None,
+                    contributed.start(),
+                    contributed.end(),
+                )
+            ]
+    bio = grammar.bio.match(line)
+    if bio and is_person(bio["name"], grammar.names):
+        person = Credited(*bio.span("name"), as_written(bio["name"], grammar.names.particles))
         return [Credit("byline", "byline.bio", (person,), None, 0, len(line))]
-    match = grammar.contact.match(line)
-    if match and is_person(match["name"], grammar.names):
+    contact = grammar.contact.match(line)
+    if contact and is_person(contact["name"], grammar.names):
         email = _EMAIL.search(line)
         person = Credited(
-            *match.span("name"), as_written(match["name"], grammar.names.particles), email=email[0] if email else None
+            *contact.span("name"),
+            as_written(contact["name"], grammar.names.particles),
+            email=email[0] if email else None,
         )
         return [Credit("byline", "byline.contact", (person,), None, 0, len(line))]
     return found
@@ -340,7 +402,9 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
 
 def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:
     """The persons of "A in Rome, B and C in Bonn"."""
-    masked = regex.sub(r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+", lambda m: " " * len(m[0]), text)
+    masked = regex.sub(
+        r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+", lambda m: " " * len(m[0]), text
+    )
     people: list[Credited] = []
     start = 0
     for cut in [*grammar.split.finditer(masked), None]:

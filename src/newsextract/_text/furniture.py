@@ -30,7 +30,9 @@ class _Lexicon:
     updates: tuple[str, ...] = ()  # "this story has been updated"
 
 
-Kind = Literal["section", "byline", "dateline", "published", "updated", "caption", "related", "boilerplate"]
+Kind = Literal[
+    "section", "byline", "dateline", "published", "updated", "caption", "related", "boilerplate"
+]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,7 +56,29 @@ class Sign:
         return self.kind in ("boilerplate", "related")
 
 
-_ENDS = (".", "!", "?", "…", ".”", '."', ".'", ".’", "?”", '?"', "!”", '!"', ",”", ':', ".)", "''", "”", '"', ";")
+_ENDS = (
+    ".",
+    "!",
+    "?",
+    "…",
+    ".”",
+    '."',
+    ".'",
+    ".’",
+    "?”",
+    '?"',
+    "!”",
+    '!"',
+    ",”",
+    ":",
+    ".)",
+    "''",
+    "”",
+    '"',
+    ";",
+)
+
+
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
     lex: _Lexicon
@@ -134,7 +158,9 @@ def _kind(
     if words < 70 and _caption(text, low, words, lex):
         return "caption", "credit.end", 1.0
     if words <= 10:
-        if plain in lex.sections or (shapes.CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections):
+        if plain in lex.sections or (
+            shapes.CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections
+        ):
             return "section", "line.section", 1.0
         if shapes.DATELINE_ALONE.match(text):
             return "dateline", "dateline.alone", 1.0
@@ -143,16 +169,23 @@ def _kind(
 
 def _start(low: str, grammar: _Grammar) -> Kind | None:
     """What the first words of a line announce."""
-    low = low.lstrip("_ .:!?…|>»•-*()[]–—\"“▶►")
+    low = low.lstrip('_ .:!?…|>»•-*()[]–—"“▶►')
     for phrase, kind in grammar.starts.get(low[:3], ()):
-        if low.startswith(phrase) and not (low[len(phrase) : len(phrase) + 1].isalnum() and phrase[-1].isalnum()):
+        if low.startswith(phrase) and not (
+            low[len(phrase) : len(phrase) + 1].isalnum() and phrase[-1].isalnum()
+        ):
             return kind
     return None
 
 
 def _pictured(text: str, lexicons: Lexicons) -> bool:
     """Whether a line reads "X greets Y in Z.": one sentence in the present tense, no speech."""
-    if not text[0].isupper() or shapes.SPEECH.search(text) or shapes.QUOTED.search(text) or ". " in text.rstrip(". ")[40:]:
+    if (
+        not text[0].isupper()
+        or shapes.SPEECH.search(text)
+        or shapes.QUOTED.search(text)
+        or ". " in text.rstrip(". ")[40:]
+    ):
         return False
     verbs = _grammar(lexicons).lex.caption_verbs
     words = text.split(None, 14)[:14]
@@ -164,7 +197,9 @@ def _pictured(text: str, lexicons: Lexicons) -> bool:
     return False
 
 
-_NOT_IN_SUBJECTS = frozenset({"that", "is", "are", "was", "were", "has", "have", "had", "to", "which", "when", "as"})
+_NOT_IN_SUBJECTS = frozenset(
+    {"that", "is", "are", "was", "were", "has", "have", "had", "to", "which", "when", "as"}
+)
 
 
 def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:

@@ -18,7 +18,7 @@ class Line(NamedTuple):
 
 
 def read_lines(text: str) -> list[Line]:
-    """All non-blank lines in order; ``\\r\\n``, ``\\n``, ``\\r``, U+2028 and U+2029 end a line."""
+    """All non-blank lines in order; CR LF, LF, CR, U+2028 and U+2029 end a line."""
     found: list[Line] = []
     last = -1
     for match in _LINE.finditer(text):

@@ -28,7 +28,9 @@ def _join(text: str, run: list[Line]) -> list[Line]:
     for line in run:
         last = out[-1] if out else None
         if last is not None and _goes_on(last, line, run, width):
-            out[-1] = Line(last.start, line.end, text[last.start : line.end], last.indent, last.gap)
+            out[-1] = Line(
+                last.start, line.end, text[last.start : line.end], last.indent, last.gap
+            )
         else:
             out.append(line)
     return out

@@ -13,7 +13,9 @@ CREDIT_END = regex.compile(
 PAREN_CREDIT = regex.compile(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
-TRAILING_CREDIT = regex.compile(r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\.")
+TRAILING_CREDIT = regex.compile(
+    r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
+)
 DATELINE_ALONE = regex.compile(
     r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
 )

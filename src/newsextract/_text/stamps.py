@@ -14,6 +14,7 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._patterns import compiled
 from newsextract.lexicon import Lexicons
 
 Role = Literal["published", "updated"]
@@ -71,20 +72,40 @@ _AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) [ ] ago"
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
     lex = lexicons.load(_Lexicon, "stamps")
-    flags = regex.VERBOSE | regex.IGNORECASE
-    words = {"months": list(lex.months), "zones": list(lex.zones), "units": _UNITS}
+    words = {
+        "months": lex.months,
+        "weekdays": lex.weekdays,
+        "zones": lex.zones,
+        "units": _UNITS,
+        "published": lex.published,
+        "updated": lex.updated,
+        "filler": lex.filler,
+    }
     moment = rf"(?<! [\w/] ) (?: {_AGO} | {_DATES} (?! \d ) | {_CLOCK} ) (?! [\w] )"
     cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return _Grammar(
-        regex.compile(cue, flags, published=lex.published, updated=lex.updated),
-        regex.compile(moment, flags, **words),
-        regex.compile(filler, flags, filler=lex.filler, weekdays=list(lex.weekdays)),
+        compiled(cue, words),
+        compiled(moment, words),
+        compiled(filler, words),
         lex,
     )
 
 
-_UNITS = ["minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks"]
+_UNITS = [
+    "minute",
+    "minutes",
+    "min",
+    "mins",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "day",
+    "days",
+    "week",
+    "weeks",
+]
 _SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
 _LONGEST = 160  # characters: a longer line is no stamp
 _MARK = regex.compile(r"\d")
@@ -128,7 +149,11 @@ def blank_stamps(line: str, lexicons: Lexicons) -> str:
     if not moments:
         return line
     first = moments[0].start()
-    words = [m for m in grammar.filler.finditer(line) if abs(m.start() - first) < 30 and m.end() > first - 8]
+    words = [
+        m
+        for m in grammar.filler.finditer(line)
+        if abs(m.start() - first) < 30 and m.end() > first - 8
+    ]
     return _without(line, [*grammar.cue.finditer(line), *moments, *words])
 
 

@@ -34,7 +34,11 @@ class Vocabulary:
         """Whether the words of a pull quote stand in the lines, once more than itself."""
         words = quote.strip("\"“”'‘’ .,")
         self._searches += 1
-        return self._searches < _MOST_SEARCHES and 20 < len(words) < 300 and self._text.count(words) > 1
+        return (
+            self._searches < _MOST_SEARCHES
+            and 20 < len(words) < 300
+            and self._text.count(words) > 1
+        )
 
     def foreign(self, title: str, summary: str) -> bool:
         """Whether a title and its summary speak of nothing that the other lines speak of."""

@@ -27,7 +27,9 @@ _STYLE = """<style>
 def to_html(doc: Document) -> str:
     """The document as an HTML fragment with its own style."""
     marks = sorted(_marks(doc), key=lambda mark: (mark[0].start, -mark[0].end))
-    edges = sorted({0, len(doc.text), *(e for span, _, _ in marks for e in (span.start, span.end))})
+    edges = sorted(
+        {0, len(doc.text), *(e for span, _, _ in marks for e in (span.start, span.end))}
+    )
     classes: list[list[tuple[str, str]]] = [[] for _ in edges]
     for span, name, title in marks:
         for i in range(bisect_left(edges, span.start), bisect_left(edges, span.end)):

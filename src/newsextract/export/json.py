@@ -32,7 +32,7 @@ def to_dict(doc: Document) -> dict[str, Any]:
         "format": FORMAT,
         "text": doc.text,
         "language": doc.language,
-        "reference": unstructure(doc.reference, _Moment),
+        "reference": _write_moment(doc.reference),
         "layers": {name: [unstructure(a) for a in found] for name, found in doc.layers.items()},
         "failures": [[f.field, f.plugin, f.version, f.error] for f in doc.failures],
     }
@@ -51,7 +51,9 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
     """
     version = data.get("format") if isinstance(data, Mapping) else None
     if version != FORMAT:
-        raise SerializationError(f"no newsextract document of format {FORMAT}: format is {version!r}")
+        raise SerializationError(
+            f"no newsextract document of format {FORMAT}: format is {version!r}"
+        )
     known = {field.name: field for field in (*builtin_fields(), *fields)}
     if unknown := data["layers"].keys() - known.keys():
         raise SerializationError(
@@ -65,9 +67,15 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
             for name, found in data["layers"].items()
         }
         failures = tuple(Failure(*row) for row in data["failures"])
-        reference = structure(data["reference"], _Moment)  # type: ignore[arg-type]
+        reference = _read_moment(data["reference"])
         return Document(data["text"], data["language"], reference, layers, failures)
-    except (KeyError, TypeError, ValueError, InvalidOperation, cattrs.BaseValidationError) as error:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        InvalidOperation,
+        cattrs.BaseValidationError,
+    ) as error:
         raise SerializationError(f"the data does not fit its format: {error!r}") from error
 
 

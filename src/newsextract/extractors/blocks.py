@@ -6,9 +6,9 @@ extractor only hands it out, so that the document and its JSON have the blocks.
 
 from collections.abc import Iterable
 
+from newsextract._block import Block
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._block import Block
 
 BLOCKS = Field("newsextract.blocks", Block)
 

@@ -53,7 +53,10 @@ def find_bylines(view: View) -> Iterator[Byline]:
         if block.kind == "byline":
             whole = read_byline(text, view.lexicons)
             for credit in [whole] if whole else read_credits(text, view.lexicons):
-                if credit.rule.startswith("byline.") and credit.rule in ("byline.bio", "byline.contact"):
+                if credit.rule.startswith("byline.") and credit.rule in (
+                    "byline.bio",
+                    "byline.contact",
+                ):
                     later.append((credit, block.span))
                     continue
                 named = named or bool(credit.people and credit.kind in ("byline", "reporting"))
@@ -72,7 +75,12 @@ def find_bylines(view: View) -> Iterator[Byline]:
 def _byline(credit: Credit, offset: int) -> Byline:
     authors = tuple(
         Author(
-            Span(offset + p.start, offset + p.end), p.name, p.role, p.organization, p.email, p.handle
+            Span(offset + p.start, offset + p.end),
+            p.name,
+            p.role,
+            p.organization,
+            p.email,
+            p.handle,
         )
         for p in credit.people
     )

@@ -63,7 +63,9 @@ def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str]]:
     months = [f for m in month_numbers(lexicons) for f in (m.capitalize(), m.upper())]
     weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
     agencies = sorted(lex.agencies)
-    return lex, regex.compile(_FULL, regex.VERBOSE, months=months, weekdays=weekdays, agencies=agencies)
+    return lex, regex.compile(
+        _FULL, regex.VERBOSE, months=months, weekdays=weekdays, agencies=agencies
+    )
 
 
 @extractor(provides=DATELINES, requires=[PUBLISHED])
@@ -106,9 +108,7 @@ def _accepted(match: regex.Match[str], head: str, kind: str, lex: _Lexicon) -> b
     bare = not (agency or match["day"] or match["weekday"] or match["region"])
     if bare and ":" in match[0]:
         return len(place) > 3 and place.isupper() and " " not in place.strip()
-    if bare and len(place) < 4 and kind != "dateline":
-        return False
-    return True
+    return not bare or len(place) >= 4 or kind == "dateline"
 
 
 def _date(match: regex.Match[str], view: View, reference: date | datetime | None) -> date | None:

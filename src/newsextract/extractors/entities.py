@@ -96,7 +96,13 @@ def find_entities(view: View) -> Iterator[Entity]:
     drafts = _gather(mentions, view, names, roles)
     for draft in drafts:
         yield Entity(
-            draft.mentions[0], draft.name, draft.kind, tuple(draft.mentions), draft.role, draft.gender, draft.rule
+            draft.mentions[0],
+            draft.name,
+            draft.kind,
+            tuple(draft.mentions),
+            draft.role,
+            draft.gender,
+            draft.rule,
         )
 
 
@@ -109,18 +115,22 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
     starts = {s.start for s in view.sentences}
     for block in view.article:
         for match in _RUN.finditer(text, block.span.start, block.span.end):
-            opening = match.start() in starts or text[max(0, match.start() - 1)] in "“\"‘:"
+            opening = match.start() in starts or text[max(0, match.start() - 1)] in '“"‘:'
             for start, end in _split(match, names) if " and " in match[0] else (match.span(),):
-                mention = _mention(text, start, end, opening and start == match.start(), names, roles)
+                mention = _mention(
+                    text, start, end, opening and start == match.start(), names, roles
+                )
                 if mention is not None:
                     yield mention
 
 
 def _split(match: regex.Match[str], names: NameWords) -> list[tuple[int, int]]:
-    """ "Bill Clinton and Hillary Clinton" are two runs, "Department of Health and Services" one."""
+    """Cut at "and": "Bill Clinton and Hillary Clinton" are two runs, "Department of Health and Services" one."""
     run, at = match[0], match.start()
     head = run[: run.index(" and ")].split()
-    if any(w.lower() in names.organizations for w in head) and not any(w.lower() in names.first_names for w in head[:1]):
+    if any(w.lower() in names.organizations for w in head) and not any(
+        w.lower() in names.first_names for w in head[:1]
+    ):
         return [match.span()]
     spans, start = [], 0
     for piece in regex.finditer(r" and (?:the )?", run):
@@ -141,7 +151,9 @@ def _mention(
         run = run[:-1]
     if " " not in run:
         low = run.lower()
-        if low in roles.openers or (opening and low in names.not_names and low not in names.first_names):
+        if low in roles.openers or (
+            opening and low in names.not_names and low not in names.first_names
+        ):
             return None
         return _Mention(start, end, [run], [], None, opening)
     words = run.split(" ")
@@ -152,7 +164,12 @@ def _mention(
         at += len(word) + 1
     first, last = 0, len(words)
     while first < last and (
-        words[first].lower() in roles.openers or (opening and words[first].lower() in names.not_names and words[first].lower() not in names.first_names)
+        words[first].lower() in roles.openers
+        or (
+            opening
+            and words[first].lower() in names.not_names
+            and words[first].lower() not in names.first_names
+        )
     ):
         first += 1
         opening = False
@@ -259,8 +276,15 @@ def _place_single(
         male = any(t in names.male_titles for t in mention.titles)
         gender = "female" if female else "male" if male else None
         fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
-        before = [d for d in fitting if d.mentions and d.mentions[0].start <= mention.start] or fitting
-        best = max(before, key=lambda d: max((m.start for m in d.mentions if m.start <= mention.start), default=-1))
+        before = [
+            d for d in fitting if d.mentions and d.mentions[0].start <= mention.start
+        ] or fitting
+        best = max(
+            before,
+            key=lambda d: max(
+                (m.start for m in d.mentions if m.start <= mention.start), default=-1
+            ),
+        )
         _add(best, mention, view, names, roles)
         return
     same = by_name.get(low.replace(".", ""))
@@ -282,9 +306,9 @@ def _place_single(
         kind = "organization"
     elif low not in names.not_names and low not in roles.openers:
         speaks = _NEXT.match(view.text, mention.end)
-        if "-" in word and word[word.index("-") + 1].isupper():
-            kind = "person"
-        elif speaks and speaks[1] in roles.speech:
+        if ("-" in word and word[word.index("-") + 1].isupper()) or (
+            speaks and speaks[1] in roles.speech
+        ):
             kind = "person"
         elif not mention.sentence_start:
             kind = "organization"
@@ -306,7 +330,10 @@ def _kind(
         return "organization"
     if mention.titles or low[0] in names.first_names:
         return "person"
-    if all(w in names.places or w in ("north", "south", "new", "west", "east") for w in low) or low[-1] in names.places:
+    if (
+        all(w in names.places or w in ("north", "south", "new", "west", "east") for w in low)
+        or low[-1] in names.places
+    ):
         return "place"
     if any(w in names.not_names or w in ("of", "the", "for") for w in low):
         return "organization" if len(low) > 1 and low[0] not in names.not_names else None
@@ -336,9 +363,7 @@ def _initials(words: list[str]) -> str:
     return "".join(w[0] for w in words if w[:1].isupper()).lower()
 
 
-def _add(
-    draft: _Draft, mention: _Mention, view: View, names: NameWords, roles: RoleWords
-) -> None:
+def _add(draft: _Draft, mention: _Mention, view: View, names: NameWords, roles: RoleWords) -> None:
     draft.mentions.append(Span(mention.start, mention.end))
     if draft.kind != "person":
         return
@@ -372,7 +397,14 @@ _LOWER_ROLE = regex.compile(r"(?:(?<=[ “\"‘(])|\A)(?P<role>(?:[\w'’.-]+ ){
 def _role(mention: _Mention, view: View, roles: RoleWords) -> str | None:
     """What the person is: words before the name, or an apposition behind it."""
     text = view.text
-    if mention.role and mention.role.split()[-1].lower().rstrip(".") in roles.roles | {"sen", "rep", "gov", "president", "judge", "mayor"}:
+    if mention.role and mention.role.split()[-1].lower().rstrip(".") in roles.roles | {
+        "sen",
+        "rep",
+        "gov",
+        "president",
+        "judge",
+        "mayor",
+    }:
         return _before(mention, text, roles, mention.role)
     before = _before(mention, text, roles, None)
     if before:
@@ -382,7 +414,9 @@ def _role(mention: _Mention, view: View, roles: RoleWords) -> str | None:
     if match:
         role = match["role"]
         words = [w.lower().strip("'’") for w in role.split()]
-        if any(w in roles.roles for w in words) and not any(w in ("said", "told", "is", "are", "has", "will") for w in words):
+        if any(w in roles.roles for w in words) and not any(
+            w in ("said", "told", "is", "are", "has", "will") for w in words
+        ):
             return regex.sub(r"^(?:a|an|the|who is|who was) ", "", role)
     return mention.role
 
@@ -392,8 +426,10 @@ def _before(mention: _Mention, text: str, roles: RoleWords, role: str | None) ->
     start = mention.start - (len(role) + 1 if role else 0)
     words: list[str] = []
     for word in reversed(text[max(0, start - 60) : start].split()):
-        bare = word.strip("“\"‘(")
-        if bare.lower() not in roles.lower and bare.lower() not in roles.roles or not bare.isascii():
+        bare = word.strip('“"‘(')
+        if (
+            bare.lower() not in roles.lower and bare.lower() not in roles.roles
+        ) or not bare.isascii():
             break
         words.insert(0, bare)
         if bare != word:

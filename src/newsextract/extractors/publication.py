@@ -9,10 +9,10 @@ Lexicon: ``data/<language>/stamps.toml``.
 from collections.abc import Iterator
 from datetime import datetime
 
+from newsextract._block import Block
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._span import Span
-from newsextract._block import Block
 from newsextract._text.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
 from newsextract._timex import Timex, interval
 

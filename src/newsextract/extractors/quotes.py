@@ -36,7 +36,7 @@ _OPENS_ONLY = frozenset("“„«‟") | {"``"}
 _CLOSES_ONLY = frozenset("»") | {"''"}
 _SINGLE = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/\u2009") | {""}
-_AFTER_CLOSING = frozenset(" \t\n\r\u00a0)]}.,;:!?—–-/\"”…") | {""}
+_AFTER_CLOSING = frozenset(' \t\n\r\u00a0)]}.,;:!?—–-/"”…') | {""}
 _LONGEST_SINGLE = 1500  # characters between single marks
 
 
@@ -71,7 +71,9 @@ def find_quotes(view: View) -> Iterator[Quote]:
         i += 1
         parts = tuple(Span(p.inner_start, p.inner_end) for p in run)
         kind = _kind(text, run)
-        rule = "quote.parts" if len(run) > 1 else f"quote.{'closed' if run[0].closed else 'unclosed'}"
+        rule = (
+            "quote.parts" if len(run) > 1 else f"quote.{'closed' if run[0].closed else 'unclosed'}"
+        )
         yield Quote(
             Span(run[0].start, run[-1].end), Span(parts[0].start, parts[-1].end), kind, parts, rule
         )
@@ -111,12 +113,6 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
             continue
         if single or mark in _OPENS_ONLY:
             continue
-        if mark == '"' and before in _BEFORE_OPENING and after and not after.isspace() and before != "":
-            # an opening mark where a closing one should be: the quote was never closed
-            if "\n" in text[opened[1] : start]:
-                yield _Piece(opened[0], start, opened[1], start, False, number, False)
-                opened = (start, end, False)
-                continue
         yield _Piece(opened[0], end, opened[1], start, True, number, False)
         opened = None
     if opened is not None and not opened[2]:
@@ -129,9 +125,11 @@ def _opens_typewriter(mark: str, before: str, after: str) -> bool:
 
 def _opens_single(text: str, start: int, end: int, before: str, after: str, block: Span) -> bool:
     """Whether a single mark opens a quote rather than an elision ('90s, 'em)."""
-    if before not in _BEFORE_OPENING or not (after.isalnum() or after in "“\"[…"):
+    if before not in _BEFORE_OPENING or not (after.isalnum() or after in '“"[…'):
         return False
-    if text[start] in "'’" and regex.match(r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|cause\b|n['’]|n\b|round\b)", text[end : end + 6]):
+    if text[start] in "'’" and regex.match(
+        r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|cause\b|n['’]|n\b|round\b)", text[end : end + 6]
+    ):
         return False
     return text[start] != "’"
 
@@ -173,7 +171,9 @@ def _joins(text: str, first: _Piece, second: _Piece) -> bool:
     )
 
 
-_TITLE_WORDS = regex.compile(r"(?:\p{Lu}[\w'’.-]*|\d+|of|the|a|an|and|in|on|to|for|with|or|&|at|by|from|de|la)(?:[ :,-]+|\Z)")
+_TITLE_WORDS = regex.compile(
+    r"(?:\p{Lu}[\w'’.-]*|\d+|of|the|a|an|and|in|on|to|for|with|or|&|at|by|from|de|la)(?:[ :,-]+|\Z)"
+)
 
 
 def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title", "scare"]:
@@ -184,10 +184,23 @@ def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title",
         return "direct" if content[:1].isupper() or len(run) > 1 or words > 25 else "partial"
     ends = content[-1:] in (",", ".", "!", "?", "…", "—")
     outside = text[last.end : last.end + 1]
-    starts_sentence = text[max(0, first.start - 2) : first.start].strip() in ("", ".", ",", ":", "?", "!", "”", '"')
+    starts_sentence = text[max(0, first.start - 2) : first.start].strip() in (
+        "",
+        ".",
+        ",",
+        ":",
+        "?",
+        "!",
+        "”",
+        '"',
+    )
     capital = content[:1].isupper() or content[:1] in "…[0123456789"
     title = "".join(m[0] for m in _TITLE_WORDS.finditer(content)) == content
-    if capital and (content[-1:] in ",!?" or (ends and starts_sentence) or (outside == "," and starts_sentence and words > 3)):
+    if capital and (
+        content[-1:] in ",!?"
+        or (ends and starts_sentence)
+        or (outside == "," and starts_sentence and words > 3)
+    ):
         return "direct"
     if capital and words >= 4 and not title and (ends or outside in (",", ".")):
         return "direct"

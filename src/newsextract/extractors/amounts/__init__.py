@@ -17,6 +17,7 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
+from newsextract._patterns import compiled
 from newsextract._span import Span
 from newsextract._text.numerals import Numerals, numerals, read_words
 from newsextract._text.tokens import Tokens
@@ -44,7 +45,7 @@ class MonetaryAmount:
 AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
 
 _SPACE = r"[ \u00a0\u202f]"
-_GROUPED = rf"\d{{1,3}}+ (?: , \d{{2,3}} (?! \d ) ){{1,8}}+"  # 1,200 or 12,34,567
+_GROUPED = r"\d{1,3}+ (?: , \d{2,3} (?! \d ) ){1,8}+"  # 1,200 or 12,34,567
 _SPACED = rf"\d{{1,3}}+ (?: {_SPACE} \d{{3}} (?! \d ) ){{1,8}}+"  # 10 000
 _PLAIN = r"\d{1,18}+"
 _DIGITS = rf"(?: (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ )?+ (?: [ -] [1-9]/\d{{1,2}} (?! [\d/] ) )?+ | \.\d{{1,12}}+ )"
@@ -53,7 +54,7 @@ _HALF = r"(?: \b (?: half [ ] an? | a [ ] half | an? [ ] quarter [ ] of [ ] an? 
 _SCALE = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale> \L<scales> ) (?! \w ) )"
 _SCALE2 = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale2> \L<scales> ) (?! \w ) )"
 _TO = rf"(?: {_SPACE}?+ [-–—] {_SPACE}?+ | {_SPACE} (?: to | and | or ) {_SPACE} )"
-_SYMBOL = rf"(?P<unit> \L<symbols> | \L<codes> )"
+_SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> )"
 _PREFIXED = rf"""
     (?P<minus> [-−] )?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+ (?: (?P<minus2> [-−] )?+ (?P<number> {_DIGITS} ) (?! [\d] ) {_SCALE}?+
       (?: (?P<to> {_TO} ) (?: (?P<unit2> \L<symbols> ) {_SPACE}?+ )?+ (?P<number2> {_DIGITS} ) (?! [\d%] ) {_SCALE2}?+ )?+
@@ -67,7 +68,20 @@ _SUFFIXED = rf"""
     (?: {_SPACE} | - )?+ (?P<unit> \L<units> | (?-i: \L<codes> ) ) (?! [\w] | ['’]s? [ ] worth | - (?: based ) )"""
 _CENTS = r"(?: (?: [ ] and )?+ [ ] (?P<cents> \d{1,2} | \L<cardinals> (?: - \L<cardinals> )?+ ) [ ]?+ (?: \L<coins> ) \b )"
 
-_MANIES = ["dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "many", "several", "a few", "few"]
+_MANIES = [
+    "dozens",
+    "tens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "billions",
+    "trillions",
+    "many",
+    "several",
+    "a few",
+    "few",
+]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -89,38 +103,68 @@ class _Grammar:
 def _grammar(lexicons: Lexicons) -> _Grammar:
     words = money_words(lexicons)
     numbers = numerals(lexicons)
-    flags = regex.VERBOSE | regex.IGNORECASE
     symbols = [s for s in words.symbols if s not in ("元", "円")]
     units = [*words.names, *words.coins, *(s for s in words.symbols if s not in ("r", "re", "le"))]
-    named = {
-        "scales": list(numbers.scales), "cardinals": list(numbers.cardinals), "symbols": symbols,
-        "units": units, "manies": _MANIES, "codes": sorted(words.codes), "coins": list(words.coins),
+    lists = {
+        "scales": numbers.scales,
+        "cardinals": numbers.cardinals,
+        "symbols": symbols,
+        "units": units,
+        "manies": _MANIES,
+        "codes": words.codes,
+        "coins": words.coins,
+        "approximate": words.approximate,
+        "at_least": words.at_least,
+        "at_most": words.at_most,
+        "after_approximate": words.after_approximate,
+        "after_at_least": words.after_at_least,
+        "after_at_most": words.after_at_most,
+        "per": words.per,
     }
-
-    def make(pattern: str) -> regex.Pattern[str]:
-        return regex.compile(pattern, flags, **{k: v for k, v in named.items() if f"\\L<{k}>" in pattern})
-
-    before = {"approximate": words.approximate, "at_least": words.at_least, "at_most": words.at_most}
-    after = {f: getattr(words, f) for f in ("after_approximate", "after_at_least", "after_at_most")}
     signs = {s.replace(".", "").rstrip()[-1] if not s[-1].isalpha() else s for s in words.symbols}
     return _Grammar(
         words,
         numbers,
-        make(rf"(?<! [\w.,] ) (?: {_PREFIXED} )"),
-        make(rf"(?<! [\w.,/$£€] ) (?: {_SUFFIXED} )"),
-        make(_CENTS),
-        regex.compile(
+        compiled(rf"(?<! [\w.,] ) (?: {_PREFIXED} )", lists),
+        compiled(rf"(?<! [\w.,/$£€] ) (?: {_SUFFIXED} )", lists),
+        compiled(_CENTS, lists),
+        compiled(
             r"(?: \b (?: (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> ) | (?P<approximate> \L<approximate> ) ) [ ] (?: (?: a | an | the | only | just | another ) [ ] )?+ | (?P<approximate> ~ ) ) \Z",
-            flags, **before,
+            lists,
         ),
-        regex.compile(
+        compiled(
             r"[ ]?+ (?: (?P<approximate> \L<after_approximate> ) | (?P<at_least> \L<after_at_least> ) | (?P<at_most> \L<after_at_most> ) ) \b",
-            flags, **after,
+            lists,
         ),
-        regex.compile(r"[ ]?+ (?P<per> \L<per> ) \b | / [ ]? (?P<unit> [a-z]{2,8} ) \b", flags, per=words.per),
+        compiled(r"[ ]?+ (?P<per> \L<per> ) \b | / [ ]? (?P<unit> [a-z]{2,8} ) \b", lists),
         frozenset(signs | {c.lower() for c in words.codes} | {"kr", "rs", "rp", "rm"}),
-        frozenset({u.split()[0].split("-")[0].split(".")[0] for u in units} | {c.lower() for c in words.codes} | {"€", "$", "£", "¢"}),
-        frozenset([*numbers.cardinals, *numbers.scales, "a", "an", "half", "quarter", "of", "and", "-", ".", ",", "to", "–", "/", "several", "few", "many", *_MANIES]),
+        frozenset(
+            {u.split()[0].split("-")[0].split(".")[0] for u in units}
+            | {c.lower() for c in words.codes}
+            | {"€", "$", "£", "¢"}
+        ),
+        frozenset(
+            [
+                *numbers.cardinals,
+                *numbers.scales,
+                "a",
+                "an",
+                "half",
+                "quarter",
+                "of",
+                "and",
+                "-",
+                ".",
+                ",",
+                "to",
+                "–",
+                "/",
+                "several",
+                "few",
+                "many",
+                *_MANIES,
+            ]
+        ),
     )
 
 
@@ -137,7 +181,9 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     for i in hits:
         if tokens.starts[i] < done:
             continue
-        found = _prefixed(i, view, grammar, dollar, done) or _suffixed(i, view, grammar, dollar, done)
+        found = _prefixed(i, view, grammar, dollar, done) or _suffixed(
+            i, view, grammar, dollar, done
+        )
         if found is not None:
             done = found.span.end
             yield found
@@ -150,11 +196,20 @@ def _prefixed(
     if tokens.lower[i] not in grammar.signs:
         return None
     first = i
-    while first and i - first < 4 and tokens.ends[first - 1] == tokens.starts[first] and tokens.starts[first - 1] >= done:
+    while (
+        first
+        and i - first < 4
+        and tokens.ends[first - 1] == tokens.starts[first]
+        and tokens.starts[first - 1] >= done
+    ):
         first -= 1
     for j in range(first, i + 1):
         match = grammar.prefixed.match(text, tokens.starts[j])
-        if match and match.end("unit") >= tokens.ends[i] and match.start("unit") <= tokens.starts[i]:
+        if (
+            match
+            and match.end("unit") >= tokens.ends[i]
+            and match.start("unit") <= tokens.starts[i]
+        ):
             if _refused_sign(match, text, grammar):
                 continue
             return _amount(match, "prefixed", view, grammar, dollar)
@@ -165,10 +220,31 @@ def _refused_sign(match: regex.Match[str], text: str, grammar: _Grammar) -> bool
     """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2"."""
     unit = match["unit"]
     if unit.isalpha() and unit.upper() in grammar.words.codes and len(unit) == 3:
-        return unit.lower() in ("all", "top", "try", "mop", "cup", "lak", "gel", "std", "sos", "bam", "bob", "pen", "ron", "mad", "sit", "vet") or (not unit.isupper() and unit != "usd")
+        return unit.lower() in (
+            "all",
+            "top",
+            "try",
+            "mop",
+            "cup",
+            "lak",
+            "gel",
+            "std",
+            "sos",
+            "bam",
+            "bob",
+            "pen",
+            "ron",
+            "mad",
+            "sit",
+            "vet",
+        ) or (not unit.isupper() and unit != "usd")
     if unit in ("R", "RM", "Rs", "Rs.", "Rp", "rs"):
         return unit == "R" and text[match.end("unit")].isspace()
-    return unit.isalpha() and unit.lower() in ("r", "re", "le", "ft", "kr", "lei", "rs", "rm", "rp") and unit not in ("kr", "Kr")
+    return (
+        unit.isalpha()
+        and unit.lower() in ("r", "re", "le", "ft", "kr", "lei", "rs", "rm", "rp")
+        and unit not in ("kr", "Kr")
+    )
 
 
 def _suffixed(
@@ -197,7 +273,10 @@ def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
     return j
 
 
-_WEIGHT = regex.compile(r"[ -](?:of\b(?! (?:debt|aid|revenue|cash))|weight|heavier|lighter|in weight|per square|man\b|baby|overweight|cannon)", regex.IGNORECASE)
+_WEIGHT = regex.compile(
+    r"[ -](?:of\b(?! (?:debt|aid|revenue|cash))|weight|heavier|lighter|in weight|per square|man\b|baby|overweight|cannon)",
+    regex.IGNORECASE,
+)
 
 
 def _refused_unit(
@@ -210,18 +289,60 @@ def _refused_unit(
     following = text[match.end() : match.end() + 24]
     if unit in ("pound", "pounds"):
         scaled = match["scale"] or match["many"]
-        return not scaled and (bare_article or bool(_WEIGHT.match(following)) or match[0].endswith("-pound") or not _money_near(text, match))
-    if unit in ("won", "real", "rand", "mark", "marks", "sol", "colon", "crown", "crowns", "yen", "p", "le", "ft", "quarter", "pen", "sen", "lev", "dong", "ct", "sterling", "baht", "kr", "kip", "rm", "rp"):
-        if bare_article or unit in ("p", "ct", "le", "ft", "real", "sol") and not (number[:1].isdigit()):
+        return not scaled and (
+            bare_article
+            or bool(_WEIGHT.match(following))
+            or match[0].endswith("-pound")
+            or not _money_near(text, match)
+        )
+    if unit in (
+        "won",
+        "real",
+        "rand",
+        "mark",
+        "marks",
+        "sol",
+        "colon",
+        "crown",
+        "crowns",
+        "yen",
+        "p",
+        "le",
+        "ft",
+        "quarter",
+        "pen",
+        "sen",
+        "lev",
+        "dong",
+        "ct",
+        "sterling",
+        "baht",
+        "kr",
+        "kip",
+        "rm",
+        "rp",
+    ):
+        if bare_article or (
+            unit in ("p", "ct", "le", "ft", "real", "sol") and not (number[:1].isdigit())
+        ):
             return True
-        if unit in ("won", "mark", "marks", "sen", "pen", "dong", "sol", "real", "ft", "kip", "rand") and number in ("one", "two", "three") and not match["scale"]:
+        if (
+            unit
+            in ("won", "mark", "marks", "sen", "pen", "dong", "sol", "real", "ft", "kip", "rand")
+            and number in ("one", "two", "three")
+            and not match["scale"]
+        ):
             return True
         if unit == "ft" or (unit in ("p", "le") and text[match.start("unit") - 1] == " "):
             return True
         return unit == "won" and not (match["scale"] or (number[:1].isdigit() and len(number) > 2))
     if unit in ("quarter", "half", "cup", "top", "all", "try"):
         return True
-    if bare_article and following[:1] == " " and following[1:6].lower().startswith(("tree", "store", "gener")):
+    if (
+        bare_article
+        and following[:1] == " "
+        and following[1:6].lower().startswith(("tree", "store", "gener"))
+    ):
         return True
     return any(text[match.start("unit") :].lower().startswith(p) for p in grammar.words.not_before)
 
@@ -229,7 +350,12 @@ def _refused_unit(
 def _money_near(text: str, match: regex.Match[str]) -> bool:
     """Whether pounds are money here: a sum in words of money, or another sign close by."""
     around = text[max(0, match.start() - 80) : match.end() + 60]
-    return bool(regex.search(r"[£€$]|\b(?:fine[sd]?|cost|costs|paid|pay|price[sd]?|worth|salary|raised|raise|fee|fees|sold|spent|spend|budget|profit|funding|compensation|prize|bill|tax|cheque|charge[sd]?|owed?|bet|euros?|dollars?|sterling|earn(?:ed|s)?|ticket)\b", around))
+    return bool(
+        regex.search(
+            r"[£€$]|\b(?:fine[sd]?|cost|costs|paid|pay|price[sd]?|worth|salary|raised|raise|fee|fees|sold|spent|spend|budget|profit|funding|compensation|prize|bill|tax|cheque|charge[sd]?|owed?|bet|euros?|dollars?|sterling|earn(?:ed|s)?|ticket)\b",
+            around,
+        )
+    )
 
 
 def _amount(
@@ -238,13 +364,19 @@ def _amount(
     text, words = view.text, grammar.words
     unit = match["unit"]
     currency, coin = code_of(unit, words)
-    if currency is None and ("$" in unit or unit.lower() in ("dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts")):
+    if currency is None and (
+        "$" in unit
+        or unit.lower()
+        in ("dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts")
+    ):
         currency = dollar
     groups = match.groupdict()
     start, end = match.start(), match.end()
     before = text[max(0, start - 28) : start]
     if groups.get("many"):
-        return _finish(Span(start, end), None, None, None, currency, how, match, view, grammar, before)
+        return _finish(
+            Span(start, end), None, None, None, currency, how, match, view, grammar, before
+        )
     scale, scale2 = groups.get("scale"), groups.get("scale2")
     number = _number(match["number"], scale, grammar)
     number2 = None
@@ -360,7 +492,9 @@ def _finish(
     per = grammar.per.match(text, tail.end() if tail else span.end)
     rate = None
     if per:
-        rate = (per["unit"] or regex.sub(r"^(?:-?(?:a|an|per)[ -])", "", per["per"].lower())).strip("- ")
+        rate = (
+            per["unit"] or regex.sub(r"^(?:-?(?:a|an|per)[ -])", "", per["per"].lower())
+        ).strip("- ")
     rule = f"amount.{'many' if amount is None and low is None else 'range' if low is not None else how}"
     return MonetaryAmount(
         span, _plain(amount), _plain(low), _plain(high), currency, approximate, bound, rate, rule

@@ -75,7 +75,9 @@ def _attribution(relation: Relation, article: Article, resolver: Resolver) -> At
     spans = [*content, cue, *([source.span] if source else ())]
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
     via = _attribution(relation.via, article, resolver) if relation.via else None
-    return Attribution(whole, source, cue, content, kind, addressee, via, f"attribution.{relation.rule}")
+    return Attribution(
+        whole, source, cue, content, kind, addressee, via, f"attribution.{relation.rule}"
+    )
 
 
 def _content(first: int, last: int, article: Article) -> Span:

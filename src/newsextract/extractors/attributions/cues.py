@@ -55,10 +55,22 @@ def cues(lexicons: Lexicons) -> Cues:
         forms,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()},
         frozenset(forms) | frozenset(phrases) | {"according"},
-        *(sets.get(name, frozenset()) for name in (
-            "auxiliaries", "determiners", "nouny", "pronouns", "stops", "adverbials", "male_pronouns",
-            "female_pronouns", "clause_openers", "wh_words", "prepositions",
-        )),
+        *(
+            sets.get(name, frozenset())
+            for name in (
+                "auxiliaries",
+                "determiners",
+                "nouny",
+                "pronouns",
+                "stops",
+                "adverbials",
+                "male_pronouns",
+                "female_pronouns",
+                "clause_openers",
+                "wh_words",
+                "prepositions",
+            )
+        ),
     )
 
 

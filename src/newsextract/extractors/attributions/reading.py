@@ -19,7 +19,26 @@ _LONGEST_SENTENCE = 300  # tokens on either side
 _MARKS = frozenset("“”\"‘’'`«»„")
 _PRONOUNS_BEFORE = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _STRONG_VERBS = frozenset(
-    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "does", "did", "do", "be"}
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "can",
+        "may",
+        "might",
+        "does",
+        "did",
+        "do",
+        "be",
+    }
 )
 
 
@@ -93,7 +112,7 @@ class Article:
         i = last
         while i >= floor and last - i < _LONGEST_NOUN_PHRASE:
             word = lower[i]
-            if self.inside[i] >= 0 or word in ";:!?—–“”\"…(" or word in cues.stops or word == ",":
+            if self.inside[i] >= 0 or word in ';:!?—–“”"…(' or word in cues.stops or word == ",":
                 break
             if word == "." and not self._abbreviated(i):
                 break
@@ -101,26 +120,54 @@ class Article:
                 break
             if word in _STRONG_VERBS and i < last:
                 break
-            if word in cues.forms and word not in cues.nouny and i < last and not words[i][0].isupper():
+            if (
+                word in cues.forms
+                and word not in cues.nouny
+                and i < last
+                and not words[i][0].isupper()
+            ):
                 break
             if word == "and" and i > floor and self._clause_and(i, floor):
                 break
             i -= 1
         first = i + 1
-        while first < last and (lower[first] in ("and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed") or lower[first] in cues.stops):
+        while first < last and (
+            lower[first]
+            in (
+                "and",
+                "or",
+                "then",
+                "meanwhile",
+                "still",
+                "also",
+                "now",
+                "later",
+                "here",
+                "there",
+                "indeed",
+            )
+            or lower[first] in cues.stops
+        ):
             first += 1
         return first if first <= last else None
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a full stop belongs to the word before it: "Mr.", "U.S."."""
         tokens = self.tokens
-        return i > 0 and tokens.ends[i - 1] == tokens.starts[i] and i + 1 < len(tokens) and self.sentence(i + 1)[0] != i + 1
+        return (
+            i > 0
+            and tokens.ends[i - 1] == tokens.starts[i]
+            and i + 1 < len(tokens)
+            and self.sentence(i + 1)[0] != i + 1
+        )
 
     def _clause_and(self, i: int, floor: int) -> bool:
         """Whether an "and" joins two clauses rather than two names."""
         lower = self.tokens.lower
         return any(
-            w in _STRONG_VERBS or (w in self.cues.forms and w not in self.cues.nouny) or w in _PRONOUNS_BEFORE
+            w in _STRONG_VERBS
+            or (w in self.cues.forms and w not in self.cues.nouny)
+            or w in _PRONOUNS_BEFORE
             for w in lower[max(floor, i - 6) : i]
         )
 
@@ -134,7 +181,11 @@ class Article:
                 found = i
                 before = self.tokens.words[i - 1] if i else ""
                 after = lower[i + 1]
-                if before[:1].isupper() or after in ("who", "which", "a", "an", "the", "whose", "one") or after[:1].isdigit():
+                if (
+                    before[:1].isupper()
+                    or after in ("who", "which", "a", "an", "the", "whose", "one")
+                    or after[:1].isdigit()
+                ):
                     return i
         return found
 
@@ -156,18 +207,58 @@ class Article:
         commas = 0
         while i <= last and i - first < _LONGEST_NOUN_PHRASE:
             word = lower[i]
-            if self.inside[i] >= 0 or word in ";:!?—“”\"…":
+            if self.inside[i] >= 0 or word in ';:!?—“”"…':
                 break
             if word == "." and i == last:
                 break
             if word == ",":
                 commas += 1
                 after = lower[i + 1] if i < last else ""
-                if commas > 4 or not (after in ("a", "an", "the", "who", "whose", "one", "chief", "former", "senior") or after[:1].isdigit() or (words[i + 1][:1].isupper() if i < last else False) or (commas > 1 and i < last and after not in self.cues.stops and after not in ("and", "adding", "saying"))):
+                if commas > 4 or not (
+                    after in ("a", "an", "the", "who", "whose", "one", "chief", "former", "senior")
+                    or after[:1].isdigit()
+                    or (words[i + 1][:1].isupper() if i < last else False)
+                    or (
+                        commas > 1
+                        and i < last
+                        and after not in self.cues.stops
+                        and after not in ("and", "adding", "saying")
+                    )
+                ):
                     break
             if i > first and word in self.cues.stops and commas == 0:
                 break
-            if commas == 0 and i > first and word in ("in", "on", "at", "during", "after", "last", "this", "earlier", "to", "told", "said", "when", "while", "as", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "about") and not self._of_name(i):
+            if (
+                commas == 0
+                and i > first
+                and word
+                in (
+                    "in",
+                    "on",
+                    "at",
+                    "during",
+                    "after",
+                    "last",
+                    "this",
+                    "earlier",
+                    "to",
+                    "told",
+                    "said",
+                    "when",
+                    "while",
+                    "as",
+                    "yesterday",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "about",
+                )
+                and not self._of_name(i)
+            ):
                 break
             i += 1
         end = i - 1
@@ -177,7 +268,17 @@ class Article:
 
     def _of_name(self, i: int) -> bool:
         """Whether a preposition goes on with a role: "an analyst at Marchmont"."""
-        return self.tokens.lower[i] in ("at", "in") and self.tokens.lower[i - 1] in ("director", "analyst", "professor", "fellow", "economist", "strategist", "scholar", "lawyer", "researcher")
+        return self.tokens.lower[i] in ("at", "in") and self.tokens.lower[i - 1] in (
+            "director",
+            "analyst",
+            "professor",
+            "fellow",
+            "economist",
+            "strategist",
+            "scholar",
+            "lawyer",
+            "researcher",
+        )
 
 
 def read_article(view: View, cues: Cues) -> Article:
@@ -200,7 +301,16 @@ def read_article(view: View, cues: Cues) -> Article:
             for i in range(a, b):
                 inside[i] = index
             pieces.append(
-                Piece(index, start, end, first, last, quote.kind, bisect_right(paragraphs, first) - 1, number)
+                Piece(
+                    index,
+                    start,
+                    end,
+                    first,
+                    last,
+                    quote.kind,
+                    bisect_right(paragraphs, first) - 1,
+                    number,
+                )
             )
     bounds = [bisect_left(starts, sentence.start) for sentence in view.sentences]
     return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs)

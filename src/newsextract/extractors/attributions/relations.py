@@ -15,7 +15,19 @@ from newsextract.extractors.attributions.reading import Article, Piece
 _FAR = 16  # tokens between a cue and the quote behind it
 _MOST = 12  # relations that are looked back on in one sentence
 _PUNCTUATION = frozenset(".,;:!?—–-…()")
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_WEEKDAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+    }
+)
 
 
 @attrs.define(eq=False)
@@ -47,7 +59,11 @@ def find_relations(article: Article) -> list[Relation]:
     relations: list[Relation] = []
     taken: set[int] = set()
     for cue in _cues(article):
-        relation = _quoted_as_saying(article, cue, taken) or _direct(article, cue, taken, relations) or _indirect(article, cue, relations)
+        relation = (
+            _quoted_as_saying(article, cue, taken)
+            or _direct(article, cue, taken, relations)
+            or _indirect(article, cue, relations)
+        )
         if relation is not None:
             taken.update(p.number for p in relation.pieces)
             relations.append(relation)
@@ -71,7 +87,11 @@ def _cues(article: Article) -> Iterator[_Cue]:
         done = last
         first = i
         floor = article.sentence(i)[0]
-        while first > floor and lower[first - 1] in cues.auxiliaries and article.inside[first - 1] < 0:
+        while (
+            first > floor
+            and lower[first - 1] in cues.auxiliaries
+            and article.inside[first - 1] < 0
+        ):
             first -= 1
         while first < i and lower[first] in ("to", "s", "'", "’", "t"):
             first += 1
@@ -95,15 +115,34 @@ def _match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
 def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
-    if article.tokens.words[i][0].isupper() and i > article.sentence(i)[0] and lower[i] in cues.nouny:
+    if (
+        article.tokens.words[i][0].isupper()
+        and i > article.sentence(i)[0]
+        and lower[i] in cues.nouny
+    ):
         return True
     before = lower[first - 1] if first > article.sentence(i)[0] else ""
     if lower[i] in cues.nouny:
-        if before in cues.determiners or before == "" or before in ("’", "'") or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"])):
+        if (
+            before in cues.determiners
+            or before == ""
+            or before in ("’", "'")
+            or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"]))
+        ):
             return True
-        if first == i and lower[i] not in ("says", "tells") and i + 1 < len(lower) and lower[i + 1] in ("of", "from", "."):
+        if (
+            first == i
+            and lower[i] not in ("says", "tells")
+            and i + 1 < len(lower)
+            and lower[i + 1] in ("of", "from", ".")
+        ):
             return True
-    if first < i and lower[i].endswith(("ed", "n")) and lower[first] in ("is", "are", "was", "were", "be", "been", "being") and "o" not in cues.forms.get(lower[i], ()):
+    if (
+        first < i
+        and lower[i].endswith(("ed", "n"))
+        and lower[first] in ("is", "are", "was", "were", "be", "been", "being")
+        and "o" not in cues.forms.get(lower[i], ())
+    ):
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     return before in ("the", "a", "an", "his", "her", "its", "their")
 
@@ -112,13 +151,18 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
 
 
 def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation | None:
-    """ "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
+    """Read "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
     lower = article.tokens.lower
     floor, end = article.sentence(cue.verb)
     if "v" not in cue.patterns:
         return None
     saying = next(
-        (j for j in range(cue.last + 2, min(end, cue.last + 14)) if lower[j] == "as" and lower[j + 1] in ("saying", "telling", "having")), None
+        (
+            j
+            for j in range(cue.last + 2, min(end, cue.last + 14))
+            if lower[j] == "as" and lower[j + 1] in ("saying", "telling", "having")
+        ),
+        None,
     )
     if saying is None:
         return None
@@ -138,7 +182,9 @@ def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation 
         pieces = _pieces_in(article, *content)
     relation = Relation((saying + 1, saying + 1), source, [content], "quoted-as-saying", pieces)
     if reporter is not None:
-        relation.via = Relation((cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces)
+        relation.via = Relation(
+            (cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces
+        )
     return relation
 
 
@@ -157,19 +203,48 @@ def _direct(
     if before is not None and cue.first == cue.verb:  # "…," said X
         stop = article.noun_phrase(cue.last + 1, end)
         if stop is not None:
-            return Relation(span, (cue.last + 1, stop), [_tokens(before)], "quote-verb-source", [before], _object(article, cue, stop + 1, end))
+            return Relation(
+                span,
+                (cue.last + 1, stop),
+                [_tokens(before)],
+                "quote-verb-source",
+                [before],
+                _object(article, cue, stop + 1, end),
+            )
     subject = _subject(article, cue, floor, relations)
     if subject is not None:
         before = _piece_before(article, subject[0], taken)
-        if before is not None and before.kind not in ("title", "scare") and subject[0] - before.last < 6:
-            return Relation(span, subject, [_tokens(before)], "quote-source-verb", [before], _object(article, cue, cue.last + 1, end))
+        if (
+            before is not None
+            and before.kind not in ("title", "scare")
+            and subject[0] - before.last < 6
+        ):
+            return Relation(
+                span,
+                subject,
+                [_tokens(before)],
+                "quote-source-verb",
+                [before],
+                _object(article, cue, cue.last + 1, end),
+            )
     after = _piece_after(article, cue, taken)
     if after is not None:
-        if subject is None and lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]) and "according" not in cue.patterns:
+        if (
+            subject is None
+            and lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","])
+            and "according" not in cue.patterns
+        ):
             return None
         if "according" in cue.patterns:
             return None
-        return Relation(span, subject, [_tokens(after)], "source-verb-quote", [after], _object(article, cue, cue.last + 1, after.first - 1))
+        return Relation(
+            span,
+            subject,
+            [_tokens(after)],
+            "source-verb-quote",
+            [after],
+            _object(article, cue, cue.last + 1, after.first - 1),
+        )
     return None
 
 
@@ -181,8 +256,10 @@ def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
     """The quote that ends right before token ``i``, a comma or dash between."""
     lower = article.tokens.lower
     j = i - 1
-    while j >= 0 and i - j <= 3 and article.inside[j] < 0 and lower[j] in (",", "-", "—", "–", "."):
-        if lower[j] == "." :
+    while (
+        j >= 0 and i - j <= 3 and article.inside[j] < 0 and lower[j] in (",", "-", "—", "–", ".")
+    ):
+        if lower[j] == ".":
             break
         j -= 1
     if j < 0 or article.inside[j] < 0:
@@ -215,7 +292,19 @@ def _piece_after(article: Article, cue: _Cue, taken: set[int]) -> Piece | None:
             return None
         if word in cues.stops and word not in ("that", "after", "before", "as", "when"):
             return None
-        if word in ("he", "she", "they", "is", "was", "are", "were", "has", "had", "will", "would"):
+        if word in (
+            "he",
+            "she",
+            "they",
+            "is",
+            "was",
+            "are",
+            "were",
+            "has",
+            "had",
+            "will",
+            "would",
+        ):
             return None
     return None
 
@@ -234,7 +323,9 @@ def _indirect(article: Article, cue: _Cue, relations: list[Relation]) -> Relatio
     if start is not None:
         stop = _clause_end(article, start, end)
         if stop >= start:
-            relation = Relation((cue.first, cue.last), subject, [(start, stop)], "source-verb-clause")
+            relation = Relation(
+                (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
+            )
             relation.pieces = _pieces_in(article, start, stop)
             if start > cue.last + 1:
                 relation.addressee = _object(article, cue, cue.last + 1, start - 1)
@@ -248,7 +339,17 @@ def _subject(
     lower = article.tokens.lower
     before = lower[cue.first - 1] if cue.first > floor else ""
     previous = _outermost(relations, floor, cue.first)
-    if previous is not None and previous.source is not None and (before in ("and", "but", "then", "or") or (before == "," and (cue.form.endswith("ing") or lower[cue.first] in ("also", "then")))):
+    if (
+        previous is not None
+        and previous.source is not None
+        and (
+            before in ("and", "but", "then", "or")
+            or (
+                before == ","
+                and (cue.form.endswith("ing") or lower[cue.first] in ("also", "then"))
+            )
+        )
+    ):
         return previous.source
     if before in ("", ",") and cue.form.endswith("ing"):
         subject = _sentence_subject(article, floor, cue.first)
@@ -293,7 +394,11 @@ def _sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, in
     stop = first
     while stop < limit and stop - first < 14:
         word = lower[stop]
-        if word in (",", "is", "was", "has", "had", "are", "were", "will", "would") or (word in article.cues.forms and word not in article.cues.nouny) or (stop > first and word.endswith("ed") and len(word) > 4):
+        if (
+            word in (",", "is", "was", "has", "had", "are", "were", "will", "would")
+            or (word in article.cues.forms and word not in article.cues.nouny)
+            or (stop > first and word.endswith("ed") and len(word) > 4)
+        ):
             break
         stop += 1
     return (first, stop - 1) if first < stop < limit else None
@@ -306,22 +411,37 @@ def _content_start(article: Article, cue: _Cue, end: int) -> int | None:
     k = cue.last + 1
     if k > end:
         return None
-    that = next((j for j in range(k, min(end, k + 18)) if lower[j] == "that" and article.inside[j] < 0), None)
-    if patterns & {"t", "z"} and that is not None and _only_adverbial(article, k, that, "o" in patterns):
+    that = next(
+        (j for j in range(k, min(end, k + 18)) if lower[j] == "that" and article.inside[j] < 0),
+        None,
+    )
+    if (
+        patterns & {"t", "z"}
+        and that is not None
+        and _only_adverbial(article, k, that, "o" in patterns)
+    ):
         return that
     if "o" in patterns:
         behind = _behind_object(article, k, end)
         if behind is not None:
             word = lower[behind]
-            if (word == "to" and "i" in patterns) or ("z" in patterns and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())) or ("w" in patterns and word in cues.wh_words):
+            if (
+                (word == "to" and "i" in patterns)
+                or (
+                    "z" in patterns
+                    and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())
+                )
+                or ("w" in patterns and word in cues.wh_words)
+            ):
                 return behind
             if word == "to" or word in cues.wh_words or word in ("about", "of"):
                 return behind
     word = lower[k]
     if word in ("in", "on", "at", "during", "last", "earlier", *_WEEKDAYS) and "z" in patterns:
-        k = _past_adverbial(article, k, end)
-        if k is None:
+        past = _past_adverbial(article, k, end)
+        if past is None:
             return None
+        k = past
         word = lower[k]
     if word in _PUNCTUATION:
         return None
@@ -331,9 +451,18 @@ def _content_start(article: Article, cue: _Cue, end: int) -> int | None:
         return k
     if "p" in patterns and word in cues.prepositions:
         return k
-    if "z" in patterns and word not in cues.prepositions and word not in ("and", "but", "so", "as", "by", "when", "while", "because", "to") and end - k >= 2:
+    if (
+        "z" in patterns
+        and word not in cues.prepositions
+        and word not in ("and", "but", "so", "as", "by", "when", "while", "because", "to")
+        and end - k >= 2
+    ):
         return k
-    if "n" in patterns and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or") and end - k >= 1:
+    if (
+        "n" in patterns
+        and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or")
+        and end - k >= 1
+    ):
         return k
     return None
 
@@ -344,7 +473,10 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
     if first == that:
         return True
     words = lower[first:that]
-    if any(w in cues.forms and w not in cues.nouny for w in words) or any(w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had") for w in words):
+    if any(w in cues.forms and w not in cues.nouny for w in words) or any(
+        w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had")
+        for w in words
+    ):
         return False
     if words[0] in cues.adverbials or words[0] in _WEEKDAYS or words[0] in (",", "it", "clear"):
         return True
@@ -353,13 +485,53 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
 
 def _behind_object(article: Article, k: int, end: int) -> int | None:
     """The first token behind the person told: "told [The Times] he", "urged [Congress] to"."""
-    tokens, cues = article.tokens, article.cues
+    tokens = article.tokens
     lower, words = tokens.lower, tokens.words
-    if lower[k] in ("me", "us", "him", "her", "them", "you", "reporters", "himself", "herself", "people", "supporters", "voters"):
+    if lower[k] in (
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "you",
+        "reporters",
+        "himself",
+        "herself",
+        "people",
+        "supporters",
+        "voters",
+    ):
         j = k + 1
     else:
         j = k
-        while j <= end and j - k < 12 and (words[j][0].isupper() or lower[j] in ("the", "a", "an", "of", "his", "her", "its", "their", "’", "'", "s", ".", "and", "for", "reporters", "-") or (j == k) or lower[j - 1] in ("the", "a", "his", "her", "their", "an")):
+        while (
+            j <= end
+            and j - k < 12
+            and (
+                words[j][0].isupper()
+                or lower[j]
+                in (
+                    "the",
+                    "a",
+                    "an",
+                    "of",
+                    "his",
+                    "her",
+                    "its",
+                    "their",
+                    "’",
+                    "'",
+                    "s",
+                    ".",
+                    "and",
+                    "for",
+                    "reporters",
+                    "-",
+                )
+                or (j == k)
+                or lower[j - 1] in ("the", "a", "his", "her", "their", "an")
+            )
+        ):
             if lower[j] in ("he", "she", "they", "it", "i", "we", "that", "to"):
                 break
             j += 1
@@ -382,7 +554,42 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
         elif lower[k] in ("on", "in", "at", "during", "last", "earlier", "this"):
             k += 1
             steps = 0
-            while k <= end and steps < 8 and (lower[k] in ("a", "an", "the", "this", "last", "his", "her", "interview", "statement", "news", "conference", "speech", "report", "television", "with", "to", "email", "letter", "tweet", "week", "month", "year", "late", "early") or lower[k] in _WEEKDAYS or words[k][0].isdigit() or (steps and words[k][0].isupper() and lower[k - 1] in ("with", "the", "to"))):
+            while (
+                k <= end
+                and steps < 8
+                and (
+                    lower[k]
+                    in (
+                        "a",
+                        "an",
+                        "the",
+                        "this",
+                        "last",
+                        "his",
+                        "her",
+                        "interview",
+                        "statement",
+                        "news",
+                        "conference",
+                        "speech",
+                        "report",
+                        "television",
+                        "with",
+                        "to",
+                        "email",
+                        "letter",
+                        "tweet",
+                        "week",
+                        "month",
+                        "year",
+                        "late",
+                        "early",
+                    )
+                    or lower[k] in _WEEKDAYS
+                    or words[k][0].isdigit()
+                    or (steps and words[k][0].isupper() and lower[k - 1] in ("with", "the", "to"))
+                )
+            ):
                 k += 1
                 steps += 1
             if steps == 0:
@@ -411,10 +618,18 @@ def _clause_end(article: Article, start: int, end: int) -> int:
                 j += 1
             while j <= end and lower[j] in cues.auxiliaries:
                 j += 1
-            if j <= end and lower[j] in cues.forms and (lower[j] not in cues.nouny) and article.inside[j] < 0:
-                if lower[j].endswith("ed") or lower[j].endswith("ing") or lower[j] in ("said", "says", "told", "wrote"):
-                    stop = i - 1
-                    break
+            if (
+                j <= end
+                and lower[j] in cues.forms
+                and (lower[j] not in cues.nouny)
+                and article.inside[j] < 0
+            ) and (
+                lower[j].endswith("ed")
+                or lower[j].endswith("ing")
+                or lower[j] in ("said", "says", "told", "wrote")
+            ):
+                stop = i - 1
+                break
             if j <= end and lower[j] == "according":
                 stop = i - 1
                 break
@@ -422,7 +637,11 @@ def _clause_end(article: Article, start: int, end: int) -> int:
                 stop = i - 1
                 break
         i += 1
-    while stop > start and lower[stop] in (".", ",", "?", "!", ":", "and", "but") and article.inside[stop] < 0:
+    while (
+        stop > start
+        and lower[stop] in (".", ",", "?", "!", ":", "and", "but")
+        and article.inside[stop] < 0
+    ):
         stop -= 1
     return stop
 
@@ -430,7 +649,7 @@ def _clause_end(article: Article, start: int, end: int) -> int:
 def _clause_before(
     article: Article, cue: _Cue, subject: tuple[int, int], floor: int, end: int
 ) -> Relation | None:
-    """ "CONTENT, X said.": the cue closes its sentence."""
+    """Read "CONTENT, X said.": the cue closes its sentence."""
     if "q" not in cue.patterns and "t" not in cue.patterns:
         return None
     lower = article.tokens.lower
@@ -446,7 +665,7 @@ def _clause_before(
 
 
 def _inverted_tail(article: Article, cue: _Cue, floor: int, end: int) -> Relation | None:
-    """ "CONTENT, said X, a Y."."""
+    """Read "CONTENT, said X, a Y."."""
     lower = article.tokens.lower
     if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
         return None
@@ -455,7 +674,9 @@ def _inverted_tail(article: Article, cue: _Cue, floor: int, end: int) -> Relatio
     stop = article.noun_phrase(cue.last + 1, end)
     if stop is None:
         return None
-    relation = Relation((cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source")
+    relation = Relation(
+        (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
+    )
     relation.pieces = _pieces_in(article, floor, cue.first - 2)
     return relation
 
@@ -473,7 +694,7 @@ def _according(article: Article, cue: _Cue, floor: int, end: int) -> Relation | 
         content = (floor, last)
     else:
         first = stop + 1
-        while first <= end and lower[first] == "," :
+        while first <= end and lower[first] == ",":
             first += 1
         last = _clause_end(article, first, end) if first <= end else first - 1
         content = (first, last)
@@ -489,12 +710,23 @@ def _object(article: Article, cue: _Cue, first: int, last: int) -> tuple[int, in
     if "o" not in cue.patterns or first > last or cue.last + 1 != first:
         return None
     lower, words = article.tokens.lower, article.tokens.words
-    if lower[first] in ("that", "to", ":", ",", "he", "she", "they", "it") or article.inside[first] >= 0:
+    if (
+        lower[first] in ("that", "to", ":", ",", "he", "she", "they", "it")
+        or article.inside[first] >= 0
+    ):
         return None
     behind = _behind_object(article, first, min(last + 1, len(lower) - 1))
     stop = first
     limit = min(last, (behind or last + 1) - 1)
-    while stop < limit and (words[stop + 1][0].isupper() or lower[stop + 1] in ("of", "the", "'", "’", "s", "and", "reporters") or lower[stop] in ("the", "a", "an", "his", "her", "their", "its", ".", "’", "'")) and lower[stop + 1] not in _WEEKDAYS:
+    while (
+        stop < limit
+        and (
+            words[stop + 1][0].isupper()
+            or lower[stop + 1] in ("of", "the", "'", "’", "s", "and", "reporters")
+            or lower[stop] in ("the", "a", "an", "his", "her", "their", "its", ".", "’", "'")
+        )
+        and lower[stop + 1] not in _WEEKDAYS
+    ):
         stop += 1
     return first, stop
 
@@ -509,7 +741,12 @@ def _pieces_in(article: Article, first: int, last: int) -> list[Piece]:
 
 def _continue(article: Article, relations: list[Relation], taken: set[int]) -> None:
     """Give the quotes that follow a quote in its paragraph to the same relation."""
-    owner: dict[int, Relation] = {p.number: r for r in relations for p in r.pieces if r.rule != "source-verb-clause" or p.kind == "direct"}
+    owner: dict[int, Relation] = {
+        p.number: r
+        for r in relations
+        for p in r.pieces
+        if r.rule != "source-verb-clause" or p.kind == "direct"
+    }
     for piece in article.pieces:
         if piece.number in taken:
             continue
@@ -518,7 +755,11 @@ def _continue(article: Article, relations: list[Relation], taken: set[int]) -> N
             continue
         relation = owner[previous.number]
         same_quote = previous.quote == piece.quote
-        follows = piece.paragraph == previous.paragraph and piece.kind == "direct" and _only_cue_between(article, previous, piece, relation)
+        follows = (
+            piece.paragraph == previous.paragraph
+            and piece.kind == "direct"
+            and _only_cue_between(article, previous, piece, relation)
+        )
         if same_quote or follows:
             relation.content.append(_tokens(piece))
             relation.pieces.append(piece)
@@ -534,4 +775,8 @@ def _only_cue_between(article: Article, first: Piece, second: Piece, relation: R
     if len(gap) > 45:
         return False
     ends = sum(article.tokens.lower[i] == "." and article.sentence(i)[1] == i for i in gap)
-    return gap[0] <= relation.cue[0] <= gap[-1] and ends <= 1 and article.tokens.lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
+    return (
+        gap[0] <= relation.cue[0] <= gap[-1]
+        and ends <= 1
+        and article.tokens.lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
+    )

@@ -26,10 +26,13 @@ class Resolver:
 
     def __attrs_post_init__(self) -> None:
         self._starts = sorted(
-            ((m.start, m.end, e) for e in self.entities for m in e.mentions), key=lambda row: row[:2]
+            ((m.start, m.end, e) for e in self.entities for m in e.mentions),
+            key=lambda row: row[:2],
         )
 
-    def resolve(self, span: Span, content: tuple[Span, ...], *, speaks: bool = True) -> Entity | None:
+    def resolve(
+        self, span: Span, content: tuple[Span, ...], *, speaks: bool = True
+    ) -> Entity | None:
         """The entity that a source mention stands for, or None.
 
         Whoever is named in ``content`` is spoken of, so no pronoun of the speaker's.
@@ -65,7 +68,6 @@ class Resolver:
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
 
-
         first = bisect_left(self._starts, start, key=lambda row: row[0])
         last = bisect_left(self._starts, end, key=lambda row: row[0])
         return self._starts[first:last]
@@ -75,12 +77,16 @@ class Resolver:
         near = [
             (s, e)
             for s, _, e in self._window(max(0, at - 600), at)
-            if e.kind == "person" and e.gender in (None, gender) and not any(c.start <= s < c.end for c in content)
+            if e.kind == "person"
+            and e.gender in (None, gender)
+            and not any(c.start <= s < c.end for c in content)
         ]
         for speaker in reversed(self.spoke[-3:]):
             if speaker.kind == "person" and speaker.gender in (None, gender):
                 latest = max((s for s, e in near if e is speaker), default=-1)
-                other = max((s for s, e in near if e is not speaker and e.gender == gender), default=-1)
+                other = max(
+                    (s for s, e in near if e is not speaker and e.gender == gender), default=-1
+                )
                 if other <= latest or latest >= 0 or not near:
                     return speaker
         if near:

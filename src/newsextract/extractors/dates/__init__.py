@@ -17,9 +17,9 @@ from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._span import Span
 from newsextract._text.tokens import NUMBER, Tokens
+from newsextract._timex import Timex, interval
 from newsextract.extractors.dates import absolute, clock, durations, relative
 from newsextract.extractors.dates.context import Context
-from newsextract._timex import Timex, interval
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.extractors.publication import PUBLISHED
 from newsextract.lexicon import Lexicons
@@ -47,10 +47,21 @@ class _Grammar:
 def _grammar(lexicons: Lexicons) -> _Grammar:
     words = date_words(lexicons)
     rules = {
-        "word": (*clock.WORD_RULES, *relative.WORD_RULES, *durations.WORD_RULES, *absolute.WORD_RULES),
+        "word": (
+            *clock.WORD_RULES,
+            *relative.WORD_RULES,
+            *durations.WORD_RULES,
+            *absolute.WORD_RULES,
+        ),
         "month": (*durations.WORD_RULES[:1], *absolute.MONTH_RULES),
         "weekday": (*durations.WORD_RULES[:1], *absolute.WEEKDAY_RULES),
-        "unit": (*relative.UNIT_RULES[:1], *relative.WORD_RULES[2:3], *durations.UNIT_RULES[:2], *relative.UNIT_RULES[1:], *durations.UNIT_RULES[2:]),
+        "unit": (
+            *relative.UNIT_RULES[:1],
+            *relative.WORD_RULES[2:3],
+            *durations.UNIT_RULES[:2],
+            *relative.UNIT_RULES[1:],
+            *durations.UNIT_RULES[2:],
+        ),
         "number": (*clock.NUMBER_RULES, *absolute.MONTH_RULES[1:2], *absolute.NUMBER_RULES),
     }
     sieves, patterns, readings = {}, {}, {}
@@ -60,11 +71,17 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             key = f"r_{name}_{i}"
             branches.append(rf"(?: {pattern} (?P<{key}>) )")
             readings[key] = (rule, reading)
-        sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(p for _, p, _ in group)} )", lexicons)
+        sieves[name] = compiled(
+            rf"(?<! [\w$£€] ) (?: {' | '.join(p for _, p, _ in group)} )", lexicons
+        )
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
         **{w.split()[0]: "word" for w in words.holidays},
-        **{w.split()[-1]: "word" for table in (words.deictics, words.days, words.sets, words.hours, words.decades) for w in table},
+        **{
+            w.split()[-1]: "word"
+            for table in (words.deictics, words.days, words.sets, words.hours, words.decades)
+            for w in table
+        },
         **dict.fromkeys(words.day_parts, "word"),
         **dict.fromkeys(words.seasons, "word"),
         **dict.fromkeys(words.units, "unit"),
@@ -98,7 +115,16 @@ def find_dates(view: View) -> Iterator[Timex]:
         _remember(context, read)
         first, last = interval(read.value)
         yield Timex(
-            Span(start, end), read.kind, read.value, rule, read.mod, first, last, read.anchor, read.quant, read.freq  # type: ignore[arg-type]
+            Span(start, end),
+            read.kind,
+            read.value,
+            rule,
+            read.mod,
+            first,
+            last,
+            read.anchor,
+            read.quant,
+            read.freq,
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 import regex
 
@@ -28,8 +29,8 @@ from newsextract.extractors.dates.words import (
     mod_of,
 )
 
-Match = regex.Match[str]
-Rule = tuple[str, str, Callable[[Match, Context], Found | None]]
+Match: TypeAlias = regex.Match[str]
+Rule: TypeAlias = tuple[str, str, Callable[[Match, Context], Found | None]]
 
 _LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
 _WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
@@ -57,7 +58,9 @@ def _year_of(month: int, day: int | None, context: Context) -> int | None:
     year = nearest_year(today, month, day)
     before = (year, month, day or today.day) < (today.year, today.month, today.day)
     if day is None and tense <= 0 and (year, month) > (today.year, today.month):
-        return year - 1 if tense < 0 or month - today.month + 12 * (year - today.year) > 2 else year
+        return (
+            year - 1 if tense < 0 or month - today.month + 12 * (year - today.year) > 2 else year
+        )
     if tense > 0 and before and (today.month - month) % 12 > 2:
         return year + 1
     return year
@@ -85,7 +88,16 @@ def _with_part(match: Match, value: str, anchor: str | None) -> Found:
 
 
 _PARTS = {
-    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV", "night": "NI", "nights": "NI", "midday": "MI", "dawn": "MO",
+    "morning": "MO",
+    "mornings": "MO",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "midday": "MI",
+    "dawn": "MO",
 }
 
 
@@ -126,7 +138,11 @@ def _weekday(match: Match, context: Context) -> Found | None:
     number = context.words.weekdays[name.lower()]
     if name.lower().endswith("s") and name.lower() not in ("tues", "thurs", "weds"):
         part = match["part"]
-        return Found("set", f"XXXX-WXX-{number}" + (f"T{_PARTS.get(part.lower(), 'NI')}" if part else ""), quant="EVERY")
+        return Found(
+            "set",
+            f"XXXX-WXX-{number}" + (f"T{_PARTS.get(part.lower(), 'NI')}" if part else ""),
+            quant="EVERY",
+        )
     today = context.today
     which = (match["which"] or "").lower().split()[-1:]
     if today is None:
@@ -139,12 +155,18 @@ def _weekday(match: Match, context: Context) -> Found | None:
     elif which in (["next"], ["coming"], ["following"]):
         day = on_weekday(today, number, 1)
     elif which == ["this"]:
-        day = on_weekday(today, number, 1) if context.tense() >= 0 and today.isoweekday() != number else on_weekday(today, number, 0)
+        day = (
+            on_weekday(today, number, 1)
+            if context.tense() >= 0 and today.isoweekday() != number
+            else on_weekday(today, number, 0)
+        )
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
         day = date.fromordinal(max(1, today.toordinal() + number - today.isoweekday() + offset))
     else:
-        day = on_weekday(today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0)
+        day = on_weekday(
+            today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
+        )
     return _with_part(match, day_value(day), context.today_value)
 
 
@@ -155,7 +177,9 @@ def _numeric(match: Match, context: Context) -> Found | None:
         first, second, year = int(match["first"]), int(match["second"]), int(match["third"])
         if year < 100:
             year += 2000 if year < 50 else 1900
-        month, day = (first, second) if match["sep"] == "/" or match["sep"] == "-" else (second, first)
+        month, day = (
+            (first, second) if match["sep"] == "/" or match["sep"] == "-" else (second, first)
+        )
         if month > 12:
             month, day = day, month
     try:
@@ -176,16 +200,55 @@ def _is_year(match: Match, context: Context) -> bool:
     before = tokens.lower[at - 1] if at else ""
     year = int(match["year"])
     after = context.text[match.end() : match.end() + 1]
-    if before in ("$", "£", "€", "¥", "#", "no", "room", "flight", "channel", "route", "boeing", "highway", "rs"):
+    if before in (
+        "$",
+        "£",
+        "€",
+        "¥",
+        "#",
+        "no",
+        "room",
+        "flight",
+        "channel",
+        "route",
+        "boeing",
+        "highway",
+        "rs",
+    ):
         return False
     if after in ("%", "°") or (after == "/" and before != "/"):
         return False
     following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
     if 1900 <= year <= 2050:
-        return before not in ("+", "=", "x", "*") and following not in ("x", "m", "km", "kg", "°", "sq")
+        return before not in ("+", "=", "x", "*") and following not in (
+            "x",
+            "m",
+            "km",
+            "kg",
+            "°",
+            "sq",
+        )
     if following[:1].isupper() and following not in ("War", "Act"):
         return False
-    return before in ("in", "since", "of", "by", "until", "from", "between", "to", "before", "after", "around", "about", "year", "early", "late", "and", "during")
+    return before in (
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "between",
+        "to",
+        "before",
+        "after",
+        "around",
+        "about",
+        "year",
+        "early",
+        "late",
+        "and",
+        "during",
+    )
 
 
 def _decade(match: Match, context: Context) -> Found | None:
@@ -229,7 +292,9 @@ def _holiday(match: Match, context: Context) -> Found | None:
     if match["year"]:
         return Found("date", _holiday_in(rule, int(match["year"])))
     if today is None:
-        return Found("date", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX")
+        return Found(
+            "date", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX"
+        )
     days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
     which = (match["which"] or "").lower().split()[-1:]
     now = today.isoformat()
@@ -245,8 +310,16 @@ def _holiday_in(rule: str, year: int) -> str:
     """``12-25`` is a day, ``11-4-4`` the fourth Thursday of November, ``E-2`` two days before Easter."""
     if rule.startswith("E"):
         sunday = easter(year)
-        return day_value(date.fromordinal(sunday.toordinal() + int(rule[1:] or 0))) if sunday else "XXXX"
-    parts = [int(p) for p in rule.replace("--", "-~").replace("~", "-").split("-") if p] if "--" not in rule else []
+        return (
+            day_value(date.fromordinal(sunday.toordinal() + int(rule[1:] or 0)))
+            if sunday
+            else "XXXX"
+        )
+    parts = (
+        [int(p) for p in rule.replace("--", "-~").replace("~", "-").split("-") if p]
+        if "--" not in rule
+        else []
+    )
     if len(parts) == 3:
         return day_value(nth_weekday(year, parts[0], parts[1], parts[2]))
     if "--" in rule:
@@ -301,7 +374,11 @@ NUMBER_RULES: tuple[Rule, ...] = (
         _decade,
     ),
     ("decade", rf"(?: the [ ] )?+ {EARLY}?+ ['’‘] (?P<decade> [2-9]0 ) s \b", _decade),
-    ("fiscal-year", rf"(?P<early> (?!) )?+ (?P<fiscal> (?: the [ ] )?+ (?: fiscal | calendar ) (?: [ ] year )?+ ) [ ] {YEAR}", _year),
+    (
+        "fiscal-year",
+        rf"(?P<early> (?!) )?+ (?P<fiscal> (?: the [ ] )?+ (?: fiscal | calendar ) (?: [ ] year )?+ ) [ ] {YEAR}",
+        _year,
+    ),
     (
         "century",
         rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century (?: [ ] (?P<era> BC | AD ) )?+ \b",
@@ -312,11 +389,23 @@ NUMBER_RULES: tuple[Rule, ...] = (
         rf"(?: the [ ] )?+ {EARLY}?+ (?: the [ ] )?+ (?P<season> \L<seasons> ) [ ] (?: of [ ] )?+ {YEAR}",
         _season_year,
     ),
-    ("year", rf"(?: the [ ] year [ ] )?+ (?: {EARLY} (?: the [ ] year [ ] )?+ )?+ (?P<fiscal> (?!) )?+ {YEAR} (?! [-–] year )", _year),
+    (
+        "year",
+        rf"(?: the [ ] year [ ] )?+ (?: {EARLY} (?: the [ ] year [ ] )?+ )?+ (?P<fiscal> (?!) )?+ {YEAR} (?! [-–] year )",
+        _year,
+    ),
 )
 WORD_RULES: tuple[Rule, ...] = (
-    ("holiday", rf"(?: {_LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+", _holiday),
-    ("century", rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+", _century),
+    (
+        "holiday",
+        rf"(?: {_LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
+        _holiday,
+    ),
+    (
+        "century",
+        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
+        _century,
+    ),
     ("decade", rf"the [ ] {EARLY}?+ (?P<decade> \L<decades> ) \b", _decade),
     ("spoken-year", rf"(?: the [ ] year [ ] )?+ {EARLY}?+ {_WORD_YEAR}", _word_year),
 )

@@ -81,7 +81,9 @@ def nearest_year(day: date, month: int, of: int | None) -> int:
     """The year in which month (and day ``of``) lies nearest to ``day``."""
     best = min(
         (day.year - 1, day.year, day.year + 1),
-        key=lambda year: abs((year - day.year) * 365 + (month - day.month) * 30.4 + ((of or day.day) - day.day)),
+        key=lambda year: abs(
+            (year - day.year) * 365 + (month - day.month) * 30.4 + ((of or day.day) - day.day)
+        ),
     )
     return best
 

@@ -24,12 +24,29 @@ def _duration(match: Match, context: Context) -> Found | None:
         amount: str | None = "X"
     else:
         text = (match["number"] or "1").lower()
-        amount = "1" if text in ("a", "an") else "0.5" if text.startswith("half") else amount_of(text, context.words)
+        amount = (
+            "1"
+            if text in ("a", "an")
+            else "0.5"
+            if text.startswith("half")
+            else amount_of(text, context.words)
+        )
     if amount is None or len(amount) > 9:
         return None
-    if unit == "S" and match["number"] and not match["number"][0].isdigit() and match["unit"].lower() == "second":
+    if (
+        unit == "S"
+        and match["number"]
+        and not match["number"][0].isdigit()
+        and match["unit"].lower() == "second"
+    ):
         return None  # "one second" is a duration, "a second" man is not
-    value = "PT30M" if (amount, unit) == ("0.5", "H") else "P6M" if (amount, unit) == ("0.5", "Y") else duration_of(amount, unit)
+    value = (
+        "PT30M"
+        if (amount, unit) == ("0.5", "H")
+        else "P6M"
+        if (amount, unit) == ("0.5", "Y")
+        else duration_of(amount, unit)
+    )
     return Found("duration", value, rough_mod(match["rough"]))
 
 
@@ -42,12 +59,26 @@ def _bare_units(match: Match, context: Context) -> Found | None:
 
 def _every(match: Match, context: Context) -> Found | None:
     if match["weekday"]:
-        number = context.words.weekdays[match["weekday"].lower().rstrip("s")] if match["weekday"].lower().rstrip("s") in context.words.weekdays else context.words.weekdays[match["weekday"].lower()]
+        number = (
+            context.words.weekdays[match["weekday"].lower().rstrip("s")]
+            if match["weekday"].lower().rstrip("s") in context.words.weekdays
+            else context.words.weekdays[match["weekday"].lower()]
+        )
         return Found("set", f"XXXX-WXX-{number}", quant=match["quant"].upper())
     if match["month"]:
-        return Found("set", f"XXXX-{context.words.months[match['month'].lower()]:02d}", quant=match["quant"].upper())
+        return Found(
+            "set",
+            f"XXXX-{context.words.months[match['month'].lower()]:02d}",
+            quant=match["quant"].upper(),
+        )
     unit = context.words.units[match["unit"].lower()]
-    amount = amount_of(match["number"], context.words) if match["number"] else "2" if match["other"] else "1"
+    amount = (
+        amount_of(match["number"], context.words)
+        if match["number"]
+        else "2"
+        if match["other"]
+        else "1"
+    )
     if amount is None or unit in ("NI", "PE"):
         return None
     return Found("set", duration_of(amount, unit), quant=match["quant"].upper())
@@ -70,7 +101,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"(?P<quant> every | each ) [ ] (?: (?P<other> other ) [ ] )?+ (?: {WEEKDAY} | (?P<month> \L<months> ) \b | (?: {NUMBER} [ ] )?+ {UNIT} )",
         _every,
     ),
-    ("times-a", rf"(?P<times> once | twice | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}", _rate),
+    (
+        "times-a",
+        rf"(?P<times> once | twice | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}",
+        _rate,
+    ),
     (
         "duration",
         rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | \L<numbers> | \d | few ) )?+"
@@ -82,6 +117,14 @@ UNIT_RULES: tuple[Rule, ...] = (
     ("bare-units", rf"{UNIT}", _bare_units),
 )
 WORD_RULES: tuple[Rule, ...] = (
-    ("every", rf"(?P<quant> every | each ) [ ] (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b ) (?P<unit> (?!) )?+ (?P<number> (?!) )?+ (?P<other> (?!) )?+", _every),
-    ("set-word", r"(?P<word> \L<sets> ) \b (?! [ ] (?: News | Mail | Times | Telegraph | Post | Herald | Star | Beast | Show | Caller | Standard | Mirror | Express | Record | Wire | Kos | Signal ) )", _set_word),
+    (
+        "every",
+        rf"(?P<quant> every | each ) [ ] (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b ) (?P<unit> (?!) )?+ (?P<number> (?!) )?+ (?P<other> (?!) )?+",
+        _every,
+    ),
+    (
+        "set-word",
+        r"(?P<word> \L<sets> ) \b (?! [ ] (?: News | Mail | Times | Telegraph | Post | Herald | Star | Beast | Show | Caller | Standard | Mirror | Express | Record | Wire | Kos | Signal ) )",
+        _set_word,
+    ),
 )

@@ -1,6 +1,5 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
-
 from newsextract.extractors.dates.absolute import Match, Rule
 from newsextract.extractors.dates.calendar import day_value, shift_days, shifted
 from newsextract.extractors.dates.context import Context
@@ -19,7 +18,12 @@ from newsextract.extractors.dates.words import (
 )
 
 _PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "dawn": "MO",
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "midday": "MI",
+    "dawn": "MO",
 }
 
 
@@ -56,7 +60,15 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
 def _this_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
     which = match["which"].lower().split()[-1]
-    offset = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}.get(which, 0)
+    offset = {
+        "last": -1,
+        "past": -1,
+        "previous": -1,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+        "upcoming": 1,
+    }.get(which, 0)
     if unit in ("H", "TM", "S", "NI") or match["unit"].lower().endswith("s"):
         return None
     day = context.today
@@ -64,7 +76,11 @@ def _this_unit(match: Match, context: Context) -> Found | None:
         day = context.narrative
     anchor = context.today_value
     if unit == "D" and offset == 0:
-        return Found("date", "PRESENT_REF") if which == "this" else Found("date", day_value(context.narrative), None, context.last)
+        return (
+            Found("date", "PRESENT_REF")
+            if which == "this"
+            else Found("date", day_value(context.narrative), None, context.last)
+        )
     return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
 
 
@@ -97,7 +113,7 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
 
 
 def _reported_quarter(match: Match, context: Context) -> Found | None:
-    """ "the quarter", "the latest quarter", "the year-earlier period": the quarter reported on."""
+    """Read "the quarter", "the latest quarter", "the year-earlier period": the quarter reported on."""
     today = context.today
     which = (match["which"] or "").lower()
     if today is None:
@@ -145,17 +161,34 @@ def _ago(match: Match, context: Context) -> Found | None:
     count = round(float(amount)) if len(amount) < 7 else 10_000
     from_story = where in ("earlier", "later", "before", "after")
     day = context.narrative if from_story else context.today
-    if from_story and unit in ("Y", "M") and context.last and len(context.last) == 4 and context.last.isdigit() and unit == "Y":
-        return Found("date", f"{int(context.last) + (-count if back else count):04d}", None, context.last)
+    if (
+        from_story
+        and unit in ("Y", "M")
+        and context.last
+        and len(context.last) == 4
+        and context.last.isdigit()
+        and unit == "Y"
+    ):
+        return Found(
+            "date", f"{int(context.last) + (-count if back else count):04d}", None, context.last
+        )
     if unit == "Y" and amount == "1" and "-Q" in (context.last or "") and from_story:
         last = context.last or ""
-        return Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last) if last[:4].isdigit() else None
+        return (
+            Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last)
+            if last[:4].isdigit()
+            else None
+        )
     if unit == "DE" and count < 900:
         count, unit = 10 * count, "DE10"
     if unit == "DE10":
-        return Found("date", shifted(day, "Y", -count if back else count)[:3], None, context.today_value)
+        return Found(
+            "date", shifted(day, "Y", -count if back else count)[:3], None, context.today_value
+        )
     if unit in ("H", "TM", "S"):
-        return Found("time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value)
+        return Found(
+            "time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value
+        )
     mod = "APPROX" if match["rough"] else None
     anchor = context.last if from_story else context.today_value
     return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
@@ -166,7 +199,9 @@ def _year_ago_adjective(match: Match, context: Context) -> Found | None:
     last = context.last or ""
     if "-Q" in last and last[:4].isdigit():
         year = int(last[:4])
-        return Found("date", f"{year - (year >= (today.year if today else 0)):04d}{last[4:]}", None, last)
+        return Found(
+            "date", f"{year - (year >= (today.year if today else 0)):04d}{last[4:]}", None, last
+        )
     return Found("date", shifted(today, "Y", -1), None, context.today_value)
 
 
@@ -194,9 +229,11 @@ def _recent(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
     if which in ("coming", "future"):
         return Found("date", "FUTURE_REF")
-    return Found("date", "PRESENT_REF" if which == "these" else "PAST_REF") if unit in ("Y", "DE") or which == "these" else Found("duration", f"PX{unit}")
-
-
+    return (
+        Found("date", "PRESENT_REF" if which == "these" else "PAST_REF")
+        if unit in ("Y", "DE") or which == "these"
+        else Found("duration", f"PX{unit}")
+    )
 
 
 _WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that | the [ ] (?: last | next ) )"
@@ -224,13 +261,29 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
         _this_unit,
     ),
-    ("recent-units", rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}", _recent),
+    (
+        "recent-units",
+        rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
+        _recent,
+    ),
     ("end-of", rf"{EARLY} (?: the | this ) [ ] {UNIT}", _end_of),
 )
 WORD_RULES: tuple[Rule, ...] = (
-    ("day-word", rf"(?: (?: early | late | earlier | later ) [ ] )?+ (?P<word> \L<days> ) \b (?: [ ] {PART} )?+", _day_word),
-    ("part-of-day", rf"{EARLY}?+ (?P<which> this | last | next | that | the ) [ ] {PART}", _part_of_day),
-    ("story-day", rf"(?: earlier [ ] | later [ ] )?+ (?: the [ ] )?+ (?P<which> next | following | previous | same | that [ ] same | that ) [ ] (?: day | {PART} ) \b", _story_day),
+    (
+        "day-word",
+        rf"(?: (?: early | late | earlier | later ) [ ] )?+ (?P<word> \L<days> ) \b (?: [ ] {PART} )?+",
+        _day_word,
+    ),
+    (
+        "part-of-day",
+        rf"{EARLY}?+ (?P<which> this | last | next | that | the ) [ ] {PART}",
+        _part_of_day,
+    ),
+    (
+        "story-day",
+        rf"(?: earlier [ ] | later [ ] )?+ (?: the [ ] )?+ (?P<which> next | following | previous | same | that [ ] same | that ) [ ] (?: day | {PART} ) \b",
+        _story_day,
+    ),
     ("season", rf"{EARLY}?+ (?: {_WHICH} ) [ ] (?P<season> \L<seasons> ) \b", _season),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     ("deictic", r"(?P<word> \L<deictics> ) \b", _deictic),

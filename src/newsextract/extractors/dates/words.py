@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 import attrs
 import regex
 
+from newsextract import _patterns
 from newsextract._text.numerals import numerals, read_words
 from newsextract.lexicon import Lexicons
 
@@ -48,7 +50,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
 class Found:
     """What a rule reads from an expression."""
 
-    kind: str
+    kind: Literal["date", "time", "duration", "set"]
     value: str
     mod: str | None = None
     anchor: str | None = None
@@ -76,13 +78,32 @@ EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | e
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
-    "early": "START", "beginning": "START", "start": "START", "first": "START", "earlier": None,
-    "late": "END", "end": "END", "second": "END", "later": None, "mid": "MID", "middle": "MID",
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "first": "START",
+    "earlier": None,
+    "late": "END",
+    "end": "END",
+    "second": "END",
+    "later": None,
+    "mid": "MID",
+    "middle": "MID",
 }
 _ROUGH_MODS = {
-    "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "more than": "MORE_THAN", "less than": "LESS_THAN",
-    "fewer than": "LESS_THAN", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "over": "MORE_THAN",
-    "under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "nearly": "LESS_THAN", "almost": "LESS_THAN", "within": "EQUAL_OR_LESS",
+    "at least": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "more than": "MORE_THAN",
+    "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN",
+    "no more than": "EQUAL_OR_LESS",
+    "no less than": "EQUAL_OR_MORE",
+    "over": "MORE_THAN",
+    "under": "LESS_THAN",
+    "up to": "EQUAL_OR_LESS",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "within": "EQUAL_OR_LESS",
 }
 
 
@@ -110,7 +131,14 @@ def amount_of(text: str, words: DateWords) -> str | None:
 
 def duration_of(amount: str, unit: str) -> str:
     """The TIMEX3 value of so many units: "P2Y", "PT5H30M", "PXD"; unit codes as in the lexicon."""
-    factors = {"DE": (10, "Y"), "CE": (100, "Y"), "Q": (3, "M"), "FN": (2, "W"), "WE": (1, "WE"), "NI": (1, "NI")}
+    factors = {
+        "DE": (10, "Y"),
+        "CE": (100, "Y"),
+        "Q": (3, "M"),
+        "FN": (2, "W"),
+        "WE": (1, "WE"),
+        "NI": (1, "NI"),
+    }
     if unit in factors and unit not in ("WE", "NI"):
         factor, unit = factors[unit]
         if unit == "Y" and amount == "X":
@@ -132,13 +160,25 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
     return {
         name: sorted(getattr(words, name), key=len, reverse=True)
         for name in (
-            "months", "weekdays", "units", "seasons", "day_parts", "numbers", "ordinals", "vague",
-            "deictics", "days", "sets", "holidays", "hours", "decades", "zones",
+            "months",
+            "weekdays",
+            "units",
+            "seasons",
+            "day_parts",
+            "numbers",
+            "ordinals",
+            "vague",
+            "deictics",
+            "days",
+            "sets",
+            "holidays",
+            "hours",
+            "decades",
+            "zones",
         )
     }
 
 
 def compiled(pattern: str, lexicons: Lexicons) -> regex.Pattern[str]:
     """A pattern of this package with the word lists that it names."""
-    named = {name: words for name, words in lists(lexicons).items() if f"\\L<{name}>" in pattern}
-    return regex.compile(pattern, regex.VERBOSE | regex.IGNORECASE, **named)
+    return _patterns.compiled(pattern, lists(lexicons))
