@@ -4,6 +4,7 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -56,6 +57,7 @@ class Sign:
         return self.kind in ("boilerplate", "related")
 
 
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ENDS = (
     ".",
     "!",
@@ -83,6 +85,7 @@ _ENDS = (
 class _Grammar:
     lex: _Lexicon
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
+    telling: frozenset[str]  # the longest word of each boilerplate phrase
 
 
 @cache
@@ -98,7 +101,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     for phrases, kind in kinds:
         for phrase in phrases:
             starts.setdefault(phrase[:3], []).append((phrase, kind))
-    return _Grammar(lex, {first: tuple(rows) for first, rows in starts.items()})
+    telling = frozenset(max(p.split(), key=len).strip(",.") for p in lex.boilerplate_phrases)
+    return _Grammar(lex, {first: tuple(rows) for first, rows in starts.items()}, telling)
 
 
 def read_sign(text: str, lexicons: Lexicons) -> Sign:
@@ -153,7 +157,8 @@ def _kind(
         return "caption", "starts.caption", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    if words <= 60 and any(phrase in low for phrase in lex.boilerplate_phrases):
+    told = words <= 60 and not grammar.telling.isdisjoint(_PLAIN_WORD.findall(low))
+    if told and any(phrase in low for phrase in lex.boilerplate_phrases):
         return "boilerplate", "phrase.boilerplate", 1.0
     if words < 70 and _caption(text, low, words, lex):
         return "caption", "credit.end", 1.0

@@ -4,7 +4,8 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 (conjunctions, verbs of the lexicon, punctuation), read leftwards or rightwards from a cue.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from itertools import pairwise
 
 import attrs
 
@@ -65,18 +66,19 @@ class Article:
     cues: Cues
     pieces: list[Piece]
     inside: list[int]  # for each token the number of its piece, or -1
-    bounds: list[int]  # first token of each sentence, ascending
-    paragraphs: list[int]  # first token of each block, ascending
+    bounds: list[tuple[int, int]]  # for each token first and last token of its sentence
+    paragraphs: list[int]  # for each token the number of its block
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go."""
-        at = bisect_right(self.bounds, i) - 1
-        last = self.bounds[at + 1] - 1 if at + 1 < len(self.bounds) else len(self.tokens) - 1
-        return max(self.bounds[at], i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE)
+        first, last = self.bounds[i]
+        if last - first < _LONGEST_SENTENCE:
+            return first, last
+        return max(first, i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE)
 
     def paragraph(self, i: int) -> int:
         """The number of the block that token ``i`` stands in."""
-        return bisect_right(self.paragraphs, i) - 1
+        return self.paragraphs[i]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, both inside."""
@@ -287,7 +289,8 @@ def read_article(view: View, cues: Cues) -> Article:
     starts = tokens.starts
     inside = [-1] * len(starts)
     pieces: list[Piece] = []
-    paragraphs = [bisect_left(starts, block.span.start) for block in view.article]
+    blocks = [bisect_left(starts, block.span.start) for block in view.article]
+    paragraphs = [n for n, (a, b) in enumerate(pairwise([*blocks, len(starts)])) for _ in range(a, b)]
     for number, quote in enumerate(view[QUOTES]):
         for k, part in enumerate(quote.parts):
             first, last = bisect_left(starts, part.start), bisect_left(starts, part.end) - 1
@@ -308,11 +311,14 @@ def read_article(view: View, cues: Cues) -> Article:
                     first,
                     last,
                     quote.kind,
-                    bisect_right(paragraphs, first) - 1,
+                    paragraphs[first],
                     number,
                 )
             )
-    bounds = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    edges = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    bounds: list[tuple[int, int]] = []
+    for first, after in pairwise([*edges, len(starts)]):
+        bounds += [(first, after - 1)] * (after - first)
     return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs)
 
 

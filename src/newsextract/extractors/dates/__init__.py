@@ -9,6 +9,7 @@ of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 import attrs
 import regex
@@ -31,15 +32,18 @@ DATES = Field("newsextract.dates", Timex)
 _LEFT = 7  # tokens that an expression may have before its trigger
 
 
+_Reading: TypeAlias = tuple[int, str, Callable[[regex.Match[str], Context], Found | None]]
+
+
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
-    """The rules of each class of triggers, as one pattern; ``lastgroup`` names the rule."""
+    """The rules of each class of triggers: as one pattern, one by one, and what reads them."""
 
     words: DateWords
     classes: dict[str, str]  # trigger word -> class
-    sieves: dict[str, regex.Pattern[str]]  # all rules of a class at once, to drop what none takes
+    sieves: dict[str, regex.Pattern[str]]  # all rules of a class as one pattern
     patterns: dict[str, list[regex.Pattern[str]]]
-    readings: dict[str, tuple[str, Callable[[regex.Match[str], Context], Found | None]]]
+    readings: dict[str, list[_Reading]]
     triggers: frozenset[str]
 
 
@@ -64,16 +68,15 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         ),
         "number": (*clock.NUMBER_RULES, *absolute.MONTH_RULES[1:2], *absolute.NUMBER_RULES),
     }
-    sieves, patterns, readings = {}, {}, {}
+    sieves, patterns = {}, {}
+    readings: dict[str, list[_Reading]] = {}
     for name, group in rules.items():
         branches = []
+        readings[name] = []
         for i, (rule, pattern, reading) in enumerate(group):
-            key = f"r_{name}_{i}"
-            branches.append(rf"(?: {pattern} (?P<{key}>) )")
-            readings[key] = (rule, reading)
-        sieves[name] = compiled(
-            rf"(?<! [\w$£€] ) (?: {' | '.join(p for _, p, _ in group)} )", lexicons
-        )
+            branches.append(rf"(?: {pattern} (?P<rule{i}>) )")
+            readings[name].append((i, rule, reading))
+        sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(branches)} )", lexicons)
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
         **{w.split()[0]: "word" for w in words.holidays},
@@ -142,17 +145,22 @@ def _read(
         if j < i and tokens.lower[j] in inner:
             continue
         start = tokens.starts[j]
-        if not sieve.match(context.text, start):
-            continue
-        for pattern in patterns:
-            match = pattern.match(context.text, start)
-            if match is None or match.end() < end_of_trigger:
-                continue
-            rule, reading = grammar.readings[match.lastgroup or ""]
-            found = reading(match, context)
-            if found is not None:
-                return match.start(), match.end(), f"date.{rule}", found
+        match = sieve.match(context.text, start)
+        while match is not None:
+            at, rule, reading = _reading(match, grammar.readings[name])
+            if match.end() >= end_of_trigger:
+                found = reading(match, context)
+                if found is not None:
+                    return match.start(), match.end(), f"date.{rule}", found
+            later = (pattern.match(context.text, start) for pattern in patterns[at + 1 :])
+            match = next((m for m in later if m is not None), None)
     return None
+
+
+def _reading(match: regex.Match[str], readings: list[_Reading]) -> _Reading:
+    """The rule whose branch matched: each ends with an empty group of its number."""
+    groups = match.groupdict()
+    return next(row for row in readings if groups.get(f"rule{row[0]}") is not None)
 
 
 def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:

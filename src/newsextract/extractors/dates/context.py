@@ -8,6 +8,7 @@ from newsextract._text.tokens import Tokens
 from newsextract.extractors.dates.words import DateWords
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
+_BOUNDS = frozenset({".", "”", "?", "!"})
 _WINDOW = 14  # tokens on either side that tell the tense
 
 
@@ -41,19 +42,23 @@ class Context:
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
+        before = self._tense(range(self.at - 1, max(-1, self.at - _WINDOW), -1))
+        after = self._tense(range(self.at + 1, min(len(self.tokens), self.at + _WINDOW)))
+        nearest = min((found for found in (before, after) if found), default=None)
+        return nearest[1] if nearest else 0
+
+    def _tense(self, tokens: range) -> tuple[int, int] | None:
+        """How far the nearest word that tells the tense is, and what it tells."""
         lower = self.tokens.lower
-        future, past = self.words.future, self.words.past
-        for distance in range(1, _WINDOW):
-            for i in (self.at - distance, self.at + distance):
-                if 0 <= i < len(lower):
-                    word = lower[i]
-                    if word in future:
-                        return 1
-                    if word in past and lower[i - 1] not in _BE:
-                        return -1
-            if self.at - distance >= 0 and lower[self.at - distance] in (".", "“", '"'):
-                break
-        return 0
+        for i in tokens:
+            word = lower[i]
+            if word in _BOUNDS and self.tokens.ends[i - 1] == self.tokens.starts[i]:
+                return None
+            if word in self.words.future:
+                return abs(i - self.at), 1
+            if word in self.words.past and lower[i - 1] not in _BE:
+                return abs(i - self.at), -1
+        return None
 
 
 def _day(value: str | None) -> date | None:
