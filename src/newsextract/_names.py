@@ -10,6 +10,7 @@ from functools import cache
 import attrs
 import regex
 
+from newsextract._patterns import lazy
 from newsextract.lexicon import Lexicons
 
 
@@ -60,8 +61,8 @@ def _cased(particles: frozenset[str]) -> list[str]:
     return [form for word in particles for form in (word, word.capitalize(), word.upper())]
 
 
-_SPLIT = regex.compile(r"([\s'’.-]+)")
-_MAC = regex.compile(r"\A(Mc|Mac)(\p{Lu}{3,})\Z")
+_SPLIT = lazy(r"([\s'’.-]+)")
+_MAC = lazy(r"\A(Mc|Mac)(\p{Lu}{3,})\Z")
 
 
 def as_written(name: str, particles: frozenset[str]) -> str:

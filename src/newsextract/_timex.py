@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._patterns import lazy
 from newsextract._span import Span
 
 Moment = date | datetime
@@ -27,13 +28,11 @@ class Timex:
     freq: str | None = None  # of a set: "2X"
 
 
-_VALUE = regex.compile(
+_VALUE = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>.+))?)?|-W(?P<week>\d\d)(?P<we>-WE)?|-Q(?P<quarter>[1-4])"
     r"|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?|(?P<decade>\d{3})|(?P<century>\d{2})"
 )
-_CLOCK = regex.compile(
-    r"(?P<h>\d\d)(?::(?P<m>\d\d)(?::(?P<s>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
-)
+_CLOCK = lazy(r"(?P<h>\d\d)(?::(?P<m>\d\d)(?::(?P<s>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?")
 _PARTS = {
     "MO": (6, 12),
     "AF": (12, 18),

@@ -156,15 +156,17 @@ def _near(rows: list[_Row], i: int, head: int | None, first: int, last: int) -> 
 
 def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | None:
     """The row that most looks like the title of the body, at its head or before it."""
+    candidates = [
+        i
+        for i in range(min(first + 1, len(rows)))
+        if rows[i].sign.kind is None
+        and 2 <= rows[i].sign.words <= 34
+        and not (i == first and (rows[i].sign.prose or rows[i].sign.ends or len(rows) == 1))
+    ]
     best, found = 0.0, None
-    for i in range(min(first + 1, len(rows))):
-        row = rows[i]
-        sign = row.sign
-        if sign.kind is not None or not 2 <= sign.words <= 34:
-            continue
-        if i == first and sign.prose:
-            continue
-        known = vocabulary.known(row.line.text)
+    for i in candidates:
+        sign = rows[i].sign
+        known = vocabulary.known(rows[i].line.text) if len(candidates) > 1 else 1.0
         score = 0.5 + known * min(sign.words, 12) - (1.5 if sign.ends else 0.0)
         score -= 0.02 * (first - i)
         if rows[i - 1].sign.kind == "section" and i:

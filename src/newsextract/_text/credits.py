@@ -14,6 +14,7 @@ import attrs
 import regex
 
 from newsextract._names import NAME, NameWords, _cased, as_written, is_person, name_words
+from newsextract._patterns import lazy
 from newsextract._text.stamps import blank_stamps
 from newsextract.lexicon import Lexicons
 
@@ -83,8 +84,8 @@ class _Grammar:
 
 _LONGEST = 400  # characters of a credit line
 _MOST = 60  # parts of a credit line that are read
-_EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
-_HANDLE = regex.compile(r"\(?(?<![\w.])@\w{2,30}\)?")
+_EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
+_HANDLE = lazy(r"\(?(?<![\w.])@\w{2,30}\)?")
 _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from newsextract.lexicon import _read, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 1500  # characters that are read; more does not change the answer
+_ENOUGH = 800  # characters that are read; more does not change the answer
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._patterns import compiled
+from newsextract._patterns import compiled, lazy
 from newsextract.lexicon import Lexicons
 
 Role = Literal["published", "updated"]
@@ -108,8 +108,8 @@ _UNITS = [
 ]
 _SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
 _LONGEST = 160  # characters: a longer line is no stamp
-_MARK = regex.compile(r"\d")
-_REST = regex.compile(r"\w")
+_MARK = lazy(r"\d")
+_REST = lazy(r"\w")
 
 
 def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:

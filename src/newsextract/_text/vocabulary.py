@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[^\s.!?“\"‘—:]\s)[A-Z][^\W\d_]{2,}")
@@ -14,12 +15,25 @@ class Vocabulary:
     """The stems of the words of some lines, with how often each occurs."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._counts = Counter(
-            stem for line in lines for stem in {w[:_STEM].lower() for w in _WORD.findall(line)}
-        )
-        self._text = "\n".join(lines)
+        self._lines = lines
         self._searches = 0
-        self.size = sum(self._counts.values())
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(
+            stem
+            for line in self._lines
+            for stem in {w[:_STEM].lower() for w in _WORD.findall(line)}
+        )
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(self._lines)
+
+    @cached_property
+    def size(self) -> int:
+        """The number of different words, each counted once a line."""
+        return sum(self._counts.values())
 
     def known(self, text: str) -> float:
         """The share of the words of a title that the lines use, 0 to 1."""

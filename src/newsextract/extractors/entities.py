@@ -17,6 +17,7 @@ import regex
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._names import NameWords, name_words
+from newsextract._patterns import lazy
 from newsextract._span import Span
 from newsextract.lexicon import Lexicons
 
@@ -50,13 +51,13 @@ ENTITIES = Field("newsextract.entities", Entity)
 _CAP = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:(?:['’](?!s\b)|-)\p{L}[\p{L}\p{M}]*+)*+|(?:\p{Lu}\.){1,4}+)"
 _DOT = r"(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Adm|St|Prof|Rev|Jr|Sr|Pres|Messrs))\.)?+"
 _INSIDE = r"(?:of|the|for|and|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|di|du|[\"“‘(])"
-_RUN = regex.compile(
+_RUN = lazy(
     rf"(?<![\w’'-]){_CAP}{_DOT}(?:(?: |-)(?:{_INSIDE} ?){{0,2}}+{_CAP}[\"”’)]?{_DOT}){{0,9}}+(?:, (?:Jr|Sr)\.?+)?+"
 )
-_ACRONYM = regex.compile(r"\A\p{Lu}{2,6}s?\Z|\A(?:\p{Lu}\.){2,5}\Z")
-_AGE = regex.compile(r", \d{1,2},")
-_NEXT = regex.compile(r" ?(['’]?\w+)")
-_PARTY = regex.compile(r" \((?:R|D|I)[-–][\w. ]{1,15}\)")
+_ACRONYM = lazy(r"\A\p{Lu}{2,6}s?\Z|\A(?:\p{Lu}\.){2,5}\Z")
+_AGE = lazy(r", \d{1,2},")
+_NEXT = lazy(r" ?(['’]?\w+)")
+_PARTY = lazy(r" \((?:R|D|I)[-–][\w. ]{1,15}\)")
 
 
 @attrs.define(eq=False, repr=False)
@@ -205,6 +206,7 @@ def _mention(
     return _Mention(offsets[name_first], end, words[name_first:last], titles, role, opening)
 
 
+_INTRODUCED = 3  # mentions within which an article says what someone is
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame"})
 
 
@@ -369,7 +371,7 @@ def _add(draft: _Draft, mention: _Mention, view: View, names: NameWords, roles: 
         return
     if draft.gender is None:
         draft.gender = _gender(mention, draft, names)
-    if draft.role is None:
+    if draft.role is None and len(draft.mentions) <= _INTRODUCED:
         draft.role = _role(mention, view, roles)
 
 
@@ -388,10 +390,10 @@ def _gender(
     return None
 
 
-_APPOSITION = regex.compile(
+_APPOSITION = lazy(
     r"(?:, \d{1,3})?, (?P<role>(?:(?:a|an|the|one of|who is|who was|his|her|its|their|\p{Lu}[\w'’.]*['’]s?) )?[^,.;:“”\"()\n]{3,90}?)(?=,|\.(?:\s|\Z)|;|\Z| (?:said|told|says|who)\b)"
 )
-_LOWER_ROLE = regex.compile(r"(?:(?<=[ “\"‘(])|\A)(?P<role>(?:[\w'’.-]+ ){0,6}?(?:[\w'’-]+)) ?\Z")
+_LOWER_ROLE = lazy(r"(?:(?<=[ “\"‘(])|\A)(?P<role>(?:[\w'’.-]+ ){0,6}?(?:[\w'’-]+)) ?\Z")
 
 
 def _role(mention: _Mention, view: View, roles: RoleWords) -> str | None:

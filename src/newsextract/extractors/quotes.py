@@ -15,6 +15,7 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
+from newsextract._patterns import lazy
 from newsextract._span import Span
 
 
@@ -31,7 +32,7 @@ class Quote:
 
 QUOTES = Field("newsextract.quotes", Quote)
 
-_MARK = regex.compile(r"[“”\"„«»‟]|''|``|[‘’'`]")
+_MARK = lazy(r"[“”\"„«»‟]|''|``|[‘’'`]")
 _OPENS_ONLY = frozenset("“„«‟") | {"``"}
 _CLOSES_ONLY = frozenset("»") | {"''"}
 _SINGLE = frozenset("‘’'`")
@@ -171,7 +172,7 @@ def _joins(text: str, first: _Piece, second: _Piece) -> bool:
     )
 
 
-_TITLE_WORDS = regex.compile(
+_TITLE_WORDS = lazy(
     r"(?:\p{Lu}[\w'’.-]*|\d+|of|the|a|an|and|in|on|to|for|with|or|&|at|by|from|de|la)(?:[ :,-]+|\Z)"
 )
 

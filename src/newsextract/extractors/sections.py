@@ -6,10 +6,10 @@
 from collections.abc import Iterator
 
 import attrs
-import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
+from newsextract._patterns import lazy
 from newsextract._span import Span
 from newsextract._text.credits import read_byline
 
@@ -25,7 +25,7 @@ class Section:
 
 SECTIONS = Field("newsextract.sections", Section)
 
-_CRUMB = regex.compile(r"\s*(?:>|›|»|\|)\s*|\s+/\s+")
+_CRUMB = lazy(r"\s*(?:>|›|»|\|)\s*|\s+/\s+")
 
 
 @extractor(provides=SECTIONS)

@@ -17,7 +17,7 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._patterns import compiled
+from newsextract._patterns import compiled, lazy
 from newsextract._span import Span
 from newsextract._text.numerals import Numerals, numerals, read_words
 from newsextract._text.tokens import Tokens
@@ -273,7 +273,7 @@ def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
     return j
 
 
-_WEIGHT = regex.compile(
+_WEIGHT = lazy(
     r"[ -](?:of\b(?! (?:debt|aid|revenue|cash))|weight|heavier|lighter|in weight|per square|man\b|baby|overweight|cannon)",
     regex.IGNORECASE,
 )

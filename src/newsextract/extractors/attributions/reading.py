@@ -290,7 +290,9 @@ def read_article(view: View, cues: Cues) -> Article:
     inside = [-1] * len(starts)
     pieces: list[Piece] = []
     blocks = [bisect_left(starts, block.span.start) for block in view.article]
-    paragraphs = [n for n, (a, b) in enumerate(pairwise([*blocks, len(starts)])) for _ in range(a, b)]
+    paragraphs = [
+        n for n, (a, b) in enumerate(pairwise([*blocks, len(starts)])) for _ in range(a, b)
+    ]
     for number, quote in enumerate(view[QUOTES]):
         for k, part in enumerate(quote.parts):
             first, last = bisect_left(starts, part.start), bisect_left(starts, part.end) - 1
