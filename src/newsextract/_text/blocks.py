@@ -27,6 +27,7 @@ class _Row:
     sign: Sign
     kind: Kind | None = None
     rule: str = ""
+    foreign: bool = False  # speaks of nothing that the article speaks of
 
     def settle(self, kind: Kind, rule: str) -> None:
         self.kind = kind
@@ -63,6 +64,39 @@ def _withdraw_early_names(rows: list[_Row]) -> None:
 def _body(rows: list[_Row]) -> tuple[int, int]:
     """The first and last row of the stretch with the most running text."""
     worth = _worth(rows)
+    found = _richest(rows, worth)
+    if any(row.sign.noise for row in rows):
+        for i in _foreign(rows, *found):
+            worth[i] = -8.0
+            rows[i].foreign = True
+        found = _richest(rows, worth)
+    first, last = found
+    if not any(row.sign.noise or row.foreign for row in rows[last + 1 :]):
+        last = len(rows) - 1  # nothing says that the rest is not the article's
+    return first, last
+
+
+def _foreign(rows: list[_Row], first: int, last: int) -> list[int]:
+    """The lone lines of running text that speak of nothing that the others speak of."""
+    prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
+    if len(prose) < 5:
+        return []
+    vocabulary = Vocabulary([rows[i].line.text for i in prose])
+    return [
+        i
+        for i in prose
+        if not _beside(rows, i) and vocabulary.unrelated(rows[i].line.text)
+    ]
+
+
+def _beside(rows: list[_Row], i: int) -> bool:
+    """Whether a line of running text stands next to another, or to a sentence."""
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(rows)]
+    return any(rows[j].sign.prose or (rows[j].sign.ends and rows[j].sign.kind is None) for j in near)
+
+
+def _richest(rows: list[_Row], worth: list[float]) -> tuple[int, int]:
+    """The stretch of rows with the highest sum; of a text without running text, all of it."""
     best, best_range = 0.0, None
     total, start = 0.0, 0
     for i, value in enumerate(worth):
@@ -73,10 +107,7 @@ def _body(rows: list[_Row]) -> tuple[int, int]:
             best, best_range = total, (start, i)
     if best_range is None:
         return _all_but_signs(rows)
-    first, last = best_range
-    if not any(row.sign.noise for row in rows[last + 1 :]):
-        last = len(rows) - 1  # nothing says that the rest is not the article's
-    return first, last
+    return best_range
 
 
 def _worth(rows: list[_Row]) -> list[float]:
@@ -178,11 +209,15 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
     return found
 
 
+_END_MATTER = 6  # rows at the end of a body that may be about its author
+
 # -- inside it --------------------------------------------------------------------------
 
 
 def _settle_inside(rows: list[_Row], first: int, last: int, vocabulary: Vocabulary) -> None:
     seen: dict[str, int] = {}
+    scraped = sum(row.sign.noise for row in rows) > 1
+    _settle_biographies(rows, first, last)
     for i in range(first, last + 1):
         row = rows[i]
         if row.kind is not None:
@@ -199,6 +234,8 @@ def _settle_inside(rows: list[_Row], first: int, last: int, vocabulary: Vocabula
             row.settle(sign_kind, sign.rule)
         elif text in seen and sign.words > 1:
             row.settle("boilerplate", "inside.repeated")
+        elif row.foreign:
+            row.settle("related", "inside.foreign")
         elif sign.quoted and vocabulary.repeats(text):
             row.settle("boilerplate", "inside.pull-quote")
         elif sign.pictured and vocabulary.size > 60 and i > first:
@@ -208,9 +245,19 @@ def _settle_inside(rows: list[_Row], first: int, last: int, vocabulary: Vocabula
         elif sign.words <= 1 and not sign.item and vocabulary.size > 60:
             row.settle("boilerplate", "inside.stub")
         else:
-            _settle_title(rows, i, last, vocabulary)
+            _settle_title(rows, i, last, vocabulary, scraped=scraped)
         seen[text] = i
     _settle_teasers(rows, first, last, vocabulary)
+
+
+def _settle_biographies(rows: list[_Row], first: int, last: int) -> None:
+    """Running text at the end that opens with a name of the byline is about the author."""
+    signed = " ".join(r.line.text for r in rows if r.sign.kind == "byline")
+    for i in range(last, max(first, last - _END_MATTER), -1):
+        row = rows[i]
+        head = row.line.text.split(None, 1)[0].strip(",'’s")
+        if row.sign.prose and head[0].isupper() and len(head) > 2 and head in signed.split():
+            row.settle("boilerplate", "inside.biography")
 
 
 def _signs(rows: list[_Row], i: int, first: int) -> bool:
@@ -219,7 +266,9 @@ def _signs(rows: list[_Row], i: int, first: int) -> bool:
     return before or rows[i].line.text[0] in "—–-"
 
 
-def _settle_title(rows: list[_Row], i: int, last: int, vocabulary: Vocabulary) -> None:
+def _settle_title(
+    rows: list[_Row], i: int, last: int, vocabulary: Vocabulary, *, scraped: bool
+) -> None:
     """A line inside the body that is no sentence: subheading, or the title of another story."""
     row = rows[i]
     follows = rows[i + 1] if i < last else None
@@ -229,6 +278,8 @@ def _settle_title(rows: list[_Row], i: int, last: int, vocabulary: Vocabulary) -
         row.settle("body" if vocabulary.shares(row.line.text) else "related", "inside.last")
     elif row.sign.words <= 12 and (follows.sign.prose or follows.sign.item):
         row.settle("subheading", "inside.title")
+    elif scraped and not (row.sign.item or rows[i - 1].sign.item):
+        row.settle("related" if row.sign.words > 4 else "boilerplate", "inside.stray")
     elif vocabulary.known(row.line.text) < 0.34 and row.sign.words >= 4:
         row.settle("related", "inside.foreign-title")
     else:

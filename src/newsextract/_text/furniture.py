@@ -209,6 +209,8 @@ _NOT_IN_SUBJECTS = frozenset(
 
 def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
     """Whether a line ends with the credit of a picture."""
+    if words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
+        return True
     if text[-1] == "." and text[-2:-1] not in ")]":
         return False
     if words > 40 and shapes.SPEECH.search(text):
@@ -218,6 +220,7 @@ def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
         low.rstrip(")]. ").endswith(lex.photo_credits)
         or (text[-1] in ")]." and shapes.PAREN_CREDIT.search(tail))
         or shapes.TRAILING_CREDIT.search(tail)
+        or (words > 6 and shapes.NAMED_CREDIT.search(tail))
         or shapes.CREDIT_END.search(tail)
     )
 

@@ -13,6 +13,11 @@ CREDIT_END = lazy(
 PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
+NAMED_CREDIT = lazy(  # "(Nora Brandt/The Post)"; "A sign on the road. Tara Atkins for Rest of World"
+    r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
+    r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
+)
+POSITIONS = lazy(r"[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|\b(?:pictured|seen here)\b")
 TRAILING_CREDIT = lazy(
     r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
 )

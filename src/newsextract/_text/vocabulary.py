@@ -54,6 +54,14 @@ class Vocabulary:
             and self._text.count(words) > 1
         )
 
+    def unrelated(self, text: str) -> bool:
+        """Whether one of the lines shares neither names nor a third of its words with the others."""
+        names = set(_NAME.findall(text))
+        if any(self._counts[n[:_STEM].lower()] > 1 for n in names):
+            return False
+        stems = {w[:_STEM].lower() for w in _WORD.findall(text)}
+        return sum(self._counts[s] > 1 for s in stems) < 0.4 * len(stems)
+
     def foreign(self, title: str, summary: str) -> bool:
         """Whether a title and its summary speak of nothing that the other lines speak of."""
         names = set(_NAME.findall(title)) | set(_NAME.findall(summary))
