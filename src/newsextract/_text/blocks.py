@@ -58,6 +58,8 @@ def _withdraw_early_names(rows: list[_Row]) -> None:
         titled = titled or (row.sign.kind is None and row.sign.words >= 3)
 
 
+_ENOUGH_TO_COMPARE = 8  # lines of running text that show what an article speaks of
+
 # -- where the body is ------------------------------------------------------------------
 
 
@@ -79,20 +81,20 @@ def _body(rows: list[_Row]) -> tuple[int, int]:
 def _foreign(rows: list[_Row], first: int, last: int) -> list[int]:
     """The lone lines of running text that speak of nothing that the others speak of."""
     prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
-    if len(prose) < 5:
+    if len(prose) < _ENOUGH_TO_COMPARE:
         return []
     vocabulary = Vocabulary([rows[i].line.text for i in prose])
     return [
-        i
-        for i in prose
-        if not _beside(rows, i) and vocabulary.unrelated(rows[i].line.text)
+        i for i in prose[1:] if not _beside(rows, i) and vocabulary.unrelated(rows[i].line.text)
     ]
 
 
 def _beside(rows: list[_Row], i: int) -> bool:
     """Whether a line of running text stands next to another, or to a sentence."""
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(rows)]
-    return any(rows[j].sign.prose or (rows[j].sign.ends and rows[j].sign.kind is None) for j in near)
+    return any(
+        rows[j].sign.prose or (rows[j].sign.ends and rows[j].sign.kind is None) for j in near
+    )
 
 
 def _richest(rows: list[_Row], worth: list[float]) -> tuple[int, int]:
@@ -160,17 +162,23 @@ def _settle_outside(rows: list[_Row], first: int, last: int, vocabulary: Vocabul
             row.settle("section", row.sign.rule)
         elif kind in ("related", "caption", "boilerplate"):
             row.settle(kind, row.sign.rule)
-        elif (
-            head is not None
-            and head < i < first
-            and row.sign.prose
-            and vocabulary.shares(row.line.text)
-        ):
+        elif head is not None and head < i < first and _standfirst(rows, i, first, vocabulary):
             row.settle("body", "outside.standfirst")
         elif i > last and row.sign.words > 3:
             row.settle("related", "outside.behind")
         else:
             row.settle("boilerplate", "outside")
+
+
+def _standfirst(rows: list[_Row], i: int, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line between title and body introduces the body."""
+    row = rows[i]
+    if row.sign.words < 6:
+        return False
+    signed = any(
+        rows[j].sign.kind in ("byline", "published") for j in range(i + 1, min(i + 3, first))
+    )
+    return signed or (row.sign.prose and vocabulary.shares(row.line.text))
 
 
 def _near(rows: list[_Row], i: int, head: int | None, first: int, last: int) -> bool:
@@ -209,7 +217,7 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
     return found
 
 
-_END_MATTER = 6  # rows at the end of a body that may be about its author
+_END_MATTER = 12  # rows at the end of a body that may be about its author
 
 # -- inside it --------------------------------------------------------------------------
 

@@ -129,7 +129,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             particles=_cased(names.particles),
         ),
         split=regex.compile(
-            r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&] | [ ] [-–—•] [ ] | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
+            r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&()] | [ ] [-–—•] [ ] | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
             flags,
             joins=lex.joins,
         ),
@@ -226,7 +226,9 @@ def _parts(
             organization = organization or rest
             if people and rest:
                 people[-1] = attrs.evolve(people[-1], organization=rest)
-        elif kind == "role" and (people or organization or signed):
+        elif kind == "role" and (
+            people or organization or signed or text.lower().endswith((" desk", " bureau"))
+        ):
             if people and rest:
                 people[-1] = attrs.evolve(people[-1], role=people[-1].role or rest)
         elif kind == "place" and people:
@@ -235,8 +237,12 @@ def _parts(
             return None
     if email and people:
         people[-1] = attrs.evolve(people[-1], email=email[0])
-    if not people and not (organization and (signed or _is_outlet(line, grammar))):
-        return None
+    if not people and not (organization and (signed or _is_outlet(clean, grammar))):
+        desk = clean[at:].strip(_TRIM).lower()
+        if not (
+            desk.rsplit(None, 1)[-1:] in (["desk"], ["bureau"], ["staff"]) and desk.count(" ") < 4
+        ):
+            return None
     return tuple(people), organization
 
 
@@ -364,7 +370,7 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
         return found
     contributed = grammar.contributed.search(line)
     if contributed:
-        people = _people(line[: contributed.start()], 0, grammar)
+        people = _named(line[: contributed.start()], grammar)
         if people:
             return [
                 Credit(
@@ -399,6 +405,16 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
         return None
     people = _people(match["names"], match.start("names"), _grammar(lexicons))
     return Credit("byline", "byline.flat", people, None, 0, match.end()) if people else None
+
+
+def _named(text: str, grammar: _Grammar) -> tuple[Credited, ...]:
+    """The persons of "Associated Wire writers A in Rome and B in Bonn"."""
+    spaced = regex.sub(r"\b(?:in|at) \p{Lu}[\w.'’-]*+", lambda m: " " * len(m[0]), text)
+    return tuple(
+        Credited(*m.span(), as_written(m[0], grammar.names.particles))
+        for m in grammar.name.finditer(spaced)
+        if is_person(m[0], grammar.names)
+    )[:_MOST]
 
 
 def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:

@@ -133,6 +133,8 @@ def _kind(
             return "boilerplate", "line.boilerplate", 1.0
         if plain in lex.related_lines:
             return "related", "line.related", 1.0
+        if shapes.ENTRY.match(text):
+            return "updated", "line.live-entry", 1.0
         if shapes.NOISY.match(text) or shapes.LINK.match(text):
             return "boilerplate", "line.no-words", 0.4
     start = _start(low, grammar)

@@ -3,6 +3,7 @@
 from newsextract._patterns import lazy
 
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
+ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
 NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6})[^\w]*\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")
@@ -17,7 +18,9 @@ NAMED_CREDIT = lazy(  # "(Nora Brandt/The Post)"; "A sign on the road. Tara Atki
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
     r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
-POSITIONS = lazy(r"[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|\b(?:pictured|seen here)\b")
+POSITIONS = lazy(
+    r"[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|\b(?:pictured|seen here)\b"
+)
 TRAILING_CREDIT = lazy(
     r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
 )

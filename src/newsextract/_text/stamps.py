@@ -109,6 +109,7 @@ _UNITS = [
 _SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
 _LONGEST = 160  # characters: a longer line is no stamp
 _MARK = lazy(r"\d")
+_OUTLET = lazy(r"\p{Lu}[\w.]+(?: \p{Lu}[\w.]+){0,2}")  # "May 29, 2019 / 7:51 PM / CBX News"
 _REST = lazy(r"\w")
 
 
@@ -126,7 +127,9 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
     if not moments or not (dated or cues):
         return []
     rest = grammar.filler.sub("", _without(line, [*cues, *moments]))
-    if _REST.search(rest):
+    if _REST.search(rest) and not (
+        moments[0].start() < 3 and _OUTLET.fullmatch(rest.strip(" /|-·•"))
+    ):
         return []
     return _assemble(cues, moments, grammar.lex, day_first)
 
