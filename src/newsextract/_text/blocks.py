@@ -199,6 +199,7 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
         i
         for i in range(min(first + 1, len(rows)))
         if rows[i].sign.kind is None
+        and not rows[i].sign.item
         and 2 <= rows[i].sign.words <= 34
         and not (i == first and (rows[i].sign.prose or rows[i].sign.ends or len(rows) == 1))
     ]
@@ -212,12 +213,28 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
             score += 0.5
         if score > best:
             best, found = score, i
+    if found is not None:
+        found = _title_of(rows, found, candidates, vocabulary)
     if found is None and first == 0 and len(rows) > 1 and rows[0].line.text == rows[1].line.text:
         return 0
     return found
 
 
 _END_MATTER = 12  # rows at the end of a body that may be about its author
+
+
+def _title_of(rows: list[_Row], found: int, candidates: list[int], vocabulary: Vocabulary) -> int:
+    """The title right before a standfirst that is richer in the body's words than it."""
+    before = found - 1
+    if (
+        before in candidates
+        and rows[before].sign.words >= 3
+        and vocabulary.known(rows[before].line.text) >= 0.3
+        and len(rows[before].line.text) > 14
+    ):
+        return before
+    return found
+
 
 # -- inside it --------------------------------------------------------------------------
 
@@ -264,7 +281,13 @@ def _settle_biographies(rows: list[_Row], first: int, last: int) -> None:
     for i in range(last, max(first, last - _END_MATTER), -1):
         row = rows[i]
         head = row.line.text.split(None, 1)[0].strip(",'’s")
-        if row.sign.prose and head[0].isupper() and len(head) > 2 and head in signed.split():
+        if (
+            row.sign.prose
+            and row.sign.kind is None
+            and head[:1].isupper()
+            and len(head) > 2
+            and head in signed.split()
+        ):
             row.settle("boilerplate", "inside.biography")
 
 

@@ -61,7 +61,7 @@ _CLOCK = (
 _DATES = rf"""(?:
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: de [ ] | of [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: de [ ] )?+ {_YEAR}  # 13 July 2018
-    | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) {_DAY}         # 2018-07-13
+    | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
     | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
     | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
     | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
@@ -81,7 +81,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "updated": lex.updated,
         "filler": lex.filler,
     }
-    moment = rf"(?<! [\w/] ) (?: {_AGO} | {_DATES} (?! \d ) | {_CLOCK} ) (?! [\w] )"
+    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) ) (?: {_AGO} | {_DATES} (?! \d ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
     cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return _Grammar(
@@ -105,11 +105,15 @@ _UNITS = [
     "days",
     "week",
     "weeks",
+    "month",
+    "months",
+    "second",
+    "seconds",
 ]
-_SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
+_SECONDS = {"mi": 60, "ho": 3600, "hr": 3600, "da": 86400, "we": 604800, "mo": 2592000, "se": 1}
 _LONGEST = 160  # characters: a longer line is no stamp
 _MARK = lazy(r"\d")
-_OUTLET = lazy(r"\p{Lu}[\w.]+(?: \p{Lu}[\w.]+){0,2}")  # "May 29, 2019 / 7:51 PM / CBX News"
+_OUTLET = lazy(r"\p{Lu}[\w.]+(?:,? [\w.]+){0,2}")  # "May 29, 2019 / 7:51 PM / CBX News"
 _REST = lazy(r"\w")
 
 
@@ -209,7 +213,7 @@ def _assemble(
                 role = "updated" if cue["updated"] else "published"
         if match["ago"]:
             number = int(match["ago"]) if match["ago"].isdigit() else 1
-            delta = timedelta(seconds=number * _SECONDS[match["unit"][0].lower()])
+            delta = timedelta(seconds=number * _SECONDS[match["unit"][:2].lower()])
             stamps.append(Stamp(*match.span(), role, None, None, delta))
         elif match["hour"]:
             hour = _clock(match, lex)

@@ -38,7 +38,7 @@ _CLOSES_ONLY = frozenset("»") | {"''"}
 _SINGLE = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/\u2009") | {""}
 _AFTER_CLOSING = frozenset(' \t\n\r\u00a0)]}.,;:!?—–-/"”…') | {""}
-_LONGEST_SINGLE = 1500  # characters between single marks
+_LONGEST_SINGLE = 600  # characters between single marks
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -84,6 +84,7 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
     """The pairs of marks of one paragraph."""
     opened: tuple[int, int, bool] | None = None  # start, inner start, single
     single_close = -1
+    hopeless = -1  # up to here no single mark closes
     for match in _MARK.finditer(text, block.start, block.end):
         mark = match[0]
         start, end = match.span()
@@ -91,7 +92,7 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
         before = text[start - 1] if start > block.start else ""
         after = text[end] if end < block.end else ""
         if opened is None:
-            if single and not _opens_single(text, start, end, before, after, block):
+            if single and (end < hopeless or not _opens_single(text, start, end, before, after)):
                 continue
             if not single and mark in _CLOSES_ONLY and not _opens_typewriter(mark, before, after):
                 continue
@@ -105,7 +106,7 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
             if single:
                 single_close = _single_end(text, end, block)
                 if single_close < 0:
-                    opened = None
+                    opened, hopeless = None, end + _LONGEST_SINGLE
             continue
         if opened[2]:
             if start == single_close:
@@ -124,7 +125,7 @@ def _opens_typewriter(mark: str, before: str, after: str) -> bool:
     return mark == "''" and before in _BEFORE_OPENING and after.isalnum()
 
 
-def _opens_single(text: str, start: int, end: int, before: str, after: str, block: Span) -> bool:
+def _opens_single(text: str, start: int, end: int, before: str, after: str) -> bool:
     """Whether a single mark opens a quote rather than an elision ('90s, 'em)."""
     if before not in _BEFORE_OPENING or not (after.isalnum() or after in '“"[…'):
         return False
