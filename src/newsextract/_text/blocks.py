@@ -162,6 +162,8 @@ def _settle_outside(rows: list[_Row], first: int, last: int, vocabulary: Vocabul
             row.settle("section", row.sign.rule)
         elif kind in ("related", "caption", "boilerplate"):
             row.settle(kind, row.sign.rule)
+        elif head is not None and head < i < first and row.sign.dated:
+            row.settle("published", "outside.dated")
         elif head is not None and head < i < first and _standfirst(rows, i, first, vocabulary):
             row.settle("body", "outside.standfirst")
         elif i > last and row.sign.words > 3:
@@ -211,6 +213,8 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
         score -= 0.02 * (first - i)
         if rows[i - 1].sign.kind == "section" and i:
             score += 0.5
+        if any(row.sign.kind in ("byline", "published", "updated") for row in rows[i + 1 : i + 4]):
+            score += 2.5
         if score > best:
             best, found = score, i
     if found is not None:
@@ -293,8 +297,11 @@ def _settle_biographies(rows: list[_Row], first: int, last: int) -> None:
 
 def _signs(rows: list[_Row], i: int, first: int) -> bool:
     """Whether a bare name can be a byline here: at the head of the body, or a signature."""
-    before = all(not row.sign.prose for row in rows[first:i])
-    return before or rows[i].line.text[0] in "—–-"
+    before = sum(row.sign.prose for row in rows[first:i])
+    near = [rows[j] for j in range(max(0, i - 2), min(i + 3, len(rows))) if j != i]
+    dated = any(row.sign.kind == "published" or row.line.text == rows[i].line.text for row in near)
+    dated = dated or any(c.isdigit() for c in rows[i].line.text)
+    return before == 0 or (before <= 2 and dated) or rows[i].line.text[0] in "—–-"
 
 
 def _settle_title(

@@ -204,7 +204,9 @@ def _parts(
             if people and not part.strip(_TRIM):
                 people[-1] = attrs.evolve(people[-1], handle=handle[0].strip("()"))
                 continue
-        text = part.strip(_TRIM)
+        text = regex.sub(
+            r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z", "", part.strip(_TRIM)
+        )
         if not text:
             continue
         start += part.find(text)
@@ -231,10 +233,16 @@ def _parts(
         ):
             if people and rest:
                 people[-1] = attrs.evolve(people[-1], role=people[-1].role or rest)
-        elif kind == "place" and people:
+        elif kind == "place" and (people or organization):
             continue
         else:
             return None
+    if (
+        organization
+        and not people
+        and organization.lower().removeprefix("the ") in grammar.lex.agencies
+    ):
+        signed = True  # "AFP, MANILA"
     if email and people:
         people[-1] = attrs.evolve(people[-1], email=email[0])
     if not people and not (organization and (signed or _is_outlet(clean, grammar))):
@@ -292,7 +300,7 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
             (".com", ".co.uk", ".org")
         ):
             person = _leading_person(text, grammar)
-            if person and len(person) < len(text) and single:
+            if person and len(person) < len(text):
                 return "person", person, text[len(person) :].strip()
             if all(
                 t[0].isupper() or t.lower() in ("of", "the", "for", "and") for t in text.split()
@@ -311,7 +319,7 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
 def _leading_person(text: str, grammar: _Grammar) -> str | None:
     """The name at the head of "Thabo Mokone Parliamentary editor", "Ana Ruiz The Daily Post"."""
     words = text.split()
-    for n in (3, 2, 4):
+    for n in (2, 3, 4):
         if len(words) > n or (len(words) == n and n == 2):
             head = " ".join(words[:n])
             rest = words[n:]

@@ -13,7 +13,7 @@ import regex
 
 from newsextract._text import shapes
 from newsextract._text.credits import read_byline, read_credits
-from newsextract._text.stamps import find_cued_stamps, read_stamps
+from newsextract._text.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
 
@@ -49,6 +49,7 @@ class Sign:
     quoted: bool  # wholly in quotation marks
     item: bool  # begins with a bullet or a number
     weight: float = 1.0  # how sure a sign of noise is
+    dated: bool = False  # has a date with its year, among a few words
     pictured: bool = False  # says in the present tense what someone does, as captions do
 
     @property
@@ -115,7 +116,9 @@ def read_sign(text: str, lexicons: Lexicons) -> Sign:
     item = shapes.BULLET.match(text) is not None
     kind, rule, weight = _kind(text, words, ends, long, lexicons)
     pictured = kind is None and 6 <= words <= 40 and _pictured(text, lexicons)
-    return Sign(kind, rule, words, ends, prose, long, quoted, item, weight, pictured)
+    dated = kind is None and words <= 20 and not ends and shapes.YEAR.search(text) is not None
+    dated = dated and any(stamp.day for stamp in find_stamps(text, lexicons))
+    return Sign(kind, rule, words, ends, prose, long, quoted, item, weight, dated, pictured)
 
 
 def _kind(

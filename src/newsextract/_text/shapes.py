@@ -4,6 +4,7 @@ from newsextract._patterns import lazy
 
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
 ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
+YEAR = lazy(r"\b20[0-3]\d\b")
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
 NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6})[^\w]*\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")

@@ -58,6 +58,7 @@ _CLOCK = (
     r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
     r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
 )
+_CLOCK = rf"(?: {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
 _DATES = rf"""(?:
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: de [ ] | of [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: de [ ] )?+ {_YEAR}  # 13 July 2018

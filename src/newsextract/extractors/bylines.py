@@ -43,10 +43,14 @@ class Byline:
 BYLINES = Field("newsextract.bylines", Byline)
 
 
+_APART = 60  # characters between two names that sign one article
+
+
 @extractor(provides=BYLINES)
 def find_bylines(view: View) -> Iterator[Byline]:
     """Yield the credits of byline lines, then of biographies where no byline names an author."""
     named = False
+    found: list[Byline] = []
     later: list[tuple[Credit, Span]] = []
     for block in view.blocks:
         text = view.text[block.span.start : block.span.end]
@@ -60,16 +64,29 @@ def find_bylines(view: View) -> Iterator[Byline]:
                     later.append((credit, block.span))
                     continue
                 named = named or bool(credit.people and credit.kind in ("byline", "reporting"))
-                yield _byline(credit, block.span.start)
+                found.append(_byline(credit, block.span.start))
         elif block.kind == "boilerplate" and block.rule in ("byline.bio", "byline.contact"):
             later += [(c, block.span) for c in read_credits(text, view.lexicons)]
         elif block.kind == "body" and block.span.start < 200:
             flat = read_flat_byline(text[:400], view.lexicons)
             if flat:
                 named = True
-                yield _byline(flat, block.span.start)
+                found.append(_byline(flat, block.span.start))
+    yield from _without_stray_names(found)
     if not named:
         yield from (_byline(credit, span.start) for credit, span in later)
+
+
+def _without_stray_names(bylines: list[Byline]) -> Iterator[Byline]:
+    """Drop the lines of names alone that are no bylines: beside a "By", or far from the first."""
+    signed = any(b.rule == "byline.cue" and b.authors for b in bylines)
+    last: Span | None = None
+    for byline in bylines:
+        if byline.rule == "byline.bare" and byline.authors:
+            if signed or (last is not None and byline.span.start - last.end > _APART):
+                continue
+            last = byline.span
+        yield byline
 
 
 def _byline(credit: Credit, offset: int) -> Byline:
