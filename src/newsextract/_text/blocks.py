@@ -73,9 +73,22 @@ def _body(rows: list[_Row]) -> tuple[int, int]:
             rows[i].foreign = True
         found = _richest(rows, worth)
     first, last = found
+    last = _without_scattered_end(rows, first, last)
     if not any(row.sign.noise or row.foreign for row in rows[last + 1 :]):
         last = len(rows) - 1  # nothing says that the rest is not the article's
     return first, last
+
+
+def _without_scattered_end(rows: list[_Row], first: int, last: int) -> int:
+    """The last row of a body whose paragraphs stand together, without lone ones far behind."""
+    prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
+    together = [i for i in prose if _beside(rows, i)]
+    if len(together) < _ENOUGH_TO_COMPARE or 2 * len(together) < len(prose):
+        return last
+    end = together[-1]
+    lone = [i for i in prose if i > end]
+    others = (last - end) - len(lone)
+    return end if len(lone) > 1 and others > len(lone) + 1 else last
 
 
 def _foreign(rows: list[_Row], first: int, last: int) -> list[int]:
@@ -224,6 +237,9 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
     return found
 
 
+_BIOGRAPHICAL = frozenset(  # what an author's biography says first
+    {"is", "was", "has", "covers", "writes", "reports", "joined", "lives", "works", "wrote"}
+)
 _END_MATTER = 12  # rows at the end of a body that may be about its author
 
 
@@ -284,7 +300,10 @@ def _settle_biographies(rows: list[_Row], first: int, last: int) -> None:
     signed = " ".join(r.line.text for r in rows if r.sign.kind == "byline")
     for i in range(last, max(first, last - _END_MATTER), -1):
         row = rows[i]
-        head = row.line.text.split(None, 1)[0].strip(",'’s")
+        words = row.line.text.split(None, 7)
+        head = words[0].strip(",'’s")
+        if _BIOGRAPHICAL.isdisjoint(words[1:7]):
+            continue
         if (
             row.sign.prose
             and row.sign.kind is None
