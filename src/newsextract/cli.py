@@ -100,7 +100,8 @@ def _command() -> click.Group:
 def _console() -> Console:
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=True)
+    width = None if sys.stdout.isatty() else 200  # a pipe has no edge to wrap at
+    return Console(highlight=False, soft_wrap=True, width=width)
 
 
 def show(doc: Document, console: Console) -> None:

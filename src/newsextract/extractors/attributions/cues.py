@@ -28,6 +28,7 @@ class Cues:
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
+    lemmas: frozenset[str]
     pronouns: frozenset[str]
     stops: frozenset[str]
     adverbials: frozenset[str]
@@ -50,7 +51,8 @@ def cues(lexicons: Lexicons) -> Cues:
     for phrase, patterns in lex.phrases.items():
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append((words, frozenset(patterns.split())))
-    sets = {key: frozenset(words) for key, words in lex.settings.items()}
+    settings = {"lemmas": list(lex.verbs), **lex.settings}
+    sets = {key: frozenset(words) for key, words in settings.items()}
     return Cues(
         forms,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()},
@@ -61,6 +63,7 @@ def cues(lexicons: Lexicons) -> Cues:
                 "auxiliaries",
                 "determiners",
                 "nouny",
+            "lemmas",
                 "pronouns",
                 "stops",
                 "adverbials",

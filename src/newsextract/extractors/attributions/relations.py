@@ -67,6 +67,7 @@ def find_relations(article: Article) -> list[Relation]:
         if relation is not None:
             taken.update(p.number for p in relation.pieces)
             relations.append(relation)
+    _announced(article, relations, taken)
     _continue(article, relations, taken)
     return relations
 
@@ -123,6 +124,8 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
         return True
     before = lower[first - 1] if first > article.sentence(i)[0] else ""
     if lower[i] in cues.nouny:
+        if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
+            return True
         if (
             before in cues.determiners
             or before == ""
@@ -186,6 +189,15 @@ def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation 
             (cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces
         )
     return relation
+
+
+def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool:
+    """Whether "show", "question" can be a verb: behind "to", "did", "they" or a plural."""
+    if first < i:
+        return True
+    return before in ("they", "we", "i", "you", "who", "people") or (
+        before.endswith("s") and len(before) > 2 and before not in ("his", "its", "this", "was")
+    )
 
 
 # -- quotes -----------------------------------------------------------------------------
@@ -319,6 +331,11 @@ def _indirect(article: Article, cue: _Cue, relations: list[Relation]) -> Relatio
     subject = _subject(article, cue, floor, relations)
     if subject is None:
         return _inverted_tail(article, cue, floor, end)
+    named = _named_so(article, cue, end) if "c" in cue.patterns else None
+    if named is not None:
+        relation = Relation((cue.first, cue.last), subject, [named], "source-verb-name")
+        relation.pieces = _pieces_in(article, *named)
+        return relation
     start = _content_start(article, cue, end)
     if start is not None:
         stop = _clause_end(article, start, end)
@@ -331,6 +348,18 @@ def _indirect(article: Article, cue: _Cue, relations: list[Relation]) -> Relatio
                 relation.addressee = _object(article, cue, cue.last + 1, start - 1)
             return relation
     return _clause_before(article, cue, subject, floor, end)
+
+
+def _named_so(article: Article, cue: _Cue, end: int) -> tuple[int, int] | None:
+    """The content of "called the deal “a farce”": what is named, and the quoted name."""
+    lower, cues = article.tokens.lower, article.cues
+    for j in range(cue.last + 1, min(end, cue.last + _FAR) + 1):
+        if article.inside[j] >= 0:
+            return cue.last + 1, article.pieces[article.inside[j]].last
+        word = lower[j]
+        if word in _PUNCTUATION or word in cues.stops or (word in cues.forms and word not in cues.nouny):
+            return None
+    return None
 
 
 def _subject(
@@ -654,9 +683,18 @@ def _clause_before(
         return None
     lower = article.tokens.lower
     first = subject[0]
-    if first <= floor + 2 or lower[first - 1] != ",":
+    if first <= floor + 1 or lower[first - 1] != ",":
         return None
     tail = lower[cue.last + 1 : end + 1]
+    if tail and tail[0] == "," and "q" in cue.patterns and end - cue.last > 3:
+        # "The ferries, he added, were too old."
+        stop = _clause_end(article, cue.last + 2, end)
+        content = [(floor, first - 2), (cue.last + 2, stop)]
+        relation = Relation((cue.first, cue.last), subject, content, "clause-around")
+        relation.pieces = _pieces_in(article, floor, stop)
+        return relation
+    if first <= floor + 2:
+        return None
     if tail and tail[0] not in (".", ",", "in", "on", "at", "during", "of", *_WEEKDAYS):
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
@@ -734,6 +772,29 @@ def _object(article: Article, cue: _Cue, first: int, last: int) -> tuple[int, in
 def _pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     seen = dict.fromkeys(n for n in article.inside[first : last + 1] if n >= 0)
     return [article.pieces[n] for n in seen]
+
+
+# -- quotes behind a colon ----------------------------------------------------------------
+
+
+def _announced(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Read "X issued the following statement:" as the cue of the quote behind it."""
+    lower = article.tokens.lower
+    for piece in article.pieces:
+        colon = piece.first - 1
+        while colon >= 0 and article.inside[colon] >= 0 and article.inside[colon] == piece.number:
+            colon -= 1
+        if piece.number in taken or piece.kind != "direct" or colon < 4 or lower[colon] != ":":
+            continue
+        floor, _ = article.sentence(colon)
+        subject = _sentence_subject(article, floor, colon)
+        if subject is None or colon - subject[1] > 14 or article.inside[subject[1] + 1] >= 0:
+            continue
+        cue = (subject[1] + 1, colon - 1)
+        if cue[1] < cue[0] or lower[cue[0]] == ",":
+            continue
+        relations.append(Relation(cue, subject, [_tokens(piece)], "source-colon-quote", [piece]))
+        taken.add(piece.number)
 
 
 # -- quotes that no cue of their own has --------------------------------------------------
