@@ -29,6 +29,7 @@ class Cues:
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
     lemmas: frozenset[str]
+    pasts: frozenset[str]  # irregular past tenses of other verbs
     pronouns: frozenset[str]
     stops: frozenset[str]
     adverbials: frozenset[str]
@@ -63,7 +64,8 @@ def cues(lexicons: Lexicons) -> Cues:
                 "auxiliaries",
                 "determiners",
                 "nouny",
-            "lemmas",
+                "lemmas",
+                "pasts",
                 "pronouns",
                 "stops",
                 "adverbials",

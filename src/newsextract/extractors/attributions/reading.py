@@ -97,6 +97,8 @@ class Article:
             if opening is None or opening <= floor:
                 return None
             head = self.subject(opening, floor)
+            if head and lower[head[0]] in self.cues.adverbials and lower[head[0] - 1] == ",":
+                return self.subject(head[0] - 1, floor)  # "Clinton, during a visit to X, Ohio,"
             return (head[0], last) if head else None
         if lower[last] in ("—", "–", "-", ")"):
             opening = self._opening(last, floor)

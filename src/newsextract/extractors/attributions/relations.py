@@ -5,6 +5,7 @@ a quote right before it ("…," X said; "…," said X), a quote right behind it 
 clause behind it (X said that …), a clause before it (…, X said; …, according to X).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import attrs
@@ -89,9 +90,7 @@ def _cues(article: Article) -> Iterator[_Cue]:
         first = i
         floor = article.sentence(i)[0]
         while (
-            first > floor
-            and lower[first - 1] in cues.auxiliaries
-            and article.inside[first - 1] < 0
+            first > floor and article.inside[first - 1] < 0 and _in_group(lower[first - 1], cues)
         ):
             first -= 1
         while first < i and lower[first] in ("to", "s", "'", "’", "t"):
@@ -99,6 +98,11 @@ def _cues(article: Article) -> Iterator[_Cue]:
         if patterns != {"according"} and _is_noun(article, first, i, last):
             continue
         yield _Cue(first, i, last, patterns, lower[i])
+
+
+def _in_group(word: str, cues: Cues) -> bool:
+    """Whether a word before a verb belongs to its group: "has repeatedly said"."""
+    return word in cues.auxiliaries or (len(word) > 4 and word.endswith("ly"))
 
 
 def _match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
@@ -240,6 +244,14 @@ def _direct(
                 _object(article, cue, cue.last + 1, end),
             )
     after = _piece_after(article, cue, taken)
+    if after is not None and cue.first == floor and "q" in cue.patterns:  # Continued X: "…"
+        stop = article.noun_phrase(cue.last + 1, after.first - 2)
+        if stop is not None and lower[stop + 1] in (":", ","):
+            return Relation(
+                span, (cue.last + 1, stop), [_tokens(after)], "verb-source-quote", [after]
+            )
+    if after is not None and subject is not None and _interrupts(article, cue, subject, floor):
+        return None  # "There was, she said, 'a bargain'": both sides are the content
     if after is not None:
         if (
             subject is None
@@ -260,6 +272,18 @@ def _direct(
     return None
 
 
+def _interrupts(article: Article, cue: _Cue, subject: tuple[int, int], floor: int) -> bool:
+    """Whether a cue clause stands between two commas, inside what it attributes."""
+    lower = article.tokens.lower
+    return (
+        subject[0] > floor + 1
+        and lower[subject[0] - 1] == ","
+        and lower[cue.last + 1] == ","
+        and article.inside[subject[0] - 2] < 0
+        and lower[floor] not in article.cues.adverbials
+    )
+
+
 def _tokens(piece: Piece) -> tuple[int, int]:
     return piece.first, piece.last
 
@@ -269,7 +293,10 @@ def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
     lower = article.tokens.lower
     j = i - 1
     while (
-        j >= 0 and i - j <= 3 and article.inside[j] < 0 and lower[j] in (",", "-", "—", "–", ".")
+        j >= 0
+        and i - j <= 3
+        and article.inside[j] < 0
+        and lower[j] in (",", "-", "—", "–", ".", "'", "’")
     ):
         if lower[j] == ".":
             break
@@ -279,6 +306,9 @@ def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
     piece = article.pieces[article.inside[j]]
     if piece.number in taken or article.paragraph(i) != piece.paragraph:
         return None
+    ends = article.text[piece.start : piece.end].rstrip("”\"'’»")[-2:]
+    if ends.endswith(".") and ends != ".." and lower[i - 1] not in (",", "-", "—", "–"):
+        return None  # "…" She went on to say: a new sentence
     return piece
 
 
@@ -357,7 +387,11 @@ def _named_so(article: Article, cue: _Cue, end: int) -> tuple[int, int] | None:
         if article.inside[j] >= 0:
             return cue.last + 1, article.pieces[article.inside[j]].last
         word = lower[j]
-        if word in _PUNCTUATION or word in cues.stops or (word in cues.forms and word not in cues.nouny):
+        if (
+            word in _PUNCTUATION
+            or word in cues.stops
+            or (word in cues.forms and word not in cues.nouny)
+        ):
             return None
     return None
 
@@ -389,6 +423,9 @@ def _subject(
     subject = article.subject(cue.first, floor)
     if subject is None:
         return None
+    subject = _before_verb(article, subject, floor)
+    if subject is None:
+        return None
     if lower[subject[0]] == "who" and subject[0] == subject[1]:
         at = subject[0]
         if at - 1 > floor:
@@ -396,6 +433,20 @@ def _subject(
             antecedent = article.subject(at - skip, floor)
             if antecedent is not None:
                 return (antecedent[0], at)
+    return subject
+
+
+def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
+    """The subject proper of "she released a statement saying": what stands before its verb."""
+    lower, words = article.tokens.lower, article.tokens.words
+    for i in range(subject[0], subject[1] + 1):
+        past = lower[i].endswith("ed") and len(lower[i]) > 4 and words[i][0].islower()
+        if (past and lower[i - 1] not in article.cues.determiners) or lower[
+            i
+        ] in article.cues.pasts:
+            if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
+                return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
+            return subject
     return subject
 
 
@@ -418,6 +469,14 @@ def _sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, in
     """The noun phrase that opens a sentence: whose participles follow."""
     first = floor
     lower = article.tokens.lower
+    for i in range(floor, min(floor + 14, limit - 1)):
+        dash = lower[i] in ("—", "–", "-") and i > floor and lower[i - 1] in (")", ",", "-")
+        opened = lower[floor] in article.cues.adverbials or lower[floor] in article.cues.stops
+        if dash or (opened and lower[i] == ","):
+            first = i + 1
+            break
+        if lower[i] in article.cues.forms and lower[i] not in article.cues.nouny:
+            break
     while first < limit and (article.inside[first] >= 0 or lower[first] in _PUNCTUATION):
         first += 1
     stop = first
@@ -811,8 +870,8 @@ def _continue(article: Article, relations: list[Relation], taken: set[int]) -> N
     for piece in article.pieces:
         if piece.number in taken:
             continue
-        previous = article.pieces[piece.number - 1] if piece.number else None
-        if previous is None or previous.number not in owner:
+        previous = _last_owned(article, piece, owner)
+        if previous is None:
             continue
         relation = owner[previous.number]
         same_quote = previous.quote == piece.quote
@@ -821,11 +880,44 @@ def _continue(article: Article, relations: list[Relation], taken: set[int]) -> N
             and piece.kind == "direct"
             and _only_cue_between(article, previous, piece, relation)
         )
-        if same_quote or follows:
+        floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
+        if same_quote or follows or (floats and _ends_paragraph(article, previous)):
             relation.content.append(_tokens(piece))
             relation.pieces.append(piece)
             taken.add(piece.number)
             owner[piece.number] = relation
+
+
+def _floats(article: Article, piece: Piece) -> bool:
+    """Whether a quote is a whole paragraph, with no cue of its own."""
+    alone = all(
+        article.inside[i] == piece.number or article.tokens.lower[i] in _PUNCTUATION
+        for i in _paragraph(article, piece)
+    )
+    return alone and piece.kind == "direct"
+
+
+def _ends_paragraph(article: Article, piece: Piece) -> bool:
+    """Whether nothing follows a quote in its paragraph, so that the next may go on with it."""
+    after = [i for i in _paragraph(article, piece) if i > piece.last and article.inside[i] < 0]
+    return len(after) <= 8
+
+
+def _paragraph(article: Article, piece: Piece) -> range:
+    """The tokens of the paragraph of a quote."""
+    paragraphs = article.paragraphs
+    first = bisect_left(paragraphs, piece.paragraph)
+    return range(first, bisect_left(paragraphs, piece.paragraph + 1, first))
+
+
+def _last_owned(article: Article, piece: Piece, owner: dict[int, Relation]) -> Piece | None:
+    """The quote before a quote that a relation has, past titles and single words in quotes."""
+    for number in range(piece.number - 1, max(-1, piece.number - 4), -1):
+        if number in owner:
+            return article.pieces[number]
+        if article.pieces[number].kind == "direct":
+            return None
+    return None
 
 
 def _only_cue_between(article: Article, first: Piece, second: Piece, relation: Relation) -> bool:
