@@ -97,8 +97,12 @@ class Article:
             if opening is None or opening <= floor:
                 return None
             head = self.subject(opening, floor)
-            if head and lower[head[0]] in self.cues.adverbials and lower[head[0] - 1] == ",":
-                return self.subject(head[0] - 1, floor)  # "Clinton, during a visit to X, Ohio,"
+            for _ in range(3):  # "Clinton, during a visit to X, Ohio,", "Pike, 52, of Mill Lane,"
+                if head is None or lower[head[0] - 1] != ",":
+                    break
+                if lower[head[0]] not in self.cues.adverbials and not lower[head[0]][0].isdigit():
+                    break
+                head = self.subject(head[0] - 1, floor)
             return (head[0], last) if head else None
         if lower[last] in ("—", "–", "-", ")"):
             opening = self._opening(last, floor)

@@ -745,7 +745,8 @@ def _clause_before(
     if first <= floor + 1 or lower[first - 1] != ",":
         return None
     tail = lower[cue.last + 1 : end + 1]
-    if tail and tail[0] == "," and "q" in cue.patterns and end - cue.last > 3:
+    goes_on = len(tail) > 1 and (tail[1] in ("and", "but") or tail[1].endswith("ing"))
+    if tail and tail[0] == "," and not goes_on and "q" in cue.patterns and end - cue.last > 3:
         # "The ferries, he added, were too old."
         stop = _clause_end(article, cue.last + 2, end)
         content = [(floor, first - 2), (cue.last + 2, stop)]

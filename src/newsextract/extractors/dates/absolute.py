@@ -61,6 +61,8 @@ def _year_of(month: int, day: int | None, context: Context) -> int | None:
         return (
             year - 1 if tense < 0 or month - today.month + 12 * (year - today.year) > 2 else year
         )
+    if day is not None and tense <= 0 and not before and (month - today.month) % 12 > 2:
+        return year - 1
     if tense > 0 and before and (today.month - month) % 12 > 2:
         return year + 1
     return year

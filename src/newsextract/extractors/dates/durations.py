@@ -50,13 +50,6 @@ def _duration(match: Match, context: Context) -> Found | None:
     return Found("duration", value, rough_mod(match["rough"]))
 
 
-def _bare_units(match: Match, context: Context) -> Found | None:
-    unit = context.words.units[match["unit"].lower()]
-    if not match["unit"].lower().endswith(("s", "ies")) or unit in ("NI", "S", "TM", "Q"):
-        return None
-    return Found("duration", duration_of("X", unit))
-
-
 def _every(match: Match, context: Context) -> Found | None:
     if match["weekday"]:
         number = (
@@ -111,10 +104,9 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | \L<numbers> | \d | few ) )?+"
         rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
         rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
-        rf" {UNIT} (?: - (?: long | old ) \b )?+ (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
+        rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
         _duration,
     ),
-    ("bare-units", rf"{UNIT}", _bare_units),
 )
 WORD_RULES: tuple[Rule, ...] = (
     (

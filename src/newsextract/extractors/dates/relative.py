@@ -172,7 +172,7 @@ def _ago(match: Match, context: Context) -> Found | None:
         return Found(
             "date", f"{int(context.last) + (-count if back else count):04d}", None, context.last
         )
-    if unit == "Y" and amount == "1" and "-Q" in (context.last or "") and from_story:
+    if unit == "Y" and amount == "1" and "-Q" in (context.last or ""):
         last = context.last or ""
         return (
             Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last)
@@ -224,6 +224,18 @@ def _end_of(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(day, unit, 0), mod_of(match["early"]), context.today_value)
 
 
+def _the_year(match: Match, context: Context) -> Found | None:
+    if match["ending"]:
+        return None
+    return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
+
+
+def _the_weekend(match: Match, context: Context) -> Found | None:
+    today = context.today
+    back = today is not None and today.isoweekday() < 6 and context.tense() <= 0
+    return Found("date", shifted(today, "WE", -1 if back else 0), None, context.today_value)
+
+
 def _recent(match: Match, context: Context) -> Found | None:
     which = match["which"].lower().split()[-1]
     unit = context.words.units[match["unit"].lower()]
@@ -247,7 +259,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "quarter",
-        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
+        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] (?! [\w-]{4,8} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
         rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
@@ -261,6 +273,9 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
         _this_unit,
     ),
+    ("the-year", r"the [ ] year \b (?P<ending> [ ] (?: end | ended | ending | that ) \b )?+ (?! [ -] (?: old | long ) )", _the_year),
+    ("the-weekend", r"the [ ] weekend \b", _the_weekend),
+    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "recent-units",
         rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
@@ -286,5 +301,10 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     ("season", rf"{EARLY}?+ (?: {_WHICH} ) [ ] (?P<season> \L<seasons> ) \b", _season),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
-    ("deictic", r"(?P<word> \L<deictics> ) \b", _deictic),
+    (
+        "deictic",
+        r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
+        r" (?! [ ] (?: \d | \L<numbers> | \L<vague> | \L<units> | few ) \b )",
+        _deictic,
+    ),
 )

@@ -74,7 +74,7 @@ ROUGH = (
     r"(?: (?P<rough> (?: at [ ] )?+ (?: least | most ) | (?: no [ ] )?+ (?: more | less | fewer ) [ ] than | nearly | almost | about | around | roughly"
     r" | approximately | over | up [ ] to | some | under | within | exactly | just [ ] over | just [ ] under | only | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
-EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | later | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
