@@ -48,7 +48,7 @@ class RoleWords:
 
 ENTITIES = Field("newsextract.entities", Entity)
 
-_CAP = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:(?:['’](?!s\b)|-)\p{L}[\p{L}\p{M}]*+)*+|(?:\p{Lu}\.){1,4}+)"
+_CAP = r"(?:(?:\p{Lu}\.){1,4}+|\p{Lu}[\p{L}\p{M}]*+(?:(?:['’](?!s\b)|-)\p{L}[\p{L}\p{M}]*+)*+)"
 _DOT = r"(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Adm|St|Prof|Rev|Jr|Sr|Pres|Messrs))\.)?+"
 _INSIDE = r"(?:of|the|for|and|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|di|du|[\"“‘(])"
 _RUN = lazy(
@@ -291,6 +291,8 @@ def _place_single(
         return
     same = by_name.get(low.replace(".", ""))
     if same is not None:
+        if mention.titles and same.kind == "organization":
+            same.kind = "person"
         _add(same, mention, view, names, roles)
         return
     first = by_first.get(low)

@@ -721,7 +721,11 @@ def _clause_end(article: Article, start: int, end: int) -> int:
             if j <= end and lower[j] == "according":
                 stop = i - 1
                 break
-            if word == "," and j <= end and lower[i + 1] == "but":
+            if (
+                word == ","
+                and j <= end
+                and (lower[i + 1] == "but" or _said_at(article, i + 1, end))
+            ):
                 stop = i - 1
                 break
         i += 1
@@ -732,6 +736,19 @@ def _clause_end(article: Article, start: int, end: int) -> int:
     ):
         stop -= 1
     return stop
+
+
+def _said_at(article: Article, i: int, end: int) -> bool:
+    """Whether "he said" or "Ana Ruiz said" stands at token ``i``, and closes the clause."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    j = i
+    while (
+        j < end
+        and j - i < 5
+        and (lower[j] in cues.pronouns or words[j][0].isupper() or lower[j] == ".")
+    ):
+        j += 1
+    return i < j < end and "q" in cues.forms.get(lower[j], ()) and lower[j + 1] in (".", ",")
 
 
 def _clause_before(

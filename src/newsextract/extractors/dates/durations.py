@@ -18,7 +18,9 @@ from newsextract.extractors.dates.words import (
 
 def _duration(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    if unit in ("NI", "PE"):
+    if unit in ("NI", "PE", "HF"):
+        return None
+    if match["number"] in ("a", "an") and _is_rate(context):
         return None
     if match["vague"]:
         amount: str | None = "X"
@@ -48,6 +50,19 @@ def _duration(match: Match, context: Context) -> Found | None:
         else duration_of(amount, unit)
     )
     return Found("duration", value, rough_mod(match["rough"]))
+
+
+def _is_rate(context: Context) -> bool:
+    """Whether "a year" says how often: "$1.76 a year", "24 hours a day"."""
+    i = context.at - 2
+    if i < 0:
+        return False
+    before = context.tokens.lower[i]
+    return (
+        before[0].isdigit()
+        or before in context.words.units
+        or before in ("dollars", "percent", "%", "cents")
+    )
 
 
 def _every(match: Match, context: Context) -> Found | None:
@@ -101,7 +116,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "duration",
-        rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | \L<numbers> | \d | few ) )?+"
+        rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )?+"
         rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
         rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
         rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",

@@ -226,7 +226,7 @@ def _end_of(match: Match, context: Context) -> Found | None:
 
 def _the_year(match: Match, context: Context) -> Found | None:
     if match["ending"]:
-        return None
+        return Found("duration", "P1Y")
     return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
 
 
@@ -259,7 +259,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "quarter",
-        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] (?! [\w-]{4,8} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
+        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
         rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
@@ -273,7 +273,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
         _this_unit,
     ),
-    ("the-year", r"the [ ] year \b (?P<ending> [ ] (?: end | ended | ending | that ) \b )?+ (?! [ -] (?: old | long ) )", _the_year),
+    (
+        "the-year",
+        r"the [ ] year \b (?P<ending> [ ] (?: end | ended | ending | that ) \b )?+ (?! [ -] (?: old | long ) )",
+        _the_year,
+    ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
