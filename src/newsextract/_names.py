@@ -5,6 +5,7 @@
 the entities. Words: ``data/<language>/names.toml``.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -30,6 +31,24 @@ class NameWords:
     organizations: frozenset[str] = frozenset()  # "press", "university"
     places: frozenset[str] = frozenset()  # "texas", "france"
     first_names: frozenset[str] = frozenset()  # all of them
+
+
+@attrs.frozen(eq=False, repr=False)
+class RoleWords:
+    """``data/<language>/roles.toml``."""
+
+    roles: frozenset[str] = frozenset()  # "spokesman", "minister": last word of a role
+    openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
+    groups: frozenset[str] = frozenset()  # "republicans", "democrats"
+    short: Mapping[str, str] = attrs.field(factory=dict)  # "senator" -> "sen"
+    speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
+    lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
+
+
+@cache
+def role_words(lexicons: Lexicons) -> RoleWords:
+    """The role words of a language."""
+    return lexicons.load(RoleWords, "roles")
 
 
 @cache

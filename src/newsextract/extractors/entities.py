@@ -8,7 +8,6 @@ Nothing here raises on any text. Lexicon: ``data/<language>/names.toml``, ``role
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import attrs
@@ -16,10 +15,9 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._names import NameWords, name_words
+from newsextract._names import NameWords, RoleWords, name_words, role_words
 from newsextract._patterns import lazy
 from newsextract._span import Span
-from newsextract.lexicon import Lexicons
 
 
 @attrs.frozen
@@ -35,24 +33,13 @@ class Entity:
     rule: str
 
 
-@attrs.frozen(eq=False, repr=False)
-class RoleWords:
-    """``data/<language>/roles.toml``."""
-
-    roles: frozenset[str] = frozenset()  # "spokesman", "minister": last word of a role
-    openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
-    groups: frozenset[str] = frozenset()  # "republicans", "democrats"
-    speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
-    lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
-
-
 ENTITIES = Field("newsextract.entities", Entity)
 
 _CAP = r"(?:(?:\p{Lu}\.){1,4}+|\p{Lu}[\p{L}\p{M}]*+(?:(?:['’](?!s\b)|-)\p{L}[\p{L}\p{M}]*+)*+)"
 _DOT = r"(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Adm|St|Prof|Rev|Jr|Sr|Pres|Messrs))\.)?+"
 _INSIDE = r"(?:of|the|for|and|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|di|du|[\"“‘(])"
 _RUN = lazy(
-    rf"(?<![\w’'-]){_CAP}{_DOT}(?:(?: |-)(?:{_INSIDE} ?){{0,2}}+{_CAP}[\"”’)]?{_DOT}){{0,9}}+(?:, (?:Jr|Sr)\.?+)?+"
+    rf"(?<![\w’'-]){_CAP}{_DOT}(?:(?: |-)(?:{_INSIDE} ?){{0,2}}+{_CAP}[\"”)]?{_DOT}){{0,9}}+(?:, (?:Jr|Sr)\.?+)?+"
 )
 _ACRONYM = lazy(r"\A\p{Lu}{2,6}s?\Z|\A(?:\p{Lu}\.){2,5}\Z")
 _AGE = lazy(r", \d{1,2},")
@@ -83,12 +70,6 @@ class _Draft:
     words: tuple[str, ...]
 
 
-@cache
-def role_words(lexicons: Lexicons) -> RoleWords:
-    """The role words of a language."""
-    return lexicons.load(RoleWords, "roles")
-
-
 @extractor(provides=ENTITIES)
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
@@ -115,7 +96,10 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
     text = view.text
     starts = {s.start for s in view.sentences}
     for block in view.article:
+        title = _is_title(text[block.span.start : block.span.end])
         for match in _RUN.finditer(text, block.span.start, block.span.end):
+            if title and match[0].count(" ") > 2:
+                continue  # "Glenn Ruiz Blasts Lund For Mocking": no name ends anywhere
             opening = match.start() in starts or text[max(0, match.start() - 1)] in '“"‘:'
             for start, end in _split(match, names) if " and " in match[0] else (match.span(),):
                 mention = _mention(
@@ -123,6 +107,33 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
                 )
                 if mention is not None:
                     yield mention
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line capitalises its words as titles do."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    if text.endswith((".", "!", '"', "”")) and len(words) < 8:
+        return False
+    return 3 < len(words) < 30 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
+
+
+def _in_titles(view: View, drafts: list[_Draft]) -> None:
+    """Find the persons of the article in its titles, where capitals tell nothing."""
+    for block in view.article:
+        line = view.text[block.span.start : block.span.end]
+        if not _is_title(line):
+            continue
+        for draft in drafts:
+            if draft.kind != "person":
+                continue
+            for form in dict.fromkeys((draft.name, _surname(draft.words))):
+                at = line.find(form)
+                end = at + len(form)
+                if at >= 0 and not (line[at - 1 : at].isalnum() or line[end : end + 1].isalnum()):
+                    start = block.span.start + at
+                    if all(m.start != start for m in draft.mentions):
+                        draft.mentions.append(Span(start, start + len(form)))
+                    break
 
 
 def _split(match: regex.Match[str], names: NameWords) -> list[tuple[int, int]]:
@@ -181,6 +192,8 @@ def _mention(
         if low in names.titles or low in roles.roles:
             if i > first and low in names.first_names:
                 continue
+            if words[i + 1].lower() in names.organizations:
+                continue  # "Republican Party" is no Republican called Party
             role_at = i
             titles.append(low)
     name_first = role_at + 1 if role_at >= 0 else first
@@ -248,6 +261,7 @@ def _gather(
             draft.name, draft.words = name, tuple(words)
     for mention in single:
         _place_single(mention, drafts, by_last, by_first, by_name, view, names, roles)
+    _in_titles(view, drafts)
     for draft in drafts:
         draft.mentions.sort(key=_start)
     drafts.sort(key=lambda draft: draft.mentions[0].start)
@@ -310,6 +324,8 @@ def _place_single(
         kind = "organization"
     elif low not in names.not_names and low not in roles.openers:
         speaks = _NEXT.match(view.text, mention.end)
+        if low.endswith("s") and low[:-1] in roles.roles:
+            return  # "Analysts said"
         if ("-" in word and word[word.index("-") + 1].isupper()) or (
             speaks and speaks[1] in roles.speech
         ):

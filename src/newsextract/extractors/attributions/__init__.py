@@ -15,6 +15,7 @@ import attrs
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
+from newsextract._names import role_words
 from newsextract._span import Span
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.reading import Article, read_article
@@ -57,7 +58,7 @@ ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
-    resolver = Resolver(view.text, article.cues, view[ENTITIES])
+    resolver = Resolver(view.text, article.cues, view[ENTITIES], role_words(view.lexicons))
     for relation in find_relations(article):
         yield _attribution(relation, article, resolver)
 
@@ -104,4 +105,6 @@ def _source(
     entity = resolver.resolve(span, content, speaks=speaks)
     if entity is None:
         return Source(span, None, None, None)
+    if entity.kind == "group":
+        return Source(span, None, None, entity.span)
     return Source(span, entity.name, entity.role, entity.span)

@@ -8,9 +8,41 @@ from bisect import bisect_left
 
 import attrs
 
+from newsextract._names import RoleWords
 from newsextract._span import Span
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.entities import Entity
+
+_AFTER_NAMES = frozenset(  # lower-case words that may follow a name in its noun phrase
+    [
+        "of",
+        "who",
+        "and",
+        "in",
+        "at",
+        "from",
+        "for",
+        "himself",
+        "herself",
+        "on",
+        "with",
+        "to",
+        "or",
+        "also",
+        "was",
+        "has",
+        "whose",
+        "when",
+        "while",
+        "agency",
+        "news",
+        "newspaper",
+        "network",
+        "company",
+        "channel",
+        "radio",
+    ]
+)
 
 
 @attrs.define(eq=False)
@@ -20,6 +52,7 @@ class Resolver:
     text: str
     cues: Cues
     entities: tuple[Entity, ...]
+    roles: RoleWords
     spoke: list[Entity] = attrs.field(factory=list)
     _starts: list[tuple[int, int, Entity]] = attrs.field(factory=list)
     _known: dict[Span, Entity | None] = attrs.field(factory=dict)  # one mention, one entity
@@ -46,6 +79,8 @@ class Resolver:
                 found = self._pronoun(span.start, "male", content)
             elif low in self.cues.female_pronouns:
                 found = self._pronoun(span.start, "female", content)
+            elif low in ("who", "whose"):
+                found = self._before(span.start)
             elif low.startswith(("the ", "this ", "that ")) and len(low.split()) <= 4:
                 found = self._role(span.start, low.split())
         self._known[span] = found
@@ -58,13 +93,22 @@ class Resolver:
         inside = [
             e
             for s, t, e in self._window(span.start, span.end)
-            if t <= span.end and (t + 3 > span.end or self.text[t : t + 2] not in ("'s", "’s"))
+            if t <= span.end and self._is_head(t, span.end)
         ]
         for kind in ("person", "organization", "group", "place"):
             for entity in inside:
                 if entity.kind == kind:
                     return entity
         return None
+
+    def _is_head(self, end: int, limit: int) -> bool:
+        """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
+        if end + 2 >= limit:
+            return True
+        if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
+            return False
+        following = self.text[end + 1 : limit].split(None, 1)[0] if self.text[end] == " " else ""
+        return not following[:1].islower() or following in _AFTER_NAMES
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
 
@@ -97,10 +141,21 @@ class Resolver:
                 return speaker
         return None
 
+    def _before(self, at: int) -> Entity | None:
+        """The person named right before a "who"."""
+        near = [
+            e
+            for _, end, e in self._window(max(0, at - 120), at)
+            if e.kind == "person" and end < at
+        ]
+        return near[-1] if near else None
+
     def _role(self, at: int, words: list[str]) -> Entity | None:
-        head = words[-1].rstrip("'s").rstrip("’")
+        """The last person whose role has the head word: "the senator" is Sen. Ana Ruiz."""
+        head = words[-1].removesuffix("'s").removesuffix("’s")
+        wanted = {head, self.roles.short.get(head, head)}
         for _, _, entity in reversed(self._window(max(0, at - 3000), at)):
-            role = (entity.role or "").lower()
-            if entity.kind == "person" and head in role.replace(",", " ").split():
+            role = (entity.role or "").lower().replace(",", " ").replace(".", " ")
+            if entity.kind == "person" and not wanted.isdisjoint(role.split()):
                 return entity
         return None
