@@ -130,6 +130,8 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     if lower[i] in cues.nouny:
         if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
             return True
+        if lower[i].endswith("s") and first == i and not _may_be_third_person(article, i, before):
+            return True
         if (
             before in cues.determiners
             or before == ""
@@ -193,6 +195,14 @@ def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation 
             (cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces
         )
     return relation
+
+
+def _may_be_third_person(article: Article, i: int, before: str) -> bool:
+    """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
+    tokens, cues = article.tokens, article.cues
+    if tokens.words[i - 1][:1].isupper() or before in cues.pronouns or before in (",", ")", "that"):
+        return True
+    return not before.endswith("s") and tokens.lower[i - 2] in ("the", "a", "an", "his", "her", "its")
 
 
 def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool:
