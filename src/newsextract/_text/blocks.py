@@ -39,6 +39,8 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     rows = [_Row(line, read_sign(line.text, lexicons)) for line in join_wrapped(text, lines)]
     if not rows:
         return
+    if len(rows) == 1 and rows[0].sign.rule == "line.no-words":
+        rows[0].sign = attrs.evolve(rows[0].sign, kind=None)  # "$9.99" alone is all there is
     _withdraw_early_names(rows)
     first, last = _body(rows)
     vocabulary = Vocabulary([row.line.text for row in rows[first : last + 1] if row.sign.prose])

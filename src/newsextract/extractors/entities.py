@@ -7,6 +7,7 @@ Spokesman") or behind it; ``gender`` what titles, first names and pronouns tell,
 Nothing here raises on any text. Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -68,6 +69,8 @@ class _Draft:
     gender: Literal["male", "female"] | None
     rule: str
     words: tuple[str, ...]
+    full: int = 0  # mentions by the full name, which are first in ``mentions`` and sorted
+    last: int = -1  # start of the last mention by surname so far
 
 
 @extractor(provides=ENTITIES)
@@ -109,8 +112,13 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
                     yield mention
 
 
+_LONGEST_TITLE = 200  # characters
+
+
 def _is_title(text: str) -> bool:
     """Whether a line capitalises its words as titles do."""
+    if len(text) > _LONGEST_TITLE:
+        return False
     words = [w for w in text.split() if w[0].isalpha()]
     if text.endswith((".", "!", '"', "”")) and len(words) < 8:
         return False
@@ -257,6 +265,7 @@ def _gather(
             elif kind == "organization":
                 by_name.setdefault(_initials(words), draft)
         _add(draft, mention, view, names, roles)
+        draft.full += 1
         if len(name) > len(draft.name) and draft.kind == "person":
             draft.name, draft.words = name, tuple(words)
     for mention in single:
@@ -270,6 +279,20 @@ def _gather(
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _nearest(mention: _Mention, known: list[_Draft], names: NameWords) -> _Draft:
+    """Whom a shared surname means: the one whom its title fits, last named before it."""
+    female = any(t in names.female_titles for t in mention.titles)
+    male = any(t in names.male_titles for t in mention.titles)
+    gender = "female" if female else "male" if male else None
+    fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
+
+    def named(draft: _Draft) -> int:
+        at = bisect_left(draft.mentions, mention.start, hi=draft.full, key=_start)
+        return max(draft.mentions[at - 1].start if at else -1, draft.last)
+
+    return max(fitting, key=named)
 
 
 def _place_single(
@@ -288,19 +311,8 @@ def _place_single(
     span = Span(mention.start, mention.end)
     known = by_last.get(low)
     if known:
-        female = any(t in names.female_titles for t in mention.titles)
-        male = any(t in names.male_titles for t in mention.titles)
-        gender = "female" if female else "male" if male else None
-        fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
-        before = [
-            d for d in fitting if d.mentions and d.mentions[0].start <= mention.start
-        ] or fitting
-        best = max(
-            before,
-            key=lambda d: max(
-                (m.start for m in d.mentions if m.start <= mention.start), default=-1
-            ),
-        )
+        best = known[0] if len(known) == 1 else _nearest(mention, known, names)
+        best.last = mention.start
         _add(best, mention, view, names, roles)
         return
     same = by_name.get(low.replace(".", ""))

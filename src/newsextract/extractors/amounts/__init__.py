@@ -45,10 +45,16 @@ class MonetaryAmount:
 AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
 
 _SPACE = r"[ \u00a0\u202f]"
-_GROUPED = r"\d{1,3}+ (?: , \d{2,3} (?! \d ) ){1,8}+"  # 1,200 or 12,34,567
-_SPACED = rf"\d{{1,3}}+ (?: {_SPACE} \d{{3}} (?! \d ) ){{1,8}}+"  # 10 000
+_GROUPED = r"(?: \d{1,3}+ (?: ,\d{3} (?! \d ) ){1,6}+ | \d{1,2} (?: ,\d\d ){1,6} ,\d{3} (?! \d ) )"  # 1,200; 12,34,567
+_DOTTED = r"(?: \d{1,3}+ (?: \.\d{3} (?! \d ) ){1,6}+ ,\d{1,2} | \d{1,3}+ (?: \.\d{3} (?! \d ) ){2,6}+ )"  # 1.234,56
+_SPACED = (
+    rf"\d{{1,3}}+ (?: {_SPACE} \d{{3}} (?! \d ) ){{1,6}}+ (?: [.,]\d{{1,2}} (?! \d ) )?+"  # 10 000
+)
 _PLAIN = r"\d{1,18}+"
-_DIGITS = rf"(?: (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ )?+ (?: [ -] [1-9]/\d{{1,2}} (?! [\d/] ) )?+ | \.\d{{1,12}}+ )"
+_DIGITS = (
+    rf"(?: {_DOTTED} | (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ | (?<! ,\d{{3}} ) ,\d{{1,2}} (?! [\d,] ) )?+"
+    r" (?: [ -] [1-9]/\d{1,2} (?! [\d/] ) )?+ | \.\d{1,12}+ )"
+)
 _WORDS = r"(?: \b \L<cardinals> (?: (?: [ -] | [ ] and [ ] ) \L<cardinals> \b ){0,6}+ (?: [ ] and [ ] a [ ] half )?+ \b )"
 _HALF = r"(?: \b (?: half [ ] an? | a [ ] half | an? [ ] quarter [ ] of [ ] an? | quarter | half | three-quarters [ ] of [ ] an? ) \b )"
 _SCALE = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale> \L<scales> ) (?! \w ) )"
@@ -56,13 +62,13 @@ _SCALE2 = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale2> \L<scales> ) (?! \w ) )"
 _TO = rf"(?: {_SPACE}?+ [-–—] {_SPACE}?+ | {_SPACE} (?: to | and | or ) {_SPACE} )"
 _SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> )"
 _PREFIXED = rf"""
-    (?P<minus> [-−] )?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+ (?: (?P<minus2> [-−] )?+ (?P<number> {_DIGITS} ) (?! [\d] ) {_SCALE}?+
+    (?P<minus> [-−] )?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+ (?: (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! [\d] ) {_SCALE}?+
       (?: (?P<to> {_TO} ) (?: (?P<unit2> \L<symbols> ) {_SPACE}?+ )?+ (?P<number2> {_DIGITS} ) (?! [\d%] ) {_SCALE2}?+ )?+
     )"""
 _MANY = r"(?: (?P<many> (?: (?: \L<manies> ) [ ] (?: of [ ] )?+ ){1,3}+ ) )"
 _SUFFIXED = rf"""
-    (?: (?P<minus> [-−] )?+ (?P<number> {_SPACED} (?: [.,]\d\d )?+ | {_DIGITS} | {_WORDS} | {_HALF} | \b an? (?= [ ] ) ) {_SCALE}?+
-        (?: (?P<to> {_TO} ) (?P<number2> {_DIGITS} | {_WORDS} ) {_SCALE2}?+ )?+ (?: [ ] of )?+
+    (?: (?P<minus> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} | {_WORDS} | {_HALF} | \b an? (?= [ ] ) ) {_SCALE}?+
+        (?: (?: [ ] (?P<unit1> \L<units> ) )?+ (?P<to> {_TO} ) (?P<number2> {_DIGITS} | {_WORDS} ) {_SCALE2}?+ )?+ (?: [ ] of )?+
       | {_MANY}
     )
     (?: {_SPACE} | - )?+ (?P<unit> \L<units> | (?-i: \L<codes> ) ) (?! [\w] | ['’]s? [ ] worth | - (?: based ) )"""
@@ -103,7 +109,7 @@ class _Grammar:
 def _grammar(lexicons: Lexicons) -> _Grammar:
     words = money_words(lexicons)
     numbers = numerals(lexicons)
-    symbols = [s for s in words.symbols if s not in ("元", "円")]
+    symbols = [s for s in words.symbols if s not in ("元", "円", "원")]
     units = [*words.names, *words.coins, *(s for s in words.symbols if s not in ("r", "re", "le"))]
     lists = {
         "scales": numbers.scales,
@@ -173,7 +179,7 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = _grammar(view.lexicons)
     tokens = view.tokens
-    hits = tokens.hits(grammar.signs | grammar.units)
+    hits = sorted({*tokens.hits(grammar.signs | grammar.units), *_glued(tokens, grammar)})
     if not hits:
         return
     dollar = dollar_of(view, grammar.words)
@@ -189,11 +195,26 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
             yield found
 
 
+def _glued(tokens: Tokens, grammar: _Grammar) -> Iterator[int]:
+    """Tokens in which letters and digits of an amount stand together: "USD50", "42RM"."""
+    for word, at in tokens.index.items():
+        if word[-1].isdigit() and word[0].isalpha():
+            if word.rstrip("0123456789") in grammar.signs:
+                yield from at
+        elif (
+            word[0].isdigit()
+            and not word[-1].isdigit()
+            and word.lstrip("0123456789") in grammar.units
+        ):
+            yield from at
+
+
 def _prefixed(
     i: int, view: View, grammar: _Grammar, dollar: str | None, done: int
 ) -> MonetaryAmount | None:
     tokens, text = view.tokens, view.text
-    if tokens.lower[i] not in grammar.signs:
+    word = tokens.lower[i]
+    if word not in grammar.signs and word.rstrip("0123456789") not in grammar.signs:
         return None
     first = i
     while (
@@ -205,11 +226,7 @@ def _prefixed(
         first -= 1
     for j in range(first, i + 1):
         match = grammar.prefixed.match(text, tokens.starts[j])
-        if (
-            match
-            and match.end("unit") >= tokens.ends[i]
-            and match.start("unit") <= tokens.starts[i]
-        ):
+        if match and match.start("unit") <= tokens.starts[i] < match.end("unit"):
             if _refused_sign(match, text, grammar):
                 continue
             return _amount(match, "prefixed", view, grammar, dollar)
@@ -251,12 +268,16 @@ def _suffixed(
     i: int, view: View, grammar: _Grammar, dollar: str | None, done: int
 ) -> MonetaryAmount | None:
     tokens, text = view.tokens, view.text
-    if tokens.lower[i] not in grammar.units:
+    word = tokens.lower[i]
+    if word not in grammar.units and word.lstrip("0123456789") not in grammar.units:
         return None
     j = _leftmost(i, tokens, grammar.left, done)
     for k in range(j, i + 1):
         match = grammar.suffixed.match(text, tokens.starts[k])
-        if match and match.start("unit") <= tokens.starts[i] < match.end("unit"):
+        if match and any(
+            match.start(unit) < tokens.ends[i] and tokens.starts[i] < match.end(unit)
+            for unit in ("unit", "unit1")
+        ):
             if _refused_unit(match, text, tokens, i, grammar):
                 return None
             return _amount(match, "suffixed", view, grammar, dollar)
@@ -285,6 +306,8 @@ def _refused_unit(
     """Whether the word behind a number is no currency here: "200 pounds" of a man, "won 12"."""
     unit = match["unit"].lower()
     number = (match["number"] or "").lower()
+    if unit in ("mark", "marks") and _YEAR.fullmatch(number) and not match["scale"]:
+        return True  # "2006 marks the anniversary"
     bare_article = number in ("a", "an") and not match["scale"]
     following = text[match.end() : match.end() + 24]
     if unit in ("pound", "pounds"):
@@ -364,11 +387,7 @@ def _amount(
     text, words = view.text, grammar.words
     unit = match["unit"]
     currency, coin = code_of(unit, words)
-    if currency is None and (
-        "$" in unit
-        or unit.lower()
-        in ("dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts")
-    ):
+    if currency is None and ("$" in unit or unit.lower() in _DOLLARS):
         currency = dollar
     groups = match.groupdict()
     start, end = match.start(), match.end()
@@ -385,14 +404,20 @@ def _amount(
         short = _short_range(match["number"], low, scale2, grammar) if how == "suffixed" else None
         second = short or _number(low, scale2, grammar)
         joined = match["to"].strip().lower()
-        is_range = _is_range(match, before, joined, how, grammar)
+        unit1 = code_of(groups.get("unit1") or unit, words)
+        same = unit1 == code_of(unit, words)
+        is_range = same and _is_range(match, before, joined, how, grammar)
         if is_range and number is not None and second is not None:
             if scale2 and not scale and (number < second or how == "suffixed"):
                 number = _number(match["number"], scale2, grammar)
             if number is not None and number <= second:
                 number2 = second
         if number2 is None:
-            if how == "suffixed":
+            if groups.get("unit1"):  # "rose 2 crowns to 31 crowns": the first of two
+                end = match.end("unit1")
+                currency, coin = unit1
+                currency = currency or (dollar if unit.lower() in _DOLLARS else None)
+            elif how == "suffixed":
                 start = match.start("number2")
                 number, before = second, text[max(0, start - 28) : start]
             else:
@@ -426,7 +451,8 @@ def _is_range(
         return before.rstrip().lower().endswith("between")
     if joined == "to":
         words = before.lower().replace(",", " ").split()
-        return not ("from" in words[-1:] and any(w in grammar.words.change for w in words[:-1]))
+        moved = "from" in words[-1:] and any(w in grammar.words.change for w in words[:-1])
+        return not (moved or (words and words[-1] in grammar.words.change))
     return True
 
 
@@ -438,7 +464,25 @@ def _short_range(first: str, second: str, scale: str | None, grammar: _Grammar) 
     return _number(first[: -len(digits)] + digits, scale, grammar)
 
 
+_YEAR = lazy(r"(?:19|20)\d\d")
+_DOTS = lazy(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_COMMA = lazy(r"\d+,\d{1,2}")
+_DOLLARS = frozenset(
+    {"dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts"}
+)
 _HALVES = {"half": "0.5", "a half": "0.5", "half a": "0.5", "half an": "0.5", "quarter": "0.25"}
+
+
+def _plain_digits(text: str, grammar: _Grammar) -> str:
+    """Digits with a point at most: of "1.234,56", "1 298,00", "12,34,567" and "2 1/2"."""
+    if "/" in text:
+        return read_words(text.replace("-", " "), grammar.numbers.cardinals) or ""
+    digits = regex.sub(r"[\s\u00a0\u202f]", "", text)
+    if _DOTS.fullmatch(digits):
+        return digits.replace(".", "").replace(",", ".")
+    if _COMMA.fullmatch(digits):
+        return digits.replace(",", ".")
+    return digits.replace(",", "")
 
 
 def _number(text: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
@@ -450,10 +494,7 @@ def _number(text: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
     elif "quarter" in low:
         value = Decimal("0.75" if "three" in low else "0.25")
     elif low[0].isdigit() or low[0] == ".":
-        plain = regex.sub(r"[\s,\u00a0\u202f]", "", low) if "/" not in low else None
-        if plain is None:
-            read = read_words(low.replace("-", " "), grammar.numbers.cardinals)
-            plain = read or ""
+        plain = _plain_digits(low, grammar)
         try:
             value = Decimal(plain)
         except InvalidOperation:

@@ -200,9 +200,20 @@ def _quoted_as_saying(article: Article, cue: _Cue, taken: set[int]) -> Relation 
 def _may_be_third_person(article: Article, i: int, before: str) -> bool:
     """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
     tokens, cues = article.tokens, article.cues
-    if tokens.words[i - 1][:1].isupper() or before in cues.pronouns or before in (",", ")", "that"):
+    if (
+        tokens.words[i - 1][:1].isupper()
+        or before in cues.pronouns
+        or before in (",", ")", "that")
+    ):
         return True
-    return not before.endswith("s") and tokens.lower[i - 2] in ("the", "a", "an", "his", "her", "its")
+    return not before.endswith("s") and tokens.lower[i - 2] in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+    )
 
 
 def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool:
