@@ -1,6 +1,6 @@
 """Person names: telling one from other capitalised words, and writing it as a person does.
 
-``LEON THOMPSON`` -> ``Leon Thompson``, ``JANE McDONALD`` -> ``Jane McDonald``, ``SEAN O'NEILL``
+``ANA LUND`` -> ``Ana Lund``, ``JANE McDONALD`` -> ``Jane McDonald``, ``SEAN O'NEILL``
 -> ``Sean O'Neill``, ``LUDWIG VAN DER BERG`` -> ``Ludwig van der Berg``. Shared by the bylines and
 the entities. Words: ``data/<language>/names.toml``.
 """

@@ -228,6 +228,8 @@ def _headline(rows: list[_Row], first: int, vocabulary: Vocabulary) -> int | Non
         score -= 0.02 * (first - i)
         if rows[i - 1].sign.kind == "section" and i:
             score += 0.5
+        if i == 0 and sign.words >= 5 and not sign.ends:
+            score += 3.0  # a clean text begins with its title, a page with its menu
         if any(row.sign.kind in ("byline", "published", "updated") for row in rows[i + 1 : i + 4]):
             score += 2.5
         if score > best:

@@ -1,6 +1,6 @@
 """Credit lines: who wrote, reported, edited or photographed an article.
 
-``By Leon Thompson``, ``People | By A. Lee and B. Cho, Agency``, ``JANE DOE / Staff Writer``,
+``By Ana Lund``, ``People | By A. Lee and B. Cho, Agency``, ``JANE DOE / Staff Writer``,
 ``(Reporting by A in Rome; Editing by B)``, ``With files from A``, ``A is a reporter at the Herald.``
 A line is cut into parts at commas, bars, "and"; each part is a person, a role, a body, a
 place, a handle or nothing of these, and any of the last makes the line no credit.

@@ -15,7 +15,7 @@ CREDIT_END = lazy(
 PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
-NAMED_CREDIT = lazy(  # "(Nora Brandt/The Post)"; "A sign on the road. Tara Atkins for Rest of World"
+NAMED_CREDIT = lazy(  # "(Ines Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
     r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
@@ -28,7 +28,7 @@ TRAILING_CREDIT = lazy(
 DATELINE_ALONE = lazy(
     r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
 )
-OPENING = lazy(  # "ACCRA, Jan. 28 (GNW) -- The bank": a dateline opens running text
+OPENING = lazy(  # "LENZ, Feb. 2 (ONB) -- The port": a dateline opens running text
     r"\p{Lu}[\p{Lu} .'’/-]{2,40}+(?:, \p{Lu}[\w.]{1,15}+(?: \p{Lu}[\w.]{1,15}+)?)?(?:(?:, \p{Lu}\p{L}{2,8}+\.? \d{1,2})(?: \([\w .,/-]{2,30}\))?|(?: \([\w .,/-]{2,30}\)))\s*(?:--?|—|–|_) *\w"
 )
 SPEECH = lazy(r"\b(?:said|says|told|added)\b")

@@ -1,7 +1,7 @@
 """Date stamps: lines that state when an article was published or updated.
 
-``Published: Fri, July 13, 2018``, ``13 Jul 2018, 09:42``, ``Updated 4:48 p.m. CT Jan. 30, 2020``,
-``12:07 24.08.2018(updated 12:31 24.08.2018)``, ``PUBLISHED: 9 May 2013 | UPDATED: …``, ``2 hours ago``.
+``Published: Fri, July 13, 2018``, ``3 Mar 2017, 10:15``, ``Updated 3:10 p.m. CT Feb. 2, 2021``,
+``10:05 02.03.2017(updated 11:40 02.03.2017)``, ``PUBLISHED: 9 May 2013 | UPDATED: …``, ``2 hours ago``.
 A stamp is recognised by what is left of a line when cue words, dates, times and zones are
 taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
@@ -15,7 +15,7 @@ import attrs
 import regex
 
 from newsextract._patterns import compiled, lazy
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, languages
 
 Role = Literal["published", "updated"]
 
@@ -58,8 +58,10 @@ _CLOCK = (
     r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
     r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
 )
-_CLOCK = rf"(?: {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
+_CLOCK = rf"(?: (?P<hour> [0-2]?\d ) 時 (?P<minute> [0-5]?\d ) 分 | {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
 _DATES = rf"""(?:
+      {_YEAR} 年 (?P<month> [01]?\d ) 月 (?P<day> [0-3]?\d ) 日             # 2025年1月13日
+    |
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: de [ ] | of [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: de [ ] )?+ {_YEAR}  # 13 July 2018
     | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
@@ -70,9 +72,30 @@ _DATES = rf"""(?:
 _AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) [ ] ago"
 
 
+def _of_all_languages(lexicons: Lexicons) -> _Lexicon:
+    """The words of the text's language, and of the others: stamps are often in another."""
+    own = lexicons.load(_Lexicon, "stamps")
+    others = [
+        Lexicons(language).load(_Lexicon, "stamps")
+        for language in languages()
+        if language != lexicons.language
+    ]
+    merged = own
+    for other in others:
+        merged = _Lexicon(
+            {**other.months, **merged.months},
+            {**other.weekdays, **merged.weekdays},
+            merged.published + other.published,
+            merged.updated + other.updated,
+            merged.filler + other.filler,
+            {**other.zones, **merged.zones},
+        )
+    return merged
+
+
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load(_Lexicon, "stamps")
+    lex = _of_all_languages(lexicons)
     words = {
         "months": lex.months,
         "weekdays": lex.weekdays,
@@ -82,7 +105,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "updated": lex.updated,
         "filler": lex.filler,
     }
-    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) ) (?: {_AGO} | {_DATES} (?! \d ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
+    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
     cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return _Grammar(
@@ -114,7 +137,10 @@ _UNITS = [
 _SECONDS = {"mi": 60, "ho": 3600, "hr": 3600, "da": 86400, "we": 604800, "mo": 2592000, "se": 1}
 _LONGEST = 160  # characters: a longer line is no stamp
 _MARK = lazy(r"\d")
-_OUTLET = lazy(r"\p{Lu}[\w.]+(?:,? [\w.]+){0,2}")  # "May 29, 2019 / 7:51 PM / CBX News"
+_OUTLET = lazy(r"\p{Lu}[\w.]+(?:,? [\w.]+){0,2}")  # "March 3, 2021 / 6:10 PM / Bay News"
+_UNKNOWN_CUE = lazy(
+    r"\p{Lu}\p{Ll}{3,14}:?[\W_]*"
+)  # "Publisert 03.02.2025": another language's cue
 _REST = lazy(r"\w")
 
 
@@ -133,7 +159,8 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
         return []
     rest = grammar.filler.sub("", _without(line, [*cues, *moments]))
     if _REST.search(rest) and not (
-        moments[0].start() < 3 and _OUTLET.fullmatch(rest.strip(" /|-·•"))
+        (moments[0].start() < 3 and _OUTLET.fullmatch(rest.strip(" /|-·•")))
+        or (_UNKNOWN_CUE.fullmatch(rest.strip()) and rest.split()[0] == line.split()[0])
     ):
         return []
     return _assemble(cues, moments, grammar.lex, day_first)

@@ -8,7 +8,7 @@ from functools import cached_property
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[^\s.!?“\"‘—:]\s)[A-Z][^\W\d_]{2,}")
 _MOST_SEARCHES = 100  # of whole quotes in the text; a novel has more, and no pull quotes
-_STEM = 5  # letters; "archaeologist" and "archaeology" count as one word
+_STEM = 5  # letters; "electrician" and "electricity" count as one word
 
 
 class Vocabulary:

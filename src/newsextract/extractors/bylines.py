@@ -1,4 +1,4 @@
-"""Bylines: ``By Leon Thompson``, ``(Reporting by A in Rome; Editing by B)``, ``A, Staff Writer``.
+"""Bylines: ``By Ana Lund``, ``(Reporting by A in Rome; Editing by B)``, ``A, Staff Writer``.
 
 ``name`` is as a person writes it, so not in capitals; ``organization`` is the outlet or
 agency that the line names, alone ("By Reuters Staff") or behind a name. ``bylines`` and
@@ -21,7 +21,7 @@ class Author:
     """One person of a byline."""
 
     span: Span  # the name
-    name: str  # as a person writes it: "Leon Thompson", "Jane McDonald"
+    name: str  # as a person writes it: "Ana Lund", "Jane McDonald"
     role: str | None = None  # "Staff Writer"
     organization: str | None = None
     email: str | None = None

@@ -1,6 +1,6 @@
 """Entities: the persons, organizations and groups of an article, with all their mentions.
 
-``Emil Jorgen Brandt, a senior aide to the chancellor`` is a person, his role the words
+``Emil Jorgen Brandt, a senior envoy of the chancellor`` is a person, his role the words
 behind the comma; "Brandt" further down is a mention of him. ``name`` is the fullest form in
 the article, without titles; ``role`` what stands before it ("Iranian Foreign Ministry
 Spokesman") or behind it; ``gender`` what titles, first names and pronouns tell, else None.
@@ -102,7 +102,7 @@ def _mentions(view: View, names: NameWords, roles: RoleWords) -> Iterator[_Menti
         title = _is_title(text[block.span.start : block.span.end])
         for match in _RUN.finditer(text, block.span.start, block.span.end):
             if title and match[0].count(" ") > 2:
-                continue  # "Glenn Ruiz Blasts Lund For Mocking": no name ends anywhere
+                continue  # "Mayor Ruiz Wins Vote On Bridge Tolls": no name ends anywhere
             opening = match.start() in starts or text[max(0, match.start() - 1)] in '“"‘:'
             for start, end in _split(match, names) if " and " in match[0] else (match.span(),):
                 mention = _mention(
@@ -145,7 +145,7 @@ def _in_titles(view: View, drafts: list[_Draft]) -> None:
 
 
 def _split(match: regex.Match[str], names: NameWords) -> list[tuple[int, int]]:
-    """Cut at "and": "Bill Clinton and Hillary Clinton" are two runs, "Department of Health and Services" one."""
+    """Cut at "and": "Ana Ruiz and Emil Brandt" are two runs, "Department of Health and Services" one."""
     run, at = match[0], match.start()
     head = run[: run.index(" and ")].split()
     if any(w.lower() in names.organizations for w in head) and not any(

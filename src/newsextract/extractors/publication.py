@@ -1,6 +1,6 @@
 """Publication and update times that the text itself states.
 
-``Published: Fri, July 13, 2018``, ``12:20pm Jan 7, 2024``, ``Updated 4:48 p.m. CT Jan. 30, 2020``.
+``Published: Fri, July 13, 2018``, ``9:15am Mar 3, 2021``, ``Updated 3:10 p.m. CT Feb. 2, 2021``.
 ``value`` is a day, or a day and time with the zone where the line gives one. An impossible
 date ("February 30") keeps its span with the value "XXXX-XX-XX".
 Lexicon: ``data/<language>/stamps.toml``.

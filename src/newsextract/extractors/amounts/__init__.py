@@ -307,7 +307,7 @@ def _refused_unit(
     unit = match["unit"].lower()
     number = (match["number"] or "").lower()
     if unit in ("mark", "marks") and _YEAR.fullmatch(number) and not match["scale"]:
-        return True  # "2006 marks the anniversary"
+        return True  # "1999 marks the end"
     bare_article = number in ("a", "an") and not match["scale"]
     following = text[match.end() : match.end() + 24]
     if unit in ("pound", "pounds"):
@@ -413,7 +413,7 @@ def _amount(
             if number is not None and number <= second:
                 number2 = second
         if number2 is None:
-            if groups.get("unit1"):  # "rose 2 crowns to 31 crowns": the first of two
+            if groups.get("unit1"):  # "fell 2 crowns to 31 crowns": the first of two
                 end = match.end("unit1")
                 currency, coin = unit1
                 currency = currency or (dollar if unit.lower() in _DOLLARS else None)
@@ -457,7 +457,7 @@ def _is_range(
 
 
 def _short_range(first: str, second: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
-    """The end of "2.4410-4415" and "152.31-35": the last digits alone are given again."""
+    """The end of "2.4410-4415" and "98.20-25": the last digits alone are given again."""
     digits = second.replace(" ", "")
     if "." not in first or "." in digits or len(digits) > len(first.rpartition(".")[2]):
         return None

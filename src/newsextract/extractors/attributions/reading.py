@@ -97,7 +97,7 @@ class Article:
             if opening is None or opening <= floor:
                 return None
             head = self.subject(opening, floor)
-            for _ in range(3):  # "Clinton, during a visit to X, Ohio,", "Pike, 52, of Mill Lane,"
+            for _ in range(3):  # "Ruiz, during a visit to X, Maine,", "Hale, 40, of Fen Road,"
                 if head is None or lower[head[0] - 1] != ",":
                     break
                 if lower[head[0]] not in self.cues.adverbials and not lower[head[0]][0].isdigit():

@@ -272,7 +272,7 @@ def _direct(
                 span, (cue.last + 1, stop), [_tokens(after)], "verb-source-quote", [after]
             )
     if after is not None and subject is not None and _interrupts(article, cue, subject, floor):
-        return None  # "There was, she said, 'a bargain'": both sides are the content
+        return None  # "The plan, she said, 'will fail'": both sides are the content
     if after is not None:
         if (
             subject is None

@@ -1,0 +1,81 @@
+"""Write src/newsextract/data/<language>/stamps.toml from Unicode CLDR, through Babel.
+
+    pip install babel && python tools/stamps.py
+
+Months and weekdays are CLDR's; the cue words of each language stand here. English has a table
+of its own, by hand, with time zones and the abbreviations of its style books.
+"""
+
+import json
+from pathlib import Path
+
+import babel
+from babel import Locale
+
+DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data"
+CLDR = "47"  # the version that the named Babel release carries
+CUES: dict[str, dict[str, list[str]]] = {
+    "de": {
+        "published": ["veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "erschienen", "stand", "publiziert"],
+        "updated": ["aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "update"],
+        "filler": ["am", "um", "uhr", "vom", "den", "lesezeit", "min lesezeit", "minuten", "von"],
+    },
+    "es": {
+        "published": ["publicado", "publicada", "publicado el", "fecha", "creado"],
+        "updated": ["actualizado", "actualizada", "actualizado el", "última actualización"],
+        "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a"],
+    },
+    "fr": {
+        "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le"],
+        "updated": ["modifié", "modifié le", "mis à jour", "mis à jour le", "mise à jour", "mise à jour le"],
+        "filler": ["à", "le", "h", "heures", "min", "temps de lecture", "lecture", "par", "de", "et"],
+    },
+    "it": {
+        "published": ["pubblicato", "pubblicato il", "pubblicata il", "creato"],
+        "updated": ["aggiornato", "aggiornato il", "ultimo aggiornamento", "modificato il"],
+        "filler": ["alle", "alle ore", "ore", "il", "del", "di lettura", "minuti", "minuti di lettura"],
+    },
+    "nl": {
+        "published": ["gepubliceerd", "gepubliceerd op", "geplaatst", "geplaatst op"],
+        "updated": ["bijgewerkt", "bijgewerkt op", "laatst bijgewerkt", "laatste update", "gewijzigd"],
+        "filler": ["om", "op", "uur", "leestijd", "minuten", "min", "van"],
+    },
+    "pt": {
+        "published": ["publicado", "publicado em", "publicada em", "criado em"],
+        "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização"],
+        "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "por"],
+    },
+}  # fmt: skip
+
+
+def names(table: dict[str, dict[int, str]], shift: int) -> dict[str, int]:
+    """Wide and abbreviated names in lower case, without stops -> number."""
+    found: dict[str, int] = {}
+    for width in ("abbreviated", "wide"):
+        for number, name in table[width].items():
+            plain = name.lower().rstrip(".")
+            if len(plain) > 2:
+                found[plain] = number + shift
+    return found
+
+
+def main() -> None:
+    """Write the table of each language."""
+    for language, cues in CUES.items():
+        locale = Locale(language)
+        months = {**names(locale.months["format"], 0), **names(locale.months["stand-alone"], 0)}
+        weekdays = names(locale.days["format"], 0)
+        lines = [
+            f"# Months and weekdays after Unicode CLDR {CLDR}, through Babel {babel.__version__} (Unicode",
+            "# License v3); cue words own lists. Written by tools/stamps.py; do not edit.",
+            *(f"{key} = {json.dumps(words, ensure_ascii=False)}" for key, words in cues.items()),
+        ]
+        for key, table in (("months", months), ("weekdays", weekdays)):
+            lines += ["", f"[{key}]", *(f'"{n}" = {v}' for n, v in sorted(table.items()))]
+        path = DATA / language / "stamps.toml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
