@@ -15,7 +15,7 @@ CREDIT_END = lazy(
 PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
-NAMED_CREDIT = lazy(  # "(Ines Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
+NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
     r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
