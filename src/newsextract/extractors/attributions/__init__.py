@@ -1,8 +1,9 @@
 """Attributions: who said what, by which cue, to whom, through whom.
 
-``"The pipes are old," Brandt said`` has the source "Brandt", who is Emil Jorgen Brandt, the cue "said" and the quote as its content; ``The port has warned it would be
-costly …`` the cue "has warned" and a clause; ``ONB quoted Brandt as saying "…"`` is said
-by Brandt ``via`` the agency. Conventions are PolNeAR's: the content of indirect speech with
+``"The pipes are old," Brandt said`` has the source "Brandt", who is Emil Jorgen Brandt, the
+cue "said" and the quote as its content; ``The port has warned it would be costly …`` the cue
+"has warned" and a clause; ``ONB quoted Brandt as saying "…"`` is said by Brandt ``via`` the
+agency. Conventions are PolNeAR's: the content of indirect speech with
 its "that", the cue as its verb group, or "according to". Nothing here raises on any text.
 Lexicon: ``data/<language>/attribution.toml``.
 """
