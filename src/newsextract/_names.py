@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import cache
 
 import attrs
-import regex
 
 from newsextract._patterns import lazy
 from newsextract.lexicon import Lexicons
@@ -22,7 +21,6 @@ class NameWords:
     titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
     male_titles: frozenset[str] = frozenset()
     female_titles: frozenset[str] = frozenset()
-    suffixes: frozenset[str] = frozenset()  # "jr", "iii": behind it
     particles: frozenset[str] = frozenset()  # "van", "al": inside it, in lower case
     male: frozenset[str] = frozenset()  # first names
     female: frozenset[str] = frozenset()
@@ -69,14 +67,7 @@ NAME = rf"""
     """
 
 
-@cache
-def name_pattern(lexicons: Lexicons) -> regex.Pattern[str]:
-    """Two to six words that may be a person's name."""
-    words = name_words(lexicons)
-    return regex.compile(NAME, regex.VERBOSE, particles=_cased(words.particles))
-
-
-def _cased(particles: frozenset[str]) -> list[str]:
+def cased(particles: frozenset[str]) -> list[str]:
     return [form for word in particles for form in (word, word.capitalize(), word.upper())]
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._names import NAME, NameWords, _cased, as_written, is_person, name_words
+from newsextract._names import NAME, NameWords, as_written, cased, is_person, name_words
 from newsextract._patterns import lazy
 from newsextract._text.stamps import blank_stamps
 from newsextract.lexicon import Lexicons
@@ -105,7 +105,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         flat=regex.compile(
             rf"by [ ] \. [ ] (?P<names> (?-i: {NAME} ) (?: (?: , [ ] | [ ] and [ ] ) (?-i: {NAME} ) ){{0,8}}+ ) [ ] \.",
             flags,
-            particles=_cased(names.particles),
+            particles=cased(names.particles),
         ),
         clause=regex.compile(
             r"(?<= (?: ^ | [(;|•·–—-] | \. ) [ ]{0,2} ) (?: (?P<additional> \L<additional> ) | (?P<reporting> \L<reporting> )"
@@ -119,14 +119,14 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )",
             regex.VERBOSE,
             bio=lex.bio,
-            particles=_cased(names.particles),
+            particles=cased(names.particles),
         ),
         contact=regex.compile(
             rf"(?i: \L<contact> ) [ ] (?: (?: \L<roles> | staff | senior | special ) [ ] ){{0,3}}+ (?P<name> {NAME} ) \b",
             regex.VERBOSE,
             contact=lex.contact,
             roles=roles,
-            particles=_cased(names.particles),
+            particles=cased(names.particles),
         ),
         split=regex.compile(
             r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&()] | (?<= [ ] ) [-–—•] (?= [ ] ) | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
@@ -141,7 +141,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             regex.VERBOSE,
             outlets=lex.outlets,
         ),
-        name=regex.compile(NAME, regex.VERBOSE, particles=_cased(names.particles)),
+        name=regex.compile(NAME, regex.VERBOSE, particles=cased(names.particles)),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=regex.compile(r" \L<bio>", bio=lex.bio),
         lex=lex,

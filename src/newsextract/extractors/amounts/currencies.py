@@ -27,8 +27,6 @@ class MoneyWords:
     after_at_most: tuple[str, ...] = ()
     change: frozenset[str] = frozenset()  # "rose": "from $5 to $7" are two amounts
     not_before: tuple[str, ...] = ()
-    half_words: tuple[str, ...] = ()
-    ambiguous_units: frozenset[str] = frozenset()
     dollar_countries: Mapping[str, str] = attrs.field(factory=dict)
     us_words: Mapping[str, str] = attrs.field(factory=dict)
     regions: Mapping[str, str] = attrs.field(factory=dict)

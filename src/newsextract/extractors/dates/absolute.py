@@ -79,28 +79,14 @@ def _month_day(match: Match, context: Context) -> Found | None:
         value = day_value(date(year, month, day))
     except ValueError:  # February 30
         return Found("date", f"{year:04d}-{month:02d}-XX", None, anchor)
-    return _with_part(match, value, anchor)
+    return _with_part(match, context, value, anchor)
 
 
-def _with_part(match: Match, value: str, anchor: str | None) -> Found:
+def _with_part(match: Match, context: Context, value: str, anchor: str | None) -> Found:
     part = match.groupdict().get("part")
     if part:
-        return Found("time", f"{value}T{_PARTS[part.lower().split()[-1]]}", None, anchor)
+        return Found("time", f"{value}T{context.words.day_parts[part.lower()]}", None, anchor)
     return Found("date", value, None, anchor)
-
-
-_PARTS = {
-    "morning": "MO",
-    "mornings": "MO",
-    "afternoon": "AF",
-    "afternoons": "AF",
-    "evening": "EV",
-    "evenings": "EV",
-    "night": "NI",
-    "nights": "NI",
-    "midday": "MI",
-    "dawn": "MO",
-}
 
 
 def _month(match: Match, context: Context) -> Found | None:
@@ -142,13 +128,13 @@ def _weekday(match: Match, context: Context) -> Found | None:
         part = match["part"]
         return Found(
             "set",
-            f"XXXX-WXX-{number}" + (f"T{_PARTS.get(part.lower(), 'NI')}" if part else ""),
+            f"XXXX-WXX-{number}" + (f"T{context.words.day_parts[part.lower()]}" if part else ""),
             quant="EVERY",
         )
     today = context.today
     which = (match["which"] or "").lower().split()[-1:]
     if today is None:
-        return _with_part(match, f"XXXX-WXX-{number}", None)
+        return _with_part(match, context, f"XXXX-WXX-{number}", None)
     if which in (["last"], ["past"]):
         day = on_weekday(today, number, -1)
     elif which == ["previous"]:
@@ -169,7 +155,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
         day = on_weekday(
             today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
         )
-    return _with_part(match, day_value(day), context.today_value)
+    return _with_part(match, context, day_value(day), context.today_value)
 
 
 def _numeric(match: Match, context: Context) -> Found | None:

@@ -17,15 +17,6 @@ from newsextract.extractors.dates.words import (
     mod_of,
 )
 
-_PARTS = {
-    "morning": "MO",
-    "afternoon": "AF",
-    "evening": "EV",
-    "night": "NI",
-    "midday": "MI",
-    "dawn": "MO",
-}
-
 
 def _deictic(match: Match, context: Context) -> Found | None:
     return Found("date", context.words.deictics[" ".join(match["word"].lower().split())])
@@ -40,12 +31,14 @@ def _day_word(match: Match, context: Context) -> Found | None:
         return Found("time", f"{base}TNI", None, context.today_value)
     part = match["part"]
     if part:
-        return Found("time", f"{base}T{_PARTS.get(part.lower(), 'NI')}", None, context.today_value)
+        return Found(
+            "time", f"{base}T{context.words.day_parts[part.lower()]}", None, context.today_value
+        )
     return Found("date", base, None, context.today_value)
 
 
 def _part_of_day(match: Match, context: Context) -> Found | None:
-    part = _PARTS.get(match["part"].lower())
+    part = context.words.day_parts.get(match["part"].lower())
     if part is None:
         return None
     today = context.today
@@ -212,7 +205,9 @@ def _story_day(match: Match, context: Context) -> Found | None:
     value = day_value(shift_days(day, offset)) if day else "XXXX-XX-XX"
     part = match["part"]
     if part:
-        return Found("time", f"{value}T{_PARTS.get(part.lower(), 'NI')}", None, context.last)
+        return Found(
+            "time", f"{value}T{context.words.day_parts[part.lower()]}", None, context.last
+        )
     return Found("date", value, None, context.last or context.today_value)
 
 
