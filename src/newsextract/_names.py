@@ -46,13 +46,13 @@ class RoleWords:
 @cache
 def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
-    return lexicons.load(RoleWords, "roles")
+    return lexicons.load_all(RoleWords, "roles")
 
 
 @cache
 def name_words(lexicons: Lexicons) -> NameWords:
     """The name words of a language."""
-    words = lexicons.load(NameWords, "names")
+    words = lexicons.load_all(NameWords, "names")
     return attrs.evolve(words, first_names=words.male | words.female | words.either)
 
 

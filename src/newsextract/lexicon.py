@@ -51,6 +51,15 @@ class Lexicons:
         found: L = _load(self, cls, name)  # type: ignore[arg-type]
         return found
 
+    def load_all(self, cls: type[L], name: str) -> L:
+        """The words of all languages, those of this one first.
+
+        For what stands around an article: menus, date stamps and credits are often in another
+        language than its text.
+        """
+        found: L = _load_all(self, cls, name)  # type: ignore[arg-type]
+        return found
+
 
 @cache
 def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
@@ -65,6 +74,27 @@ def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
     if unknown := words.keys() - shapes.keys():
         raise LexiconError(f"lexicon {name!r} has no {sorted(unknown)}; it has {sorted(shapes)}")
     return cls(**{key: _shaped(shapes[key], value) for key, value in words.items()})
+
+
+@cache
+def _load_all(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
+    own = lexicons.load(cls, name)
+    others = [Lexicons(o).load(cls, name) for o in languages() if o != lexicons.language]
+    return cls(
+        **{
+            a.name: _union([getattr(words, a.name) for words in (own, *others)])
+            for a in attrs.fields(cls)
+        }
+    )
+
+
+def _union(rows: list[Any]) -> Any:
+    """All words of several lists; of several mappings the first that has a word counts."""
+    if isinstance(rows[0], Mapping):
+        return {key: value for row in reversed(rows) for key, value in row.items()}
+    if isinstance(rows[0], frozenset):
+        return frozenset().union(*rows)
+    return tuple(dict.fromkeys(word for row in rows for word in row))
 
 
 def _chain(language: str) -> list[str]:

@@ -91,7 +91,7 @@ _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load(_Lexicon, "credits")
+    lex = lexicons.load_all(_Lexicon, "credits")
     names = name_words(lexicons)
     flags = regex.VERBOSE | regex.IGNORECASE
     kinds = {k: getattr(lex, k) for k in ("reporting", "additional", "editing", "photo")}

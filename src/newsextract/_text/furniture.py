@@ -4,12 +4,11 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
 import attrs
-import regex
 
 from newsextract._text import shapes
 from newsextract._text.credits import read_byline, read_credits
@@ -21,7 +20,7 @@ from newsextract.lexicon import Lexicons
 class _Lexicon:
     boilerplate_lines: frozenset[str] = frozenset()  # whole lines, without digits and marks
     boilerplate_starts: tuple[str, ...] = ()
-    boilerplate_phrases: tuple[str, ...] = ()  # anywhere in a line of up to 300 characters
+    boilerplate_phrases: tuple[str, ...] = ()  # anywhere in a line of up to 60 words
     related_lines: frozenset[str] = frozenset()
     related_starts: tuple[str, ...] = ()  # "read more:": the title of another story follows
     caption_starts: tuple[str, ...] = ()
@@ -29,6 +28,9 @@ class _Lexicon:
     sections: frozenset[str] = frozenset()
     caption_verbs: frozenset[str] = frozenset()  # "greets": what a picture shows
     updates: tuple[str, ...] = ()  # "this story has been updated"
+    site_words: frozenset[str] = frozenset()  # "subscribe": what a site asks of its readers
+    page_words: frozenset[str] = frozenset()  # "article": half as telling as a site word
+    reader_words: frozenset[str] = frozenset()  # "your": speaks to the reader
 
 
 Kind = Literal[
@@ -36,7 +38,7 @@ Kind = Literal[
 ]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Sign:
     """What one line says of itself."""
 
@@ -45,12 +47,12 @@ class Sign:
     words: int
     ends: bool  # ends like a sentence
     prose: bool  # running text
-    long: bool
     quoted: bool  # wholly in quotation marks
     item: bool  # begins with a bullet or a number
     weight: float = 1.0  # how sure a sign of noise is
     dated: bool = False  # has a date with its year, among a few words
     pictured: bool = False  # says in the present tense what someone does, as captions do
+    asks: float = 0.0  # how many words of the site it has, if it may speak to readers
 
     @property
     def noise(self) -> bool:
@@ -58,40 +60,35 @@ class Sign:
         return self.kind in ("boilerplate", "related")
 
 
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_ENDS = (
-    ".",
-    "!",
-    "?",
-    "…",
-    ".”",
-    '."',
-    ".'",
-    ".’",
-    "?”",
-    '?"',
-    "!”",
-    '!"',
-    ",”",
-    ":",
-    ".)",
-    "''",
-    "”",
-    '"',
-    ";",
-)
+_ENDS = tuple(
+    end + close
+    for end in (".", "!", "?", "…", "。", "！", "？")
+    for close in ("", "”", '"', "'", "’", "»", ")", "]", "“", "」")
+) + (",”", ":", ";", "''", "”", '"', "»", "。", "」", "：")
+_MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…")
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
     lex: _Lexicon
-    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
-    telling: frozenset[str]  # the longest word of each boilerplate phrase
+    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first letters -> phrases, kinds
+    phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
+    marked: frozenset[str]  # words that call for a closer look, as they stand in a line
+    telling: frozenset[str]  # of these the longest word of each boilerplate phrase
+    weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
+    reader: frozenset[str]
+
+
+def _standing(words: Iterable[str]) -> frozenset[str]:
+    """Words as they stand in a line, with the marks around them."""
+    return frozenset(
+        before + word + mark for word in words for mark in _MARKS for before in ("", "(", "“", '"')
+    )
 
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load(_Lexicon, "structure")
+    lex = lexicons.load_all(_Lexicon, "structure")
     kinds: tuple[tuple[tuple[str, ...], Kind], ...] = (
         (lex.boilerplate_starts, "boilerplate"),
         (lex.related_starts, "related"),
@@ -101,37 +98,77 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     starts: dict[str, list[tuple[str, Kind]]] = {}
     for phrases, kind in kinds:
         for phrase in phrases:
-            starts.setdefault(phrase[:3], []).append((phrase, kind))
-    telling = frozenset(max(p.split(), key=len).strip(",.") for p in lex.boilerplate_phrases)
-    return _Grammar(lex, {first: tuple(rows) for first, rows in starts.items()}, telling)
+            starts.setdefault(phrase[:2], []).append((phrase, kind))
+    telling = _standing(max(p.split(), key=len).strip(",.") for p in lex.boilerplate_phrases)
+    weights = {
+        standing: (word, weight)
+        for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0))
+        for word in words
+        for standing in _standing([word])
+    }
+    return _Grammar(
+        lex,
+        {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
+        tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
+        telling | weights.keys() | _standing(shapes.POSITION_WORDS),
+        telling,
+        weights,
+        _standing(lex.reader_words),
+    )
 
 
 def read_sign(text: str, lexicons: Lexicons) -> Sign:
     """The sign of one line."""
-    words = text.count(" ") + 1
+    grammar = _grammar(lexicons)
+    low = text.lower()
+    tokens = low.split()
+    words = len(tokens)
+    if not text.isascii() and (unspaced := len(shapes.UNSPACED.findall(text))):
+        words += unspaced // 2
     ends = text.endswith(_ENDS)
+    if not ends and words >= 12:
+        ends = shapes.TAGGED_END.search(text, max(0, len(text) - 80)) is not None
     long = words >= 30 or len(text) > 250
     prose = (words >= 8 and ends) or words >= 24 or shapes.OPENING.match(text) is not None
     quoted = text[0] in "\"“'‘" and text[-1] in "\"”'’" and words > 4
-    item = shapes.BULLET.match(text) is not None
-    kind, rule, weight = _kind(text, words, ends, long, lexicons)
-    pictured = kind is None and 6 <= words <= 40 and _pictured(text, lexicons)
-    dated = kind is None and words <= 20 and not ends and shapes.YEAR.search(text) is not None
-    dated = dated and any(stamp.day for stamp in find_stamps(text, lexicons))
-    return Sign(kind, rule, words, ends, prose, long, quoted, item, weight, dated, pictured)
+    item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
+    sign = Sign(None, "", words, ends, prose, quoted, item)
+    if len(text) > 700:
+        return sign
+    sign.kind, sign.rule, sign.weight = _kind(text, low, tokens, sign, long, lexicons, grammar)
+    if sign.kind is None:
+        sign.pictured = 5 <= words <= 60 and _pictured(text, tokens, grammar)
+        if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
+            sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
+        if not grammar.marked.isdisjoint(tokens):
+            sign.asks = _asks(tokens, grammar)
+    return sign
+
+
+def _asks(tokens: list[str], grammar: _Grammar) -> float:
+    """How much a line speaks as the site that it stands on: 1 and more is enough."""
+    found = {grammar.weights[t] for t in tokens if t in grammar.weights}
+    score = sum(weight for _, weight in found)
+    addressed = not grammar.reader.isdisjoint(tokens)
+    words = len(tokens)
+    if addressed:
+        score *= 1.5
+    return score * 8 / max(words, 8) if words <= 60 else score * 10 / words
 
 
 def _kind(
-    text: str, words: int, ends: bool, long: bool, lexicons: Lexicons
+    text: str,
+    low: str,
+    tokens: list[str],
+    sign: Sign,
+    long: bool,
+    lexicons: Lexicons,
+    grammar: _Grammar,
 ) -> tuple[Kind | None, str, float]:
-    grammar = _grammar(lexicons)
-    lex = grammar.lex
-    if len(text) > 700:
-        return None, "", 1.0
-    low = text.lower()
+    lex, words, ends = grammar.lex, sign.words, sign.ends
     plain = ""
     if words <= 10:
-        plain = low.strip("_ .:!?…|>»•-*()[]–—")
+        plain = low.strip("_ .:!?…|>»•-*()[]–—›→")
         if plain in lex.boilerplate_lines or _bare(plain) in lex.boilerplate_lines:
             return "boilerplate", "line.boilerplate", 1.0
         if plain in lex.related_lines:
@@ -140,10 +177,13 @@ def _kind(
             return "updated", "line.live-entry", 1.0
         if shapes.NOISY.match(text) or shapes.LINK.match(text):
             return "boilerplate", "line.no-words", 0.4
+        if shapes.COUNTED.match(text):
+            return "caption", "line.counted", 1.0
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
         return start, f"starts.{start}", 0.6 if start == "related" else 1.0
-    if words <= 30:
+    sentence = ends and words > 12 and text[-1] in ".?!"
+    if words <= 30 and not sentence:
         stamps = read_stamps(text, lexicons)
         if stamps:
             updated = all(s.role == "updated" or not (s.day or s.relative) for s in stamps)
@@ -162,10 +202,13 @@ def _kind(
         return "caption", "starts.caption", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    told = words <= 60 and not grammar.telling.isdisjoint(_PLAIN_WORD.findall(low))
-    if told and any(phrase in low for phrase in lex.boilerplate_phrases):
+    marked = not grammar.marked.isdisjoint(tokens)
+    told = words <= 60 and (
+        (marked and not grammar.telling.isdisjoint(tokens)) or words > len(tokens)
+    )
+    if told and any(p in low for p in (lex.boilerplate_phrases if marked else grammar.phrases)):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and _caption(text, low, words, lex):
+    if words < 70 and _caption(text, low, words, lex, marked=marked):
         return "caption", "credit.end", 1.0
     if words <= 10:
         if plain in lex.sections or (
@@ -179,42 +222,52 @@ def _kind(
 
 def _start(low: str, grammar: _Grammar) -> Kind | None:
     """What the first words of a line announce."""
-    low = low.lstrip('_ .:!?…|>»•-*()[]–—"“▶►')
-    for phrase, kind in grammar.starts.get(low[:3], ()):
+    if not low[0].isalpha():
+        low = low.lstrip("_ .:!?…|>»•-*()[]–—▶►→■")
+    for phrase, kind in grammar.starts.get(low[:2], ()):
         if low.startswith(phrase) and not (
-            low[len(phrase) : len(phrase) + 1].isalnum() and phrase[-1].isalnum()
+            low[len(phrase) : len(phrase) + 1].isalnum()
+            and phrase[-1].isalnum()
+            and phrase[-1] < "\u3040"
         ):
             return kind
     return None
 
 
-def _pictured(text: str, lexicons: Lexicons) -> bool:
-    """Whether a line reads "X greets Y in Z.": one sentence in the present tense, no speech."""
-    if (
-        not text[0].isupper()
-        or shapes.SPEECH.search(text)
-        or shapes.QUOTED.search(text)
-        or ". " in text.rstrip(". ")[40:]
-    ):
+_SUBJECT = 9  # words within which a caption comes to its verb
+
+
+def _pictured(text: str, tokens: list[str], grammar: _Grammar) -> bool:
+    """Whether a line reads "Ana Ruiz greets Jon Lee in Bonn.": a name, then what it does there."""
+    verbs = grammar.lex.caption_verbs
+    if verbs.isdisjoint(tokens[1 : _SUBJECT + 1]) or not text[0].isupper():
         return False
-    verbs = _grammar(lexicons).lex.caption_verbs
-    words = text.split(None, 14)[:14]
-    for i, word in enumerate(words[1:], 1):
-        if word in verbs:
-            return i > 1 or words[0].endswith("s") or word.endswith("s")
-        if word in _NOT_IN_SUBJECTS:
+    named = 0
+    for i, word in enumerate(text.split(None, _SUBJECT + 1)[: _SUBJECT + 1]):
+        if word in verbs and i:
+            singular = word.endswith("s")
+            return (
+                (named > 1 or (named == 1 and singular) or (named == 0 and singular and i > 1))
+                and not shapes.SPEECH.search(text)
+                and not shapes.QUOTED.search(text)
+                and shapes.SCENE.search(text) is not None
+            )
+        if i and not word[0].isupper() and not (word in _IN_SUBJECTS or tokens[0] in ("a", "an")):
+            return False
+        named += word[0].isupper() and tokens[i] not in ("a", "an", "the")
+        if word[-1] in ".:;" and len(word) > 4:
             return False
     return False
 
 
-_NOT_IN_SUBJECTS = frozenset(
-    {"that", "is", "are", "was", "were", "has", "have", "had", "to", "which", "when", "as"}
+_IN_SUBJECTS = frozenset(
+    {"and", "of", "the", "de", "van", "von", "bin", "al", "a", "left,", "right,", "center,"}
 )
 
 
-def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
+def _caption(text: str, low: str, words: int, lex: _Lexicon, *, marked: bool) -> bool:
     """Whether a line ends with the credit of a picture."""
-    if words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
+    if marked and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
         return True
     if text[-1] == "." and text[-2:-1] not in ")]":
         return False
@@ -232,4 +285,4 @@ def _caption(text: str, low: str, words: int, lex: _Lexicon) -> bool:
 
 def _bare(plain: str) -> str:
     """A line's words without numbers: "comments (14)" is "comments"."""
-    return regex.sub(r"[\d().,#]+", "", plain).strip()
+    return plain if plain.isalpha() else shapes.NUMBERS.sub("", plain).strip()

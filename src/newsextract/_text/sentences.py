@@ -31,7 +31,7 @@ _INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
 
 @cache
 def _words(lexicons: Lexicons) -> _Lexicon:
-    return lexicons.load(_Lexicon, "sentences")
+    return lexicons.load_all(_Lexicon, "sentences")
 
 
 def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:

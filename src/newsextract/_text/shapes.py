@@ -5,6 +5,16 @@ from newsextract._patterns import lazy
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
 ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
 YEAR = lazy(r"\b20[0-3]\d\b")
+NUMBERS = lazy(r"[\d().,#]+")
+COUNTED = lazy(r"\d{1,3} (?:of|/) \d{1,3}\Z")  # "1 of 6": a picture of a gallery
+UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts of East Asia
+TAGGED_END = lazy(
+    r"[.!?…]['\"”’)]?(?: [#@]\w{2,40}| https?://\S{1,80}| pic\.twitter\.com/\w{1,20}){1,4}\Z"
+)
+SCENE = lazy(
+    r" (?:in|at|on|during|after|before|with|outside|inside|near|next|as|past|from|through|to) "
+)
+POSITION_WORDS = ("left", "right", "center", "centre", "pictured", "seen")
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
 NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6})[^\w]*\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")

@@ -15,7 +15,7 @@ import attrs
 import regex
 
 from newsextract._patterns import compiled, lazy
-from newsextract.lexicon import Lexicons, languages
+from newsextract.lexicon import Lexicons
 
 Role = Literal["published", "updated"]
 
@@ -72,30 +72,9 @@ _DATES = rf"""(?:
 _AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) [ ] ago"
 
 
-def _of_all_languages(lexicons: Lexicons) -> _Lexicon:
-    """The words of the text's language, and of the others: stamps are often in another."""
-    own = lexicons.load(_Lexicon, "stamps")
-    others = [
-        Lexicons(language).load(_Lexicon, "stamps")
-        for language in languages()
-        if language != lexicons.language
-    ]
-    merged = own
-    for other in others:
-        merged = _Lexicon(
-            {**other.months, **merged.months},
-            {**other.weekdays, **merged.weekdays},
-            merged.published + other.published,
-            merged.updated + other.updated,
-            merged.filler + other.filler,
-            {**other.zones, **merged.zones},
-        )
-    return merged
-
-
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = _of_all_languages(lexicons)
+    lex = lexicons.load_all(_Lexicon, "stamps")
     words = {
         "months": lex.months,
         "weekdays": lex.weekdays,

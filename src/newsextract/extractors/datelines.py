@@ -59,7 +59,7 @@ _LONGEST = 120  # characters that a dateline may take
 
 @cache
 def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str]]:
-    lex = lexicons.load(_Lexicon, "datelines")
+    lex = lexicons.load_all(_Lexicon, "datelines")
     months = [f for m in month_numbers(lexicons) for f in (m.capitalize(), m.upper())]
     weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
     agencies = sorted(lex.agencies)

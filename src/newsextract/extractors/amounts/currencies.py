@@ -41,8 +41,8 @@ class _Names:
 @cache
 def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language."""
-    words = lexicons.load(MoneyWords, "amounts")
-    cldr = lexicons.load(_Names, "currency_names")
+    words = lexicons.load_all(MoneyWords, "amounts")
+    cldr = lexicons.load_all(_Names, "currency_names")
     return attrs.evolve(words, names={**cldr.names, **words.names}, codes=cldr.codes | words.codes)
 
 

@@ -43,7 +43,7 @@ class Cues:
 @cache
 def cues(lexicons: Lexicons) -> Cues:
     """The cues of a language."""
-    lex = lexicons.load(_Lexicon, "attribution")
+    lex = lexicons.load_all(_Lexicon, "attribution")
     forms: dict[str, frozenset[str]] = {}
     for lemma, patterns in lex.verbs.items():
         for form in (lemma, *_inflected(lemma, lex.irregular)):

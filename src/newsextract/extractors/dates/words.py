@@ -42,7 +42,7 @@ class DateWords:
 def date_words(lexicons: Lexicons) -> DateWords:
     """The date words of a language."""
     numbers = numerals(lexicons)
-    words = lexicons.load(DateWords, "dates")
+    words = lexicons.load_all(DateWords, "dates")
     return attrs.evolve(words, numbers=numbers.cardinals, ordinals=numbers.ordinals)
 
 
