@@ -1,0 +1,96 @@
+"""Where the article's body begins and ends: the stretch of lines with the most running text."""
+
+from newsextract._text.rows import Row
+from newsextract._text.vocabulary import Vocabulary
+
+_ENOUGH_TO_COMPARE = 8  # lines of running text that show what an article speaks of
+
+
+def find_body(rows: list[Row]) -> tuple[int, int]:
+    """The first and last row of the stretch with the most running text."""
+    worth = _worth(rows)
+    found = _richest(rows, worth)
+    if any(row.sign.noise for row in rows):
+        for i in _foreign(rows, *found):
+            worth[i] = -8.0
+            rows[i].foreign = True
+        found = _richest(rows, worth)
+    first, last = found
+    last = _without_scattered_end(rows, first, last)
+    if not any(row.sign.noise or row.foreign for row in rows[last + 1 :]):
+        last = len(rows) - 1  # nothing says that the rest is not the article's
+    return first, last
+
+
+def _without_scattered_end(rows: list[Row], first: int, last: int) -> int:
+    """The last row of a body whose paragraphs stand together, without lone ones far behind."""
+    prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
+    together = [i for i in prose if _beside(rows, i)]
+    if len(together) < _ENOUGH_TO_COMPARE or 2 * len(together) < len(prose):
+        return last
+    end = together[-1]
+    lone = [i for i in prose if i > end]
+    others = (last - end) - len(lone)
+    return end if len(lone) > 1 and others > len(lone) + 1 else last
+
+
+def _foreign(rows: list[Row], first: int, last: int) -> list[int]:
+    """The lone lines of running text that speak of nothing that the others speak of."""
+    prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
+    if len(prose) < _ENOUGH_TO_COMPARE:
+        return []
+    vocabulary = Vocabulary([rows[i].line.text for i in prose])
+    return [
+        i for i in prose[1:] if not _beside(rows, i) and vocabulary.unrelated(rows[i].line.text)
+    ]
+
+
+def _beside(rows: list[Row], i: int) -> bool:
+    """Whether a line of running text stands next to another, or to a sentence."""
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(rows)]
+    return any(
+        rows[j].sign.prose or (rows[j].sign.ends and rows[j].sign.kind is None) for j in near
+    )
+
+
+def _richest(rows: list[Row], worth: list[float]) -> tuple[int, int]:
+    """The stretch of rows with the highest sum; of a text without running text, all of it."""
+    best, best_range = 0.0, None
+    total, start = 0.0, 0
+    for i, value in enumerate(worth):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, best_range = total, (start, i)
+    if best_range is None:
+        return _all_but_signs(rows)
+    return best_range
+
+
+def _worth(rows: list[Row]) -> list[float]:
+    """How much each row speaks for running text, or against it."""
+    out = []
+    titles = 0
+    for row in rows:
+        sign = row.sign
+        if sign.kind in ("boilerplate", "related"):
+            out.append(-8.0 * sign.weight)
+        elif sign.kind is not None:
+            out.append(-0.5)
+        elif sign.prose:
+            out.append(float(min(sign.words, 40)))
+        elif sign.ends:
+            out.append(2.0)
+        else:
+            titles += 1
+            out.append(-2.0 - min(titles, 4))
+            continue
+        titles = 0
+    return out
+
+
+def _all_but_signs(rows: list[Row]) -> tuple[int, int]:
+    """The stretch of a text without running text: all lines that nothing speaks against."""
+    plain = [i for i, row in enumerate(rows) if row.sign.kind is None]
+    return (plain[0], plain[-1]) if plain else (0, -1)

@@ -1,0 +1,22 @@
+"""Rows: the lines of a text on their way to blocks."""
+
+import attrs
+
+from newsextract._block import Kind
+from newsextract._text.furniture import Sign
+from newsextract._text.lines import Line
+
+
+@attrs.define(eq=False, repr=False)
+class Row:
+    """A line on its way to a block."""
+
+    line: Line
+    sign: Sign
+    kind: Kind | None = None
+    rule: str = ""
+    foreign: bool = False  # speaks of nothing that the article speaks of
+
+    def settle(self, kind: Kind, rule: str) -> None:
+        self.kind = kind
+        self.rule = rule
