@@ -30,6 +30,9 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
         return
     if len(rows) == 1 and rows[0].sign.rule == "line.no-words":
         rows[0].sign = attrs.evolve(rows[0].sign, kind=None)  # "$9.99" alone is all there is
+    top = rows[0].sign
+    if top.rule == "starts.related" and top.words > 4 and len(rows) > 3 and not top.prose:
+        top.kind = None  # "Analysis: …" as the first line of all is the article's own title
     _withdraw_early_names(rows)
     first, last = find_body(rows)
     vocabulary = Vocabulary([row.line.text for row in rows[first : last + 1] if row.sign.prose])

@@ -52,7 +52,8 @@ class Sign:
     weight: float = 1.0  # how sure a sign of noise is
     dated: bool = False  # has a date with its year, among a few words
     pictured: bool = False  # says in the present tense what someone does, as captions do
-    asks: float = 0.0  # how many words of the site it has, if it may speak to readers
+    asks: float = 0.0  # how much it speaks as the site does to its readers; 1 is enough
+    asked: frozenset[str] = frozenset()  # in which words
 
     @property
     def noise(self) -> bool:
@@ -153,19 +154,21 @@ def read_sign(text: str, lexicons: Lexicons) -> Sign:
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
         if not grammar.marked.isdisjoint(tokens):
-            sign.asks = _asks(tokens, grammar)
+            sign.asks, sign.asked = _asks(tokens, grammar)
     return sign
 
 
-def _asks(tokens: list[str], grammar: _Grammar) -> float:
-    """How much a line speaks as the site that it stands on: 1 and more is enough."""
+def _asks(tokens: list[str], grammar: _Grammar) -> tuple[float, frozenset[str]]:
+    """How much a line speaks as the site that it stands on, and in which words."""
     found = {grammar.weights[t] for t in tokens if t in grammar.weights}
     score = sum(weight for _, weight in found)
-    addressed = not grammar.reader.isdisjoint(tokens)
-    words = len(tokens)
-    if addressed:
-        score *= 1.5
-    return score * 8 / max(words, 8) if words <= 60 else score * 10 / words
+    if not grammar.reader.isdisjoint(tokens):
+        score *= _ADDRESSED
+    return score * _USUAL / max(len(tokens), _USUAL), frozenset(word for word, _ in found)
+
+
+_ADDRESSED = 1.5  # as telling is a word of the site in a line that speaks to the reader
+_USUAL = 6.0  # words in which one word of a site is enough
 
 
 def _kind(
@@ -191,6 +194,10 @@ def _kind(
             return "boilerplate", "line.no-words", 0.4
         if shapes.COUNTED.match(text):
             return "caption", "line.counted", 1.0
+        if shapes.READING_TIME.match(text):
+            return "boilerplate", "line.reading-time", 0.4
+    if shapes.SIGNATURE.match(text):
+        return None, "", 1.0
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
         return start, f"starts.{start}", 0.6 if start == "related" else 1.0
@@ -290,7 +297,7 @@ def _caption(text: str, low: str, words: int, lex: _Lexicon, *, marked: bool) ->
         low.rstrip(")]. ").endswith(lex.photo_credits)
         or (text[-1] in ")]." and shapes.PAREN_CREDIT.search(tail))
         or shapes.TRAILING_CREDIT.search(tail)
-        or (words > 6 and shapes.NAMED_CREDIT.search(tail))
+        or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
         or shapes.CREDIT_END.search(tail)
     )
 

@@ -1,6 +1,10 @@
 """The lines inside the body: paragraphs, subheadings, and what was set among them."""
 
+from collections import Counter
+
 from newsextract._block import Kind
+from newsextract._text import shapes
+from newsextract._text.furniture import Sign
 from newsextract._text.rows import Row
 from newsextract._text.vocabulary import Vocabulary
 
@@ -11,8 +15,11 @@ _END_MATTER = 12  # rows at the end of a body that may be about its author
 
 
 def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary) -> None:
+    """Settle the rows of the body, from ``first`` to ``last``."""
     seen: dict[str, int] = {}
     scraped = sum(row.sign.noise for row in rows) > 1
+    unended = _unended_are_strange(rows, first, last)
+    topics = _topics(rows, first, last)
     _settle_biographies(rows, first, last)
     for i in range(first, last + 1):
         row = rows[i]
@@ -30,15 +37,41 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             row.settle(sign_kind, sign.rule)
         elif text in seen and sign.words > 1:
             row.settle("boilerplate", "inside.repeated")
+        elif (
+            sign.rule == "byline.bare"
+            and scraped
+            and not text.isupper()
+            and vocabulary.known(text) < 0.5
+        ):
+            row.settle("boilerplate", "inside.name")
+        elif sign.asks >= _ASKS and not _on_topic(sign.asked, topics):
+            row.settle("boilerplate", "inside.asks")
+        elif shapes.SIGNATURE.match(text):
+            row.settle("body", "inside.signature")
+        elif _doubled(text):
+            row.settle("related", "inside.doubled")
         elif row.foreign:
             row.settle("related", "inside.foreign")
         elif sign.quoted and vocabulary.repeats(text):
             row.settle("boilerplate", "inside.pull-quote")
-        elif sign.pictured and vocabulary.size > 60 and i > first:
+        elif sign.pictured and vocabulary.size > _SHORT and i > first:
             row.settle("caption", "inside.pictured")
-        elif sign.prose or sign.ends or sign.item:
+        elif shapes.TIMED.match(text) and not sign.ends:
+            row.settle("subheading", "inside.timed")
+        elif unended and _unended(text, sign):
+            row.settle("caption" if vocabulary.shares(text) else "related", "inside.unended")
+        elif i > first and _announced(rows[i - 1]) and not sign.prose and sign.words >= 3:
+            row.settle("related", "inside.announced")
+        elif i > first and rows[i - 1].sign.rule == "line.live-entry" and not sign.prose:
+            row.settle("body" if sign.ends else "subheading", "inside.live-entry")
+        elif sign.prose or sign.item or (sign.ends and not _titular(text, sign.words)):
             row.settle("body", "inside.prose")
-        elif sign.words <= 1 and not sign.item and vocabulary.size > 60:
+        elif (
+            sign.words <= 1
+            and not sign.item
+            and vocabulary.size > _SHORT
+            and not _between(rows, i, last)
+        ):
             row.settle("boilerplate", "inside.stub")
         else:
             _settle_title(rows, i, last, vocabulary, scraped=scraped)
@@ -46,13 +79,80 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
     _settle_teasers(rows, first, last, vocabulary)
 
 
+_ASKS = 1.0  # from here on a line is the site's, not the article's
+_SHORT = 60  # words of a body that is too short to tell its own titles from others
+
+
+def _unended_are_strange(rows: list[Row], first: int, last: int) -> bool:
+    """Whether the paragraphs end like sentences, so that one that does not is none."""
+    prose = [
+        row for row in rows[first : last + 1] if row.sign.kind is None and row.sign.words > 11
+    ]
+    return len(prose) >= 6 and sum(row.sign.ends for row in prose) >= 0.8 * len(prose)
+
+
+def _unended(text: str, sign: Sign) -> bool:
+    """Whether a line is one long sentence without its end."""
+    return (
+        12 <= sign.words <= 50
+        and not sign.ends
+        and not sign.item
+        and shapes.NEXT_SENTENCE.search(text) is None
+    )
+
+
+def _topics(rows: list[Row], first: int, last: int) -> frozenset[str]:
+    """The words of sites that the article itself speaks of."""
+    counts = Counter(
+        word
+        for row in rows[first : last + 1]
+        if row.sign.prose and row.sign.words >= 20 and row.sign.asks < _ASKS
+        for word in row.sign.asked
+    )
+    return frozenset(word for word, n in counts.items() if n > 1)
+
+
+def _on_topic(asked: frozenset[str], topics: frozenset[str]) -> bool:
+    return bool(asked) and 2 * len(asked & topics) >= len(asked)
+
+
+def _between(rows: list[Row], i: int, last: int) -> bool:
+    """Whether a row stands between two paragraphs."""
+    return i > 0 and rows[i - 1].sign.prose and i < last and rows[i + 1].sign.prose
+
+
+def _doubled(text: str) -> bool:
+    """Whether a line says the same twice, as linked pictures with a title do."""
+    half = len(text) // 2
+    return len(text) > 20 and text[:half].strip() == text[half:].strip()
+
+
+def _announced(before: Row) -> bool:
+    """Whether the line before announces another story: "See also"."""
+    return (
+        before.kind == "related"
+        and before.sign.rule in ("line.related", "starts.related")
+        and (before.sign.words <= 4)
+    )
+
+
+def _titular(text: str, words: int) -> bool:
+    """Whether a short line that ends like a sentence is a title: "What now?", "Specs:"."""
+    return (text[-1] == ":" and words == 1) or (
+        text[-1] in "?？" and words <= 10 and text[0] not in _QUOTES
+    )
+
+
+_QUOTES = "\"“”'‘’«»„"
+
+
 def _settle_biographies(rows: list[Row], first: int, last: int) -> None:
     """Running text at the end that opens with a name of the byline is about the author."""
-    signed = " ".join(r.line.text for r in rows if r.sign.kind == "byline")
+    signed = " ".join(r.line.text for r in rows if r.sign.kind == "byline").casefold()
     for i in range(last, max(first, last - _END_MATTER), -1):
         row = rows[i]
         words = row.line.text.split(None, 7)
-        head = words[0].strip(",'’s")
+        head = words[0].rstrip(",").removesuffix("'s").removesuffix("’s")
         if _BIOGRAPHICAL.isdisjoint(words[1:7]):
             continue
         if (
@@ -60,7 +160,7 @@ def _settle_biographies(rows: list[Row], first: int, last: int) -> None:
             and row.sign.kind is None
             and head[:1].isupper()
             and len(head) > 2
-            and head in signed.split()
+            and head.casefold() in signed.split()
         ):
             row.settle("boilerplate", "inside.biography")
 
@@ -74,18 +174,31 @@ def _signs(rows: list[Row], i: int, first: int) -> bool:
     return before == 0 or (before <= 2 and dated) or rows[i].line.text[0] in "—–-"
 
 
+_LONG_TITLE = 8  # words; on a page with other stories a longer title is one of theirs
+
+
 def _settle_title(
     rows: list[Row], i: int, last: int, vocabulary: Vocabulary, *, scraped: bool
 ) -> None:
     """A line inside the body that is no sentence: subheading, or the title of another story."""
     row = rows[i]
     follows = rows[i + 1] if i < last else None
-    if vocabulary.size < 60:
-        row.settle("body", "inside.short-article")
+    if vocabulary.size < _SHORT:
+        if scraped and shapes.TITLE_CASE.fullmatch(row.line.text):
+            row.settle("related", "inside.title-case")
+        else:
+            row.settle("body", "inside.short-article")
     elif follows is None:
         row.settle("body" if vocabulary.shares(row.line.text) else "related", "inside.last")
-    elif row.sign.words <= 12 and (follows.sign.prose or follows.sign.item):
-        row.settle("subheading", "inside.title")
+    elif shapes.POINTED.search(row.line.text) or shapes.PRICED.match(row.line.text):
+        row.settle("boilerplate", "inside.pointed")
+    elif row.sign.words <= (_LONG_TITLE if scraped else 12) and (
+        follows.sign.prose or follows.sign.item
+    ):
+        if rows[i - 1].kind == "related" and row.sign.words >= 5 and not rows[i - 1].sign.prose:
+            row.settle("related", "inside.title-run")
+        else:
+            row.settle("subheading", "inside.title")
     elif scraped and not (row.sign.item or rows[i - 1].sign.item):
         row.settle("related" if row.sign.words > 4 else "boilerplate", "inside.stray")
     elif vocabulary.known(row.line.text) < 0.34 and row.sign.words >= 4:
@@ -98,7 +211,13 @@ def _settle_teasers(rows: list[Row], first: int, last: int, vocabulary: Vocabula
     """The title and the summary of another story, set among the paragraphs."""
     for i in range(first + 1, last):
         title, summary = rows[i], rows[i + 1]
-        if title.kind != "subheading" or not summary.sign.prose or title.sign.words < 4:
+        if (
+            title.kind != "subheading"
+            or title.rule == "inside.live-entry"
+            or not summary.sign.prose
+            or title.sign.ends
+            or title.sign.words < 5
+        ):
             continue
         if i + 2 <= last and vocabulary.foreign(title.line.text, summary.line.text):
             title.settle("related", "inside.teaser")

@@ -13,9 +13,11 @@ def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabular
         kind = row.sign.kind
         if i == head:
             row.settle("headline", "headline")
+        elif title is not None and row.line.text == title and head is not None and i == head + 1:
+            row.settle("headline", "headline.twice")
         elif title is not None and row.line.text == title:
             row.settle("boilerplate", "outside.repeats-headline")
-        elif kind in ("published", "updated") or (
+        elif kind in ("published", "updated", "dateline") or (
             kind == "byline" and _near(rows, i, head, first, last)
         ):
             row.settle(kind, row.sign.rule)
@@ -23,6 +25,12 @@ def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabular
             row.settle("section", row.sign.rule)
         elif kind in ("related", "caption", "boilerplate"):
             row.settle(kind, row.sign.rule)
+        elif head is not None and head < i < first and row.sign.item and kind is None:
+            row.settle("body", "outside.item")
+        elif head is not None and head < i == first - 1 and _place_alone(row):
+            row.settle("dateline", "outside.place")
+        elif head is not None and head < i < first and rows[i - 1].sign.rule == "line.live-entry":
+            row.settle("subheading", "outside.live-entry")
         elif head is not None and head < i < first and row.sign.dated:
             row.settle("published", "outside.dated")
         elif head is not None and head < i < first and _standfirst(rows, i, first, vocabulary):
@@ -31,6 +39,14 @@ def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabular
             row.settle("related", "outside.behind")
         else:
             row.settle("boilerplate", "outside")
+
+
+def _place_alone(row: Row) -> bool:
+    """Whether a line right before the body is the name of a place: "KALPUR"."""
+    text = row.line.text
+    return (
+        row.sign.kind is None and row.sign.words == 1 and text.isalpha() and 4 <= len(text) <= 14
+    ) and text[0].isupper()
 
 
 def _standfirst(rows: list[Row], i: int, first: int, vocabulary: Vocabulary) -> bool:

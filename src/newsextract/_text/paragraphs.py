@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsextract._text import shapes
 from newsextract._text.lines import Line
 
 _NARROW, _WIDE = 50, 90  # columns at which wires and mail programs wrap
@@ -41,13 +42,15 @@ def _wrapped(run: list[Line]) -> bool:
     if not _NARROW <= width <= _WIDE:
         return False
     full = sum(len(line.text) > 0.7 * width for line in run[:-1])
-    lower = sum(line.text[0].islower() for line in run[1:])
+    lower = sum(line.text[0].islower() or line.text[0].isdigit() for line in run[1:])
     return full >= 0.6 * (len(run) - 1) and lower >= 0.25 * (len(run) - 1)
 
 
 def _goes_on(last: Line, line: Line, run: list[Line], width: int) -> bool:
     """Whether a line continues the paragraph that ``last`` is in."""
     if line.indent > run[0].indent or (line.indent > 1 and line.indent > last.indent):
+        return False
+    if shapes.DATELINE_ALONE.match(last.text) or (last.text.isupper() and not line.text.isupper()):
         return False
     tail = last.text[-width:].rpartition("\n")[2]
     return len(tail) > 0.7 * width or not tail.endswith(_ENDS)

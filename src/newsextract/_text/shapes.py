@@ -5,6 +5,17 @@ from newsextract._patterns import lazy
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
 ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
 YEAR = lazy(r"\b20[0-3]\d\b")
+TIMED = lazy(
+    r"[»•]? ?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: Uhr| uur| p\.?m\.?| a\.?m\.?)? ?[:–—-] ?\w"
+)  # "10.15: …" in a live blog
+NEXT_SENTENCE = lazy(r"[.!?…]['\"”’)»]? ['\"“‘(«„]?\p{Lu}\p{Ll}+ (?!\p{Lu})")
+POINTED = lazy(
+    r"(?:>>?|→|›|▸|►|(?<!«[^«»]{0,80})»)\Z|\A\d{1,2}:\d\d \p{Lu}|\A\p{Lu}\p{Ll}{2,12}:? \d{1,2}:\d\d(?::\d\d)?\Z"
+)  # "Charts >>", "2:05 …"
+TITLE_CASE = lazy(r"\p{Lu}[\w'’-]*+(?: (?:\p{Lu}[\w'’-]*+|\p{Ll}{1,3})[,:]?){4,15}")
+PRICED = lazy(r"[$£€]\d[\d.,]{0,9}(?: (?:at|from|on|\$)\b|\Z)")
+READING_TIME = lazy(r"\d{1,2}[ -](?i:min(?:ute)?s?[ -]read|minute reading time)\Z")
+SIGNATURE = lazy(r"[—–-] ?[^()]{2,60}\(@\w{1,30}\)")  # under an embedded post
 NUMBERS = lazy(r"[\d().,#]+")
 COUNTED = lazy(r"\d{1,3} (?:of|/) \d{1,3}\Z")  # "1 of 6": a picture of a gallery
 UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts of East Asia
@@ -16,14 +27,14 @@ SCENE = lazy(
 )
 POSITION_WORDS = ("left", "right", "center", "centre", "pictured", "seen")
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
-NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6})[^\w]*\Z")
+NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6}|_{1,40})[^\w]*\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")
 CREDIT_END = lazy(
     r"(?:[(\[|]|[Cc]redits?:?|[Pp]hoto(?:graph)?s?:|[Pp]icture:|[Ii]mages?:|/|©|\.|Credit\.\.\.)\s*(?:[^()\[\]|/]{0,60}[/ ])?"
     r"(?:AP|AFP|EPA|AAP|Getty|Reuters|REUTERS|Shutterstock|iStock|[\w .]{3,30} Photo|File [Pp]hoto|Supplied)[^()\[\]]{0,40}[)\]]?\Z"
 )
 PAREN_CREDIT = lazy(
-    r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photo|Image|Picture|Pic|Credit|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
+    r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photos?|Photographs?|Photography|Illustrations?|Images?|Pictures?|Pic|Credits?|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
 NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
@@ -42,4 +53,4 @@ OPENING = lazy(  # "LENZ, Feb. 2 (ONB) -- The port": a dateline opens running te
     r"\p{Lu}[\p{Lu} .'’/-]{2,40}+(?:, \p{Lu}[\w.]{1,15}+(?: \p{Lu}[\w.]{1,15}+)?)?(?:(?:, \p{Lu}\p{L}{2,8}+\.? \d{1,2})(?: \([\w .,/-]{2,30}\))?|(?: \([\w .,/-]{2,30}\)))\s*(?:--?|—|–|_) *\w"
 )
 SPEECH = lazy(r"\b(?:said|says|told|added)\b")
-QUOTED = lazy(r"[“”\"]|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b")
+QUOTED = lazy(r",[”\"]|[“\"][^“”\"]{30}|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b")

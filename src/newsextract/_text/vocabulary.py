@@ -9,6 +9,18 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[^\s.!?“\"‘—:]\s)[A-Z][^\W\d_]{2,}")
 _MOST_SEARCHES = 100  # of whole quotes in the text; a novel has more, and no pull quotes
 _STEM = 5  # letters; "electrician" and "electricity" count as one word
+_UNSPACED = "\u3040"  # from here on scripts that write no spaces: two letters count as a word
+
+
+def _stems(text: str) -> set[str]:
+    """What of the words of a text is compared."""
+    stems: set[str] = set()
+    for word in _WORD.findall(text):
+        if word[0] >= _UNSPACED:
+            stems.update(word[i : i + 2] for i in range(len(word) - 1))
+        else:
+            stems.add(word[:_STEM].lower())
+    return stems
 
 
 class Vocabulary:
@@ -20,11 +32,7 @@ class Vocabulary:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(
-            stem
-            for line in self._lines
-            for stem in {w[:_STEM].lower() for w in _WORD.findall(line)}
-        )
+        return Counter(stem for line in self._lines for stem in _stems(line))
 
     @cached_property
     def _text(self) -> str:
@@ -37,7 +45,7 @@ class Vocabulary:
 
     def known(self, text: str) -> float:
         """The share of the words of a title that the lines use, 0 to 1."""
-        stems = {w[:_STEM].lower() for w in _WORD.findall(text)}
+        stems = _stems(text)
         return sum(s in self._counts for s in stems) / len(stems) if stems else 0.0
 
     def shares(self, text: str) -> bool:
@@ -59,7 +67,7 @@ class Vocabulary:
         names = set(_NAME.findall(text))
         if any(self._counts[n[:_STEM].lower()] > 1 for n in names):
             return False
-        stems = {w[:_STEM].lower() for w in _WORD.findall(text)}
+        stems = _stems(text)
         return sum(self._counts[s] > 1 for s in stems) < 0.4 * len(stems)
 
     def foreign(self, title: str, summary: str) -> bool:
@@ -67,6 +75,6 @@ class Vocabulary:
         names = set(_NAME.findall(title)) | set(_NAME.findall(summary))
         if any(self._counts[n[:_STEM].lower()] > 1 for n in names):
             return False
-        stems = {w[:_STEM].lower() for w in _WORD.findall(f"{title} {summary}")}
+        stems = _stems(f"{title} {summary}")
         elsewhere = sum(self._counts[s] > 1 for s in stems)
         return len(stems) >= 6 and elsewhere / len(stems) < 0.25
