@@ -3,6 +3,9 @@
 from newsextract._text.rows import Row
 from newsextract._text.vocabulary import Vocabulary
 
+_LONE = 3.0  # worth of a paragraph among titles where others stand together: as much as a title costs
+_SEVERAL = 6  # paragraphs that stand together
+_LEAD = 14  # rows before them in which a lone one may be the lead
 _ENOUGH_TO_COMPARE = 8  # lines of running text that show what an article speaks of
 
 
@@ -16,7 +19,7 @@ def find_body(rows: list[Row]) -> tuple[int, int]:
             rows[i].foreign = True
         found = _richest(rows, worth)
     first, last = found
-    last = _without_scattered_end(rows, first, last)
+    last = _without_teasers(rows, first, _without_scattered_end(rows, first, last))
     if not any(row.sign.noise or row.foreign for row in rows[last + 1 :]):
         last = len(rows) - 1  # nothing says that the rest is not the article's
     return first, last
@@ -32,6 +35,32 @@ def _without_scattered_end(rows: list[Row], first: int, last: int) -> int:
     lone = [i for i in prose if i > end]
     others = (last - end) - len(lone)
     return end if len(lone) > 1 and others > len(lone) + 1 else last
+
+
+def _without_teasers(rows: list[Row], first: int, last: int) -> int:
+    """The last row of a body, without titles and summaries of other stories behind it.
+
+    Behind the first sign of noise at the end, no paragraph stands without a title of its own.
+    """
+    cut, summaries = last, 0
+    for i in range(last, first, -1):
+        row, before = rows[i], rows[i - 1]
+        if row.sign.noise or row.sign.asks >= 1:
+            if summaries >= (1 if row.sign.kind == "related" else 2):
+                cut = i - 1
+        elif row.sign.prose:
+            if before.sign.prose or not _titles(before):
+                break
+            summaries += 1
+    enough = sum(row.sign.prose for row in rows[first : cut + 1])
+    return cut if enough >= 3 else last
+
+
+def _titles(row: Row) -> bool:
+    """Whether a row reads like the title of a story."""
+    sign = row.sign
+    asks = row.line.text[-1] in "?？"
+    return sign.kind is None and not sign.prose and (not sign.ends or asks) and sign.words >= 3
 
 
 def _foreign(rows: list[Row], first: int, last: int) -> list[int]:
@@ -61,7 +90,7 @@ def _richest(rows: list[Row], worth: list[float]) -> tuple[int, int]:
         if total <= 0:
             total, start = 0.0, i
         total += value
-        if total > best:
+        if total >= best > 0 or total > best:
             best, best_range = total, (start, i)
     if best_range is None:
         return _all_but_signs(rows)
@@ -72,14 +101,19 @@ def _worth(rows: list[Row]) -> list[float]:
     """How much each row speaks for running text, or against it."""
     out = []
     titles = 0
-    for row in rows:
+    beside = [i for i, row in enumerate(rows) if row.sign.prose and _beside(rows, i)]
+    leads = range(beside[0] - _LEAD, beside[0]) if beside else range(0)
+    for i, row in enumerate(rows):
         sign = row.sign
         if sign.kind in ("boilerplate", "related"):
             out.append(-8.0 * sign.weight)
         elif sign.kind is not None:
             out.append(-0.5)
+        elif sign.asks >= 1:
+            out.append(-4.0)
         elif sign.prose:
-            out.append(float(min(sign.words, 40)))
+            lone = len(beside) >= _SEVERAL and i not in beside and i not in leads
+            out.append(_LONE if lone else float(min(sign.words, 40)))
         elif sign.ends:
             out.append(2.0)
         else:

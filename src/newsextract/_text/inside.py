@@ -62,7 +62,13 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             row.settle("caption" if vocabulary.shares(text) else "related", "inside.unended")
         elif i > first and _announced(rows[i - 1]) and not sign.prose and sign.words >= 3:
             row.settle("related", "inside.announced")
-        elif i > first and rows[i - 1].sign.rule == "line.live-entry" and not sign.prose:
+        elif (
+            i > first
+            and rows[i - 1].sign.rule == "line.live-entry"
+            and not sign.prose
+            and i < last
+            and rows[i + 1].sign.prose
+        ):
             row.settle("body" if sign.ends else "subheading", "inside.live-entry")
         elif sign.prose or sign.item or (sign.ends and not _titular(text, sign.words)):
             row.settle("body", "inside.prose")

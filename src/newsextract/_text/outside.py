@@ -29,7 +29,7 @@ def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabular
             row.settle("body", "outside.item")
         elif head is not None and head < i == first - 1 and _place_alone(row):
             row.settle("dateline", "outside.place")
-        elif head is not None and head < i < first and rows[i - 1].sign.rule == "line.live-entry":
+        elif head is not None and head < i == first - 1 and rows[i - 1].sign.rule == "line.live-entry":
             row.settle("subheading", "outside.live-entry")
         elif head is not None and head < i < first and row.sign.dated:
             row.settle("published", "outside.dated")
