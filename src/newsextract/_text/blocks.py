@@ -44,9 +44,12 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
 
 
 def _withdraw_early_names(rows: list[Row]) -> None:
-    """A line of names is a byline only behind a title: before it, it is the title."""
+    """A line of names is a byline only behind a title, and where none says "By"."""
     titled = False
+    signed = any(row.sign.rule == "byline.cue" for row in rows)
     for row in rows:
-        if row.sign.rule == "byline.bare" and not titled:
+        if row.sign.rule == "byline.bare" and (
+            not titled or (signed and row.line.text.replace(" ", "").isalpha())
+        ):
             row.sign = attrs.evolve(row.sign, kind=None, rule="")
         titled = titled or (row.sign.kind is None and row.sign.words >= 3)

@@ -129,7 +129,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             particles=cased(names.particles),
         ),
         split=regex.compile(
-            r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&()] | (?<= [ ] ) [-–—•] (?= [ ] ) | \b (?: \L<joins> ) \b (?= [ ] ) ) [ ]?+",
+            r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&()] | (?<= [ ] ) [-–—•] (?= [ ] ) | \b (?: \L<joins> ) \b (?= [ ] ) | (?-i: (?<= \p{Ll} ) (?= The [ ] \p{Lu} ) ) ) [ ]?+",
             flags,
             joins=lex.joins,
         ),

@@ -1,9 +1,11 @@
 """Where the article's body begins and ends: the stretch of lines with the most running text."""
 
-from newsextract._text.rows import Row
+from newsextract._text.rows import ASKS, Row
 from newsextract._text.vocabulary import Vocabulary
 
-_LONE = 3.0  # worth of a paragraph among titles where others stand together: as much as a title costs
+_LONE = (
+    3.0  # worth of a paragraph among titles where others stand together: as much as a title costs
+)
 _SEVERAL = 6  # paragraphs that stand together
 _LEAD = 14  # rows before them in which a lone one may be the lead
 _ENOUGH_TO_COMPARE = 8  # lines of running text that show what an article speaks of
@@ -45,7 +47,7 @@ def _without_teasers(rows: list[Row], first: int, last: int) -> int:
     cut, summaries = last, 0
     for i in range(last, first, -1):
         row, before = rows[i], rows[i - 1]
-        if row.sign.noise or row.sign.asks >= 1:
+        if row.sign.noise or row.sign.asks >= ASKS:
             if summaries >= (1 if row.sign.kind == "related" else 2):
                 cut = i - 1
         elif row.sign.prose:
@@ -109,7 +111,7 @@ def _worth(rows: list[Row]) -> list[float]:
             out.append(-8.0 * sign.weight)
         elif sign.kind is not None:
             out.append(-0.5)
-        elif sign.asks >= 1:
+        elif sign.asks >= ASKS:
             out.append(-4.0)
         elif sign.prose:
             lone = len(beside) >= _SEVERAL and i not in beside and i not in leads

@@ -5,11 +5,29 @@ from collections import Counter
 from newsextract._block import Kind
 from newsextract._text import shapes
 from newsextract._text.furniture import Sign
-from newsextract._text.rows import Row
+from newsextract._text.rows import ASKS, Row
 from newsextract._text.vocabulary import Vocabulary
 
 _BIOGRAPHICAL = frozenset(  # what an author's biography says first
-    {"is", "was", "has", "covers", "writes", "reports", "joined", "lives", "works", "wrote"}
+    {
+        "is",
+        "was",
+        "has",
+        "covers",
+        "writes",
+        "reports",
+        "joined",
+        "lives",
+        "works",
+        "wrote",
+        "makes",
+        "holds",
+        "specializes",
+        "contributes",
+        "earned",
+        "studied",
+        "began",
+    }
 )
 _END_MATTER = 12  # rows at the end of a body that may be about its author
 
@@ -44,7 +62,7 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             and vocabulary.known(text) < 0.5
         ):
             row.settle("boilerplate", "inside.name")
-        elif sign.asks >= _ASKS and not _on_topic(sign.asked, topics):
+        elif sign.asks >= ASKS and not _on_topic(sign.asked, topics):
             row.settle("boilerplate", "inside.asks")
         elif shapes.SIGNATURE.match(text):
             row.settle("body", "inside.signature")
@@ -85,7 +103,6 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
     _settle_teasers(rows, first, last, vocabulary)
 
 
-_ASKS = 1.0  # from here on a line is the site's, not the article's
 _SHORT = 60  # words of a body that is too short to tell its own titles from others
 
 
@@ -94,7 +111,7 @@ def _unended_are_strange(rows: list[Row], first: int, last: int) -> bool:
     prose = [
         row for row in rows[first : last + 1] if row.sign.kind is None and row.sign.words > 11
     ]
-    return len(prose) >= 6 and sum(row.sign.ends for row in prose) >= 0.8 * len(prose)
+    return len(prose) >= 5 and sum(row.sign.ends for row in prose) >= 0.65 * len(prose)
 
 
 def _unended(text: str, sign: Sign) -> bool:
@@ -112,7 +129,7 @@ def _topics(rows: list[Row], first: int, last: int) -> frozenset[str]:
     counts = Counter(
         word
         for row in rows[first : last + 1]
-        if row.sign.prose and row.sign.words >= 20 and row.sign.asks < _ASKS
+        if row.sign.prose and row.sign.words >= 20 and row.sign.asks < ASKS
         for word in row.sign.asked
     )
     return frozenset(word for word, n in counts.items() if n > 1)

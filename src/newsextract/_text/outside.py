@@ -1,6 +1,6 @@
 """The lines before and behind the body: headline, standfirst, credits, and what is not the article."""
 
-from newsextract._text.rows import Row
+from newsextract._text.rows import ASKS, Row
 from newsextract._text.vocabulary import Vocabulary
 
 
@@ -29,8 +29,16 @@ def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabular
             row.settle("body", "outside.item")
         elif head is not None and head < i == first - 1 and _place_alone(row):
             row.settle("dateline", "outside.place")
-        elif head is not None and head < i == first - 1 and rows[i - 1].sign.rule == "line.live-entry":
+        elif (
+            head is not None
+            and head < i == first - 1
+            and rows[i - 1].sign.rule == "line.live-entry"
+        ):
             row.settle("subheading", "outside.live-entry")
+        elif row.sign.asks >= ASKS:
+            row.settle("boilerplate", "outside.asks")
+        elif head is not None and head < i < first and row.sign.pictured:
+            row.settle("caption", "outside.pictured")
         elif head is not None and head < i < first and row.sign.dated:
             row.settle("published", "outside.dated")
         elif head is not None and head < i < first and _standfirst(rows, i, first, vocabulary):

@@ -6,6 +6,8 @@ from newsextract._block import Kind
 from newsextract._text.furniture import Sign
 from newsextract._text.lines import Line
 
+ASKS = 1.0  # from here on a line is the site's, not the article's
+
 
 @attrs.define(eq=False, repr=False)
 class Row:

@@ -44,7 +44,7 @@ POSITIONS = lazy(
     r"[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|\b(?:pictured|seen here)\b"
 )
 TRAILING_CREDIT = lazy(
-    r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
+    r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|(?:The )?(?:Associated|Canadian) Press)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
 )
 DATELINE_ALONE = lazy(
     r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
@@ -53,4 +53,6 @@ OPENING = lazy(  # "LENZ, Feb. 2 (ONB) -- The port": a dateline opens running te
     r"\p{Lu}[\p{Lu} .'’/-]{2,40}+(?:, \p{Lu}[\w.]{1,15}+(?: \p{Lu}[\w.]{1,15}+)?)?(?:(?:, \p{Lu}\p{L}{2,8}+\.? \d{1,2})(?: \([\w .,/-]{2,30}\))?|(?: \([\w .,/-]{2,30}\)))\s*(?:--?|—|–|_) *\w"
 )
 SPEECH = lazy(r"\b(?:said|says|told|added)\b")
-QUOTED = lazy(r",[”\"]|[“\"][^“”\"]{30}|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b")
+QUOTED = lazy(
+    r",[”\"]|[“\"][^“”\"]{40,200}[”\"]|\b(?:I|we|you|he|she|they|would|will|but|because|if)\b"
+)

@@ -84,7 +84,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "updated": lex.updated,
         "filler": lex.filler,
     }
-    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
+    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
     cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return _Grammar(
