@@ -147,6 +147,8 @@ def read_sign(text: str, lexicons: Lexicons) -> Sign:
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
     if len(text) > 700:
+        if len(text) < 2000 and not grammar.marked.isdisjoint(tokens):
+            sign.asks, sign.asked = _asks(tokens, grammar)
         return sign
     sign.kind, sign.rule, sign.weight = _kind(text, low, tokens, sign, long, lexicons, grammar)
     if sign.kind is None:
@@ -162,13 +164,16 @@ def _asks(tokens: list[str], grammar: _Grammar) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
     found = {grammar.weights[t] for t in tokens if t in grammar.weights}
     score = sum(weight for _, weight in found)
-    if not grammar.reader.isdisjoint(tokens):
+    addressed = sum(t in grammar.reader for t in tokens)
+    if addressed:
         score *= _ADDRESSED
+    if score >= 4 and addressed >= 0.05 * len(tokens) > 3:  # a long appeal
+        return 1.0, frozenset(word for word, _ in found)
     return score * _USUAL / max(len(tokens), _USUAL), frozenset(word for word, _ in found)
 
 
 _ADDRESSED = 1.5  # as telling is a word of the site in a line that speaks to the reader
-_USUAL = 6.0  # words in which one word of a site is enough
+_USUAL = 5.0  # words in which one word of a site is enough
 
 
 def _kind(

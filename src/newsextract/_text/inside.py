@@ -29,6 +29,7 @@ _BIOGRAPHICAL = frozenset(  # what an author's biography says first
         "began",
     }
 )
+_SUBJECT = 14  # words within which a biography names its subject
 _END_MATTER = 12  # rows at the end of a body that may be about its author
 
 
@@ -170,22 +171,25 @@ _QUOTES = "\"“”'‘’«»„"
 
 
 def _settle_biographies(rows: list[Row], first: int, last: int) -> None:
-    """Running text at the end that opens with a name of the byline is about the author."""
-    signed = " ".join(r.line.text for r in rows if r.sign.kind == "byline").casefold()
-    for i in range(last, max(first, last - _END_MATTER), -1):
-        row = rows[i]
-        words = row.line.text.split(None, 7)
-        head = words[0].rstrip(",").removesuffix("'s").removesuffix("’s")
-        if _BIOGRAPHICAL.isdisjoint(words[1:7]):
-            continue
-        if (
-            row.sign.prose
-            and row.sign.kind is None
-            and head[:1].isupper()
-            and len(head) > 2
-            and head.casefold() in signed.split()
-        ):
+    """Running text at the end that says of a name of the byline who it is is about the author."""
+    bylines = " ".join(r.line.text for r in rows if r.sign.kind == "byline")
+    signed = {name for name in bylines.casefold().split() if len(name) > 2}
+    if not signed:
+        return
+    for row in rows[max(first + 1, last - _END_MATTER) : last + 1]:
+        if row.sign.prose and row.sign.kind is None and _biographical(row.line.text, signed):
             row.settle("boilerplate", "inside.biography")
+
+
+def _biographical(text: str, signed: set[str]) -> bool:
+    """Whether a line says early on that somebody of the byline "covers", "is" or "has"."""
+    words = text.split(None, _SUBJECT)[:_SUBJECT]
+    for i, word in enumerate(words[:-1]):
+        name = word.rstrip(",").removesuffix("'s").removesuffix("’s")
+        if name[:1].isupper() and name.casefold() in signed:
+            after = words[i + 1 : i + (7 if i == 0 else 3)]
+            return not _BIOGRAPHICAL.isdisjoint(after)
+    return False
 
 
 def _signs(rows: list[Row], i: int, first: int) -> bool:

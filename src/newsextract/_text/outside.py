@@ -65,7 +65,10 @@ def _standfirst(rows: list[Row], i: int, first: int, vocabulary: Vocabulary) -> 
     signed = any(
         rows[j].sign.kind in ("byline", "published") for j in range(i + 1, min(i + 3, first))
     )
-    return signed or (row.sign.prose and vocabulary.shares(row.line.text))
+    first_of_all = rows[i - 1].kind == "headline"
+    return (signed and (row.sign.ends or first_of_all)) or (
+        row.sign.prose and vocabulary.shares(row.line.text)
+    )
 
 
 def _near(rows: list[Row], i: int, head: int | None, first: int, last: int) -> bool:
