@@ -12,6 +12,7 @@ import attrs
 
 from newsextract._block import Block
 from newsextract._span import Span
+from newsextract._text import shapes
 from newsextract._text.extent import find_body
 from newsextract._text.furniture import read_sign
 from newsextract._text.inside import settle_inside
@@ -22,10 +23,16 @@ from newsextract._text.rows import Row
 from newsextract._text.vocabulary import Vocabulary
 from newsextract.lexicon import Lexicons
 
+_SAMPLED = 5  # every fifth letter tells of what script a text is
+
 
 def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterator[Block]:
     """The blocks of a text, in order; they cover every non-blank line."""
-    rows = [Row(line, read_sign(line.text, lexicons)) for line in join_wrapped(text, lines)]
+    unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
+    rows = [
+        Row(line, read_sign(line.text, lexicons, unspaced=unspaced))
+        for line in join_wrapped(text, lines)
+    ]
     if not rows:
         return
     if len(rows) == 1 and rows[0].sign.rule == "line.no-words":

@@ -77,7 +77,7 @@ class _Grammar:
     outlet: regex.Pattern[str]
     name: regex.Pattern[str]
     openers: tuple[str, ...]  # how a line of credits begins
-    bios: regex.Pattern[str]
+    bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     lex: _Lexicon
     names: NameWords
 
@@ -143,10 +143,32 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         ),
         name=regex.compile(NAME, regex.VERBOSE, particles=cased(names.particles)),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
-        bios=regex.compile(r" \L<bio>", bio=lex.bio),
+        bios=frozenset(
+            next((w for w in phrase.split() if w in lex.roles), phrase.split()[-1])
+            for phrase in lex.bio
+        ),
         lex=lex,
         names=names,
     )
+
+
+@attrs.frozen(eq=False, repr=False)
+class CreditWords:
+    """Words without which a line that is a sentence holds no credit, in lower case."""
+
+    first: frozenset[str]  # one of them is its first word: "by", "reporting", "contact"
+    anywhere: frozenset[str]  # or one of them is among its words: "contributed", "reporter"
+
+
+@cache
+def credit_words(lexicons: Lexicons) -> CreditWords:
+    """The words that call for a reading of credits."""
+    grammar = _grammar(lexicons)
+    first = {phrase.split()[0] for phrase in (*grammar.lex.cues, *grammar.openers)}
+    contributed = {
+        w for p in grammar.lex.contributed for w in p.split() if w.startswith("contrib")
+    }
+    return CreditWords(frozenset(first), grammar.bios | contributed)
 
 
 def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
@@ -365,7 +387,7 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
     if not (
         low.lstrip("([—–-_• ").startswith(grammar.openers)
         or "contribut" in low
-        or (len(line) < 300 and line[0].isupper() and grammar.bios.search(line))
+        or (len(line) < 300 and line[0].isupper() and any(w in low for w in grammar.bios))
     ):
         return []
     found: list[Credit] = []

@@ -3,16 +3,15 @@
 from newsextract._text.rows import ASKS, Row
 from newsextract._text.vocabulary import Vocabulary
 
-_LONE = (
-    3.0  # worth of a paragraph among titles where others stand together: as much as a title costs
-)
+_LONE = 3.0  # worth of a paragraph alone where others stand together: what a title costs
 _SEVERAL = 6  # paragraphs that stand together
-_LEAD = 14  # rows before them in which a lone one may be the lead
+_LEAD = 8  # rows before them in which a lone one may be the lead
 _ENOUGH_TO_COMPARE = 8  # lines of running text that show what an article speaks of
 
 
 def find_body(rows: list[Row]) -> tuple[int, int]:
     """The first and last row of the stretch with the most running text."""
+    _mark_beside(rows)
     worth = _worth(rows)
     found = _richest(rows, worth)
     if any(row.sign.noise for row in rows):
@@ -30,7 +29,7 @@ def find_body(rows: list[Row]) -> tuple[int, int]:
 def _without_scattered_end(rows: list[Row], first: int, last: int) -> int:
     """The last row of a body whose paragraphs stand together, without lone ones far behind."""
     prose = [i for i in range(first, last + 1) if rows[i].sign.prose]
-    together = [i for i in prose if _beside(rows, i)]
+    together = [i for i in prose if rows[i].beside]
     if len(together) < _ENOUGH_TO_COMPARE or 2 * len(together) < len(prose):
         return last
     end = together[-1]
@@ -71,17 +70,19 @@ def _foreign(rows: list[Row], first: int, last: int) -> list[int]:
     if len(prose) < _ENOUGH_TO_COMPARE:
         return []
     vocabulary = Vocabulary([rows[i].line.text for i in prose])
-    return [
-        i for i in prose[1:] if not _beside(rows, i) and vocabulary.unrelated(rows[i].line.text)
-    ]
+    return [i for i in prose[1:] if not rows[i].beside and vocabulary.unrelated(rows[i].line.text)]
 
 
-def _beside(rows: list[Row], i: int) -> bool:
-    """Whether a line of running text stands next to another, or to a sentence."""
-    near = [j for j in (i - 1, i + 1) if 0 <= j < len(rows)]
-    return any(
-        rows[j].sign.prose or (rows[j].sign.ends and rows[j].sign.kind is None) for j in near
-    )
+def _mark_beside(rows: list[Row]) -> None:
+    """Mark the lines of running text that stand next to another, or to a sentence."""
+    before = False
+    for i, row in enumerate(rows):
+        sign = row.sign
+        sentence = sign.prose or (sign.ends and sign.kind is None)
+        if sentence and before:
+            row.beside = sign.prose
+            rows[i - 1].beside = rows[i - 1].sign.prose
+        before = sentence
 
 
 def _richest(rows: list[Row], worth: list[float]) -> tuple[int, int]:
@@ -103,8 +104,9 @@ def _worth(rows: list[Row]) -> list[float]:
     """How much each row speaks for running text, or against it."""
     out = []
     titles = 0
-    beside = [i for i, row in enumerate(rows) if row.sign.prose and _beside(rows, i)]
-    leads = range(beside[0] - _LEAD, beside[0]) if beside else range(0)
+    together = [i for i, row in enumerate(rows) if row.beside]
+    several = len(together) >= _SEVERAL
+    leads = range(together[0] - _LEAD, together[0]) if together else range(0)
     for i, row in enumerate(rows):
         sign = row.sign
         if sign.kind in ("boilerplate", "related"):
@@ -114,7 +116,7 @@ def _worth(rows: list[Row]) -> list[float]:
         elif sign.asks >= ASKS:
             out.append(-4.0)
         elif sign.prose:
-            lone = len(beside) >= _SEVERAL and i not in beside and i not in leads
+            lone = several and not row.beside and i not in leads
             out.append(_LONE if lone else float(min(sign.words, 40)))
         elif sign.ends:
             out.append(2.0)

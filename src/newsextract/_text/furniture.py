@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from newsextract._text import shapes
-from newsextract._text.credits import read_byline, read_credits
+from newsextract._text.credits import credit_words, read_byline, read_credits
 from newsextract._text.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
@@ -84,12 +84,17 @@ _MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…"
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
     lex: _Lexicon
-    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first letters -> phrases, kinds
+    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first four letters -> phrases, kinds
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
     marked: frozenset[str]  # words that call for a closer look, as they stand in a line
-    telling: frozenset[str]  # of these the longest word of each boilerplate phrase
+    telling: dict[str, list[str]]  # of these the longest words of phrases -> the phrases
     weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
     reader: frozenset[str]
+    credited: frozenset[str]  # of the marked words those without which nobody is credited
+    crediting: frozenset[str]  # first words of credits
+
+
+_KEY = 4  # letters by which a phrase at the start of a line is looked up
 
 
 def _standing(words: Iterable[str]) -> frozenset[str]:
@@ -111,81 +116,94 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     starts: dict[str, list[tuple[str, Kind]]] = {}
     for phrases, kind in kinds:
         for phrase in phrases:
-            starts.setdefault(phrase[:2], []).append((phrase, kind))
-    telling = _standing(max(p.split(), key=len).strip(",.") for p in lex.boilerplate_phrases)
+            starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
+    telling: dict[str, list[str]] = {}
+    for phrase in lex.boilerplate_phrases:
+        for word in _standing([max(phrase.split(), key=len).strip(",.")]):
+            telling.setdefault(word, []).append(phrase)
     weights = {
         standing: (word, weight)
         for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0))
         for word in words
         for standing in _standing([word])
     }
+    credited = _standing(credit_words(lexicons).anywhere)
     return _Grammar(
         lex,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
         tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
-        telling | weights.keys() | _standing(shapes.POSITION_WORDS),
+        credited | telling.keys() | weights.keys() | _standing(shapes.POSITION_WORDS),
         telling,
         weights,
         _standing(lex.reader_words),
+        credited,
+        credit_words(lexicons).first,
     )
 
 
-def read_sign(text: str, lexicons: Lexicons) -> Sign:
-    """The sign of one line."""
+def read_sign(text: str, lexicons: Lexicons, *, unspaced: bool = False) -> Sign:
+    """The sign of one line; ``unspaced`` says that its page has a script without spaces."""
     grammar = _grammar(lexicons)
     low = text.lower()
     tokens = low.split()
     words = len(tokens)
-    if not text.isascii() and (unspaced := len(shapes.UNSPACED.findall(text))):
-        words += unspaced // 2
+    if unspaced:
+        words += len(shapes.UNSPACED.findall(text)) // 2
     ends = text.endswith(_ENDS)
     if not ends and words >= 12:
         ends = shapes.TAGGED_END.search(text, max(0, len(text) - 80)) is not None
-    long = words >= 30 or len(text) > 250
-    prose = (words >= 8 and ends) or words >= 24 or shapes.OPENING.match(text) is not None
+    prose = (
+        (words >= 8 and ends)
+        or words >= 24
+        or (text[:2].isupper() and shapes.OPENING.match(text) is not None)
+    )
     quoted = text[0] in "\"“'‘" and text[-1] in "\"”'’" and words > 4
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
-    if len(text) > 700:
-        if len(text) < 2000 and not grammar.marked.isdisjoint(tokens):
-            sign.asks, sign.asked = _asks(tokens, grammar)
-        return sign
-    sign.kind, sign.rule, sign.weight = _kind(text, low, tokens, sign, long, lexicons, grammar)
-    if sign.kind is None:
+    marked = grammar.marked.intersection(tokens)
+    if len(text) <= 700:
+        found = _kind(text, low, tokens[0], marked, sign, lexicons, grammar)
+        sign.kind, sign.rule, sign.weight = found
+    if sign.kind is None and len(text) < 2000:
         sign.pictured = 5 <= words <= 60 and _pictured(text, tokens, grammar)
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
-        if not grammar.marked.isdisjoint(tokens):
-            sign.asks, sign.asked = _asks(tokens, grammar)
+        if marked:
+            sign.asks, sign.asked = _asks(tokens, marked, grammar)
     return sign
-
-
-def _asks(tokens: list[str], grammar: _Grammar) -> tuple[float, frozenset[str]]:
-    """How much a line speaks as the site that it stands on, and in which words."""
-    found = {grammar.weights[t] for t in tokens if t in grammar.weights}
-    score = sum(weight for _, weight in found)
-    addressed = sum(t in grammar.reader for t in tokens)
-    if addressed:
-        score *= _ADDRESSED
-    if score >= 4 and addressed >= 0.05 * len(tokens) > 3:  # a long appeal
-        return 1.0, frozenset(word for word, _ in found)
-    return score * _USUAL / max(len(tokens), _USUAL), frozenset(word for word, _ in found)
 
 
 _ADDRESSED = 1.5  # as telling is a word of the site in a line that speaks to the reader
 _USUAL = 5.0  # words in which one word of a site is enough
 
 
+def _asks(
+    tokens: list[str], marked: frozenset[str], grammar: _Grammar
+) -> tuple[float, frozenset[str]]:
+    """How much a line speaks as the site that it stands on, and in which words."""
+    found = {grammar.weights[t] for t in marked if t in grammar.weights}
+    if not found:
+        return 0.0, frozenset()
+    words = frozenset(word for word, _ in found)
+    score = sum(weight for _, weight in found)
+    if not grammar.reader.isdisjoint(tokens):
+        score *= _ADDRESSED
+        if score >= 4 and sum(t in grammar.reader for t in tokens) >= 0.05 * len(tokens) > 3:
+            return 1.0, words  # a long appeal
+    return score * _USUAL / max(len(tokens), _USUAL), words
+
+
 def _kind(
     text: str,
     low: str,
-    tokens: list[str],
+    first: str,
+    marked: frozenset[str],
     sign: Sign,
-    long: bool,
     lexicons: Lexicons,
     grammar: _Grammar,
 ) -> tuple[Kind | None, str, float]:
     lex, words, ends = grammar.lex, sign.words, sign.ends
+    long = words >= 30 or len(text) > 250
     plain = ""
     if words <= 10:
         plain = low.strip("_ .:!?…|>»•-*()[]–—›→")
@@ -201,38 +219,37 @@ def _kind(
             return "caption", "line.counted", 1.0
         if shapes.READING_TIME.match(text):
             return "boilerplate", "line.reading-time", 0.4
-    if shapes.SIGNATURE.match(text):
+    if text[0] in "—–-" and shapes.SIGNATURE.match(text):
         return None, "", 1.0
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
         return start, f"starts.{start}", 0.6 if start == "related" else 1.0
     sentence = ends and words > 12 and text[-1] in ".?!"
-    if words <= 30 and not sentence:
+    if words <= 30 and not sentence and (words <= 4 or shapes.MOMENT.search(text)):
         stamps = read_stamps(text, lexicons)
         if stamps:
             updated = all(s.role == "updated" or not (s.day or s.relative) for s in stamps)
             return ("updated" if updated else "published"), "stamp", 1.0
-    if len(text) <= 420 and not (long and ends):
+    credits = first.strip("([—–-_•:.") in grammar.crediting
+    if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):
         byline = read_byline(text, lexicons)
         if byline is not None:
             return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
-    credits = read_credits(text, lexicons)
-    if credits:
-        if all(c.kind == "photo" for c in credits):
+    if credits or not grammar.credited.isdisjoint(marked):
+        found = read_credits(text, lexicons)
+        if found and all(c.kind == "photo" for c in found):
             return "caption", "credit.photo", 1.0
-        rule = credits[0].rule
-        return ("boilerplate", rule, 0.5) if rule == "byline.bio" else ("byline", rule, 1.0)
+        if found:
+            rule = found[0].rule
+            return ("boilerplate", rule, 0.5) if rule == "byline.bio" else ("byline", rule, 1.0)
     if start == "caption":
         return "caption", "starts.caption", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    marked = not grammar.marked.isdisjoint(tokens)
-    told = words <= 60 and (
-        (marked and not grammar.telling.isdisjoint(tokens)) or words > len(tokens)
-    )
-    if told and any(p in low for p in (lex.boilerplate_phrases if marked else grammar.phrases)):
+    told = words <= 60 and any(p in low for word in marked for p in grammar.telling.get(word, ()))
+    if told or (words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and _caption(text, low, words, lex, marked=marked):
+    if words < 70 and _caption(text, low, words, lex, marked=bool(marked)):
         return "caption", "credit.end", 1.0
     if words <= 10:
         if plain in lex.sections or (
@@ -248,13 +265,14 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
     """What the first words of a line announce."""
     if not low[0].isalpha():
         low = low.lstrip("_ .:!?…|>»•-*()[]–—▶►→■")
-    for phrase, kind in grammar.starts.get(low[:2], ()):
-        if low.startswith(phrase) and not (
-            low[len(phrase) : len(phrase) + 1].isalnum()
-            and phrase[-1].isalnum()
-            and phrase[-1] < "\u3040"
-        ):
-            return kind
+    for length in range(_KEY, 0, -1):
+        for phrase, kind in grammar.starts.get(low[:length], ()):
+            if low.startswith(phrase) and not (
+                low[len(phrase) : len(phrase) + 1].isalnum()
+                and phrase[-1].isalnum()
+                and phrase[-1] < "\u3040"
+            ):
+                return kind
     return None
 
 
@@ -289,11 +307,14 @@ _IN_SUBJECTS = frozenset(
 )
 
 
+_CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
+
+
 def _caption(text: str, low: str, words: int, lex: _Lexicon, *, marked: bool) -> bool:
     """Whether a line ends with the credit of a picture."""
     if marked and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
         return True
-    if text[-1] == "." and text[-2:-1] not in ")]":
+    if text[-1] in _CLOSES and text[-2:-1] not in ")]":
         return False
     if words > 40 and shapes.SPEECH.search(text):
         return False

@@ -65,7 +65,7 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             row.settle("boilerplate", "inside.name")
         elif sign.asks >= ASKS and not _on_topic(sign.asked, topics):
             row.settle("boilerplate", "inside.asks")
-        elif shapes.SIGNATURE.match(text):
+        elif text[0] in "—–-" and shapes.SIGNATURE.match(text):
             row.settle("body", "inside.signature")
         elif _doubled(text):
             row.settle("related", "inside.doubled")
@@ -75,7 +75,7 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             row.settle("boilerplate", "inside.pull-quote")
         elif sign.pictured and vocabulary.size > _SHORT and i > first:
             row.settle("caption", "inside.pictured")
-        elif shapes.TIMED.match(text) and not sign.ends:
+        elif not sign.ends and shapes.TIMED.match(text):
             row.settle("subheading", "inside.timed")
         elif unended and _unended(text, sign):
             row.settle("caption" if vocabulary.shares(text) else "related", "inside.unended")
@@ -148,7 +148,11 @@ def _between(rows: list[Row], i: int, last: int) -> bool:
 def _doubled(text: str) -> bool:
     """Whether a line says the same twice, as linked pictures with a title do."""
     half = len(text) // 2
-    return len(text) > 20 and text[:half].strip() == text[half:].strip()
+    return (
+        len(text) > 20
+        and text[0] == text[-half:].lstrip()[:1]
+        and text[:half].strip() == text[half:].strip()
+    )
 
 
 def _announced(before: Row) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_GAP = re.compile(r"\n[^\n]*\n|\r[^\r]*\r|\S")
 _BLANK = " \t\f\v\x00\xa0\u2003\u200b\ufeff"
 
 
@@ -23,13 +24,16 @@ def read_lines(text: str) -> list[Line]:
     last = -1
     for match in _LINE.finditer(text):
         raw = match[0]
-        line = raw.strip().strip(_BLANK).strip()
+        line = raw.strip()
+        if not line.isascii():
+            line = line.strip(_BLANK).strip()
         if not line:
             continue
-        indent = raw.find(line)
+        indent = raw.find(line[0]) if line else 0
         start = match.start() + indent
-        between = text[last : match.start()] if last >= 0 else "\n\n"
-        gap = between.count("\n") > 1 or between.count("\r") > 1 or len(between.split()) > 0
+        gap = last < 0 or (
+            match.start() - last > 1 and _GAP.search(text, last, match.start()) is not None
+        )
         found.append(Line(start, start + len(line), line, indent, gap))
         last = match.end()
     return found

@@ -17,6 +17,7 @@ class Row:
     sign: Sign
     kind: Kind | None = None
     rule: str = ""
+    beside: bool = False  # running text that stands next to other sentences
     foreign: bool = False  # speaks of nothing that the article speaks of
 
     def settle(self, kind: Kind, rule: str) -> None:
