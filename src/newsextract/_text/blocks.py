@@ -14,7 +14,7 @@ from newsextract._block import Block
 from newsextract._span import Span
 from newsextract._text import shapes
 from newsextract._text.extent import find_body
-from newsextract._text.furniture import read_sign
+from newsextract._text.furniture import read_signs
 from newsextract._text.inside import settle_inside
 from newsextract._text.lines import Line
 from newsextract._text.outside import settle_outside
@@ -29,10 +29,9 @@ _SAMPLED = 5  # every fifth letter tells of what script a text is
 def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterator[Block]:
     """The blocks of a text, in order; they cover every non-blank line."""
     unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
-    rows = [
-        Row(line, read_sign(line.text, lexicons, unspaced=unspaced))
-        for line in join_wrapped(text, lines)
-    ]
+    joined = join_wrapped(text, lines)
+    signs = read_signs([line.text for line in joined], lexicons, unspaced=unspaced)
+    rows = [Row(line, sign) for line, sign in zip(joined, signs, strict=True)]
     if not rows:
         return
     if len(rows) == 1 and rows[0].sign.rule == "line.no-words":

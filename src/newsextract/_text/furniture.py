@@ -4,7 +4,7 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -84,17 +84,21 @@ _MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…"
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
     lex: _Lexicon
-    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first four letters -> phrases, kinds
+    starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
     marked: frozenset[str]  # words that call for a closer look, as they stand in a line
     telling: dict[str, list[str]]  # of these the longest words of phrases -> the phrases
     weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
     reader: frozenset[str]
+    decisive: frozenset[str]  # of the marked words those that can settle what a line is
+    positions: frozenset[str]  # of the marked words "left", "pictured"
     credited: frozenset[str]  # of the marked words those without which nobody is credited
     crediting: frozenset[str]  # first words of credits
+    openings: frozenset[str]  # the first three letters of all that is told by its first words
 
 
-_KEY = 4  # letters by which a phrase at the start of a line is looked up
+_BEFORE_CREDITS = "([—–-_•"
+_KEY = 3  # letters by which the first words of a line are looked up
 
 
 def _standing(words: Iterable[str]) -> frozenset[str]:
@@ -127,23 +131,34 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         for word in words
         for standing in _standing([word])
     }
+    positions = frozenset(shapes.POSITION_WORDS)
     credited = _standing(credit_words(lexicons).anywhere)
     return _Grammar(
         lex,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
         tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
-        credited | telling.keys() | weights.keys() | _standing(shapes.POSITION_WORDS),
+        credited | telling.keys() | weights.keys() | positions,
         telling,
         weights,
         _standing(lex.reader_words),
+        credited | telling.keys() | positions,
+        positions,
         credited,
         credit_words(lexicons).first,
+        frozenset(
+            opening[:_KEY].ljust(_KEY)
+            for opening in (*credit_words(lexicons).first, *(p for ps, _ in kinds for p in ps))
+        ),
     )
 
 
-def read_sign(text: str, lexicons: Lexicons, *, unspaced: bool = False) -> Sign:
-    """The sign of one line; ``unspaced`` says that its page has a script without spaces."""
+def read_signs(lines: Sequence[str], lexicons: Lexicons, *, unspaced: bool) -> list[Sign]:
+    """The sign of each line; ``unspaced`` says that the page has a script without spaces."""
     grammar = _grammar(lexicons)
+    return [_sign(line, lexicons, grammar, unspaced) for line in lines]
+
+
+def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> Sign:
     low = text.lower()
     tokens = low.split()
     words = len(tokens)
@@ -161,11 +176,26 @@ def read_sign(text: str, lexicons: Lexicons, *, unspaced: bool = False) -> Sign:
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
     marked = grammar.marked.intersection(tokens)
-    if len(text) <= 700:
+    plainly = (
+        prose
+        and ends
+        and words > 12
+        and text[-1] in '.”")'
+        and text[0] not in _BEFORE_CREDITS
+        and low[:_KEY] not in grammar.openings
+        and not unspaced
+        and not item
+        and grammar.decisive.isdisjoint(marked)
+    )
+    if plainly:
+        pass  # a sentence without a word that could make it anything else
+    elif len(text) <= 700:
         found = _kind(text, low, tokens[0], marked, sign, lexicons, grammar)
         sign.kind, sign.rule, sign.weight = found
     if sign.kind is None and len(text) < 2000:
-        sign.pictured = 5 <= words <= 60 and _pictured(text, tokens, grammar)
+        sign.pictured = (
+            5 <= words <= 60 and text[-1] not in '”"' and _pictured(text, tokens, grammar)
+        )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
         if marked:
@@ -224,13 +254,13 @@ def _kind(
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
         return start, f"starts.{start}", 0.6 if start == "related" else 1.0
-    sentence = ends and words > 12 and text[-1] in ".?!"
+    sentence = ends and words > 12 and text[-1] != ":"
     if words <= 30 and not sentence and (words <= 4 or shapes.MOMENT.search(text)):
         stamps = read_stamps(text, lexicons)
         if stamps:
             updated = all(s.role == "updated" or not (s.day or s.relative) for s in stamps)
             return ("updated" if updated else "published"), "stamp", 1.0
-    credits = first.strip("([—–-_•:.") in grammar.crediting
+    credits = first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
     if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):
         byline = read_byline(text, lexicons)
         if byline is not None:
@@ -246,10 +276,14 @@ def _kind(
         return "caption", "starts.caption", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    told = words <= 60 and any(p in low for word in marked for p in grammar.telling.get(word, ()))
+    told = words <= 60 and any(
+        p in low for word in marked if word in grammar.telling for p in grammar.telling[word]
+    )
     if told or (words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and _caption(text, low, words, lex, marked=bool(marked)):
+    if words < 70 and _caption(
+        text, low, words, lex, posed=not grammar.positions.isdisjoint(marked)
+    ):
         return "caption", "credit.end", 1.0
     if words <= 10:
         if plain in lex.sections or (
@@ -310,9 +344,9 @@ _IN_SUBJECTS = frozenset(
 _CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
 
 
-def _caption(text: str, low: str, words: int, lex: _Lexicon, *, marked: bool) -> bool:
+def _caption(text: str, low: str, words: int, lex: _Lexicon, *, posed: bool) -> bool:
     """Whether a line ends with the credit of a picture."""
-    if marked and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
+    if posed and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
         return True
     if text[-1] in _CLOSES and text[-2:-1] not in ")]":
         return False

@@ -38,7 +38,8 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
     seen: dict[str, int] = {}
     scraped = sum(row.sign.noise for row in rows) > 1
     unended = _unended_are_strange(rows, first, last)
-    topics = _topics(rows, first, last)
+    asks = any(row.sign.asks >= ASKS for row in rows[first : last + 1])
+    topics = _topics(rows, first, last) if asks else frozenset()
     _settle_biographies(rows, first, last)
     for i in range(first, last + 1):
         row = rows[i]
@@ -46,6 +47,17 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             seen[row.line.text] = i
             continue
         sign, text = row.sign, row.line.text
+        if (
+            sign.kind is None
+            and sign.prose
+            and sign.ends
+            and not (sign.asks >= ASKS or sign.quoted or sign.pictured or row.foreign)
+            and text not in seen
+            and text[-1] in ".”"
+        ):
+            row.settle("body", "inside.prose")
+            seen[text] = i
+            continue
         if sign.kind == "section":
             sign_kind: Kind | None = "section" if i - first <= 2 else None
         else:

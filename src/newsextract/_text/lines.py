@@ -23,17 +23,15 @@ def read_lines(text: str) -> list[Line]:
     found: list[Line] = []
     last = -1
     for match in _LINE.finditer(text):
-        raw = match[0]
+        raw, (begin, end) = match[0], match.span()
         line = raw.strip()
         if not line.isascii():
             line = line.strip(_BLANK).strip()
         if not line:
             continue
         indent = raw.find(line[0]) if line else 0
-        start = match.start() + indent
-        gap = last < 0 or (
-            match.start() - last > 1 and _GAP.search(text, last, match.start()) is not None
-        )
+        start = begin + indent
+        gap = last < 0 or (begin - last > 1 and _GAP.search(text, last, begin) is not None)
         found.append(Line(start, start + len(line), line, indent, gap))
-        last = match.end()
+        last = end
     return found

@@ -26,7 +26,24 @@ TAGGED_END = lazy(
 SCENE = lazy(
     r" (?:in|at|on|during|after|before|with|outside|inside|near|next|as|past|from|through|to) "
 )
-POSITION_WORDS = ("left", "right", "center", "centre", "pictured", "seen")
+POSITION_WORDS = (  # as they stand in a line; without one of them nobody is placed
+    *(
+        f"{word}{mark}"
+        for word in ("left", "right", "center", "centre")
+        for mark in ("),", ")", ",", ":", ").")
+    ),
+    *(
+        "(left",
+        "(right",
+        "(center",
+        "(centre",
+        "pictured",
+        "(pictured",
+        "pictured,",
+        "pictured)",
+        "seen",
+    ),
+)
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
 NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6}|_{1,40})[^\w]*\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")
