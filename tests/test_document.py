@@ -3,7 +3,7 @@ import pickle
 
 import pytest
 
-from newsextract import Document, SerializationError
+from newsextract import Document, Parser, SerializationError, Span
 from newsextract.export.json import schema
 from newsextract.testing import check_invariants
 
@@ -62,3 +62,30 @@ def test_the_published_schema_is_that_of_the_types():
 
     path = Path(newsextract.__file__).parent / "data" / "document.schema.json"
     assert json.loads(path.read_text(encoding="utf-8")) == schema()
+
+
+def test_article_text_knows_where_it_stood(parser):
+    page = "Menu\nBridge closes\nThe bridge was closed on Monday after divers found a crack.\nShare this\nDivers will return to the crack on Friday.\n"
+    article = parser.parse(page).article_text()
+    for word in ("divers", "Divers will return", "Friday."):
+        at = article.index(word)
+        span = article.origin(at, at + len(word))
+        assert page[span.start : span.end] == word
+    whole = article.origin(0, len(article))
+    assert page[whole.start : whole.end].startswith("The bridge")
+    assert page[whole.start : whole.end].endswith("on Friday.")
+    assert pickle.loads(pickle.dumps(article)).pieces == article.pieces
+    with pytest.raises(ValueError, match="not inside"):
+        article.origin(0, len(article) + 1)
+
+
+def test_an_empty_article_text_has_an_origin(parser):
+    assert parser.parse("").article_text().origin(0, 0).start == 0
+
+
+def test_annotations_can_tell_their_block():
+    page = "Bridge closes\n\nThe bridge was closed on 3 May 2019 after divers found a crack in it.\n\nRead more: Fair opens on 5 June 2019\n"
+    doc = Parser(plugins=(), noise=True).parse(page)
+    assert [doc.block_of(d).kind for d in doc.dates] == ["body", "related"]
+    assert doc.block_of(Span(14, 14)) is None
+    assert [d.value for d in Parser(plugins=()).parse(page).dates] == ["2019-05-03"]

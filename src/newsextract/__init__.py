@@ -6,6 +6,7 @@
 'Ana Ruiz'
 """
 
+from newsextract._article import ArticleText
 from newsextract._block import Block
 from newsextract._document import Document, Failure
 from newsextract._extractor import Extractor, View, extractor
@@ -56,6 +57,7 @@ __all__ = [
     "SECTIONS",
     "UPDATED",
     "Annotation",
+    "ArticleText",
     "Attribution",
     "Author",
     "Block",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from newsextract._article import ArticleText
 from newsextract._block import ARTICLE, Block
 from newsextract._field import A, Annotation, Field
 from newsextract._span import Span
@@ -192,11 +194,23 @@ class Document:
             return " … ".join(self.text_of(one) for one in of)
         return self.text_of(of.span)
 
-    def article_text(self) -> str:
-        """The article's own paragraphs and subheadings, one to a line."""
-        return "\n".join(
-            self.text_of(b) for b in self.blocks if b.kind in ARTICLE and b.kind != "headline"
+    def article_text(self) -> ArticleText:
+        """The article's own paragraphs and subheadings, one to a line.
+
+        A string; its ``origin(start, end)`` gives the span of a part of it in ``text``.
+        """
+        return ArticleText.of(
+            self.text, (b.span for b in self.blocks if b.kind in ARTICLE and b.kind != "headline")
         )
+
+    def block_of(self, of: Span | Annotation) -> Block | None:
+        """The block that a span or an annotation begins in; None in white space between blocks.
+
+        With ``Parser(noise=True)`` it tells facts of the article from those of captions and teasers.
+        """
+        start = of.start if isinstance(of, Span) else of.span.start
+        i = bisect_right(self.blocks, start, key=lambda block: block.span.start) - 1
+        return self.blocks[i] if i >= 0 and start < self.blocks[i].span.end else None
 
     def attributions_of(self, quote: Quote) -> tuple[Attribution, ...]:
         """The attributions whose content shares text with a quote."""

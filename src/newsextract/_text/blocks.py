@@ -8,8 +8,6 @@ around the body are (``outside.py``), and what was set among its paragraphs (``i
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from newsextract._block import Block
 from newsextract._span import Span
 from newsextract._text import shapes
@@ -35,7 +33,7 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     if not rows:
         return
     if len(rows) == 1 and rows[0].sign.rule == "line.no-words":
-        rows[0].sign = attrs.evolve(rows[0].sign, kind=None)  # "$9.99" alone is all there is
+        rows[0].sign.kind = None  # "$9.99" alone is all there is
     top = rows[0].sign
     if top.rule == "starts.related" and top.words > 4 and len(rows) > 3 and not top.prose:
         top.kind = None  # "Analysis: …" as the first line of all is the article's own title
@@ -57,5 +55,5 @@ def _withdraw_early_names(rows: list[Row]) -> None:
         if row.sign.rule == "byline.bare" and (
             not titled or (signed and row.line.text.replace(" ", "").isalpha())
         ):
-            row.sign = attrs.evolve(row.sign, kind=None, rule="")
+            row.sign.kind = None
         titled = titled or (row.sign.kind is None and row.sign.words >= 3)

@@ -226,15 +226,14 @@ def _settle_title(
     """A line inside the body that is no sentence: subheading, or the title of another story."""
     row = rows[i]
     follows = rows[i + 1] if i < last else None
-    if vocabulary.size < _SHORT:
-        if scraped and shapes.TITLE_CASE.fullmatch(row.line.text):
-            row.settle("related", "inside.title-case")
-        else:
-            row.settle("body", "inside.short-article")
+    if len(rows) > 1 and (
+        shapes.POINTED.search(row.line.text) or shapes.PRICED.match(row.line.text)
+    ):
+        row.settle("boilerplate", "inside.pointed")
+    elif vocabulary.size < _SHORT:
+        _settle_title_of_short(rows, i, last, scraped=scraped)
     elif follows is None:
         row.settle("body" if vocabulary.shares(row.line.text) else "related", "inside.last")
-    elif shapes.POINTED.search(row.line.text) or shapes.PRICED.match(row.line.text):
-        row.settle("boilerplate", "inside.pointed")
     elif row.sign.words <= (_LONG_TITLE if scraped else 12) and (
         follows.sign.prose or follows.sign.item
     ):
@@ -248,6 +247,17 @@ def _settle_title(
         row.settle("related", "inside.foreign-title")
     else:
         row.settle("body", "inside.fragment")
+
+
+def _settle_title_of_short(rows: list[Row], i: int, last: int, *, scraped: bool) -> None:
+    """A line that is no sentence, in a body with too few words to compare it with."""
+    row = rows[i]
+    if scraped and shapes.TITLE_CASE.fullmatch(row.line.text):
+        row.settle("related", "inside.title-case")
+    elif _between(rows, i, last) and 2 <= row.sign.words <= _LONG_TITLE and not row.sign.item:
+        row.settle("subheading", "inside.title")
+    else:
+        row.settle("body", "inside.short-article")
 
 
 def _settle_teasers(rows: list[Row], first: int, last: int, vocabulary: Vocabulary) -> None:
