@@ -23,7 +23,7 @@ CUES: dict[str, dict[str, list[str]]] = {
     "es": {
         "published": ["publicado", "publicada", "publicado el", "fecha", "creado"],
         "updated": ["actualizado", "actualizada", "actualizado el", "última actualización"],
-        "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a"],
+        "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a", "horas"],
     },
     "fr": {
         "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le"],
@@ -45,6 +45,46 @@ CUES: dict[str, dict[str, list[str]]] = {
         "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização"],
         "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "por"],
     },
+    "da": {
+        "published": ["publiceret", "offentliggjort", "udgivet", "oprettet"],
+        "updated": ["opdateret", "senest opdateret", "sidst opdateret"],
+        "filler": ["kl", "den", "d", "klokken", "min", "læsetid"],
+    },
+    "no": {
+        "published": ["publisert", "lagt ut", "opprettet"],
+        "updated": ["oppdatert", "sist oppdatert", "endret"],
+        "filler": ["kl", "den", "klokken", "min", "lesetid"],
+    },
+    "sv": {
+        "published": ["publicerad", "publicerat", "skapad"],
+        "updated": ["uppdaterad", "uppdaterat", "senast uppdaterad", "ändrad"],
+        "filler": ["kl", "den", "klockan", "min", "lästid"],
+    },
+    "pl": {
+        "published": ["publikacja", "opublikowano", "data publikacji", "dodano"],
+        "updated": ["aktualizacja", "zaktualizowano", "ostatnia aktualizacja"],
+        "filler": ["godz", "o", "dnia", "r", "g"],
+    },
+    "tr": {
+        "published": ["yayınlanma", "yayın tarihi", "giriş", "giriş tarihi", "oluşturulma"],
+        "updated": ["güncelleme", "güncellenme", "son güncelleme", "güncelleme tarihi"],
+        "filler": ["saat", "tarihi"],
+    },
+    "uk": {
+        "published": ["опубліковано"],
+        "updated": ["оновлено"],
+        "filler": ["о", "року"],
+    },
+    "ru": {
+        "published": ["опубликовано"],
+        "updated": ["обновлено"],
+        "filler": ["в", "года"],
+    },
+    "ja": {
+        "published": ["公開日", "公開", "掲載"],
+        "updated": ["更新日", "更新", "最終更新"],
+        "filler": ["日"],
+    },
 }  # fmt: skip
 
 
@@ -54,7 +94,7 @@ def names(table: dict[str, dict[int, str]], shift: int) -> dict[str, int]:
     for width in ("abbreviated", "wide"):
         for number, name in table[width].items():
             plain = name.lower().rstrip(".")
-            if len(plain) > 2:
+            if len(plain) > 2 and plain.replace("-", "").isalpha():
                 found[plain] = number + shift
     return found
 
@@ -62,7 +102,7 @@ def names(table: dict[str, dict[int, str]], shift: int) -> dict[str, int]:
 def main() -> None:
     """Write the table of each language."""
     for language, cues in CUES.items():
-        locale = Locale(language)
+        locale = Locale("nb" if language == "no" else language)
         months = {**names(locale.months["format"], 0), **names(locale.months["stand-alone"], 0)}
         weekdays = names(locale.days["format"], 0)
         lines = [

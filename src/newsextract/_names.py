@@ -28,6 +28,9 @@ class NameWords:
     not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
     organizations: frozenset[str] = frozenset()  # "press", "university"
     places: frozenset[str] = frozenset()  # "texas", "france"
+    surnames: frozenset[str] = (
+        frozenset()
+    )  # "may": of the words that are no names those that can end one
     first_names: frozenset[str] = frozenset()  # all of them
 
 
@@ -59,7 +62,7 @@ def name_words(lexicons: Lexicons) -> NameWords:
 WORD = r"(?: \p{Lu} [\p{L}\p{M}]*+ (?: ['’-] \p{L}[\p{L}\p{M}]*+ )*+ | (?: \p{Lu}\. ){1,3}+ | \p{Lu} (?! \w ) )"
 _PARTICLE = r"(?: \L<particles> | al- | el- | d['’] )"
 _SUFFIX = r"(?: ,? [ ] (?: Jr\.? | Sr\.? | III? | IV ) \b \.?+ )"
-_NICK = r"(?: [\"“(‘'] \p{Lu}\p{L}{1,15}+ [\"”)’'] [ ] )"
+_NICK = r"(?: [\"“(‘'] \p{Lu}\p{L}{1,15}+ (?: [ ] \p{Lu}\p{L}{1,15}+ )?+ [\"”)’'] [ ] )"
 NAME = rf"""
     {WORD} \.?+ [ ]
     (?: (?: {WORD} \.?+ | {_PARTICLE} ) [ ]?+ {_NICK}?+ ){{0,4}}?
@@ -104,13 +107,19 @@ def as_written(name: str, particles: frozenset[str]) -> str:
     return "".join(out)
 
 
-def is_person(name: str, words: NameWords) -> bool:
-    """Whether a run of capitalised words reads like a person's name."""
+def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
+    """Whether a run of capitalised words reads like a person's name.
+
+    ``signed`` says that it stands where a person is named: "By Roger May", not "Roger May".
+    """
     parts = [w.strip(".,'’\"“”()") for w in name.split()]
     low = [w.lower() for w in parts if w]
     if not 2 <= len(low) <= 6:
         return False
-    if any(w in words.organizations or w in words.not_names for w in low):
+    named = low
+    if low[-1] in words.surnames and (signed or low[0] in words.first_names):
+        named = low[:-1]
+    if any(w in words.organizations or w in words.not_names for w in named):
         return False
     if low[-1] in words.places and low[0] not in words.first_names:
         return False

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from newsextract._block import Block
 from newsextract._span import Span
 from newsextract._text import shapes
+from newsextract._text.credits import read_byline
 from newsextract._text.extent import find_body
 from newsextract._text.furniture import read_signs
 from newsextract._text.inside import settle_inside
@@ -37,7 +38,7 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     top = rows[0].sign
     if top.rule == "starts.related" and top.words > 4 and len(rows) > 3 and not top.prose:
         top.kind = None  # "Analysis: …" as the first line of all is the article's own title
-    _withdraw_early_names(rows)
+    _withdraw_early_names(rows, lexicons)
     first, last = find_body(rows)
     vocabulary = Vocabulary([row.line.text for row in rows[first : last + 1] if row.sign.prose])
     settle_outside(rows, first, last, vocabulary)
@@ -47,13 +48,26 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
         yield Block(Span(row.line.start, row.line.end), row.kind, row.rule)
 
 
-def _withdraw_early_names(rows: list[Row]) -> None:
+def _withdraw_early_names(rows: list[Row], lexicons: Lexicons) -> None:
     """A line of names is a byline only behind a title, and where none says "By"."""
     titled = False
-    signed = any(row.sign.rule == "byline.cue" for row in rows)
+    signed = any(row.sign.rule in ("byline.cue", "byline.alone") for row in rows)
+    cued = False
     for row in rows:
-        if row.sign.rule == "byline.bare" and (
+        sign = row.sign
+        if (
+            cued
+            and sign.words <= _LONGEST_NAME
+            and read_byline(row.line.text, lexicons, cued=True)
+        ):
+            sign.kind, sign.rule = "byline", "byline.listed"
+            continue
+        cued = sign.rule == "byline.alone"
+        if sign.rule == "byline.bare" and (
             not titled or (signed and row.line.text.replace(" ", "").isalpha())
         ):
-            row.sign.kind = None
-        titled = titled or (row.sign.kind is None and row.sign.words >= 3)
+            sign.kind = None
+        titled = titled or (sign.kind is None and sign.words >= 3)
+
+
+_LONGEST_NAME = 7  # words of a name on a line of its own behind a "By" on another

@@ -36,6 +36,7 @@ class _Lexicon:
     contributed: tuple[str, ...] = ()  # "contributed to this report"
     bio: tuple[str, ...] = ()  # "is a reporter": after a name, says who wrote it
     contact: tuple[str, ...] = ()  # "follow", "contact staff writer": a name follows
+    articles: frozenset[str] = frozenset()  # "the", "les": before an outlet's name, not a person's
 
 
 @attrs.frozen
@@ -83,6 +84,10 @@ class _Grammar:
 
 
 _LONGEST = 400  # characters of a credit line
+_LONGEST_CUE = 30
+_BAR = lazy(r"(?:[|•·]|(?<= )[–-](?= )) *(?! )")
+_DOUBLED = lazy(r"(?P<once>\p{Lu}.{4,40}) (?P=once)\Z")
+_COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 _MOST = 60  # parts of a credit line that are read
 _EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _HANDLE = lazy(r"\(?(?<![\w.])@\w{2,30}\)?")
@@ -171,8 +176,16 @@ def credit_words(lexicons: Lexicons) -> CreditWords:
     return CreditWords(frozenset(first), grammar.bios | contributed)
 
 
-def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
-    """The credit of a line that is nothing but a byline, with or without a "By"."""
+def is_cue(line: str, lexicons: Lexicons) -> bool:
+    """Whether a line is the cue of a byline alone: "By", with the names on the lines after it."""
+    return len(line) <= _LONGEST_CUE and line.strip(_TRIM).lower() in _grammar(lexicons).lex.cues
+
+
+def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit | None:
+    """The credit of a line that is nothing but a byline, with or without a "By".
+
+    ``cued`` says that the "By" stands on a line before it.
+    """
     if len(line) > _LONGEST:
         return None
     grammar = _grammar(lexicons)
@@ -187,22 +200,22 @@ def read_byline(line: str, lexicons: Lexicons) -> Credit | None:
         return None
     clean = blank_stamps(line, lexicons)
     section, at = None, len(clean) - len(clean.lstrip(_TRIM))
-    bar = clean.find("|")
     cue = grammar.cue.match(clean, at)
-    if cue is None and 0 < bar < 40:
-        after = bar + 1 + len(clean[bar + 1 :]) - len(clean[bar + 1 :].lstrip(_TRIM))
-        cue = grammar.cue.match(clean, after)
-        if cue is not None:
-            section = line[:bar].strip()
+    if cue is None:
+        for bar in _BAR.finditer(clean, at):
+            cue = grammar.cue.match(clean, bar.end())
+            if cue is not None:
+                section = clean[: bar.start()].strip(_TRIM) or None
+                break
     if cue is not None:
         at = cue.end()
     elif sentence:
         return None
-    found = _parts(line, clean, at, grammar, signed=cue is not None)
+    found = _parts(line, clean, at, grammar, signed=cued or cue is not None)
     if found is None:
         return None
     people, organization = found
-    rule = f"byline.{'cue' if cue else 'bare'}"
+    rule = f"byline.{'cue' if cue else 'listed' if cued else 'bare' if people else 'agency'}"
     return Credit("byline", rule, people, organization, 0, len(line), section)
 
 
@@ -229,10 +242,12 @@ def _parts(
         text = regex.sub(
             r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z", "", part.strip(_TRIM)
         )
-        if not text:
+        if not text or (people and _COUNT.match(text)):
             continue
         start += part.find(text)
-        kind, person, rest = _classify(text, grammar, single=signed and not people)
+        doubled = _DOUBLED.match(text)
+        text = doubled["once"] if doubled else text
+        kind, person, rest = _classify(text, grammar, signed=signed, first=not people)
         if kind == "person" and person:
             role, outlet = _rest(rest, grammar)
             people.append(
@@ -253,8 +268,14 @@ def _parts(
         elif kind == "role" and (
             people or organization or signed or text.lower().endswith((" desk", " bureau"))
         ):
-            if people and rest:
-                people[-1] = attrs.evolve(people[-1], role=people[-1].role or rest)
+            outlet, role = _outlet_of_role(rest or "", grammar)
+            organization = organization or outlet
+            if people and role:
+                people[-1] = attrs.evolve(
+                    people[-1],
+                    role=people[-1].role or role,
+                    organization=people[-1].organization or outlet,
+                )
         elif kind == "place" and (people or organization):
             continue
         else:
@@ -282,10 +303,19 @@ def _is_outlet(line: str, grammar: _Grammar) -> bool:
     return low.removeprefix("the ") in grammar.lex.agencies or low.startswith("special to ")
 
 
-def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str | None, str | None]:
+def _outlet_of_role(role: str, grammar: _Grammar) -> tuple[str | None, str]:
+    """The outlet at the head of a role, and the role: "CNN Senior Analyst"."""
+    outlet, _, rest = role.partition(" ")
+    return (outlet, rest) if rest and outlet.lower() in grammar.lex.agencies else (None, role)
+
+
+def _classify(
+    text: str, grammar: _Grammar, *, signed: bool, first: bool
+) -> tuple[str, str | None, str | None]:
     """What a part of a byline is; for a person the name and what follows it."""
     low = text.lower()
     lex, words = grammar.lex, grammar.names
+    single = signed and first
     if low.removeprefix("the ") in lex.agencies or low.removesuffix(" staff") in lex.agencies:
         return "organization", None, text.removesuffix(" Staff").removesuffix(" STAFF")
     last = low.rsplit(None, 1)[-1].strip(".")
@@ -307,15 +337,23 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
         person = text[: outlet.start()].strip(_TRIM)
         if not person:
             return "organization", None, outlet["outlet"]
-        if is_person(person, words):
+        if grammar.name.fullmatch(person) and is_person(person, words, signed=signed):
             return "person", person, outlet["outlet"]
     place = grammar.place.search(text)
     bare = text[: place.start()] if place else text
     if text.startswith(tuple(f"{p} " for p in lex.places)):
         return "place", None, None
     matched = grammar.name.fullmatch(bare)
-    if matched and is_person(bare, words):
+    if (
+        matched
+        and is_person(bare, words, signed=signed)
+        and not (low.split()[0] in lex.articles and len(low.split()) < 3)
+    ):
         return "person", bare, None
+    if matched and low.split()[0] in lex.articles:
+        return "organization", None, text
+    if signed and not first and low.split()[0] in lex.articles and text[-1].isalpha():
+        return "organization", None, text  # "(The Harbour Ledger)"
     tokens = low.replace(".", " ").split()
     if text[0].isupper() or low.startswith("the "):
         if any(t in words.organizations for t in tokens) or low.endswith(
@@ -329,8 +367,11 @@ def _classify(text: str, grammar: _Grammar, *, single: bool) -> tuple[str, str |
             ):
                 return "organization", None, text
         if len(tokens) == 1 and text.isalpha():
-            if single and not text.isupper() and low not in words.not_names and len(text) > 3:
-                return "person", text, None
+            if single and text.isalpha() and not text.isupper() and len(text) > 3:
+                if any(low.endswith(o) for o in words.organizations):
+                    return "organization", None, text
+                if low not in words.not_names:
+                    return "person", text, None
             if not single and (text.isupper() or low in words.places):
                 return "organization" if text.isupper() else "place", None, text
             if not single and any(c.isupper() for c in text[1:]):
@@ -348,7 +389,8 @@ def _leading_person(text: str, grammar: _Grammar) -> str | None:
             known = rest and (
                 rest[0][0].islower()
                 or rest[0].lower() in grammar.lex.roles
-                or rest[0].lower() == "the"
+                or rest[0].lower() in grammar.lex.articles
+                or " ".join(rest).lower() in grammar.lex.agencies
                 or rest[0].lower()
                 in (
                     "senior",

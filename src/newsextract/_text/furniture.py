@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from newsextract._text import shapes
-from newsextract._text.credits import credit_words, read_byline, read_credits
+from newsextract._text.credits import credit_words, is_cue, read_byline, read_credits
 from newsextract._text.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
@@ -254,7 +254,7 @@ def _kind(
     start = _start(low, grammar)
     if start in ("boilerplate", "related", "updated"):
         return start, f"starts.{start}", 0.6 if start == "related" else 1.0
-    sentence = ends and words > 12 and text[-1] != ":"
+    sentence = ends and words > 12 and not text.endswith((":", ".m."))
     if words <= 30 and not sentence and (words <= 4 or shapes.MOMENT.search(text)):
         stamps = read_stamps(text, lexicons)
         if stamps:
@@ -263,6 +263,8 @@ def _kind(
     credits = first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
     if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):
         byline = read_byline(text, lexicons)
+        if byline is None and credits and is_cue(text, lexicons):
+            return "byline", "byline.alone", 1.0
         if byline is not None:
             return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
     if credits or not grammar.credited.isdisjoint(marked):

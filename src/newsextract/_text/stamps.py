@@ -54,7 +54,7 @@ _MONTH = r"(?P<month> \L<months> ) \.?+"
 _DAY = r"(?P<day> [0-3]?\d ) (?: st | nd | rd | th | º | ª | \. (?= [ ] ) )?+"
 _YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
 _CLOCK = (
-    r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ )?+"
+    r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ (?: h \b )?+ )?+"
     r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
     r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
 )
@@ -69,7 +69,7 @@ _DATES = rf"""(?:
     | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
     | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
     )"""
-_AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) [ ] ago"
+_AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) (?: [ ] ago | (?= \Z ) )"
 
 
 @cache

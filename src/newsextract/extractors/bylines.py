@@ -55,7 +55,8 @@ def find_bylines(view: View) -> Iterator[Byline]:
     for block in view.blocks:
         text = view.text[block.span.start : block.span.end]
         if block.kind == "byline":
-            whole = read_byline(text, view.lexicons)
+            listed = block.rule == "byline.listed"
+            whole = read_byline(text, view.lexicons, cued=listed)
             for credit in [whole] if whole else read_credits(text, view.lexicons):
                 if credit.rule.startswith("byline.") and credit.rule in (
                     "byline.bio",
