@@ -18,32 +18,32 @@ CUES: dict[str, dict[str, list[str]]] = {
     "de": {
         "published": ["veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "erschienen", "stand", "publiziert"],
         "updated": ["aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "update"],
-        "filler": ["am", "um", "uhr", "vom", "den", "lesezeit", "min lesezeit", "minuten", "von"],
+        "filler": ["am", "um", "uhr", "vom", "den", "lesezeit", "min lesezeit", "minuten", "heute"],
     },
     "es": {
         "published": ["publicado", "publicada", "publicado el", "fecha", "creado"],
         "updated": ["actualizado", "actualizada", "actualizado el", "última actualización"],
-        "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a", "horas"],
+        "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a", "horas", "hoy"],
     },
     "fr": {
         "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le"],
         "updated": ["modifié", "modifié le", "mis à jour", "mis à jour le", "mise à jour", "mise à jour le"],
-        "filler": ["à", "le", "h", "heures", "min", "temps de lecture", "lecture", "par", "de", "et"],
+        "filler": ["à", "le", "h", "heures", "min", "temps de lecture", "lecture", "de", "et", "aujourd'hui"],
     },
     "it": {
         "published": ["pubblicato", "pubblicato il", "pubblicata il", "creato"],
         "updated": ["aggiornato", "aggiornato il", "ultimo aggiornamento", "modificato il"],
-        "filler": ["alle", "alle ore", "ore", "il", "del", "di lettura", "minuti", "minuti di lettura"],
+        "filler": ["alle", "alle ore", "ore", "il", "del", "di lettura", "minuti", "minuti di lettura", "oggi"],
     },
     "nl": {
         "published": ["gepubliceerd", "gepubliceerd op", "geplaatst", "geplaatst op"],
         "updated": ["bijgewerkt", "bijgewerkt op", "laatst bijgewerkt", "laatste update", "gewijzigd"],
-        "filler": ["om", "op", "uur", "leestijd", "minuten", "min", "van"],
+        "filler": ["om", "op", "uur", "leestijd", "minuten", "min", "vandaag"],
     },
     "pt": {
         "published": ["publicado", "publicado em", "publicada em", "criado em"],
         "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização"],
-        "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "por"],
+        "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "hoje"],
     },
     "da": {
         "published": ["publiceret", "offentliggjort", "udgivet", "oprettet"],

@@ -51,7 +51,8 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
 def _withdraw_early_names(rows: list[Row], lexicons: Lexicons) -> None:
     """A line of names is a byline only behind a title, and where none says "By"."""
     titled = False
-    signed = any(row.sign.rule in ("byline.cue", "byline.alone") for row in rows)
+    cues = ("byline.cue", "byline.alone")
+    signed = any(row.sign.rule in cues for row in rows)
     cued = False
     for row in rows:
         sign = row.sign

@@ -85,12 +85,14 @@ class _Grammar:
 
 _LONGEST = 400  # characters of a credit line
 _LONGEST_CUE = 30
+_LONGEST_ROLE = 5  # words
 _BAR = lazy(r"(?:[|•·]|(?<= )[–-](?= )) *(?! )")
 _DOUBLED = lazy(r"(?P<once>\p{Lu}.{4,40}) (?P=once)\Z")
+_EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")  # a name
 _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 _MOST = 60  # parts of a credit line that are read
 _EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
-_HANDLE = lazy(r"\(?(?<![\w.])@\w{2,30}\)?")
+_HANDLE = lazy(r"\(?(?<!\.)@\w{2,30}+(?!\.\w)\)?")
 _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 
@@ -103,7 +105,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     roles = sorted(lex.roles)
     return _Grammar(
         cue=regex.compile(
-            r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )",
+            r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )"
+            r"| (?-i: [Bb]y (?= \p{Lu}\p{Ll}++ [ ] \p{Lu} ) )",
             flags,
             cues=lex.cues,
         ),
@@ -176,6 +179,13 @@ def credit_words(lexicons: Lexicons) -> CreditWords:
     return CreditWords(frozenset(first), grammar.bios | contributed)
 
 
+def is_role(line: str, lexicons: Lexicons) -> bool:
+    """Whether a line is a role alone: "Staff Writer", "Correspondent in Rome"."""
+    words = line.lower().split()
+    roles = _grammar(lexicons).lex.roles
+    return 0 < len(words) <= _LONGEST_ROLE and (words[0] in roles or words[-1] in roles)
+
+
 def is_cue(line: str, lexicons: Lexicons) -> bool:
     """Whether a line is the cue of a byline alone: "By", with the names on the lines after it."""
     return len(line) <= _LONGEST_CUE and line.strip(_TRIM).lower() in _grammar(lexicons).lex.cues
@@ -242,12 +252,15 @@ def _parts(
         text = regex.sub(
             r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z", "", part.strip(_TRIM)
         )
-        if not text or (people and _COUNT.match(text)):
+        if not text or (people and _COUNT.match(line[start:end].strip(_TRIM))):
             continue
         start += part.find(text)
         doubled = _DOUBLED.match(text)
         text = doubled["once"] if doubled else text
-        kind, person, rest = _classify(text, grammar, signed=signed, first=not people)
+        if _EAST.fullmatch(text) and (clean != line or " " in text):
+            kind, person, rest = "person", text, None
+        else:
+            kind, person, rest = _classify(text, grammar, signed=signed, first=not people)
         if kind == "person" and person:
             role, outlet = _rest(rest, grammar)
             people.append(
@@ -318,7 +331,7 @@ def _classify(
     single = signed and first
     if low.removeprefix("the ") in lex.agencies or low.removesuffix(" staff") in lex.agencies:
         return "organization", None, text.removesuffix(" Staff").removesuffix(" STAFF")
-    last = low.rsplit(None, 1)[-1].strip(".")
+    last = low.rsplit(None, 1)[-1].rsplit("-", 1)[-1].strip(".")
     if last in lex.roles and not grammar.name.fullmatch(text):
         person = _leading_person(text, grammar)
         return ("person", person, text[len(person) :].strip()) if person else ("role", None, text)
@@ -376,6 +389,8 @@ def _classify(
                 return "organization" if text.isupper() else "place", None, text
             if not single and any(c.isupper() for c in text[1:]):
                 return "organization", None, text  # "CNNMoney"
+            if signed and not first:
+                return "place", None, None
     return "other", None, None
 
 

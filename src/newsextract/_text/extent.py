@@ -19,11 +19,21 @@ def find_body(rows: list[Row]) -> tuple[int, int]:
             worth[i] = -8.0
             rows[i].foreign = True
         found = _richest(rows, worth)
-    first, last = found
+    first, last = _from_opening(rows, found[0]), found[1]
     last = _without_teasers(rows, first, _without_scattered_end(rows, first, last))
     if not any(row.sign.noise or row.foreign for row in rows[last + 1 :]):
         last = len(rows) - 1  # nothing says that the rest is not the article's
     return first, last
+
+
+def _from_opening(rows: list[Row], first: int) -> int:
+    """The paragraph with the dateline where one stands before the richest rows, else ``first``."""
+    for i in range(first - 1, -1, -1):
+        if rows[i].sign.noise:
+            return first
+        if rows[i].sign.opens:
+            return i  # a table may follow, which is no running text
+    return first
 
 
 def _without_scattered_end(rows: list[Row], first: int, last: int) -> int:

@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from newsextract._text import shapes
-from newsextract._text.credits import credit_words, is_cue, read_byline, read_credits
+from newsextract._text.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._text.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
@@ -54,6 +54,7 @@ class Sign:
     pictured: bool = False  # says in the present tense what someone does, as captions do
     asks: float = 0.0  # how much it speaks as the site does to its readers; 1 is enough
     asked: frozenset[str] = frozenset()  # in which words
+    opens: bool = False  # begins with a dateline, as the first paragraph does
 
     @property
     def noise(self) -> bool:
@@ -167,14 +168,12 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     ends = text.endswith(_ENDS)
     if not ends and words >= 12:
         ends = shapes.TAGGED_END.search(text, max(0, len(text) - 80)) is not None
-    prose = (
-        (words >= 8 and ends)
-        or words >= 24
-        or (text[:2].isupper() and shapes.OPENING.match(text) is not None)
-    )
+    opens = text[:2].isupper() and shapes.OPENING.match(text) is not None
+    prose = (words >= 8 and ends) or words >= 24 or opens
     quoted = text[0] in "\"“'‘" and text[-1] in "\"”'’" and words > 4
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
+    sign.opens = opens
     marked = grammar.marked.intersection(tokens)
     plainly = (
         prose
@@ -294,6 +293,8 @@ def _kind(
             return "section", "line.section", 1.0
         if shapes.DATELINE_ALONE.match(text):
             return "dateline", "dateline.alone", 1.0
+        if not ends and is_role(text, lexicons):
+            return None, "role", 1.0
     return None, "", 1.0
 
 

@@ -212,7 +212,12 @@ def _signs(rows: list[Row], i: int, first: int) -> bool:
     """Whether a bare name can be a byline here: at the head of the body, or a signature."""
     before = sum(row.sign.prose for row in rows[first:i])
     near = [rows[j] for j in range(max(0, i - 2), min(i + 3, len(rows))) if j != i]
-    dated = any(row.sign.kind == "published" or row.line.text == rows[i].line.text for row in near)
+    dated = any(
+        row.sign.kind in ("published", "updated")
+        or row.sign.rule == "role"
+        or row.line.text == rows[i].line.text
+        for row in near
+    )
     dated = dated or any(c.isdigit() for c in rows[i].line.text)
     return before == 0 or (before <= 2 and dated) or rows[i].line.text[0] in "—–-"
 

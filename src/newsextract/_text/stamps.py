@@ -14,6 +14,7 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._names import is_person, name_words
 from newsextract._patterns import compiled, lazy
 from newsextract.lexicon import Lexicons
 
@@ -138,7 +139,11 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
         return []
     rest = grammar.filler.sub("", _without(line, [*cues, *moments]))
     if _REST.search(rest) and not (
-        (moments[0].start() < 3 and _OUTLET.fullmatch(rest.strip(" /|-·•")))
+        (
+            moments[0].start() < 3
+            and _OUTLET.fullmatch(rest.strip(" /|-·•"))
+            and not is_person(rest.strip(" /|-·•"), name_words(lexicons))
+        )
         or (_UNKNOWN_CUE.fullmatch(rest.strip()) and rest.split()[0] == line.split()[0])
     ):
         return []
