@@ -64,7 +64,7 @@ _PARTICLE = r"(?: \L<particles> | al- | el- | d['’] )"
 _SUFFIX = r"(?: ,? [ ] (?: Jr\.? | Sr\.? | III? | IV ) \b \.?+ )"
 _NICK = r"(?: [\"“(‘'] \p{Lu}\p{L}{1,15}+ (?: [ ] \p{Lu}\p{L}{1,15}+ )?+ [\"”)’'] [ ] )"
 NAME = rf"""
-    {WORD} \.?+ [ ]
+    {WORD} \.?+ [ ] {_NICK}?+
     (?: (?: {WORD} \.?+ | {_PARTICLE} ) [ ]?+ {_NICK}?+ ){{0,4}}?
     (?: {_PARTICLE}[ ]?+ )? {WORD} {_SUFFIX}?+
     """

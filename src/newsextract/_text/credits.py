@@ -332,6 +332,12 @@ def _classify(
     if low.removeprefix("the ") in lex.agencies or low.removesuffix(" staff") in lex.agencies:
         return "organization", None, text.removesuffix(" Staff").removesuffix(" STAFF")
     last = low.rsplit(None, 1)[-1].rsplit("-", 1)[-1].strip(".")
+    if last in lex.roles and low.split()[0] in lex.agencies:
+        return "role", None, text
+    if text.istitle() and not lex.articles.isdisjoint(low.split()[2:4]):
+        person = _leading_person(text, grammar)
+        if person:
+            return "person", person, text[len(person) :].strip()
     if last in lex.roles and not grammar.name.fullmatch(text):
         person = _leading_person(text, grammar)
         return ("person", person, text[len(person) :].strip()) if person else ("role", None, text)
@@ -401,6 +407,8 @@ def _leading_person(text: str, grammar: _Grammar) -> str | None:
         if len(words) > n or (len(words) == n and n == 2):
             head = " ".join(words[:n])
             rest = words[n:]
+            if words[n - 1].lower() in grammar.names.particles:
+                continue
             known = rest and (
                 rest[0][0].islower()
                 or rest[0].lower() in grammar.lex.roles

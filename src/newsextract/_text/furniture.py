@@ -275,6 +275,9 @@ def _kind(
             return ("boilerplate", rule, 0.5) if rule == "byline.bio" else ("byline", rule, 1.0)
     if start == "caption":
         return "caption", "starts.caption", 1.0
+    barred = not ends and words <= 30 and shapes.BARRED.search(text) is not None
+    if barred and any(stamp.day for stamp in find_stamps(text, lexicons)):
+        return "published", "stamp.barred", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
     told = words <= 60 and any(

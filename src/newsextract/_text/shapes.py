@@ -15,6 +15,7 @@ POINTED = lazy(
 TITLE_CASE = lazy(r"\p{Lu}[\w'’-]*+(?: (?:\p{Lu}[\w'’-]*+|\p{Ll}{1,3})[,:]?){4,15}")
 PRICED = lazy(r"[$£€]\d[\d.,]{0,9}(?: (?:at|from|on|\$)\b|\Z)")
 MOMENT = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d|\d ?[aApP]\.?[mM]|\bago\b|\d[/.-]\d")
+BARRED = lazy(r"(?: [|·•] [^|·•]{1,60}){2}")  # what stands beside a headline, between bars
 READING_TIME = lazy(r"\d{1,2}[ -](?i:min(?:ute)?s?[ -]read|minute reading time)\Z")
 SIGNATURE = lazy(r"[—–-] ?[^()]{2,60}\(@\w{1,30}\)")  # under an embedded post
 NUMBERS = lazy(r"[\d().,#]+")

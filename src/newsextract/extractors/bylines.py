@@ -79,14 +79,17 @@ def find_bylines(view: View) -> Iterator[Byline]:
 
 
 def _without_stray_names(bylines: list[Byline]) -> Iterator[Byline]:
-    """Drop the lines of names alone that are no bylines: beside a "By", or far from the first."""
+    """Drop the lines of names alone that are no bylines: beside a "By", far from the first, again."""
     signed = any(b.rule == "byline.cue" and b.authors for b in bylines)
     last: Span | None = None
+    named: set[str] = set()
     for byline in bylines:
         if byline.rule == "byline.bare" and byline.authors:
-            if signed or (last is not None and byline.span.start - last.end > _APART):
+            far = last is not None and byline.span.start - last.end > _APART
+            if signed or far or named.issuperset(a.name for a in byline.authors):
                 continue
             last = byline.span
+        named.update(a.name for a in byline.authors)
         yield byline
 
 
