@@ -24,6 +24,8 @@ HOSTILE = {
     "he said that": "he said that " * 20_000,
     "commas": "Ana, a, b, " * 20_000,
     "by": "By Ana Ruiz and " * 20_000,
+    "one byline": "Bridge closes\nBy " + ", ".join(["Ana Ruiz"] * 500) + "\nIt was closed.",
+    "a long byline": "Bridge closes\nBy " + "Ana " * 2_500 + "\nIt was closed.",
     "by lines": "By Ana Ruiz\n" * 5_000,
     "dates": "July 4, 2018, " * 20_000,
     "stamps": "13.07.2018 12:30\n" * 5_000,

@@ -107,11 +107,16 @@ def as_written(name: str, particles: frozenset[str]) -> str:
     return "".join(out)
 
 
+_NICKNAME = lazy(r" [\"“(][^\"”)]{1,40}[\"”)](?= )")
+
+
 def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
     """Whether a run of capitalised words reads like a person's name.
 
     ``signed`` says that it stands where a person is named: "By Roger May", not "Roger May".
     """
+    if any(mark in name for mark in '"“('):
+        name = _NICKNAME.sub("", name)
     parts = [w.strip(".,'’\"“”()") for w in name.split()]
     low = [w.lower() for w in parts if w]
     if not 2 <= len(low) <= 6:

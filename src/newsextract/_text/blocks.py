@@ -68,7 +68,7 @@ def _withdraw_early_names(rows: list[Row], lexicons: Lexicons) -> None:
             not titled or (signed and row.line.text.replace(" ", "").isalpha())
         ):
             sign.kind = None
-        titled = titled or (sign.kind is None and sign.words >= 3)
+        titled = titled or (sign.kind is None and sign.words >= 2 and sign.rule != "byline.bare")
 
 
 _LONGEST_NAME = 7  # words of a name on a line of its own behind a "By" on another

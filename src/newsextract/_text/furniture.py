@@ -257,7 +257,7 @@ def _kind(
     if words <= 30 and not sentence and (words <= 4 or shapes.MOMENT.search(text)):
         stamps = read_stamps(text, lexicons)
         if stamps:
-            updated = all(s.role == "updated" or not (s.day or s.relative) for s in stamps)
+            updated = all(s.role == "updated" or not s.dated for s in stamps)
             return ("updated" if updated else "published"), "stamp", 1.0
     credits = first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
     if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):

@@ -38,9 +38,16 @@ class Stamp:
     start: int  # of the date itself, without the cue word
     end: int
     role: Role
-    day: date | None  # None: only a time, or a date that does not exist
+    day: date | None  # None: only a time, or a date that does not exist ("February 30")
     clock: time | None
     relative: timedelta | None = None  # "2 hours ago"
+    partly: str | None = None  # of a date that does not exist what does: "2018-02", "2018"
+    contradicts: bool = False  # it does not exist, or its weekday is another ("Fri" on a Thursday)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says when, not only at what time of day."""
+        return self.day is not None or self.relative is not None or self.partly is not None
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -238,8 +245,10 @@ def _assemble(
             else:
                 clock = (match, hour)
         else:
-            day = _day(match, lex, day_first)
-            stamp = Stamp(*match.span(), role, day, None)
+            day, partly = _day(match, lex, day_first)
+            named = _weekday_before(match, lex)
+            wrong = partly is not None or (day is not None and named not in (None, day.weekday()))
+            stamp = Stamp(*match.span(), role, day, None, None, partly, wrong)
             if clock is not None and clock[0].span() not in used:
                 used.add(clock[0].span())
                 stamp = attrs.evolve(stamp, start=clock[0].start(), clock=clock[1])
@@ -248,12 +257,15 @@ def _assemble(
     if clock is not None and not stamps:
         role = "updated" if any(c["updated"] for c in cues) else "published"
         stamps.append(Stamp(*clock[0].span(), role, None, clock[1]))
-    return stamps
+    return [_in_season(stamp) for stamp in stamps]
 
 
-def _day(match: regex.Match[str], lex: _Lexicon, day_first: bool) -> date | None:
+def _day(
+    match: regex.Match[str], lex: _Lexicon, day_first: bool
+) -> tuple[date | None, str | None]:
+    """The day of a date with its year; of one that does not exist the value of what does."""
     if match["year"] is None:
-        return None
+        return None, None
     year = int(match["year"])
     if year < 100:
         year += 2000 if year < 70 else 1900
@@ -268,9 +280,19 @@ def _day(match: regex.Match[str], lex: _Lexicon, day_first: bool) -> date | None
         month = int(name) if name.isdigit() else lex.months[name.lower()]
         day = int(match["day"])
     try:
-        return date(year, month, day)
-    except ValueError:  # February 30: the span stays, the day does not
-        return None
+        return date(year, month, day), None
+    except ValueError:  # February 30
+        return None, f"{year}-{month:02}" if 1 <= month <= 12 else str(year)
+
+
+_BEFORE = 14  # characters before a date in which its weekday stands
+
+
+def _weekday_before(match: regex.Match[str], lex: _Lexicon) -> int | None:
+    """The weekday right before a date, Monday as 0; None if there is none."""
+    start = match.start()
+    before = match.string[max(0, start - _BEFORE) : start].rstrip(" ,.").rsplit(None, 1)
+    return lex.weekdays.get(before[-1].lower().lstrip("(")) if before else None
 
 
 def _clock(match: regex.Match[str], lex: _Lexicon) -> time | None:
@@ -292,7 +314,32 @@ def _zone(name: str | None, lex: _Lexicon) -> timezone | None:
         digits = regex.sub(r"\D", "", name) or "0000"
         minutes = int(digits[:2]) * 60 + int(digits[2:])
         minutes = -minutes if "-" in name else minutes
-    return timezone(timedelta(minutes=minutes)) if abs(minutes) < 1440 else None
+    if abs(minutes) >= 1440:
+        return None
+    zone = timedelta(minutes=minutes)
+    return timezone(zone, name.upper()) if name.lower() in _WITH_SUMMER else timezone(zone)
+
+
+_WITH_SUMMER = frozenset({"et", "ct", "mt", "pt"})  # "ET" is EST in winter and EDT in summer
+
+
+def _in_season(stamp: Stamp) -> Stamp:
+    """The stamp with "ET" and the like as the offset that they have on its day."""
+    if stamp.clock is None or stamp.day is None or not stamp.clock.tzinfo:
+        return stamp
+    zone = stamp.clock.tzname()
+    if zone is None or zone.lower() not in _WITH_SUMMER:
+        return stamp
+    offset = stamp.clock.utcoffset() or timedelta()
+    if _sunday(stamp.day.year, 3, 2) <= stamp.day < _sunday(stamp.day.year, 11, 1):
+        offset += timedelta(hours=1)
+    return attrs.evolve(stamp, clock=stamp.clock.replace(tzinfo=timezone(offset)))
+
+
+def _sunday(year: int, month: int, nth: int) -> date:
+    """The nth Sunday of a month; summer time in the US ends and begins on one (since 2007)."""
+    first = date(year, month, 1)
+    return first + timedelta((6 - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
