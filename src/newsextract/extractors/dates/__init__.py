@@ -7,6 +7,7 @@ any text. The grammar is in ``absolute``, ``relative``, ``durations`` and ``cloc
 of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TypeAlias
@@ -114,6 +115,8 @@ def find_dates(view: View) -> Iterator[Timex]:
         if found is None:
             continue
         start, end, rule, read = found
+        if "\n" in view.text[start:end] and not _in_one_block(view, start, end):
+            continue
         done = end
         _remember(context, read)
         first, last = interval(read.value)
@@ -129,6 +132,12 @@ def find_dates(view: View) -> Iterator[Timex]:
             read.quant,
             read.freq,
         )
+
+
+def _in_one_block(view: View, start: int, end: int) -> bool:
+    """Whether a line break in an expression is that of wrapped copy, not the end of a block."""
+    i = bisect_right(view.article, start, key=lambda block: block.span.start) - 1
+    return i >= 0 and end <= view.article[i].span.end
 
 
 def _read(
@@ -151,10 +160,16 @@ def _read(
             if match.end() >= end_of_trigger:
                 found = reading(match, context)
                 if found is not None:
-                    return match.start(), match.end(), f"date.{rule}", found
+                    return _start(match), match.end(), f"date.{rule}", found
             later = (pattern.match(context.text, start) for pattern in patterns[at + 1 :])
             match = next((m for m in later if m is not None), None)
     return None
+
+
+def _start(match: regex.Match[str]) -> int:
+    """Where the expression begins: behind the words that only say how exact it is."""
+    outside = match.groupdict().get("outside")
+    return match.end("outside") + 1 if outside else match.start()
 
 
 def _reading(match: regex.Match[str], readings: list[_Reading]) -> _Reading:

@@ -49,7 +49,7 @@ def _duration(match: Match, context: Context) -> Found | None:
         if (amount, unit) == ("0.5", "Y")
         else duration_of(amount, unit)
     )
-    return Found("duration", value, rough_mod(match["rough"]))
+    return Found("duration", value, rough_mod(match))
 
 
 def _is_rate(context: Context) -> bool:
@@ -116,8 +116,9 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "duration",
-        rf"(?: (?: the | a ) [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )?+"
-        rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
+        rf"(?: the [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )?+"
+        rf" (?: a [ ] (?= (?: additional | full | few | hundred | thousand | dozen | half ) \b ) )?+"
+        rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] (?! (?: \L<numbers> | \d++ ) - ) )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
         rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
         rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
         _duration,

@@ -14,6 +14,7 @@ from newsextract.extractors.dates.words import (
     YEAR,
     Found,
     amount_of,
+    duration_of,
     mod_of,
 )
 
@@ -182,7 +183,7 @@ def _ago(match: Match, context: Context) -> Found | None:
         return Found(
             "time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value
         )
-    mod = "APPROX" if match["rough"] else None
+    mod = "APPROX" if match["rough"] or match["outside"] else None
     anchor = context.last if from_story else context.today_value
     return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
 
@@ -220,7 +221,7 @@ def _end_of(match: Match, context: Context) -> Found | None:
 
 
 def _the_year(match: Match, context: Context) -> Found | None:
-    if match["ending"]:
+    if match["ending"] is not None:
         return Found("duration", "P1Y")
     return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
 
@@ -234,8 +235,10 @@ def _the_weekend(match: Match, context: Context) -> Found | None:
 def _recent(match: Match, context: Context) -> Found | None:
     which = match["which"].lower().split()[-1]
     unit = context.words.units[match["unit"].lower()]
-    if which in ("coming", "future"):
+    if which == "future":
         return Found("date", "FUTURE_REF")
+    if which == "coming":
+        return Found("duration", duration_of("X", unit)) if unit not in ("NI", "PE") else None
     return (
         Found("date", "PRESENT_REF" if which == "these" else "PAST_REF")
         if unit in ("Y", "DE") or which == "these"
@@ -254,7 +257,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "quarter",
-        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: the | its | their | a ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
+        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
         rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
@@ -270,7 +273,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "the-year",
-        r"the [ ] year \b (?P<ending> [ ] (?: end | ended | ending | that ) \b )?+ (?! [ -] (?: old | long ) )",
+        r"the [ ] year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
         _the_year,
     ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
@@ -303,7 +306,7 @@ WORD_RULES: tuple[Rule, ...] = (
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
-        r" (?! [ ] (?: \d | \L<numbers> | \L<vague> | \L<units> | few ) \b )",
+        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few ) \b )",
         _deictic,
     ),
 )

@@ -70,9 +70,11 @@ VAGUE = r"(?P<vague> (?: a [ ] )?+ \L<vague> (?: [ ] of )?+ (?: [ ] (?: more | o
 UNIT = r"(?P<unit> \L<units> ) \b"
 ORDINAL = r"(?P<ordinal> \L<ordinals> | \d{1,2}(?:st|nd|rd|th) ) \b"
 PART = r"(?P<part> \L<day_parts> ) \b"
-ROUGH = (
-    r"(?: (?P<rough> (?: at [ ] )?+ (?: least | most ) | (?: no [ ] )?+ (?: more | less | fewer ) [ ] than | nearly | almost | about | around | roughly"
-    r" | approximately | over | up [ ] to | some | under | within | exactly | just [ ] over | just [ ] under | only | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
+ROUGH = (  # what stands before a number; "outside" is left out of the span, after TimeML
+    r"(?: (?: (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )?+"
+    r" (?P<rough> (?: at [ ] )?+ (?: least | most ) | (?: no [ ] )?+ (?: more | less | fewer ) [ ] than | nearly | almost | around | roughly"
+    r" | approximately | up [ ] to | some | under ) [ ]"
+    r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
 EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
@@ -100,6 +102,14 @@ _ROUGH_MODS = {
     "no less than": "EQUAL_OR_MORE",
     "over": "MORE_THAN",
     "under": "LESS_THAN",
+    "just over": "MORE_THAN",
+    "just under": "LESS_THAN",
+    "only": None,
+    "exactly": None,
+    "just": None,
+    "as long as": "EQUAL_OR_LESS",
+    "as many as": "EQUAL_OR_LESS",
+    "as much as": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
     "nearly": "LESS_THAN",
     "almost": "LESS_THAN",
@@ -117,8 +127,9 @@ def mod_of(early: str | None) -> str | None:
     return None
 
 
-def rough_mod(rough: str | None) -> str | None:
+def rough_mod(match: regex.Match[str]) -> str | None:
     """The TIMEX3 mod of "about", "more than" …; None for none."""
+    rough = match["rough"] or match["outside"]
     if not rough:
         return None
     return _ROUGH_MODS.get(" ".join(rough.lower().split()), "APPROX")
@@ -180,5 +191,5 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
 
 
 def compiled(pattern: str, lexicons: Lexicons) -> regex.Pattern[str]:
-    """A pattern of this package with the word lists that it names."""
-    return _patterns.compiled(pattern, lists(lexicons))
+    """A pattern of this package with the word lists that it names; a space may be a line's end."""
+    return _patterns.compiled(pattern.replace("[ ]", "[ \\n]"), lists(lexicons))
