@@ -22,6 +22,7 @@ from newsextract._text.tokens import NUMBER, Tokens
 from newsextract._timex import Timex, interval
 from newsextract.extractors.dates import absolute, clock, durations, relative
 from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.joined import joined, shared_month
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.extractors.publication import PUBLISHED
 from newsextract.lexicon import Lexicons
@@ -48,6 +49,10 @@ class _Grammar:
     triggers: frozenset[str]
 
 
+def _named(rules: tuple[absolute.Rule, ...], name: str) -> list[absolute.Rule]:
+    return [rule for rule in rules if rule[0] == name]
+
+
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
     words = date_words(lexicons)
@@ -58,16 +63,20 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             *durations.WORD_RULES,
             *absolute.WORD_RULES,
         ),
-        "month": (*durations.WORD_RULES[:1], *absolute.MONTH_RULES),
-        "weekday": (*durations.WORD_RULES[:1], *absolute.WEEKDAY_RULES),
+        "month": (*_named(durations.WORD_RULES, "every"), *absolute.MONTH_RULES),
+        "weekday": (*_named(durations.WORD_RULES, "every"), *absolute.WEEKDAY_RULES),
         "unit": (
-            *relative.UNIT_RULES[:1],
-            *relative.WORD_RULES[2:3],
+            *_named(relative.UNIT_RULES, "ago"),
+            *_named(relative.WORD_RULES, "story-day"),
             *durations.UNIT_RULES[:2],
             *relative.UNIT_RULES[1:],
             *durations.UNIT_RULES[2:],
         ),
-        "number": (*clock.NUMBER_RULES, *absolute.MONTH_RULES[1:2], *absolute.NUMBER_RULES),
+        "number": (
+            *clock.NUMBER_RULES,
+            *_named(absolute.MONTH_RULES, "day-month"),
+            *absolute.NUMBER_RULES,
+        ),
     }
     sieves, patterns = {}, {}
     readings: dict[str, list[_Reading]] = {}
@@ -117,21 +126,29 @@ def find_dates(view: View) -> Iterator[Timex]:
         start, end, rule, read = found
         if "\n" in view.text[start:end] and not _in_one_block(view, start, end):
             continue
+        end, read = joined(end, read, context, view.lexicons)
         done = end
         _remember(context, read)
-        first, last = interval(read.value)
-        yield Timex(
-            Span(start, end),
-            read.kind,
-            read.value,
-            rule,
-            read.mod,
-            first,
-            last,
-            read.anchor,
-            read.quant,
-            read.freq,
-        )
+        yield _timex(start, end, rule, read)
+        for first, done, more in shared_month(end, read, context, view.lexicons):
+            _remember(context, more)
+            yield _timex(first, done, "date.shared-month", more)
+
+
+def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
+    first, last = interval(read.value)
+    return Timex(
+        Span(start, end),
+        read.kind,
+        read.value,
+        rule,
+        read.mod,
+        first,
+        last,
+        read.anchor,
+        read.quant,
+        read.freq,
+    )
 
 
 def _in_one_block(view: View, start: int, end: int) -> bool:

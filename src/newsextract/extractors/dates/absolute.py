@@ -13,6 +13,8 @@ from newsextract.extractors.dates.calendar import (
     nearest_year,
     nth_weekday,
     on_weekday,
+    shift_months,
+    week_value,
     year_value,
 )
 from newsextract.extractors.dates.context import Context
@@ -32,7 +34,7 @@ from newsextract.extractors.dates.words import (
 Match: TypeAlias = regex.Match[str]
 Rule: TypeAlias = tuple[str, str, Callable[[Match, Context], Found | None]]
 
-_LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
+_LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
 _WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
 
 
@@ -80,6 +82,22 @@ def _month_day(match: Match, context: Context) -> Found | None:
     except ValueError:  # February 30
         return Found("date", f"{year:04d}-{month:02d}-XX", None, anchor)
     return _with_part(match, context, value, anchor)
+
+
+def _month_day_word(match: Match, context: Context) -> Found | None:
+    """Read "May twenty-first", "the second of August"."""
+    if match["month"].islower() and match["month"] in context.words.common:
+        return None
+    tens, _, rest = match["dayword"].lower().replace("-", " ").rpartition(" ")
+    day = context.words.ordinals.get(rest, 0) + {"twenty": 20, "thirty": 30}.get(tens, 0)
+    month = context.words.months[match["month"].lower()]
+    year = int(match["year"]) if match["year"] else _year_of(month, day, context)
+    anchor = None if match["year"] else context.today_value
+    try:
+        value = day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
+    except ValueError:  # "May fortieth"
+        return None
+    return Found("date", value, None, anchor)
 
 
 def _with_part(match: Match, context: Context, value: str, anchor: str | None) -> Found:
@@ -133,6 +151,9 @@ def _weekday(match: Match, context: Context) -> Found | None:
         )
     today = context.today
     which = (match["which"] or "").lower().split()[-1:]
+    if match["part"] and match["part"].lower().endswith("s"):
+        part = context.words.day_parts[match["part"].lower()]
+        return Found("set", f"XXXX-WXX-{number}T{part}", quant="EVERY")
     if today is None:
         return _with_part(match, context, f"XXXX-WXX-{number}", None)
     if which in (["last"], ["past"]):
@@ -158,6 +179,87 @@ def _weekday(match: Match, context: Context) -> Found | None:
     return _with_part(match, context, day_value(day), context.today_value)
 
 
+def _weekday_nth(match: Match, context: Context) -> Found | None:
+    """Read "Thursday the 21st", "Friday 7/6": the nearest such day that is that weekday."""
+    number = context.words.weekdays[match["weekday"].lower()]
+    today = context.today
+    if match["weekday"].lower() in context.words.common and match["weekday"].islower():
+        return None
+    if today is None:
+        return Found("date", f"XXXX-WXX-{number}")
+    if match["first"]:
+        month, day = int(match["first"]), int(match["second"])
+        days = [_valid(today.year + n, month, day) for n in range(-1, 2)]
+    else:
+        day = int(match["nth"])
+        months = [shift_months(today, n) for n in range(-12, 13)]
+        days = [_valid(year, month, day) for year, month in months]
+    near = sorted((d for d in days if d), key=lambda d: abs(d.toordinal() - today.toordinal()))
+    found = next((d for d in near if d.isoweekday() == number), near[0] if near else None)
+    return Found("date", day_value(found), None, today.isoformat()) if found else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # November 31, the year 0
+        return None
+
+
+def _nth_day(match: Match, context: Context) -> Found | None:
+    """Read "on the 22nd": the nearest month that the tense allows."""
+    today = context.today
+    day = int(match["nth"])
+    if today is None:
+        return Found("date", f"XXXX-XX-{day:02d}")
+    ahead = context.tense() > 0
+    months = [shift_months(today, n) for n in ((0, 1, 2) if ahead else (0, -1, -2))]
+    days = [d for year, month in months if (d := _valid(year, month, day))]
+    right = [d for d in days if (d >= today if ahead else d <= today)]
+    return Found("date", day_value(right[0]), None, today.isoformat()) if right else None
+
+
+def _month_year(match: Match, context: Context) -> Found | None:
+    return Found("date", month_value(int(match["third"]), int(match["first"])))
+
+
+def _quarter_year(match: Match, context: Context) -> Found | None:
+    return Found("date", f"{int(match['year']):04d}-{match['quarter'].upper()}")
+
+
+def _nth_of_month(match: Match, context: Context) -> Found | None:
+    """Read "the first week of July", "the third Wednesday of next month"."""
+    which = match["nth"].lower()
+    count = -1 if which == "last" else context.words.ordinals.get(which, 0)
+    if not (count == -1 or 1 <= count <= 5):
+        return None
+    today = context.today
+    if match["relative"]:
+        if today is None:
+            return None
+        step = {"last": -1, "previous": -1, "next": 1, "this": 0, "the": 0}[
+            match["relative"].lower()
+        ]
+        year, month = shift_months(today, step)
+    else:
+        month = context.words.months[match["month"].lower()]
+        known = int(match["year"]) if match["year"] else _year_of(month, None, context)
+        if known is None:
+            return None
+        year = known
+    if match["weekday"]:
+        number = context.words.weekdays[match["weekday"].lower()]
+        return Found("date", day_value(nth_weekday(year, month, number, count)))
+    first = date(year, month, 1) if count > 0 else _last_day(year, month)
+    day = date.fromordinal(first.toordinal() + 7 * (count - 1)) if count > 0 else first
+    return Found("date", week_value(day), None, context.today_value)
+
+
+def _last_day(year: int, month: int) -> date:
+    following = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
+    return date.fromordinal(following.toordinal() - 1)
+
+
 def _numeric(match: Match, context: Context) -> Found | None:
     if match["iso"]:
         year, month, day = int(match["iso"]), int(match["second"]), int(match["third"])
@@ -174,6 +276,46 @@ def _numeric(match: Match, context: Context) -> Found | None:
         return Found("date", day_value(date(year, month, day)))
     except ValueError:  # 32/13/2018
         return Found("date", year_value(year) if year else "XXXX") if 1 <= year <= 9999 else None
+
+
+def _year_first(match: Match, context: Context) -> Found | None:
+    """Read "2019-Q1", "2019 H2", "2017 April", "2019-Aug-01"."""
+    year = int(match["first"])
+    part = match["quarter"] or match["half"]
+    if part:
+        return Found("date", f"{year:04d}-{part.upper()}")
+    month = context.words.months[match["month"].lower()]
+    if not match["day"]:
+        return Found("date", month_value(year, month))
+    try:
+        return Found("date", day_value(date(year, month, int(match["day"]))))
+    except ValueError:  # 2019-Feb-30
+        return Found("date", month_value(year, month))
+
+
+def _packed(match: Match, context: Context) -> Found | None:
+    try:
+        return Found(
+            "date", day_value(date(int(match["year"]), int(match["month"]), int(match["day"])))
+        )
+    except ValueError:  # 20190230
+        return None
+
+
+def _slashed(match: Match, context: Context) -> Found | None:
+    """Read "from 10/1 to 11/7", the month first, unless it cannot be one."""
+    month, day = int(match["first"]), int(match["second"])
+    if month > 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    year = _year_of(month, day, context)
+    if year is None:
+        return Found("date", f"XXXX-{month:02d}-{day:02d}")
+    try:
+        return Found("date", day_value(date(year, month, day)), None, context.today_value)
+    except ValueError:  # 2/30
+        return None
 
 
 def _year(match: Match, context: Context) -> Found | None:
@@ -316,14 +458,17 @@ def _holiday_in(rule: str, year: int) -> str:
     return f"{year:04d}-{rule}"
 
 
+YEAR_FIRST = r"(?P<first> (?: 19 | 20 ) \d\d )"
 _PARTED = rf"(?: ,?+ [ ] (?: in [ ] the [ ] )?+ {PART} )"
 _WEEKDAY_IN_FRONT = r"(?: (?: \L<weekdays> ) \.?+ ,?+ [ ] (?: the [ ] )?+ )"
-_TAIL_YEAR = rf"(?: ,?+ [ ] {YEAR} )"
+_TAIL_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ {YEAR} )"
+
+_DAY_WORD = r"(?P<dayword> (?: twenty | thirty ) [ -] \L<ordinals> | \L<ordinals> ) \b"
 
 MONTH_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"{_WEEKDAY_IN_FRONT}?+ {MONTH} [ ]?+ (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
+        rf"{_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
         _month_day,
     ),
     (
@@ -332,8 +477,18 @@ MONTH_RULES: tuple[Rule, ...] = (
         _month_day,
     ),
     (
+        "nth-of-month",
+        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last ) [ ] (?: week | {WEEKDAY} ) [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | (?P<relative> (?!) ) )",
+        _nth_of_month,
+    ),
+    (
+        "month-dayword",
+        rf"{_WEEKDAY_IN_FRONT}?+ (?: {MONTH} [ ] (?: the [ ] )?+ {_DAY_WORD} (?! [ ] (?: half | quarter | week | day | time ) ) | (?: the [ ] )?+ {_DAY_WORD} (?: [ ] day )?+ [ ] of [ ] {MONTH} ) {_TAIL_YEAR}?+",
+        _month_day_word,
+    ),
+    (
         "month",
-        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-] {YEAR} )?+",
+        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+",
         _month,
     ),
 )
@@ -344,6 +499,16 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
         _month_day,
     ),
     (
+        "nth-of-month",
+        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last ) [ ] {WEEKDAY} [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | (?P<relative> last | previous | next | this | the ) [ ] month \b )",
+        _nth_of_month,
+    ),
+    (
+        "weekday-nth",
+        rf"{WEEKDAY} ,?+ [ ] (?: (?: the [ ] )?+ (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b | (?P<first> 1[0-2] | 0?[1-9] ) / (?P<second> 3[01] | [12]\d | 0?[1-9] ) \b (?! / ) )",
+        _weekday_nth,
+    ),
+    (
         "weekday",
         rf"(?: {EARLY} | {_LAST} | (?: the | that ) [ ] )?+ {WEEKDAY} (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
         _weekday,
@@ -351,9 +516,39 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
 )
 NUMBER_RULES: tuple[Rule, ...] = (
     (
+        "year-first",
+        rf"{YEAR_FIRST} (?: [ -]?+ (?P<quarter> Q[1-4] ) | [ -]?+ (?P<half> H[12] ) | [ /-] {MONTH} (?: [/-] {DAY} )?+ ) \b",
+        _year_first,
+    ),
+    (
+        "quarter-year",
+        r"(?P<quarter> Q[1-4] ) (?: [ ] of [ ] | [ -]?+ ) (?P<year> (?: 19 | 20 ) \d\d ) \b",
+        _quarter_year,
+    ),
+    (
+        "month-year",
+        r"(?P<first> 0?[1-9] | 1[0-2] ) [/-] (?P<third> (?: 19 | 20 ) \d\d ) \b (?! [-/.]\d )",
+        _month_year,
+    ),
+    (
+        "nth-day",
+        r"(?<= \b (?: on | by | until | till | from | since | for | before | after ) [ ] ) the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
+        _nth_day,
+    ),
+    (
+        "packed",
+        r"(?P<year> (?: 19 | 20 ) \d\d ) (?P<month> 0[1-9] | 1[0-2] ) (?P<day> 0[1-9] | [12]\d | 3[01] ) \b (?! [.,]\d )",
+        _packed,
+    ),
+    (
+        "day-slash-month",
+        r"(?<= \b (?: from | on | to | by | until | till | since | before | after | between | and | through ) [ ] ) (?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
+        _slashed,
+    ),
+    (
         "numeric",
         r"(?: (?P<iso> (?: 1[89] | 20 ) \d\d ) (?P<sep> [-/.] ) (?P<second> \d\d? ) (?P=sep) (?P<third> \d\d? )"
-        r" | (?P<first> \d\d? ) (?P<sep> [-/.] ) (?P<second> \d\d? ) (?P=sep) (?P<third> (?: 1[5-9] | 20 ) \d\d | (?<= / \d{1,2} / ) \d\d ) ) \b (?! [-/.]\d )",
+        r" | (?P<first> \d\d? ) (?P<sep> [-/.] ) (?P<second> \d\d? ) (?P=sep) (?P<third> (?: 1[5-9] | 20 ) \d\d | (?<= / \d{1,2} / ) \d\d ) ) \b (?! [/.]\d | -\d (?! \d?+ / ) )",
         _numeric,
     ),
     (

@@ -5,7 +5,7 @@ from datetime import date
 from newsextract.extractors.dates.absolute import Match, Rule
 from newsextract.extractors.dates.calendar import day_value, nearest_year, on_weekday, shift_days
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.words import DAY, MONTH, WEEKDAY, ZONE, Found
+from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, Found
 
 
 def _time(match: Match, context: Context) -> Found | None:
@@ -14,16 +14,21 @@ def _time(match: Match, context: Context) -> Found | None:
     else:
         hour, minute = int(match["hour"]), match["minute"]
         half = match["half"]
-        if half is None and minute is None:
+        if half is None and minute is None and "clock" not in match[0].lower():
             return None
         if half and not 1 <= hour <= 12:
             return None
         if half:
             hour = hour % 12 + (12 if half.lower() == "p" else 0)
+        elif hour < 12 and (match.groupdict().get("part") or "").lower() in _LATE:
+            hour += 12
         if hour > 24:
             return None
         clock = f"{hour:02d}:{minute or '00'}"
     return Found("time", f"{_day(match, context)}T{clock}", None, context.today_value)
+
+
+_LATE = frozenset({"afternoon", "evening", "night"})
 
 
 def _day(match: Match, context: Context) -> str:
@@ -42,6 +47,9 @@ def _day(match: Match, context: Context) -> str:
         number = context.words.weekdays[match["weekday"].lower()]
         if today is None:
             return f"XXXX-WXX-{number}"
+        which = (match["which"] or "").lower()
+        if which in ("next", "last"):
+            return day_value(on_weekday(today, number, 1 if which == "next" else -1))
         future = context.tense() > 0 and today.isoweekday() != number
         return day_value(on_weekday(today, number, 1 if future else 0))
     if match["days"]:
@@ -50,13 +58,13 @@ def _day(match: Match, context: Context) -> str:
     return day_value(context.narrative)
 
 
-_HALF = r"(?: [ ]?+ (?P<half> [ap] ) \.? [ ]? m \b \.?+ (?! \w ) )"
-_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
+_HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
 
 NUMBER_RULES: tuple[Rule, ...] = (
     (
         "clock",
-        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) )?+ (?: {_HALF} | (?<= [:] \d\d ) (?! [:.\d] ) ) {ZONE}?+ {_ON}?+",
+        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
         _time,
     ),
     (

@@ -38,6 +38,18 @@ def _day_word(match: Match, context: Context) -> Found | None:
     return Found("date", base, None, context.today_value)
 
 
+def _day_beside(match: Match, context: Context) -> Found | None:
+    """Read "the day before yesterday", "the day after tomorrow"."""
+    offset = context.words.days[match["word"].lower()]
+    offset += 1 if match["where"].lower() == "after" else -1
+    return Found(
+        "date",
+        day_value(context.today and shift_days(context.today, offset)),
+        None,
+        context.today_value,
+    )
+
+
 def _part_of_day(match: Match, context: Context) -> Found | None:
     part = context.words.day_parts.get(match["part"].lower())
     if part is None:
@@ -226,6 +238,26 @@ def _the_year(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
 
 
+def _the_unit(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    return Found("date", shifted(context.today, unit, 0), None, context.today_value)
+
+
+def _in_units(match: Match, context: Context) -> Found | None:
+    """Read "in two weeks" of what is to come; of what took two weeks it is a duration."""
+    if context.tense() <= 0:
+        return None
+    unit = context.words.units[match["unit"].lower()]
+    text = match["number"].lower()
+    amount = "1" if text in ("a", "an") else amount_of(text, context.words)
+    if amount is None or unit in ("H", "TM", "S", "NI", "PE", "HF") or len(amount) > 6:
+        return None
+    count = round(float(amount))
+    if unit == "DE":
+        count, unit = 10 * count, "Y"
+    return Found("date", shifted(context.today, unit, count), None, context.today_value)
+
+
 def _the_weekend(match: Match, context: Context) -> Found | None:
     today = context.today
     back = today is not None and today.isoweekday() < 6 and context.tense() <= 0
@@ -276,6 +308,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         r"the [ ] year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
         _the_year,
     ),
+    (
+        "the-unit",
+        r"the [ ] (?P<unit> week | month ) \b (?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after | 's | ’s ) \b | ['’] )",
+        _the_unit,
+    ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
@@ -283,9 +320,19 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
         _recent,
     ),
-    ("end-of", rf"{EARLY} (?: the | this ) [ ] {UNIT}", _end_of),
+    ("end-of", rf"{EARLY} (?: (?: the | this ) [ ] )?+ {UNIT} (?<! s )", _end_of),
+    (
+        "in-units",
+        rf"(?<= \b in [ ] ) (?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] )",
+        _in_units,
+    ),
 )
 WORD_RULES: tuple[Rule, ...] = (
+    (
+        "day-beside-day",
+        r"(?: the [ ] )?+ day [ ] (?P<where> before | after ) [ ] (?P<word> yesterday | tomorrow | today ) \b",
+        _day_beside,
+    ),
     (
         "day-word",
         rf"(?: (?: early | late | earlier | later ) [ ] )?+ (?P<word> \L<days> ) \b (?: [ ] {PART} )?+",
@@ -301,7 +348,11 @@ WORD_RULES: tuple[Rule, ...] = (
         rf"(?: earlier [ ] | later [ ] )?+ (?: the [ ] )?+ (?P<which> next | following | previous | same | that [ ] same | that ) [ ] (?: day | {PART} ) \b",
         _story_day,
     ),
-    ("season", rf"{EARLY}?+ (?: {_WHICH} ) [ ] (?P<season> \L<seasons> ) \b", _season),
+    (
+        "season",
+        rf"{EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] (?P<season> \L<seasons> ) \b",
+        _season,
+    ),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "deictic",
