@@ -33,7 +33,7 @@ def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterato
     rows = [Row(line, sign) for line, sign in zip(joined, signs, strict=True)]
     if not rows:
         return
-    if len(rows) == 1 and rows[0].sign.rule == "line.no-words":
+    if len(rows) == 1 and rows[0].sign.rule in ("line.no-words", "stamp"):
         rows[0].sign.kind = None  # "$9.99" alone is all there is
     top = rows[0].sign
     if top.rule == "starts.related" and top.words > 4 and len(rows) > 3 and not top.prose:

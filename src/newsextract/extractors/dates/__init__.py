@@ -73,6 +73,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             *durations.UNIT_RULES[2:],
         ),
         "number": (
+            clock.PAST_RULE,
+            durations.GLUED_RULE,
             *clock.NUMBER_RULES,
             *_named(absolute.MONTH_RULES, "day-month"),
             *absolute.NUMBER_RULES,
@@ -89,7 +91,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(branches)} )", lexicons)
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
-        **{w.split()[0]: "word" for w in words.holidays},
+        **{w.split()[0].partition("'")[0]: "word" for w in words.holidays},
         **{
             w.split()[-1]: "word"
             for table in (words.deictics, words.days, words.sets, words.hours, words.decades)

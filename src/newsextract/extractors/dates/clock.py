@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import regex
+
 from newsextract.extractors.dates.absolute import Match, Rule
 from newsextract.extractors.dates.calendar import day_value, nearest_year, on_weekday, shift_days
 from newsextract.extractors.dates.context import Context
@@ -14,7 +16,11 @@ def _time(match: Match, context: Context) -> Found | None:
     else:
         hour, minute = int(match["hour"]), match["minute"]
         half = match["half"]
-        if half is None and minute is None and "clock" not in match[0].lower():
+        if (
+            half is None
+            and minute is None
+            and not regex.search("clock|ish", match[0], regex.IGNORECASE)
+        ):
             return None
         if half and not 1 <= hour <= 12:
             return None
@@ -29,6 +35,20 @@ def _time(match: Match, context: Context) -> Found | None:
 
 
 _LATE = frozenset({"afternoon", "evening", "night"})
+
+
+def _past(match: Match, context: Context) -> Found | None:
+    """Read "10 past 9", "20 minutes past eight in the evening"."""
+    text = match["number"].lower()
+    hour = int(text) if text.isdigit() else context.words.numbers.get(text, 99)
+    if (match["part"] or "").lower() in _LATE and hour < 12:
+        hour += 12
+    if hour > 23:
+        return None
+    base = day_value(context.narrative)
+    return Found(
+        "time", f"{base}T{hour:02d}:{int(match['minute']):02d}", None, context.today_value
+    )
 
 
 def _day(match: Match, context: Context) -> str:
@@ -64,7 +84,7 @@ _ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONT
 NUMBER_RULES: tuple[Rule, ...] = (
     (
         "clock",
-        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
+        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
         _time,
     ),
     (
@@ -72,6 +92,11 @@ NUMBER_RULES: tuple[Rule, ...] = (
         rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
         _time,
     ),
+)
+PAST_RULE: Rule = (
+    "past-the-hour",
+    rf"(?P<minute> [0-5]?\d ) [ ] (?: min (?: ute )?+ s?+ [ ] )?+ past [ ] (?P<number> \d\d? | \L<numbers> ) \b (?: [ ] o['’]?clock \b )?+ (?: [ ] in [ ] the [ ] {PART} )?+",
+    _past,
 )
 WORD_RULES: tuple[Rule, ...] = (
     ("clock-word", rf"(?P<word> \L<hours> ) \b {ZONE}?+ {_ON}?+", _time),

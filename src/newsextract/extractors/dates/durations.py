@@ -18,7 +18,7 @@ from newsextract.extractors.dates.words import (
 
 def _duration(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    if unit in ("NI", "PE", "HF"):
+    if unit in ("PE", "HF") or (unit == "NI" and not match["number"]):
         return None
     if match["number"] in ("a", "an") and _is_rate(context):
         return None
@@ -103,6 +103,19 @@ def _rate(match: Match, context: Context) -> Found | None:
     return None if unit in ("NI", "PE") else Found("set", duration_of("1", unit), freq=freq)
 
 
+def _glued(match: Match, context: Context) -> Found | None:
+    """Read "10years", "3h"."""
+    unit = context.words.units.get(match["unit"].lower(), "H")
+    if unit in ("NI", "PE", "HF", "WE"):
+        return None
+    return Found("duration", duration_of(match["number"], unit))
+
+
+GLUED_RULE: Rule = (
+    "glued",
+    r"(?P<number> \d{1,4} (?: \.\d{1,2} )?+ ) (?P<unit> \L<units> | h ) \b",
+    _glued,
+)
 UNIT_RULES: tuple[Rule, ...] = (
     (
         "every",

@@ -50,6 +50,29 @@ def _day_beside(match: Match, context: Context) -> Found | None:
     )
 
 
+def _days_from(match: Match, context: Context) -> Found | None:
+    """Read "two days after today", "three days from tomorrow"."""
+    text = match["number"].lower()
+    amount = "1" if text in ("a", "an") else amount_of(text, context.words)
+    if amount is None or not amount.isdigit() or len(amount) > 5:
+        return None
+    count = -int(amount) if match["where"].lower() == "before" else int(amount)
+    offset = context.words.days[match["word"].lower()] + count
+    return Found(
+        "date",
+        day_value(context.today and shift_days(context.today, offset)),
+        None,
+        context.today_value,
+    )
+
+
+def _day_beside_story(match: Match, context: Context) -> Found | None:
+    """Read "the day before", "the day after" what was told."""
+    day = context.narrative
+    offset = 1 if match["where"].lower() == "after" else -1
+    return Found("date", day_value(day and shift_days(day, offset)), None, context.last)
+
+
 def _part_of_day(match: Match, context: Context) -> Found | None:
     part = context.words.day_parts.get(match["part"].lower())
     if part is None:
@@ -243,6 +266,12 @@ def _the_unit(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.today, unit, 0), None, context.today_value)
 
 
+def _week_number(match: Match, context: Context) -> Found | None:
+    number = int(match["week"])
+    year = int(match["year"]) if match["year"] else context.today.year if context.today else None
+    return Found("date", f"{year or 'XXXX'}-W{number:02d}") if 1 <= number <= 53 else None
+
+
 def _in_units(match: Match, context: Context) -> Found | None:
     """Read "in two weeks" of what is to come; of what took two weeks it is a duration."""
     if context.tense() <= 0:
@@ -309,6 +338,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         _the_year,
     ),
     (
+        "week-number",
+        rf"(?: (?<= \b the [ ] ) (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) \b (?! [.,%]\d ) | (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) [ ] of [ ] {YEAR} )",
+        _week_number,
+    ),
+    (
         "the-unit",
         r"the [ ] (?P<unit> week | month ) \b (?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after | 's | ’s ) \b | ['’] )",
         _the_unit,
@@ -329,6 +363,11 @@ UNIT_RULES: tuple[Rule, ...] = (
 )
 WORD_RULES: tuple[Rule, ...] = (
     (
+        "days-from-day",
+        rf"(?: (?P<number> an? ) | {NUMBER} ) [ ] days? [ ] (?P<where> before | after | from ) [ ] (?P<word> yesterday | tomorrow | today ) \b",
+        _days_from,
+    ),
+    (
         "day-beside-day",
         r"(?: the [ ] )?+ day [ ] (?P<where> before | after ) [ ] (?P<word> yesterday | tomorrow | today ) \b",
         _day_beside,
@@ -340,8 +379,13 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "part-of-day",
-        rf"{EARLY}?+ (?P<which> this | last | next | that | the ) [ ] {PART}",
+        rf"(?: {EARLY}?+ (?P<which> this | last | next | that | the ) [ ] | (?P<early> early | late | mid ) (?P<which> [ -] ) ) {PART}",
         _part_of_day,
+    ),
+    (
+        "day-beside",
+        r"the [ ] day [ ] (?P<where> before | after ) \b (?= [ ]?+ [.,;!?] | \s*+ \Z )",
+        _day_beside_story,
     ),
     (
         "story-day",
