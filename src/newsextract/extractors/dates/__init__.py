@@ -71,6 +71,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             *durations.UNIT_RULES[:2],
             *relative.UNIT_RULES[1:],
             *durations.UNIT_RULES[2:],
+            durations.BARE_RULE,
         ),
         "number": (
             clock.PAST_RULE,
@@ -209,6 +210,9 @@ def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
 
 
 def _remember(context: Context, read: Found) -> None:
+    today = context.today
+    if "-Q" in read.value and today and read.value[:4] == f"{today.year:04d}":
+        context.quarter = read.value
     if read.kind in ("date", "time") and read.value[:4].isdigit():
         context.last = read.value
         if context.first is None and len(read.value) >= 10:

@@ -77,11 +77,22 @@ def _month_day(match: Match, context: Context) -> Found | None:
     anchor = None if match["year"] else context.today_value
     if year is None:
         return Found("date", f"XXXX-{month:02d}-{day:02d}", None, anchor)
+    which = (match.groupdict().get("which") or "").lower()
+    if context.today and which in ("last", "next"):
+        year = _year_beside(context.today, month, day, 1 if which == "next" else -1)
     try:
         value = day_value(date(year, month, day))
     except ValueError:  # February 30
         return Found("date", f"{year:04d}-{month:02d}-XX", None, anchor)
     return _with_part(match, context, value, anchor)
+
+
+def _year_beside(today: date, month: int, day: int, direction: int) -> int:
+    """The year of the last (-1) or the next (1) such day before or after ``today``."""
+    passed = (month, day) < (today.month, today.day)
+    return (
+        today.year - (0 if passed else 1) if direction < 0 else today.year + (1 if passed else 0)
+    )
 
 
 def _month_day_word(match: Match, context: Context) -> Found | None:
@@ -468,7 +479,7 @@ _DAY_WORD = r"(?P<dayword> (?: twenty | thirty ) [ -] \L<ordinals> | \L<ordinals
 MONTH_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"{_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
+        rf"(?: (?P<which> last | next | this ) [ ] )?+ {_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
         _month_day,
     ),
     (

@@ -22,6 +22,7 @@ class Context:
     published: datetime | date | None
     at: int = 0  # number of the token that triggered the rule
     last: str | None = None  # value of the last day, month or year found
+    quarter: str | None = None  # value of the last quarter of the year of publication found
     first: str | None = None  # value of the first day found: when the news happened
 
     @property
@@ -42,6 +43,9 @@ class Context:
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
+        beside = self.tokens.lower[max(0, self.at - 3) : self.at]
+        if beside and (beside[-1] in self.words.until or beside[:1] == ["as"] == beside[-1:]):
+            return 1  # "until Tuesday", "effective June 1", "as soon as Friday"
         before = self._tense(range(self.at - 1, max(-1, self.at - _WINDOW), -1))
         after = self._tense(range(self.at + 1, min(len(self.tokens), self.at + _WINDOW)))
         nearest = min((found for found in (before, after) if found), default=None)
@@ -56,7 +60,9 @@ class Context:
                 return None
             if word in self.words.future:
                 return abs(i - self.at), 1
-            if word in self.words.past and lower[i - 1] not in _BE:
+            if (word in self.words.past or (word.endswith("ed") and len(word) > 5)) and lower[
+                i - 1
+            ] not in _BE:
                 return abs(i - self.at), -1
         return None
 

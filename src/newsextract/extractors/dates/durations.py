@@ -103,6 +103,14 @@ def _rate(match: Match, context: Context) -> Found | None:
     return None if unit in ("NI", "PE") else Found("set", duration_of("1", unit), freq=freq)
 
 
+def _bare(match: Match, context: Context) -> Found | None:
+    """Read "for weeks", "the years"."""
+    unit = context.words.units[match["unit"].lower()]
+    if unit in ("NI", "PE", "HF", "WE") or not match["unit"].lower().endswith(("s", "S")):
+        return None
+    return Found("duration", duration_of("X", unit))
+
+
 def _glued(match: Match, context: Context) -> Found | None:
     """Read "10years", "3h"."""
     unit = context.words.units.get(match["unit"].lower(), "H")
@@ -136,6 +144,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
         _duration,
     ),
+)
+BARE_RULE: Rule = (
+    "bare-units",
+    rf"(?: (?<= \b (?: for | after | took | takes | spent ) [ ] ) | (?: the [ ] ) ) {UNIT} (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
+    _bare,
 )
 WORD_RULES: tuple[Rule, ...] = (
     (

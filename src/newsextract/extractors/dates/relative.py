@@ -148,7 +148,9 @@ def _reported_quarter(match: Match, context: Context) -> Found | None:
     if today is None:
         return Found("date", "XXXX-QX")
     last = context.last or ""
-    base = last if "-Q" in last else shifted(today, "Q", -1)
+    base = last if "-Q" in last else context.quarter or shifted(today, "Q", -1)
+    if "year" not in which and context.quarter:
+        base = context.quarter
     if "current" in which or "this" in which:
         return Found("date", shifted(today, "Q", 0), None, context.today_value)
     if "next" in which:
@@ -334,7 +336,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "the-year",
-        r"the [ ] year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
+        r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
         _the_year,
     ),
     (

@@ -33,6 +33,7 @@ class DateWords:
     inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()  # right before a date that is to come
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
