@@ -213,6 +213,8 @@ def _remember(context: Context, read: Found) -> None:
     today = context.today
     if "-Q" in read.value and today and read.value[:4] == f"{today.year:04d}":
         context.quarter = read.value
+    if read.kind == "date" and read.anchor is None and read.value[:4].isdigit():
+        context.explicit.append(read.value)
     if read.kind in ("date", "time") and read.value[:4].isdigit():
         context.last = read.value
         if context.first is None and len(read.value) >= 10:

@@ -48,6 +48,8 @@ def _refuse_common(match: Match, context: Context) -> bool:
     if match.end() - match.start() > len(name) + 1:
         return False
     before = context.tokens.lower[context.at - 1] if context.at else "."
+    if before in context.words.before_month:
+        return False
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
@@ -56,6 +58,9 @@ def _year_of(month: int, day: int | None, context: Context) -> int | None:
     if today is None:
         last = context.last
         return int(last[:4]) if last and last[:4].isdigit() else None
+    narrated = context.narrated_year(month)
+    if narrated is not None:
+        return narrated
     tense = context.tense()
     year = nearest_year(today, month, day)
     before = (year, month, day or today.day) < (today.year, today.month, today.day)

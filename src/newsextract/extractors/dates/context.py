@@ -1,18 +1,20 @@
 """What surrounds an expression: the publication day, the tense of its sentence, the last date."""
 
 from datetime import date, datetime
+from functools import cached_property
 
 import attrs
 
-from newsextract._text.tokens import Tokens
+from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates.words import DateWords
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _BOUNDS = frozenset({".", "”", "?", "!"})
+_HISTORY = 3  # dates with their year that make a text one about the past
 _WINDOW = 14  # tokens on either side that tell the tense
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, slots=False)
 class Context:
     """Changes as the extractor moves through the text."""
 
@@ -24,6 +26,8 @@ class Context:
     last: str | None = None  # value of the last day, month or year found
     quarter: str | None = None  # value of the last quarter of the year of publication found
     first: str | None = None  # value of the first day found: when the news happened
+
+    explicit: list[str] = attrs.field(factory=list)  # values of the dates that name their year
 
     @property
     def today(self) -> date | None:
@@ -40,6 +44,31 @@ class Context:
     def narrative(self) -> date | None:
         """The day that the text last spoke of, else its first day, else that of publication."""
         return _day(self.last) or _day(self.first) or self.today
+
+    @cached_property
+    def historical(self) -> bool:
+        """Whether most of the years that the text names are long past."""
+        if self.today is None:
+            return False
+        numbers = (self.tokens.words[i] for i in self.tokens.index.get(NUMBER, ()))
+        years = [int(n) for n in numbers if len(n) == 4 and n.isascii() and n.isdigit()]
+        named = [year for year in years if 1000 <= year <= self.today.year + 1]
+        past = sum(year <= self.today.year - 2 for year in named)
+        return past >= _HISTORY and past >= 0.8 * len(named)
+
+    def narrated_year(self, month: int) -> int | None:
+        """The year that a history tells of, for a month without one; None in reports of the day.
+
+        A history names years, most of them long past: then "in March" is March of the year that
+        it named last, or of the next where the months have come round.
+        """
+        if not self.explicit or not self.historical:
+            return None
+        last = self.explicit[-1]
+        year = int(last[:4])
+        told = self.last if self.last and self.last[:4] == last[:4] else last
+        passed = told[5:7].isdigit() and int(told[5:7]) > month + 6
+        return year + passed
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""

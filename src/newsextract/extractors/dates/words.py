@@ -36,6 +36,7 @@ class DateWords:
     until: frozenset[str] = frozenset()  # right before a date that is to come
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 
