@@ -34,4 +34,4 @@ def tell_language(text: str) -> str:
     if not counts:
         return "en"
     best = max(counts, key=lambda language: (counts[language], language == "en"))
-    return best if counts[best] > counts.get("en", 0) else "en"
+    return best if counts[best] > max(1, counts.get("en", 0)) else "en"

@@ -342,6 +342,12 @@ def _sunday(year: int, month: int, nth: int) -> date:
     return first + timedelta((6 - first.weekday()) % 7 + 7 * (nth - 1))
 
 
+def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months (1 to 12) and weekdays (0, Monday, to 6) of one language, in lower case."""
+    lex = lexicons.load(_Lexicon, "stamps")
+    return lex.months, lex.weekdays
+
+
 def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
     """Names and abbreviations of months, in lower case, to 1 to 12."""
     return _grammar(lexicons).lex.months

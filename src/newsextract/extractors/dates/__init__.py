@@ -9,6 +9,7 @@ of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from functools import cache
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from newsextract._text.tokens import NUMBER, Tokens
 from newsextract._timex import Timex, interval
 from newsextract.extractors.dates import absolute, clock, durations, relative
 from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.joined import joined, shared_month
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.extractors.publication import PUBLISHED
@@ -114,12 +116,35 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
 @extractor(provides=DATES, requires=[PUBLISHED])
 def find_dates(view: View) -> Iterator[Timex]:
     """Yield temporal expressions in text order, never overlapping."""
+    stated = next((t.start for t in view[PUBLISHED] if t.start), None)
+    reference = view.published or stated
+    if view.language.partition("-")[0] == "en":
+        yield from _find(view, reference, None)
+        return
+    spans = tuple(block.span for block in view.article)
+    foreign = list(find_foreign(view.text, spans, view.lexicons, reference))
+    taken = [timex.span for timex in foreign]
+    numbers = (
+        t for t in _find(view, reference, frozenset({NUMBER})) if not _overlaps(t.span, taken)
+    )
+    yield from sorted([*foreign, *numbers], key=lambda timex: timex.span.start)
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    """Whether a span shares text with one of several that are in order."""
+    i = bisect_right(taken, span.start, key=lambda other: other.start)
+    return any(span.overlaps(other) for other in taken[max(0, i - 1) : i + 1])
+
+
+def _find(
+    view: View, reference: date | datetime | None, triggers: frozenset[str] | None
+) -> Iterator[Timex]:
+    """The English expressions, or those that begin with one of ``triggers``."""
     grammar = _grammar(view.lexicons)
     tokens = view.tokens
-    stated = next((t.start for t in view[PUBLISHED] if t.start), None)
-    context = Context(view.text, tokens, grammar.words, view.published or stated)
+    context = Context(view.text, tokens, grammar.words, reference)
     done = 0
-    for i in tokens.hits(grammar.triggers):
+    for i in tokens.hits(triggers or grammar.triggers):
         if tokens.starts[i] < done:
             continue
         context.at = i

@@ -13,6 +13,7 @@ from newsextract.extractors.dates.calendar import (
     nearest_year,
     nth_weekday,
     on_weekday,
+    shift_days,
     shift_months,
     week_value,
     year_value,
@@ -266,9 +267,9 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
     if match["weekday"]:
         number = context.words.weekdays[match["weekday"].lower()]
         return Found("date", day_value(nth_weekday(year, month, number, count)))
-    first = date(year, month, 1) if count > 0 else _last_day(year, month)
-    day = date.fromordinal(first.toordinal() + 7 * (count - 1)) if count > 0 else first
-    return Found("date", week_value(day), None, context.today_value)
+    edge = date(year, month, 1) if count > 0 else _last_day(year, month)
+    shift = 7 * (count - 1) + 3 if count > 0 else -3  # the week that has most of its days there
+    return Found("date", week_value(shift_days(edge, shift)), None, context.today_value)
 
 
 def _last_day(year: int, month: int) -> date:

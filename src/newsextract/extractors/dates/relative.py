@@ -1,5 +1,6 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
+from newsextract._patterns import lazy
 from newsextract.extractors.dates.absolute import Match, Rule
 from newsextract.extractors.dates.calendar import day_value, shift_days, shifted
 from newsextract.extractors.dates.context import Context
@@ -73,6 +74,11 @@ def _day_beside_story(match: Match, context: Context) -> Found | None:
     return Found("date", day_value(day and shift_days(day, offset)), None, context.last)
 
 
+_NOUN = lazy(
+    r" (?!(?:of|before|after|when|and|but|or|on|in|to|he|she|they|we|it|with|at|that|was|were|is|for|from|as|by|while|ago|the|a|his|her)\b)\p{Ll}{3}"
+)
+
+
 def _part_of_day(match: Match, context: Context) -> Found | None:
     part = context.words.day_parts.get(match["part"].lower())
     if part is None:
@@ -82,6 +88,8 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
     offset = -1 if which == "last" else 1 if which == "next" else 0
     base = day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
     if which == "the":
+        if _NOUN.match(context.text, match.end()):
+            return None  # "the night ferry"
         base = day_value(context.narrative)
     return Found("time", f"{base}T{part}", mod_of(match["early"]), context.today_value)
 

@@ -9,12 +9,13 @@ import regex
 
 from newsextract import _patterns
 from newsextract._text.numerals import numerals, read_words
+from newsextract._text.stamps import calendar_names
 from newsextract.lexicon import Lexicons
 
 
 @attrs.frozen(eq=False, repr=False)
 class DateWords:
-    """``data/<language>/dates.toml``, with the numbers of ``numerals.toml``."""
+    """``data/en/dates.toml``, with ``numerals.toml`` and the names of ``stamps.toml``."""
 
     months: Mapping[str, int] = attrs.field(factory=dict)
     weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 (Monday) to 7
@@ -42,10 +43,20 @@ class DateWords:
 
 @cache
 def date_words(lexicons: Lexicons) -> DateWords:
-    """The date words of a language."""
-    numbers = numerals(lexicons)
-    words = lexicons.load_all(DateWords, "dates")
-    return attrs.evolve(words, numbers=numbers.cardinals, ordinals=numbers.ordinals)
+    """The date words of English, which this grammar is for; months and weekdays of its stamps."""
+    english = attrs.evolve(lexicons, language="en")
+    numbers = numerals(english)
+    words = english.load(DateWords, "dates")
+    months, weekdays = calendar_names(english)
+    names = {name: number + 1 for name, number in weekdays.items()}
+    plural = {f"{name}s": number for name, number in names.items() if name.endswith("day")}
+    return attrs.evolve(
+        words,
+        months=months,
+        weekdays=names | plural,
+        numbers=numbers.cardinals,
+        ordinals=numbers.ordinals,
+    )
 
 
 @attrs.frozen

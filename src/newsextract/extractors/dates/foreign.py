@@ -1,0 +1,133 @@
+"""Dates in other languages: ``3. Februar 2020``, ``el 3 de marzo``, ``hier``, ``vor zwei Wochen``.
+
+The months and weekdays of a language, numbers and its words for "ago" tell where a date stands;
+dateparser says which it is, with the publication date as its base. It is imported for the first such
+text alone. Words: ``data/<language>/dates.toml`` and ``stamps.toml``.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache, lru_cache
+
+import attrs
+import regex
+
+from newsextract._patterns import compiled
+from newsextract._span import Span
+from newsextract._text.stamps import calendar_names
+from newsextract._timex import Timex, interval
+from newsextract.extractors.dates.calendar import day_value, month_value, on_weekday, shift_days
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Lexicon:
+    joins: tuple[str, ...] = ()  # "de": between day, month and year
+    before_ago: tuple[str, ...] = ()  # "vor", "hace"
+    after_ago: tuple[str, ...] = ()  # "fa", "geleden"
+    units: tuple[str, ...] = ()  # "Tagen"
+    numbers: Mapping[str, int] = attrs.field(factory=dict)  # "zwei" -> 2
+    days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Grammar:
+    lex: _Lexicon
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    pattern: regex.Pattern[str]
+
+
+_DATE = r"""(?<! [\w/.] ) (?:
+      (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: \. | er | º | ° )?+ [ ] (?: \L<joins> [ ] )?+ (?P<month> \L<months> ) \b \.?+
+        (?: ,?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d ) )?+  # 3. Februar 2020
+    | (?P<month> \L<months> ) \b \.?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d )  # febbraio 2020
+    | (?P<ago> \L<before_ago> [ ] (?: \d{1,3} | \L<numbers> ) [ ] \L<units> )  # vor zwei Wochen
+    | (?P<ago> (?: \d{1,3} | \L<numbers> ) [ ] \L<units> [ ] \L<after_ago> )  # due giorni fa
+    | (?P<word> \L<days> )
+    | (?P<weekday> \L<weekdays> )
+    ) (?! \w )"""
+_NOTHING = ("(?!)",)  # a language without a word for "ago" before the number
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar | None:
+    lex = lexicons.load(_Lexicon, "dates")
+    months, weekdays = calendar_names(lexicons)
+    if not months or not lex.days:
+        return None
+    full = {name: number for name, number in weekdays.items() if len(name) > 3}
+    lists = {
+        **{
+            k: tuple(getattr(lex, k)) or _NOTHING
+            for k in ("joins", "before_ago", "after_ago", "units", "numbers")
+        },
+        "days": tuple(lex.days),
+        "months": tuple(months),
+        "weekdays": tuple(full),
+    }
+    return _Grammar(lex, months, full, compiled(_DATE, lists))
+
+
+def find_foreign(
+    text: str, spans: tuple[Span, ...], lexicons: Lexicons, published: date | datetime | None
+) -> Iterator[Timex]:
+    """Yield the dates of a language that has words for them, in text order."""
+    grammar = _grammar(lexicons)
+    if grammar is None:
+        return
+    today = published.date() if isinstance(published, datetime) else published
+    for span in spans:
+        for match in grammar.pattern.finditer(text, span.start, span.end):
+            value = _value(match, grammar, lexicons.language, today)
+            if value is None:
+                continue
+            anchor = None if match["year"] or today is None else today.isoformat()
+            first, last = interval(value)
+            yield Timex(
+                Span(*match.span()),
+                "date",
+                value,
+                f"date.{_rule(match)}",
+                None,
+                first,
+                last,
+                anchor,
+            )
+
+
+def _rule(match: regex.Match[str]) -> str:
+    return next(name for name in ("ago", "word", "weekday", "month") if match[name])
+
+
+def _value(
+    match: regex.Match[str], grammar: _Grammar, language: str, today: date | None
+) -> str | None:
+    if match["word"]:
+        offset = grammar.lex.days[match["word"].lower()]
+        return day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
+    if match["weekday"]:
+        number = grammar.weekdays[match["weekday"].lower()] + 1
+        return day_value(on_weekday(today, number, 0)) if today else f"XXXX-WXX-{number}"
+    if match["month"]:
+        month = grammar.months[match["month"].lower()]
+        if not match["day"]:
+            return month_value(int(match["year"]), month)
+        if not match["year"] and today is None:
+            return f"XXXX-{month:02d}-{int(match['day']):02d}"
+    text = " ".join(str(grammar.lex.numbers.get(w, w)) for w in match[0].lower().split())
+    found = _parsed(text, language, today or date(2000, 1, 1))
+    if found is not None:
+        return day_value(found) if today or match["year"] else "XXXX-XX-XX"
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str, language: str, today: date) -> date | None:
+    """The day that dateparser reads in a string of one language."""
+    import dateparser
+
+    base = datetime(today.year, today.month, today.day)
+    settings = {"RELATIVE_BASE": base, "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "current_period"}
+    found: datetime | None = dateparser.parse(text, languages=[language], settings=settings)
+    return found.date() if found else None
