@@ -36,7 +36,7 @@ DATES = Field("newsextract.dates", Timex)
 _LEFT = 7  # tokens that an expression may have before its trigger
 
 
-_Reading: TypeAlias = tuple[int, str, Callable[[regex.Match[str], Context], Found | None]]
+_Reading: TypeAlias = tuple[str, str, Callable[[regex.Match[str], Context], Found | None]]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -49,6 +49,19 @@ class _Grammar:
     patterns: dict[str, list[regex.Pattern[str]]]
     readings: dict[str, list[_Reading]]
     triggers: frozenset[str]
+    beside: frozenset[str]  # words right behind a small number that can make it part of a date
+    opening: dict[tuple[str, str], bool]  # class and word -> whether an expression can begin so
+
+    def opens(self, name: str, word: str) -> bool:
+        """Whether an expression of a class of triggers can begin with a word."""
+        known = self.opening.get((name, word))
+        if known is None:
+            sieve = self.sieves[name]
+            known = word[0].isdigit() or any(
+                sieve.fullmatch(f"{word}{mark}", partial=True) for mark in (" ", "-", "")
+            )
+            self.opening[name, word] = known
+        return known
 
 
 def _named(rules: tuple[absolute.Rule, ...], name: str) -> list[absolute.Rule]:
@@ -90,7 +103,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         readings[name] = []
         for i, (rule, pattern, reading) in enumerate(group):
             branches.append(rf"(?: {pattern} (?P<rule{i}>) )")
-            readings[name].append((i, rule, reading))
+            readings[name].append((f"rule{i}", rule, reading))
         sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(branches)} )", lexicons)
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
@@ -110,7 +123,10 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "thousand": "word",
         NUMBER: "number",
     }
-    return _Grammar(words, classes, sieves, patterns, readings, frozenset(classes))
+    beside = frozenset({*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min"})
+    return _Grammar(
+        words, classes, sieves, patterns, readings, frozenset(classes), beside | {"minutes"}, {}
+    )
 
 
 @extractor(provides=DATES, requires=[PUBLISHED])
@@ -145,7 +161,7 @@ def _find(
     context = Context(view.text, tokens, grammar.words, reference)
     done = 0
     for i in tokens.hits(triggers or grammar.triggers):
-        if tokens.starts[i] < done:
+        if tokens.starts[i] < done or not _can_be_date(i, grammar, context):
             continue
         context.at = i
         found = _read(i, grammar, context, done)
@@ -179,6 +195,21 @@ def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
     )
 
 
+def _can_be_date(i: int, grammar: _Grammar, context: Context) -> bool:
+    """Whether a number can be part of a date; most numbers of an article are of other things."""
+    tokens = context.tokens
+    word = tokens.lower[i]
+    if not word[0].isdigit() or not word.isdigit() or len(word) in (4, 8):
+        return True
+    if len(word) > 2:
+        return False
+    end = tokens.ends[i]
+    after = context.text[end : end + 2]
+    if after[:1] in (":", ".", "/", "-", "–") and after[1:].isalnum():
+        return True
+    return i + 1 < len(tokens) and tokens.lower[i + 1] in grammar.beside
+
+
 def _in_one_block(view: View, start: int, end: int) -> bool:
     """Whether a line break in an expression is that of wrapped copy, not the end of a block."""
     i = bisect_right(view.article, start, key=lambda block: block.span.start) - 1
@@ -196,31 +227,30 @@ def _read(
     inner = grammar.words.inner
     end_of_trigger = tokens.ends[i]
     for j in range(_leftmost(i, tokens, grammar.words.left, done), i + 1):
-        if j < i and tokens.lower[j] in inner:
+        if j < i and (tokens.lower[j] in inner or not grammar.opens(name, tokens.lower[j])):
             continue
         start = tokens.starts[j]
         match = sieve.match(context.text, start)
-        while match is not None:
-            at, rule, reading = _reading(match, grammar.readings[name])
+        if match is None:
+            continue
+        rows = grammar.readings[name]
+        at = next(n for n, row in enumerate(rows) if match.start(row[0]) >= 0)
+        while True:
             if match.end() >= end_of_trigger:
-                found = reading(match, context)
+                found = rows[at][2](match, context)
                 if found is not None:
-                    return _start(match), match.end(), f"date.{rule}", found
-            later = (pattern.match(context.text, start) for pattern in patterns[at + 1 :])
-            match = next((m for m in later if m is not None), None)
+                    return _start(match), match.end(), f"date.{rows[at][1]}", found
+            later = ((n, patterns[n].match(context.text, start)) for n in range(at + 1, len(rows)))
+            at, match = next(((n, m) for n, m in later if m is not None), (0, None))
+            if match is None:
+                break
     return None
 
 
 def _start(match: regex.Match[str]) -> int:
     """Where the expression begins: behind the words that only say how exact it is."""
-    outside = match.groupdict().get("outside")
-    return match.end("outside") + 1 if outside else match.start()
-
-
-def _reading(match: regex.Match[str], readings: list[_Reading]) -> _Reading:
-    """The rule whose branch matched: each ends with an empty group of its number."""
-    groups = match.groupdict()
-    return next(row for row in readings if groups.get(f"rule{row[0]}") is not None)
+    outside = match.end("outside") if "outside" in match.re.groupindex else -1
+    return outside + 1 if outside >= 0 else match.start()
 
 
 def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
