@@ -1,6 +1,7 @@
 """Timex: one temporal expression with its TIMEX3 value, and the interval that a value spans."""
 
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -44,6 +45,7 @@ _PARTS = {
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
 
 
+@lru_cache(maxsize=4096)
 def interval(value: str) -> tuple[Moment | None, Moment | None]:
     """The first and the last instant of a TIMEX3 value, both inside; None where it has none.
 

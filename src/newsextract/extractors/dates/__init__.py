@@ -36,7 +36,7 @@ DATES = Field("newsextract.dates", Timex)
 _LEFT = 7  # tokens that an expression may have before its trigger
 
 
-_Reading: TypeAlias = tuple[str, str, Callable[[regex.Match[str], Context], Found | None]]
+_Reading: TypeAlias = tuple[int, str, Callable[[regex.Match[str], Context], Found | None]]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -49,6 +49,7 @@ class _Grammar:
     patterns: dict[str, list[regex.Pattern[str]]]
     readings: dict[str, list[_Reading]]
     triggers: frozenset[str]
+    second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     opening: dict[tuple[str, str], bool]  # class and word -> whether an expression can begin so
 
@@ -103,11 +104,15 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         readings[name] = []
         for i, (rule, pattern, reading) in enumerate(group):
             branches.append(rf"(?: {pattern} (?P<rule{i}>) )")
-            readings[name].append((f"rule{i}", rule, reading))
-        sieves[name] = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(branches)} )", lexicons)
+            readings[name].append((i, rule, reading))
+        sieve = compiled(rf"(?<! [\w$£€] ) (?: {' | '.join(branches)} )", lexicons)
+        sieves[name] = sieve
+        readings[name] = [  # the empty group at the end of each branch tells which one matched
+            (sieve.groupindex[f"rule{i}"], rule, reading) for i, rule, reading in readings[name]
+        ]
         patterns[name] = [compiled(rf"(?<! [\w$£€] ) {b}", lexicons) for b in branches]
     classes = {
-        **{w.split()[0].partition("'")[0]: "word" for w in words.holidays},
+        **{w.split()[0].partition("'")[0].rstrip("."): "word" for w in words.holidays},
         **{
             w.split()[-1]: "word"
             for table in (words.deictics, words.days, words.sets, words.hours, words.decades)
@@ -125,8 +130,31 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     }
     beside = frozenset({*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min"})
     return _Grammar(
-        words, classes, sieves, patterns, readings, frozenset(classes), beside | {"minutes"}, {}
+        words,
+        classes,
+        sieves,
+        patterns,
+        readings,
+        frozenset(classes),
+        _second_tokens(words, classes),
+        beside | {"minutes"},
+        {},
     )
+
+
+def _second_tokens(words: DateWords, classes: dict[str, str]) -> dict[str, frozenset[str]]:
+    """What must follow the first word of a holiday that is no trigger for another reason."""
+    found: dict[str, set[str]] = {}
+    for name in words.holidays:
+        first, *rest = name.replace("'", " ' ").replace(".", " . ").split()
+        found.setdefault(first, set()).update(rest[:1] or [""])
+    apostrophes = frozenset("'’")
+    others = {*words.months, *words.seasons, *words.units, *words.days, *words.deictics}
+    return {
+        first: frozenset(seconds) | (apostrophes if "'" in seconds else frozenset())
+        for first, seconds in found.items()
+        if "" not in seconds and first not in others and classes.get(first) == "word"
+    }
 
 
 @extractor(provides=DATES, requires=[PUBLISHED])
@@ -196,10 +224,13 @@ def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
 
 
 def _can_be_date(i: int, grammar: _Grammar, context: Context) -> bool:
-    """Whether a number can be part of a date; most numbers of an article are of other things."""
+    """Whether what follows a number, or the first word of a holiday, lets it be part of a date."""
     tokens = context.tokens
     word = tokens.lower[i]
-    if not word[0].isdigit() or not word.isdigit() or len(word) in (4, 8):
+    if not word[0].isdigit():
+        second = grammar.second.get(word)
+        return second is None or (i + 1 < len(tokens) and tokens.lower[i + 1] in second)
+    if not word.isdigit() or len(word) in (4, 8):
         return True
     if len(word) > 2:
         return False
