@@ -271,6 +271,11 @@ def _the_year(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
 
 
+def _year_end(match: Match, context: Context) -> Found | None:
+    year = context.today.year if context.today else None
+    return Found("date", f"{year:04d}-12-31" if year else "XXXX-12-31", None, context.today_value)
+
+
 def _the_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
     return Found("date", shifted(context.today, unit, 0), None, context.today_value)
@@ -328,7 +333,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "quarter",
-        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: fiscal | current | comparable | same | year-earlier | year-ago | [ ] )++ [ ] )?+"
+        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
         rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
@@ -342,6 +347,7 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
         _this_unit,
     ),
+    ("year-end", r"(?: the [ ] )?+ year [ -] end \b", _year_end),
     (
         "the-year",
         r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
@@ -404,7 +410,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "season",
-        rf"{EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] (?P<season> \L<seasons> ) \b",
+        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b",
         _season,
     ),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
