@@ -14,7 +14,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
 CLDR = "47"  # the version that the named Babel release carries
 YEARS = re.compile(r"\s*\(\d{4}[–-]\d{4}\)|\s*\([^)]*\)")
 

@@ -51,13 +51,21 @@ class Lexicons:
         found: L = _load(self, cls, name)  # type: ignore[arg-type]
         return found
 
+    def load_both(self, cls: type[L], name: str) -> L:
+        """The words of this language and of English, its own first.
+
+        For what both use side by side: currencies, numbers.
+        """
+        found: L = _load_several(self, cls, name, ("en",))  # type: ignore[arg-type]
+        return found
+
     def load_all(self, cls: type[L], name: str) -> L:
         """The words of all languages, those of this one first.
 
         For what stands around an article: menus, date stamps and credits are often in another
         language than its text.
         """
-        found: L = _load_all(self, cls, name)  # type: ignore[arg-type]
+        found: L = _load_several(self, cls, name, languages())  # type: ignore[arg-type]
         return found
 
 
@@ -77,9 +85,11 @@ def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
 
 
 @cache
-def _load_all(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
+def _load_several(
+    lexicons: Lexicons, cls: type[Any], name: str, languages: tuple[str, ...]
+) -> Any:
     own = lexicons.load(cls, name)
-    others = [Lexicons(o).load(cls, name) for o in languages() if o != lexicons.language]
+    others = [Lexicons(o).load(cls, name) for o in languages if o != lexicons.language]
     return cls(
         **{
             a.name: _union([getattr(words, a.name) for words in (own, *others)])

@@ -23,7 +23,7 @@ class Numerals:
 @cache
 def numerals(lexicons: Lexicons) -> Numerals:
     """The number words of a language."""
-    return lexicons.load_all(Numerals, "numerals")
+    return lexicons.load_both(Numerals, "numerals")
 
 
 def read_words(text: str, cardinals: Mapping[str, int]) -> str | None:

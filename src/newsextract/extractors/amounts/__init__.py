@@ -39,7 +39,8 @@ class MonetaryAmount:
     approximate: bool  # "some", "about", "more than" …
     bound: Literal["at_least", "at_most"] | None
     per: str | None  # "hour", "year", "barrel"
-    rule: str
+    rule: str  # "amount.conversion": the same sum as the amount before it, in brackets
+    candidates: tuple[str, ...] = ()  # where currency is None: the currencies that share the unit
 
 
 AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
@@ -50,9 +51,12 @@ _DOTTED = r"(?: \d{1,3}+ (?: \.\d{3} (?! \d ) ){1,6}+ ,\d{1,2} | \d{1,3}+ (?: \.
 _SPACED = (
     rf"\d{{1,3}}+ (?: {_SPACE} \d{{3}} (?! \d ) ){{1,6}}+ (?: [.,]\d{{1,2}} (?! \d ) )?+"  # 10 000
 )
+_APOSTROPHED = (
+    r"(?: \d{1,3}+ (?: ['’]\d{3} (?! \d ) ){1,6}+ (?: [.,]\d{1,2} (?! \d ) )?+ )"  # 1'234.56
+)
 _PLAIN = r"\d{1,18}+"
 _DIGITS = (
-    rf"(?: {_DOTTED} | (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ | (?<! ,\d{{3}} ) ,\d{{1,2}} (?! [\d,] ) )?+"
+    rf"(?: {_APOSTROPHED} | {_DOTTED} | (?: {_GROUPED} | {_PLAIN} ) (?: \.\d{{1,12}}+ | (?<! ,\d{{3}} ) ,\d{{1,2}} (?! [\d,] ) )?+"
     r" (?: [ -] [1-9]/\d{1,2} (?! [\d/] ) )?+ | \.\d{1,12}+ )"
 )
 _WORDS = r"(?: \b \L<cardinals> (?: (?: [ -] | [ ] and [ ] ) \L<cardinals> \b ){0,6}+ (?: [ ] and [ ] a [ ] half )?+ \b )"
@@ -60,7 +64,7 @@ _HALF = r"(?: \b (?: half [ ] an? | a [ ] half | an? [ ] quarter [ ] of [ ] an? 
 _SCALE = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale> \L<scales> ) (?! \w ) )"
 _SCALE2 = rf"(?: (?: {_SPACE}?+ [-]?+ ) (?P<scale2> \L<scales> ) (?! \w ) )"
 _TO = rf"(?: {_SPACE}?+ [-–—] {_SPACE}?+ | {_SPACE} (?: to | and | or ) {_SPACE} )"
-_SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> )"
+_SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> | (?-i: \L<megas> ) )"
 _PREFIXED = rf"""
     (?P<minus> [-−] )?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+ (?: (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! [\d] ) {_SCALE}?+
       (?: (?P<to> {_TO} ) (?: (?P<unit2> \L<symbols> ) {_SPACE}?+ )?+ (?P<number2> {_DIGITS} ) (?! [\d%] ) {_SCALE2}?+ )?+
@@ -68,11 +72,16 @@ _PREFIXED = rf"""
 _MANY = r"(?: (?P<many> (?: (?: \L<manies> ) [ ] (?: of [ ] )?+ ){1,3}+ ) )"
 _SUFFIXED = rf"""
     (?: (?P<minus> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} | {_WORDS} | {_HALF} | \b an? (?= [ ] ) ) {_SCALE}?+
-        (?: (?: [ ] (?P<unit1> \L<units> ) )?+ (?P<to> {_TO} ) (?P<number2> {_DIGITS} | {_WORDS} ) {_SCALE2}?+ )?+ (?: [ ] of )?+
+        (?: (?: [ ] (?P<unit1> \L<units> ) )?+ (?P<to> {_TO} ) (?P<number2> {_DIGITS} | {_WORDS} ) {_SCALE2}?+ )?+ (?: [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {_MANY}
     )
-    (?: {_SPACE} | - )?+ (?P<unit> \L<units> | (?-i: \L<codes> ) ) (?! [\w] | ['’]s? [ ] worth | - (?: based ) )"""
-_CENTS = r"(?: (?: [ ] and )?+ [ ] (?P<cents> \d{1,2} | \L<cardinals> (?: - \L<cardinals> )?+ ) [ ]?+ (?: \L<coins> ) \b )"
+    (?: {_SPACE} | - )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) ) (?! [\w] | ['’]s? [ ] worth | - (?: based ) )"""
+_CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."
+    r"(?: (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d{1,2} | \L<cardinals> (?: (?: - | [ ] \L<ands> [ ] ) \L<cardinals> )?+ ) [ ]?+ (?: \L<coins> | c ) \b"
+    r" | (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d\d | \L<cardinals> (?: - \L<cardinals> )?+ ) (?= \s*+ (?: [.!?] (?! \d ) | \Z ) ) )"
+)
+_CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | \L<units> | \L<scales> | (?-i: \L<codes> ) | % ) )"  # 15 USD 50
+_CODE_SCALE = r"[ ] (?P<scale> \L<scales> ) \b"  # 75 USD million
 
 _MANIES = [
     "dozens",
@@ -97,6 +106,8 @@ class _Grammar:
     prefixed: regex.Pattern[str]
     suffixed: regex.Pattern[str]
     cents: regex.Pattern[str]
+    code_cents: regex.Pattern[str]
+    code_scale: regex.Pattern[str]
     before: regex.Pattern[str]
     after: regex.Pattern[str]
     per: regex.Pattern[str]
@@ -119,6 +130,9 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "manies": _MANIES,
         "codes": words.codes,
         "coins": words.coins,
+        "megas": words.megas,
+        "ofs": words.ofs,
+        "ands": words.ands,
         "approximate": words.approximate,
         "at_least": words.at_least,
         "at_most": words.at_most,
@@ -134,6 +148,8 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         compiled(rf"(?<! [\w.,] ) (?: {_PREFIXED} )", lists),
         compiled(rf"(?<! [\w.,/$£€] ) (?: {_SUFFIXED} )", lists),
         compiled(_CENTS, lists),
+        compiled(_CODE_CENTS, lists),
+        compiled(_CODE_SCALE, lists),
         compiled(
             r"(?: \b (?: (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> ) | (?P<approximate> \L<approximate> ) ) [ ] (?: (?: a | an | the | only | just | another ) [ ] )?+ | (?P<approximate> ~ ) ) \Z",
             lists,
@@ -143,11 +159,13 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             lists,
         ),
         compiled(r"[ ]?+ (?P<per> \L<per> ) \b | / [ ]? (?P<unit> [a-z]{2,8} ) \b", lists),
-        frozenset(signs | {c.lower() for c in words.codes} | {"kr", "rs", "rp", "rm"}),
+        frozenset(
+            signs | {c.lower() for c in (*words.codes, *words.megas)} | {"kr", "rs", "rp", "rm"}
+        ),
         frozenset(
             {u.split()[0].split("-")[0].split(".")[0] for u in units}
-            | {c.lower() for c in words.codes}
-            | {"€", "$", "£", "¢"}
+            | {c.lower() for c in (*words.codes, *words.megas)}
+            | {s for s in words.symbols if len(s) == 1 and not s.isalpha()}
         ),
         frozenset(
             [
@@ -163,6 +181,10 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
                 ".",
                 ",",
                 "to",
+                "'",
+                "’",
+                *(of.rstrip("'’") for of in words.ofs),
+                *words.ands,
                 "–",
                 "/",
                 "several",
@@ -191,8 +213,13 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
             i, view, grammar, dollar, done
         )
         if found is not None:
+            if done and _CONVERTED.fullmatch(view.text, done, found.span.start):
+                found = attrs.evolve(found, rule="amount.conversion")
             done = found.span.end
             yield found
+
+
+_CONVERTED = lazy(r" ?[(\[](?:about |around |some |roughly |or |~|approximately |equivalent to )?")
 
 
 def _glued(tokens: Tokens, grammar: _Grammar) -> Iterator[int]:
@@ -224,6 +251,8 @@ def _prefixed(
         and tokens.starts[first - 1] >= done
     ):
         first -= 1
+    if word == "$" and first == i and i and tokens.lower[i - 1] in _BEFORE_DOLLAR:
+        first -= 1  # "hk $ 10"
     for j in range(first, i + 1):
         match = grammar.prefixed.match(text, tokens.starts[j])
         if match and match.start("unit") <= tokens.starts[i] < match.end("unit"):
@@ -231,6 +260,9 @@ def _prefixed(
                 continue
             return _amount(match, "prefixed", view, grammar, dollar)
     return None
+
+
+_BEFORE_DOLLAR = frozenset({"c", "ca", "hk", "us", "nz", "au"})
 
 
 def _refused_sign(match: regex.Match[str], text: str, grammar: _Grammar) -> bool:
@@ -397,7 +429,13 @@ def _amount(
             Span(start, end), None, None, None, currency, how, match, view, grammar, before
         )
     scale, scale2 = groups.get("scale"), groups.get("scale2")
-    number = _number(match["number"], scale, grammar)
+    if how == "suffixed" and unit in words.codes and not scale and not groups.get("to"):
+        behind = grammar.code_scale.match(text, end)
+        if behind:
+            scale, end = behind["scale"], behind.end()
+    number = _number(match["number"], scale, grammar, currency)
+    if number is not None and unit in words.megas:
+        number = number.scaleb(words.megas[unit])
     number2 = None
     if groups.get("number2"):
         low = match["number2"]
@@ -429,7 +467,11 @@ def _amount(
         number = number * part / 100
         number2 = number2 * part / 100 if number2 is not None else None
     elif number2 is None:
-        cents = grammar.cents.match(text, end)
+        cents = None
+        if not scale and number == number.to_integral_value():
+            cents = grammar.cents.match(text, end)
+            if cents is None and how == "suffixed" and unit in words.codes:
+                cents = grammar.code_cents.match(text, end)
         if cents:
             extra = read_words(cents["cents"], grammar.numbers.cardinals)
             if extra and Decimal(extra) < 100:
@@ -466,6 +508,7 @@ def _short_range(first: str, second: str, scale: str | None, grammar: _Grammar) 
 
 _YEAR = lazy(r"(?:19|20)\d\d")
 _DOTS = lazy(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_THOUSANDS = lazy(r"\d{1,3}(?:\.\d{3})+")
 _COMMA = lazy(r"\d+,\d{1,2}")
 _DOLLARS = frozenset(
     {"dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts"}
@@ -473,11 +516,19 @@ _DOLLARS = frozenset(
 _HALVES = {"half": "0.5", "a half": "0.5", "half a": "0.5", "half an": "0.5", "quarter": "0.25"}
 
 
-def _plain_digits(text: str, grammar: _Grammar) -> str:
-    """Digits with a point at most: of "1.234,56", "1 298,00", "12,34,567" and "2 1/2"."""
+def _plain_digits(text: str, grammar: _Grammar, *, dotted: bool, scaled: bool) -> str:
+    """Digits with a point at most: of "1.234,56", "1 298,00", "12,34,567" and "2 1/2".
+
+    ``dotted``: the language or the currency sets points between thousands and a comma before
+    decimals; ``scaled``: a scale word follows, so that three decimals are possible.
+    """
     if "/" in text:
         return read_words(text.replace("-", " "), grammar.numbers.cardinals) or ""
-    digits = regex.sub(r"[\s\u00a0\u202f]", "", text)
+    digits = regex.sub(r"[\s\u00a0\u202f'’]", "", text)
+    if dotted and _THOUSANDS.fullmatch(digits) and not scaled:
+        return digits.replace(".", "")
+    if dotted and scaled and "." not in digits and digits.count(",") == 1:
+        return digits.replace(",", ".")
     if _DOTS.fullmatch(digits):
         return digits.replace(".", "").replace(",", ".")
     if _COMMA.fullmatch(digits):
@@ -485,7 +536,9 @@ def _plain_digits(text: str, grammar: _Grammar) -> str:
     return digits.replace(",", "")
 
 
-def _number(text: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
+def _number(
+    text: str, scale: str | None, grammar: _Grammar, currency: str | None = None
+) -> Decimal | None:
     low = " ".join(text.lower().split())
     if low in ("a", "an"):
         value = Decimal(1)
@@ -494,7 +547,8 @@ def _number(text: str, scale: str | None, grammar: _Grammar) -> Decimal | None:
     elif "quarter" in low:
         value = Decimal("0.75" if "three" in low else "0.25")
     elif low[0].isdigit() or low[0] == ".":
-        plain = _plain_digits(low, grammar)
+        dotted = bool(grammar.words.decimal) or currency in grammar.words.dotted
+        plain = _plain_digits(low, grammar, dotted=dotted, scaled=scale is not None)
         try:
             value = Decimal(plain)
         except InvalidOperation:
@@ -536,9 +590,21 @@ def _finish(
         rate = (
             per["unit"] or regex.sub(r"^(?:-?(?:a|an|per)[ -])", "", per["per"].lower())
         ).strip("- ")
+        if view.language.partition("-")[0] != "en":
+            rate = rate.rsplit(None, 1)[-1]
     rule = f"amount.{'many' if amount is None and low is None else 'range' if low is not None else how}"
+    open_to = () if currency else grammar.words.sharing(match["unit"])
     return MonetaryAmount(
-        span, _plain(amount), _plain(low), _plain(high), currency, approximate, bound, rate, rule
+        span,
+        _plain(amount),
+        _plain(low),
+        _plain(high),
+        currency,
+        approximate,
+        bound,
+        rate,
+        rule,
+        open_to,
     )
 
 

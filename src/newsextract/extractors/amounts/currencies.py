@@ -30,6 +30,19 @@ class MoneyWords:
     dollar_countries: Mapping[str, str] = attrs.field(factory=dict)
     us_words: Mapping[str, str] = attrs.field(factory=dict)
     regions: Mapping[str, str] = attrs.field(factory=dict)
+    ofs: tuple[str, ...] = ()  # "of", "de": between a scale and its unit
+    ands: tuple[str, ...] = ()  # "and": before the cents
+    decimal: tuple[str, ...] = ()  # ",": what stands before decimals, where it is no point
+    dotted: frozenset[str] = frozenset()  # currencies whose thousands are set with points
+    megas: Mapping[str, int] = attrs.field(factory=dict)  # "MEUR" -> 6
+    shared: Mapping[str, tuple[str, ...]] = attrs.field(
+        factory=dict
+    )  # "kr" -> codes that share it
+
+    def sharing(self, unit: str) -> tuple[str, ...]:
+        """The codes that a shared unit can stand for, the most traded first."""
+        key = " ".join(unit.lower().split())
+        return tuple(self.shared.get(key) or self.shared.get(key.rstrip("s")) or ())
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -41,13 +54,15 @@ class _Names:
 @cache
 def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language."""
-    words = lexicons.load_all(MoneyWords, "amounts")
-    cldr = lexicons.load_all(_Names, "currency_names")
+    words = lexicons.load_both(MoneyWords, "amounts")
+    cldr = lexicons.load_both(_Names, "currency_names")
     return attrs.evolve(words, names={**cldr.names, **words.names}, codes=cldr.codes | words.codes)
 
 
 def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
     """The ISO 4217 code of a printed unit (None if shared), and whether it is a coin."""
+    if unit in words.megas:
+        return unit[1:], False
     key = " ".join(unit.lower().split())
     if key in words.coins:
         return words.coins[key] or None, True
