@@ -21,7 +21,13 @@ from newsextract._patterns import compiled, lazy
 from newsextract._span import Span
 from newsextract._text.numerals import Numerals, numerals, read_words
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.amounts.currencies import MoneyWords, code_of, dollar_of, money_words
+from newsextract.extractors.amounts.currencies import (
+    MoneyWords,
+    code_of,
+    dollar_of,
+    money_words,
+    settled,
+)
 from newsextract.lexicon import Lexicons
 
 __all__ = ["AMOUNTS", "MonetaryAmount", "find_amounts"]
@@ -209,7 +215,10 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     for i in hits:
         if tokens.starts[i] < done:
             continue
-        found = _prefixed(i, view, grammar, dollar, done) or _suffixed(
+        readings = (_prefixed, _suffixed)
+        if _follows_number(i, tokens):
+            readings = (_suffixed, _prefixed)  # "15 USD 50"
+        found = readings[0](i, view, grammar, dollar, done) or readings[1](
             i, view, grammar, dollar, done
         )
         if found is not None:
@@ -217,6 +226,16 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
                 found = attrs.evolve(found, rule="amount.conversion")
             done = found.span.end
             yield found
+
+
+def _follows_number(i: int, tokens: Tokens) -> bool:
+    """Whether a code stands right behind a number that is no year."""
+    word = tokens.words[i]
+    if not i or not (word.isupper() and len(word) == 3):
+        return False
+    before = tokens.words[i - 1]
+    near = tokens.starts[i] - tokens.ends[i - 1] <= 1
+    return near and before[0].isdigit() and _YEAR.fullmatch(before) is None
 
 
 _CONVERTED = lazy(r" ?[(\[](?:about |around |some |roughly |or |~|approximately |equivalent to )?")
@@ -419,8 +438,10 @@ def _amount(
     text, words = view.text, grammar.words
     unit = match["unit"]
     currency, coin = code_of(unit, words)
-    if currency is None and ("$" in unit or unit.lower() in _DOLLARS):
+    if currency is None and ("$" in unit or unit.lower().startswith(_DOLLARS)):
         currency = dollar
+    else:
+        currency = settled(unit, currency, view, words)
     groups = match.groupdict()
     start, end = match.start(), match.end()
     before = text[max(0, start - 28) : start]
@@ -454,7 +475,7 @@ def _amount(
             if groups.get("unit1"):  # "fell 2 crowns to 31 crowns": the first of two
                 end = match.end("unit1")
                 currency, coin = unit1
-                currency = currency or (dollar if unit.lower() in _DOLLARS else None)
+                currency = currency or (dollar if unit.lower().startswith(_DOLLARS) else None)
             elif how == "suffixed":
                 start = match.start("number2")
                 number, before = second, text[max(0, start - 28) : start]
@@ -510,9 +531,7 @@ _YEAR = lazy(r"(?:19|20)\d\d")
 _DOTS = lazy(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _THOUSANDS = lazy(r"\d{1,3}(?:\.\d{3})+")
 _COMMA = lazy(r"\d+,\d{1,2}")
-_DOLLARS = frozenset(
-    {"dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "ct", "cts"}
-)
+_DOLLARS = ("dollar", "dólar", "dolar", "buck", "dlr", "cent", "ct")  # in all their forms
 _HALVES = {"half": "0.5", "a half": "0.5", "half a": "0.5", "half an": "0.5", "quarter": "0.25"}
 
 
@@ -525,7 +544,7 @@ def _plain_digits(text: str, grammar: _Grammar, *, dotted: bool, scaled: bool) -
     if "/" in text:
         return read_words(text.replace("-", " "), grammar.numbers.cardinals) or ""
     digits = regex.sub(r"[\s\u00a0\u202f'’]", "", text)
-    if dotted and _THOUSANDS.fullmatch(digits) and not scaled:
+    if dotted and _THOUSANDS.fullmatch(digits):
         return digits.replace(".", "")
     if dotted and scaled and "." not in digits and digits.count(",") == 1:
         return digits.replace(",", ".")

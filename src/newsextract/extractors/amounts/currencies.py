@@ -39,6 +39,10 @@ class MoneyWords:
         factory=dict
     )  # "kr" -> codes that share it
 
+    countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
+    of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
+    pounds: Mapping[str, str] = attrs.field(factory=dict)  # "EG" -> "EGP": regions with a pound
+
     def sharing(self, unit: str) -> tuple[str, ...]:
         """The codes that a shared unit can stand for, the most traded first."""
         key = " ".join(unit.lower().split())
@@ -85,3 +89,21 @@ def dollar_of(view: View, words: MoneyWords) -> str | None:
         return "USD"
     american = any(word in index for word in words.us_words)
     return next(iter(others)) if len(others) == 1 and not american else None
+
+
+def settled(unit: str, currency: str | None, view: View, words: MoneyWords) -> str | None:
+    """The currency of a unit that several share, by the region or the countries of the article."""
+    region = view.region or ""
+    if currency == "GBP" and region in words.pounds:
+        return words.pounds[region]
+    candidates = words.sharing(unit)
+    if currency or not candidates:
+        return currency
+    local = words.of_region.get(region)
+    if local in candidates:
+        return local
+    index = view.tokens.index
+    named = {
+        code for word, code in words.countries.items() if code in candidates and word in index
+    }
+    return named.pop() if len(named) == 1 else None
