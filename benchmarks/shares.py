@@ -1,0 +1,77 @@
+"""What each part of a parse costs, in bare tokenisation passes over the same texts.
+
+    python benchmarks/shares.py GOLD.jsonl.gz
+
+GOLD is any file of JSON lines with a "text".  A pass is one ``\\w+|[^\\w\\s]`` over the text; the
+layers that extractors share (blocks, sentences, tokens) are measured on their own, before the
+extractor that would be the first to ask for them.  ``machinery`` is what is left of a whole parse.
+"""
+
+import gzip
+import json
+import re
+import sys
+import time
+from collections import Counter
+from datetime import date
+
+from newsextract import Parser
+from newsextract._extractor import Reading, View
+from newsextract._field import Annotation
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WHEN = date(2016, 7, 1)
+_TEXTS = 150
+_REPEATS = 3
+
+
+def main(path: str) -> None:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    texts = texts[:: max(1, len(texts) // _TEXTS)][:_TEXTS]
+    parser = Parser(plugins=False)
+    total: Counter[str] = Counter()
+    for text in texts:
+        best: dict[str, float] = {}
+        for _ in range(_REPEATS):
+            for name, seconds in _parts(parser, text).items():
+                best[name] = min(seconds, best.get(name, seconds))
+        total.update(best)
+    one = total.pop("pass")
+    whole = total.pop("parse")
+    total["machinery"] = whole - sum(total.values())
+    for name, seconds in total.most_common():
+        print(f"{name:28}{seconds / one:6.2f}")
+    print(f"{'parse':28}{whole / one:6.2f}")
+
+
+def _parts(parser: Parser, text: str) -> dict[str, float]:
+    """Seconds of each part of one parse."""
+    parts: dict[str, float] = {}
+
+    def lap(name: str, since: float) -> float:
+        now = time.perf_counter()
+        parts[name] = now - since
+        return time.perf_counter()
+
+    clock = time.perf_counter()
+    _TOKEN.findall(text)
+    clock = lap("pass", clock)
+    parser.parse(text, published=_WHEN, errors="raise")
+    lap("parse", clock)
+    reading = Reading(text, parser._lexicons("en"), None, _WHEN, False)
+    for layer in ("lines", "blocks", "sentences", "tokens"):
+        clock = time.perf_counter()
+        getattr(reading, layer)
+        lap(f"layer {layer}", clock)
+    layers: dict[str, tuple[Annotation, ...]] = {}
+    for extractor, _plugin in parser.steps:
+        view = View(reading, layers, extractor)
+        clock = time.perf_counter()
+        layers[extractor.provides.name] = tuple(extractor.find(view))
+        lap(extractor.provides.name.removeprefix("newsextract."), clock)
+    return parts
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
