@@ -38,6 +38,7 @@ _CLOSES_ONLY = frozenset("»") | {"''"}
 _SINGLE = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/\u2009") | {""}
 _AFTER_CLOSING = frozenset(' \t\n\r\u00a0)]}.,;:!?—–-/"”…') | {""}
+_ENDS_UTTERANCE = frozenset(",.?!…")
 _LONGEST_SINGLE = 600  # characters between single marks
 
 
@@ -113,12 +114,17 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
                 yield _Piece(opened[0], end, opened[1], start, True, number, True)
                 opened = None
             continue
-        if single or mark in _OPENS_ONLY:
+        if single or (mark in _OPENS_ONLY and not _closes_wrongly(mark, before, after)):
             continue
         yield _Piece(opened[0], end, opened[1], start, True, number, False)
         opened = None
     if opened is not None and not opened[2]:
         yield _Piece(opened[0], block.end, opened[1], block.end, False, number, False)
+
+
+def _closes_wrongly(mark: str, before: str, after: str) -> bool:
+    """Whether an opening mark was typed for the closing one: “Apparently not,“ he said."""
+    return mark == "“" and before in _ENDS_UTTERANCE and (not after or after.isspace())
 
 
 def _opens_typewriter(mark: str, before: str, after: str) -> bool:
@@ -169,7 +175,7 @@ def _joins(text: str, first: _Piece, second: _Piece) -> bool:
         and text[first.inner_end - 1] in ",-–—"
         and text[second.inner_start].islower()
         and between.rstrip().endswith((",", "—", "–", "-"))
-        and not regex.search(r"[.!?]\s", between)
+        and not regex.search(r"\b\p{Ll}{3,}+[.!?]\s", between)  # not the stop of "Mr."
     )
 
 
@@ -198,6 +204,8 @@ def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title",
     )
     capital = content[:1].isupper() or content[:1] in "…[0123456789"
     title = "".join(m[0] for m in _TITLE_WORDS.finditer(content)) == content
+    if title and not starts_sentence and words <= 8 and content[-1:] in ",.":
+        return "title"  # "on Channel 4’s “Morning Table,” Ruiz said": the comma is the sentence's
     if capital and (
         content[-1:] in ",!?"
         or (ends and starts_sentence)

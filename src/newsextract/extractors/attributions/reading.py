@@ -126,7 +126,7 @@ class Article:
                 break
             if word in _PRONOUNS_BEFORE and i < last:
                 break
-            if word in _STRONG_VERBS and i < last:
+            if word in _STRONG_VERBS and i < last and words[i][0].islower():
                 break
             if (
                 word in cues.forms

@@ -13,7 +13,7 @@ import attrs
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.reading import Article, Piece
 
-_FAR = 16  # tokens between a cue and the quote behind it
+_FAR = 24  # tokens between a cue and the quote behind it
 _MOST = 12  # relations that are looked back on in one sentence
 _PUNCTUATION = frozenset(".,;:!?—–-…()")
 _WEEKDAYS = frozenset(
@@ -28,6 +28,12 @@ _WEEKDAYS = frozenset(
         "today",
         "yesterday",
     }
+)
+
+
+_FINITE = frozenset(
+    "is are was were be been has have had do does did will would can could should may might must "
+    "re ve ll d m isn aren wasn weren don doesn didn won wouldn couldn".split()
 )
 
 
@@ -57,9 +63,12 @@ class _Cue:
 
 def find_relations(article: Article) -> list[Relation]:
     """All relations of an article, by their cues."""
-    relations: list[Relation] = []
-    taken: set[int] = set()
+    relations = _spoken(article)
+    taken = {p.number for r in relations for p in r.pieces}
+    used = {r.cue[1] for r in relations}
     for cue in _cues(article):
+        if cue.last in used:
+            continue
         relation = (
             _quoted_as_saying(article, cue, taken)
             or _direct(article, cue, taken, relations)
@@ -70,7 +79,26 @@ def find_relations(article: Article) -> list[Relation]:
             relations.append(relation)
     _announced(article, relations, taken)
     _continue(article, relations, taken)
-    return relations
+    return _outer(relations)
+
+
+def _outer(relations: list[Relation]) -> list[Relation]:
+    """The relations that no other reports; one that does is the ``via`` of a quote inside it."""
+    kept: list[Relation] = []
+    relations.sort(key=lambda r: r.content[0])
+    for relation in relations:
+        around = next(
+            (
+                other
+                for other in relations[max(0, relations.index(relation) - _MOST) :][: 2 * _MOST]
+                if other is not relation
+                and any(a <= relation.cue[0] and relation.cue[1] <= b for a, b in other.content)
+            ),
+            None,
+        )
+        if around is None:
+            kept.append(relation)
+    return kept
 
 
 # -- candidates -------------------------------------------------------------------------
@@ -144,6 +172,7 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
             and lower[i] not in ("says", "tells")
             and i + 1 < len(lower)
             and lower[i + 1] in ("of", "from", ".")
+            and not _closes_quote(article, i, before)
         ):
             return True
     if (
@@ -154,6 +183,18 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     ):
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     return before in ("the", "a", "an", "his", "her", "its", "their")
+
+
+def _closes_quote(article: Article, i: int, before: str) -> bool:
+    """Whether a form stands behind a quote and its speaker: "…,” Ruiz notes."."""
+    if before in article.cues.pronouns:
+        return True
+    inside = article.inside
+    return any(
+        inside[j] >= 0 and article.pieces[inside[j]].last == j
+        or (inside[j] >= 0 and inside[j + 1] < 0)
+        for j in range(max(0, i - 6), i - 1)
+    )
 
 
 # -- reported by another ----------------------------------------------------------------
@@ -228,6 +269,148 @@ def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool
 # -- quotes -----------------------------------------------------------------------------
 
 
+def _spoken(article: Article) -> list[Relation]:
+    """The quotes that a speaker and a verb follow: "…," Ruiz said; "…," said the mayor."""
+    relations = []
+    for piece in article.pieces:
+        relation = _speaker_behind(article, piece)
+        if relation is not None:
+            relations.append(relation)
+    return relations
+
+
+def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
+    tokens, inside, cues = article.tokens, article.inside, article.cues
+    lower, words = tokens.lower, tokens.words
+    at = piece.last + 1
+    while at < len(lower) and (inside[at] == piece.number or lower[at] in ("'", "’", '"')):
+        at += 1
+    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    stopped = ends == "."
+    loose = ends not in (",", "?", "!", "…", "—", "–", "-", ".")
+    if at < len(lower) and lower[at] in (",", "—", "–", "-"):
+        at += 1
+        loose = stopped = False
+    if (loose and piece.kind != "direct") or at >= len(lower) or article.paragraphs[at] != piece.paragraph or inside[at] >= 0:
+        return None
+    end = at  # the last token of the clause
+    last = min(article.sentence(at)[1], at + _LONGEST_CLAUSE)
+    while end < last and inside[end + 1] < 0:
+        end += 1
+    verb = _verb_of(article, at, end, sure=ends == ",")
+    if verb is None:
+        return None
+    first = verb.first
+    if first == at:  # "…," said X
+        if verb.form.endswith("ing"):
+            return None
+        stop = article.noun_phrase(verb.last + 1, end)
+        if stop is None or stopped:
+            return None
+        source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
+    else:
+        source, behind, rule = (at, first - 1), verb.last + 1, "quote-source-verb"
+        if loose and (first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)):
+            return None
+        if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
+            return None  # "…" She went on to say: a new sentence
+    clause = _clause_of(article, piece)
+    if clause is None and piece.kind in ("title", "scare") and lower[piece.first - 1 : piece.first]:
+        floor = article.sentence(piece.first)[0]
+        while floor < piece.first and inside[floor] == piece.number:
+            floor += 1
+        if floor < piece.first:
+            return None
+    if clause is not None and behind <= end and lower[behind] not in _BEHIND_CUE:
+        return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
+    content = (piece.first if clause is None else clause, piece.last)
+    pieces = [piece] if clause is None else _pieces_in(article, *content)
+    told = _object(article, verb, behind, end)
+    return Relation((first, verb.last), source, [content], rule, pieces, told)
+
+
+def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> _Cue | None:
+    """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
+    tokens, cues = article.tokens, article.cues
+    lower, words = tokens.lower, tokens.words
+    if lower[at] in _NO_SPEAKER or not (lower[at][0].isalnum()):
+        return None
+    i = at
+    found = None
+    while i <= end:
+        word = lower[i]
+        if word in ";:?!" or (word in (".",) and i == end):
+            break
+        if word in ("who", "which", "whose", "whom", "where") and i > at:
+            i = _past_relative(article, i, end)
+            continue
+        if word in cues.stops and i > at:
+            break
+        if words[i][0].islower() or i == at:
+            last, patterns = _match(lower, i, cues)
+            if "q" in patterns and not (i > at and _noun_here(article, i, at)):
+                found = _Cue(i, i, last, patterns, word)
+                break
+            if word in _FINITE and not (sure and word in _GROUP):
+                break
+            if sure and i > at and _any_verb(article, i, at):
+                found = _Cue(i, i, i, frozenset("q"), word)
+                break
+        i += 1
+    if found is None:
+        return None
+    first = found.first
+    while first > at and _in_group(lower[first - 1], cues):
+        first -= 1
+    while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
+        first += 1
+    return attrs.evolve(found, first=first)
+
+
+def _past_relative(article: Article, i: int, end: int) -> int:
+    """The first token behind a relative clause: behind its comma, or at its reporting verb."""
+    lower = article.tokens.lower
+    for j in range(i + 1, end + 1):
+        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in ("and", "or")):
+            return j + 1
+    return end + 1
+
+
+def _noun_here(article: Article, i: int, at: int) -> bool:
+    """Whether a form that is also a noun ("claims") is one behind a quote."""
+    lower, cues = article.tokens.lower, article.cues
+    return lower[i] in cues.nouny and (
+        lower[i - 1] in cues.determiners or not lower[i].endswith("s") or i + 1 < len(lower) and lower[i+1].isalpha() and lower[i + 1] in ("of", "for", "from")
+    )
+
+
+def _any_verb(article: Article, i: int, at: int) -> bool:
+    """Whether a word is a verb in the past, as far as its form and what follows tell."""
+    lower, cues = article.tokens.lower, article.cues
+    word = lower[i]
+    past = (word.endswith("ed") and len(word) > 4) or word in cues.pasts
+    return past and lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
+
+
+_BEFORE_PARTICIPLE = ("by", "before", "after", "while", "of", "without", "for", "in", "when", "—", "–", "-")
+
+
+def _group_words() -> frozenset[str]:
+    return frozenset({"had", "has", "have", "would", "will", "s", "d", "ve", "ll", "did"})
+
+
+_GROUP = _group_words()
+_NO_SPEAKER = frozenset(
+    "and but or nor according which who that as when while because so then if by with for at on "
+    "in from to of is are was were be".split()
+)
+_BEHIND_CUE = frozenset(
+    ". , ; : ) — – - in on at during to of with as when while after before last this by from via through about monday "
+    "tuesday wednesday thursday friday saturday sunday today yesterday earlier later again recently here".split()
+)
+_LONGEST_CLAUSE = 60  # tokens behind a quote
+
+
 def _direct(
     article: Article, cue: _Cue, taken: set[int], relations: list[Relation]
 ) -> Relation | None:
@@ -236,34 +419,7 @@ def _direct(
     floor, end = article.sentence(cue.verb)
     lower = article.tokens.lower
     span = (cue.first, cue.last)
-    before = _piece_before(article, cue.first, taken)
-    if before is not None and cue.first == cue.verb:  # "…," said X
-        stop = article.noun_phrase(cue.last + 1, end)
-        if stop is not None:
-            return Relation(
-                span,
-                (cue.last + 1, stop),
-                [_tokens(before)],
-                "quote-verb-source",
-                [before],
-                _object(article, cue, stop + 1, end),
-            )
     subject = _subject(article, cue, floor, relations)
-    if subject is not None:
-        before = _piece_before(article, subject[0], taken)
-        if (
-            before is not None
-            and before.kind not in ("title", "scare")
-            and subject[0] - before.last < 6
-        ):
-            return Relation(
-                span,
-                subject,
-                [_tokens(before)],
-                "quote-source-verb",
-                [before],
-                _object(article, cue, cue.last + 1, end),
-            )
     after = _piece_after(article, cue, taken)
     if after is not None and cue.first == floor and "q" in cue.patterns:  # Continued X: "…"
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
@@ -291,6 +447,43 @@ def _direct(
             _object(article, cue, cue.last + 1, after.first - 1),
         )
     return None
+
+
+def _clause_of(article: Article, piece: Piece) -> int | None:
+    """The first token of the clause that a quote ends: "The plan is “a farce,” Ruiz said."."""
+    tokens, cues = article.tokens, article.cues
+    floor = article.sentence(piece.first)[0]
+    while floor < piece.first and article.inside[floor] == piece.number:
+        floor += 1
+    if floor >= piece.first or article.inside[floor] >= 0 and article.inside[floor] != piece.number:
+        pass
+    first = floor
+    while first < piece.first and (
+        tokens.lower[first] in _PUNCTUATION or tokens.lower[first] in ("and", "but")
+    ):
+        first += 1
+    between = [i for i in range(first, piece.first) if article.inside[i] < 0]
+    if len(between) < 2:
+        return None
+    lower = tokens.lower
+    if lower[between[-1]] in (":", ".") or any(
+        lower[i] in cues.forms and lower[i] not in cues.nouny and i + 1 == piece.first for i in between
+    ):
+        return None
+    if not any(_verbal(article, i) for i in between):
+        return None
+    return first
+
+
+def _verbal(article: Article, i: int) -> bool:
+    """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
+    word = article.tokens.lower[i]
+    return (
+        word in _FINITE
+        or word in article.cues.pasts
+        or word in article.cues.forms
+        or (word.endswith("ed") and len(word) > 4)
+    )
 
 
 def _interrupts(article: Article, cue: _Cue, subject: tuple[int, int], floor: int) -> bool:
@@ -327,7 +520,7 @@ def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
     piece = article.pieces[article.inside[j]]
     if piece.number in taken or article.paragraph(i) != piece.paragraph:
         return None
-    ends = article.text[piece.start : piece.end].rstrip("”\"'’»")[-2:]
+    ends = article.text[piece.start : piece.end].rstrip("”“\"'’»")[-2:]
     if ends.endswith(".") and ends != ".." and lower[i - 1] not in (",", "-", "—", "–"):
         return None  # "…" She went on to say: a new sentence
     return piece
@@ -353,7 +546,9 @@ def _piece_after(article: Article, cue: _Cue, taken: set[int]) -> Piece | None:
             return None
         if word in cues.forms and word not in cues.nouny:
             return None
-        if word in cues.stops and word not in ("that", "after", "before", "as", "when"):
+        if word in cues.stops and word not in (
+            "that", "after", "before", "as", "when", "while", "however"
+        ):
             return None
         if word in (
             "he",
@@ -389,7 +584,7 @@ def _indirect(article: Article, cue: _Cue, relations: list[Relation]) -> Relatio
         return relation
     start = _content_start(article, cue, end)
     if start is not None:
-        stop = _clause_end(article, start, end)
+        stop = _clause_end(article, start, end, fronted=_fronted(article, floor, cue.first))
         if stop >= start:
             relation = Relation(
                 (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
@@ -435,10 +630,16 @@ def _subject(
         )
     ):
         return previous.source
-    if before in ("", ",") and cue.form.endswith("ing"):
+    if before in ("", ",", *_BEFORE_PARTICIPLE) and cue.form.endswith("ing"):
+        if previous is not None and previous.source is not None and before in _BEFORE_PARTICIPLE:
+            return previous.source
         subject = _sentence_subject(article, floor, cue.first)
         if subject is not None:
             return subject
+    if before == "to":
+        return _controlling(article, cue.first - 1, floor)
+    if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
+        return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
     if article.inside[cue.first - 1 if cue.first else 0] >= 0 and before:
         return None
     subject = article.subject(cue.first, floor)
@@ -455,6 +656,19 @@ def _subject(
             if antecedent is not None:
                 return (antecedent[0], at)
     return subject
+
+
+def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
+    """The subject of "to say" in "went on to say", "was quick to say"."""
+    lower = article.tokens.lower
+    for i in range(to - 1, max(floor, to - 6), -1):
+        if article.inside[i] >= 0 or lower[i] in _PUNCTUATION:
+            return None
+        if _verbal(article, i) and article.tokens.words[i][0].islower():
+            while i > floor and _in_group(lower[i - 1], article.cues):
+                i -= 1
+            return article.subject(i, floor)
+    return None
 
 
 def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
@@ -708,7 +922,46 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
     return k if k <= end else None
 
 
-def _clause_end(article: Article, start: int, end: int) -> int:
+def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
+    """Whether the comma that closes a clause stands inside the marks of a quote."""
+    lower = article.tokens.lower
+    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    if ends != "," or after > end or article.inside[after] >= 0:
+        return False
+    word = lower[after]
+    return not (word in ("and", "or") and after < end and not _clause_at(article, after + 1, end))
+
+
+def _clause_at(article: Article, i: int, end: int) -> bool:
+    """Whether a clause of its own begins at token ``i``: a subject with a verb close behind."""
+    lower = article.tokens.lower
+    if article.inside[i] >= 0:
+        return False
+    return lower[i] in article.cues.pronouns or any(
+        _verbal(article, j) and article.inside[j] < 0 for j in range(i, min(end, i + 5) + 1)
+    )
+
+
+def _fronted(article: Article, floor: int, cue: int) -> bool:
+    """Whether a cue stands in a clause set before the main one: "When Ruiz said …, a man …"."""
+    lower = article.tokens.lower
+    if lower[floor] not in _SUBORDINATORS and not (
+        lower[floor].endswith("ing") and lower[floor] in article.cues.forms
+    ):
+        return False
+    return all(
+        lower[i] != "," and (article.inside[i] < 0 or article.tokens.words[i] != ",")
+        for i in range(floor, cue)
+    )
+
+
+_SUBORDINATORS = frozenset(
+    "as when while after before although though because since if once whenever in by with "
+    "despite instead besides without upon rather".split()
+)
+
+
+def _clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
     """The last token of a clause that begins at ``start``."""
     lower, cues = article.tokens.lower, article.cues
     stop = end
@@ -716,8 +969,17 @@ def _clause_end(article: Article, start: int, end: int) -> int:
     while i <= end:
         word = lower[i]
         if article.inside[i] >= 0:
-            i = max(i, article.pieces[article.inside[i]].last) + 1
+            piece = article.pieces[article.inside[i]]
+            i = max(i, piece.last) + 1
+            while i <= end and article.inside[i] == piece.number:
+                i += 1
+            if _comma_inside(article, piece, i, end):
+                stop = i - 1
+                break
             continue
+        if fronted and word == ",":
+            stop = i - 1
+            break
         if word == ";":
             stop = i - 1
             break
@@ -916,7 +1178,6 @@ def _continue(article: Article, relations: list[Relation], taken: set[int]) -> N
         same_quote = previous.quote == piece.quote
         follows = (
             piece.paragraph == previous.paragraph
-            and piece.kind == "direct"
             and _only_cue_between(article, previous, piece, relation)
         )
         floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
@@ -939,7 +1200,8 @@ def _floats(article: Article, piece: Piece) -> bool:
 def _ends_paragraph(article: Article, piece: Piece) -> bool:
     """Whether nothing follows a quote in its paragraph, so that the next may go on with it."""
     after = [i for i in _paragraph(article, piece) if i > piece.last and article.inside[i] < 0]
-    return len(after) <= 8
+    ends = sum(article.sentence(i)[1] == i for i in after)
+    return len(after) <= 8 or (ends <= 1 and len(after) <= _LONGEST_CLAUSE)
 
 
 def _paragraph(article: Article, piece: Piece) -> range:
@@ -963,12 +1225,13 @@ def _only_cue_between(article: Article, first: Piece, second: Piece, relation: R
     """Whether nothing but the cue clause of the first quote stands between two quotes."""
     gap = [i for i in range(first.last + 1, second.first) if article.inside[i] < 0]
     if not gap:
-        return True
-    if len(gap) > 45:
+        return second.kind == "direct"
+    if len(gap) > _LONGEST_CLAUSE:
         return False
-    ends = sum(article.tokens.lower[i] == "." and article.sentence(i)[1] == i for i in gap)
-    return (
-        gap[0] <= relation.cue[0] <= gap[-1]
-        and ends <= 1
-        and article.tokens.lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
-    )
+    lower = article.tokens.lower
+    ends = sum(article.sentence(i)[1] == i for i in range(gap[0], second.first - 1))
+    if not gap[0] <= relation.cue[0] <= gap[-1] or ends > 1:
+        return False
+    if second.kind != "direct":
+        return not ends and lower[gap[-1]] == ","
+    return lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";") or ends == 1
