@@ -182,7 +182,8 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
         and "o" not in cues.forms.get(lower[i], ())
     ):
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
-    return before in ("the", "a", "an", "his", "her", "its", "their")
+    owned = before == "s" and lower[i].endswith("ed") and first == i
+    return owned or before in ("the", "a", "an", "his", "her", "its", "their")
 
 
 def _closes_quote(article: Article, i: int, before: str) -> bool:
@@ -247,7 +248,7 @@ def _may_be_third_person(article: Article, i: int, before: str) -> bool:
         or before in (",", ")", "that")
     ):
         return True
-    return not before.endswith("s") and tokens.lower[i - 2] in (
+    return not before.endswith(("s", "ed", "ing")) and tokens.lower[i - 2] in (
         "the",
         "a",
         "an",
@@ -305,7 +306,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         if verb.form.endswith("ing"):
             return None
         stop = article.noun_phrase(verb.last + 1, end)
-        if stop is None or stopped:
+        if stop is None or stopped or _clause_begins(article, verb.last + 1, stop, end):
             return None
         source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
     else:
@@ -329,6 +330,17 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     return Relation((first, verb.last), source, [content], rule, pieces, told)
 
 
+def _clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
+    """Whether what looks like a speaker is the subject of a clause: "said the plan could be"."""
+    lower = article.tokens.lower
+    for i in range(first, min(stop + 1, end) + 1):
+        if lower[i] in (",", "who", "which", "that", "whose", "whom"):
+            return False
+        if lower[i] in _FINITE and lower[i] not in ("s", "d", "m", "t") and i > first:
+            return article.tokens.words[i][0].islower()
+    return False
+
+
 def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> _Cue | None:
     """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
     tokens, cues = article.tokens, article.cues
@@ -346,9 +358,9 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> _Cue | None:
             continue
         if word in cues.stops and i > at:
             break
-        if words[i][0].islower() or i == at:
+        if words[i][0].islower():
             last, patterns = _match(lower, i, cues)
-            if "q" in patterns and not (i > at and _noun_here(article, i, at)):
+            if "q" in patterns and not _noun_here(article, i, at):
                 found = _Cue(i, i, last, patterns, word)
                 break
             if word in _FINITE and not (sure and word in _GROUP):
@@ -379,6 +391,8 @@ def _past_relative(article: Article, i: int, end: int) -> int:
 def _noun_here(article: Article, i: int, at: int) -> bool:
     """Whether a form that is also a noun ("claims") is one behind a quote."""
     lower, cues = article.tokens.lower, article.cues
+    if i == at:
+        return lower[i] in cues.nouny and lower[i] in cues.lemmas
     return lower[i] in cues.nouny and (
         lower[i - 1] in cues.determiners or not lower[i].endswith("s") or i + 1 < len(lower) and lower[i+1].isalpha() and lower[i + 1] in ("of", "for", "from")
     )
@@ -436,17 +450,62 @@ def _direct(
             and "according" not in cue.patterns
         ):
             return None
-        if "according" in cue.patterns:
+        if "according" in cue.patterns or not _is_utterance(article, cue, after):
             return None
+        content, pieces = _with_next(article, after)
         return Relation(
             span,
             subject,
-            [_tokens(after)],
+            [content],
             "source-verb-quote",
-            [after],
+            pieces,
             _object(article, cue, cue.last + 1, after.first - 1),
         )
     return None
+
+
+def _is_utterance(article: Article, cue: _Cue, piece: Piece) -> bool:
+    """Whether a quote behind a cue is all that is said, not the part of a clause."""
+    lower = article.tokens.lower
+    before = piece.first - 1
+    while article.inside[before] == piece.number:
+        before -= 1
+    if lower[before] in (",", ":"):
+        return True
+    if lower[before] == "that" or lower[before] in article.cues.prepositions:
+        return not _takes_clause(cue)
+    after = piece.last + 1
+    while after < len(lower) and article.inside[after] == piece.number:
+        after += 1
+    if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
+        return True
+    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    return ends in (",", ".", "!", "?", "…") or not _takes_clause(cue)
+
+
+def _takes_clause(cue: _Cue) -> bool:
+    """Whether a cue takes a clause, so that a quote behind it may be just the start of one."""
+    return bool(cue.patterns & {"t", "z"})
+
+
+def _with_next(article: Article, piece: Piece) -> tuple[tuple[int, int], list[Piece]]:
+    """A quote with those that an "and" joins to it: "“Go,” and, “Go now”"."""
+    lower, inside = article.tokens.lower, article.inside
+    pieces = [piece]
+    end = article.sentence(piece.last)[1]
+    i = piece.last + 1
+    while i <= end:
+        if inside[i] == pieces[-1].number or lower[i] in (",", "and", "or"):
+            i += 1
+        elif inside[i] >= 0 and lower[i - 1] in ("and", "or", ","):
+            pieces.append(article.pieces[inside[i]])
+            i = pieces[-1].last + 1
+        else:
+            break
+    return (piece.first, pieces[-1].last), pieces
+
+
+_CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
 
 
 def _clause_of(article: Article, piece: Piece) -> int | None:
@@ -618,24 +677,19 @@ def _subject(
     lower = article.tokens.lower
     before = lower[cue.first - 1] if cue.first > floor else ""
     previous = _outermost(relations, floor, cue.first)
-    if (
-        previous is not None
-        and previous.source is not None
-        and (
-            before in ("and", "but", "then", "or")
-            or (
-                before == ","
-                and (cue.form.endswith("ing") or lower[cue.first] in ("also", "then"))
-            )
-        )
-    ):
-        return previous.source
-    if before in ("", ",", *_BEFORE_PARTICIPLE) and cue.form.endswith("ing"):
-        if previous is not None and previous.source is not None and before in _BEFORE_PARTICIPLE:
-            return previous.source
-        subject = _sentence_subject(article, floor, cue.first)
+    told = previous.source if previous is not None else None
+    joined = before in ("and", "but", "then", "or") or (
+        before == "," and lower[cue.first] in ("also", "then")
+    )
+    participle = before in ("", ",", *_BEFORE_PARTICIPLE) and cue.form.endswith("ing")
+    if joined or participle:
+        subject = _clause_subject(article, floor, cue.first)
         if subject is not None:
             return subject
+        if told is not None:
+            return told
+        if joined:
+            return None
     if before == "to":
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
@@ -656,6 +710,44 @@ def _subject(
             if antecedent is not None:
                 return (antecedent[0], at)
     return subject
+
+
+def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+    """The subject of the last clause before ``limit`` that is no relative or reported one.
+
+    "Ruiz argued that it would fail, saying …" is Ruiz's; in "It came when protesters
+    interrupted her, shouting …" the protesters shout.
+    """
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    for i in range(limit - 1, max(floor, limit - _LONGEST_CLAUSE), -1):
+        if article.inside[i] >= 0 or not words[i][0].islower() or not _verbal(article, i):
+            continue
+        if lower[i] in cues.nouny and lower[i] not in _FINITE:
+            continue
+        first = i
+        while first > floor and _in_group(lower[first - 1], cues):
+            first -= 1
+        if first == floor or lower[first] == "to" or lower[first - 1] in ("to", "who", "which", "that"):
+            continue
+        subject = article.subject(first, floor)
+        if subject is None or subject[1] - subject[0] > 30 or not _nominal(article, *subject):
+            continue
+        opener = lower[subject[0] - 1] if subject[0] > floor else ""
+        if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
+            continue
+        if opener in cues.forms and opener not in cues.nouny:
+            continue
+        return subject
+    return None
+
+
+def _nominal(article: Article, first: int, last: int) -> bool:
+    """Whether tokens can be a noun phrase: no lone closed-class word, no leading preposition."""
+    lower = article.tokens.lower
+    head = lower[first]
+    if head in article.cues.prepositions or head in article.cues.stops or head in _PUNCTUATION:
+        return False
+    return not (first == last and (head in article.cues.auxiliaries or head in _FINITE))
 
 
 def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
@@ -945,6 +1037,8 @@ def _clause_at(article: Article, i: int, end: int) -> bool:
 def _fronted(article: Article, floor: int, cue: int) -> bool:
     """Whether a cue stands in a clause set before the main one: "When Ruiz said …, a man …"."""
     lower = article.tokens.lower
+    while floor < cue and lower[floor] in ("and", "but", "so", "yet", ",", "—"):
+        floor += 1
     if lower[floor] not in _SUBORDINATORS and not (
         lower[floor].endswith("ing") and lower[floor] in article.cues.forms
     ):
@@ -957,7 +1051,7 @@ def _fronted(article: Article, floor: int, cue: int) -> bool:
 
 _SUBORDINATORS = frozenset(
     "as when while after before although though because since if once whenever in by with "
-    "despite instead besides without upon rather".split()
+    "despite instead besides without upon rather of for at on among under during".split()
 )
 
 
