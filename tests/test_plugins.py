@@ -69,12 +69,12 @@ def test_hook_lexicons_add_words_to_built_in_extractors():
             "amounts": {"names": {"smackers": "USD"}},
         }
 
-    text = "“Never,” Ruiz clapbacked. It cost 50 smackers."
+    text = "Ruiz clapbacks that it failed. It cost 50 smackers."
     with_words = Parser(
         plugins=[plugin(newsextract_lexicons=newsextract_lexicons)], errors="raise"
     )
     doc = with_words.parse(text)
-    assert doc.text_of(doc.attributions[0].cue) == "clapbacked"
+    assert doc.text_of(doc.attributions[0].cue) == "clapbacks"
     assert doc.amounts[0].currency == "USD"
     assert not Parser(plugins=False).parse(text).attributions
 

@@ -38,6 +38,7 @@ class Cues:
     clause_openers: frozenset[str]
     wh_words: frozenset[str]
     prepositions: frozenset[str]
+    nouns: frozenset[str]  # that attribute behind their owner: "her claim that"
 
 
 @cache
@@ -74,6 +75,7 @@ def cues(lexicons: Lexicons) -> Cues:
                 "clause_openers",
                 "wh_words",
                 "prepositions",
+                "nouns",
             )
         ),
     )

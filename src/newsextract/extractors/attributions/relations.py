@@ -5,7 +5,7 @@ a quote right before it ("…," X said; "…," said X), a quote right behind it 
 clause behind it (X said that …), a clause before it (…, X said; …, according to X).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 import attrs
@@ -76,10 +76,16 @@ def find_relations(article: Article) -> list[Relation]:
         )
         if relation is not None:
             taken.update(p.number for p in relation.pieces)
-            relations.append(relation)
+            insort(relations, relation, key=_place)
+    _nouns(article, relations, taken)
     _announced(article, relations, taken)
     _continue(article, relations, taken)
     return _outer(relations)
+
+
+def _place(relation: Relation) -> int:
+    """The order of relations: that of their cues."""
+    return relation.cue[0]
 
 
 def _outer(relations: list[Relation]) -> list[Relation]:
@@ -192,7 +198,8 @@ def _closes_quote(article: Article, i: int, before: str) -> bool:
         return True
     inside = article.inside
     return any(
-        inside[j] >= 0 and article.pieces[inside[j]].last == j
+        inside[j] >= 0
+        and article.pieces[inside[j]].last == j
         or (inside[j] >= 0 and inside[j + 1] < 0)
         for j in range(max(0, i - 6), i - 1)
     )
@@ -286,20 +293,33 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     at = piece.last + 1
     while at < len(lower) and (inside[at] == piece.number or lower[at] in ("'", "’", '"')):
         at += 1
-    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    ends = _last_mark(article, piece)
     stopped = ends == "."
     loose = ends not in (",", "?", "!", "…", "—", "–", "-", ".")
     if at < len(lower) and lower[at] in (",", "—", "–", "-"):
         at += 1
         loose = stopped = False
-    if (loose and piece.kind != "direct") or at >= len(lower) or article.paragraphs[at] != piece.paragraph or inside[at] >= 0:
+    if at < len(lower) and article.paragraphs[at] == piece.paragraph + 1:
+        if lower[at - 1] not in ("—", "–", "-"):
+            return None  # only "— Ana Ruiz" may stand on a line of its own
+    elif (
+        (loose and piece.kind != "direct")
+        or at >= len(lower)
+        or article.paragraphs[at] != piece.paragraph
+    ):
         return None
+    if inside[at] >= 0:
+        return None
+    dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
     end = at  # the last token of the clause
     last = min(article.sentence(at)[1], at + _LONGEST_CLAUSE)
     while end < last and inside[end + 1] < 0:
         end += 1
     verb = _verb_of(article, at, end, sure=ends == ",")
     if verb is None:
+        if dashed and words[at][0].isupper() and end - at < _LONGEST_NAME and end == last:
+            source = (at, end - 1 if lower[end] == "." else end)
+            return Relation((at - 1, at - 1), source, [_tokens(piece)], "quote-dash-name", [piece])
         return None
     first = verb.first
     if first == at:  # "…," said X
@@ -311,12 +331,18 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
     else:
         source, behind, rule = (at, first - 1), verb.last + 1, "quote-source-verb"
-        if loose and (first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)):
+        if loose and (
+            first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)
+        ):
             return None
         if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
             return None  # "…" She went on to say: a new sentence
     clause = _clause_of(article, piece)
-    if clause is None and piece.kind in ("title", "scare") and lower[piece.first - 1 : piece.first]:
+    if (
+        clause is None
+        and piece.kind in ("title", "scare")
+        and lower[piece.first - 1 : piece.first]
+    ):
         floor = article.sentence(piece.first)[0]
         while floor < piece.first and inside[floor] == piece.number:
             floor += 1
@@ -327,7 +353,15 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else _pieces_in(article, *content)
     told = _object(article, verb, behind, end)
-    return Relation((first, verb.last), source, [content], rule, pieces, told)
+    relation = Relation((first, verb.last), source, [content], rule, pieces, told)
+    sentence_end = article.sentence(at)[1]
+    for i in range(behind, min(end, behind + 12)):
+        if lower[i] == "," and lower[i + 1] == "that":  # "…," he wrote in a letter, that …
+            tail = (i + 1, _clause_end(article, i + 1, sentence_end))
+            relation.content.append(tail)
+            relation.pieces += _pieces_in(article, *tail)
+            break
+    return relation
 
 
 def _clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
@@ -394,7 +428,11 @@ def _noun_here(article: Article, i: int, at: int) -> bool:
     if i == at:
         return lower[i] in cues.nouny and lower[i] in cues.lemmas
     return lower[i] in cues.nouny and (
-        lower[i - 1] in cues.determiners or not lower[i].endswith("s") or i + 1 < len(lower) and lower[i+1].isalpha() and lower[i + 1] in ("of", "for", "from")
+        lower[i - 1] in cues.determiners
+        or not lower[i].endswith("s")
+        or i + 1 < len(lower)
+        and lower[i + 1].isalpha()
+        and lower[i + 1] in ("of", "for", "from")
     )
 
 
@@ -406,7 +444,20 @@ def _any_verb(article: Article, i: int, at: int) -> bool:
     return past and lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
 
 
-_BEFORE_PARTICIPLE = ("by", "before", "after", "while", "of", "without", "for", "in", "when", "—", "–", "-")
+_BEFORE_PARTICIPLE = (
+    "by",
+    "before",
+    "after",
+    "while",
+    "of",
+    "without",
+    "for",
+    "in",
+    "when",
+    "—",
+    "–",
+    "-",
+)
 
 
 def _group_words() -> frozenset[str]:
@@ -422,6 +473,7 @@ _BEHIND_CUE = frozenset(
     ". , ; : ) — – - in on at during to of with as when while after before last this by from via through about monday "
     "tuesday wednesday thursday friday saturday sunday today yesterday earlier later again recently here".split()
 )
+_LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CLAUSE = 60  # tokens behind a quote
 
 
@@ -479,7 +531,7 @@ def _is_utterance(article: Article, cue: _Cue, piece: Piece) -> bool:
         after += 1
     if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
         return True
-    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    ends = _last_mark(article, piece)
     return ends in (",", ".", "!", "?", "…") or not _takes_clause(cue)
 
 
@@ -514,7 +566,11 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
     floor = article.sentence(piece.first)[0]
     while floor < piece.first and article.inside[floor] == piece.number:
         floor += 1
-    if floor >= piece.first or article.inside[floor] >= 0 and article.inside[floor] != piece.number:
+    if (
+        floor >= piece.first
+        or article.inside[floor] >= 0
+        and article.inside[floor] != piece.number
+    ):
         pass
     first = floor
     while first < piece.first and (
@@ -526,7 +582,8 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
         return None
     lower = tokens.lower
     if lower[between[-1]] in (":", ".") or any(
-        lower[i] in cues.forms and lower[i] not in cues.nouny and i + 1 == piece.first for i in between
+        lower[i] in cues.forms and lower[i] not in cues.nouny and i + 1 == piece.first
+        for i in between
     ):
         return None
     if not any(_verbal(article, i) for i in between):
@@ -606,7 +663,13 @@ def _piece_after(article: Article, cue: _Cue, taken: set[int]) -> Piece | None:
         if word in cues.forms and word not in cues.nouny:
             return None
         if word in cues.stops and word not in (
-            "that", "after", "before", "as", "when", "while", "however"
+            "that",
+            "after",
+            "before",
+            "as",
+            "when",
+            "while",
+            "however",
         ):
             return None
         if word in (
@@ -662,8 +725,10 @@ def _named_so(article: Article, cue: _Cue, end: int) -> tuple[int, int] | None:
         if article.inside[j] >= 0:
             return cue.last + 1, article.pieces[article.inside[j]].last
         word = lower[j]
+        if j == cue.last + 1 and word in ("that", "it", "as"):
+            continue
         if (
-            word in _PUNCTUATION
+            (word in _PUNCTUATION and article.tokens.ends[j] < article.tokens.starts[j + 1])
             or word in cues.stops
             or (word in cues.forms and word not in cues.nouny)
         ):
@@ -676,6 +741,8 @@ def _subject(
 ) -> tuple[int, int] | None:
     lower = article.tokens.lower
     before = lower[cue.first - 1] if cue.first > floor else ""
+    if before and article.inside[cue.first - 1] >= 0:
+        before = _last_mark(article, article.pieces[article.inside[cue.first - 1]])
     previous = _outermost(relations, floor, cue.first)
     told = previous.source if previous is not None else None
     joined = before in ("and", "but", "then", "or") or (
@@ -698,7 +765,12 @@ def _subject(
         return None
     subject = article.subject(cue.first, floor)
     if subject is None:
-        return None
+        follows = cue.last + 1
+        return (
+            _sentence_subject(article, floor, cue.first)
+            if before == "," and not (lower[follows].isalpha() and _inverted(article, cue))
+            else None
+        )
     subject = _before_verb(article, subject, floor)
     if subject is None:
         return None
@@ -710,6 +782,13 @@ def _subject(
             if antecedent is not None:
                 return (antecedent[0], at)
     return subject
+
+
+def _inverted(article: Article, cue: _Cue) -> bool:
+    """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
+    end = article.sentence(cue.verb)[1]
+    stop = article.noun_phrase(cue.last + 1, end)
+    return stop is not None and not _clause_begins(article, cue.last + 1, stop, end)
 
 
 def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
@@ -724,10 +803,16 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
             continue
         if lower[i] in cues.nouny and lower[i] not in _FINITE:
             continue
+        if lower[i].endswith("ed") and lower[i - 1] in cues.determiners:
+            continue  # "the failed harvest"
         first = i
         while first > floor and _in_group(lower[first - 1], cues):
             first -= 1
-        if first == floor or lower[first] == "to" or lower[first - 1] in ("to", "who", "which", "that"):
+        if (
+            first == floor
+            or lower[first] == "to"
+            or lower[first - 1] in ("to", "who", "which", "that")
+        ):
             continue
         subject = article.subject(first, floor)
         if subject is None or subject[1] - subject[0] > 30 or not _nominal(article, *subject):
@@ -747,7 +832,15 @@ def _nominal(article: Article, first: int, last: int) -> bool:
     head = lower[first]
     if head in article.cues.prepositions or head in article.cues.stops or head in _PUNCTUATION:
         return False
-    return not (first == last and (head in article.cues.auxiliaries or head in _FINITE))
+    lone = (article.cues.auxiliaries, article.cues.determiners, _FINITE)
+    return not (
+        first == last and any(head in words for words in lone) and head not in _QUANTIFIERS
+    )
+
+
+_QUANTIFIERS = frozenset(
+    {"this", "that", "many", "most", "some", "several", "few", "all", "both", "others"}
+)
 
 
 def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
@@ -779,12 +872,9 @@ def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tupl
 
 def _outermost(relations: list[Relation], floor: int, before: int) -> Relation | None:
     """The last relation of the sentence whose cue stands in no other's content."""
-    here = []
-    for relation in reversed(relations[-_MOST:]):
-        if relation.cue[0] < floor:
-            break
-        if relation.cue[0] < before:
-            here.append(relation)
+    last = bisect_left(relations, before, key=_place)
+    first = max(0, last - _MOST, bisect_left(relations, floor, key=_place))
+    here = relations[first:last][::-1]
     for relation in here:
         at = relation.cue[0]
         if not any(a <= at <= b for r in here if r is not relation for a, b in r.content):
@@ -1014,13 +1104,20 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
     return k if k <= end else None
 
 
+def _last_mark(article: Article, piece: Piece) -> str:
+    """The last character inside the marks of a quote."""
+    return article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+
+
 def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     """Whether the comma that closes a clause stands inside the marks of a quote."""
     lower = article.tokens.lower
-    ends = article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
-    if ends != "," or after > end or article.inside[after] >= 0:
+    ends = _last_mark(article, piece)
+    if ends != "," or after >= end or article.inside[after] >= 0 or piece.kind == "title":
         return False
     word = lower[after]
+    if word in ("and", "but", "or") and lower[after + 1] in _FINITE:
+        return False
     return not (word in ("and", "or") and after < end and not _clause_at(article, after + 1, end))
 
 
@@ -1164,7 +1261,7 @@ def _inverted_tail(article: Article, cue: _Cue, floor: int, end: int) -> Relatio
     if cue.form.endswith("ing"):
         return None
     stop = article.noun_phrase(cue.last + 1, end)
-    if stop is None:
+    if stop is None or _clause_begins(article, cue.last + 1, stop, end):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
@@ -1228,27 +1325,129 @@ def _pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     return [article.pieces[n] for n in seen]
 
 
+# -- nouns that attribute ------------------------------------------------------------------
+
+
+def _nouns(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Read "her claim that …", "Ruiz's remark: “…”", "their chants of “…”"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    for i in article.tokens.hits(cues.nouns):
+        if inside[i] >= 0 or i + 2 >= len(lower):
+            continue
+        floor, end = article.sentence(i)
+        owner = _owner(article, i, floor)
+        if owner is None and not (lower[i].endswith("s") and lower[i + 1] == "of"):
+            continue
+        following = i + 1
+        if lower[following] in ("of", ":", ",") and inside[following] < 0:
+            following += 1
+        if following > end:
+            continue
+        if inside[following] >= 0:
+            piece = article.pieces[inside[following]]
+            if piece.number in taken:
+                continue
+            content, pieces = _with_next(article, piece)
+        elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
+            content = (i + 1, _clause_end(article, i + 1, end))
+            pieces = [p for p in _pieces_in(article, *content) if p.number not in taken]
+        else:
+            continue
+        insort(relations, Relation((i, i), owner, [content], "owner-noun", pieces), key=_place)
+        taken.update(p.number for p in pieces)
+
+
+def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
+    """Whose a noun is: "her", "Ana Ruiz's", an adjective or two between."""
+    lower = article.tokens.lower
+    for i in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        if article.inside[i] >= 0 or lower[i] in _PUNCTUATION:
+            return None
+        if lower[i] in _POSSESSIVES:
+            return (i, i)
+        mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
+        if lower[mark] in ("'", "’") and mark > floor:
+            return article.subject(mark, floor)
+    return None
+
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+
+
 # -- quotes behind a colon ----------------------------------------------------------------
 
 
 def _announced(article: Article, relations: list[Relation], taken: set[int]) -> None:
-    """Read "X issued the following statement:" as the cue of the quote behind it."""
-    lower = article.tokens.lower
+    """Read "X issued the following statement: “…”", "X cracked, “…”" and "Ana Ruiz: “…”"."""
+    lower, inside = article.tokens.lower, article.inside
+    owned = {article.pieces[number].quote for number in taken}
     for piece in article.pieces:
-        colon = piece.first - 1
-        while colon >= 0 and article.inside[colon] >= 0 and article.inside[colon] == piece.number:
-            colon -= 1
-        if piece.number in taken or piece.kind != "direct" or colon < 4 or lower[colon] != ":":
+        mark = piece.first - 1
+        while mark >= 0 and inside[mark] == piece.number:
+            mark -= 1
+        if (
+            piece.number in taken
+            or piece.quote in owned
+            or piece.kind != "direct"
+            or mark < 1
+            or inside[mark] >= 0
+        ):
             continue
-        floor, _ = article.sentence(colon)
-        subject = _sentence_subject(article, floor, colon)
-        if subject is None or colon - subject[1] > 14 or article.inside[subject[1] + 1] >= 0:
+        if lower[mark] not in (":", ",") or article.paragraphs[mark] < piece.paragraph - 1:
             continue
-        cue = (subject[1] + 1, colon - 1)
-        if cue[1] < cue[0] or lower[cue[0]] == ",":
+        colon = lower[mark] == ":"
+        floor, _ = article.sentence(mark)
+        told = _outermost(relations, floor, mark) if colon else None
+        if (
+            told is not None
+            and told.source is not None
+            and any(b >= mark - 2 for _, b in told.content)
+        ):
+            _append(told, piece, taken)  # "As Ruiz noted, the port is old: “…”"
             continue
-        relations.append(Relation(cue, subject, [_tokens(piece)], "source-colon-quote", [piece]))
+        label = _label(article, floor, mark) if colon else None
+        if label is not None:
+            relation = Relation((mark, mark), label, [_tokens(piece)], "label-quote", [piece])
+        else:
+            subject = _sentence_subject(article, floor, mark)
+            if subject is None or inside[subject[1] + 1] >= 0:
+                continue
+            cue = (subject[1] + 1, mark - 1)
+            far = cue[1] - cue[0] > (14 if colon else 5)
+            if cue[1] < cue[0] or far or lower[cue[0]] == ",":
+                continue
+            if not colon and not _any_verb(article, cue[0], cue[0]):
+                continue
+            relation = Relation(cue, subject, [_tokens(piece)], "source-colon-quote", [piece])
+        insort(relations, relation, key=_place)
         taken.add(piece.number)
+
+
+def _append(relation: Relation, piece: Piece, taken: set[int]) -> None:
+    """Let a quote belong to what a relation attributes already."""
+    relation.content.append(_tokens(piece))
+    relation.pieces.append(piece)
+    taken.add(piece.number)
+
+
+def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
+    """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
+    words, lower = article.tokens.words, article.tokens.lower
+    first = colon - 1
+    while first >= floor and (
+        words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
+    ):
+        first -= 1
+    first += 1
+    while first < colon and not words[first][0].isupper():
+        first += 1
+    if first >= colon or colon - first > 9:
+        return None
+    before = lower[first - 1] if first > floor else ""
+    return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None
+
+
+_IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
 
 # -- quotes that no cue of their own has --------------------------------------------------
@@ -1266,20 +1465,45 @@ def _continue(article: Article, relations: list[Relation], taken: set[int]) -> N
         if piece.number in taken:
             continue
         previous = _last_owned(article, piece, owner)
-        if previous is None:
+        told = _told_before(article, piece, relations)
+        if previous is None or (
+            told is not None and owner[previous.number].cue[0] < article.sentence(told.cue[0])[0]
+        ):
+            if told is not None:
+                _append(told, piece, taken)
+                owner[piece.number] = told
             continue
         relation = owner[previous.number]
         same_quote = previous.quote == piece.quote
-        follows = (
-            piece.paragraph == previous.paragraph
-            and _only_cue_between(article, previous, piece, relation)
+        follows = piece.paragraph == previous.paragraph and _only_cue_between(
+            article, previous, piece, relation
         )
         floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
         if same_quote or follows or (floats and _ends_paragraph(article, previous)):
-            relation.content.append(_tokens(piece))
-            relation.pieces.append(piece)
-            taken.add(piece.number)
+            _append(relation, piece, taken)
             owner[piece.number] = relation
+
+
+def _told_before(article: Article, piece: Piece, relations: list[Relation]) -> Relation | None:
+    """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
+    first = piece.first
+    while first > 0 and article.inside[first - 1] == piece.number:
+        first -= 1
+    if piece.kind != "direct" or first == 0 or article.inside[first - 1] >= 0:
+        return None
+    if article.paragraphs[first - 1] < piece.paragraph and not _floats(article, piece):
+        return None
+    end = first - 1
+    if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
+        return None
+    relation = _outermost(relations, article.sentence(end)[0], end)
+    spoken = relation is not None and relation.source is not None and relation.rule in _REPORTS
+    return relation if spoken else None
+
+
+_REPORTS = frozenset(
+    {"source-verb-clause", "source-verb-name", "clause-source-verb", "clause-around"}
+)
 
 
 def _floats(article: Article, piece: Piece) -> bool:
@@ -1308,9 +1532,10 @@ def _paragraph(article: Article, piece: Piece) -> range:
 def _last_owned(article: Article, piece: Piece, owner: dict[int, Relation]) -> Piece | None:
     """The quote before a quote that a relation has, past titles and single words in quotes."""
     for number in range(piece.number - 1, max(-1, piece.number - 4), -1):
+        before = article.pieces[number]
         if number in owner:
-            return article.pieces[number]
-        if article.pieces[number].kind == "direct":
+            return before
+        if before.kind == "direct":
             return None
     return None
 
