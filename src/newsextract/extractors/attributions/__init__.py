@@ -19,7 +19,8 @@ from newsextract._names import role_words
 from newsextract._span import Span
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.reading import Article, read_article
-from newsextract.extractors.attributions.relations import Relation, find_relations
+from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.entities import ENTITIES
 from newsextract.extractors.quotes import QUOTES

@@ -39,6 +39,17 @@ class Cues:
     wh_words: frozenset[str]
     prepositions: frozenset[str]
     nouns: frozenset[str]  # that attribute behind their owner: "her claim that"
+    finite: frozenset[str]  # auxiliaries and other forms that are surely verbs
+    weekdays: frozenset[str]
+    subordinators: frozenset[str]  # that open a clause set before the main one
+    no_speaker: frozenset[str]  # that no speaker behind a quote begins with
+    behind_cue: frozenset[str]  # that may follow a cue whose content stands before it
+    possessives: frozenset[str]
+    quantifiers: frozenset[str]  # that stand alone as a noun phrase
+    before_participle: frozenset[str]  # "by [saying]"
+    strong_verbs: frozenset[str]  # that end a noun phrase
+    auxiliary_before_verb: frozenset[str]
+    personal: frozenset[str]  # pronouns that are a subject by themselves
 
 
 @cache
@@ -53,32 +64,21 @@ def cues(lexicons: Lexicons) -> Cues:
     for phrase, patterns in lex.phrases.items():
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append((words, frozenset(patterns.split())))
-    settings = {"lemmas": list(lex.verbs), **lex.settings}
-    sets = {key: frozenset(words) for key, words in settings.items()}
+    sets = {name: frozenset(lex.settings.get(name, ())) for name in _SETS}
     return Cues(
-        forms,
-        {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()},
-        frozenset(forms) | frozenset(phrases) | {"according"},
-        *(
-            sets.get(name, frozenset())
-            for name in (
-                "auxiliaries",
-                "determiners",
-                "nouny",
-                "lemmas",
-                "pasts",
-                "pronouns",
-                "stops",
-                "adverbials",
-                "male_pronouns",
-                "female_pronouns",
-                "clause_openers",
-                "wh_words",
-                "prepositions",
-                "nouns",
-            )
-        ),
+        forms=forms,
+        phrases={
+            first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()
+        },
+        triggers=frozenset(forms) | frozenset(phrases) | {"according"},
+        lemmas=frozenset(lex.verbs),
+        **sets,
     )
+
+
+_SETS = tuple(
+    a.name for a in attrs.fields(Cues) if a.name not in ("forms", "phrases", "triggers", "lemmas")
+)
 
 
 def _inflected(lemma: str, irregular: Mapping[str, str]) -> list[str]:

@@ -18,29 +18,6 @@ from newsextract.extractors.quotes import QUOTES
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_SENTENCE = 300  # tokens on either side
 _MARKS = frozenset("“”\"‘’'`«»„")
-_PRONOUNS_BEFORE = frozenset({"he", "she", "they", "it", "i", "we", "you"})
-_STRONG_VERBS = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "can",
-        "may",
-        "might",
-        "does",
-        "did",
-        "do",
-        "be",
-    }
-)
 
 
 @attrs.frozen
@@ -115,7 +92,7 @@ class Article:
     def _leftwards(self, last: int, floor: int) -> int | None:
         lower, words = self.tokens.lower, self.tokens.words
         cues = self.cues
-        if lower[last] in _PRONOUNS_BEFORE or lower[last] == "who":
+        if lower[last] in self.cues.personal or lower[last] == "who":
             return last
         i = last
         while i >= floor and last - i < _LONGEST_NOUN_PHRASE:
@@ -124,9 +101,9 @@ class Article:
                 break
             if word == "." and not self._abbreviated(i):
                 break
-            if word in _PRONOUNS_BEFORE and i < last:
+            if word in self.cues.personal and i < last:
                 break
-            if word in _STRONG_VERBS and i < last and words[i][0].islower():
+            if word in self.cues.strong_verbs and i < last and words[i][0].islower():
                 break
             if (
                 word in cues.forms
@@ -173,9 +150,9 @@ class Article:
         """Whether an "and" joins two clauses rather than two names."""
         lower = self.tokens.lower
         return any(
-            w in _STRONG_VERBS
+            w in self.cues.strong_verbs
             or (w in self.cues.forms and w not in self.cues.nouny)
-            or w in _PRONOUNS_BEFORE
+            or w in self.cues.personal
             for w in lower[max(floor, i - 6) : i]
         )
 
@@ -209,7 +186,7 @@ class Article:
         lower, words = self.tokens.lower, self.tokens.words
         if first > last or self.inside[first] >= 0 or not (lower[first][0].isalnum()):
             return None
-        if lower[first] in _PRONOUNS_BEFORE:
+        if lower[first] in self.cues.personal:
             return first
         i = first
         commas = 0

@@ -1,0 +1,125 @@
+"""Quotes and clauses that a noun, a colon or a name alone announces."""
+
+from bisect import insort
+
+from newsextract.extractors.attributions.clauses import clause_end
+from newsextract.extractors.attributions.quoted import with_next
+from newsextract.extractors.attributions.reading import Article
+from newsextract.extractors.attributions.relation import (
+    PUNCTUATION,
+    Relation,
+    append_quote,
+    outermost,
+    pieces_in,
+    place_of,
+    tokens_of,
+)
+from newsextract.extractors.attributions.subjects import any_verb, sentence_subject
+
+_IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
+
+
+def read_nouns(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Read "her claim that …", "Ruiz's remark: “…”", "their chants of “…”"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    for i in article.tokens.hits(cues.nouns):
+        if inside[i] >= 0 or i + 2 >= len(lower):
+            continue
+        floor, end = article.sentence(i)
+        owner = _owner(article, i, floor)
+        if owner is None and not (lower[i].endswith("s") and lower[i + 1] == "of"):
+            continue
+        following = i + 1
+        if lower[following] in ("of", ":", ",") and inside[following] < 0:
+            following += 1
+        if following > end:
+            continue
+        if inside[following] >= 0:
+            piece = article.pieces[inside[following]]
+            if piece.number in taken:
+                continue
+            content, pieces = with_next(article, piece)
+        elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
+            content = (i + 1, clause_end(article, i + 1, end))
+            pieces = [p for p in pieces_in(article, *content) if p.number not in taken]
+        else:
+            continue
+        insort(relations, Relation((i, i), owner, [content], "owner-noun", pieces), key=place_of)
+        taken.update(p.number for p in pieces)
+
+
+def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
+    """Whose a noun is: "her", "Ana Ruiz's", an adjective or two between."""
+    lower = article.tokens.lower
+    for i in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return None
+        if lower[i] in article.cues.possessives:
+            return (i, i)
+        mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
+        if lower[mark] in ("'", "’") and mark > floor:
+            return article.subject(mark, floor)
+    return None
+
+
+def read_announced(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Read "X issued the following statement: “…”", "X cracked, “…”" and "Ana Ruiz: “…”"."""
+    lower, inside = article.tokens.lower, article.inside
+    owned = {article.pieces[number].quote for number in taken}
+    for piece in article.pieces:
+        mark = piece.first - 1
+        while mark >= 0 and inside[mark] == piece.number:
+            mark -= 1
+        if (
+            piece.number in taken
+            or piece.quote in owned
+            or piece.kind != "direct"
+            or mark < 1
+            or inside[mark] >= 0
+        ):
+            continue
+        if lower[mark] not in (":", ",") or article.paragraphs[mark] < piece.paragraph - 1:
+            continue
+        colon = lower[mark] == ":"
+        floor, _ = article.sentence(mark)
+        told = outermost(relations, floor, mark) if colon else None
+        if (
+            told is not None
+            and told.source is not None
+            and any(b >= mark - 2 for _, b in told.content)
+        ):
+            append_quote(told, piece, taken)  # "As Ruiz noted, the port is old: “…”"
+            continue
+        label = _label(article, floor, mark) if colon else None
+        if label is not None:
+            relation = Relation((mark, mark), label, [tokens_of(piece)], "label-quote", [piece])
+        else:
+            subject = sentence_subject(article, floor, mark)
+            if subject is None or inside[subject[1] + 1] >= 0:
+                continue
+            cue = (subject[1] + 1, mark - 1)
+            far = cue[1] - cue[0] > (14 if colon else 5)
+            if cue[1] < cue[0] or far or lower[cue[0]] == ",":
+                continue
+            if not colon and not any_verb(article, cue[0], cue[0]):
+                continue
+            relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
+        insort(relations, relation, key=place_of)
+        taken.add(piece.number)
+
+
+def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
+    """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
+    words, lower = article.tokens.words, article.tokens.lower
+    first = colon - 1
+    while first >= floor and (
+        words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
+    ):
+        first -= 1
+    first += 1
+    while first < colon and not words[first][0].isupper():
+        first += 1
+    if first >= colon or colon - first > 9:
+        return None
+    before = lower[first - 1] if first > floor else ""
+    return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None

@@ -1,0 +1,128 @@
+"""Which words of an article may be cues: verb groups and phrases of the lexicon, no nouns."""
+
+from collections.abc import Iterator
+
+from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.reading import Article
+from newsextract.extractors.attributions.relation import Cue
+
+
+def find_cues(article: Article) -> Iterator[Cue]:
+    """The candidate cues of an article, in order; none inside a quote."""
+    tokens, cues = article.tokens, article.cues
+    lower = tokens.lower
+    done = -1
+    for i in tokens.hits(cues.triggers):
+        if i <= done or article.inside[i] >= 0:
+            continue
+        last, patterns = match(lower, i, cues)
+        if not patterns:
+            continue
+        done = last
+        first = i
+        floor = article.sentence(i)[0]
+        while first > floor and article.inside[first - 1] < 0 and in_group(lower[first - 1], cues):
+            first -= 1
+        while first < i and lower[first] in ("to", "s", "'", "’", "t"):
+            first += 1
+        if patterns != {"according"} and _is_noun(article, first, i, last):
+            continue
+        yield Cue(first, i, last, patterns, lower[i])
+
+
+def in_group(word: str, cues: Cues) -> bool:
+    """Whether a word before a verb belongs to its group: "has repeatedly said"."""
+    return word in cues.auxiliaries or (len(word) > 4 and word.endswith("ly"))
+
+
+def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
+    """The longest phrase or the verb form at token ``i``."""
+    for words, patterns in cues.phrases.get(lower[i], ()):
+        if tuple(lower[i : i + len(words)]) == words:
+            return i + len(words) - 1, patterns
+    if lower[i] == "according":
+        if i + 1 < len(lower) and lower[i + 1] == "to":
+            return i + 1, frozenset({"according"})
+        return i, frozenset()
+    return i, cues.forms.get(lower[i], frozenset())
+
+
+def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
+    """Whether a form that is also a noun ("claims") is one here."""
+    lower, cues = article.tokens.lower, article.cues
+    if (
+        article.tokens.words[i][0].isupper()
+        and i > article.sentence(i)[0]
+        and lower[i] in cues.nouny
+    ):
+        return True
+    before = lower[first - 1] if first > article.sentence(i)[0] else ""
+    if lower[i] in cues.nouny:
+        if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
+            return True
+        if lower[i].endswith("s") and first == i and not _may_be_third_person(article, i, before):
+            return True
+        if (
+            before in cues.determiners
+            or before == ""
+            or before in ("’", "'")
+            or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"]))
+        ):
+            return True
+        if (
+            first == i
+            and lower[i] not in ("says", "tells")
+            and i + 1 < len(lower)
+            and lower[i + 1] in ("of", "from", ".")
+            and not _closes_quote(article, i, before)
+        ):
+            return True
+    if (
+        first < i
+        and lower[i].endswith(("ed", "n"))
+        and lower[first] in ("is", "are", "was", "were", "be", "been", "being")
+        and "o" not in cues.forms.get(lower[i], ())
+    ):
+        return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
+    owned = before == "s" and lower[i].endswith("ed") and first == i
+    return owned or before in ("the", "a", "an", "his", "her", "its", "their")
+
+
+def _closes_quote(article: Article, i: int, before: str) -> bool:
+    """Whether a form stands behind a quote and its speaker: "…,” Ruiz notes."."""
+    if before in article.cues.pronouns:
+        return True
+    inside = article.inside
+    return any(
+        (inside[j] >= 0 and article.pieces[inside[j]].last == j)
+        or (inside[j] >= 0 and inside[j + 1] < 0)
+        for j in range(max(0, i - 6), i - 1)
+    )
+
+
+def _may_be_third_person(article: Article, i: int, before: str) -> bool:
+    """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
+    tokens, cues = article.tokens, article.cues
+    if (
+        tokens.words[i - 1][:1].isupper()
+        or before in cues.pronouns
+        or before in (",", ")", "that")
+    ):
+        return True
+    return not before.endswith(("s", "ed", "ing")) and tokens.lower[i - 2] in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+    )
+
+
+def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool:
+    """Whether "show", "question" can be a verb: behind "to", "did", "they" or a plural."""
+    if first < i:
+        return True
+    return before in ("they", "we", "i", "you", "who", "people") or (
+        before.endswith("s") and len(before) > 2 and before not in ("his", "its", "this", "was")
+    )

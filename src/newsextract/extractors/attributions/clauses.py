@@ -1,0 +1,343 @@
+"""Where the clause that a cue takes begins and ends, and who is told."""
+
+from newsextract.extractors.attributions.reading import Article, Piece
+from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, last_mark
+from newsextract.extractors.attributions.subjects import verbal
+
+
+def content_start(article: Article, cue: Cue, end: int) -> int | None:
+    """The first token of the clause that a cue takes, or None if it takes none."""
+    lower, cues = article.tokens.lower, article.cues
+    patterns = cue.patterns
+    k = cue.last + 1
+    if k > end:
+        return None
+    that = next(
+        (j for j in range(k, min(end, k + 18)) if lower[j] == "that" and article.inside[j] < 0),
+        None,
+    )
+    if (
+        patterns & {"t", "z"}
+        and that is not None
+        and _only_adverbial(article, k, that, "o" in patterns)
+    ):
+        return that
+    if "o" in patterns:
+        behind = _behind_object(article, k, end)
+        if behind is not None:
+            word = lower[behind]
+            if (
+                (word == "to" and "i" in patterns)
+                or (
+                    "z" in patterns
+                    and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())
+                )
+                or ("w" in patterns and word in cues.wh_words)
+            ):
+                return behind
+            if word == "to" or word in cues.wh_words or word in ("about", "of"):
+                return behind
+    word = lower[k]
+    if (
+        word in ("in", "on", "at", "during", "last", "earlier", *article.cues.weekdays)
+        and "z" in patterns
+    ):
+        past = _past_adverbial(article, k, end)
+        if past is None:
+            return None
+        k = past
+        word = lower[k]
+    if word in PUNCTUATION:
+        return None
+    if "w" in patterns and word in cues.wh_words:
+        return k
+    if "i" in patterns and word == "to":
+        return k
+    if "p" in patterns and word in cues.prepositions:
+        return k
+    if (
+        "z" in patterns
+        and word not in cues.prepositions
+        and word not in ("and", "but", "so", "as", "by", "when", "while", "because", "to")
+        and end - k >= 2
+    ):
+        return k
+    if (
+        "n" in patterns
+        and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or")
+        and end - k >= 1
+    ):
+        return k
+    return None
+
+
+def _only_adverbial(article: Article, first: int, that: int, addressed: bool) -> bool:
+    """Whether nothing but whom, when and where stands between a cue and its "that"."""
+    lower, cues = article.tokens.lower, article.cues
+    if first == that:
+        return True
+    words = lower[first:that]
+    if any(w in cues.forms and w not in cues.nouny for w in words) or any(
+        w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had")
+        for w in words
+    ):
+        return False
+    if (
+        words[0] in cues.adverbials
+        or words[0] in article.cues.weekdays
+        or words[0] in (",", "it", "clear")
+    ):
+        return True
+    return addressed or len(words) <= 1
+
+
+def _behind_object(article: Article, k: int, end: int) -> int | None:
+    """The first token behind the person told: "told [The Times] he", "urged [Congress] to"."""
+    tokens = article.tokens
+    lower, words = tokens.lower, tokens.words
+    if lower[k] in (
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "you",
+        "reporters",
+        "himself",
+        "herself",
+        "people",
+        "supporters",
+        "voters",
+    ):
+        j = k + 1
+    else:
+        j = k
+        while (
+            j <= end
+            and j - k < 12
+            and (
+                words[j][0].isupper()
+                or lower[j]
+                in (
+                    "the",
+                    "a",
+                    "an",
+                    "of",
+                    "his",
+                    "her",
+                    "its",
+                    "their",
+                    "’",
+                    "'",
+                    "s",
+                    ".",
+                    "and",
+                    "for",
+                    "reporters",
+                    "-",
+                )
+                or (j == k)
+                or lower[j - 1] in ("the", "a", "his", "her", "their", "an")
+            )
+        ):
+            if lower[j] in ("he", "she", "they", "it", "i", "we", "that", "to"):
+                break
+            j += 1
+    if j > end or j == k:
+        return None
+    if lower[j] in ("on", "in", "at", "during", "last", "earlier", *article.cues.weekdays):
+        past = _past_adverbial(article, j, end)
+        return past
+    return j
+
+
+def _past_adverbial(article: Article, k: int, end: int) -> int | None:
+    """The first token behind "on Tuesday", "in a statement Monday"; None at the sentence's end."""
+    lower, words = article.tokens.lower, article.tokens.words
+    for _ in range(3):
+        if k > end:
+            return None
+        if lower[k] in article.cues.weekdays:
+            k += 1
+        elif lower[k] in ("on", "in", "at", "during", "last", "earlier", "this"):
+            k += 1
+            steps = 0
+            while (
+                k <= end
+                and steps < 8
+                and (
+                    lower[k]
+                    in (
+                        "a",
+                        "an",
+                        "the",
+                        "this",
+                        "last",
+                        "his",
+                        "her",
+                        "interview",
+                        "statement",
+                        "news",
+                        "conference",
+                        "speech",
+                        "report",
+                        "television",
+                        "with",
+                        "to",
+                        "email",
+                        "letter",
+                        "tweet",
+                        "week",
+                        "month",
+                        "year",
+                        "late",
+                        "early",
+                    )
+                    or lower[k] in article.cues.weekdays
+                    or words[k][0].isdigit()
+                    or (steps and words[k][0].isupper() and lower[k - 1] in ("with", "the", "to"))
+                )
+            ):
+                k += 1
+                steps += 1
+            if steps == 0:
+                return k - 1
+        else:
+            break
+    return k if k <= end else None
+
+
+def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
+    """Whether the comma that closes a clause stands inside the marks of a quote."""
+    lower = article.tokens.lower
+    ends = last_mark(article, piece)
+    if ends != "," or after >= end or article.inside[after] >= 0 or piece.kind == "title":
+        return False
+    word = lower[after]
+    if word in ("and", "but", "or") and lower[after + 1] in article.cues.finite:
+        return False
+    return not (word in ("and", "or") and after < end and not _clause_at(article, after + 1, end))
+
+
+def _clause_at(article: Article, i: int, end: int) -> bool:
+    """Whether a clause of its own begins at token ``i``: a subject with a verb close behind."""
+    lower = article.tokens.lower
+    if article.inside[i] >= 0:
+        return False
+    return lower[i] in article.cues.pronouns or any(
+        verbal(article, j) and article.inside[j] < 0 for j in range(i, min(end, i + 5) + 1)
+    )
+
+
+def fronted(article: Article, floor: int, cue: int) -> bool:
+    """Whether a cue stands in a clause set before the main one: "When Ruiz said …, a man …"."""
+    lower = article.tokens.lower
+    while floor < cue and lower[floor] in ("and", "but", "so", "yet", ",", "—"):
+        floor += 1
+    if lower[floor] not in article.cues.subordinators and not (
+        lower[floor].endswith("ing") and lower[floor] in article.cues.forms
+    ):
+        return False
+    return all(
+        lower[i] != "," and (article.inside[i] < 0 or article.tokens.words[i] != ",")
+        for i in range(floor, cue)
+    )
+
+
+def clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
+    """The last token of a clause that begins at ``start``."""
+    lower, cues = article.tokens.lower, article.cues
+    stop = end
+    i = start + 1
+    while i <= end:
+        word = lower[i]
+        if article.inside[i] >= 0:
+            piece = article.pieces[article.inside[i]]
+            i = max(i, piece.last) + 1
+            while i <= end and article.inside[i] == piece.number:
+                i += 1
+            if _comma_inside(article, piece, i, end):
+                stop = i - 1
+                break
+            continue
+        if fronted and word == ",":
+            stop = i - 1
+            break
+        if word == ";":
+            stop = i - 1
+            break
+        if word in ("but", "and", "while") or word == ",":
+            j = i + 1
+            if word == "," and j <= end and lower[j] in ("but", "and", "while"):
+                j += 1
+            while j <= end and lower[j] in cues.auxiliaries:
+                j += 1
+            if (
+                j <= end
+                and lower[j] in cues.forms
+                and (lower[j] not in cues.nouny)
+                and article.inside[j] < 0
+            ) and (
+                lower[j].endswith("ed")
+                or lower[j].endswith("ing")
+                or lower[j] in ("said", "says", "told", "wrote")
+            ):
+                stop = i - 1
+                break
+            if j <= end and lower[j] == "according":
+                stop = i - 1
+                break
+            if (
+                word == ","
+                and j <= end
+                and (lower[i + 1] == "but" or _said_at(article, i + 1, end))
+            ):
+                stop = i - 1
+                break
+        i += 1
+    while (
+        stop > start
+        and lower[stop] in (".", ",", "?", "!", ":", "and", "but")
+        and article.inside[stop] < 0
+    ):
+        stop -= 1
+    return stop
+
+
+def _said_at(article: Article, i: int, end: int) -> bool:
+    """Whether "he said" or "Ana Ruiz said" stands at token ``i``, and closes the clause."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    j = i
+    while (
+        j < end
+        and j - i < 5
+        and (lower[j] in cues.pronouns or words[j][0].isupper() or lower[j] == ".")
+    ):
+        j += 1
+    return i < j < end and "q" in cues.forms.get(lower[j], ()) and lower[j + 1] in (".", ",")
+
+
+def addressee(article: Article, cue: Cue, first: int, last: int) -> tuple[int, int] | None:
+    """The person told: "told [reporters]"; None for verbs that take none."""
+    if "o" not in cue.patterns or first > last or cue.last + 1 != first:
+        return None
+    lower, words = article.tokens.lower, article.tokens.words
+    if (
+        lower[first] in ("that", "to", ":", ",", "he", "she", "they", "it")
+        or article.inside[first] >= 0
+    ):
+        return None
+    behind = _behind_object(article, first, min(last + 1, len(lower) - 1))
+    stop = first
+    limit = min(last, (behind or last + 1) - 1)
+    while (
+        stop < limit
+        and (
+            words[stop + 1][0].isupper()
+            or lower[stop + 1] in ("of", "the", "'", "’", "s", "and", "reporters")
+            or lower[stop] in ("the", "a", "an", "his", "her", "their", "its", ".", "’", "'")
+        )
+        and lower[stop + 1] not in article.cues.weekdays
+    ):
+        stop += 1
+    return first, stop

@@ -1,0 +1,114 @@
+"""Quotes without a cue of their own: they go on with the quote or the report before them."""
+
+from bisect import bisect_left
+
+from newsextract.extractors.attributions.reading import Article, Piece
+from newsextract.extractors.attributions.relation import (
+    PUNCTUATION,
+    Relation,
+    append_quote,
+    outermost,
+)
+from newsextract.extractors.attributions.subjects import LONGEST_CLAUSE
+
+_REPORTS = frozenset(
+    {"source-verb-clause", "source-verb-name", "clause-source-verb", "clause-around"}
+)
+
+
+def continue_quotes(article: Article, relations: list[Relation], taken: set[int]) -> None:
+    """Give the quotes that follow a quote in its paragraph to the same relation."""
+    owner: dict[int, Relation] = {
+        p.number: r
+        for r in relations
+        for p in r.pieces
+        if r.rule != "source-verb-clause" or p.kind == "direct"
+    }
+    for piece in article.pieces:
+        if piece.number in taken:
+            continue
+        previous = _last_owned(article, piece, owner)
+        told = _told_before(article, piece, relations)
+        if previous is None or (
+            told is not None and owner[previous.number].cue[0] < article.sentence(told.cue[0])[0]
+        ):
+            if told is not None:
+                append_quote(told, piece, taken)
+                owner[piece.number] = told
+            continue
+        relation = owner[previous.number]
+        same_quote = previous.quote == piece.quote
+        follows = piece.paragraph == previous.paragraph and _only_cue_between(
+            article, previous, piece, relation
+        )
+        floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
+        if same_quote or follows or (floats and _ends_paragraph(article, previous)):
+            append_quote(relation, piece, taken)
+            owner[piece.number] = relation
+
+
+def _told_before(article: Article, piece: Piece, relations: list[Relation]) -> Relation | None:
+    """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
+    first = piece.first
+    while first > 0 and article.inside[first - 1] == piece.number:
+        first -= 1
+    if piece.kind != "direct" or first == 0 or article.inside[first - 1] >= 0:
+        return None
+    if article.paragraphs[first - 1] < piece.paragraph and not _floats(article, piece):
+        return None
+    end = first - 1
+    if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
+        return None
+    relation = outermost(relations, article.sentence(end)[0], end)
+    spoken = relation is not None and relation.source is not None and relation.rule in _REPORTS
+    return relation if spoken else None
+
+
+def _floats(article: Article, piece: Piece) -> bool:
+    """Whether a quote is a whole paragraph, with no cue of its own."""
+    alone = all(
+        article.inside[i] == piece.number or article.tokens.lower[i] in PUNCTUATION
+        for i in _paragraph(article, piece)
+    )
+    return alone and piece.kind == "direct"
+
+
+def _ends_paragraph(article: Article, piece: Piece) -> bool:
+    """Whether nothing follows a quote in its paragraph, so that the next may go on with it."""
+    after = [i for i in _paragraph(article, piece) if i > piece.last and article.inside[i] < 0]
+    ends = sum(article.sentence(i)[1] == i for i in after)
+    return len(after) <= 8 or (ends <= 1 and len(after) <= LONGEST_CLAUSE)
+
+
+def _paragraph(article: Article, piece: Piece) -> range:
+    """The tokens of the paragraph of a quote."""
+    paragraphs = article.paragraphs
+    first = bisect_left(paragraphs, piece.paragraph)
+    return range(first, bisect_left(paragraphs, piece.paragraph + 1, first))
+
+
+def _last_owned(article: Article, piece: Piece, owner: dict[int, Relation]) -> Piece | None:
+    """The quote before a quote that a relation has, past titles and single words in quotes."""
+    for number in range(piece.number - 1, max(-1, piece.number - 4), -1):
+        before = article.pieces[number]
+        if number in owner:
+            return before
+        if before.kind == "direct":
+            return None
+    return None
+
+
+def _only_cue_between(article: Article, first: Piece, second: Piece, relation: Relation) -> bool:
+    """Whether nothing but the cue clause of the first quote stands between two quotes."""
+    gap = [i for i in range(first.last + 1, second.first) if article.inside[i] < 0]
+    if not gap:
+        return second.kind == "direct"
+    if len(gap) > LONGEST_CLAUSE:
+        return False
+    lower = article.tokens.lower
+    ends = sum(article.sentence(i)[1] == i for i in range(gap[0], second.first - 1))
+    if not gap[0] <= relation.cue[0] <= gap[-1] or ends > 1:
+        return False
+    if second.kind != "direct":
+        return not ends and lower[gap[-1]] == ","
+    return lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";") or ends == 1

@@ -1,0 +1,135 @@
+"""Reports without marks: Ruiz said that …; …, Ruiz said; according to Ruiz, …; called it "…"."""
+
+from newsextract.extractors.attributions.clauses import (
+    addressee,
+    clause_end,
+    content_start,
+    fronted,
+)
+from newsextract.extractors.attributions.quoted import FAR
+from newsextract.extractors.attributions.reading import Article
+from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, Relation, pieces_in
+from newsextract.extractors.attributions.subjects import clause_begins, subject_of
+
+
+def read_indirect(article: Article, cue: Cue, relations: list[Relation]) -> Relation | None:
+    """The clause that a cue attributes, before it, behind it or around it."""
+    floor, end = article.sentence(cue.verb)
+    if "according" in cue.patterns:
+        return _according(article, cue, floor, end)
+    subject = subject_of(article, cue, floor, relations)
+    if subject is None:
+        return _inverted_tail(article, cue, floor, end)
+    named = _named_so(article, cue, end) if "c" in cue.patterns else None
+    if named is not None:
+        relation = Relation((cue.first, cue.last), subject, [named], "source-verb-name")
+        relation.pieces = pieces_in(article, *named)
+        return relation
+    start = content_start(article, cue, end)
+    if start is not None:
+        stop = clause_end(article, start, end, fronted=fronted(article, floor, cue.first))
+        if stop >= start:
+            relation = Relation(
+                (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
+            )
+            relation.pieces = pieces_in(article, start, stop)
+            if start > cue.last + 1:
+                relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
+            return relation
+    return _clause_before(article, cue, subject, floor, end)
+
+
+def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
+    """The content of "called the deal “a farce”": what is named, and the quoted name."""
+    lower, cues = article.tokens.lower, article.cues
+    for j in range(cue.last + 1, min(end, cue.last + FAR) + 1):
+        if article.inside[j] >= 0:
+            return cue.last + 1, article.pieces[article.inside[j]].last
+        word = lower[j]
+        if j == cue.last + 1 and word in ("that", "it", "as"):
+            continue
+        if (
+            (word in PUNCTUATION and article.tokens.ends[j] < article.tokens.starts[j + 1])
+            or word in cues.stops
+            or (word in cues.forms and word not in cues.nouny)
+        ):
+            return None
+    return None
+
+
+def _clause_before(
+    article: Article, cue: Cue, subject: tuple[int, int], floor: int, end: int
+) -> Relation | None:
+    """Read "CONTENT, X said.": the cue closes its sentence."""
+    if "q" not in cue.patterns and "t" not in cue.patterns:
+        return None
+    lower = article.tokens.lower
+    first = subject[0]
+    if first <= floor + 1 or lower[first - 1] != ",":
+        return None
+    tail = lower[cue.last + 1 : end + 1]
+    goes_on = len(tail) > 1 and (tail[1] in ("and", "but") or tail[1].endswith("ing"))
+    if tail and tail[0] == "," and not goes_on and "q" in cue.patterns and end - cue.last > 3:
+        # "The ferries, he added, were too old."
+        stop = clause_end(article, cue.last + 2, end)
+        content = [(floor, first - 2), (cue.last + 2, stop)]
+        relation = Relation((cue.first, cue.last), subject, content, "clause-around")
+        relation.pieces = pieces_in(article, floor, stop)
+        return relation
+    if first <= floor + 2:
+        return None
+    if tail and tail[0] not in (
+        ".",
+        ",",
+        "in",
+        "on",
+        "at",
+        "during",
+        "of",
+        *article.cues.weekdays,
+    ):
+        return None
+    relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
+    relation.pieces = pieces_in(article, floor, first - 2)
+    return relation
+
+
+def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
+    """Read "CONTENT, said X, a Y."."""
+    lower = article.tokens.lower
+    if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
+        return None
+    if cue.form.endswith("ing"):
+        return None
+    stop = article.noun_phrase(cue.last + 1, end)
+    if stop is None or clause_begins(article, cue.last + 1, stop, end):
+        return None
+    relation = Relation(
+        (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
+    )
+    relation.pieces = pieces_in(article, floor, cue.first - 2)
+    return relation
+
+
+def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
+    lower = article.tokens.lower
+    stop = article.noun_phrase(cue.last + 1, end)
+    if stop is None:
+        return None
+    source = (cue.last + 1, stop)
+    if cue.first > floor + 2:
+        last = cue.first - 1
+        while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
+            last -= 1
+        content = (floor, last)
+    else:
+        first = stop + 1
+        while first <= end and lower[first] == ",":
+            first += 1
+        last = clause_end(article, first, end) if first <= end else first - 1
+        content = (first, last)
+    if content[1] < content[0]:
+        return None
+    relation = Relation((cue.first, cue.last), source, [content], "according-to")
+    relation.pieces = pieces_in(article, *content)
+    return relation

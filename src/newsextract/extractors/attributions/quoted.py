@@ -1,0 +1,406 @@
+"""Quotes with a cue of their own: "…," Ruiz said; said Ruiz: "…"; "…," said the mayor."""
+
+import attrs
+
+from newsextract.extractors.attributions.candidates import in_group, match
+from newsextract.extractors.attributions.clauses import addressee, clause_end, content_start
+from newsextract.extractors.attributions.reading import Article, Piece
+from newsextract.extractors.attributions.relation import (
+    PUNCTUATION,
+    Cue,
+    Relation,
+    last_mark,
+    pieces_in,
+    tokens_of,
+)
+from newsextract.extractors.attributions.subjects import (
+    LONGEST_CLAUSE,
+    any_verb,
+    clause_begins,
+    subject_of,
+    verbal,
+)
+
+FAR = 24  # tokens between a cue and the quote behind it
+_LONGEST_NAME = 12  # tokens of a name and place behind a dash
+_CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
+
+
+def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relation | None:
+    """Read "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
+    lower = article.tokens.lower
+    floor, end = article.sentence(cue.verb)
+    if "v" not in cue.patterns:
+        return None
+    saying = next(
+        (
+            j
+            for j in range(cue.last + 2, min(end, cue.last + 14))
+            if lower[j] == "as" and lower[j + 1] in ("saying", "telling", "having")
+        ),
+        None,
+    )
+    if saying is None:
+        return None
+    reporter = article.subject(cue.first, floor)
+    source = (cue.last + 1, saying - 1)
+    said = Cue(saying + 1, saying + 1, saying + 1, frozenset("qtz"), "saying")
+    before = _piece_before(article, reporter[0] if reporter else cue.first, taken)
+    after = _piece_after(article, said, taken) if before is None else None
+    piece = before or after
+    if piece is not None:
+        content, pieces = tokens_of(piece), [piece]
+    else:
+        start = content_start(article, said, end)
+        if start is None:
+            return None
+        content = (start, clause_end(article, start, end))
+        pieces = pieces_in(article, *content)
+    relation = Relation((saying + 1, saying + 1), source, [content], "quoted-as-saying", pieces)
+    if reporter is not None:
+        relation.via = Relation(
+            (cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces
+        )
+    return relation
+
+
+def read_spoken(article: Article) -> list[Relation]:
+    """The quotes that a speaker and a verb follow: "…," Ruiz said; "…," said the mayor."""
+    relations = []
+    for piece in article.pieces:
+        relation = _speaker_behind(article, piece)
+        if relation is not None:
+            relations.append(relation)
+    return relations
+
+
+def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
+    """The relation of a quote to the speaker and verb right behind it."""
+    tokens, inside, cues = article.tokens, article.inside, article.cues
+    lower, words = tokens.lower, tokens.words
+    at = piece.last + 1
+    while at < len(lower) and (inside[at] == piece.number or lower[at] in ("'", "’", '"')):
+        at += 1
+    ends = last_mark(article, piece)
+    stopped = ends == "."
+    loose = ends not in (",", "?", "!", "…", "—", "–", "-", ".")
+    if at < len(lower) and lower[at] in (",", "—", "–", "-"):
+        at += 1
+        loose = stopped = False
+    if at < len(lower) and article.paragraphs[at] == piece.paragraph + 1:
+        if lower[at - 1] not in ("—", "–", "-"):
+            return None  # only "— Ana Ruiz" may stand on a line of its own
+    elif (
+        (loose and piece.kind != "direct")
+        or at >= len(lower)
+        or article.paragraphs[at] != piece.paragraph
+    ):
+        return None
+    if inside[at] >= 0:
+        return None
+    dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
+    end = at  # the last token of the clause
+    last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
+    while end < last and inside[end + 1] < 0:
+        end += 1
+    verb = _verb_of(article, at, end, sure=ends == ",")
+    if verb is None:
+        if dashed and words[at][0].isupper() and end - at < _LONGEST_NAME and end == last:
+            source = (at, end - 1 if lower[end] == "." else end)
+            return Relation(
+                (at - 1, at - 1), source, [tokens_of(piece)], "quote-dash-name", [piece]
+            )
+        return None
+    first = verb.first
+    if first == at:  # "…," said X
+        if verb.form.endswith("ing"):
+            return None
+        stop = article.noun_phrase(verb.last + 1, end)
+        if stop is None or stopped or clause_begins(article, verb.last + 1, stop, end):
+            return None
+        source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
+    else:
+        source, behind, rule = (at, first - 1), verb.last + 1, "quote-source-verb"
+        if loose and (
+            first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)
+        ):
+            return None
+        if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
+            return None  # "…" She went on to say: a new sentence
+    clause = _clause_of(article, piece)
+    if (
+        clause is None
+        and piece.kind in ("title", "scare")
+        and lower[piece.first - 1 : piece.first]
+    ):
+        floor = article.sentence(piece.first)[0]
+        while floor < piece.first and inside[floor] == piece.number:
+            floor += 1
+        if floor < piece.first:
+            return None
+    if clause is not None and behind <= end and lower[behind] not in article.cues.behind_cue:
+        return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
+    content = (piece.first if clause is None else clause, piece.last)
+    pieces = [piece] if clause is None else pieces_in(article, *content)
+    told = addressee(article, verb, behind, end)
+    relation = Relation((first, verb.last), source, [content], rule, pieces, told)
+    sentence_end = article.sentence(at)[1]
+    for i in range(behind, min(end, behind + 12)):
+        if lower[i] == "," and lower[i + 1] == "that":  # "…," he wrote in a letter, that …
+            tail = (i + 1, clause_end(article, i + 1, sentence_end))
+            relation.content.append(tail)
+            relation.pieces += pieces_in(article, *tail)
+            break
+    return relation
+
+
+def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
+    """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
+    tokens, cues = article.tokens, article.cues
+    lower, words = tokens.lower, tokens.words
+    if lower[at] in article.cues.no_speaker or not (lower[at][0].isalnum()):
+        return None
+    i = at
+    found = None
+    while i <= end:
+        word = lower[i]
+        if word in ";:?!" or (word in (".",) and i == end):
+            break
+        if word in ("who", "which", "whose", "whom", "where") and i > at:
+            i = _past_relative(article, i, end)
+            continue
+        if word in cues.stops and i > at:
+            break
+        if words[i][0].islower():
+            last, patterns = match(lower, i, cues)
+            if "q" in patterns and not _noun_here(article, i, at):
+                found = Cue(i, i, last, patterns, word)
+                break
+            if word in article.cues.finite and not (
+                sure and word in article.cues.auxiliary_before_verb
+            ):
+                break
+            if sure and i > at and any_verb(article, i, at):
+                found = Cue(i, i, i, frozenset("q"), word)
+                break
+        i += 1
+    if found is None:
+        return None
+    first = found.first
+    while first > at and in_group(lower[first - 1], cues):
+        first -= 1
+    while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
+        first += 1
+    return attrs.evolve(found, first=first)
+
+
+def _past_relative(article: Article, i: int, end: int) -> int:
+    """The first token behind a relative clause: behind its comma, or at its reporting verb."""
+    lower = article.tokens.lower
+    for j in range(i + 1, end + 1):
+        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in ("and", "or")):
+            return j + 1
+    return end + 1
+
+
+def _noun_here(article: Article, i: int, at: int) -> bool:
+    """Whether a form that is also a noun ("claims") is one behind a quote."""
+    lower, cues = article.tokens.lower, article.cues
+    if i == at:
+        return lower[i] in cues.nouny and lower[i] in cues.lemmas
+    return lower[i] in cues.nouny and (
+        lower[i - 1] in cues.determiners
+        or not lower[i].endswith("s")
+        or (
+            i + 1 < len(lower) and lower[i + 1].isalpha() and lower[i + 1] in ("of", "for", "from")
+        )
+    )
+
+
+def read_quoted(
+    article: Article, cue: Cue, taken: set[int], relations: list[Relation]
+) -> Relation | None:
+    """The quote behind a cue: Ruiz said: "…"; Continued Ruiz: "…"."""
+    if "q" not in cue.patterns and "according" not in cue.patterns:
+        return None
+    floor = article.sentence(cue.verb)[0]
+    lower = article.tokens.lower
+    span = (cue.first, cue.last)
+    subject = subject_of(article, cue, floor, relations)
+    after = _piece_after(article, cue, taken)
+    if after is not None and cue.first == floor and "q" in cue.patterns:  # Continued X: "…"
+        stop = article.noun_phrase(cue.last + 1, after.first - 2)
+        if stop is not None and lower[stop + 1] in (":", ","):
+            return Relation(
+                span, (cue.last + 1, stop), [tokens_of(after)], "verb-source-quote", [after]
+            )
+    if after is not None and subject is not None and _interrupts(article, cue, subject, floor):
+        return None  # "The plan, she said, 'will fail'": both sides are the content
+    if after is not None:
+        if (
+            subject is None
+            and lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","])
+            and "according" not in cue.patterns
+        ):
+            return None
+        if "according" in cue.patterns or not _is_utterance(article, cue, after):
+            return None
+        content, pieces = with_next(article, after)
+        return Relation(
+            span,
+            subject,
+            [content],
+            "source-verb-quote",
+            pieces,
+            addressee(article, cue, cue.last + 1, after.first - 1),
+        )
+    return None
+
+
+def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
+    """Whether a quote behind a cue is all that is said, not the part of a clause."""
+    lower = article.tokens.lower
+    before = piece.first - 1
+    while article.inside[before] == piece.number:
+        before -= 1
+    if lower[before] in (",", ":"):
+        return True
+    if lower[before] == "that" or lower[before] in article.cues.prepositions:
+        return not _takes_clause(cue)
+    after = piece.last + 1
+    while after < len(lower) and article.inside[after] == piece.number:
+        after += 1
+    if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
+        return True
+    ends = last_mark(article, piece)
+    return ends in (",", ".", "!", "?", "…") or not _takes_clause(cue)
+
+
+def _takes_clause(cue: Cue) -> bool:
+    """Whether a cue takes a clause, so that a quote behind it may be just the start of one."""
+    return bool(cue.patterns & {"t", "z"})
+
+
+def with_next(article: Article, piece: Piece) -> tuple[tuple[int, int], list[Piece]]:
+    """A quote with those that an "and" joins to it: "“Go,” and, “Go now”"."""
+    lower, inside = article.tokens.lower, article.inside
+    pieces = [piece]
+    end = article.sentence(piece.last)[1]
+    i = piece.last + 1
+    while i <= end:
+        if inside[i] == pieces[-1].number or lower[i] in (",", "and", "or"):
+            i += 1
+        elif inside[i] >= 0 and lower[i - 1] in ("and", "or", ","):
+            pieces.append(article.pieces[inside[i]])
+            i = pieces[-1].last + 1
+        else:
+            break
+    return (piece.first, pieces[-1].last), pieces
+
+
+def _clause_of(article: Article, piece: Piece) -> int | None:
+    """The first token of the clause that a quote ends: "The plan is “a farce,” Ruiz said."."""
+    tokens, cues = article.tokens, article.cues
+    floor = article.sentence(piece.first)[0]
+    while floor < piece.first and article.inside[floor] == piece.number:
+        floor += 1
+    first = floor
+    while first < piece.first and (
+        tokens.lower[first] in PUNCTUATION or tokens.lower[first] in ("and", "but")
+    ):
+        first += 1
+    between = [i for i in range(first, piece.first) if article.inside[i] < 0]
+    if len(between) < 2:
+        return None
+    lower = tokens.lower
+    if lower[between[-1]] in (":", ".") or any(
+        lower[i] in cues.forms and lower[i] not in cues.nouny and i + 1 == piece.first
+        for i in between
+    ):
+        return None
+    if not any(verbal(article, i) for i in between):
+        return None
+    return first
+
+
+def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
+    """Whether a cue clause stands between two commas, inside what it attributes."""
+    lower = article.tokens.lower
+    return (
+        subject[0] > floor + 1
+        and lower[subject[0] - 1] == ","
+        and lower[cue.last + 1] == ","
+        and article.inside[subject[0] - 2] < 0
+        and lower[floor] not in article.cues.adverbials
+    )
+
+
+def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
+    """The quote that ends right before token ``i``, a comma or dash between."""
+    lower = article.tokens.lower
+    j = i - 1
+    while (
+        j >= 0
+        and i - j <= 3
+        and article.inside[j] < 0
+        and lower[j] in (",", "-", "—", "–", ".", "'", "’")
+    ):
+        if lower[j] == ".":
+            break
+        j -= 1
+    if j < 0 or article.inside[j] < 0:
+        return None
+    piece = article.pieces[article.inside[j]]
+    if piece.number in taken or article.paragraph(i) != piece.paragraph:
+        return None
+    ends = article.text[piece.start : piece.end].rstrip("”“\"'’»")[-2:]
+    if ends.endswith(".") and ends != ".." and lower[i - 1] not in (",", "-", "—", "–"):
+        return None  # "…" She went on to say: a new sentence
+    return piece
+
+
+def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
+    """The quote that a cue announces: right behind it, or behind whom, when and where."""
+    lower, cues = article.tokens.lower, article.cues
+    last = len(lower) - 1
+    paragraph = article.paragraph(cue.verb)
+    for j in range(cue.last + 1, min(last, cue.last + FAR) + 1):
+        if article.inside[j] >= 0:
+            piece = article.pieces[article.inside[j]]
+            if piece.number in taken:
+                return None
+            if piece.paragraph != paragraph:
+                return piece if lower[j - 1] == ":" and piece.paragraph == paragraph + 1 else None
+            introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1
+            clause = piece.kind == "direct" and "o" in cue.patterns
+            return piece if introduced or clause else None
+        word = lower[j]
+        if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
+            return None
+        if word in cues.forms and word not in cues.nouny:
+            return None
+        if word in cues.stops and word not in (
+            "that",
+            "after",
+            "before",
+            "as",
+            "when",
+            "while",
+            "however",
+        ):
+            return None
+        if word in (
+            "he",
+            "she",
+            "they",
+            "is",
+            "was",
+            "are",
+            "were",
+            "has",
+            "had",
+            "will",
+            "would",
+        ):
+            return None
+    return None

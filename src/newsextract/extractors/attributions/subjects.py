@@ -1,0 +1,202 @@
+"""Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
+
+from newsextract.extractors.attributions.candidates import in_group
+from newsextract.extractors.attributions.reading import Article
+from newsextract.extractors.attributions.relation import (
+    PUNCTUATION,
+    Cue,
+    Relation,
+    last_mark,
+    outermost,
+)
+
+LONGEST_CLAUSE = 60  # tokens behind a quote
+
+
+def clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
+    """Whether what looks like a speaker is the subject of a clause: "said the plan could be"."""
+    lower = article.tokens.lower
+    for i in range(first, min(stop + 1, end) + 1):
+        if lower[i] in (",", "who", "which", "that", "whose", "whom"):
+            return False
+        if lower[i] in article.cues.finite and lower[i] not in ("s", "d", "m", "t") and i > first:
+            return article.tokens.words[i][0].islower()
+    return False
+
+
+def any_verb(article: Article, i: int, at: int) -> bool:
+    """Whether a word is a verb in the past, as far as its form and what follows tell."""
+    lower, cues = article.tokens.lower, article.cues
+    word = lower[i]
+    past = (word.endswith("ed") and len(word) > 4) or word in cues.pasts
+    return past and lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
+
+
+def verbal(article: Article, i: int) -> bool:
+    """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
+    word = article.tokens.lower[i]
+    return (
+        word in article.cues.finite
+        or word in article.cues.pasts
+        or word in article.cues.forms
+        or (word.endswith("ed") and len(word) > 4)
+    )
+
+
+def subject_of(
+    article: Article, cue: Cue, floor: int, relations: list[Relation]
+) -> tuple[int, int] | None:
+    """The source of a cue: the noun phrase before it, or that of the verb it goes on from."""
+    lower = article.tokens.lower
+    before = lower[cue.first - 1] if cue.first > floor else ""
+    if before and article.inside[cue.first - 1] >= 0:
+        before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
+    previous = outermost(relations, floor, cue.first)
+    told = previous.source if previous is not None else None
+    joined = before in ("and", "but", "then", "or") or (
+        before == "," and lower[cue.first] in ("also", "then")
+    )
+    participle = before in ("", ",", *article.cues.before_participle) and cue.form.endswith("ing")
+    if joined or participle:
+        subject = _clause_subject(article, floor, cue.first)
+        if subject is not None:
+            return subject
+        if told is not None:
+            return told
+        if joined:
+            return None
+    if before == "to":
+        return _controlling(article, cue.first - 1, floor)
+    if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
+        return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
+    if article.inside[cue.first - 1 if cue.first else 0] >= 0 and before:
+        return None
+    subject = article.subject(cue.first, floor)
+    if subject is None:
+        follows = cue.last + 1
+        return (
+            sentence_subject(article, floor, cue.first)
+            if before == "," and not (lower[follows].isalpha() and _inverted(article, cue))
+            else None
+        )
+    subject = _before_verb(article, subject, floor)
+    if subject is None:
+        return None
+    if lower[subject[0]] == "who" and subject[0] == subject[1]:
+        at = subject[0]
+        if at - 1 > floor:
+            skip = 1 if lower[at - 1] == "," else 0
+            antecedent = article.subject(at - skip, floor)
+            if antecedent is not None:
+                return (antecedent[0], at)
+    return subject
+
+
+def _inverted(article: Article, cue: Cue) -> bool:
+    """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
+    end = article.sentence(cue.verb)[1]
+    stop = article.noun_phrase(cue.last + 1, end)
+    return stop is not None and not clause_begins(article, cue.last + 1, stop, end)
+
+
+def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+    """The subject of the last clause before ``limit`` that is no relative or reported one.
+
+    "Ruiz argued that it would fail, saying …" is Ruiz's; in "It came when protesters
+    interrupted her, shouting …" the protesters shout.
+    """
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    for i in range(limit - 1, max(floor, limit - LONGEST_CLAUSE), -1):
+        if article.inside[i] >= 0 or not words[i][0].islower() or not verbal(article, i):
+            continue
+        if lower[i] in cues.nouny and lower[i] not in article.cues.finite:
+            continue
+        if lower[i].endswith("ed") and lower[i - 1] in cues.determiners:
+            continue  # "the failed harvest"
+        first = i
+        while first > floor and in_group(lower[first - 1], cues):
+            first -= 1
+        if (
+            first == floor
+            or lower[first] == "to"
+            or lower[first - 1] in ("to", "who", "which", "that")
+        ):
+            continue
+        subject = article.subject(first, floor)
+        if subject is None or subject[1] - subject[0] > 30 or not _nominal(article, *subject):
+            continue
+        opener = lower[subject[0] - 1] if subject[0] > floor else ""
+        if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
+            continue
+        if opener in cues.forms and opener not in cues.nouny:
+            continue
+        return subject
+    return None
+
+
+def _nominal(article: Article, first: int, last: int) -> bool:
+    """Whether tokens can be a noun phrase: no lone closed-class word, no leading preposition."""
+    lower = article.tokens.lower
+    head = lower[first]
+    if head in article.cues.prepositions or head in article.cues.stops or head in PUNCTUATION:
+        return False
+    lone = (article.cues.auxiliaries, article.cues.determiners, article.cues.finite)
+    return not (
+        first == last
+        and any(head in words for words in lone)
+        and head not in article.cues.quantifiers
+    )
+
+
+def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
+    """The subject of "to say" in "went on to say", "was quick to say"."""
+    lower = article.tokens.lower
+    for i in range(to - 1, max(floor, to - 6), -1):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return None
+        if verbal(article, i) and article.tokens.words[i][0].islower():
+            while i > floor and in_group(lower[i - 1], article.cues):
+                i -= 1
+            return article.subject(i, floor)
+    return None
+
+
+def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
+    """The subject proper of "she released a statement saying": what stands before its verb."""
+    lower, words = article.tokens.lower, article.tokens.words
+    for i in range(subject[0], subject[1] + 1):
+        past = lower[i].endswith("ed") and len(lower[i]) > 4 and words[i][0].islower()
+        if (past and lower[i - 1] not in article.cues.determiners) or lower[
+            i
+        ] in article.cues.pasts:
+            if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
+                return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
+            return subject
+    return subject
+
+
+def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+    """The noun phrase that opens a sentence: whose participles follow."""
+    first = floor
+    lower = article.tokens.lower
+    for i in range(floor, min(floor + 14, limit - 1)):
+        dash = lower[i] in ("—", "–", "-") and i > floor and lower[i - 1] in (")", ",", "-")
+        opened = lower[floor] in article.cues.adverbials or lower[floor] in article.cues.stops
+        if dash or (opened and lower[i] == ","):
+            first = i + 1
+            break
+        if lower[i] in article.cues.forms and lower[i] not in article.cues.nouny:
+            break
+    while first < limit and (article.inside[first] >= 0 or lower[first] in PUNCTUATION):
+        first += 1
+    stop = first
+    while stop < limit and stop - first < 14:
+        word = lower[stop]
+        if (
+            word in (",", "is", "was", "has", "had", "are", "were", "will", "would")
+            or (word in article.cues.forms and word not in article.cues.nouny)
+            or (stop > first and word.endswith("ed") and len(word) > 4)
+        ):
+            break
+        stop += 1
+    return (first, stop - 1) if first < stop < limit else None
