@@ -109,13 +109,18 @@ def _may_be_third_person(article: Article, i: int, before: str) -> bool:
         or before in (",", ")", "that")
     ):
         return True
-    return not before.endswith(("s", "ed", "ing")) and tokens.lower[i - 2] in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
+    return (
+        i > 1
+        and not before.endswith(("s", "ed", "ing"))
+        and tokens.lower[i - 2]
+        in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+        )
     )
 
 

@@ -284,6 +284,9 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             ):
                 stop = i - 1
                 break
+            if word == "," and j > i + 1 and _reports_at(article, j, end):
+                stop = i - 1
+                break
             if j <= end and lower[j] == "according":
                 stop = i - 1
                 break
@@ -302,6 +305,17 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     ):
         stop -= 1
     return stop
+
+
+def _reports_at(article: Article, i: int, end: int) -> bool:
+    """Whether a report of its own follows: "…, and he [accused] the board of …"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    j = i
+    while j < end and j - i < 4 and (lower[j] in cues.personal or words[j][0].isupper()):
+        j += 1
+    while j < end and lower[j] in cues.auxiliaries:
+        j += 1
+    return i < j <= end and lower[j] in cues.forms and lower[j] not in cues.nouny
 
 
 def _said_at(article: Article, i: int, end: int) -> bool:

@@ -64,7 +64,9 @@ def cues(lexicons: Lexicons) -> Cues:
     for phrase, patterns in lex.phrases.items():
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append((words, frozenset(patterns.split())))
-    sets = {name: frozenset(lex.settings.get(name, ())) for name in _SETS}
+    sets: dict[str, frozenset[str]] = {
+        name: frozenset(lex.settings.get(name, ())) for name in _SETS
+    }
     return Cues(
         forms=forms,
         phrases={
@@ -72,7 +74,7 @@ def cues(lexicons: Lexicons) -> Cues:
         },
         triggers=frozenset(forms) | frozenset(phrases) | {"according"},
         lemmas=frozenset(lex.verbs),
-        **sets,
+        **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
     )
 
 

@@ -49,7 +49,11 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
         if j == cue.last + 1 and word in ("that", "it", "as"):
             continue
         if (
-            (word in PUNCTUATION and article.tokens.ends[j] < article.tokens.starts[j + 1])
+            (
+                word in PUNCTUATION
+                and j < end
+                and article.tokens.ends[j] < article.tokens.starts[j + 1]
+            )
             or word in cues.stops
             or (word in cues.forms and word not in cues.nouny)
         ):

@@ -173,7 +173,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
             break
         if words[i][0].islower():
             last, patterns = match(lower, i, cues)
-            if "q" in patterns and not _noun_here(article, i, at):
+            if "q" in patterns and lower[i - 1] != "to" and not _noun_here(article, i, at):
                 found = Cue(i, i, last, patterns, word)
                 break
             if word in article.cues.finite and not (
@@ -309,16 +309,21 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
         tokens.lower[first] in PUNCTUATION or tokens.lower[first] in ("and", "but")
     ):
         first += 1
+    for i in range(piece.first - 1, first, -1):
+        if tokens.lower[i] == "(" and article.inside[i] < 0:
+            first = i + 1
+            break
     between = [i for i in range(first, piece.first) if article.inside[i] < 0]
     if len(between) < 2:
         return None
     lower = tokens.lower
-    if lower[between[-1]] in (":", ".") or any(
-        lower[i] in cues.forms and lower[i] not in cues.nouny and i + 1 == piece.first
-        for i in between
+    before = lower[between[-1]]
+    if before in (":", ".", "(", "—", "–", "-") or (
+        before in cues.forms and before not in cues.nouny
     ):
         return None
-    if not any(verbal(article, i) for i in between):
+    inside = range(piece.first, piece.last + 1) if piece.kind == "partial" else ()
+    if not any(verbal(article, i) for i in (*between, *inside)):
         return None
     return first
 
@@ -332,6 +337,8 @@ def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int
         and lower[cue.last + 1] == ","
         and article.inside[subject[0] - 2] < 0
         and lower[floor] not in article.cues.adverbials
+        and lower[floor] not in article.cues.subordinators
+        and not lower[floor].endswith(("ing", "ed"))
     )
 
 

@@ -39,9 +39,31 @@ def place_of(relation: Relation) -> int:
     return relation.cue[0]
 
 
+_DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
+
+
+def _end_before(direct: Relation, relations: list[Relation]) -> None:
+    """End a clause that runs on into a quote with a speaker of its own.
+
+    "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply.
+    """
+    assert direct.source is not None
+    first = min(direct.source[0], direct.cue[0], direct.content[0][0])
+    for other in relations:
+        if other is direct or other.rule != "source-verb-clause":
+            continue
+        for n, (start, stop) in enumerate(other.content):
+            if start + 3 < first and direct.cue[1] <= stop:
+                other.content[n] = (start, first - 1)
+                other.pieces = [p for p in other.pieces if p.last < first]
+
+
 def outer_relations(relations: list[Relation]) -> list[Relation]:
     """The relations whose cue stands in no other's content; PolNeAR's convention."""
     ordered = sorted(relations, key=lambda r: r.content[0])
+    for n, relation in enumerate(ordered):
+        if relation.rule in _DIRECT and relation.source is not None:
+            _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST])
     return [
         relation
         for n, relation in enumerate(ordered)

@@ -16,6 +16,8 @@ LONGEST_CLAUSE = 60  # tokens behind a quote
 def clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
     """Whether what looks like a speaker is the subject of a clause: "said the plan could be"."""
     lower = article.tokens.lower
+    if lower[first] in article.cues.stops:
+        return True
     for i in range(first, min(stop + 1, end) + 1):
         if lower[i] in (",", "who", "which", "that", "whose", "whom"):
             return False
@@ -73,10 +75,9 @@ def subject_of(
         return None
     subject = article.subject(cue.first, floor)
     if subject is None:
-        follows = cue.last + 1
         return (
             sentence_subject(article, floor, cue.first)
-            if before == "," and not (lower[follows].isalpha() and _inverted(article, cue))
+            if before == "," and not _inverted(article, cue)
             else None
         )
     subject = _before_verb(article, subject, floor)
@@ -95,6 +96,8 @@ def subject_of(
 def _inverted(article: Article, cue: Cue) -> bool:
     """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
     end = article.sentence(cue.verb)[1]
+    if cue.last >= end or not article.tokens.lower[cue.last + 1].isalpha():
+        return False
     stop = article.noun_phrase(cue.last + 1, end)
     return stop is not None and not clause_begins(article, cue.last + 1, stop, end)
 
@@ -196,6 +199,7 @@ def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int
             word in (",", "is", "was", "has", "had", "are", "were", "will", "would")
             or (word in article.cues.forms and word not in article.cues.nouny)
             or (stop > first and word.endswith("ed") and len(word) > 4)
+            or word in article.cues.pasts
         ):
             break
         stop += 1
