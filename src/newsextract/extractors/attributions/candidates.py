@@ -60,7 +60,7 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     if lower[i] in cues.nouny:
         if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
             return True
-        if lower[i].endswith("s") and first == i and not _may_be_third_person(article, i, before):
+        if lower[i].endswith("s") and not _may_be_third_person(article, first, before):
             return True
         if (
             before in cues.determiners
@@ -96,7 +96,7 @@ def _closes_quote(article: Article, i: int, before: str) -> bool:
     return any(
         (inside[j] >= 0 and article.pieces[inside[j]].last == j)
         or (inside[j] >= 0 and inside[j + 1] < 0)
-        for j in range(max(0, i - 6), i - 1)
+        for j in range(max(article.sentence(i)[0], i - 6), i - 1)
     )
 
 

@@ -234,9 +234,7 @@ def fronted(article: Article, floor: int, cue: int) -> bool:
     lower = article.tokens.lower
     while floor < cue and lower[floor] in ("and", "but", "so", "yet", ",", "—"):
         floor += 1
-    if lower[floor] not in article.cues.subordinators and not (
-        lower[floor].endswith("ing") and lower[floor] in article.cues.forms
-    ):
+    if lower[floor] not in article.cues.subordinators and not lower[floor].endswith(("ing", "ed")):
         return False
     return all(
         lower[i] != "," and (article.inside[i] < 0 or article.tokens.words[i] != ",")
@@ -275,7 +273,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             if (
                 j <= end
                 and lower[j] in cues.forms
-                and (lower[j] not in cues.nouny)
+                and (lower[j] not in cues.nouny or lower[j].endswith("ing"))
                 and article.inside[j] < 0
             ) and (
                 lower[j].endswith("ed")

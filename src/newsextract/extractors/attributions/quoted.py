@@ -158,7 +158,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
     tokens, cues = article.tokens, article.cues
     lower, words = tokens.lower, tokens.words
-    if lower[at] in article.cues.no_speaker or not (lower[at][0].isalnum()):
+    if lower[at] in cues.no_speaker or lower[at] in cues.stops or not (lower[at][0].isalnum()):
         return None
     i = at
     found = None
@@ -384,7 +384,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
         word = lower[j]
         if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
             return None
-        if word in cues.forms and word not in cues.nouny:
+        if word in cues.forms and (word not in cues.nouny or word.endswith("ing")):
             return None
         if word in cues.stops and word not in (
             "that",

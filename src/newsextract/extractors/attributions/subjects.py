@@ -160,6 +160,8 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
         if verbal(article, i) and article.tokens.words[i][0].islower():
             while i > floor and in_group(lower[i - 1], article.cues):
                 i -= 1
+            if i > floor and lower[i - 1] in ("and", "but", ","):
+                return _clause_subject(article, floor, i)
             return article.subject(i, floor)
     return None
 
