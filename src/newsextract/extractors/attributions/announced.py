@@ -41,6 +41,8 @@ def read_nouns(article: Article, relations: list[Relation], taken: set[int]) -> 
             content, pieces = with_next(article, piece)
         elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
             content = (i + 1, clause_end(article, i + 1, end))
+            if inside[i + 2] >= 0:
+                content = (i + 1, with_next(article, article.pieces[inside[i + 2]])[0][1])
             pieces = [p for p in pieces_in(article, *content) if p.number not in taken]
         else:
             continue
@@ -63,7 +65,7 @@ def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
 
 
 def read_announced(article: Article, relations: list[Relation], taken: set[int]) -> None:
-    """Read "X issued the following statement: “…”", "X cracked, “…”" and "Ana Ruiz: “…”"."""
+    """Read "X issued the following statement: “…”" and "X cracked, “…”"."""
     lower, inside = article.tokens.lower, article.inside
     owned = {article.pieces[number].quote for number in taken}
     for piece in article.pieces:
@@ -90,22 +92,35 @@ def read_announced(article: Article, relations: list[Relation], taken: set[int])
         ):
             append_quote(told, piece, taken)  # "As Ruiz noted, the port is old: “…”"
             continue
-        label = _label(article, floor, mark) if colon else None
-        if label is not None:
-            relation = Relation((mark, mark), label, [tokens_of(piece)], "label-quote", [piece])
-        else:
-            subject = sentence_subject(article, floor, mark)
-            if subject is None or inside[subject[1] + 1] >= 0:
-                continue
-            cue = (subject[1] + 1, mark - 1)
-            far = cue[1] - cue[0] > (14 if colon else 5)
-            if cue[1] < cue[0] or far or lower[cue[0]] == ",":
-                continue
-            if not colon and not any_verb(article, cue[0], cue[0]):
-                continue
-            relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
+        subject = sentence_subject(article, floor, mark)
+        if subject is None or inside[subject[1] + 1] >= 0:
+            continue
+        cue = (subject[1] + 1, mark - 1)
+        far = cue[1] - cue[0] > (14 if colon else 5)
+        if cue[1] < cue[0] or far or lower[cue[0]] == ",":
+            continue
+        if not colon and not any_verb(article, cue[0], cue[0]):
+            continue
+        relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
         insort(relations, relation, key=place_of)
         taken.add(piece.number)
+
+
+def read_labels(article: Article) -> list[Relation]:
+    """The quotes that a name alone announces: "Ana Ruiz: “…”"."""
+    lower, inside = article.tokens.lower, article.inside
+    found = []
+    for piece in article.pieces:
+        colon = piece.first - 1
+        while colon >= 0 and inside[colon] == piece.number:
+            colon -= 1
+        if piece.kind != "direct" or colon < 1 or inside[colon] >= 0 or lower[colon] != ":":
+            continue
+        label = _label(article, article.sentence(colon)[0], colon)
+        if label is not None and article.paragraphs[colon] >= piece.paragraph - 1:
+            relation = Relation((colon, colon), label, [tokens_of(piece)], "label-quote", [piece])
+            found.append(relation)
+    return found
 
 
 def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:

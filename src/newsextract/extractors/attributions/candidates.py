@@ -32,7 +32,9 @@ def find_cues(article: Article) -> Iterator[Cue]:
 
 def in_group(word: str, cues: Cues) -> bool:
     """Whether a word before a verb belongs to its group: "has repeatedly said"."""
-    return word in cues.auxiliaries or (len(word) > 4 and word.endswith("ly"))
+    return word in cues.auxiliaries or (
+        len(word) > 4 and word.endswith("ly") and word not in cues.no_adverbs
+    )
 
 
 def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
@@ -50,6 +52,10 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
 def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
+    if first == i and lower[i] in cues.participles:
+        return True  # "a book written by Odde"
+    if lower[i] == "called" and lower[max(0, i - 2) : i] in (["so", "-"], ["-", "so"]):
+        return True
     if (
         article.tokens.words[i][0].isupper()
         and i > article.sentence(i)[0]

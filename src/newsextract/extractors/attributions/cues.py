@@ -29,6 +29,7 @@ class Cues:
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
     lemmas: frozenset[str]
+    participles: frozenset[str]  # "written": no verb without an auxiliary
     pasts: frozenset[str]  # irregular past tenses of other verbs
     pronouns: frozenset[str]
     stops: frozenset[str]
@@ -49,6 +50,7 @@ class Cues:
     before_participle: frozenset[str]  # "by [saying]"
     strong_verbs: frozenset[str]  # that end a noun phrase
     auxiliary_before_verb: frozenset[str]
+    no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
 
 
@@ -74,13 +76,22 @@ def cues(lexicons: Lexicons) -> Cues:
         },
         triggers=frozenset(forms) | frozenset(phrases) | {"according"},
         lemmas=frozenset(lex.verbs),
+        participles=_participles(lex),
         **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
     )
 
 
 _SETS = tuple(
-    a.name for a in attrs.fields(Cues) if a.name not in ("forms", "phrases", "triggers", "lemmas")
+    a.name
+    for a in attrs.fields(Cues)
+    if a.name not in ("forms", "phrases", "triggers", "lemmas", "participles")
 )
+
+
+def _participles(lex: _Lexicon) -> frozenset[str]:
+    """The participles that differ from the past tense, the fourth form of an irregular verb."""
+    rows = [forms.split() for lemma, forms in lex.irregular.items() if lemma in lex.verbs]
+    return frozenset(row[3] for row in rows if len(row) > 3 and not row[3].endswith("ed"))
 
 
 def _inflected(lemma: str, irregular: Mapping[str, str]) -> list[str]:

@@ -11,6 +11,8 @@ from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, Relation, pieces_in
 from newsextract.extractors.attributions.subjects import clause_begins, subject_of
 
+_LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
+
 
 def read_indirect(article: Article, cue: Cue, relations: list[Relation]) -> Relation | None:
     """The clause that a cue attributes, before it, behind it or around it."""
@@ -121,11 +123,17 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
     if stop is None:
         return None
     source = (cue.last + 1, stop)
-    if cue.first > floor + 2:
+    if cue.first > floor + (1 if lower[cue.first - 1] == "," else 2):
         last = cue.first - 1
         while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
             last -= 1
         content = (floor, last)
+        goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
+        if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
+            rest = (stop + 2, clause_end(article, stop + 2, end))
+            pieces = pieces_in(article, *content) + pieces_in(article, *rest)
+            span = (cue.first, cue.last)
+            return Relation(span, source, [content, rest], "according-to", pieces)
     else:
         first = stop + 1
         while first <= end and lower[first] == ",":

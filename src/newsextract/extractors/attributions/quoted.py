@@ -64,11 +64,11 @@ def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relati
     return relation
 
 
-def read_spoken(article: Article) -> list[Relation]:
+def read_spoken(article: Article, taken: set[int]) -> list[Relation]:
     """The quotes that a speaker and a verb follow: "…," Ruiz said; "…," said the mayor."""
     relations = []
     for piece in article.pieces:
-        relation = _speaker_behind(article, piece)
+        relation = _speaker_behind(article, piece) if piece.number not in taken else None
         if relation is not None:
             relations.append(relation)
     return relations
@@ -121,6 +121,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
     else:
         source, behind, rule = (at, first - 1), verb.last + 1, "quote-source-verb"
+        if ends in ("?", "!", "…") and behind <= end and lower[behind] == "that":
+            return None  # "…!" Her father said that …: a new sentence
         if loose and (
             first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)
         ):
@@ -184,7 +186,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
                 found = Cue(i, i, i, frozenset("q"), word)
                 break
         i += 1
-    if found is None:
+    if found is None or (found.form in cues.participles and not in_group(lower[i - 1], cues)):
         return None
     first = found.first
     while first > at and in_group(lower[first - 1], cues):
@@ -265,6 +267,8 @@ def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
         before -= 1
     if lower[before] in (",", ":"):
         return True
+    if before == cue.last and lower[cue.first - 1 : cue.first] == ["that"]:
+        return True  # "a sign that said “No mooring” was gone"
     if lower[before] == "that" or lower[before] in article.cues.prepositions:
         return not _takes_clause(cue)
     after = piece.last + 1

@@ -7,7 +7,7 @@ clause behind it (X said that …), a clause before it (…, X said; …, accord
 
 from bisect import insort
 
-from newsextract.extractors.attributions.announced import read_announced, read_nouns
+from newsextract.extractors.attributions.announced import read_announced, read_labels, read_nouns
 from newsextract.extractors.attributions.candidates import find_cues
 from newsextract.extractors.attributions.floating import continue_quotes
 from newsextract.extractors.attributions.indirect import read_indirect
@@ -22,8 +22,11 @@ from newsextract.extractors.attributions.relation import Relation, outer_relatio
 
 def find_relations(article: Article) -> list[Relation]:
     """All relations of an article, by their cues."""
-    relations = read_spoken(article)
+    relations = read_labels(article)
     taken = {p.number for r in relations for p in r.pieces}
+    relations += read_spoken(article, taken)
+    relations.sort(key=place_of)
+    taken.update(p.number for r in relations for p in r.pieces)
     used = {r.cue[1] for r in relations}
     for cue in find_cues(article):
         if cue.last in used:
