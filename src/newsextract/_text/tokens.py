@@ -1,13 +1,14 @@
-"""Tokens of the article's own blocks, and an index from each word to where it stands.
+"""Tokens of the article's own blocks, and where each of a set of words stands.
 
-An extractor looks up its words in ``tokens.index`` and reads the text only around them;
+An extractor asks for its words with ``tokens.hits`` and reads the text only around them;
 that is what keeps a parse within a few passes over the text.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate, compress, count
 
 import attrs
 
@@ -15,10 +16,10 @@ from newsextract._span import Span
 
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
 
-NUMBER = "#"  # the index key of all tokens that begin with a digit
+NUMBER = "0-9"  # stands for all tokens that begin with a digit; itself it is no token
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Tokens:
     """Words and single punctuation marks, as parallel lists."""
 
@@ -26,34 +27,62 @@ class Tokens:
     lower: list[str]
     starts: list[int]  # code points
     ends: list[int]
-    index: dict[str, list[int]]  # lower-cased word, or NUMBER -> token numbers, ascending
 
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """All lower-cased words."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers of all tokens that begin with a digit, ascending."""
+        numbers = [word for word in self.distinct if word[0].isdigit()]
+        return self.hits(numbers) if numbers else []
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """Lower-cased word, or NUMBER -> token numbers, ascending."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.lower):
+            index[word].append(i)
+        if self.numbers:
+            index[NUMBER] = self.numbers
+        return dict(index)
+
     def hits(self, words: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        index = self.index
-        keys = words & index.keys() if isinstance(words, frozenset) else index.keys() & set(words)
-        return sorted(i for key in keys for i in index[key])
+        words = words if isinstance(words, frozenset) else frozenset(words)
+        present = self.distinct & words
+        found = list(compress(count(), map(present.__contains__, self.lower))) if present else []
+        return sorted(found + self.numbers) if NUMBER in words else found
 
 
 def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
-    """The tokens of ``text`` inside ``spans``."""
+    """The tokens of ``text`` inside ``spans``, which stand in order."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for span in spans:
-        parts = _TOKEN.split(text[span.start : span.end])  # space, token, space, token, space
-        edges = list(accumulate(map(len, parts), initial=span.start))
+    for start, end in _stretches(text, spans):
+        parts = _TOKEN.split(text[start:end])  # space, token, space, token, space
+        edges = list(accumulate(map(len, parts), initial=start))
         words += parts[1::2]
         starts += edges[1:-1:2]
         ends += edges[2::2]
-    lower = [word.lower() for word in words]
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(lower):
-        index[word].append(i)
-    numbers = sorted(i for word, at in index.items() if word[0].isdigit() for i in at)
-    if numbers:
-        index[NUMBER] = numbers
-    return Tokens(words, lower, starts, ends, dict(index))
+    return Tokens(words, [word.lower() for word in words], starts, ends)
+
+
+def _stretches(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """The spans, those with nothing but white space between them as one."""
+    first = last = -1
+    for span in spans:
+        if last >= 0 and not text[last : span.start].isspace():
+            yield first, last
+            last = -1
+        if last < 0:
+            first = span.start
+        last = span.end
+    if last >= 0:
+        yield first, last

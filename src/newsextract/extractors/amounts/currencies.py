@@ -83,11 +83,11 @@ def dollar_of(view: View, words: MoneyWords) -> str | None:
     """
     if view.region:
         return words.regions.get(view.region, "USD")
-    index = view.tokens.index
-    others = {code for word, code in words.dollar_countries.items() if word in index}
+    article = view.tokens.distinct
+    others = {code for word, code in words.dollar_countries.items() if word in article}
     if not others:
         return "USD"
-    american = any(word in index for word in words.us_words)
+    american = any(word in article for word in words.us_words)
     return next(iter(others)) if len(others) == 1 and not american else None
 
 
@@ -102,8 +102,8 @@ def settled(unit: str, currency: str | None, view: View, words: MoneyWords) -> s
     local = words.of_region.get(region)
     if local in candidates:
         return local
-    index = view.tokens.index
+    article = view.tokens.distinct
     named = {
-        code for word, code in words.countries.items() if code in candidates and word in index
+        code for word, code in words.countries.items() if code in candidates and word in article
     }
     return named.pop() if len(named) == 1 else None
