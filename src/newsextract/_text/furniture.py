@@ -92,6 +92,7 @@ class _Grammar:
     weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
     reader: frozenset[str]
     decisive: frozenset[str]  # of the marked words those that can settle what a line is
+    naming: frozenset[str]  # of these the words of credits and positions
     positions: frozenset[str]  # of the marked words "left", "pictured"
     credited: frozenset[str]  # of the marked words those without which nobody is credited
     crediting: frozenset[str]  # first words of credits
@@ -143,6 +144,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         weights,
         _standing(lex.reader_words),
         credited | telling.keys() | positions,
+        credited | positions,
         positions,
         credited,
         credit_words(lexicons).first,
@@ -175,18 +177,14 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     sign = Sign(None, "", words, ends, prose, quoted, item)
     sign.opens = opens
     marked = grammar.marked.intersection(tokens)
-    plainly = (
+    if (
         prose
         and ends
         and words > 12
-        and text[-1] in '.”")'
-        and text[0] not in _BEFORE_CREDITS
-        and low[:_KEY] not in grammar.openings
-        and not unspaced
-        and not item
-        and grammar.decisive.isdisjoint(marked)
-    )
-    if plainly:
+        and text[-1] in _CLOSES_SENTENCE
+        and not (unspaced or item)
+        and _plain(text, low, tokens[0], marked, sign, grammar)
+    ):
         pass  # a sentence without a word that could make it anything else
     elif len(text) <= 700:
         found = _kind(text, low, tokens[0], marked, sign, lexicons, grammar)
@@ -200,6 +198,31 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
         if marked:
             sign.asks, sign.asked = _asks(tokens, marked, grammar)
     return sign
+
+
+_CLOSES_SENTENCE = ".!?…”\"'’)"
+
+
+def _plain(
+    text: str, low: str, first: str, marked: frozenset[str], sign: Sign, grammar: _Grammar
+) -> bool:
+    """Whether a sentence has neither an opening nor a word that could make it anything else."""
+    if text[0] in _BEFORE_CREDITS or text.endswith(".m."):
+        return False
+    opens = low[:_KEY] in grammar.openings
+    decisive = not grammar.decisive.isdisjoint(marked)
+    if not (opens or decisive):
+        return True
+    if text[-1] == ")" or text[-2] in ")]":
+        return False  # it may end with a credit
+    if opens and (
+        first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
+        or _start(low, grammar) is not None
+    ):
+        return False
+    return not decisive or (
+        grammar.naming.isdisjoint(marked) and not _told(low, marked, sign, grammar)
+    )
 
 
 _ADDRESSED = 1.5  # as telling is a word of the site in a line that speaks to the reader
@@ -280,10 +303,9 @@ def _kind(
         return "published", "stamp.barred", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    told = words <= 60 and any(
-        p in low for word in marked if word in grammar.telling for p in grammar.telling[word]
-    )
-    if told or (words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)):
+    if _told(low, marked, sign, grammar) or (
+        words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)
+    ):
         return "boilerplate", "phrase.boilerplate", 1.0
     if words < 70 and _caption(
         text, low, words, lex, posed=not grammar.positions.isdisjoint(marked)
@@ -299,6 +321,13 @@ def _kind(
         if not ends and is_role(text, lexicons):
             return None, "role", 1.0
     return None, "", 1.0
+
+
+def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bool:
+    """Whether a line of a few sentences holds a phrase of boilerplate."""
+    return sign.words <= 60 and any(
+        p in low for word in marked if word in grammar.telling for p in grammar.telling[word]
+    )
 
 
 def _start(low: str, grammar: _Grammar) -> Kind | None:
