@@ -191,7 +191,11 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
         sign.kind, sign.rule, sign.weight = found
     if sign.kind is None and len(text) < 2000:
         sign.pictured = (
-            5 <= words <= 60 and text[-1] not in '”"' and _pictured(text, tokens, grammar)
+            5 <= words <= 60
+            and not grammar.lex.caption_verbs.isdisjoint(tokens[1 : _SUBJECT + 1])
+            and text[-1] not in '”"'
+            and text[0].isupper()
+            and _pictured(text, tokens, grammar.lex.caption_verbs)
         )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
@@ -233,11 +237,11 @@ def _asks(
     tokens: list[str], marked: frozenset[str], grammar: _Grammar
 ) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
-    found = {grammar.weights[t] for t in marked if t in grammar.weights}
+    found = dict(grammar.weights[t] for t in marked if t in grammar.weights)
     if not found:
         return 0.0, frozenset()
-    words = frozenset(word for word, _ in found)
-    score = sum(weight for _, weight in found)
+    words = frozenset(found)
+    score = sum(found.values())
     if not grammar.reader.isdisjoint(tokens):
         score *= _ADDRESSED
         if score >= 4 and sum(t in grammar.reader for t in tokens) >= 0.05 * len(tokens) > 3:
@@ -325,9 +329,13 @@ def _kind(
 
 def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bool:
     """Whether a line of a few sentences holds a phrase of boilerplate."""
-    return sign.words <= 60 and any(
-        p in low for word in marked if word in grammar.telling for p in grammar.telling[word]
-    )
+    if sign.words > 60:
+        return False
+    for word in marked:
+        for phrase in grammar.telling.get(word, ()):
+            if phrase in low:
+                return True
+    return False
 
 
 def _start(low: str, grammar: _Grammar) -> Kind | None:
@@ -348,11 +356,8 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
 _SUBJECT = 9  # words within which a caption comes to its verb
 
 
-def _pictured(text: str, tokens: list[str], grammar: _Grammar) -> bool:
+def _pictured(text: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     """Whether a line reads "Ana Ruiz greets Jon Lee in Bonn.": a name, then what it does there."""
-    verbs = grammar.lex.caption_verbs
-    if verbs.isdisjoint(tokens[1 : _SUBJECT + 1]) or not text[0].isupper():
-        return False
     named = 0
     for i, word in enumerate(text.split(None, _SUBJECT + 1)[: _SUBJECT + 1]):
         if word in verbs and i:
