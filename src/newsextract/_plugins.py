@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import warnings
 from collections.abc import Iterable, Sequence
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pluggy
@@ -18,6 +16,9 @@ from newsextract._document import Failure
 from newsextract._extractor import Extractor
 from newsextract.exceptions import UnknownHookError
 from newsextract.lexicon import Words
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "newsextract"
 NO_PLUGINS = "NEWSEXTRACT_NO_PLUGINS"  # environment: set to 1 to load no entry point
@@ -69,6 +70,8 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
     ]
     failures: list[Failure] = []
     if plugins is True and os.environ.get(NO_PLUGINS, "") in ("", "0"):
+        from importlib.metadata import entry_points  # a fifth of the whole import
+
         for entry in entry_points(group=GROUP):
             _load(entry, loaded, failures)
     elif not isinstance(plugins, bool):
@@ -109,6 +112,8 @@ def _check_hooks(plugin: object, info: PluginInfo) -> None:
     known = [name for name in dir(hookspecs) if name.startswith(f"{GROUP}_")]
     for name in dir(plugin):
         if name.startswith(f"{GROUP}_") and callable(getattr(plugin, name)) and name not in known:
+            import difflib
+
             near = difflib.get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(known)}"
             raise UnknownHookError(

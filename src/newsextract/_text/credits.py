@@ -93,6 +93,9 @@ _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 _MOST = 60  # parts of a credit line that are read
 _EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _HANDLE = lazy(r"\(?(?<!\.)@\w{2,30}+(?!\.\w)\)?")
+_TAIL = lazy(r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z")
+_IN_PLACE = lazy(r"\b(?:in|at) \p{Lu}[\w.'’-]*+")
+_IN_PLACES = lazy(r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+")
 _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 
@@ -247,9 +250,7 @@ def _parts(
             if people and not part.strip(_TRIM):
                 people[-1] = attrs.evolve(people[-1], handle=handle[0].strip("()"))
                 continue
-        text = regex.sub(
-            r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z", "", part.strip(_TRIM)
-        )
+        text = _TAIL.sub("", part.strip(_TRIM))
         if not text or (people and _COUNT.match(line[start:end].strip(_TRIM))):
             continue
         start += part.find(text)
@@ -502,7 +503,7 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
 
 def _named(text: str, grammar: _Grammar) -> tuple[Credited, ...]:
     """The persons of "Associated Wire writers A in Rome and B in Bonn"."""
-    spaced = regex.sub(r"\b(?:in|at) \p{Lu}[\w.'’-]*+", lambda m: " " * len(m[0]), text)
+    spaced = _IN_PLACE.sub(lambda m: " " * len(m[0]), text)
     return tuple(
         Credited(*m.span(), as_written(m[0], grammar.names.particles))
         for m in grammar.name.finditer(spaced)
@@ -512,9 +513,7 @@ def _named(text: str, grammar: _Grammar) -> tuple[Credited, ...]:
 
 def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:
     """The persons of "A in Rome, B and C in Bonn"."""
-    masked = regex.sub(
-        r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+", lambda m: " " * len(m[0]), text
-    )
+    masked = _IN_PLACES.sub(lambda m: " " * len(m[0]), text)
     people: list[Credited] = []
     start = 0
     for cut in [*grammar.split.finditer(masked), None]:
