@@ -23,9 +23,10 @@ def test_tokens_are_those_of_each_stretch_alone(text, cuts):
     ]
     assert list(zip(tokens.starts, tokens.ends, tokens.words, strict=True)) == expected
     assert tokens.lower == [word.lower() for word in tokens.words]
+    numbers = [i for i, word in enumerate(tokens.lower) if word[0].isdigit()]
     assert tokens.index == {
         **{w: [i for i, x in enumerate(tokens.lower) if x == w] for w in set(tokens.lower)},
-        **({NUMBER: tokens.numbers} if tokens.numbers else {}),
+        **({NUMBER: numbers} if numbers else {}),
     }
 
 
@@ -33,8 +34,17 @@ def test_words_and_numbers_are_found_in_order():
     text = "In 2019 the port spent 3m in May, and 2 in June."
     tokens = read_tokens(text, [Span(0, len(text))])
     assert [tokens.words[i] for i in tokens.hits(["in", "june"])] == ["In", "in", "in", "June"]
-    assert [tokens.words[i] for i in tokens.numbers] == ["2019", "3m", "2"]
-    assert tokens.hits(frozenset({NUMBER, "may"})) == sorted(
-        [*tokens.numbers, tokens.lower.index("may")]
-    )
+    numbers = tokens.index[NUMBER]
+    assert [tokens.words[i] for i in numbers] == ["2019", "3m", "2"]
+    assert tokens.hits(frozenset({NUMBER, "may"})) == sorted([*numbers, tokens.lower.index("may")])
     assert tokens.hits(["absent"]) == []
+
+
+def test_the_index_gives_each_word_however_many_are_asked_for():
+    words = [f"w{n % 30}" for n in range(90)]
+    tokens = read_tokens(" ".join(words), [Span(0, len(" ".join(words)))])
+    for word in words:
+        assert tokens.index[word] == [i for i, other in enumerate(words) if other == word]
+    assert "absent" not in tokens.index
+    assert tokens.index.get("absent", ()) == ()
+    assert NUMBER not in tokens.index

@@ -8,6 +8,7 @@ class. Plugins add words through ``newsextract_lexicons``; they come last and so
     >>> words = Lexicons("en").load(_Lexicon, "amounts")
 """
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -114,8 +115,6 @@ def _chain(language: str) -> list[str]:
 
 @cache
 def _read(language: str, name: str) -> dict[str, Any]:
-    import tomllib
-
     path = _DATA / language / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 

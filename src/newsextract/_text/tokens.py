@@ -6,7 +6,7 @@ that is what keeps a parse within a few passes over the text.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
 from itertools import accumulate, compress, count
 
@@ -17,6 +17,82 @@ from newsextract._span import Span
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 NUMBER = "0-9"  # stands for all tokens that begin with a digit; itself it is no token
+
+
+class Index(Mapping[str, list[int]]):
+    """Lower-cased word, or NUMBER -> token numbers, ascending.
+
+    Most words are never asked for. The tokens of a word are looked for when it is; of all words
+    at once when more than a few have been.
+    """
+
+    def __init__(self, lower: list[str]) -> None:
+        self._lower = lower
+        self._words: dict[str, None] = dict.fromkeys(lower)
+        self._found: dict[str, list[int]] = {}
+        numbers = frozenset(word for word in self._words if word[0].isdigit())
+        if numbers:
+            self._words[NUMBER] = None
+            self._found[NUMBER] = self.hits(numbers)
+
+    def __getitem__(self, word: str) -> list[int]:
+        found = self._found.get(word)
+        if found is None:
+            if word not in self._words:
+                raise KeyError(word)
+            if len(self._found) > _FEW:
+                return self._all[word]
+            found = self._found[word] = _places(word, self._lower)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def keys(self) -> KeysView[str]:
+        """The words; a view as quick as a dict's."""
+        return self._words.keys()
+
+    def items(self) -> ItemsView[str, list[int]]:
+        """All words, with where they stand."""
+        return self._all.items()
+
+    @cached_property
+    def _all(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self._lower):
+            found[word].append(i)
+        if NUMBER in self._words:
+            found[NUMBER] = self._found[NUMBER]
+        return dict(found)
+
+    def hits(self, words: frozenset[str]) -> list[int]:
+        """The numbers of all tokens that are one of ``words``, ascending."""
+        if len(words) < len(self._words):
+            present = {word for word in words if word in self._words}
+        else:
+            present = set(words.intersection(self._words))
+        if not present:
+            return []
+        found = list(compress(count(), map(present.__contains__, self._lower)))
+        return sorted(found + self._found[NUMBER]) if NUMBER in present else found
+
+
+_FEW = 8  # words whose tokens are looked for one by one
+
+
+def _places(word: str, words: list[str]) -> list[int]:
+    places: list[int] = []
+    i = 0
+    for _ in range(words.count(word)):
+        i = words.index(word, i) + 1
+        places.append(i - 1)
+    return places
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -32,32 +108,13 @@ class Tokens:
         return len(self.words)
 
     @cached_property
-    def distinct(self) -> frozenset[str]:
-        """All lower-cased words."""
-        return frozenset(self.lower)
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        """The numbers of all tokens that begin with a digit, ascending."""
-        numbers = [word for word in self.distinct if word[0].isdigit()]
-        return self.hits(numbers) if numbers else []
-
-    @cached_property
-    def index(self) -> dict[str, list[int]]:
-        """Lower-cased word, or NUMBER -> token numbers, ascending."""
-        index: dict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.lower):
-            index[word].append(i)
-        if self.numbers:
-            index[NUMBER] = self.numbers
-        return dict(index)
+    def index(self) -> Index:
+        """Where each word stands."""
+        return Index(self.lower)
 
     def hits(self, words: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        words = words if isinstance(words, frozenset) else frozenset(words)
-        present = self.distinct & words
-        found = list(compress(count(), map(present.__contains__, self.lower))) if present else []
-        return sorted(found + self.numbers) if NUMBER in words else found
+        return self.index.hits(words if isinstance(words, frozenset) else frozenset(words))
 
 
 def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:

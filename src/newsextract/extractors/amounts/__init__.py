@@ -207,8 +207,7 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = _grammar(view.lexicons)
     tokens = view.tokens
-    words = tokens.distinct
-    hits = tokens.hits(words & grammar.signs | words & grammar.units | _glued(words, grammar))
+    hits = sorted({*tokens.hits(grammar.signs | grammar.units), *_glued(tokens, grammar)})
     if not hits:
         return
     dollar = dollar_of(view, grammar.words)
@@ -242,21 +241,18 @@ def _follows_number(i: int, tokens: Tokens) -> bool:
 _CONVERTED = lazy(r" ?[(\[](?:about |around |some |roughly |or |~|approximately |equivalent to )?")
 
 
-def _glued(words: frozenset[str], grammar: _Grammar) -> frozenset[str]:
-    """Words in which letters and digits of an amount stand together: "USD50", "42RM"."""
-    return frozenset(
-        word
-        for word in words
-        if word[0].isdigit() != word[-1].isdigit()
-        and (
-            word.lstrip(_DIGITS_OF_WORD) in grammar.units
-            if word[0].isdigit()
-            else word[0].isalpha() and word.rstrip(_DIGITS_OF_WORD) in grammar.signs
-        )
-    )
-
-
-_DIGITS_OF_WORD = "0123456789"
+def _glued(tokens: Tokens, grammar: _Grammar) -> Iterator[int]:
+    """Tokens in which letters and digits of an amount stand together: "USD50", "42RM"."""
+    for word, at in tokens.index.items():
+        if word[-1].isdigit() and word[0].isalpha():
+            if word.rstrip("0123456789") in grammar.signs:
+                yield from at
+        elif (
+            word[0].isdigit()
+            and not word[-1].isdigit()
+            and word.lstrip("0123456789") in grammar.units
+        ):
+            yield from at
 
 
 def _prefixed(

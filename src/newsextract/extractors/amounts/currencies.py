@@ -83,11 +83,11 @@ def dollar_of(view: View, words: MoneyWords) -> str | None:
     """
     if view.region:
         return words.regions.get(view.region, "USD")
-    article = view.tokens.distinct
-    others = {code for word, code in words.dollar_countries.items() if word in article}
+    index = view.tokens.index
+    others = {code for word, code in words.dollar_countries.items() if word in index}
     if not others:
         return "USD"
-    american = any(word in article for word in words.us_words)
+    american = any(word in index for word in words.us_words)
     return next(iter(others)) if len(others) == 1 and not american else None
 
 
@@ -102,8 +102,8 @@ def settled(unit: str, currency: str | None, view: View, words: MoneyWords) -> s
     local = words.of_region.get(region)
     if local in candidates:
         return local
-    article = view.tokens.distinct
+    index = view.tokens.index
     named = {
-        code for word, code in words.countries.items() if code in candidates and word in article
+        code for word, code in words.countries.items() if code in candidates and word in index
     }
     return named.pop() if len(named) == 1 else None

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from newsextract._text.tokens import Tokens
+from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates.words import DateWords
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
@@ -50,7 +50,7 @@ class Context:
         """Whether most of the years that the text names are long past."""
         if self.today is None:
             return False
-        numbers = (self.tokens.words[i] for i in self.tokens.numbers)
+        numbers = (self.tokens.words[i] for i in self.tokens.index.get(NUMBER, ()))
         years = [int(n) for n in numbers if len(n) == 4 and n.isascii() and n.isdigit()]
         named = [year for year in years if 1000 <= year <= self.today.year + 1]
         past = sum(year <= self.today.year - 2 for year in named)
