@@ -82,3 +82,40 @@ def test_the_ends_of_the_calendar(year):
         datetime(year, 6, 1, tzinfo=UTC),
     ):
         check_invariants(PARSER.parse(text, published=published))
+
+
+ALL_NOISE = """Skip to main content
+Home
+News
+Sign in
+Subscribe now for $1 a week
+Share on Facebook
+Read more: Ana Ruiz says the harbour will close on Monday
+READ ALSO: Mayor pays €2 million for two swans
+Most read
+We use cookies to improve your experience. By continuing to browse you agree to our use of cookies.
+Photo: Jon Lee/Harbour Weekly
+Copyright 2019 Harbour Weekly. All rights reserved.
+Privacy policy"""
+
+
+def test_a_text_that_is_all_noise_has_blocks_and_no_facts():
+    doc = PARSER.parse(ALL_NOISE)
+    assert len(doc.blocks) == ALL_NOISE.count("\n") + 1
+    assert {name for name, layer in doc.layers.items() if layer} == {"newsextract.blocks"}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ana Ruiz, ", "By Ana Ruiz and Jon Lee ", "(Reporting by Ana Ruiz) "]
+)
+def test_a_byline_costs_time_in_proportion_to_its_length(unit):
+    def seconds(times: int) -> float:
+        text = f"Bridge closes\nBy {unit * times}\nIt was closed on Monday."
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            PARSER.parse(text)
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert seconds(4_000) < 3 * 8 * seconds(500)

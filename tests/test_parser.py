@@ -1,4 +1,7 @@
+import os
 import pickle
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -114,3 +117,17 @@ def test_parse_many_in_processes(parser, ordered):
 def test_parse_many_refuses_other_records(parser):
     with pytest.raises(TypeError, match="a mapping with a 'text'"):
         list(parser.parse_many([{"body": "x"}], workers=1))
+
+
+def test_the_order_of_extractors_does_not_hang_on_the_hash_seed():
+    code = "from newsextract import Parser; print([s.extractor.name for s in Parser().steps])"
+    orders = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "NEWSEXTRACT_NO_PLUGINS": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(orders) == 1

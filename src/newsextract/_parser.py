@@ -266,9 +266,9 @@ def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
                 plugins=both,
             )
         steps[name] = Step(extractor, plugin)
-    graph = {n: {f.name for f in step.extractor.requires} for n, step in steps.items()}
+    graph = {n: [f.name for f in step.extractor.requires] for n, step in steps.items()}
     for name, requires in graph.items():
-        if missing := sorted(requires - steps.keys()):
+        if missing := sorted(set(requires) - steps.keys()):
             plugin = steps[name].plugin
             raise MissingRequirementError(
                 f"{steps[name].extractor.name} of plugin {plugin} requires {missing[0]!r}, which no "
@@ -288,13 +288,13 @@ def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
     return tuple(steps[name] for name in order)
 
 
-def _needed(order: list[str], graph: dict[str, set[str]], only: list[str]) -> list[str]:
+def _needed(order: list[str], graph: dict[str, list[str]], only: list[str]) -> list[str]:
     if unknown := [name for name in only if name not in graph]:
         raise MissingRequirementError(f"only= asks for {unknown[0]!r}, which no plugin provides")
     needed = set(only)
     for name in reversed(order):
         if name in needed:
-            needed |= graph[name]
+            needed.update(graph[name])
     return [name for name in order if name in needed]
 
 

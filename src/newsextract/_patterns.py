@@ -1,18 +1,51 @@
 """Compiling patterns: with the word lists that they name, or when they are first used."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 import regex
+
+_NAMED = regex.compile(r"\\L<(\w+)>")
+_ENDS = ""  # the key under which a tree says that a word ends here
+
+_Tree = dict[str, "_Tree"]
 
 
 def compiled(
     source: str, lists: Mapping[str, Collection[str]], *, ignore_case: bool = True
 ) -> regex.Pattern[str]:
-    r"""A verbose pattern; of ``lists`` only those that it names as ``\L<name>`` are bound to it."""
-    named: dict[str, Any] = {k: list(v) for k, v in lists.items() if f"\\L<{k}>" in source}
+    r"""A verbose pattern, in which each ``\L<name>`` is one of the words of that list.
+
+    Of several words that begin alike the longest is tried first. The words are written out as a
+    tree of their letters, which is found to fail at its first letter, where the list of the
+    ``regex`` module would be tried word by word.
+    """
     flags = regex.VERBOSE | (regex.IGNORECASE if ignore_case else 0)
-    return regex.compile(source, flags, **named)
+    return lazy(_NAMED.sub(lambda named: _any_of(tuple(lists[named[1]])), source), flags)
+
+
+@lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...]) -> str:
+    """A pattern of one of the words; of none, one that never matches."""
+    tree: _Tree = {}
+    for word in sorted(words, key=len, reverse=True):  # "them" before "The", where case is ignored
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[_ENDS] = {}
+    return _branches(tree) if tree else "(?!)"
+
+
+def _branches(tree: _Tree) -> str:
+    ways = [
+        regex.escape(letter) + (_branches(rest) if rest.keys() != {_ENDS} else "")
+        for letter, rest in tree.items()
+        if letter != _ENDS
+    ]
+    if len(ways) == 1 and _ENDS not in tree:
+        return ways[0]
+    return f"(?:{'|'.join(ways)})" + ("?" if _ENDS in tree else "")
 
 
 def lazy(source: str, flags: int = 0) -> regex.Pattern[str]:

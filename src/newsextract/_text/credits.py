@@ -7,14 +7,14 @@ place, a handle or nothing of these, and any of the last makes the line no credi
 Words: ``data/<language>/credits.toml``; names: ``_names.py``.
 """
 
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 import attrs
 import regex
 
 from newsextract._names import NAME, NameWords, as_written, cased, is_person, name_words
-from newsextract._patterns import lazy
+from newsextract._patterns import compiled, lazy
 from newsextract._text.stamps import blank_stamps
 from newsextract.lexicon import Lexicons
 
@@ -93,6 +93,9 @@ _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 _MOST = 60  # parts of a credit line that are read
 _EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _HANDLE = lazy(r"\(?(?<!\.)@\w{2,30}+(?!\.\w)\)?")
+_TAIL = lazy(r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z")
+_IN_PLACE = lazy(r"\b(?:in|at) \p{Lu}[\w.'’-]*+")
+_IN_PLACES = lazy(r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+")
 _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 
@@ -100,56 +103,54 @@ _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 def _grammar(lexicons: Lexicons) -> _Grammar:
     lex = lexicons.load_all(_Lexicon, "credits")
     names = name_words(lexicons)
-    flags = regex.VERBOSE | regex.IGNORECASE
-    kinds = {k: getattr(lex, k) for k in ("reporting", "additional", "editing", "photo")}
-    roles = sorted(lex.roles)
+    lists = {
+        "cues": lex.cues,
+        "reporting": lex.reporting,
+        "additional": lex.additional,
+        "editing": lex.editing,
+        "photo": lex.photo,
+        "contributed": lex.contributed,
+        "bio": lex.bio,
+        "contact": lex.contact,
+        "roles": lex.roles,
+        "joins": lex.joins,
+        "places": lex.places,
+        "outlets": lex.outlets,
+        "particles": cased(names.particles),
+    }
+    cased_too = partial(compiled, lists=lists, ignore_case=False)
     return _Grammar(
-        cue=regex.compile(
+        cue=compiled(
             r"(?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )"
             r"| (?-i: [Bb]y (?= \p{Lu}\p{Ll}++ [ ] \p{Lu} ) )",
-            flags,
-            cues=lex.cues,
+            lists,
         ),
-        flat=regex.compile(
+        flat=compiled(
             rf"by [ ] \. [ ] (?P<names> (?-i: {NAME} ) (?: (?: , [ ] | [ ] and [ ] ) (?-i: {NAME} ) ){{0,8}}+ ) [ ] \.",
-            flags,
-            particles=cased(names.particles),
+            lists,
         ),
-        clause=regex.compile(
+        clause=compiled(
             r"(?<= (?: ^ | [(;|•·–—-] | \. ) [ ]{0,2} ) (?: (?P<additional> \L<additional> ) | (?P<reporting> \L<reporting> )"
             r" | (?P<editing> \L<editing> ) | (?P<photo> \L<photo> ) ) \b :?+ [ ]?+"
             r" (?P<names> [^;()\n]{2,300} )",
-            flags,
-            **kinds,
+            lists,
         ),
-        contributed=regex.compile(r"[ ] \L<contributed>", flags, contributed=lex.contributed),
-        bio=regex.compile(
-            rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )",
-            regex.VERBOSE,
-            bio=lex.bio,
-            particles=cased(names.particles),
+        contributed=compiled(r"[ ] \L<contributed>", lists),
+        bio=cased_too(
+            rf"(?P<name> {NAME} ) (?: ,? [ ] who [ ] .{{3,80}}? , )?+ ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )"
         ),
-        contact=regex.compile(
-            rf"(?i: \L<contact> ) [ ] (?: (?: \L<roles> | staff | senior | special ) [ ] ){{0,3}}+ (?P<name> {NAME} ) \b",
-            regex.VERBOSE,
-            contact=lex.contact,
-            roles=roles,
-            particles=cased(names.particles),
+        contact=cased_too(
+            rf"(?i: \L<contact> ) [ ] (?: (?: \L<roles> | staff | senior | special ) [ ] ){{0,3}}+ (?P<name> {NAME} ) \b"
         ),
-        split=regex.compile(
+        split=compiled(
             r"[ ]?+ (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+ | [|·•;/&()] | (?<= [ ] ) [-–—•] (?= [ ] ) | \b (?: \L<joins> ) \b (?= [ ] ) | (?-i: (?<= \p{Ll} ) (?= The [ ] \p{Lu} ) ) ) [ ]?+",
-            flags,
-            joins=lex.joins,
+            lists,
         ),
-        place=regex.compile(
-            r"[ ] (?: \L<places> ) [ ] \p{Lu} .*", regex.VERBOSE, places=lex.places
+        place=cased_too(r"[ ] (?: \L<places> ) [ ] \p{Lu} .*"),
+        outlet=cased_too(
+            r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )"
         ),
-        outlet=regex.compile(
-            r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )",
-            regex.VERBOSE,
-            outlets=lex.outlets,
-        ),
-        name=regex.compile(NAME, regex.VERBOSE, particles=cased(names.particles)),
+        name=cased_too(NAME),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=frozenset(
             next((w for w in phrase.split() if w in lex.roles), phrase.split()[-1])
@@ -249,9 +250,7 @@ def _parts(
             if people and not part.strip(_TRIM):
                 people[-1] = attrs.evolve(people[-1], handle=handle[0].strip("()"))
                 continue
-        text = regex.sub(
-            r"(?: (?:Twitter|Facebook|Instagram|Follow))?[\s\d]*\Z", "", part.strip(_TRIM)
-        )
+        text = _TAIL.sub("", part.strip(_TRIM))
         if not text or (people and _COUNT.match(line[start:end].strip(_TRIM))):
             continue
         start += part.find(text)
@@ -504,7 +503,7 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
 
 def _named(text: str, grammar: _Grammar) -> tuple[Credited, ...]:
     """The persons of "Associated Wire writers A in Rome and B in Bonn"."""
-    spaced = regex.sub(r"\b(?:in|at) \p{Lu}[\w.'’-]*+", lambda m: " " * len(m[0]), text)
+    spaced = _IN_PLACE.sub(lambda m: " " * len(m[0]), text)
     return tuple(
         Credited(*m.span(), as_written(m[0], grammar.names.particles))
         for m in grammar.name.finditer(spaced)
@@ -514,9 +513,7 @@ def _named(text: str, grammar: _Grammar) -> tuple[Credited, ...]:
 
 def _people(text: str, offset: int, grammar: _Grammar) -> tuple[Credited, ...]:
     """The persons of "A in Rome, B and C in Bonn"."""
-    masked = regex.sub(
-        r"\b(?:in|at) \p{Lu}[\w.'’-]*+(?: \p{Lu}[\w.'’-]*+){0,3}+", lambda m: " " * len(m[0]), text
-    )
+    masked = _IN_PLACES.sub(lambda m: " " * len(m[0]), text)
     people: list[Credited] = []
     start = 0
     for cut in [*grammar.split.finditer(masked), None]:

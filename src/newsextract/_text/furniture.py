@@ -92,6 +92,7 @@ class _Grammar:
     weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
     reader: frozenset[str]
     decisive: frozenset[str]  # of the marked words those that can settle what a line is
+    naming: frozenset[str]  # of these the words of credits and positions
     positions: frozenset[str]  # of the marked words "left", "pictured"
     credited: frozenset[str]  # of the marked words those without which nobody is credited
     crediting: frozenset[str]  # first words of credits
@@ -143,6 +144,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         weights,
         _standing(lex.reader_words),
         credited | telling.keys() | positions,
+        credited | positions,
         positions,
         credited,
         credit_words(lexicons).first,
@@ -175,31 +177,56 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     sign = Sign(None, "", words, ends, prose, quoted, item)
     sign.opens = opens
     marked = grammar.marked.intersection(tokens)
-    plainly = (
+    if (
         prose
         and ends
         and words > 12
-        and text[-1] in '.”")'
-        and text[0] not in _BEFORE_CREDITS
-        and low[:_KEY] not in grammar.openings
-        and not unspaced
-        and not item
-        and grammar.decisive.isdisjoint(marked)
-    )
-    if plainly:
+        and text[-1] in _CLOSES_SENTENCE
+        and not (unspaced or item)
+        and _plain(text, low, tokens[0], marked, sign, grammar)
+    ):
         pass  # a sentence without a word that could make it anything else
     elif len(text) <= 700:
         found = _kind(text, low, tokens[0], marked, sign, lexicons, grammar)
         sign.kind, sign.rule, sign.weight = found
     if sign.kind is None and len(text) < 2000:
         sign.pictured = (
-            5 <= words <= 60 and text[-1] not in '”"' and _pictured(text, tokens, grammar)
+            5 <= words <= 60
+            and not grammar.lex.caption_verbs.isdisjoint(tokens[1 : _SUBJECT + 1])
+            and text[-1] not in '”"'
+            and text[0].isupper()
+            and _pictured(text, tokens, grammar.lex.caption_verbs)
         )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
         if marked:
             sign.asks, sign.asked = _asks(tokens, marked, grammar)
     return sign
+
+
+_CLOSES_SENTENCE = ".!?…”\"'’)"
+
+
+def _plain(
+    text: str, low: str, first: str, marked: frozenset[str], sign: Sign, grammar: _Grammar
+) -> bool:
+    """Whether a sentence has neither an opening nor a word that could make it anything else."""
+    if text[0] in _BEFORE_CREDITS or text.endswith(".m."):
+        return False
+    opens = low[:_KEY] in grammar.openings
+    decisive = not grammar.decisive.isdisjoint(marked)
+    if not (opens or decisive):
+        return True
+    if text[-1] == ")" or text[-2] in ")]":
+        return False  # it may end with a credit
+    if opens and (
+        first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
+        or _start(low, grammar) is not None
+    ):
+        return False
+    return not decisive or (
+        grammar.naming.isdisjoint(marked) and not _told(low, marked, sign, grammar)
+    )
 
 
 _ADDRESSED = 1.5  # as telling is a word of the site in a line that speaks to the reader
@@ -210,11 +237,11 @@ def _asks(
     tokens: list[str], marked: frozenset[str], grammar: _Grammar
 ) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
-    found = {grammar.weights[t] for t in marked if t in grammar.weights}
+    found = dict(grammar.weights[t] for t in marked if t in grammar.weights)
     if not found:
         return 0.0, frozenset()
-    words = frozenset(word for word, _ in found)
-    score = sum(weight for _, weight in found)
+    words = frozenset(found)
+    score = sum(found.values())
     if not grammar.reader.isdisjoint(tokens):
         score *= _ADDRESSED
         if score >= 4 and sum(t in grammar.reader for t in tokens) >= 0.05 * len(tokens) > 3:
@@ -280,10 +307,9 @@ def _kind(
         return "published", "stamp.barred", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    told = words <= 60 and any(
-        p in low for word in marked if word in grammar.telling for p in grammar.telling[word]
-    )
-    if told or (words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)):
+    if _told(low, marked, sign, grammar) or (
+        words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)
+    ):
         return "boilerplate", "phrase.boilerplate", 1.0
     if words < 70 and _caption(
         text, low, words, lex, posed=not grammar.positions.isdisjoint(marked)
@@ -299,6 +325,17 @@ def _kind(
         if not ends and is_role(text, lexicons):
             return None, "role", 1.0
     return None, "", 1.0
+
+
+def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bool:
+    """Whether a line of a few sentences holds a phrase of boilerplate."""
+    if sign.words > 60:
+        return False
+    for word in marked:
+        for phrase in grammar.telling.get(word, ()):
+            if phrase in low:
+                return True
+    return False
 
 
 def _start(low: str, grammar: _Grammar) -> Kind | None:
@@ -319,11 +356,8 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
 _SUBJECT = 9  # words within which a caption comes to its verb
 
 
-def _pictured(text: str, tokens: list[str], grammar: _Grammar) -> bool:
+def _pictured(text: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     """Whether a line reads "Ana Ruiz greets Jon Lee in Bonn.": a name, then what it does there."""
-    verbs = grammar.lex.caption_verbs
-    if verbs.isdisjoint(tokens[1 : _SUBJECT + 1]) or not text[0].isupper():
-        return False
     named = 0
     for i, word in enumerate(text.split(None, _SUBJECT + 1)[: _SUBJECT + 1]):
         if word in verbs and i:

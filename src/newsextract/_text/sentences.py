@@ -36,9 +36,10 @@ def _words(lexicons: Lexicons) -> _Lexicon:
 
 def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:
     """The sentences of one block, in order, without the white space between them."""
+    lex = _words(lexicons)
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
-        if match.end() < block.end and _ends(text, match, _words(lexicons)):
+        if match.end() < block.end and _ends(text, match, lex):
             yield Span(start, match.start("space"))
             start = match.end()
     if start < block.end:
@@ -46,21 +47,22 @@ def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span
 
 
 def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
-    following = match["next"]
-    mark = match["mark"]
-    if mark != ".":
-        # "Really?" he said: a lower-cased word goes on with the sentence
-        return not following or not following[0].islower()
-    if following and following[0].islower():
-        return False
-    if match["close"]:
+    mark, close, following = match.group("mark", "close", "next")
+    if following[:1].islower():
+        return False  # "Really?" he said: a lower-cased word goes on with the sentence
+    if mark != "." or close:
         return True
-    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None:
-        return True
-    word = before[0].lower().lstrip("'’-.")
+    end = match.start()
+    before = text[max(0, end - 20) : end]
+    last = before.rpartition(" ")[2]
+    if not last.isalpha():  # "p.m", "(Corp", or a line break before the word
+        found = _BEFORE.search(before)
+        if found is None:
+            return True
+        last = found[0]
+    word = last.lower().lstrip("'’-.")
     if word in lex.abbreviations:
         return False
-    if word in lex.final or _INITIALS.search(before[0]):
+    if word in lex.final or _INITIALS.search(last):
         return following.lower() in lex.starters
     return True

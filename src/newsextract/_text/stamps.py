@@ -6,7 +6,8 @@ A stamp is recognised by what is left of a line when cue words, dates, times and
 taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import Literal
@@ -92,7 +93,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         "updated": lex.updated,
         "filler": lex.filler,
     }
-    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
+    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?-i: (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
     cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return _Grammar(
@@ -101,6 +102,29 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         compiled(filler, words),
         lex,
     )
+
+
+_START = re.compile(  # of a number, of a word before a number, of "an hour ago"
+    r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
+)
+_INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "FeaturedFebruary 6"
+
+
+def _moments(line: str, grammar: _Grammar) -> Iterator[regex.Match[str]]:
+    """The dates and times of a line, in order, none inside another.
+
+    The pattern has dozens of groups, so that trying it at each letter is slow.
+    """
+    done = 0
+    for word in _START.finditer(line):
+        starts = [word.start()]
+        if not word[0].isdigit():
+            starts += [inner.start() for inner in _INNER.finditer(line, *word.span())]
+        for start in starts:
+            match = grammar.moment.match(line, start) if start >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
 
 
 _UNITS = [
@@ -140,7 +164,7 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
         return []
     grammar = _grammar(lexicons)
     cues = list(grammar.cue.finditer(line))
-    moments = list(grammar.moment.finditer(line))
+    moments = list(_moments(line, grammar))
     dated = [m for m in moments if m["month"] or m["first"] or m["ago"]]
     if not moments or not (dated or cues):
         return []
@@ -162,7 +186,7 @@ def find_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
     if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
         return []
     grammar = _grammar(lexicons)
-    cues, moments = list(grammar.cue.finditer(line)), list(grammar.moment.finditer(line))
+    cues, moments = list(grammar.cue.finditer(line)), list(_moments(line, grammar))
     return _assemble(cues, moments, grammar.lex, day_first)
 
 
@@ -171,7 +195,7 @@ def blank_stamps(line: str, lexicons: Lexicons) -> str:
     if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
         return line
     grammar = _grammar(lexicons)
-    moments = list(grammar.moment.finditer(line))
+    moments = list(_moments(line, grammar))
     if not moments:
         return line
     first = moments[0].start()
@@ -193,7 +217,7 @@ def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> l
         window = line[cue.end() : cue.end() + 60]
         moments = []
         at = 0
-        for match in grammar.moment.finditer(window):
+        for match in _moments(window, grammar):
             if _REST.search(grammar.filler.sub("", window[at : match.start()])):
                 break
             moments.append(match)

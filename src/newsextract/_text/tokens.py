@@ -1,13 +1,14 @@
-"""Tokens of the article's own blocks, and an index from each word to where it stands.
+"""Tokens of the article's own blocks, and where each of a set of words stands.
 
-An extractor looks up its words in ``tokens.index`` and reads the text only around them;
+An extractor asks for its words with ``tokens.hits`` and reads the text only around them;
 that is what keeps a parse within a few passes over the text.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
+from functools import cached_property
+from itertools import accumulate, compress, count
 
 import attrs
 
@@ -15,10 +16,86 @@ from newsextract._span import Span
 
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
 
-NUMBER = "#"  # the index key of all tokens that begin with a digit
+NUMBER = "0-9"  # stands for all tokens that begin with a digit; itself it is no token
 
 
-@attrs.frozen(eq=False)
+class Index(Mapping[str, list[int]]):
+    """Lower-cased word, or NUMBER -> token numbers, ascending.
+
+    Most words are never asked for. The tokens of a word are looked for when it is; of all words
+    at once when more than a few have been.
+    """
+
+    def __init__(self, lower: list[str]) -> None:
+        self._lower = lower
+        self._words: dict[str, None] = dict.fromkeys(lower)
+        self._found: dict[str, list[int]] = {}
+        numbers = frozenset(word for word in self._words if word[0].isdigit())
+        if numbers:
+            self._words[NUMBER] = None
+            self._found[NUMBER] = self.hits(numbers)
+
+    def __getitem__(self, word: str) -> list[int]:
+        found = self._found.get(word)
+        if found is None:
+            if word not in self._words:
+                raise KeyError(word)
+            if len(self._found) > _FEW:
+                return self._all[word]
+            found = self._found[word] = _places(word, self._lower)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def keys(self) -> KeysView[str]:
+        """The words; a view as quick as a dict's."""
+        return self._words.keys()
+
+    def items(self) -> ItemsView[str, list[int]]:
+        """All words, with where they stand."""
+        return self._all.items()
+
+    @cached_property
+    def _all(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self._lower):
+            found[word].append(i)
+        if NUMBER in self._words:
+            found[NUMBER] = self._found[NUMBER]
+        return dict(found)
+
+    def hits(self, words: frozenset[str]) -> list[int]:
+        """The numbers of all tokens that are one of ``words``, ascending."""
+        if len(words) < len(self._words):
+            present = {word for word in words if word in self._words}
+        else:
+            present = set(words.intersection(self._words))
+        if not present:
+            return []
+        found = list(compress(count(), map(present.__contains__, self._lower)))
+        return sorted(found + self._found[NUMBER]) if NUMBER in present else found
+
+
+_FEW = 8  # words whose tokens are looked for one by one
+
+
+def _places(word: str, words: list[str]) -> list[int]:
+    places: list[int] = []
+    i = 0
+    for _ in range(words.count(word)):
+        i = words.index(word, i) + 1
+        places.append(i - 1)
+    return places
+
+
+@attrs.frozen(eq=False, slots=False)
 class Tokens:
     """Words and single punctuation marks, as parallel lists."""
 
@@ -26,34 +103,43 @@ class Tokens:
     lower: list[str]
     starts: list[int]  # code points
     ends: list[int]
-    index: dict[str, list[int]]  # lower-cased word, or NUMBER -> token numbers, ascending
 
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def index(self) -> Index:
+        """Where each word stands."""
+        return Index(self.lower)
+
     def hits(self, words: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        index = self.index
-        keys = words & index.keys() if isinstance(words, frozenset) else index.keys() & set(words)
-        return sorted(i for key in keys for i in index[key])
+        return self.index.hits(words if isinstance(words, frozenset) else frozenset(words))
 
 
 def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
-    """The tokens of ``text`` inside ``spans``."""
+    """The tokens of ``text`` inside ``spans``, which stand in order."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for span in spans:
-        parts = _TOKEN.split(text[span.start : span.end])  # space, token, space, token, space
-        edges = list(accumulate(map(len, parts), initial=span.start))
+    for start, end in _stretches(text, spans):
+        parts = _TOKEN.split(text[start:end])  # space, token, space, token, space
+        edges = list(accumulate(map(len, parts), initial=start))
         words += parts[1::2]
         starts += edges[1:-1:2]
         ends += edges[2::2]
-    lower = [word.lower() for word in words]
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(lower):
-        index[word].append(i)
-    numbers = sorted(i for word, at in index.items() if word[0].isdigit() for i in at)
-    if numbers:
-        index[NUMBER] = numbers
-    return Tokens(words, lower, starts, ends, dict(index))
+    return Tokens(words, [word.lower() for word in words], starts, ends)
+
+
+def _stretches(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """The spans, those with nothing but white space between them as one."""
+    first = last = -1
+    for span in spans:
+        if last >= 0 and not text[last : span.start].isspace():
+            yield first, last
+            last = -1
+        if last < 0:
+            first = span.start
+        last = span.end
+    if last >= 0:
+        yield first, last

@@ -5,7 +5,7 @@ none, and None where that is unknown. What follows the dateline stays body.
 Lexicon: ``data/<language>/datelines.toml`` and ``stamps.toml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -14,6 +14,7 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
+from newsextract._patterns import compiled
 from newsextract._span import Span
 from newsextract._text.stamps import month_numbers, weekday_numbers
 from newsextract.extractors.publication import PUBLISHED
@@ -43,7 +44,7 @@ _CAPITALS = r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}
 _TITLE = r"\p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
 _REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1,15}+ ){0,2}+ ) )"
 _AGENCY = r"(?: [(] (?P<agency> \p{Lu}[\w .,&/-]{1,40}? ) [)] )"
-_DAY = r"(?: , [ ]?+ (?: (?P<month> \L<months> ) \.?+ [ ] (?P<day> \d{1,2} ) (?: , [ ] (?P<year> \d{4} ) )?+ (?! \d ) | (?P<weekday> \L<weekdays> ) ) )"
+_DAY = r"(?: , [ ]?+ (?: (?P<month> \p{Lu}[\p{L}\p{M}]{2,15}+ ) \.?+ [ ] (?P<day> \d{1,2} ) (?: , [ ] (?P<year> \d{4} ) )?+ (?! \d ) | (?P<weekday> \L<weekdays> ) ) )"
 _DASH = r"(?: [ ]?+ (?: -{1,3} | [–—_:] | \u2015 ) (?= [\s\p{Lu}\p{Lt}“\"‘'\p{Nd}] | \Z ) )"
 _PLACES = rf"(?P<place> (?: {_CAPITALS} ) (?: / {_CAPITALS} ){{0,2}}+ )"
 _FULL = rf"""
@@ -51,7 +52,7 @@ _FULL = rf"""
       | (?P<place> {_TITLE} ) {_REGION}?? {_DAY}?+ ,?+ [ ] {_AGENCY} {_DASH}
       | (?P<place> {_TITLE} ) {_REGION}?? {_DAY} ,?+ [ ]?+ {_AGENCY}?+ {_DASH}
       | {_AGENCY} (?: {_DASH} | [ ]?+ (?= \p{{Lu}} ) )
-      | (?P<agency> \L<agencies> ) , [ ] (?P<place> {_CAPITALS} ) \Z
+      | (?P<agency> (?P<listed> \p{{Lu}}[\p{{L}} ]{{1,30}}+ ) ) , [ ] (?P<place> {_CAPITALS} ) \Z
       | (?P<place> {_CAPITALS} ) \Z
     )"""
 _LONGEST = 120  # characters that a dateline may take
@@ -60,12 +61,8 @@ _LONGEST = 120  # characters that a dateline may take
 @cache
 def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str]]:
     lex = lexicons.load_all(_Lexicon, "datelines")
-    months = [f for m in month_numbers(lexicons) for f in (m.capitalize(), m.upper())]
     weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
-    agencies = sorted(lex.agencies)
-    return lex, regex.compile(
-        _FULL, regex.VERBOSE, months=months, weekdays=weekdays, agencies=agencies
-    )
+    return lex, compiled(_FULL, {"weekdays": weekdays}, ignore_case=False)
 
 
 @extractor(provides=DATELINES, requires=[PUBLISHED])
@@ -80,7 +77,7 @@ def find_datelines(view: View) -> Iterator[Dateline]:
             continue
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
         match = pattern.match(head)
-        if match and _accepted(match, head, block.kind, lex):
+        if match and _accepted(match, head, block.kind, lex, month_numbers(view.lexicons)):
             region = match["region"]
             place = match["place"] and match["place"] + (f", {region}" if region else "")
             end = block.span.start + match.end()
@@ -95,8 +92,14 @@ def find_datelines(view: View) -> Iterator[Dateline]:
             return
 
 
-def _accepted(match: regex.Match[str], head: str, kind: str, lex: _Lexicon) -> bool:
+def _accepted(
+    match: regex.Match[str], head: str, kind: str, lex: _Lexicon, months: Mapping[str, int]
+) -> bool:
     place, agency = match["place"], match["agency"]
+    if match["listed"] and agency.lower() not in lex.agencies:
+        return False
+    if match["month"] and match["month"].lower() not in months:
+        return False
     if match.end() == len(head) and kind not in ("dateline", "byline"):
         return False
     if kind == "byline" and not (place and agency):
