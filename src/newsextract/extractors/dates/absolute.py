@@ -225,6 +225,8 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 def _nth_day(match: Match, context: Context) -> Found | None:
     """Read "on the 22nd": the nearest month that the tense allows."""
+    if context.before not in context.words.before_day:
+        return None
     today = context.today
     day = int(match["nth"])
     if today is None:
@@ -321,6 +323,8 @@ def _packed(match: Match, context: Context) -> Found | None:
 
 def _slashed(match: Match, context: Context) -> Found | None:
     """Read "from 10/1 to 11/7", the month first, unless it cannot be one."""
+    if context.before not in context.words.before_day:
+        return None
     month, day = int(match["first"]), int(match["second"])
     if month > 12:
         month, day = day, month
@@ -549,7 +553,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "nth-day",
-        r"(?<= \b (?: on | by | until | till | from | since | for | before | after ) [ ] ) the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
+        r"the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
         _nth_day,
     ),
     (
@@ -559,7 +563,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "day-slash-month",
-        r"(?<= \b (?: from | on | to | by | until | till | since | before | after | between | and | through ) [ ] ) (?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
+        r"(?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
         _slashed,
     ),
     (

@@ -81,17 +81,15 @@ def _day(match: Match, context: Context) -> str:
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
 _ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
 
-NUMBER_RULES: tuple[Rule, ...] = (
-    (
-        "clock",
-        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
-        _time,
-    ),
-    (
-        "clock",
-        rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
-        _time,
-    ),
+CLOCK_RULE: Rule = (
+    "clock",
+    rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
+    _time,
+)
+ZONED_RULE: Rule = (
+    "clock",
+    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
+    _time,
 )
 PAST_RULE: Rule = (
     "past-the-hour",

@@ -23,6 +23,7 @@ class Context:
     words: DateWords
     published: datetime | date | None
     at: int = 0  # number of the token that triggered the rule
+    begin: int = 0  # number of the token that the expression begins with
     last: str | None = None  # value of the last day, month or year found
     quarter: str | None = None  # value of the last quarter of the year of publication found
     first: str | None = None  # value of the first day found: when the news happened
@@ -69,6 +70,11 @@ class Context:
         told = self.last if self.last and self.last[:4] == last[:4] else last
         passed = told[5:7].isdigit() and int(told[5:7]) > month + 6
         return year + passed
+
+    @property
+    def before(self) -> str:
+        """The word in front of the expression, lower-cased; "" at the start."""
+        return self.tokens.lower[self.begin - 1] if self.begin else ""
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""

@@ -109,6 +109,8 @@ def _rate(match: Match, context: Context) -> Found | None:
 
 def _bare(match: Match, context: Context) -> Found | None:
     """Read "for weeks", "the years"."""
+    if not match["the"] and context.before not in context.words.before_units:
+        return None
     unit = context.words.units[match["unit"].lower()]
     if unit in ("NI", "PE", "HF", "WE") or not match["unit"].lower().endswith(("s", "S")):
         return None
@@ -151,7 +153,7 @@ UNIT_RULES: tuple[Rule, ...] = (
 )
 BARE_RULE: Rule = (
     "bare-units",
-    rf"(?: (?<= \b (?: for | after | took | takes | spent ) [ ] ) | (?: the [ ] ) ) {UNIT} (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
+    rf"(?P<the> the [ ] )?+ {UNIT} (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
     _bare,
 )
 WORD_RULES: tuple[Rule, ...] = (

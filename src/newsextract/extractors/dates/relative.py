@@ -282,6 +282,8 @@ def _the_unit(match: Match, context: Context) -> Found | None:
 
 
 def _week_number(match: Match, context: Context) -> Found | None:
+    if not (match["the"] or match["year"]):
+        return None
     number = int(match["week"])
     year = int(match["year"]) if match["year"] else context.today.year if context.today else None
     return Found("date", f"{year or 'XXXX'}-W{number:02d}") if 1 <= number <= 53 else None
@@ -289,7 +291,7 @@ def _week_number(match: Match, context: Context) -> Found | None:
 
 def _in_units(match: Match, context: Context) -> Found | None:
     """Read "in two weeks" of what is to come; of what took two weeks it is a duration."""
-    if context.tense() <= 0:
+    if context.before != "in" or context.tense() <= 0:
         return None
     unit = context.words.units[match["unit"].lower()]
     text = match["number"].lower()
@@ -355,7 +357,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "week-number",
-        rf"(?: (?<= \b the [ ] ) (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) \b (?! [.,%]\d ) | (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) [ ] of [ ] {YEAR} )",
+        rf"(?P<the> the [ ] )?+ (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) \b (?! [.,%]\d ) (?: [ ] of [ ] {YEAR} )?+",
         _week_number,
     ),
     (
@@ -373,7 +375,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ("end-of", rf"{EARLY} (?: (?: the | this ) [ ] )?+ {UNIT} (?<! s )", _end_of),
     (
         "in-units",
-        rf"(?<= \b in [ ] ) (?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] )",
+        rf"(?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] )",
         _in_units,
     ),
 )

@@ -37,6 +37,8 @@ class DateWords:
     until: frozenset[str] = frozenset()  # right before a date that is to come
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
+    before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 

@@ -1,0 +1,175 @@
+"""Which rules can read an expression: by the class of its trigger and by the words it begins with.
+
+A trigger is a word that only expressions of some rules hold ("Tuesday", "weeks", a number). From
+it the extractor goes left over words that may open an expression, and asks here for the rules that
+can begin so; for nearly all words these are none or few, and only they are tried on the text.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
+from typing import TypeAlias
+
+import attrs
+import regex
+
+from newsextract._text.tokens import NUMBER
+from newsextract.extractors.dates import absolute, clock, durations, relative
+from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
+from newsextract.lexicon import Lexicons
+
+Reading: TypeAlias = Callable[[regex.Match[str], Context], Found | None]
+
+_AFTER = (" ", "-", "–", "/", ".", ":", ",", "'", "’", "@")  # what can stand behind a first token
+_NUMBERS = {  # numbers of so many digits that stand for all of them
+    1: ("1", "5", "0"),
+    2: ("01", "12", "21", "30", "45"),
+    3: ("123",),
+    4: ("2018", "1530", "1990", "0930"),
+    8: ("20180412",),
+}
+_LONG_NUMBER = ("12345",)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Rule:
+    """One rule; its pattern is compiled when the first text needs it."""
+
+    name: str
+    source: str
+    reading: Reading
+    lexicons: Lexicons
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern with its word lists."""
+        return compiled(self.source, self.lexicons)
+
+    def begins(self, head: str) -> bool:
+        """Whether an expression of the rule can begin with these words."""
+        pattern = self.pattern
+        if not head[-1].isalnum():  # "third-", and any word can come behind it
+            return pattern.fullmatch(head, partial=True) is not None
+        return pattern.fullmatch(head) is not None or any(
+            pattern.fullmatch(f"{head}{mark}", partial=True) for mark in _AFTER
+        )
+
+
+@attrs.frozen(eq=False, repr=False)
+class Grammar:
+    """The rules of each class of triggers, in the order in which they are tried."""
+
+    words: DateWords
+    classes: dict[str, str]  # trigger word -> class
+    rules: dict[str, tuple[Rule, ...]]  # class -> rules
+    triggers: frozenset[str]
+    second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
+    beside: frozenset[str]  # words right behind a small number that can make it part of a date
+    opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
+
+    def opened(self, name: str, head: str) -> tuple[Rule, ...]:
+        """The rules of a class whose expressions can begin with ``head``, lower-cased words."""
+        if head[0].isdigit():
+            head = shape(head)
+        found = self.opening.get((name, head))
+        if found is None:
+            heads = tuple(_like(head))
+            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+            self.opening[name, head] = found
+        return found
+
+
+def shape(number: str) -> str:
+    """``0000`` for "2018", ``00th`` for "19th": numbers that the same rules can begin with."""
+    digits = len(number) if number.isdigit() else len(number) - len(number.lstrip("0123456789"))
+    return "0" * digits + number[digits:]
+
+
+def _like(head: str) -> Iterable[str]:
+    """Heads that stand for all of a shape."""
+    rest = head.lstrip("0")
+    if rest == head:
+        return (head,)
+    return (f"{number}{rest}" for number in _NUMBERS.get(len(head) - len(rest), _LONG_NUMBER))
+
+
+def _named(rules: tuple[absolute.Rule, ...], *names: str) -> list[absolute.Rule]:
+    return [rule for rule in rules if rule[0] in names]
+
+
+_YEAR_RULES = ("year-first", "quarter-year", "numeric", "fiscal-year", "season-year", "year")
+
+
+@cache
+def grammar(lexicons: Lexicons) -> Grammar:
+    """The grammar over the words of a language; nothing of it is compiled yet."""
+    words = date_words(lexicons)
+    every = _named(durations.WORD_RULES, "every")
+    rules = {
+        "word": (
+            *clock.WORD_RULES,
+            *relative.WORD_RULES,
+            *durations.WORD_RULES,
+            *absolute.WORD_RULES,
+        ),
+        "month": (*every, *absolute.MONTH_RULES),
+        "weekday": (*every, *absolute.WEEKDAY_RULES),
+        "unit": (
+            *_named(relative.UNIT_RULES, "ago"),
+            *_named(relative.WORD_RULES, "story-day"),
+            *durations.UNIT_RULES[:2],
+            *relative.UNIT_RULES[1:],
+            *durations.UNIT_RULES[2:],
+            durations.BARE_RULE,
+        ),
+        "year": (clock.ZONED_RULE, *_named(absolute.NUMBER_RULES, *_YEAR_RULES)),
+        "number": (
+            clock.PAST_RULE,
+            durations.GLUED_RULE,
+            clock.CLOCK_RULE,
+            *_named(absolute.MONTH_RULES, "day-month"),
+            *absolute.NUMBER_RULES,
+        ),
+    }
+    classes = {
+        **{w.split()[0].partition("'")[0].rstrip("."): "word" for w in words.holidays},
+        **{
+            w.split()[-1]: "word"
+            for table in (words.deictics, words.days, words.sets, words.hours, words.decades)
+            for w in table
+        },
+        **dict.fromkeys(words.day_parts, "word"),
+        **dict.fromkeys(words.seasons, "word"),
+        **dict.fromkeys(words.units, "unit"),
+        **dict.fromkeys(words.months, "month"),
+        **dict.fromkeys(words.weekdays, "weekday"),
+        "century": "word",
+        "nineteen": "word",
+        "thousand": "word",
+        NUMBER: "number",
+    }
+    beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
+    return Grammar(
+        words,
+        classes,
+        {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()},
+        frozenset(classes),
+        _second_tokens(words, classes),
+        frozenset(beside),
+        {},
+    )
+
+
+def _second_tokens(words: DateWords, classes: dict[str, str]) -> dict[str, frozenset[str]]:
+    """What must follow the first word of a holiday that is no trigger for another reason."""
+    found: dict[str, set[str]] = {}
+    for name in words.holidays:
+        first, *rest = name.replace("'", " ' ").replace(".", " . ").split()
+        found.setdefault(first, set()).update(rest[:1] or [""])
+    apostrophes = frozenset("'’")
+    others = {*words.months, *words.seasons, *words.units, *words.days, *words.deictics}
+    return {
+        first: frozenset(seconds) | (apostrophes if "'" in seconds else frozenset())
+        for first, seconds in found.items()
+        if "" not in seconds and first not in others and classes.get(first) == "word"
+    }
