@@ -18,10 +18,11 @@ from newsextract._field import Field
 from newsextract._span import Span
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract._timex import Timex, interval
+from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import Grammar, grammar
-from newsextract.extractors.dates.joined import joined, shared_month
+from newsextract.extractors.dates.joined import Hit, joined, leading, shared_month, tied
 from newsextract.extractors.dates.words import Found
 from newsextract.extractors.publication import PUBLISHED
 
@@ -64,6 +65,7 @@ def _find(
     tokens = view.tokens
     context = Context(view.text, tokens, rules.words, reference)
     done = 0
+    held: Hit | None = None
     for i in tokens.hits(triggers or rules.triggers):
         if tokens.starts[i] < done or not _can_be_date(i, rules, context):
             continue
@@ -75,12 +77,26 @@ def _find(
         if "\n" in view.text[start:end] and not _in_one_block(view, start, end):
             continue
         end, read = joined(end, read, context, view.lexicons)
+        hit = (start, end, rule, read)
+        if held is not None:
+            before, hit = tied(held, hit, view.text)
+            if before is not None:
+                yield _timex(*before)
+            start, end, rule, read = hit
+            held = None
+        for first, last, more in leading(start, read, context, done):
+            yield _timex(first, last, "date.shared-before", more)
         done = end
-        _remember(context, read)
-        yield _timex(start, end, rule, read)
+        if read.ties:
+            held = hit
+            continue
+        context.remember(read.kind, read.value)
+        yield _timex(*hit)
         for first, done, more in shared_month(end, read, context, view.lexicons):
-            _remember(context, more)
+            context.remember(more.kind, more.value)
             yield _timex(first, done, "date.shared-month", more)
+    if held is not None and held[3].alone:
+        yield _timex(*held)
 
 
 def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
@@ -108,9 +124,11 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
         return second is None or (i + 1 < len(tokens) and tokens.lower[i + 1] in second)
     if not word.isdigit() or len(word) in (4, 8):
         return True
+    end = tokens.ends[i]
+    if len(word) < 4 and has_era(context.text, tokens.starts[i], end):
+        return True
     if len(word) > 2:
         return False
-    end = tokens.ends[i]
     after = context.text[end : end + 2]
     if after[:1] in (":", ".", "/", "-", "–") and after[1:].isalnum():
         return True
@@ -123,9 +141,7 @@ def _in_one_block(view: View, start: int, end: int) -> bool:
     return i >= 0 and end <= view.article[i].span.end
 
 
-def _read(
-    i: int, rules: Grammar, context: Context, done: int
-) -> tuple[int, int, str, Found] | None:
+def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     """The longest expression that covers token ``i``, read by the first rule that accepts it."""
     tokens, text = context.tokens, context.text
     word = tokens.lower[i]
@@ -174,15 +190,3 @@ def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
             break
         j -= 1
     return j
-
-
-def _remember(context: Context, read: Found) -> None:
-    today = context.today
-    if "-Q" in read.value and today and read.value[:4] == f"{today.year:04d}":
-        context.quarter = read.value
-    if read.kind == "date" and read.anchor is None and read.value[:4].isdigit():
-        context.explicit.append(read.value)
-    if read.kind in ("date", "time") and read.value[:4].isdigit():
-        context.last = read.value
-        if context.first is None and len(read.value) >= 10:
-            context.first = read.value

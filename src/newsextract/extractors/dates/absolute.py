@@ -25,6 +25,7 @@ from newsextract.extractors.dates.words import (
     MONTH,
     ORDINAL,
     PART,
+    SHARED,
     WEEKDAY,
     YEAR,
     Found,
@@ -54,13 +55,11 @@ def _refuse_common(match: Match, context: Context) -> bool:
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
-def _year_of(month: int, day: int | None, context: Context) -> int | None:
+def year_of(month: int, day: int | None, context: Context) -> int | None:
+    """The year of a month, or of a day of it, that names none; None if nothing tells."""
     today = context.today
-    if today is None:
-        last = context.last
-        return int(last[:4]) if last and last[:4].isdigit() else None
     narrated = context.narrated_year(month)
-    if narrated is not None:
+    if narrated is not None or today is None:
         return narrated
     tense = context.tense()
     year = nearest_year(today, month, day)
@@ -76,11 +75,19 @@ def _year_of(month: int, day: int | None, context: Context) -> int | None:
     return year
 
 
+def _shared_year(match: Match, month: int, context: Context) -> int | None:
+    """The year of a range, named behind its second part: "May to October 2020", "Nov-Feb 2017"."""
+    if match["shared"] is None or match.groupdict().get("which"):
+        return None
+    return int(match["shared"]) - (context.words.months[match["later"].lower()] < month)
+
+
 def _month_day(match: Match, context: Context) -> Found | None:
     month = context.words.months[match["month"].lower()]
     day = int(match["day"])
-    year = int(match["year"]) if match["year"] else _year_of(month, day, context)
-    anchor = None if match["year"] else context.today_value
+    named = int(match["year"]) if match["year"] else _shared_year(match, month, context)
+    year = named or year_of(month, day, context)
+    anchor = None if named else context.counted_from
     if year is None:
         return Found("date", f"XXXX-{month:02d}-{day:02d}", None, anchor)
     which = (match.groupdict().get("which") or "").lower()
@@ -108,7 +115,7 @@ def _month_day_word(match: Match, context: Context) -> Found | None:
     tens, _, rest = match["dayword"].lower().replace("-", " ").rpartition(" ")
     day = context.words.ordinals.get(rest, 0) + {"twenty": 20, "thirty": 30}.get(tens, 0)
     month = context.words.months[match["month"].lower()]
-    year = int(match["year"]) if match["year"] else _year_of(month, day, context)
+    year = int(match["year"]) if match["year"] else year_of(month, day, context)
     anchor = None if match["year"] else context.today_value
     try:
         value = day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
@@ -133,13 +140,16 @@ def _month(match: Match, context: Context) -> Found | None:
         return Found("date", month_value(int(match["year"]), month), mod)
     if match["wordyear"]:
         return Found("date", month_value(_spoken(match["wordyear"], context), month), mod)
+    shared = _shared_year(match, month, context)
+    if shared:
+        return Found("date", month_value(shared, month), mod)
     today = context.today
     which = (match["which"] or "").lower().split()[-1:]
     relative = match["relative"]
     if today is None and not context.last:
         return Found("date", month_value(None, month), mod)
     if today is None:
-        return Found("date", month_value(_year_of(month, None, context), month), mod)
+        return Found("date", month_value(year_of(month, None, context), month), mod)
     if relative:
         offset = {"last": -1, "next": 1, "this": 0}[relative.lower()]
         year: int | None = today.year + offset
@@ -150,8 +160,8 @@ def _month(match: Match, context: Context) -> Found | None:
     elif which == ["this"]:
         year = today.year
     else:
-        year = _year_of(month, None, context)
-    return Found("date", month_value(year, month), mod, context.today_value)
+        year = year_of(month, None, context)
+    return Found("date", month_value(year, month), mod, context.counted_from)
 
 
 def _weekday(match: Match, context: Context) -> Found | None:
@@ -166,7 +176,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
             f"XXXX-WXX-{number}" + (f"T{context.words.day_parts[part.lower()]}" if part else ""),
             quant="EVERY",
         )
-    today = context.today
+    today = context.base("D") or context.today
     which = (match["which"] or "").lower().split()[-1:]
     if match["part"] and match["part"].lower().endswith("s"):
         part = context.words.day_parts[match["part"].lower()]
@@ -189,11 +199,13 @@ def _weekday(match: Match, context: Context) -> Found | None:
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
         day = date.fromordinal(max(1, today.toordinal() + number - today.isoweekday() + offset))
+    elif context.historical:
+        day = on_weekday(today, number, 1) if today.isoweekday() != number else today
     else:
         day = on_weekday(
             today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
         )
-    return _with_part(match, context, day_value(day), context.today_value)
+    return _with_part(match, context, day_value(day), today.isoformat())
 
 
 def _weekday_nth(match: Match, context: Context) -> Found | None:
@@ -227,10 +239,13 @@ def _nth_day(match: Match, context: Context) -> Found | None:
     """Read "on the 22nd": the nearest month that the tense allows."""
     if context.before not in context.words.before_day:
         return None
-    today = context.today
+    today = context.base("M")
     day = int(match["nth"])
     if today is None:
         return Found("date", f"XXXX-XX-{day:02d}")
+    if context.historical:
+        told = _valid(today.year, today.month, day)
+        return Found("date", day_value(told), None, context.last) if told else None
     ahead = context.tense() > 0
     months = [shift_months(today, n) for n in ((0, 1, 2) if ahead else (0, -1, -2))]
     days = [d for year, month in months if (d := _valid(year, month, day))]
@@ -262,7 +277,7 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
         year, month = shift_months(today, step)
     else:
         month = context.words.months[match["month"].lower()]
-        known = int(match["year"]) if match["year"] else _year_of(month, None, context)
+        known = int(match["year"]) if match["year"] else year_of(month, None, context)
         if known is None:
             return None
         year = known
@@ -330,7 +345,7 @@ def _slashed(match: Match, context: Context) -> Found | None:
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    year = _year_of(month, day, context)
+    year = year_of(month, day, context)
     if year is None:
         return Found("date", f"XXXX-{month:02d}-{day:02d}")
     try:
@@ -439,7 +454,7 @@ def _season_year(match: Match, context: Context) -> Found | None:
 
 def _holiday(match: Match, context: Context) -> Found | None:
     rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
-    today = context.today
+    today = context.base("D") or context.base("Y")
     if match["year"]:
         return Found("date", _holiday_in(rule, int(match["year"])))
     if today is None:
@@ -451,10 +466,27 @@ def _holiday(match: Match, context: Context) -> Found | None:
     now = today.isoformat()
     if which in (["last"], ["past"]):
         return Found("date", max(d for d in days if d < now), None, now)
-    if which in (["next"], ["coming"]) or context.tense() > 0:
+    if which in (["next"], ["coming"]) or context.historical or context.tense() > 0:
         return Found("date", min(d for d in days if d >= now), None, now)
     past = max(d for d in days if d <= now)
     return Found("date", past, None, now)
+
+
+def _era(match: Match, context: Context) -> Found | None:
+    """Read "480 BC", "AD 312"; the number of "264 to 241 BC" too."""
+    era = match["era"]
+    if not era[0].isupper():
+        return None
+    number = int(match["number"])
+    if era[0] == "B":
+        return Found("date", f"BC{number:04d}") if number else None
+    return Found("date", year_value(number)) if number else None
+
+
+def has_era(text: str, start: int, end: int) -> bool:
+    """Whether an era may stand beside a number."""
+    beside = text[max(0, start - 5) : end + 14]
+    return any(era in beside for era in _ERAS)
 
 
 def _holiday_in(rule: str, year: int) -> str:
@@ -479,6 +511,8 @@ def _holiday_in(rule: str, year: int) -> str:
     return f"{year:04d}-{rule}"
 
 
+_ERAS = ("BC", "AD", "CE", "B.C", "A.D")
+_ERA = r"(?P<era> BCE? | B\.C\.(?:E\.)? | AD | CE | A\.D\. ) (?! \w )"
 YEAR_FIRST = r"(?P<first> (?: 19 | 20 ) \d\d )"
 _PARTED = rf"(?: ,?+ [ ] (?: in [ ] the [ ] )?+ {PART} )"
 _WEEKDAY_IN_FRONT = r"(?: (?: \L<weekdays> ) \.?+ ,?+ [ ] (?: the [ ] )?+ )"
@@ -489,12 +523,12 @@ _DAY_WORD = r"(?P<dayword> (?: twenty | thirty ) [ -] \L<ordinals> | \L<ordinals
 MONTH_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"(?: (?P<which> last | next | this ) [ ] )?+ {_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
+        rf"(?: (?P<which> last | next | this ) [ ] )?+ {_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
         "day-month",
-        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+",
+        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
@@ -509,14 +543,14 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     (
         "month",
-        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+",
+        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
         _month,
     ),
 )
 WEEKDAY_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"{_WEEKDAY_IN_FRONT} (?: {MONTH} [ ]?+ {DAY} | {DAY} [ ] (?: of [ ] )?+ {MONTH} ) {_TAIL_YEAR}?+ {_PARTED}?+",
+        rf"{_WEEKDAY_IN_FRONT} (?: {MONTH} [ ]?+ {DAY} | {DAY} [ ] (?: of [ ] )?+ {MONTH} ) {_TAIL_YEAR}?+ {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
@@ -553,7 +587,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "nth-day",
-        r"the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
+        r"the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | (?: he | she | they | it | we | the | his | her | a | an | was | were ) \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
         _nth_day,
     ),
     (
@@ -587,6 +621,11 @@ NUMBER_RULES: tuple[Rule, ...] = (
         "century",
         rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century (?: [ ] (?P<era> BC | AD ) )?+ \b",
         _century,
+    ),
+    (
+        "era",
+        rf"(?: (?P<era> AD | A\.D\. ) [ ] (?P<number> \d{{1,4}} ) \b | (?P<number> \d{{1,4}} ) \b (?: [ ]?+ {_ERA} | (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and ) [ ] ) \d{{1,4}} [ ]?+ (?P<era> B\.?C ) ) ) )",
+        _era,
     ),
     (
         "season-year",

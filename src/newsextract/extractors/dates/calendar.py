@@ -2,6 +2,8 @@
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
+
 
 def day_value(day: date | None) -> str:
     """``2018-07-12``; "XXXX-XX-XX" for no day."""

@@ -4,13 +4,15 @@ from datetime import date
 
 import regex
 
-from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.calendar import day_value, nearest_year, on_weekday, shift_days
+from newsextract.extractors.dates.absolute import Match, Rule, year_of
+from newsextract.extractors.dates.calendar import day_value, on_weekday, shift_days
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, Found
 
 
 def _time(match: Match, context: Context) -> Found | None:
+    if match.groupdict().get("hours") and context.before not in context.words.before_hour:
+        return None  # "1500 hours of work"
     if match["word"]:
         clock = context.words.hours[match["word"].lower()]
     else:
@@ -31,7 +33,14 @@ def _time(match: Match, context: Context) -> Found | None:
         if hour > 24:
             return None
         clock = f"{hour:02d}:{minute or '00'}"
-    return Found("time", f"{_day(match, context)}T{clock}", None, context.today_value)
+    on_a_day = match["month"] or match["weekday"] or match["days"]
+    return Found(
+        "time",
+        f"{_day(match, context)}T{clock}",
+        None,
+        context.today_value,
+        ties=None if on_a_day else "clock",
+    )
 
 
 _LATE = frozenset({"afternoon", "evening", "night"})
@@ -58,7 +67,7 @@ def _day(match: Match, context: Context) -> str:
         if match["year"]:
             year: int | None = int(match["year"])
         else:
-            year = nearest_year(today, month, day) if today else None
+            year = year_of(month, day, context)
         try:
             return day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
         except ValueError:  # February 30
@@ -79,7 +88,7 @@ def _day(match: Match, context: Context) -> str:
 
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
-_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
 
 CLOCK_RULE: Rule = (
     "clock",
@@ -88,7 +97,7 @@ CLOCK_RULE: Rule = (
 )
 ZONED_RULE: Rule = (
     "clock",
-    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
+    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ (?: {ZONE} | [ ] (?P<hours> hours | hrs ) \b ) {_ON}?+",
     _time,
 )
 PAST_RULE: Rule = (

@@ -97,7 +97,15 @@ def _named(rules: tuple[absolute.Rule, ...], *names: str) -> list[absolute.Rule]
     return [rule for rule in rules if rule[0] in names]
 
 
-_YEAR_RULES = ("year-first", "quarter-year", "numeric", "fiscal-year", "season-year", "year")
+_YEAR_RULES = (
+    "year-first",
+    "quarter-year",
+    "numeric",
+    "fiscal-year",
+    "season-year",
+    "era",
+    "year",
+)
 
 
 @cache
@@ -116,7 +124,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         "weekday": (*every, *absolute.WEEKDAY_RULES),
         "unit": (
             *_named(relative.UNIT_RULES, "ago"),
-            *_named(relative.WORD_RULES, "story-day"),
+            *_named(relative.WORD_RULES, "days-from-day", "day-beside-day", "story-day"),
             *durations.UNIT_RULES[:2],
             *relative.UNIT_RULES[1:],
             *durations.UNIT_RULES[2:],

@@ -2,7 +2,7 @@
 
 from newsextract._patterns import lazy
 from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.calendar import day_value, shift_days, shifted
+from newsextract.extractors.dates.calendar import SEASON_MONTHS, day_value, shift_days, shifted
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.words import (
     EARLY,
@@ -67,11 +67,21 @@ def _days_from(match: Match, context: Context) -> Found | None:
     )
 
 
-def _day_beside_story(match: Match, context: Context) -> Found | None:
-    """Read "the day before", "the day after" what was told."""
-    day = context.narrative
-    offset = 1 if match["where"].lower() == "after" else -1
-    return Found("date", day_value(day and shift_days(day, offset)), None, context.last)
+def _unit_beside_story(match: Match, context: Context) -> Found | None:
+    """Read "the day before", "the year after" what was told, "the day before" a date behind it."""
+    unit = context.words.units[match["unit"].lower()]
+    where = match["where"].lower()
+    if match["end"] is None and unit != "D":
+        return None
+    offset = 1 if where == "after" else -1
+    return Found(
+        "date",
+        shifted(context.told(unit), unit, offset),
+        None,
+        context.last or context.today_value,
+        ties="after" if where == "after" else "before",
+        alone=match["end"] is not None,
+    )
 
 
 _NOUN = lazy(
@@ -91,33 +101,40 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
         if _NOUN.match(context.text, match.end()):
             return None  # "the night ferry"
         base = day_value(context.narrative)
-    return Found("time", f"{base}T{part}", mod_of(match["early"]), context.today_value)
+    elif which == "that" or (which in " -" and context.historical):
+        base = day_value(context.narrative)
+    ties = context.text.startswith(" of ", match.end())
+    return Found(
+        "time",
+        f"{base}T{part}",
+        mod_of(match["early"]),
+        context.today_value,
+        ties="part" if ties else None,
+    )
+
+
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
 
 
 def _this_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
     which = match["which"].lower().split()[-1]
-    offset = {
-        "last": -1,
-        "past": -1,
-        "previous": -1,
-        "next": 1,
-        "coming": 1,
-        "following": 1,
-        "upcoming": 1,
-    }.get(which, 0)
+    offset = _STEPS.get(which, 0)
     if unit in ("H", "TM", "S", "NI") or match["unit"].lower().endswith("s"):
         return None
-    day = context.today
-    if which in ("previous", "following", "same", "that"):
-        day = context.narrative
-    anchor = context.today_value
-    if unit == "D" and offset == 0:
-        return (
-            Found("date", "PRESENT_REF")
-            if which == "this"
-            else Found("date", day_value(context.narrative), None, context.last)
-        )
+    if unit == "D" and which == "this":
+        return Found("date", "PRESENT_REF")
+    told = which in ("previous", "following", "same", "that") or unit == "D"
+    day = context.told(unit) if told else context.today
+    anchor = context.last or context.today_value if told else context.today_value
     return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
 
 
@@ -173,18 +190,24 @@ def _reported_quarter(match: Match, context: Context) -> Found | None:
 
 
 def _season(match: Match, context: Context) -> Found | None:
+    """Read "last spring", "that winter", "the following summer", "the spring of 1832"."""
     season = context.words.seasons[match["season"].lower()]
-    today = context.today
+    mod = mod_of(match["early"])
+    if match["year"]:
+        return Found("date", f"{match['year']}-{season}", mod)
     which = (match["which"] or "").lower().split()[-1:]
-    if today is None:
-        return Found("date", f"XXXX-{season}")
-    year = today.year
-    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    if which in (["last"], ["past"]) and month + 2 >= today.month:
+    told = which in (["following"], ["previous"], ["same"], ["that"])
+    day = context.told("Y") if told else context.base("Y")
+    if day is None:
+        return Found("date", f"XXXX-{season}", mod)
+    year = day.year
+    month = SEASON_MONTHS[season]
+    if which in (["last"], ["past"], ["previous"]) and month + 2 >= day.month:
         year -= 1
-    elif which in (["next"], ["coming"]) and month <= today.month:
+    elif which in (["next"], ["coming"], ["following"]) and month <= day.month:
         year += 1
-    return Found("date", f"{year:04d}-{season}", mod_of(match["early"]), context.today_value)
+    anchor = context.last if told or context.historical else context.today_value
+    return Found("date", f"{year:04d}-{season}", mod, anchor)
 
 
 def _ago(match: Match, context: Context) -> Found | None:
@@ -192,6 +215,8 @@ def _ago(match: Match, context: Context) -> Found | None:
     where = match["where"].lower().split()[-1]
     back = where in ("ago", "earlier", "before", "previously")
     if match["vague"]:
+        if where == "later":
+            return Found("duration", duration_of("X", unit)) if unit not in ("NI", "PE") else None
         return Found("date", "PAST_REF" if back else "FUTURE_REF")
     text = match["number"].lower()
     amount = "1" if text in ("a", "an") else amount_of(text, context.words)
@@ -199,18 +224,7 @@ def _ago(match: Match, context: Context) -> Found | None:
         return None
     count = round(float(amount)) if len(amount) < 7 else 10_000
     from_story = where in ("earlier", "later", "before", "after")
-    day = context.narrative if from_story else context.today
-    if (
-        from_story
-        and unit in ("Y", "M")
-        and context.last
-        and len(context.last) == 4
-        and context.last.isdigit()
-        and unit == "Y"
-    ):
-        return Found(
-            "date", f"{int(context.last) + (-count if back else count):04d}", None, context.last
-        )
+    day = context.told(unit) if from_story else context.today
     if unit == "Y" and amount == "1" and "-Q" in (context.last or ""):
         last = context.last or ""
         return (
@@ -259,7 +273,7 @@ def _story_day(match: Match, context: Context) -> Found | None:
 
 def _end_of(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    day = context.today if unit != "D" else context.narrative
+    day = context.base(unit) if unit != "D" else context.narrative
     if unit in ("H", "TM", "S"):
         return None
     return Found("date", shifted(day, unit, 0), mod_of(match["early"]), context.today_value)
@@ -268,7 +282,7 @@ def _end_of(match: Match, context: Context) -> Found | None:
 def _the_year(match: Match, context: Context) -> Found | None:
     if match["ending"] is not None:
         return Found("duration", "P1Y")
-    return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
+    return Found("date", shifted(context.base("Y"), "Y", 0), None, context.today_value)
 
 
 def _year_end(match: Match, context: Context) -> Found | None:
@@ -278,7 +292,12 @@ def _year_end(match: Match, context: Context) -> Found | None:
 
 def _the_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    return Found("date", shifted(context.today, unit, 0), None, context.today_value)
+    return Found("date", shifted(context.base(unit), unit, 0), None, context.today_value)
+
+
+def _week_of(match: Match, context: Context) -> Found | None:
+    """Read "the week" that a date behind it tells: "the week of March 6"."""
+    return Found("date", "XXXX-WXX", ties="week", alone=False)
 
 
 def _week_number(match: Match, context: Context) -> Found | None:
@@ -330,7 +349,7 @@ _SUFFIX = r"(?: ['’]s )?"
 UNIT_RULES: tuple[Rule, ...] = (
     (
         "ago",
-        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before | after (?= [ ] (?: that | the ) ) | from [ ] now | previously | hence ) \b",
+        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b",
         _ago,
     ),
     (
@@ -365,6 +384,16 @@ UNIT_RULES: tuple[Rule, ...] = (
         r"the [ ] (?P<unit> week | month ) \b (?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after | 's | ’s ) \b | ['’] )",
         _the_unit,
     ),
+    (
+        "week-of",
+        r"the [ ] week (?= [ ] (?: of | starting | beginning ) \b )",
+        _week_of,
+    ),
+    (
+        "unit-beside",
+        r"the [ ] (?P<unit> day | week | month | year ) [ ] (?P<where> before | after ) \b (?P<end> (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) )?+",
+        _unit_beside_story,
+    ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
@@ -397,13 +426,8 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "part-of-day",
-        rf"(?: {EARLY}?+ (?P<which> this | last | next | that | the ) [ ] | (?P<early> early | late | mid ) (?P<which> [ -] ) ) {PART}",
+        rf"(?: {EARLY}?+ (?P<which> this | last | next | that | the ) [ ] (?: (?P<early> early | late ) [ ] )?+ | (?P<early> early | late | mid ) (?P<which> [ -] ) ) {PART}",
         _part_of_day,
-    ),
-    (
-        "day-beside",
-        r"the [ ] day [ ] (?P<where> before | after ) \b (?= [ ]?+ [.,;!?] | \s*+ \Z )",
-        _day_beside_story,
     ),
     (
         "story-day",
@@ -412,7 +436,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "season",
-        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b",
+        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b (?: [ ] (?: of [ ] )?+ {YEAR} (?: [-–] \d\d \b )?+ )?+",
         _season,
     ),
     ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),

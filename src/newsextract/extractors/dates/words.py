@@ -38,6 +38,7 @@ class DateWords:
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
     before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
+    before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
@@ -71,12 +72,20 @@ class Found:
     anchor: str | None = None
     quant: str | None = None
     freq: str | None = None
+    # what a date right behind it can make of it: "the night of 24 May", "the week of 3 June",
+    # "the day after Easter", "9 to 11 a.m. Monday"
+    ties: Literal["part", "week", "before", "after", "clock"] | None = None
+    alone: bool = True  # whether it is an expression without that too; "the week of" is none
 
 
 MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
 WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
-YEAR = r"(?P<year> (?: 1[5-9] | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+SHARED = (  # the year of a range that stands behind its second part
+    r"(?: (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and | through | until | till ) [ ] ) (?: \d\d?+ (?: st | nd | rd | th )?+ [ ] (?: of [ ] )?+ )?+"
+    r" (?P<later> \L<months> ) \b \.?+ (?: [ ] \d\d?+ (?: st | nd | rd | th )?+ \b )?+ ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<shared> (?: 1\d | 20 ) \d\d ) \b ) )?+"
+)
 NUMBER = (
     r"(?P<number> \d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+ | (?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+"
     r" (?: [ ] and [ ] a [ ] half )?+ )"
