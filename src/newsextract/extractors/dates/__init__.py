@@ -63,7 +63,7 @@ def _find(
     """The English expressions, or those that begin with one of ``triggers``."""
     rules = grammar(view.lexicons)
     tokens = view.tokens
-    context = Context(view.text, tokens, rules.words, reference)
+    context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
     for i in tokens.hits(triggers or rules.triggers):

@@ -65,9 +65,7 @@ def year_of(month: int, day: int | None, context: Context) -> int | None:
     year = nearest_year(today, month, day)
     before = (year, month, day or today.day) < (today.year, today.month, today.day)
     if day is None and tense <= 0 and (year, month) > (today.year, today.month):
-        return (
-            year - 1 if tense < 0 or month - today.month + 12 * (year - today.year) > 2 else year
-        )
+        return year - (month - today.month + 12 * (year - today.year) > 2)
     if day is not None and tense <= 0 and not before and (month - today.month) % 12 > 2:
         return year - 1
     if tense > 0 and before and (today.month - month) % 12 > 2:
@@ -176,7 +174,8 @@ def _weekday(match: Match, context: Context) -> Found | None:
             f"XXXX-WXX-{number}" + (f"T{context.words.day_parts[part.lower()]}" if part else ""),
             quant="EVERY",
         )
-    today = context.base("D") or context.today
+    today = context.base("D") if context.today and context.historical else context.today
+    today = today or context.today
     which = (match["which"] or "").lower().split()[-1:]
     if match["part"] and match["part"].lower().endswith("s"):
         part = context.words.day_parts[match["part"].lower()]

@@ -5,21 +5,24 @@ history counts from the date that it named last. Both go on from what they told 
 "the following month", "two days later".
 """
 
+from bisect import bisect_right
 from datetime import date, datetime
 from functools import cached_property
 
 import attrs
 import regex
 
+from newsextract._extractor import View
 from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates.calendar import SEASON_MONTHS
 from newsextract.extractors.dates.words import DateWords
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
-_BOUNDS = frozenset({".", "”", "?", "!"})
 _HISTORY = 3  # dates with their year that make a text one about the past
-_WINDOW = 14  # tokens on either side that tell the tense
+_WINDOW = 24  # tokens on either side that tell the tense
+_POSSESSED = 5  # tokens to the verb of what belongs to a day
+_FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
 _POINT = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
     r"(?:T.*+|-WE|-XX)?+"
@@ -30,8 +33,7 @@ _POINT = lazy(
 class Context:
     """Changes as the extractor moves through the text."""
 
-    text: str
-    tokens: Tokens
+    view: View
     words: DateWords
     published: datetime | date | None
     at: int = 0  # number of the token that triggered the rule
@@ -44,6 +46,16 @@ class Context:
     told_year: int | None = None
 
     first: date | None = None  # the first day found: when the news happened
+
+    @cached_property
+    def text(self) -> str:
+        """The text exactly as it was given."""
+        return self.view.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the article's own blocks."""
+        return self.view.tokens
 
     @cached_property
     def today(self) -> date | None:
@@ -166,27 +178,79 @@ class Context:
         """The word in front of the expression, lower-cased; "" at the start."""
         return self.tokens.lower[self.begin - 1] if self.begin else ""
 
-    def tense(self) -> int:
-        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
-        beside = self.tokens.lower[max(0, self.at - 3) : self.at]
-        if beside and (beside[-1] in self.words.until or beside[:1] == ["as"] == beside[-1:]):
-            return 1  # "until Tuesday", "effective June 1", "as soon as Friday"
-        before = self._tense(range(self.at - 1, max(-1, self.at - _WINDOW), -1))
-        after = self._tense(range(self.at + 1, min(len(self.tokens), self.at + _WINDOW)))
-        nearest = min((found for found in (before, after) if found), default=None)
-        return nearest[1] if nearest else 0
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.view.sentences]
 
-    def _tense(self, tokens: range) -> tuple[int, int] | None:
-        """How far the nearest word that tells the tense is, and what it tells."""
-        lower = self.tokens.lower
-        for i in tokens:
-            word = lower[i]
-            if word in _BOUNDS and self.tokens.ends[i - 1] == self.tokens.starts[i]:
-                return None
-            if word in self.words.future:
-                return abs(i - self.at), 1
-            if (word in self.words.past or (word.endswith("ed") and len(word) > 5)) and lower[
-                i - 1
-            ] not in _BE:
-                return abs(i - self.at), -1
-        return None
+    def tense(self) -> int:
+        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
+
+        The verb in front counts before one that follows, which often is of the next clause: "will
+        double its flights by August in markets untouched by the crisis".
+        """
+        starts = self._sentence_starts
+        n = bisect_right(starts, self.tokens.starts[self.at])
+        low = starts[n - 1] if n else 0
+        high = starts[n] if n < len(starts) else len(self.text)
+        if self._is_limit():
+            # "until Tuesday", "by August"; but "Until Thursday, they had not called"
+            return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
+        if self.text[self.tokens.ends[self.at] :][:2] in ("'s", "’s"):
+            near, found = self._verb_after(low, high)
+            return found if near <= _POSSESSED else 0  # "Monday's vote will be close"
+        near, found = self._verb_before(low)
+        far, other = self._verb_after(low, high)
+        return found if found and near <= far + _FORWARD else other or found
+
+    def _is_limit(self) -> bool:
+        """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""
+        beside = self.tokens.lower[max(0, self.begin - 3) : self.begin]
+        if beside[-1:] == ["through"]:
+            return beside[-2:-1] != [] and beside[-2] not in self.words.weekdays
+        return self.before in self.words.until or beside[:1] == ["as"] == beside[-1:]
+
+    def _opens(self, low: int) -> bool:
+        """Whether the expression stands at the head of the sentence that begins at ``low``."""
+        return self.begin < 2 or self.tokens.starts[self.begin - 2] < low
+
+    def _verb_before(self, low: int) -> tuple[int, int]:
+        """How far the nearest verb in front is, and its tense (0: none)."""
+        tokens = self.tokens
+        for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
+            if tokens.starts[i] < low:
+                break
+            tense = self._tense_of(i, low)
+            if tense:
+                return self.begin - i, tense
+        return _WINDOW, 0
+
+    def _verb_after(self, low: int, high: int) -> tuple[int, int]:
+        """How far the nearest verb behind is, and its tense (0: none)."""
+        tokens = self.tokens
+        for i in range(self.at + 1, min(len(tokens), self.at + _WINDOW)):
+            if tokens.starts[i] >= high:
+                break
+            tense = self._tense_of(i, low)
+            if tense:
+                return i - self.at, tense
+        return _WINDOW, 0
+
+    def _tense_of(self, i: int, low: int) -> int:
+        """What token ``i`` of the sentence from ``low`` says: 1 future, -1 past, 0 nothing."""
+        lower, words = self.tokens.lower, self.words
+        word = lower[i]
+        after = lower[i + 1] if i + 1 < len(lower) else ""
+        if word in words.future:
+            return 1
+        if word in words.modals:
+            return 0 if after == "have" else 1
+        before = lower[i - 1] if i else ""
+        if word == "to":
+            return 1 if before in words.before_infinitive and after not in words.no_verbs else 0
+        if word in words.past:
+            return -1 if before not in _BE else 0
+        if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and before not in _BE:
+            attribute = before in words.no_verbs  # "a still unspecified date"
+            name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
+            return 0 if name or attribute else -1
+        return 0

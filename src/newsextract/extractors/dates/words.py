@@ -34,6 +34,9 @@ class DateWords:
     inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
+    before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
+    no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
