@@ -326,6 +326,19 @@ def _year_first(match: Match, context: Context) -> Found | None:
         return Found("date", month_value(year, month))
 
 
+def _quarter_of_year(match: Match, context: Context) -> Found | None:
+    """Read "the 1988 third quarter", and "the 1988 quarter": the one of that year reported on."""
+    year = int(match["year"])
+    ordinal = match["ordinal"]
+    if ordinal:
+        number = context.words.ordinals.get(ordinal.lower(), 0)
+        number = number or int(ordinal[:-2] if ordinal[0].isdigit() else 0)
+        return Found("date", f"{year:04d}-Q{number}") if 1 <= number <= 4 else None
+    if context.quarter:
+        return Found("date", f"{year:04d}{context.quarter[4:]}")
+    return Found("date", year_value(year))
+
+
 def _packed(match: Match, context: Context) -> Found | None:
     try:
         return Found(
@@ -578,6 +591,11 @@ NUMBER_RULES: tuple[Rule, ...] = (
         "quarter-year",
         r"(?P<quarter> Q[1-4] ) (?: [ ] of [ ] | [ -]?+ ) (?P<year> (?: 19 | 20 ) \d\d ) \b",
         _quarter_year,
+    ),
+    (
+        "year-quarter",
+        rf"(?: the [ ] )?+ {YEAR} [ ] (?: fiscal [ ] )?+ (?: {ORDINAL} [ -] quarter | quarter | period ) \b",
+        _quarter_of_year,
     ),
     (
         "month-year",

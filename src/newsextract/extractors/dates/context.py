@@ -39,7 +39,7 @@ class Context:
     at: int = 0  # number of the token that triggered the rule
     begin: int = 0  # number of the token that the expression begins with
     last: str | None = None  # value of the last day, month or year found
-    quarter: str | None = None  # value of the last quarter of the year of publication found
+    quarter: str | None = None  # value of the quarter that the text reports on
     told_day: date | None = None  # the last day found
     told_week: date | None = None  # a day of the last week or day found
     told_month: tuple[int, int] | None = None  # year and month of the last month or day found
@@ -134,9 +134,6 @@ class Context:
         match = _POINT.fullmatch(value)
         if match is None or match["year"] == "0000":
             return
-        today = self.today
-        if match["quarter"] and today and value[:4] == f"{today.year:04d}":
-            self.quarter = value
         self.last = value
         self._tell(match)
 

@@ -99,6 +99,7 @@ def _named(rules: tuple[absolute.Rule, ...], *names: str) -> list[absolute.Rule]
 
 _YEAR_RULES = (
     "year-first",
+    "year-quarter",
     "quarter-year",
     "numeric",
     "fiscal-year",

@@ -138,6 +138,12 @@ def _this_unit(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
 
 
+def _past_decade(match: Match, context: Context) -> Found | None:
+    """Read "over the past decade", the ten years up to now."""
+    unit = context.words.units[match["unit"].lower()]
+    return Found("duration", duration_of("1", unit))
+
+
 def _unit_of_year(match: Match, context: Context) -> Found | None:
     """Quarters, halves and seasons, with the year that they are of."""
     today = context.today
@@ -159,10 +165,12 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
         length = 3 if unit == "Q" else 6
         current = (today.month - 1) // length + 1
         year = today.year
-        if "year" in which or "earlier" in " ".join(which):
-            year -= 1
+        if "year" in " ".join(which):  # "the year-ago third quarter"
+            return Found("date", f"{year - 1:04d}-{unit}{number}", mod, context.today_value)
         if number > current and context.tense() <= 0 and number - current > 1:
             year -= 1
+    if unit == "Q":
+        context.quarter = f"{year:04d}-Q{number}"
     return Found("date", f"{year:04d}-{unit}{number}", mod, context.today_value)
 
 
@@ -172,21 +180,21 @@ def _reported_quarter(match: Match, context: Context) -> Found | None:
     which = (match["which"] or "").lower()
     if today is None:
         return Found("date", "XXXX-QX")
-    last = context.last or ""
-    base = last if "-Q" in last else context.quarter or shifted(today, "Q", -1)
-    if "year" not in which and context.quarter:
-        base = context.quarter
-    if "current" in which or "this" in which:
-        return Found("date", shifted(today, "Q", 0), None, context.today_value)
-    if "next" in which:
-        return Found("date", shifted(today, "Q", 1), None, context.today_value)
-    if "last" in which or "previous" in which or "latest" in which:
-        return Found("date", shifted(today, "Q", -1), None, context.today_value)
-    if "year" in which and base[:4].isdigit():
-        year = int(base[:4])
-        year -= year >= today.year
-        return Found("date", f"{year:04d}{base[4:]}", None, base)
+    base = context.quarter or shifted(today, "Q", -1)
+    if "year" in which:
+        return Found("date", _year_before(base), None, base)
+    for words, offset in _QUARTERS:
+        if any(word in which for word in words):
+            return Found("date", shifted(today, "Q", offset), None, context.today_value)
     return Found("date", base, None, context.today_value)
+
+
+_QUARTERS = ((("current", "this"), 0), (("next",), 1), (("last", "previous", "latest"), -1))
+
+
+def _year_before(quarter: str) -> str:
+    """``1988-Q3`` for 1989-Q3; the value as it is where it has no year."""
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter[:4].isdigit() else quarter
 
 
 def _season(match: Match, context: Context) -> Found | None:
@@ -225,13 +233,9 @@ def _ago(match: Match, context: Context) -> Found | None:
     count = round(float(amount)) if len(amount) < 7 else 10_000
     from_story = where in ("earlier", "later", "before", "after")
     day = context.told(unit) if from_story else context.today
-    if unit == "Y" and amount == "1" and "-Q" in (context.last or ""):
-        last = context.last or ""
-        return (
-            Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last)
-            if last[:4].isdigit()
-            else None
-        )
+    if unit == "Y" and amount == "1" and back and "-Q" in (context.last or ""):
+        base = context.quarter or context.last or ""
+        return Found("date", _year_before(base), None, base)
     if unit == "DE" and count < 900:
         count, unit = 10 * count, "DE10"
     if unit == "DE10":
@@ -248,14 +252,10 @@ def _ago(match: Match, context: Context) -> Found | None:
 
 
 def _year_ago_adjective(match: Match, context: Context) -> Found | None:
-    today = context.today
-    last = context.last or ""
-    if "-Q" in last and last[:4].isdigit():
-        year = int(last[:4])
-        return Found(
-            "date", f"{year - (year >= (today.year if today else 0)):04d}{last[4:]}", None, last
-        )
-    return Found("date", shifted(today, "Y", -1), None, context.today_value)
+    """Read "year-earlier": of the quarter reported on, or of the year."""
+    if "-Q" in (context.last or "") and context.quarter:
+        return Found("date", _year_before(context.quarter), None, context.quarter)
+    return Found("date", shifted(context.today, "Y", -1), None, context.today_value)
 
 
 def _story_day(match: Match, context: Context) -> Found | None:
@@ -364,6 +364,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         _reported_quarter,
     ),
     (
+        "past-decade",
+        r"(?: the [ ] )?+ past [ ] (?P<unit> decade | century ) \b",
+        _past_decade,
+    ),
+    (
         "this-unit",
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
         _this_unit,
@@ -371,7 +376,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ("year-end", r"(?: the [ ] )?+ year [ -] end \b", _year_end),
     (
         "the-year",
-        r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
+        r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long | ago | earlier ) )",
         _the_year,
     ),
     (
@@ -395,7 +400,7 @@ UNIT_RULES: tuple[Rule, ...] = (
         _unit_beside_story,
     ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
-    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
+    ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "recent-units",
         rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
@@ -439,7 +444,7 @@ WORD_RULES: tuple[Rule, ...] = (
         rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b (?: [ ] (?: of [ ] )?+ {YEAR} (?: [-–] \d\d \b )?+ )?+",
         _season,
     ),
-    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
+    ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
