@@ -40,9 +40,27 @@ _LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming
 _WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
 
 
+def _is_first_name(match: Match, context: Context) -> bool:
+    """Whether "April", "June", "Jan" with nothing beside it but a name is a person's."""
+    if match.end() - match.start() > len(match["month"]) or context.before in _BEFORE_NAMES:
+        return False
+    at, tokens = context.at + 1, context.tokens
+    if at >= len(tokens) or context.before in context.words.before_month:
+        return False
+    after = tokens.words[at]
+    return after[0].isupper() and not after.isupper() and tokens.starts[at] - match.end() <= 2
+
+
+_BEFORE_NAMES = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "every", "each"}
+)
+
+
 def _refuse_common(match: Match, context: Context) -> bool:
     """Whether a word that is also a common one ("may", "march") is not meant as a date here."""
     name = match["month"]
+    if name.lower() in context.words.first_names and _is_first_name(match, context):
+        return True
     if name.lower() not in context.words.common:
         return False
     if name[0].islower():
@@ -52,6 +70,9 @@ def _refuse_common(match: Match, context: Context) -> bool:
     before = context.tokens.lower[context.at - 1] if context.at else "."
     if before in context.words.before_month:
         return False
+    after = context.tokens.lower[context.at + 1] if context.at + 1 < len(context.tokens) else ""
+    if after in ("for", "of", "on", "to", "madness"):
+        return True  # "the March for Peace"
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
@@ -263,7 +284,8 @@ def _quarter_year(match: Match, context: Context) -> Found | None:
 def _nth_of_month(match: Match, context: Context) -> Found | None:
     """Read "the first week of July", "the third Wednesday of next month"."""
     which = match["nth"].lower()
-    count = -1 if which == "last" else context.words.ordinals.get(which, 0)
+    digits = which[:-2] if which[0].isdigit() else ""
+    count = -1 if which == "last" else int(digits or context.words.ordinals.get(which, 0))
     if not (count == -1 or 1 <= count <= 5):
         return None
     today = context.today
@@ -274,6 +296,11 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
             match["relative"].lower()
         ]
         year, month = shift_months(today, step)
+    elif not match["month"]:
+        year, month = int(match["year"]), 1 if count > 0 else 12
+        if not match["weekday"]:
+            week = count if count > 0 else date(max(year, 1), 12, 28).isocalendar().week
+            return Found("date", f"{year:04d}-W{week:02d}")
     else:
         month = context.words.months[match["month"].lower()]
         known = int(match["year"]) if match["year"] else year_of(month, None, context)
@@ -502,7 +529,14 @@ def has_era(text: str, start: int, end: int) -> bool:
 
 
 def _holiday_in(rule: str, year: int) -> str:
-    """``12-25`` is a day, ``11-4-4`` the fourth Thursday of November, ``E-2`` two days before Easter."""
+    """``12-25`` is a day, ``11-4-4`` the fourth Thursday of November, ``E-2`` two days before Easter.
+
+    ``11-4-4+1`` is the day after that Thursday.
+    """
+    rule, _, more = rule.partition("+")
+    if more:
+        day = date.fromisoformat(_holiday_in(rule, year))
+        return day_value(shift_days(day, int(more)))
     if rule.startswith("E"):
         sunday = easter(year)
         return (
@@ -540,12 +574,12 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     (
         "day-month",
-        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+ {SHARED}",
+        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: day [ ] )?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
         "nth-of-month",
-        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last ) [ ] (?: week | {WEEKDAY} ) [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | (?P<relative> (?!) ) )",
+        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last | [1-5](?:st|nd|rd|th) ) [ ] (?: week | {WEEKDAY} ) [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | {YEAR} | (?P<relative> (?!) ) )",
         _nth_of_month,
     ),
     (

@@ -13,6 +13,8 @@ from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, 
 def _time(match: Match, context: Context) -> Found | None:
     if match.groupdict().get("hours") and context.before not in context.words.before_hour:
         return None  # "1500 hours of work"
+    if match["word"] and context.before == "high":
+        return None  # "High Noon"
     if match["word"]:
         clock = context.words.hours[match["word"].lower()]
     else:
@@ -88,7 +90,7 @@ def _day(match: Match, context: Context) -> str:
 
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
-_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
 
 CLOCK_RULE: Rule = (
     "clock",

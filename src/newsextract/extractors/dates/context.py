@@ -6,7 +6,7 @@ history counts from the date that it named last. Both go on from what they told 
 """
 
 from bisect import bisect_right
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 import attrs
@@ -19,6 +19,7 @@ from newsextract.extractors.dates.calendar import SEASON_MONTHS
 from newsextract.extractors.dates.words import DateWords
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
+_MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
 _WINDOW = 24  # tokens on either side that tell the tense
 _POSSESSED = 5  # tokens to the verb of what belongs to a day
@@ -169,6 +170,22 @@ class Context:
             return None
         passed = self.told_month is not None and self.told_month[1] > month + 6
         return min(self.told_year + passed, date.max.year)
+
+    def shifted_clock(self, unit: str, count: float) -> str | None:
+        """The minute so many hours, minutes or seconds from the time of publication, if known."""
+        if not isinstance(self.published, datetime) or abs(count) > _MAX_CLOCK:
+            return None
+        seconds = count * {"H": 3600, "TM": 60, "S": 1}[unit]
+        try:
+            moment = self.published + timedelta(seconds=seconds)
+        except OverflowError:
+            return None
+        return moment.isoformat(timespec="minutes")[:16]
+
+    def tells_past(self) -> bool:
+        """Whether the words right beside the trigger are of the past: "was soon released"."""
+        beside = (self.at - 1, self.at + 1)
+        return any(0 <= i < len(self.tokens) and self._tense_of(i, 0) < 0 for i in beside)
 
     @property
     def before(self) -> str:

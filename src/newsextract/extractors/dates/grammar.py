@@ -125,11 +125,12 @@ def grammar(lexicons: Lexicons) -> Grammar:
         "weekday": (*every, *absolute.WEEKDAY_RULES),
         "unit": (
             *_named(relative.UNIT_RULES, "ago"),
+            *_named(absolute.MONTH_RULES, "nth-of-month"),
             *_named(relative.WORD_RULES, "days-from-day", "day-beside-day", "story-day"),
             *durations.UNIT_RULES[:2],
             *relative.UNIT_RULES[1:],
             *durations.UNIT_RULES[2:],
-            durations.BARE_RULE,
+            *durations.BARE_RULES,
         ),
         "year": (clock.ZONED_RULE, *_named(absolute.NUMBER_RULES, *_YEAR_RULES)),
         "number": (
@@ -144,7 +145,14 @@ def grammar(lexicons: Lexicons) -> Grammar:
         **{w.split()[0].partition("'")[0].rstrip("."): "word" for w in words.holidays},
         **{
             w.split()[-1]: "word"
-            for table in (words.deictics, words.days, words.sets, words.hours, words.decades)
+            for table in (
+                words.deictics,
+                words.days,
+                words.sets,
+                words.hours,
+                words.decades,
+                words.lengths,
+            )
             for w in table
         },
         **dict.fromkeys(words.day_parts, "word"),

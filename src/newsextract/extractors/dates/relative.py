@@ -9,6 +9,7 @@ from newsextract.extractors.dates.words import (
     NUMBER,
     ORDINAL,
     PART,
+    RANGE,
     ROUGH,
     UNIT,
     VAGUE,
@@ -21,7 +22,10 @@ from newsextract.extractors.dates.words import (
 
 
 def _deictic(match: Match, context: Context) -> Found | None:
-    return Found("date", context.words.deictics[" ".join(match["word"].lower().split())])
+    word = " ".join(match["word"].lower().split())
+    if word == "soon" and context.tells_past():
+        return None  # "He was soon released"
+    return Found("date", context.words.deictics[word])
 
 
 def _day_word(match: Match, context: Context) -> Found | None:
@@ -124,8 +128,13 @@ _STEPS = {
 }
 
 
+_QUOTES = frozenset("\"“'‘")
+
+
 def _this_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
+    if match["unit"][0].isupper() and context.text[match.start() - 1 : match.start()] in _QUOTES:
+        return None  # the name of a programme
     which = match["which"].lower().split()[-1]
     offset = _STEPS.get(which, 0)
     if unit in ("H", "TM", "S", "NI") or match["unit"].lower().endswith("s"):
@@ -151,7 +160,7 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
     if match["year"]:
         year = int(match["year"])
     elif match["of"] and today:
-        year = today.year + {"last": -1, "next": 1, "this": 0}[match["of"].lower()]
+        year = today.year + {"last": -1, "next": 1, "this": 0, "the": 0}[match["of"].lower()]
     which = (match["which"] or "").lower().split()
     low = match["ordinal"].lower() if match["ordinal"] else ""
     number = context.words.ordinals.get(low) or (int(low[:-2]) if low[:1].isdigit() else 0)
@@ -227,7 +236,7 @@ def _ago(match: Match, context: Context) -> Found | None:
             return Found("duration", duration_of("X", unit)) if unit not in ("NI", "PE") else None
         return Found("date", "PAST_REF" if back else "FUTURE_REF")
     text = match["number"].lower()
-    amount = "1" if text in ("a", "an") else amount_of(text, context.words)
+    amount = "1" if text in ("a", "an") else amount_of(match["low"] or text, context.words)
     if amount is None:
         return None
     count = round(float(amount)) if len(amount) < 7 else 10_000
@@ -243,9 +252,9 @@ def _ago(match: Match, context: Context) -> Found | None:
             "date", shifted(day, "Y", -count if back else count)[:3], None, context.today_value
         )
     if unit in ("H", "TM", "S"):
-        return Found(
-            "time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value
-        )
+        moment = None if from_story else context.shifted_clock(unit, -count if back else count)
+        value = moment or f"{day_value(day)}TXX"
+        return Found("time", value, None, context.today_value)
     mod = "APPROX" if match["rough"] or match["outside"] else None
     anchor = context.last if from_story else context.today_value
     return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
@@ -315,8 +324,11 @@ def _in_units(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
     text = match["number"].lower()
     amount = "1" if text in ("a", "an") else amount_of(text, context.words)
-    if amount is None or unit in ("H", "TM", "S", "NI", "PE", "HF") or len(amount) > 6:
+    if amount is None or unit in ("NI", "PE", "HF") or len(amount) > 6:
         return None
+    if unit in ("H", "TM", "S"):
+        moment = context.shifted_clock(unit, float(amount))
+        return Found("time", moment, None, context.today_value) if moment else None
     count = round(float(amount))
     if unit == "DE":
         count, unit = 10 * count, "Y"
@@ -349,13 +361,13 @@ _SUFFIX = r"(?: ['’]s )?"
 UNIT_RULES: tuple[Rule, ...] = (
     (
         "ago",
-        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b",
+        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b",
         _ago,
     ),
     (
         "quarter",
         rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
-        rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
+        rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
     (
@@ -370,7 +382,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "this-unit",
-        rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
+        rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) ) (?: [ ] or [ ] so \b )?+",
         _this_unit,
     ),
     ("year-end", r"(?: the [ ] )?+ year [ -] end \b", _year_end),
@@ -409,7 +421,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ("end-of", rf"{EARLY} (?: (?: the | this ) [ ] )?+ {UNIT} (?<! s )", _end_of),
     (
         "in-units",
-        rf"(?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] )",
+        rf"(?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] | \s*+ \Z )",
         _in_units,
     ),
 )
@@ -448,7 +460,7 @@ WORD_RULES: tuple[Rule, ...] = (
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
-        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few ) \b )",
+        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
         _deictic,
     ),
 )

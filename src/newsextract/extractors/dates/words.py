@@ -25,6 +25,7 @@ class DateWords:
     vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
     deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
     days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
+    lengths: Mapping[str, str] = attrs.field(factory=dict)  # "weeklong" -> "P1W"
     sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
     holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
     hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
@@ -44,6 +45,7 @@ class DateWords:
     before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
+    first_names: frozenset[str] = frozenset()  # months that are also names of persons
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 
@@ -93,6 +95,7 @@ NUMBER = (
     r"(?P<number> \d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+ | (?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+"
     r" (?: [ ] and [ ] a [ ] half )?+ )"
 )
+RANGE = r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] ) (?= \d | \L<numbers> ) )"
 VAGUE = r"(?P<vague> (?: a [ ] )?+ \L<vague> (?: [ ] of )?+ (?: [ ] (?: more | other ) )?+ )"
 UNIT = r"(?P<unit> \L<units> ) \b"
 ORDINAL = r"(?P<ordinal> \L<ordinals> | \d{1,2}(?:st|nd|rd|th) ) \b"
@@ -103,7 +106,7 @@ ROUGH = (  # what stands before a number; "outside" is left out of the span, aft
     r" | approximately | up [ ] to | some | under ) [ ]"
     r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
-EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | later | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
@@ -172,7 +175,6 @@ def duration_of(amount: str, unit: str) -> str:
     factors = {
         "DE": (10, "Y"),
         "CE": (100, "Y"),
-        "Q": (3, "M"),
         "FN": (2, "W"),
         "WE": (1, "WE"),
         "NI": (1, "NI"),
@@ -185,9 +187,9 @@ def duration_of(amount: str, unit: str) -> str:
     clock = unit in ("H", "TM", "S")
     code = "M" if unit == "TM" else unit
     whole, _, rest = amount.partition(".")
-    if rest and rest.strip("0") and unit in ("Y", "H"):
+    if rest and rest.strip("0") and unit in ("Y", "H", "TM"):
         smaller = round(float(f"0.{rest}") * (12 if unit == "Y" else 60))
-        return f"P{'T' if clock else ''}{whole}{code}{smaller}M"
+        return f"P{'T' if clock else ''}{whole}{code}{smaller}{'S' if unit == 'TM' else 'M'}"
     return f"P{'T' if clock else ''}{amount}{code}"
 
 
@@ -195,8 +197,11 @@ def duration_of(amount: str, unit: str) -> str:
 def lists(lexicons: Lexicons) -> dict[str, list[str]]:
     """The named lists that the patterns refer to."""
     words = date_words(lexicons)
+    curly = tuple(name.replace("'", "’") for name in words.holidays if "'" in name)
     return {
-        name: sorted(getattr(words, name), key=len, reverse=True)
+        name: sorted(
+            (*getattr(words, name), *(curly if name == "holidays" else ())), key=len, reverse=True
+        )
         for name in (
             "months",
             "weekdays",
@@ -209,6 +214,7 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
             "deictics",
             "days",
             "sets",
+            "lengths",
             "holidays",
             "hours",
             "decades",
