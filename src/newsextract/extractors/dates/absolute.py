@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import regex
 
+from newsextract._text.tokens import Tokens
 from newsextract.extractors.dates.calendar import (
     day_value,
     easter,
@@ -195,8 +196,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
             f"XXXX-WXX-{number}" + (f"T{context.words.day_parts[part.lower()]}" if part else ""),
             quant="EVERY",
         )
-    today = context.base("D") if context.today and context.historical else context.today
-    today = today or context.today
+    today = context.base("D") if context.today else None
     which = (match["which"] or "").lower().split()[-1:]
     if match["part"] and match["part"].lower().endswith("s"):
         part = context.words.day_parts[match["part"].lower()]
@@ -401,59 +401,32 @@ def _year(match: Match, context: Context) -> Found | None:
 
 def _is_year(match: Match, context: Context) -> bool:
     """Whether a bare number of four digits is a year: by what stands beside it."""
-    tokens, at = context.tokens, context.at
+    tokens, at, words = context.tokens, context.at, context.words
     before = tokens.lower[at - 1] if at else ""
-    year = int(match["year"])
-    after = context.text[match.end() : match.end() + 1]
-    if before in (
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "no",
-        "room",
-        "flight",
-        "channel",
-        "route",
-        "boeing",
-        "highway",
-        "rs",
-    ):
+    end = match.end()
+    after = context.text[end : end + 1]
+    if before in words.before_no_year or after in ("%", "°") or (after == "/" and before != "/"):
         return False
-    if after in ("%", "°") or (after == "/" and before != "/"):
-        return False
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
-    if 1900 <= year <= 2050:
-        return before not in ("+", "=", "x", "*") and following not in (
-            "x",
-            "m",
-            "km",
-            "kg",
-            "°",
-            "sq",
-        )
-    if following[:1].isupper() and following not in ("War", "Act"):
-        return False
-    return before in (
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-        "between",
-        "to",
-        "before",
-        "after",
-        "around",
-        "about",
-        "year",
-        "early",
-        "late",
-        "and",
-        "during",
-    )
+    following = tokens.lower[at + 1] if at + 1 < len(tokens) and after in (" ", "\n") else ""
+    if following in words.behind_no_year or (following in words.units and following[-1] == "s"):
+        return False  # "2000 hours"
+    if 1900 <= int(match["year"]) <= 2050:
+        return True
+    # older years are told from other numbers by the words in front and behind
+    if before in ("(", "-", "–"):
+        return _in_years(at, tokens, after)
+    if before in words.before_year:
+        plural = following[-1:] == "s" and following not in words.behind_year
+        return not plural or tokens.words[at + 1][0].isupper()
+    return before in words.before_old_year and (not following or following in words.behind_year)
+
+
+def _in_years(at: int, tokens: Tokens, after: str) -> bool:
+    """Whether a number is a part of "(1805)", "1805-1815"."""
+    if tokens.lower[at - 1] == "(":
+        return after in (")", "-", "–", ",", ";")
+    year = tokens.lower[at - 2] if at > 1 else ""
+    return len(year) == 4 and year.isdigit() and tokens.ends[at - 1] == tokens.starts[at]
 
 
 def _decade(match: Match, context: Context) -> Found | None:

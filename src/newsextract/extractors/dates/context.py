@@ -21,6 +21,9 @@ from newsextract.extractors.dates.words import DateWords
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
+_LIFETIME = 40  # years after which no one reports of what happened as news
+_PER_TODAY = 6  # years long past for each word of today that a history may still have
+_PER_TODAY_DISTANT = 2  # the same where all years are a lifetime ago
 _WINDOW = 24  # tokens on either side that tell the tense
 _POSSESSED = 5  # tokens to the verb of what belongs to a day
 _FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
@@ -96,14 +99,13 @@ class Context:
         past = sum(year <= self.today.year - 2 for year in named)
         if past < _HISTORY or past < 0.8 * len(named):
             return False
+        distant = all(year <= self.today.year - _LIFETIME for year in named)
+        allowed = past // (_PER_TODAY_DISTANT if distant else _PER_TODAY)
         of_today = sum(len(index[word]) for word in (*self.words.days, "said") if word in index)
-        if of_today > past // 4:
+        if of_today > allowed:
             return False
-        return sum(self._is_bare_weekday(i) for i in self.tokens.hits(self._weekdays)) <= past // 4
-
-    @property
-    def _weekdays(self) -> frozenset[str]:
-        return frozenset(self.words.weekdays)
+        weekdays = self.tokens.hits(frozenset(self.words.weekdays))
+        return of_today + sum(map(self._is_bare_weekday, weekdays)) <= allowed
 
     def _is_bare_weekday(self, i: int) -> bool:
         """Whether a weekday has no day of a month beside it."""

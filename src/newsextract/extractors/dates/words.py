@@ -42,6 +42,11 @@ class DateWords:
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
     before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
+    before_year: frozenset[str] = frozenset()  # words that make a number behind them a year
+    before_old_year: frozenset[str] = frozenset()  # and with no noun behind it, one before 1900
+    before_no_year: frozenset[str] = frozenset()  # and what makes it none: "flight 1990"
+    behind_year: frozenset[str] = frozenset()  # words that are no noun of which there are 1800
+    behind_no_year: frozenset[str] = frozenset()  # "1990 km"
     before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
@@ -106,7 +111,7 @@ ROUGH = (  # what stands before a number; "outside" is left out of the span, aft
     r" | approximately | up [ ] to | some | under ) [ ]"
     r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
-EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | later | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+EARLY = r"(?: (?P<early> earlier | early | later | late | middle | mid | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
