@@ -1,15 +1,13 @@
 """Dates that name a year, a month or a day: ``July 13, 2018``, ``13.07.2018``, ``the 1990s``."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
 
 import regex
 
 from newsextract._text.tokens import Tokens
 from newsextract.extractors.dates.calendar import (
     day_value,
-    easter,
+    last_day,
     month_value,
     nearest_year,
     nth_weekday,
@@ -19,10 +17,11 @@ from newsextract.extractors.dates.calendar import (
     week_value,
     year_value,
 )
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     DAY,
     EARLY,
+    LAST,
     MONTH,
     ORDINAL,
     PART,
@@ -34,10 +33,6 @@ from newsextract.extractors.dates.words import (
     mod_of,
 )
 
-Match: TypeAlias = regex.Match[str]
-Rule: TypeAlias = tuple[str, str, Callable[[Match, Context], Found | None]]
-
-_LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
 _WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
 
 
@@ -218,7 +213,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
         )
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
-        day = date.fromordinal(max(1, today.toordinal() + number - today.isoweekday() + offset))
+        day = shift_days(today, number - today.isoweekday() + offset)
     elif context.historical:
         day = on_weekday(today, number, 1) if today.isoweekday() != number else today
     else:
@@ -310,14 +305,11 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
     if match["weekday"]:
         number = context.words.weekdays[match["weekday"].lower()]
         return Found("date", day_value(nth_weekday(year, month, number, count)))
-    edge = date(year, month, 1) if count > 0 else _last_day(year, month)
+    edge = _valid(year, month, 1) if count > 0 else last_day(year, month)
+    if edge is None:
+        return None
     shift = 7 * (count - 1) + 3 if count > 0 else -3  # the week that has most of its days there
     return Found("date", week_value(shift_days(edge, shift)), None, context.today_value)
-
-
-def _last_day(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
-    return date.fromordinal(following.toordinal() - 1)
 
 
 def _numeric(match: Match, context: Context) -> Found | None:
@@ -464,26 +456,6 @@ def _season_year(match: Match, context: Context) -> Found | None:
     return Found("date", f"{match['year']}-{season}", mod_of(match["early"]))
 
 
-def _holiday(match: Match, context: Context) -> Found | None:
-    rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
-    today = context.base("D") or context.base("Y")
-    if match["year"]:
-        return Found("date", _holiday_in(rule, int(match["year"])))
-    if today is None:
-        return Found(
-            "date", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX"
-        )
-    days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
-    which = (match["which"] or "").lower().split()[-1:]
-    now = today.isoformat()
-    if which in (["last"], ["past"]):
-        return Found("date", max(d for d in days if d < now), None, now)
-    if which in (["next"], ["coming"]) or context.historical or context.tense() > 0:
-        return Found("date", min(d for d in days if d >= now), None, now)
-    past = max(d for d in days if d <= now)
-    return Found("date", past, None, now)
-
-
 def _era(match: Match, context: Context) -> Found | None:
     """Read "480 BC", "AD 312"; the number of "264 to 241 BC" too."""
     era = match["era"]
@@ -499,35 +471,6 @@ def has_era(text: str, start: int, end: int) -> bool:
     """Whether an era may stand beside a number."""
     beside = text[max(0, start - 5) : end + 14]
     return any(era in beside for era in _ERAS)
-
-
-def _holiday_in(rule: str, year: int) -> str:
-    """``12-25`` is a day, ``11-4-4`` the fourth Thursday of November, ``E-2`` two days before Easter.
-
-    ``11-4-4+1`` is the day after that Thursday.
-    """
-    rule, _, more = rule.partition("+")
-    if more:
-        day = date.fromisoformat(_holiday_in(rule, year))
-        return day_value(shift_days(day, int(more)))
-    if rule.startswith("E"):
-        sunday = easter(year)
-        return (
-            day_value(date.fromordinal(sunday.toordinal() + int(rule[1:] or 0)))
-            if sunday
-            else "XXXX"
-        )
-    parts = (
-        [int(p) for p in rule.replace("--", "-~").replace("~", "-").split("-") if p]
-        if "--" not in rule
-        else []
-    )
-    if len(parts) == 3:
-        return day_value(nth_weekday(year, parts[0], parts[1], parts[2]))
-    if "--" in rule:
-        month, _, weekday = rule.partition("--")
-        return day_value(nth_weekday(year, int(month), int(weekday), -1))
-    return f"{year:04d}-{rule}"
 
 
 _ERAS = ("BC", "AD", "CE", "B.C", "A.D")
@@ -562,7 +505,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     (
         "month",
-        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
+        rf"(?: {EARLY} | {LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
         _month,
     ),
 )
@@ -584,7 +527,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     ),
     (
         "weekday",
-        rf"(?: {EARLY} | {_LAST} | (?: the | that ) [ ] )?+ {WEEKDAY} (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
+        rf"(?: {EARLY} | {LAST} | (?: the | that ) [ ] )?+ {WEEKDAY} (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
         _weekday,
     ),
 )
@@ -663,11 +606,6 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
 )
 WORD_RULES: tuple[Rule, ...] = (
-    (
-        "holiday",
-        rf"(?: {_LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
-        _holiday,
-    ),
     (
         "century",
         rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",

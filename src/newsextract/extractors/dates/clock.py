@@ -4,9 +4,9 @@ from datetime import date
 
 import regex
 
-from newsextract.extractors.dates.absolute import Match, Rule, year_of
+from newsextract.extractors.dates.absolute import year_of
 from newsextract.extractors.dates.calendar import day_value, on_weekday, shift_days
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, Found
 
 

@@ -6,8 +6,10 @@ history counts from the date that it named last. Both go on from what they told 
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import TypeAlias
 
 import attrs
 import regex
@@ -16,7 +18,7 @@ from newsextract._extractor import View
 from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates.calendar import SEASON_MONTHS
-from newsextract.extractors.dates.words import DateWords
+from newsextract.extractors.dates.words import DateWords, Found
 
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
@@ -27,6 +29,11 @@ _PER_TODAY_DISTANT = 2  # the same where all years are a lifetime ago
 _WINDOW = 24  # tokens on either side that tell the tense
 _POSSESSED = 5  # tokens to the verb of what belongs to a day
 _FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
+Match: TypeAlias = regex.Match[str]
+Rule: TypeAlias = tuple[
+    str, str, Callable[[Match, "Context"], Found | None]
+]  # name, pattern, reading
+
 _POINT = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
     r"(?:T.*+|-WE|-XX)?+"
@@ -140,7 +147,7 @@ class Context:
         self.last = value
         self._tell(match)
 
-    def _tell(self, match: regex.Match[str]) -> None:
+    def _tell(self, match: Match) -> None:
         year = int(match["year"])
         month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
         day: date | None = None

@@ -1,7 +1,6 @@
 """Durations and sets: ``two weeks``, ``more than a decade``, ``five-year``, ``every Monday``, ``daily``."""
 
-from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     NUMBER,
     PART,

@@ -13,8 +13,9 @@ import attrs
 import regex
 
 from newsextract._text.tokens import NUMBER
-from newsextract.extractors.dates import absolute, clock, durations, relative
+from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
 from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Rule as Row
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.lexicon import Lexicons
 
@@ -93,7 +94,7 @@ def _like(head: str) -> Iterable[str]:
     return (f"{number}{rest}" for number in _NUMBERS.get(len(head) - len(rest), _LONG_NUMBER))
 
 
-def _named(rules: tuple[absolute.Rule, ...], *names: str) -> list[absolute.Rule]:
+def _named(rules: tuple[Row, ...], *names: str) -> list[Row]:
     return [rule for rule in rules if rule[0] in names]
 
 
@@ -119,6 +120,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
             *clock.WORD_RULES,
             *relative.WORD_RULES,
             *durations.WORD_RULES,
+            holidays.HOLIDAY_RULE,
             *absolute.WORD_RULES,
         ),
         "month": (*every, *absolute.MONTH_RULES),

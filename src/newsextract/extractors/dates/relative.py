@@ -1,9 +1,8 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
 from newsextract._patterns import lazy
-from newsextract.extractors.dates.absolute import Match, Rule
 from newsextract.extractors.dates.calendar import SEASON_MONTHS, day_value, shift_days, shifted
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     EARLY,
     NUMBER,

@@ -88,6 +88,7 @@ class Found:
     alone: bool = True  # whether it is an expression without that too; "the week of" is none
 
 
+LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
 MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
 WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
