@@ -31,6 +31,7 @@ __all__ = ["DATES", "Timex", "find_dates"]
 DATES = Field("newsextract.dates", Timex)
 
 _LEFT = 7  # tokens that an expression may have before its trigger
+_INSIDE = frozenset(":./-–")  # between the numbers of a date or a time
 _CURRENCY = "$£€"  # right before a number that is a price
 
 
@@ -63,10 +64,12 @@ def _find(
     """The English expressions, or those that begin with one of ``triggers``."""
     rules = grammar(view.lexicons)
     tokens = view.tokens
+    if triggers is None:
+        triggers = rules.triggers_in(tokens)
     context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
-    for i in tokens.hits(triggers or rules.triggers):
+    for i in tokens.hits(triggers):
         if tokens.starts[i] < done or not _can_be_date(i, rules, context):
             continue
         context.at = i
@@ -119,20 +122,20 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
     """Whether what follows a number, or the first word of a holiday, lets it be part of a date."""
     tokens = context.tokens
     word = tokens.lower[i]
+    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
     if not word[0].isdigit():
         second = rules.second.get(word)
-        return second is None or (i + 1 < len(tokens) and tokens.lower[i + 1] in second)
-    if not word.isdigit() or len(word) in (4, 8):
+        return second is None or after in second
+    length = len(word)
+    if (length > 2 and length in (4, 8)) or not word.isdigit():
         return True
     end = tokens.ends[i]
-    if len(word) < 4 and has_era(context.text, tokens.starts[i], end):
-        return True
-    if len(word) > 2:
-        return False
-    after = context.text[end : end + 2]
-    if after[:1] in (":", ".", "/", "-", "–") and after[1:].isalnum():
-        return True
-    return i + 1 < len(tokens) and tokens.lower[i + 1] in rules.beside
+    if length <= 2:
+        if after in rules.beside:
+            return True
+        if after in _INSIDE and tokens.starts[i + 1] == end:  # 13.07.2018, 9:30
+            return context.text[end + 1 : end + 2].isalnum()
+    return length < 4 and context.has_eras and has_era(context.text, tokens.starts[i], end)
 
 
 def _in_one_block(view: View, start: int, end: int) -> bool:
@@ -151,15 +154,9 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
         name = "year"
     inner = rules.words.inner
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
-        head = tokens.lower[j]
-        if j < i:
-            if head in inner:
-                continue
-            after = tokens.lower[j + 1]
-            if not (head[0].isdigit() or after[0].isdigit()):
-                between = "" if tokens.ends[j] == tokens.starts[j + 1] else " "
-                head = f"{head}{between}{after}"
-        opened = rules.opened(name, head)
+        if j < i and tokens.lower[j] in inner:
+            continue
+        opened = rules.opened(name, j, i, tokens)
         if not opened:
             continue
         start = tokens.starts[j]

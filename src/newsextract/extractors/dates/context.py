@@ -8,7 +8,7 @@ history counts from the date that it named last. Both go on from what they told 
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -18,8 +18,10 @@ from newsextract._extractor import View
 from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates.calendar import SEASON_MONTHS
-from newsextract.extractors.dates.words import DateWords, Found
+from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, DateWords, Found
 
+_SHORTEST = 5  # letters of a verb in -ed
+_ERAS = frozenset({"ad", "bc", "bce", "ce", "d"})
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
@@ -78,6 +80,12 @@ class Context:
     def today_value(self) -> str | None:
         """The day of publication as an anchor."""
         return self.today.isoformat() if self.today else None
+
+    @cached_property
+    def has_eras(self) -> bool:
+        """Whether the text can have a year BC or AD at all."""
+        index = self.tokens.index
+        return not _ERAS.isdisjoint(index) or ("b" in index and "c" in index)
 
     @property
     def counted_from(self) -> str | None:
@@ -139,35 +147,25 @@ class Context:
 
     def remember(self, kind: str, value: str) -> None:
         """Take the value of an expression that was found as what the text speaks of now."""
-        if kind not in ("date", "time") or not value[:4].isdigit():
+        if kind not in ("date", "time"):
             return
-        match = _POINT.fullmatch(value)
-        if match is None or match["year"] == "0000":
+        point = _point(value)
+        if point is None:
             return
         self.last = value
-        self._tell(match)
-
-    def _tell(self, match: Match) -> None:
-        year = int(match["year"])
-        month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
-        day: date | None = None
-        try:
-            if match["day"]:
-                day = date(year, month, int(match["day"]))
-            elif match["week"]:
-                self.told_week = date.fromisocalendar(year, int(match["week"]), 1)
-                month = self.told_week.month
-        except ValueError:  # February 30, week 53 of a year that has 52
-            day = None
-        if self.historical and year != self.told_year:
-            self.told_day = self.told_week = self.told_month = None
-        self.told_year = year
-        if 1 <= month <= 12:
-            if self.historical and self.told_month != (year, month):
+        year, month, day, week = point
+        if self.historical:
+            if year != self.told_year:
+                self.told_day = self.told_week = self.told_month = None
+            elif month and self.told_month != (year, month):
                 self.told_day = None
+        self.told_year = year
+        if month:
             self.told_month = (year, month)
+        if week:
+            self.told_week = week
         if day:
-            self.told_day = self.told_week = day
+            self.told_day = day
             self.first = self.first or day
 
     def narrated_year(self, month: int) -> int | None:
@@ -238,10 +236,13 @@ class Context:
 
     def _verb_before(self, low: int) -> tuple[int, int]:
         """How far the nearest verb in front is, and its tense (0: none)."""
-        tokens = self.tokens
+        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
         for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
-            if tokens.starts[i] < low:
+            if starts[i] < low:
                 break
+            word = lower[i]
+            if word not in tenses and not word.endswith("ed"):
+                continue
             tense = self._tense_of(i, low)
             if tense:
                 return self.begin - i, tense
@@ -249,10 +250,13 @@ class Context:
 
     def _verb_after(self, low: int, high: int) -> tuple[int, int]:
         """How far the nearest verb behind is, and its tense (0: none)."""
-        tokens = self.tokens
-        for i in range(self.at + 1, min(len(tokens), self.at + _WINDOW)):
-            if tokens.starts[i] >= high:
+        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
+        for i in range(self.at + 1, min(len(lower), self.at + _WINDOW)):
+            if starts[i] >= high:
                 break
+            word = lower[i]
+            if word not in tenses and not word.endswith("ed"):
+                continue
             tense = self._tense_of(i, low)
             if tense:
                 return i - self.at, tense
@@ -262,18 +266,39 @@ class Context:
         """What token ``i`` of the sentence from ``low`` says: 1 future, -1 past, 0 nothing."""
         lower, words = self.tokens.lower, self.words
         word = lower[i]
+        told = words.tenses.get(word, 0)
+        if not told:
+            if not word.endswith("ed") or len(word) < _SHORTEST or word[-3] == "e":
+                return 0
+        elif told == FUTURE:
+            return FUTURE
         after = lower[i + 1] if i + 1 < len(lower) else ""
-        if word in words.future:
-            return 1
-        if word in words.modals:
-            return 0 if after == "have" else 1
+        if told == MODAL:
+            return 0 if after == "have" else FUTURE
         before = lower[i - 1] if i else ""
-        if word == "to":
-            return 1 if before in words.before_infinitive and after not in words.no_verbs else 0
-        if word in words.past:
-            return -1 if before not in _BE else 0
-        if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and before not in _BE:
-            attribute = before in words.no_verbs  # "a still unspecified date"
-            name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
-            return 0 if name or attribute else -1
-        return 0
+        if told == INFINITIVE:
+            return before in words.before_infinitive and after not in words.no_verbs
+        if before in _BE:
+            return 0
+        if told == PAST:
+            return PAST
+        name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
+        return 0 if name or before in words.no_verbs else PAST  # "a still unspecified date"
+
+
+@lru_cache(maxsize=4096)
+def _point(value: str) -> tuple[int, int, date | None, date | None] | None:
+    """Year, month (0: none), day and a day of the week of a value; None if it has no year."""
+    match = _POINT.fullmatch(value)
+    if match is None or match["year"] == "0000":
+        return None
+    year = int(match["year"])
+    month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
+    try:
+        if match["week"]:
+            week = date.fromisocalendar(year, int(match["week"]), 1)
+            return year, week.month, None, week
+        day = date(year, month, int(match["day"])) if match["day"] else None
+    except ValueError:  # February 30, week 53 of a year that has 52
+        return year, 0, None, None
+    return year, month if 1 <= month <= 12 else 0, day, day

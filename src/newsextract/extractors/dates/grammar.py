@@ -12,7 +12,8 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._text.tokens import NUMBER
+from newsextract._patterns import lazy
+from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.context import Rule as Row
@@ -21,7 +22,6 @@ from newsextract.lexicon import Lexicons
 
 Reading: TypeAlias = Callable[[regex.Match[str], Context], Found | None]
 
-_AFTER = (" ", "-", "–", "/", ".", ":", ",", "'", "’", "@")  # what can stand behind a first token
 _NUMBERS = {  # numbers of so many digits that stand for all of them
     1: ("1", "5", "0"),
     2: ("01", "12", "21", "30", "45"),
@@ -47,13 +47,9 @@ class Rule:
         return compiled(self.source, self.lexicons)
 
     def begins(self, head: str) -> bool:
-        """Whether an expression of the rule can begin with these words."""
+        """Whether an expression of the rule can begin with these words, or be of these words."""
         pattern = self.pattern
-        if not head[-1].isalnum():  # "third-", and any word can come behind it
-            return pattern.fullmatch(head, partial=True) is not None
-        return pattern.fullmatch(head) is not None or any(
-            pattern.fullmatch(f"{head}{mark}", partial=True) for mark in _AFTER
-        )
+        return pattern.match(head) is not None or pattern.fullmatch(head, partial=True) is not None
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -66,24 +62,60 @@ class Grammar:
     triggers: frozenset[str]
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
+    known: frozenset[str]  # all words that stand in a rule
     opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
 
-    def opened(self, name: str, head: str) -> tuple[Rule, ...]:
-        """The rules of a class whose expressions can begin with ``head``, lower-cased words."""
-        if head[0].isdigit():
-            head = shape(head)
-        found = self.opening.get((name, head))
+    def triggers_in(self, tokens: Tokens) -> frozenset[str]:
+        """The triggers; a first word of holidays only if a second one is in the text as well."""
+        index = tokens.index
+        firsts = self.second.keys() & index.keys()
+        return self.triggers - {word for word in firsts if not self.second[word] & index.keys()}
+
+    def opened(self, name: str, j: int, i: int, tokens: Tokens) -> tuple[Rule, ...]:
+        """The rules of a class whose expressions can begin at token ``j``, for trigger ``i``."""
+        key = (name, self._head(j, i, tokens))
+        found = self.opening.get(key)
         if found is None:
-            heads = tuple(_like(head))
+            heads = tuple(_like(key[1]))
             found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
-            self.opening[name, head] = found
+            if len(self.opening) >= _MOST_HEADS:
+                self.opening.clear()
+            self.opening[key] = found
         return found
 
+    def _head(self, j: int, i: int, tokens: Tokens) -> str:
+        """Up to three tokens from ``j`` on, none more than one behind the trigger.
 
-def shape(number: str) -> str:
+        A number is replaced by its shape and ends the head where it is not the first; a word that
+        no rule holds is replaced by one that none will ever hold.
+        """
+        lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+        head = lower[j]
+        if head[0].isdigit():
+            head = _shape(head)
+        for k in range(j + 1, min(j + _HEAD, i + 2, len(lower))):
+            word = lower[k]
+            between = "" if starts[k] == ends[k - 1] else " "
+            if word[0].isdigit():
+                return f"{head}{between}"
+            if word not in self.known and word.isalpha():
+                return f"{head}{between}{_UNKNOWN}"
+            head = f"{head}{between}{word}"
+        return head
+
+
+_HEAD = 3  # tokens that tell which rules can apply
+_UNKNOWN = "qqqqq"  # stands for all words that are in no rule
+_MOST_HEADS = 20_000  # heads kept; texts hold a few thousand
+
+
+def _shape(number: str) -> str:
     """``0000`` for "2018", ``00th`` for "19th": numbers that the same rules can begin with."""
     digits = len(number) if number.isdigit() else len(number) - len(number.lstrip("0123456789"))
-    return "0" * digits + number[digits:]
+    return "0" * min(digits, _LONGEST_NUMBER) + number[digits:]
+
+
+_LONGEST_NUMBER = 9  # digits; no rule tells longer numbers apart
 
 
 def _like(head: str) -> Iterable[str]:
@@ -92,6 +124,21 @@ def _like(head: str) -> Iterable[str]:
     if rest == head:
         return (head,)
     return (f"{number}{rest}" for number in _NUMBERS.get(len(head) - len(rest), _LONG_NUMBER))
+
+
+_WORD = lazy(r"(?P<word>[a-z]++)(?P<optional>\??)")
+
+
+def _known(rules: dict[str, tuple[Row, ...]], words: DateWords) -> frozenset[str]:
+    """All words of the patterns and of the lists that they name, in lower case."""
+    lists = (v for v in attrs.asdict(words).values() if not isinstance(v, str))
+    sources = [source.lower() for group in rules.values() for _, source, _ in group]
+    whole = [source.replace("['’]?", "") for source in sources]  # o['’]?clock
+    found: set[str] = set()
+    for text in (*sources, *whole, *(name for words_of in lists for name in words_of)):
+        for word, optional in _WORD.findall(text):
+            found.update((word, word[:-1]) if optional else (word,))
+    return frozenset(found)
 
 
 def _named(rules: tuple[Row, ...], *names: str) -> list[Row]:
@@ -115,7 +162,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
     """The grammar over the words of a language; nothing of it is compiled yet."""
     words = date_words(lexicons)
     every = _named(durations.WORD_RULES, "every")
-    rules = {
+    rules: dict[str, tuple[Row, ...]] = {
         "word": (
             *clock.WORD_RULES,
             *relative.WORD_RULES,
@@ -175,6 +222,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         frozenset(classes),
         _second_tokens(words, classes),
         frozenset(beside),
+        _known(rules, words) | beside,
         {},
     )
 

@@ -27,6 +27,7 @@ _CLOCK = rf"""
       | (?P<word> noon | midnight ) \b )
     {ZONE}?+
     """
+_CLOCK_BEGINS = frozenset("@0123456789amn")  # at, around, noon, midnight
 _BARE_HOUR = r"[ ] (?: at | around ) [ ] (?P<hour> 1[0-2] | [1-9] ) (?= [.,;!?]? (?: [ ] (?: and | but | with | to | for ) \b | \s* \Z | \n ) )"
 _DAY_OF_WEEK = rf"(?: ,?+ [ ] (?: on [ ] | - [ ] )?+ ) {WEEKDAY}"
 _MORE_DAYS = (
@@ -41,6 +42,7 @@ _SHARING = lazy(
     r" (?: [ ]?+ [-–] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–"})
 _REACH = 16  # characters that a number and "until" before a day or a time may take
 _BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
 _TO = frozenset({"to", "and", "-", "–", "until", "till", "or"})
@@ -72,14 +74,16 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     if context.text[end : end + 1] not in (" ", ",", "\n"):
         return end, read
     grammar = _grammar(lexicons)
-    if week := _WEEK.fullmatch(read.value):
+    week = _WEEK.fullmatch(read.value) if "-W" in read.value else None
+    if week:
         match = grammar.day_of_week.match(context.text, end)
         if match is None:
             return end, read
         number = context.words.weekdays[match["weekday"].lower()]
         day = _iso_day(int(week["year"]), int(week["week"]), number)
         end, read = match.end(), attrs.evolve(read, value=day_value(day))
-    if not _takes_clock(read):
+    following = context.text[end : end + 5].lstrip(" ,-\n")[:1].lower()
+    if following not in _CLOCK_BEGINS or not _takes_clock(read):
         return end, read
     match = grammar.clock.match(context.text, end)
     if match is None and (read.kind != "date" or read.anchor is not None):
@@ -145,9 +149,10 @@ def leading(
     start: int, read: Found, context: Context, done: int
 ) -> Iterator[tuple[int, int, Found]]:
     """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m."."""
-    text = context.text
-    if text[start - 1 : start] not in (" ", "-", "–") or len(read.value) < 10:
+    before = context.before
+    if before not in _LINKS or len(read.value) < 10:
         return
+    text = context.text
     low = max(done, start - _REACH)
     window = text[low:start]
     match = _SHARING.search(window) if any(map(str.isdigit, window)) else None

@@ -12,6 +12,8 @@ from newsextract._text.numerals import numerals, read_words
 from newsextract._text.stamps import calendar_names
 from newsextract.lexicon import Lexicons
 
+FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
+
 
 @attrs.frozen(eq=False, repr=False)
 class DateWords:
@@ -39,6 +41,7 @@ class DateWords:
     before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
     no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
+    tenses: Mapping[str, int] = attrs.field(factory=dict)  # of all these: 1, -1, 2 modal, 3 "to"
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
     before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
@@ -67,6 +70,12 @@ def date_words(lexicons: Lexicons) -> DateWords:
         words,
         months=months,
         weekdays=names | plural,
+        tenses={
+            **dict.fromkeys(words.past, PAST),
+            **dict.fromkeys(words.modals, MODAL),
+            **dict.fromkeys(words.future, FUTURE),
+            "to": INFINITIVE,
+        },
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
     )
