@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
-import regex
-
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._span import Span
@@ -122,7 +120,7 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
     """Whether what follows a number, or the first word of a holiday, lets it be part of a date."""
     tokens = context.tokens
     word = tokens.lower[i]
-    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
     if not word[0].isdigit():
         second = rules.second.get(word)
         return second is None or after in second
@@ -147,14 +145,15 @@ def _in_one_block(view: View, start: int, end: int) -> bool:
 def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     """The longest expression that covers token ``i``, read by the first rule that accepts it."""
     tokens, text = context.tokens, context.text
-    word = tokens.lower[i]
+    lower = tokens.lower
+    word = lower[i]
     end_of_trigger = tokens.ends[i]
     name = rules.classes.get(word) or "number"
     if len(word) == 4 and word.isdigit() and text[end_of_trigger : end_of_trigger + 1] not in "'’":
         name = "year"
     inner = rules.words.inner
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
-        if j < i and tokens.lower[j] in inner:
+        if j < i and lower[j] in inner:
             continue
         opened = rules.opened(name, j, i, tokens)
         if not opened:
@@ -168,22 +167,15 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
             if match is not None and match.end() >= end_of_trigger:
                 found = rule.reading(match, context)
                 if found is not None:
-                    return _start(match), match.end(), f"date.{rule.name}", found
+                    return rule.start(match), match.end(), rule.tag, found
     return None
-
-
-def _start(match: regex.Match[str]) -> int:
-    """Where the expression begins: behind the words that only say how exact it is."""
-    outside = match.end("outside") if "outside" in match.re.groupindex else -1
-    return outside + 1 if outside >= 0 else match.start()
 
 
 def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
     """The first token of the run of opening words and numbers before token ``i``."""
-    j = i
-    while j > 0 and i - j < _LEFT:
-        word = tokens.lower[j - 1]
-        if tokens.starts[j - 1] < done or not (word in left or word[0].isdigit()):
-            break
-        j -= 1
-    return j
+    lower, starts = tokens.lower, tokens.starts
+    for j in range(i - 1, max(-1, i - 1 - _LEFT), -1):
+        word = lower[j]
+        if not (word in left or word[0].isdigit()) or starts[j] < done:
+            return j + 1
+    return max(0, i - _LEFT)

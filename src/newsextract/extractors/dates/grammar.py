@@ -15,12 +15,12 @@ import regex
 from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match
 from newsextract.extractors.dates.context import Rule as Row
 from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
 from newsextract.lexicon import Lexicons
 
-Reading: TypeAlias = Callable[[regex.Match[str], Context], Found | None]
+Reading: TypeAlias = Callable[[Match, Context], Found | None]
 
 _NUMBERS = {  # numbers of so many digits that stand for all of them
     1: ("1", "5", "0"),
@@ -45,6 +45,20 @@ class Rule:
     def pattern(self) -> regex.Pattern[str]:
         """The pattern with its word lists."""
         return compiled(self.source, self.lexicons)
+
+    @cached_property
+    def tag(self) -> str:
+        """What annotations found by the rule say of it."""
+        return f"date.{self.name}"
+
+    @cached_property
+    def _has_outside(self) -> bool:
+        return "outside" in self.pattern.groupindex
+
+    def start(self, match: Match) -> int:
+        """Where the expression begins: behind the words that only say how exact it is."""
+        outside = match.end("outside") if self._has_outside else -1
+        return outside + 1 if outside >= 0 else match.start()
 
     def begins(self, head: str) -> bool:
         """Whether an expression of the rule can begin with these words, or be of these words."""
