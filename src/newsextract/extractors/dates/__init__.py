@@ -67,9 +67,16 @@ def _find(
     context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
+    lower, starts = tokens.lower, tokens.starts
     for i in tokens.hits(triggers):
-        if tokens.starts[i] < done or not _can_be_date(i, rules, context):
+        if starts[i] < done:
             continue
+        word = lower[i]
+        if word[0].isdigit():
+            if not _can_be_date(i, rules, context):
+                continue
+        elif word in rules.second and rules.second[word].isdisjoint(lower[i + 1 : i + 2]):
+            continue  # "new", but not "New Year's"
         context.at = i
         found = _read(i, rules, context, done)
         if found is None:
@@ -117,13 +124,10 @@ def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
 
 
 def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
-    """Whether what follows a number, or the first word of a holiday, lets it be part of a date."""
+    """Whether what follows a number lets it be part of a date."""
     tokens = context.tokens
     word = tokens.lower[i]
     after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
-    if not word[0].isdigit():
-        second = rules.second.get(word)
-        return second is None or after in second
     length = len(word)
     if (length > 2 and length in (4, 8)) or not word.isdigit():
         return True

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
@@ -36,6 +37,7 @@ Rule: TypeAlias = tuple[
     str, str, Callable[[Match, "Context"], Found | None]
 ]  # name, pattern, reading
 
+_START = attrgetter("start")
 _POINT = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
     r"(?:T.*+|-WE|-XX)?+"
@@ -49,6 +51,9 @@ class Context:
     view: View
     words: DateWords
     published: datetime | date | None
+    text: str = attrs.field(init=False)  # exactly as it was given
+    tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
+    today: date | None = attrs.field(init=False)  # the day of publication
     at: int = 0  # number of the token that triggered the rule
     begin: int = 0  # number of the token that the expression begins with
     last: str | None = None  # value of the last day, month or year found
@@ -60,21 +65,11 @@ class Context:
 
     first: date | None = None  # the first day found: when the news happened
 
-    @cached_property
-    def text(self) -> str:
-        """The text exactly as it was given."""
-        return self.view.text
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """The tokens of the article's own blocks."""
-        return self.view.tokens
-
-    @cached_property
-    def today(self) -> date | None:
-        """The day of publication."""
+    def __attrs_post_init__(self) -> None:
+        self.text = self.view.text
+        self.tokens = self.view.tokens
         when = self.published
-        return when.date() if isinstance(when, datetime) else when
+        self.today = when.date() if isinstance(when, datetime) else when
 
     @cached_property
     def today_value(self) -> str | None:
@@ -199,20 +194,16 @@ class Context:
         """The word in front of the expression, lower-cased; "" at the start."""
         return self.tokens.lower[self.begin - 1] if self.begin else ""
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.view.sentences]
-
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
 
         The verb in front counts before one that follows, which often is of the next clause: "will
         double its flights by August in markets untouched by the crisis".
         """
-        starts = self._sentence_starts
-        n = bisect_right(starts, self.tokens.starts[self.at])
-        low = starts[n - 1] if n else 0
-        high = starts[n] if n < len(starts) else len(self.text)
+        sentences = self.view.sentences
+        n = bisect_right(sentences, self.tokens.starts[self.at], key=_START)
+        low = sentences[n - 1].start if n else 0
+        high = sentences[n].start if n < len(sentences) else len(self.text)
         if self._is_limit():
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
