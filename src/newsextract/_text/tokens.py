@@ -35,7 +35,11 @@ class Tokens:
         """The numbers of all tokens that are one of ``words``, ascending."""
         index = self.index
         keys = words & index.keys() if isinstance(words, frozenset) else index.keys() & set(words)
-        return sorted(i for key in keys for i in index[key])
+        found: list[int] = []
+        for key in keys:
+            found += index[key]
+        found.sort()
+        return found
 
 
 def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:

@@ -159,7 +159,7 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
         if j < i and lower[j] in inner:
             continue
-        opened = rules.opened(name, j, i, tokens)
+        opened = rules.opened(name, j, tokens)
         if not opened:
             continue
         start = tokens.starts[j]

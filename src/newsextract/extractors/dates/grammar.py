@@ -85,9 +85,9 @@ class Grammar:
         firsts = self.second.keys() & index.keys()
         return self.triggers - {word for word in firsts if not self.second[word] & index.keys()}
 
-    def opened(self, name: str, j: int, i: int, tokens: Tokens) -> tuple[Rule, ...]:
-        """The rules of a class whose expressions can begin at token ``j``, for trigger ``i``."""
-        key = (name, self._head(j, i, tokens))
+    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
+        """The rules of a class whose expressions can begin at token ``j``."""
+        key = (name, self._head(j, tokens))
         found = self.opening.get(key)
         if found is None:
             heads = tuple(_like(key[1]))
@@ -97,28 +97,31 @@ class Grammar:
             self.opening[key] = found
         return found
 
-    def _head(self, j: int, i: int, tokens: Tokens) -> str:
-        """Up to three tokens from ``j`` on, none more than one behind the trigger.
+    def _head(self, j: int, tokens: Tokens) -> str:
+        """Up to three tokens from ``j`` on.
 
-        A number is replaced by its shape and ends the head where it is not the first; a word that
-        no rule holds is replaced by one that none will ever hold.
+        A number is replaced by its shape, and ends the head where it is neither the first nor a
+        year; a word that no rule holds is replaced by one that none will ever hold.
         """
         lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
         head = lower[j]
         if head[0].isdigit():
             head = _shape(head)
-        for k in range(j + 1, min(j + _HEAD, i + 2, len(lower))):
+        for k in range(j + 1, min(j + _HEAD, len(lower))):
             word = lower[k]
             between = "" if starts[k] == ends[k - 1] else " "
             if word[0].isdigit():
-                return f"{head}{between}"
-            if word not in self.known and word.isalpha():
+                if len(word) != 4 or not word.isdigit():
+                    return f"{head}{between}"
+                word = _A_YEAR
+            elif word not in self.known and word.isalpha():
                 return f"{head}{between}{_UNKNOWN}"
             head = f"{head}{between}{word}"
         return head
 
 
 _HEAD = 3  # tokens that tell which rules can apply
+_A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
 _UNKNOWN = "qqqqq"  # stands for all words that are in no rule
 _MOST_HEADS = 20_000  # heads kept; texts hold a few thousand
 
