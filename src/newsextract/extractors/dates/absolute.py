@@ -27,13 +27,12 @@ from newsextract.extractors.dates.words import (
     PART,
     SHARED,
     WEEKDAY,
+    WORD_YEAR,
     YEAR,
     Found,
     amount_of,
     mod_of,
 )
-
-_WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
 
 
 def _is_first_name(match: Match, context: Context) -> bool:
@@ -154,7 +153,7 @@ def _month(match: Match, context: Context) -> Found | None:
     if match["year"]:
         return Found("date", month_value(int(match["year"]), month), mod)
     if match["wordyear"]:
-        return Found("date", month_value(_spoken(match["wordyear"], context), month), mod)
+        return Found("date", month_value(spoken(match["wordyear"], context), month), mod)
     shared = _shared_year(match, month, context)
     if shared:
         return Found("date", month_value(shared, month), mod)
@@ -437,7 +436,8 @@ def _century(match: Match, context: Context) -> Found | None:
     return Found("date", f"{'BC' if bc else ''}{number - 1:02d}", mod_of(match["early"]))
 
 
-def _spoken(text: str, context: Context) -> int | None:
+def spoken(text: str, context: Context) -> int | None:
+    """The year of "nineteen ninety-four", "two thousand and six"."""
     low = text.lower().replace("-", " ")
     if low.startswith("nineteen "):
         rest = amount_of(low.removeprefix("nineteen "), context.words)
@@ -447,7 +447,7 @@ def _spoken(text: str, context: Context) -> int | None:
 
 
 def _word_year(match: Match, context: Context) -> Found | None:
-    year = _spoken(match["wordyear"], context)
+    year = spoken(match["wordyear"], context)
     return Found("date", year_value(year), mod_of(match["early"])) if year else None
 
 
@@ -505,7 +505,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     (
         "month",
-        rf"(?: {EARLY} | {LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
+        rf"(?: {EARLY} | {LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
         _month,
     ),
 )
@@ -612,5 +612,5 @@ WORD_RULES: tuple[Rule, ...] = (
         _century,
     ),
     ("decade", rf"the [ ] {EARLY}?+ (?P<decade> \L<decades> ) \b", _decade),
-    ("spoken-year", rf"(?: the [ ] year [ ] )?+ {EARLY}?+ {_WORD_YEAR}", _word_year),
+    ("spoken-year", rf"(?: the [ ] year [ ] )?+ {EARLY}?+ {WORD_YEAR}", _word_year),
 )

@@ -90,7 +90,7 @@ def _day(match: Match, context: Context) -> str:
 
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
-_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )? (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
 
 CLOCK_RULE: Rule = (
     "clock",

@@ -262,7 +262,7 @@ class Context:
             if not word.endswith("ed") or len(word) < _SHORTEST or word[-3] == "e":
                 return 0
         elif told == FUTURE:
-            return FUTURE
+            return PAST if _had_been(lower, i) else FUTURE
         after = lower[i + 1] if i + 1 < len(lower) else ""
         if told == MODAL:
             return 0 if after == "have" else FUTURE
@@ -275,6 +275,11 @@ class Context:
             return PAST
         name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
         return 0 if name or before in words.no_verbs else PAST  # "a still unspecified date"
+
+
+def _had_been(lower: list[str], i: int) -> bool:
+    """Whether a plan is over: "had been due to expire on Friday", "as previously planned"."""
+    return lower[i - 2 : i] == ["had", "been"] or lower[i - 1 : i] == ["previously"]
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,8 @@ def _duration(match: Match, context: Context) -> Found | None:
         return None
     if match["number"] in ("a", "an") and _is_rate(context):
         return None
+    if unit == "D" and match["number"] == "one" and context.before in context.words.wishes:
+        return Found("date", "FUTURE_REF")  # "will one day be"
     if unit == "Q" and (match["number"] in ("a", "an") or "three-q" in match[0].lower()):
         return None  # "more than a quarter of them"
     if match["number"] and match["number"].isdigit() and match["unit"][0].isupper():

@@ -192,6 +192,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         "unit": (
             *_named(relative.UNIT_RULES, "ago"),
             *_named(absolute.MONTH_RULES, "nth-of-month"),
+            *_named(absolute.WORD_RULES, "spoken-year"),
             *_named(relative.WORD_RULES, "days-from-day", "day-beside-day", "story-day"),
             *durations.UNIT_RULES[:2],
             *relative.UNIT_RULES[1:],

@@ -11,6 +11,8 @@ from newsextract.extractors.dates.calendar import day_value, easter, nth_weekday
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import LAST, YEAR, Found
 
+_SOON = 21  # days before a holiday on which it is the one that people speak of
+
 
 def _holiday(match: Match, context: Context) -> Found | None:
     rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
@@ -22,12 +24,13 @@ def _holiday(match: Match, context: Context) -> Found | None:
         return Found("date", f"XXXX-{rule}" if fixed else "XXXX-XX-XX")
     days = [day for n in (-1, 0, 1) if (day := _falls_on(rule, today.year + n))]
     which = (match["which"] or "").lower().split()[-1:]
+    soon = [day for day in days if 0 <= (day - today).days <= _SOON]
     if which in (["last"], ["past"]):
         near = [day for day in days if day < today][-1:]
     elif which in (["next"], ["coming"]) or context.historical or context.tense() > 0:
         near = [day for day in days if day >= today][:1]
     else:
-        near = [day for day in days if day <= today][-1:]
+        near = soon or [day for day in days if day <= today][-1:]
     return Found("date", day_value(near[0] if near else None), None, today.isoformat())
 
 

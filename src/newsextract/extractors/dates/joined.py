@@ -130,7 +130,7 @@ def tied(held: Hit, hit: Hit, text: str) -> tuple[Hit | None, Hit]:
     between = text[end : hit[0]].strip().lower().removesuffix(" the")
     if day is not None:
         value: str | None = None
-        if first.ties == "part" and between == "of":
+        if first.ties == "part" and between in ("of", "on", ""):
             value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
         elif first.ties == "week" and between in _WEEK_LINKS:
             value = week_value(day)

@@ -1,6 +1,7 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
 from newsextract._patterns import lazy
+from newsextract.extractors.dates.absolute import spoken
 from newsextract.extractors.dates.calendar import SEASON_MONTHS, day_value, shift_days, shifted
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
@@ -12,6 +13,7 @@ from newsextract.extractors.dates.words import (
     ROUGH,
     UNIT,
     VAGUE,
+    WORD_YEAR,
     YEAR,
     Found,
     amount_of,
@@ -92,6 +94,9 @@ _NOUN = lazy(
 )
 
 
+_BEHIND_PART = frozenset({"of", "on"})  # "the night of 24 May"
+
+
 def _part_of_day(match: Match, context: Context) -> Found | None:
     part = context.words.day_parts.get(match["part"].lower())
     if part is None:
@@ -106,7 +111,9 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
         base = day_value(context.narrative)
     elif which == "that" or (which in " -" and context.historical):
         base = day_value(context.narrative)
-    ties = context.text.startswith(" of ", match.end())
+    after = context.tokens.lower[context.at + 1 : context.at + 2]
+    ties = not _BEHIND_PART.isdisjoint(after) or not context.words.days.keys().isdisjoint(after)
+    ties = ties or not context.words.weekdays.keys().isdisjoint(after)
     return Found(
         "time",
         f"{base}T{part}",
@@ -164,6 +171,8 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
     low = match["ordinal"].lower() if match["ordinal"] else ""
     number = context.words.ordinals.get(low) or (int(low[:-2]) if low[:1].isdigit() else 0)
     unit = "H" if match["unit"].lower().startswith("hal") else "Q"
+    if low in ("last", "final"):
+        number = 2 if unit == "H" else 4
     if not 1 <= number <= (4 if unit == "Q" else 2):
         return None
     mod = mod_of(match["early"])
@@ -209,8 +218,9 @@ def _season(match: Match, context: Context) -> Found | None:
     """Read "last spring", "that winter", "the following summer", "the spring of 1832"."""
     season = context.words.seasons[match["season"].lower()]
     mod = mod_of(match["early"])
-    if match["year"]:
-        return Found("date", f"{match['year']}-{season}", mod)
+    named = match["year"] or (match["wordyear"] and spoken(match["wordyear"], context))
+    if named:
+        return Found("date", f"{named}-{season}", mod)
     which = (match["which"] or "").lower().split()[-1:]
     told = which in (["following"], ["previous"], ["same"], ["that"])
     day = context.told("Y") if told else context.base("Y")
@@ -294,8 +304,7 @@ def _the_year(match: Match, context: Context) -> Found | None:
 
 
 def _year_end(match: Match, context: Context) -> Found | None:
-    year = context.today.year if context.today else None
-    return Found("date", f"{year:04d}-12-31" if year else "XXXX-12-31", None, context.today_value)
+    return Found("date", shifted(context.base("Y"), "Y", 0), "END", context.today_value)
 
 
 def _the_unit(match: Match, context: Context) -> Found | None:
@@ -366,7 +375,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     (
         "quarter",
         rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
-        rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
+        rf" (?: {ORDINAL} | (?P<ordinal> last | final ) (?= [ ] (?: quarter | half ) [ ] of [ ] (?: \d | (?: last | this | next | the ) [ ] year ) ) ) [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
     (
@@ -384,7 +393,7 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) ) (?: [ ] or [ ] so \b )?+",
         _this_unit,
     ),
-    ("year-end", r"(?: the [ ] )?+ year [ -] end \b", _year_end),
+    ("year-end", r"(?: the [ ] )?+ year (?: [ -] | ['’]s [ ] ) end \b", _year_end),
     (
         "the-year",
         r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long | ago | earlier ) )",
@@ -452,7 +461,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "season",
-        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b (?: [ ] (?: of [ ] )?+ {YEAR} (?: [-–] \d\d \b )?+ )?+",
+        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b (?: [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–] \d\d \b )?+ | {WORD_YEAR} ) )?+",
         _season,
     ),
     ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),

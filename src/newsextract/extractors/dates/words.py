@@ -39,6 +39,7 @@ class DateWords:
     past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
     before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
+    wishes: frozenset[str] = frozenset()  # in front of "one day" that is to come
     no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
     tenses: Mapping[str, int] = attrs.field(factory=dict)  # of all these: 1, -1, 2 modal, 3 "to"
@@ -102,6 +103,7 @@ MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun
 WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
 YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ ) (?! [ -] \L<units> \b )"
 SHARED = (  # the year of a range that stands behind its second part
     r"(?: (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and | through | until | till ) [ ] ) (?: \d\d?+ (?: st | nd | rd | th )?+ [ ] (?: of [ ] )?+ )?+"
     r" (?P<later> \L<months> ) \b \.?+ (?: [ ] \d\d?+ (?: st | nd | rd | th )?+ \b )?+ ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<shared> (?: 1\d | 20 ) \d\d ) \b ) )?+"
