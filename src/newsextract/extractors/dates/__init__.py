@@ -20,7 +20,14 @@ from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import Grammar, grammar
-from newsextract.extractors.dates.joined import Hit, joined, leading, shared_month, tied
+from newsextract.extractors.dates.joined import (
+    Hit,
+    joined,
+    leading,
+    shared_century,
+    shared_month,
+    tied,
+)
 from newsextract.extractors.dates.words import Found
 from newsextract.extractors.publication import PUBLISHED
 
@@ -86,13 +93,17 @@ def _find(
             continue
         end, read = joined(end, read, context, view.lexicons)
         hit = (start, end, rule, read)
+        leads = list(leading(start, read, context, done))
         if held is not None:
-            before, hit = tied(held, hit, view.text)
+            first = leads[0][0] if leads else start
+            before, hit = tied(held, hit, first, leads[0][2] if leads else read, view.text)
             if before is not None:
                 yield _timex(*before)
+            if hit[0] < first:
+                leads = []  # "the night of 9-10 March" is one
             start, end, rule, read = hit
             held = None
-        for first, last, more in leading(start, read, context, done):
+        for first, last, more in leads:
             yield _timex(first, last, "date.shared-before", more)
         done = end
         if read.ties:
@@ -103,6 +114,8 @@ def _find(
         for first, done, more in shared_month(end, read, context, view.lexicons):
             context.remember(more.kind, more.value)
             yield _timex(first, done, "date.shared-month", more)
+        for first, done, more in shared_century(end, read, context):
+            yield _timex(first, done, "date.shared-century", more)
     if held is not None and held[3].alone:
         yield _timex(*held)
 

@@ -586,7 +586,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century (?: [ ] (?P<era> BC | AD ) )?+ \b",
+        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
         _century,
     ),
     (

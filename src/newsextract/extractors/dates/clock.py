@@ -11,7 +11,10 @@ from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, 
 
 
 def _time(match: Match, context: Context) -> Found | None:
-    if match.groupdict().get("hours") and context.before not in context.words.before_hour:
+    if (
+        match.groupdict().get("hours") is not None
+        and context.before not in context.words.before_hour
+    ):
         return None  # "1500 hours of work"
     if match["word"] and context.before == "high":
         return None  # "High Noon"
@@ -99,7 +102,7 @@ CLOCK_RULE: Rule = (
 )
 ZONED_RULE: Rule = (
     "clock",
-    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ (?: {ZONE} | [ ] (?P<hours> hours | hrs ) \b ) {_ON}?+",
+    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ (?: {ZONE} | [ ] (?P<hours> hours | hrs ) \b | (?P<hours> (?= [ ] on [ ] (?: \d | \L<months> ) ) ) ) {_ON}?+",
     _time,
 )
 PAST_RULE: Rule = (

@@ -170,7 +170,7 @@ class Context:
         """
         if self.told_year is None or not self.historical:
             return None
-        passed = self.told_month is not None and self.told_month[1] > month + 6
+        passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)
 
     def shifted_clock(self, unit: str, count: float) -> str | None:

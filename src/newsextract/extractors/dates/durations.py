@@ -1,5 +1,8 @@
 """Durations and sets: ``two weeks``, ``more than a decade``, ``five-year``, ``every Monday``, ``daily``."""
 
+import regex
+
+from newsextract._patterns import lazy
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     NUMBER,
@@ -14,6 +17,8 @@ from newsextract.extractors.dates.words import (
     duration_of,
     rough_mod,
 )
+
+_COUNTED = lazy(r"over\s+the\s", regex.IGNORECASE)
 
 
 def _duration(match: Match, context: Context) -> Found | None:
@@ -57,7 +62,8 @@ def _duration(match: Match, context: Context) -> Found | None:
         if (amount, unit) == ("0.5", "Y")
         else duration_of(amount, unit)
     )
-    return Found("duration", value, rough_mod(match))
+    counted = _COUNTED.match(match[0])  # "over the past year" is no more than a year
+    return Found("duration", value, None if counted else rough_mod(match))
 
 
 def _is_rate(context: Context) -> bool:

@@ -39,10 +39,11 @@ _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _MOST_DAYS = 6  # days that share a month
 _SHARING = lazy(
     r"(?<! [\w.,:$£€/-] ) (?P<number> \d\d?+ ) (?: : (?P<minute> [0-5]\d ) )?+ (?: st | nd | rd | th )?+"
-    r" (?: [ ]?+ [-–] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
+    r" (?: [ ]?+ [-–/] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–"})
+_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
+_SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
 _REACH = 16  # characters that a number and "until" before a day or a time may take
 _BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
 _TO = frozenset({"to", "and", "-", "–", "until", "till", "or"})
@@ -118,16 +119,23 @@ def shared_month(
         yield match.start("day"), end, attrs.evolve(read, value=value)
 
 
-def tied(held: Hit, hit: Hit, text: str) -> tuple[Hit | None, Hit]:
+def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit | None, Hit]:
     """An expression and the one that may complete it: "the night of 24 May", "9 to 11 a.m. Monday".
+
+    Args:
+        held: the first expression.
+        hit: the second one.
+        begins: where it begins, with the days in front that share its month.
+        read: the first of these days, or the second expression.
+        text: the text of both.
 
     Returns:
         The first one if it stays on its own, and the second or both as one.
     """
     start, end, rule, first = held
     _, last, _, second = hit
-    day = _day_of(second.value)
-    between = text[end : hit[0]].strip().lower().removesuffix(" the")
+    day = _day_of(read.value)
+    between = text[end:begins].strip().lower().removesuffix(" the")
     if day is not None:
         value: str | None = None
         if first.ties == "part" and between in ("of", "on", ""):
@@ -143,6 +151,17 @@ def tied(held: Hit, hit: Hit, text: str) -> tuple[Hit | None, Hit]:
             read = attrs.evolve(first, value=value, anchor=second.anchor, ties=None)
             return None, (start, last, rule, read)
     return (held if first.alone else None), hit
+
+
+def shared_century(end: int, read: Found, context: Context) -> Iterator[tuple[int, int, Found]]:
+    """Start, end and reading of the second year of "1991-92", "2013–15"."""
+    if len(read.value) != 4 or not read.value.isdigit() or read.kind != "date":
+        return
+    match = _SECOND_YEAR.match(context.text, end)
+    if match is None or int(match["year"]) <= int(read.value[2:]):
+        return
+    value = f"{read.value[:2]}{match['year']}"
+    yield match.start("year"), match.end(), attrs.evolve(read, value=value)
 
 
 def leading(

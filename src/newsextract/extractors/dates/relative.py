@@ -148,6 +148,7 @@ def _this_unit(match: Match, context: Context) -> Found | None:
     if unit == "D" and which == "this":
         return Found("date", "PRESENT_REF")
     told = which in ("previous", "following", "same", "that") or unit == "D"
+    told = told or (which == "next" and context.historical)
     day = context.told(unit) if told else context.today
     anchor = context.last or context.today_value if told else context.today_value
     return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
@@ -221,6 +222,14 @@ def _season(match: Match, context: Context) -> Found | None:
     named = match["year"] or (match["wordyear"] and spoken(match["wordyear"], context))
     if named:
         return Found("date", f"{named}-{season}", mod)
+    if match["of"]:
+        year_of = match["of"].lower().split()[-1]
+        told = year_of in ("that", "same")
+        start = context.told("Y") if told else context.today
+        value = f"{shifted(start, 'Y', _STEPS.get(year_of, 0))}-{season}"
+        return Found("date", value, mod, context.last if told else context.today_value)
+    if match["alone"] is None:
+        return None  # "summer" of no year
     which = (match["which"] or "").lower().split()[-1:]
     told = which in (["following"], ["previous"], ["same"], ["that"])
     day = context.told("Y") if told else context.base("Y")
@@ -312,6 +321,11 @@ def _the_unit(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.base(unit), unit, 0), None, context.today_value)
 
 
+def _early_hours(match: Match, context: Context) -> Found | None:
+    """Read "the early hours" of a date behind it."""
+    return Found("time", "XXXX-XX-XXTMO", "START", ties="part", alone=False)
+
+
 def _week_of(match: Match, context: Context) -> Found | None:
     """Read "the week" that a date behind it tells: "the week of March 6"."""
     return Found("date", "XXXX-WXX", ties="week", alone=False)
@@ -363,7 +377,7 @@ def _recent(match: Match, context: Context) -> Found | None:
     )
 
 
-_WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that | the [ ] (?: last | next ) )"
+_WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that [ ] same | that | the [ ] (?: last | next ) )"
 _SUFFIX = r"(?: ['’]s )?"
 
 UNIT_RULES: tuple[Rule, ...] = (
@@ -419,6 +433,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         r"the [ ] (?P<unit> day | week | month | year ) [ ] (?P<where> before | after ) \b (?P<end> (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) )?+",
         _unit_beside_story,
     ),
+    (
+        "early-hours",
+        r"the [ ] (?: early | small ) [ ] (?: morning [ ] )?+ (?P<unit> hours ) (?= [ ] of \b )",
+        _early_hours,
+    ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
     ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
@@ -461,7 +480,8 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "season",
-        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b (?: [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–] \d\d \b )?+ | {WORD_YEAR} ) )?+",
+        rf"(?P<alone> (?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) )?+ {EARLY}?+ (?P<season> \L<seasons> ) \b"
+        rf" (?: ,?+ [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–/] \d\d \b )?+ | {WORD_YEAR} ) | [ ] of [ ] (?P<of> that | the [ ] same | last | this | next ) [ ] year \b )?+",
         _season,
     ),
     ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
