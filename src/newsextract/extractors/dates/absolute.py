@@ -1,14 +1,13 @@
 """Dates that name a year, a month or a day: ``July 13, 2018``, ``13.07.2018``, ``the 1990s``."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
 
 import regex
 
+from newsextract._text.tokens import Tokens
 from newsextract.extractors.dates.calendar import (
     day_value,
-    easter,
+    last_day,
     month_value,
     nearest_year,
     nth_weekday,
@@ -18,30 +17,45 @@ from newsextract.extractors.dates.calendar import (
     week_value,
     year_value,
 )
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     DAY,
     EARLY,
+    LAST,
     MONTH,
     ORDINAL,
     PART,
+    SHARED,
     WEEKDAY,
+    WORD_YEAR,
     YEAR,
     Found,
     amount_of,
     mod_of,
 )
 
-Match: TypeAlias = regex.Match[str]
-Rule: TypeAlias = tuple[str, str, Callable[[Match, Context], Found | None]]
 
-_LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
-_WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ )"
+def _is_first_name(match: Match, context: Context) -> bool:
+    """Whether "April", "June", "Jan" with nothing beside it but a name is a person's."""
+    if match.end() - match.start() > len(match["month"]) or context.before in _BEFORE_NAMES:
+        return False
+    at, tokens = context.at + 1, context.tokens
+    if at >= len(tokens) or context.before in context.words.before_month:
+        return False
+    after = tokens.words[at]
+    return after[0].isupper() and not after.isupper() and tokens.starts[at] - match.end() <= 2
+
+
+_BEFORE_NAMES = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "every", "each"}
+)
 
 
 def _refuse_common(match: Match, context: Context) -> bool:
     """Whether a word that is also a common one ("may", "march") is not meant as a date here."""
     name = match["month"]
+    if name.lower() in context.words.first_names and _is_first_name(match, context):
+        return True
     if name.lower() not in context.words.common:
         return False
     if name[0].islower():
@@ -51,24 +65,23 @@ def _refuse_common(match: Match, context: Context) -> bool:
     before = context.tokens.lower[context.at - 1] if context.at else "."
     if before in context.words.before_month:
         return False
+    after = context.tokens.lower[context.at + 1] if context.at + 1 < len(context.tokens) else ""
+    if after in ("for", "of", "on", "to", "madness"):
+        return True  # "the March for Peace"
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
-def _year_of(month: int, day: int | None, context: Context) -> int | None:
+def year_of(month: int, day: int | None, context: Context) -> int | None:
+    """The year of a month, or of a day of it, that names none; None if nothing tells."""
     today = context.today
-    if today is None:
-        last = context.last
-        return int(last[:4]) if last and last[:4].isdigit() else None
     narrated = context.narrated_year(month)
-    if narrated is not None:
+    if narrated is not None or today is None:
         return narrated
     tense = context.tense()
     year = nearest_year(today, month, day)
     before = (year, month, day or today.day) < (today.year, today.month, today.day)
     if day is None and tense <= 0 and (year, month) > (today.year, today.month):
-        return (
-            year - 1 if tense < 0 or month - today.month + 12 * (year - today.year) > 2 else year
-        )
+        return year - (month - today.month + 12 * (year - today.year) > 2)
     if day is not None and tense <= 0 and not before and (month - today.month) % 12 > 2:
         return year - 1
     if tense > 0 and before and (today.month - month) % 12 > 2:
@@ -76,11 +89,19 @@ def _year_of(month: int, day: int | None, context: Context) -> int | None:
     return year
 
 
+def _shared_year(match: Match, month: int, context: Context) -> int | None:
+    """The year of a range, named behind its second part: "May to October 2020", "Nov-Feb 2017"."""
+    if match["shared"] is None or match.groupdict().get("which"):
+        return None
+    return int(match["shared"]) - (context.words.months[match["later"].lower()] < month)
+
+
 def _month_day(match: Match, context: Context) -> Found | None:
     month = context.words.months[match["month"].lower()]
     day = int(match["day"])
-    year = int(match["year"]) if match["year"] else _year_of(month, day, context)
-    anchor = None if match["year"] else context.today_value
+    named = int(match["year"]) if match["year"] else _shared_year(match, month, context)
+    year = named or year_of(month, day, context)
+    anchor = None if named else context.counted_from
     if year is None:
         return Found("date", f"XXXX-{month:02d}-{day:02d}", None, anchor)
     which = (match.groupdict().get("which") or "").lower()
@@ -108,7 +129,7 @@ def _month_day_word(match: Match, context: Context) -> Found | None:
     tens, _, rest = match["dayword"].lower().replace("-", " ").rpartition(" ")
     day = context.words.ordinals.get(rest, 0) + {"twenty": 20, "thirty": 30}.get(tens, 0)
     month = context.words.months[match["month"].lower()]
-    year = int(match["year"]) if match["year"] else _year_of(month, day, context)
+    year = int(match["year"]) if match["year"] else year_of(month, day, context)
     anchor = None if match["year"] else context.today_value
     try:
         value = day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
@@ -132,14 +153,17 @@ def _month(match: Match, context: Context) -> Found | None:
     if match["year"]:
         return Found("date", month_value(int(match["year"]), month), mod)
     if match["wordyear"]:
-        return Found("date", month_value(_spoken(match["wordyear"], context), month), mod)
+        return Found("date", month_value(spoken(match["wordyear"], context), month), mod)
+    shared = _shared_year(match, month, context)
+    if shared:
+        return Found("date", month_value(shared, month), mod)
     today = context.today
     which = (match["which"] or "").lower().split()[-1:]
     relative = match["relative"]
     if today is None and not context.last:
         return Found("date", month_value(None, month), mod)
     if today is None:
-        return Found("date", month_value(_year_of(month, None, context), month), mod)
+        return Found("date", month_value(year_of(month, None, context), month), mod)
     if relative:
         offset = {"last": -1, "next": 1, "this": 0}[relative.lower()]
         year: int | None = today.year + offset
@@ -150,8 +174,8 @@ def _month(match: Match, context: Context) -> Found | None:
     elif which == ["this"]:
         year = today.year
     else:
-        year = _year_of(month, None, context)
-    return Found("date", month_value(year, month), mod, context.today_value)
+        year = year_of(month, None, context)
+    return Found("date", month_value(year, month), mod, context.counted_from)
 
 
 def _weekday(match: Match, context: Context) -> Found | None:
@@ -166,7 +190,7 @@ def _weekday(match: Match, context: Context) -> Found | None:
             f"XXXX-WXX-{number}" + (f"T{context.words.day_parts[part.lower()]}" if part else ""),
             quant="EVERY",
         )
-    today = context.today
+    today = context.base("D") if context.today else None
     which = (match["which"] or "").lower().split()[-1:]
     if match["part"] and match["part"].lower().endswith("s"):
         part = context.words.day_parts[match["part"].lower()]
@@ -188,12 +212,14 @@ def _weekday(match: Match, context: Context) -> Found | None:
         )
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
-        day = date.fromordinal(max(1, today.toordinal() + number - today.isoweekday() + offset))
+        day = shift_days(today, number - today.isoweekday() + offset)
+    elif context.historical:
+        day = on_weekday(today, number, 1) if today.isoweekday() != number else today
     else:
         day = on_weekday(
             today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
         )
-    return _with_part(match, context, day_value(day), context.today_value)
+    return _with_part(match, context, day_value(day), today.isoformat())
 
 
 def _weekday_nth(match: Match, context: Context) -> Found | None:
@@ -225,10 +251,15 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 def _nth_day(match: Match, context: Context) -> Found | None:
     """Read "on the 22nd": the nearest month that the tense allows."""
-    today = context.today
+    if context.before not in context.words.before_day:
+        return None
+    today = context.base("M")
     day = int(match["nth"])
     if today is None:
         return Found("date", f"XXXX-XX-{day:02d}")
+    if context.historical:
+        told = _valid(today.year, today.month, day)
+        return Found("date", day_value(told), None, context.last) if told else None
     ahead = context.tense() > 0
     months = [shift_months(today, n) for n in ((0, 1, 2) if ahead else (0, -1, -2))]
     days = [d for year, month in months if (d := _valid(year, month, day))]
@@ -247,7 +278,8 @@ def _quarter_year(match: Match, context: Context) -> Found | None:
 def _nth_of_month(match: Match, context: Context) -> Found | None:
     """Read "the first week of July", "the third Wednesday of next month"."""
     which = match["nth"].lower()
-    count = -1 if which == "last" else context.words.ordinals.get(which, 0)
+    digits = which[:-2] if which[0].isdigit() else ""
+    count = -1 if which == "last" else int(digits or context.words.ordinals.get(which, 0))
     if not (count == -1 or 1 <= count <= 5):
         return None
     today = context.today
@@ -258,23 +290,25 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
             match["relative"].lower()
         ]
         year, month = shift_months(today, step)
+    elif not match["month"]:
+        year, month = int(match["year"]), 1 if count > 0 else 12
+        if not match["weekday"]:
+            week = count if count > 0 else date(max(year, 1), 12, 28).isocalendar().week
+            return Found("date", f"{year:04d}-W{week:02d}")
     else:
         month = context.words.months[match["month"].lower()]
-        known = int(match["year"]) if match["year"] else _year_of(month, None, context)
+        known = int(match["year"]) if match["year"] else year_of(month, None, context)
         if known is None:
             return None
         year = known
     if match["weekday"]:
         number = context.words.weekdays[match["weekday"].lower()]
         return Found("date", day_value(nth_weekday(year, month, number, count)))
-    edge = date(year, month, 1) if count > 0 else _last_day(year, month)
+    edge = _valid(year, month, 1) if count > 0 else last_day(year, month)
+    if edge is None:
+        return None
     shift = 7 * (count - 1) + 3 if count > 0 else -3  # the week that has most of its days there
     return Found("date", week_value(shift_days(edge, shift)), None, context.today_value)
-
-
-def _last_day(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
-    return date.fromordinal(following.toordinal() - 1)
 
 
 def _numeric(match: Match, context: Context) -> Found | None:
@@ -310,6 +344,19 @@ def _year_first(match: Match, context: Context) -> Found | None:
         return Found("date", month_value(year, month))
 
 
+def _quarter_of_year(match: Match, context: Context) -> Found | None:
+    """Read "the 1988 third quarter", and "the 1988 quarter": the one of that year reported on."""
+    year = int(match["year"])
+    ordinal = match["ordinal"]
+    if ordinal:
+        number = context.words.ordinals.get(ordinal.lower(), 0)
+        number = number or int(ordinal[:-2] if ordinal[0].isdigit() else 0)
+        return Found("date", f"{year:04d}-Q{number}") if 1 <= number <= 4 else None
+    if context.quarter:
+        return Found("date", f"{year:04d}{context.quarter[4:]}")
+    return Found("date", year_value(year))
+
+
 def _packed(match: Match, context: Context) -> Found | None:
     try:
         return Found(
@@ -321,12 +368,14 @@ def _packed(match: Match, context: Context) -> Found | None:
 
 def _slashed(match: Match, context: Context) -> Found | None:
     """Read "from 10/1 to 11/7", the month first, unless it cannot be one."""
+    if context.before not in context.words.before_day:
+        return None
     month, day = int(match["first"]), int(match["second"])
     if month > 12:
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    year = _year_of(month, day, context)
+    year = year_of(month, day, context)
     if year is None:
         return Found("date", f"XXXX-{month:02d}-{day:02d}")
     try:
@@ -343,59 +392,32 @@ def _year(match: Match, context: Context) -> Found | None:
 
 def _is_year(match: Match, context: Context) -> bool:
     """Whether a bare number of four digits is a year: by what stands beside it."""
-    tokens, at = context.tokens, context.at
+    tokens, at, words = context.tokens, context.at, context.words
     before = tokens.lower[at - 1] if at else ""
-    year = int(match["year"])
-    after = context.text[match.end() : match.end() + 1]
-    if before in (
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "no",
-        "room",
-        "flight",
-        "channel",
-        "route",
-        "boeing",
-        "highway",
-        "rs",
-    ):
+    end = match.end()
+    after = context.text[end : end + 1]
+    if before in words.before_no_year or after in ("%", "°") or (after == "/" and before != "/"):
         return False
-    if after in ("%", "°") or (after == "/" and before != "/"):
-        return False
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
-    if 1900 <= year <= 2050:
-        return before not in ("+", "=", "x", "*") and following not in (
-            "x",
-            "m",
-            "km",
-            "kg",
-            "°",
-            "sq",
-        )
-    if following[:1].isupper() and following not in ("War", "Act"):
-        return False
-    return before in (
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-        "between",
-        "to",
-        "before",
-        "after",
-        "around",
-        "about",
-        "year",
-        "early",
-        "late",
-        "and",
-        "during",
-    )
+    following = tokens.lower[at + 1] if at + 1 < len(tokens) and after in (" ", "\n") else ""
+    if following in words.behind_no_year or (following in words.units and following[-1] == "s"):
+        return False  # "2000 hours"
+    if 1900 <= int(match["year"]) <= 2050:
+        return True
+    # older years are told from other numbers by the words in front and behind
+    if before in ("(", "-", "–"):
+        return _in_years(at, tokens, after)
+    if before in words.before_year:
+        plural = following[-1:] == "s" and following not in words.behind_year
+        return not plural or tokens.words[at + 1][0].isupper()
+    return before in words.before_old_year and (not following or following in words.behind_year)
+
+
+def _in_years(at: int, tokens: Tokens, after: str) -> bool:
+    """Whether a number is a part of "(1805)", "1805-1815"."""
+    if tokens.lower[at - 1] == "(":
+        return after in (")", "-", "–", ",", ";")
+    year = tokens.lower[at - 2] if at > 1 else ""
+    return len(year) == 4 and year.isdigit() and tokens.ends[at - 1] == tokens.starts[at]
 
 
 def _decade(match: Match, context: Context) -> Found | None:
@@ -414,7 +436,8 @@ def _century(match: Match, context: Context) -> Found | None:
     return Found("date", f"{'BC' if bc else ''}{number - 1:02d}", mod_of(match["early"]))
 
 
-def _spoken(text: str, context: Context) -> int | None:
+def spoken(text: str, context: Context) -> int | None:
+    """The year of "nineteen ninety-four", "two thousand and six"."""
     low = text.lower().replace("-", " ")
     if low.startswith("nineteen "):
         rest = amount_of(low.removeprefix("nineteen "), context.words)
@@ -424,7 +447,7 @@ def _spoken(text: str, context: Context) -> int | None:
 
 
 def _word_year(match: Match, context: Context) -> Found | None:
-    year = _spoken(match["wordyear"], context)
+    year = spoken(match["wordyear"], context)
     return Found("date", year_value(year), mod_of(match["early"])) if year else None
 
 
@@ -433,48 +456,25 @@ def _season_year(match: Match, context: Context) -> Found | None:
     return Found("date", f"{match['year']}-{season}", mod_of(match["early"]))
 
 
-def _holiday(match: Match, context: Context) -> Found | None:
-    rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
-    today = context.today
-    if match["year"]:
-        return Found("date", _holiday_in(rule, int(match["year"])))
-    if today is None:
-        return Found(
-            "date", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else "XXXX-XX-XX"
-        )
-    days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
-    which = (match["which"] or "").lower().split()[-1:]
-    now = today.isoformat()
-    if which in (["last"], ["past"]):
-        return Found("date", max(d for d in days if d < now), None, now)
-    if which in (["next"], ["coming"]) or context.tense() > 0:
-        return Found("date", min(d for d in days if d >= now), None, now)
-    past = max(d for d in days if d <= now)
-    return Found("date", past, None, now)
+def _era(match: Match, context: Context) -> Found | None:
+    """Read "480 BC", "AD 312"; the number of "264 to 241 BC" too."""
+    era = match["era"]
+    if not era[0].isupper():
+        return None
+    number = int(match["number"])
+    if era[0] == "B":
+        return Found("date", f"BC{number:04d}") if number else None
+    return Found("date", year_value(number)) if number else None
 
 
-def _holiday_in(rule: str, year: int) -> str:
-    """``12-25`` is a day, ``11-4-4`` the fourth Thursday of November, ``E-2`` two days before Easter."""
-    if rule.startswith("E"):
-        sunday = easter(year)
-        return (
-            day_value(date.fromordinal(sunday.toordinal() + int(rule[1:] or 0)))
-            if sunday
-            else "XXXX"
-        )
-    parts = (
-        [int(p) for p in rule.replace("--", "-~").replace("~", "-").split("-") if p]
-        if "--" not in rule
-        else []
-    )
-    if len(parts) == 3:
-        return day_value(nth_weekday(year, parts[0], parts[1], parts[2]))
-    if "--" in rule:
-        month, _, weekday = rule.partition("--")
-        return day_value(nth_weekday(year, int(month), int(weekday), -1))
-    return f"{year:04d}-{rule}"
+def has_era(text: str, start: int, end: int) -> bool:
+    """Whether an era may stand beside a number."""
+    beside = text[max(0, start - 5) : end + 14]
+    return any(era in beside for era in _ERAS)
 
 
+_ERAS = ("BC", "AD", "CE", "B.C", "A.D")
+_ERA = r"(?P<era> BCE? | B\.C\.(?:E\.)? | AD | CE | A\.D\. ) (?! \w )"
 YEAR_FIRST = r"(?P<first> (?: 19 | 20 ) \d\d )"
 _PARTED = rf"(?: ,?+ [ ] (?: in [ ] the [ ] )?+ {PART} )"
 _WEEKDAY_IN_FRONT = r"(?: (?: \L<weekdays> ) \.?+ ,?+ [ ] (?: the [ ] )?+ )"
@@ -485,17 +485,17 @@ _DAY_WORD = r"(?P<dayword> (?: twenty | thirty ) [ -] \L<ordinals> | \L<ordinals
 MONTH_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"(?: (?P<which> last | next | this ) [ ] )?+ {_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+",
+        rf"(?: (?P<which> last | next | this ) [ ] )?+ {_WEEKDAY_IN_FRONT}?+ {MONTH} (?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) ) (?: the [ ] )?+ {DAY} (?: {_TAIL_YEAR}?+ | , [ ] {PART} ) {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
         "day-month",
-        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+",
+        rf"{_WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: day [ ] )?+ (?: of [ ] )?+ {MONTH} (?: [-] {YEAR} | {_TAIL_YEAR} )?+ {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
         "nth-of-month",
-        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last ) [ ] (?: week | {WEEKDAY} ) [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | (?P<relative> (?!) ) )",
+        rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last | [1-5](?:st|nd|rd|th) ) [ ] (?: week | {WEEKDAY} ) [ ] (?: of | in ) [ ] (?: {MONTH} {_TAIL_YEAR}?+ | {YEAR} | (?P<relative> (?!) ) )",
         _nth_of_month,
     ),
     (
@@ -505,14 +505,14 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     (
         "month",
-        rf"(?: {EARLY} | {_LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+",
+        rf"(?: {EARLY} | {LAST} )?+ {MONTH} (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )?+ {SHARED}",
         _month,
     ),
 )
 WEEKDAY_RULES: tuple[Rule, ...] = (
     (
         "month-day",
-        rf"{_WEEKDAY_IN_FRONT} (?: {MONTH} [ ]?+ {DAY} | {DAY} [ ] (?: of [ ] )?+ {MONTH} ) {_TAIL_YEAR}?+ {_PARTED}?+",
+        rf"{_WEEKDAY_IN_FRONT} (?: {MONTH} [ ]?+ {DAY} | {DAY} [ ] (?: of [ ] )?+ {MONTH} ) {_TAIL_YEAR}?+ {_PARTED}?+ {SHARED}",
         _month_day,
     ),
     (
@@ -527,7 +527,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     ),
     (
         "weekday",
-        rf"(?: {EARLY} | {_LAST} | (?: the | that ) [ ] )?+ {WEEKDAY} (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
+        rf"(?: {EARLY} | {LAST} | (?: the | that ) [ ] )?+ {WEEKDAY} (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
         _weekday,
     ),
 )
@@ -543,13 +543,18 @@ NUMBER_RULES: tuple[Rule, ...] = (
         _quarter_year,
     ),
     (
+        "year-quarter",
+        rf"(?: the [ ] )?+ {YEAR} [ ] (?: fiscal [ ] )?+ (?: {ORDINAL} [ -] quarter | quarter | period ) \b",
+        _quarter_of_year,
+    ),
+    (
         "month-year",
         r"(?P<first> 0?[1-9] | 1[0-2] ) [/-] (?P<third> (?: 19 | 20 ) \d\d ) \b (?! [-/.]\d )",
         _month_year,
     ),
     (
         "nth-day",
-        r"(?<= \b (?: on | by | until | till | from | since | for | before | after ) [ ] ) the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
+        r"the [ ] (?P<nth> 3[01] | [12]\d | [1-9] ) (?: st | nd | rd | th ) \b (?! [ ] (?! and \b | but \b | at \b | to \b | in \b | with \b | for \b | (?: he | she | they | it | we | the | his | her | a | an | was | were ) \b | of [ ] (?: the | this | next | last ) [ ] month ) \w | ['’-] )",
         _nth_day,
     ),
     (
@@ -559,7 +564,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "day-slash-month",
-        r"(?<= \b (?: from | on | to | by | until | till | since | before | after | between | and | through ) [ ] ) (?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
+        r"(?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
         _slashed,
     ),
     (
@@ -581,8 +586,13 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century (?: [ ] (?P<era> BC | AD ) )?+ \b",
+        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
         _century,
+    ),
+    (
+        "era",
+        rf"(?: (?P<era> AD | A\.D\. ) [ ] (?P<number> \d{{1,4}} ) \b | (?P<number> \d{{1,4}} ) \b (?: [ ]?+ {_ERA} | (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and ) [ ] ) \d{{1,4}} [ ]?+ (?P<era> B\.?C ) ) ) )",
+        _era,
     ),
     (
         "season-year",
@@ -597,15 +607,10 @@ NUMBER_RULES: tuple[Rule, ...] = (
 )
 WORD_RULES: tuple[Rule, ...] = (
     (
-        "holiday",
-        rf"(?: {_LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
-        _holiday,
-    ),
-    (
         "century",
         rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
         _century,
     ),
     ("decade", rf"the [ ] {EARLY}?+ (?P<decade> \L<decades> ) \b", _decade),
-    ("spoken-year", rf"(?: the [ ] year [ ] )?+ {EARLY}?+ {_WORD_YEAR}", _word_year),
+    ("spoken-year", rf"(?: the [ ] year [ ] )?+ {EARLY}?+ {WORD_YEAR}", _word_year),
 )

@@ -2,6 +2,8 @@
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
+
 
 def day_value(day: date | None) -> str:
     """``2018-07-12``; "XXXX-XX-XX" for no day."""
@@ -94,8 +96,18 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         if nth > 0:
             first = date(year, month, 1)
             return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-        return last - timedelta((last.isoweekday() - weekday) % 7)
+        last = last_day(year, month)
+        return last and last - timedelta((last.isoweekday() - weekday) % 7)
+    except (ValueError, OverflowError):
+        return None
+
+
+def last_day(year: int, month: int) -> date | None:
+    """The last day of a month; None outside the calendar."""
+    try:
+        if (year, month) == (MAXYEAR, 12):
+            return date.max
+        return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
     except (ValueError, OverflowError):
         return None
 

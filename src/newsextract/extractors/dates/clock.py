@@ -4,13 +4,20 @@ from datetime import date
 
 import regex
 
-from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.calendar import day_value, nearest_year, on_weekday, shift_days
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.absolute import year_of
+from newsextract.extractors.dates.calendar import day_value, on_weekday, shift_days
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, Found
 
 
 def _time(match: Match, context: Context) -> Found | None:
+    if (
+        match.groupdict().get("hours") is not None
+        and context.before not in context.words.before_hour
+    ):
+        return None  # "1500 hours of work"
+    if match["word"] and context.before == "high":
+        return None  # "High Noon"
     if match["word"]:
         clock = context.words.hours[match["word"].lower()]
     else:
@@ -31,7 +38,14 @@ def _time(match: Match, context: Context) -> Found | None:
         if hour > 24:
             return None
         clock = f"{hour:02d}:{minute or '00'}"
-    return Found("time", f"{_day(match, context)}T{clock}", None, context.today_value)
+    on_a_day = match["month"] or match["weekday"] or match["days"]
+    return Found(
+        "time",
+        f"{_day(match, context)}T{clock}",
+        None,
+        context.today_value,
+        ties=None if on_a_day else "clock",
+    )
 
 
 _LATE = frozenset({"afternoon", "evening", "night"})
@@ -58,7 +72,7 @@ def _day(match: Match, context: Context) -> str:
         if match["year"]:
             year: int | None = int(match["year"])
         else:
-            year = nearest_year(today, month, day) if today else None
+            year = year_of(month, day, context)
         try:
             return day_value(date(year, month, day)) if year else f"XXXX-{month:02d}-{day:02d}"
         except ValueError:  # February 30
@@ -79,19 +93,17 @@ def _day(match: Match, context: Context) -> str:
 
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
-_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: {MONTH} [ ] {DAY} (?: ,?+ [ ] (?P<year> (?: 19 | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b ) )"
+_ON = rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )? (?: (?: {MONTH} [ ] {DAY} | {DAY} [ ] {MONTH} ) (?: ,?+ [ ] (?P<year> (?: 1\d | 20 ) \d\d ) )?+ | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
 
-NUMBER_RULES: tuple[Rule, ...] = (
-    (
-        "clock",
-        rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
-        _time,
-    ),
-    (
-        "clock",
-        rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ {ZONE} {_ON}?+",
-        _time,
-    ),
+CLOCK_RULE: Rule = (
+    "clock",
+    rf"(?: (?: around | about ) [ ] )?+ (?P<word> (?!) )?+ (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )?+ (?: {_HALF} | [ ]?+ o['’]?clock \b | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
+    _time,
+)
+ZONED_RULE: Rule = (
+    "clock",
+    rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?P<half> (?!) )?+ (?P<word> (?!) )?+ (?: {ZONE} | [ ] (?P<hours> hours | hrs ) \b | (?P<hours> (?= [ ] on [ ] (?: \d | \L<months> ) ) ) ) {_ON}?+",
+    _time,
 )
 PAST_RULE: Rule = (
     "past-the-hour",

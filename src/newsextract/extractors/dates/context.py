@@ -1,106 +1,300 @@
-"""What surrounds an expression: the publication day, the tense of its sentence, the last date."""
+"""What surrounds an expression: the publication day, the tense of its sentence, what was told.
 
-from datetime import date, datetime
-from functools import cached_property
+A report of the day counts from the day of publication ("in March", "on Monday", "the year"); a
+history counts from the date that it named last. Both go on from what they told with "that year",
+"the following month", "two days later".
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import cached_property, lru_cache
+from operator import attrgetter
+from typing import TypeAlias
 
 import attrs
+import regex
 
+from newsextract._extractor import View
+from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
-from newsextract.extractors.dates.words import DateWords
+from newsextract.extractors.dates.calendar import SEASON_MONTHS
+from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, DateWords, Found
 
+_SHORTEST = 5  # letters of a verb in -ed
+_ERAS = frozenset({"ad", "bc", "bce", "ce", "d"})
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
-_BOUNDS = frozenset({".", "”", "?", "!"})
+_MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
-_WINDOW = 14  # tokens on either side that tell the tense
+_LIFETIME = 40  # years after which no one reports of what happened as news
+_PER_TODAY = 6  # years long past for each word of today that a history may still have
+_PER_TODAY_DISTANT = 2  # the same where all years are a lifetime ago
+_WINDOW = 24  # tokens on either side that tell the tense
+_POSSESSED = 5  # tokens to the verb of what belongs to a day
+_FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
+Match: TypeAlias = regex.Match[str]
+Rule: TypeAlias = tuple[
+    str, str, Callable[[Match, "Context"], Found | None]
+]  # name, pattern, reading
+
+_START = attrgetter("start")
+_POINT = lazy(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
+    r"(?:T.*+|-WE|-XX)?+"
+)
 
 
 @attrs.define(eq=False, repr=False, slots=False)
 class Context:
     """Changes as the extractor moves through the text."""
 
-    text: str
-    tokens: Tokens
+    view: View
     words: DateWords
     published: datetime | date | None
+    text: str = attrs.field(init=False)  # exactly as it was given
+    tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
+    today: date | None = attrs.field(init=False)  # the day of publication
     at: int = 0  # number of the token that triggered the rule
+    begin: int = 0  # number of the token that the expression begins with
     last: str | None = None  # value of the last day, month or year found
-    quarter: str | None = None  # value of the last quarter of the year of publication found
-    first: str | None = None  # value of the first day found: when the news happened
+    quarter: str | None = None  # value of the quarter that the text reports on
+    told_day: date | None = None  # the last day found
+    told_week: date | None = None  # a day of the last week or day found
+    told_month: tuple[int, int] | None = None  # year and month of the last month or day found
+    told_year: int | None = None
 
-    explicit: list[str] = attrs.field(factory=list)  # values of the dates that name their year
+    first: date | None = None  # the first day found: when the news happened
 
-    @property
-    def today(self) -> date | None:
-        """The day of publication."""
+    def __attrs_post_init__(self) -> None:
+        self.text = self.view.text
+        self.tokens = self.view.tokens
         when = self.published
-        return when.date() if isinstance(when, datetime) else when
+        self.today = when.date() if isinstance(when, datetime) else when
 
-    @property
+    @cached_property
     def today_value(self) -> str | None:
         """The day of publication as an anchor."""
         return self.today.isoformat() if self.today else None
 
+    @cached_property
+    def has_eras(self) -> bool:
+        """Whether the text can have a year BC or AD at all."""
+        index = self.tokens.index
+        return not _ERAS.isdisjoint(index) or ("b" in index and "c" in index)
+
+    @property
+    def counted_from(self) -> str | None:
+        """What a date without its year was resolved against."""
+        return self.last if self.historical else self.today_value
+
     @property
     def narrative(self) -> date | None:
         """The day that the text last spoke of, else its first day, else that of publication."""
-        return _day(self.last) or _day(self.first) or self.today
+        if self.historical:
+            return self.told_day
+        return self.told_day or self.first or self.today
 
     @cached_property
     def historical(self) -> bool:
-        """Whether most of the years that the text names are long past."""
+        """Whether the text is a history: its years are long past and no weekday is of this week.
+
+        Without a day of publication all that is told counts from what was told before.
+        """
         if self.today is None:
-            return False
-        numbers = (self.tokens.words[i] for i in self.tokens.index.get(NUMBER, ()))
+            return True
+        index = self.tokens.index
+        numbers = (self.tokens.words[i] for i in index.get(NUMBER, ()))
         years = [int(n) for n in numbers if len(n) == 4 and n.isascii() and n.isdigit()]
         named = [year for year in years if 1000 <= year <= self.today.year + 1]
         past = sum(year <= self.today.year - 2 for year in named)
-        return past >= _HISTORY and past >= 0.8 * len(named)
+        if past < _HISTORY or past < 0.8 * len(named):
+            return False
+        distant = all(year <= self.today.year - _LIFETIME for year in named)
+        allowed = past // (_PER_TODAY_DISTANT if distant else _PER_TODAY)
+        of_today = sum(len(index[word]) for word in (*self.words.days, "said") if word in index)
+        if of_today > allowed:
+            return False
+        weekdays = self.tokens.hits(frozenset(self.words.weekdays))
+        return of_today + sum(map(self._is_bare_weekday, weekdays)) <= allowed
+
+    def _is_bare_weekday(self, i: int) -> bool:
+        """Whether a weekday has no day of a month beside it."""
+        beside = self.tokens.lower[max(0, i - 2) : i + 4]
+        return not any(word[0].isdigit() or word in self.words.months for word in beside)
+
+    def base(self, unit: str) -> date | None:
+        """The day that "the month", "March" and "Monday" count from: in a history what was told."""
+        return self.told(unit) if self.historical else self.today
+
+    def told(self, unit: str) -> date | None:
+        """A day of the unit (D W M Q Y ...) that the text last spoke of, to count from it."""
+        if unit in ("W", "FN"):
+            return self.told_week or self.narrative
+        if unit in ("D", "WE", "NI", "H", "TM", "S"):
+            return self.narrative
+        near = None if self.historical else self.today
+        if unit in ("M", "Q"):
+            return date(*self.told_month, 1) if self.told_month else near
+        if self.told_year is None:
+            return near
+        month = self.told_month[1] if self.told_month else 1
+        return date(self.told_year, month, 1)
+
+    def remember(self, kind: str, value: str) -> None:
+        """Take the value of an expression that was found as what the text speaks of now."""
+        if kind not in ("date", "time"):
+            return
+        point = _point(value)
+        if point is None:
+            return
+        self.last = value
+        year, month, day, week = point
+        if self.historical:
+            if year != self.told_year:
+                self.told_day = self.told_week = self.told_month = None
+            elif month and self.told_month != (year, month):
+                self.told_day = None
+        self.told_year = year
+        if month:
+            self.told_month = (year, month)
+        if week:
+            self.told_week = week
+        if day:
+            self.told_day = day
+            self.first = self.first or day
 
     def narrated_year(self, month: int) -> int | None:
         """The year that a history tells of, for a month without one; None in reports of the day.
 
-        A history names years, most of them long past: then "in March" is March of the year that
-        it named last, or of the next where the months have come round.
+        That is the year named last, or the next where the months have come round.
         """
-        if not self.explicit or not self.historical:
+        if self.told_year is None or not self.historical:
             return None
-        last = self.explicit[-1]
-        year = int(last[:4])
-        told = self.last if self.last and self.last[:4] == last[:4] else last
-        passed = told[5:7].isdigit() and int(told[5:7]) > month + 6
-        return year + passed
+        passed = self.told_month is not None and self.told_month[1] >= month + 6
+        return min(self.told_year + passed, date.max.year)
+
+    def shifted_clock(self, unit: str, count: float) -> str | None:
+        """The minute so many hours, minutes or seconds from the time of publication, if known."""
+        if not isinstance(self.published, datetime) or abs(count) > _MAX_CLOCK:
+            return None
+        seconds = count * {"H": 3600, "TM": 60, "S": 1}[unit]
+        try:
+            moment = self.published + timedelta(seconds=seconds)
+        except OverflowError:
+            return None
+        return moment.isoformat(timespec="minutes")[:16]
+
+    def tells_past(self) -> bool:
+        """Whether the words right beside the trigger are of the past: "was soon released"."""
+        beside = (self.at - 1, self.at + 1)
+        return any(0 <= i < len(self.tokens) and self._tense_of(i, 0) < 0 for i in beside)
+
+    @property
+    def before(self) -> str:
+        """The word in front of the expression, lower-cased; "" at the start."""
+        return self.tokens.lower[self.begin - 1] if self.begin else ""
 
     def tense(self) -> int:
-        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
-        beside = self.tokens.lower[max(0, self.at - 3) : self.at]
-        if beside and (beside[-1] in self.words.until or beside[:1] == ["as"] == beside[-1:]):
-            return 1  # "until Tuesday", "effective June 1", "as soon as Friday"
-        before = self._tense(range(self.at - 1, max(-1, self.at - _WINDOW), -1))
-        after = self._tense(range(self.at + 1, min(len(self.tokens), self.at + _WINDOW)))
-        nearest = min((found for found in (before, after) if found), default=None)
-        return nearest[1] if nearest else 0
+        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
 
-    def _tense(self, tokens: range) -> tuple[int, int] | None:
-        """How far the nearest word that tells the tense is, and what it tells."""
-        lower = self.tokens.lower
-        for i in tokens:
+        The verb in front counts before one that follows, which often is of the next clause: "will
+        double its flights by August in markets untouched by the crisis".
+        """
+        sentences = self.view.sentences
+        n = bisect_right(sentences, self.tokens.starts[self.at], key=_START)
+        low = sentences[n - 1].start if n else 0
+        high = sentences[n].start if n < len(sentences) else len(self.text)
+        if self._is_limit():
+            # "until Tuesday", "by August"; but "Until Thursday, they had not called"
+            return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
+        if self.text[self.tokens.ends[self.at] :][:2] in ("'s", "’s"):
+            near, found = self._verb_after(low, high)
+            return found if near <= _POSSESSED else 0  # "Monday's vote will be close"
+        near, found = self._verb_before(low)
+        far, other = self._verb_after(low, high)
+        return found if found and near <= far + _FORWARD else other or found
+
+    def _is_limit(self) -> bool:
+        """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""
+        beside = self.tokens.lower[max(0, self.begin - 3) : self.begin]
+        if beside[-1:] == ["through"]:
+            return beside[-2:-1] != [] and beside[-2] not in self.words.weekdays
+        return self.before in self.words.until or beside[:1] == ["as"] == beside[-1:]
+
+    def _opens(self, low: int) -> bool:
+        """Whether the expression stands at the head of the sentence that begins at ``low``."""
+        return self.begin < 2 or self.tokens.starts[self.begin - 2] < low
+
+    def _verb_before(self, low: int) -> tuple[int, int]:
+        """How far the nearest verb in front is, and its tense (0: none)."""
+        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
+        for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
+            if starts[i] < low:
+                break
             word = lower[i]
-            if word in _BOUNDS and self.tokens.ends[i - 1] == self.tokens.starts[i]:
-                return None
-            if word in self.words.future:
-                return abs(i - self.at), 1
-            if (word in self.words.past or (word.endswith("ed") and len(word) > 5)) and lower[
-                i - 1
-            ] not in _BE:
-                return abs(i - self.at), -1
-        return None
+            if word not in tenses and not word.endswith("ed"):
+                continue
+            tense = self._tense_of(i, low)
+            if tense:
+                return self.begin - i, tense
+        return _WINDOW, 0
+
+    def _verb_after(self, low: int, high: int) -> tuple[int, int]:
+        """How far the nearest verb behind is, and its tense (0: none)."""
+        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
+        for i in range(self.at + 1, min(len(lower), self.at + _WINDOW)):
+            if starts[i] >= high:
+                break
+            word = lower[i]
+            if word not in tenses and not word.endswith("ed"):
+                continue
+            tense = self._tense_of(i, low)
+            if tense:
+                return i - self.at, tense
+        return _WINDOW, 0
+
+    def _tense_of(self, i: int, low: int) -> int:
+        """What token ``i`` of the sentence from ``low`` says: 1 future, -1 past, 0 nothing."""
+        lower, words = self.tokens.lower, self.words
+        word = lower[i]
+        told = words.tenses.get(word, 0)
+        if not told:
+            if not word.endswith("ed") or len(word) < _SHORTEST or word[-3] == "e":
+                return 0
+        elif told == FUTURE:
+            return PAST if _had_been(lower, i) else FUTURE
+        after = lower[i + 1] if i + 1 < len(lower) else ""
+        if told == MODAL:
+            return 0 if after == "have" else FUTURE
+        before = lower[i - 1] if i else ""
+        if told == INFINITIVE:
+            return before in words.before_infinitive and after not in words.no_verbs
+        if before in _BE:
+            return 0
+        if told == PAST:
+            return PAST
+        name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
+        return 0 if name or before in words.no_verbs else PAST  # "a still unspecified date"
 
 
-def _day(value: str | None) -> date | None:
-    """The day of a value with a day."""
-    if value is None or len(value) < 10 or value[4] != "-" or not value[5:7].isdigit():
+def _had_been(lower: list[str], i: int) -> bool:
+    """Whether a plan is over: "had been due to expire on Friday", "as previously planned"."""
+    return lower[i - 2 : i] == ["had", "been"] or lower[i - 1 : i] == ["previously"]
+
+
+@lru_cache(maxsize=4096)
+def _point(value: str) -> tuple[int, int, date | None, date | None] | None:
+    """Year, month (0: none), day and a day of the week of a value; None if it has no year."""
+    match = _POINT.fullmatch(value)
+    if match is None or match["year"] == "0000":
         return None
+    year = int(match["year"])
+    month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
     try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
+        if match["week"]:
+            week = date.fromisocalendar(year, int(match["week"]), 1)
+            return year, week.month, None, week
+        day = date(year, month, int(match["day"])) if match["day"] else None
+    except ValueError:  # February 30, week 53 of a year that has 52
+        return year, 0, None, None
+    return year, month if 1 <= month <= 12 else 0, day, day

@@ -1,10 +1,13 @@
 """Durations and sets: ``two weeks``, ``more than a decade``, ``five-year``, ``every Monday``, ``daily``."""
 
-from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.context import Context
+import regex
+
+from newsextract._patterns import lazy
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     NUMBER,
     PART,
+    RANGE,
     ROUGH,
     UNIT,
     VAGUE,
@@ -15,6 +18,8 @@ from newsextract.extractors.dates.words import (
     rough_mod,
 )
 
+_COUNTED = lazy(r"over\s+the\s", regex.IGNORECASE)
+
 
 def _duration(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
@@ -22,6 +27,8 @@ def _duration(match: Match, context: Context) -> Found | None:
         return None
     if match["number"] in ("a", "an") and _is_rate(context):
         return None
+    if unit == "D" and match["number"] == "one" and context.before in context.words.wishes:
+        return Found("date", "FUTURE_REF")  # "will one day be"
     if unit == "Q" and (match["number"] in ("a", "an") or "three-q" in match[0].lower()):
         return None  # "more than a quarter of them"
     if match["number"] and match["number"].isdigit() and match["unit"][0].isupper():
@@ -35,10 +42,12 @@ def _duration(match: Match, context: Context) -> Found | None:
             if text in ("a", "an")
             else "0.5"
             if text.startswith("half")
-            else amount_of(text, context.words)
+            else amount_of(match["low"] or text, context.words)
         )
     if amount is None or len(amount) > 9:
         return None
+    if match["half"] and amount.isdigit():
+        amount = f"{amount}.5"  # "a minute and a half"
     if (
         unit == "S"
         and match["number"]
@@ -53,7 +62,8 @@ def _duration(match: Match, context: Context) -> Found | None:
         if (amount, unit) == ("0.5", "Y")
         else duration_of(amount, unit)
     )
-    return Found("duration", value, rough_mod(match))
+    counted = _COUNTED.match(match[0])  # "over the past year" is no more than a year
+    return Found("duration", value, None if counted else rough_mod(match))
 
 
 def _is_rate(context: Context) -> bool:
@@ -109,10 +119,35 @@ def _rate(match: Match, context: Context) -> Found | None:
 
 def _bare(match: Match, context: Context) -> Found | None:
     """Read "for weeks", "the years"."""
+    if not match["the"] and context.before not in context.words.before_units:
+        return None
     unit = context.words.units[match["unit"].lower()]
     if unit in ("NI", "PE", "HF", "WE") or not match["unit"].lower().endswith(("s", "S")):
         return None
     return Found("duration", duration_of("X", unit))
+
+
+def _bare_ago(match: Match, context: Context) -> Found | None:
+    """Read "years ago", "Months later"."""
+    unit = context.words.units[match["unit"].lower()]
+    if unit in ("NI", "PE", "HF", "WE") or not match["unit"].lower().endswith("s"):
+        return None
+    if match["where"].lower() == "later":
+        return Found("duration", duration_of("X", unit))
+    return Found("date", "PAST_REF")
+
+
+def _long(match: Match, context: Context) -> Found | None:
+    """Read "decades-long", "a year-long"."""
+    unit = context.words.units[match["unit"].lower()]
+    if unit in ("PE", "HF", "NI", "S"):
+        return None
+    return Found("duration", duration_of("X" if match["unit"][-1] in "sS" else "1", unit))
+
+
+def _length(match: Match, context: Context) -> Found | None:
+    """Read "weeklong", "monthslong"."""
+    return Found("duration", context.words.lengths[match["word"].lower()])
 
 
 def _glued(match: Match, context: Context) -> Found | None:
@@ -144,17 +179,22 @@ UNIT_RULES: tuple[Rule, ...] = (
         rf"(?: the [ ] (?= (?: past | last | next | first | final | previous | coming | following | additional | full ) [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )?+"
         rf" (?: a [ ] (?= (?: additional | full | few | hundred | thousand | dozen | half ) \b ) )?+"
         rf" (?: at [ ] least [ ] the [ ] past [ ] )?+ {ROUGH}?+ (?: the [ ] (?! (?: \L<numbers> | \d++ ) - ) )?+ (?: (?: past | last | next | first | final | previous | coming | following | additional | full | another | an [ ] additional ) [ ] )?+"
-        rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
-        rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: [ ] and [ ] a [ ] half \b | [ ] or [ ] so \b )?+",
+        rf" (?: {VAGUE} [ ] | (?P<number> half [ ] an | an? | another (?=[ ]) ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+ | {RANGE}?+ {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+ )"
+        rf" {UNIT} (?: - long \b | (?! [ -]+ old \b ) ) (?: (?P<half> [ ] and [ ] a [ ] half \b ) | [ ] or [ ] (?: so | two ) \b )?+",
         _duration,
     ),
 )
-BARE_RULE: Rule = (
-    "bare-units",
-    rf"(?: (?<= \b (?: for | after | took | takes | spent ) [ ] ) | (?: the [ ] ) ) {UNIT} (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
-    _bare,
+BARE_RULES: tuple[Rule, ...] = (
+    ("bare-ago", r"(?P<unit> \L<units> ) [ ] (?P<where> ago | earlier | later ) \b", _bare_ago),
+    ("unit-long", r"(?P<unit> \L<units> ) - long \b", _long),
+    (
+        "bare-units",
+        rf"(?P<the> the [ ] )?+ {UNIT} (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
+        _bare,
+    ),
 )
 WORD_RULES: tuple[Rule, ...] = (
+    ("length", r"(?P<word> \L<lengths> ) \b", _length),
     (
         "every",
         rf"(?P<quant> every | each ) [ ] (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b ) (?P<unit> (?!) )?+ (?P<number> (?!) )?+ (?P<other> (?!) )?+",

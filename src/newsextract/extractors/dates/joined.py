@@ -1,17 +1,20 @@
 """Expressions that go on: ``tomorrow at 8:45``, ``next week on Tuesday``, ``July 3, 5 and 9``, ``May 18-19``.
 
 A rule reads one day; what stands right behind it can make it a time of that day, a day of that
-week, or be another day of the same month.
+week, or be another day of the same month. In front of it can stand what the day completes: ``the
+night of 24 May``, ``between 5 and 9 June``, ``3-5 p.m.``.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 import attrs
 import regex
 
-from newsextract.extractors.dates.calendar import day_value
+from newsextract._patterns import lazy
+from newsextract.extractors.dates.calendar import day_value, shift_days, week_value
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.words import WEEKDAY, ZONE, Found, compiled
 from newsextract.lexicon import Lexicons
@@ -24,6 +27,7 @@ _CLOCK = rf"""
       | (?P<word> noon | midnight ) \b )
     {ZONE}?+
     """
+_CLOCK_BEGINS = frozenset("@0123456789amn")  # at, around, noon, midnight
 _BARE_HOUR = r"[ ] (?: at | around ) [ ] (?P<hour> 1[0-2] | [1-9] ) (?= [.,;!?]? (?: [ ] (?: and | but | with | to | for ) \b | \s* \Z | \n ) )"
 _DAY_OF_WEEK = rf"(?: ,?+ [ ] (?: on [ ] | - [ ] )?+ ) {WEEKDAY}"
 _MORE_DAYS = (
@@ -33,6 +37,19 @@ _MORE_DAYS = (
 )
 _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _MOST_DAYS = 6  # days that share a month
+_SHARING = lazy(
+    r"(?<! [\w.,:$£€/-] ) (?P<number> \d\d?+ ) (?: : (?P<minute> [0-5]\d ) )?+ (?: st | nd | rd | th )?+"
+    r" (?: [ ]?+ [-–/] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
+_SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
+_REACH = 16  # characters that a number and "until" before a day or a time may take
+_BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
+_TO = frozenset({"to", "and", "-", "–", "until", "till", "or"})
+_WEEK_LINKS = frozenset({"of", "starting", "beginning", "starting on", "beginning on", "ending"})
+
+Hit: TypeAlias = tuple[int, int, str, Found]  # start, end, rule and reading of an expression
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -58,14 +75,16 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     if context.text[end : end + 1] not in (" ", ",", "\n"):
         return end, read
     grammar = _grammar(lexicons)
-    if week := _WEEK.fullmatch(read.value):
+    week = _WEEK.fullmatch(read.value) if "-W" in read.value else None
+    if week:
         match = grammar.day_of_week.match(context.text, end)
         if match is None:
             return end, read
         number = context.words.weekdays[match["weekday"].lower()]
         day = _iso_day(int(week["year"]), int(week["week"]), number)
         end, read = match.end(), attrs.evolve(read, value=day_value(day))
-    if not _takes_clock(read):
+    following = context.text[end : end + 5].lstrip(" ,-\n")[:1].lower()
+    if following not in _CLOCK_BEGINS or not _takes_clock(read):
         return end, read
     match = grammar.clock.match(context.text, end)
     if match is None and (read.kind != "date" or read.anchor is not None):
@@ -98,6 +117,89 @@ def shared_month(
         last, end = int(match["day"]), match.end()
         value = f"{read.value[:8]}{last:02d}"
         yield match.start("day"), end, attrs.evolve(read, value=value)
+
+
+def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit | None, Hit]:
+    """An expression and the one that may complete it: "the night of 24 May", "9 to 11 a.m. Monday".
+
+    Args:
+        held: the first expression.
+        hit: the second one.
+        begins: where it begins, with the days in front that share its month.
+        read: the first of these days, or the second expression.
+        text: the text of both.
+
+    Returns:
+        The first one if it stays on its own, and the second or both as one.
+    """
+    start, end, rule, first = held
+    _, last, _, second = hit
+    day = _day_of(read.value)
+    between = text[end:begins].strip().lower().removesuffix(" the")
+    if day is not None:
+        value: str | None = None
+        if first.ties == "part" and between in ("of", "on", ""):
+            value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
+        elif first.ties == "week" and between in _WEEK_LINKS:
+            value = week_value(day)
+        elif first.ties in ("before", "after") and not between:
+            value = day_value(shift_days(day, 1 if first.ties == "after" else -1))
+        elif first.ties == "clock" and between in _TO and second.kind == "time":
+            value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
+            return (start, end, rule, attrs.evolve(first, value=value)), hit
+        if value is not None:
+            read = attrs.evolve(first, value=value, anchor=second.anchor, ties=None)
+            return None, (start, last, rule, read)
+    return (held if first.alone else None), hit
+
+
+def shared_century(end: int, read: Found, context: Context) -> Iterator[tuple[int, int, Found]]:
+    """Start, end and reading of the second year of "1991-92", "2013–15"."""
+    if len(read.value) != 4 or not read.value.isdigit() or read.kind != "date":
+        return
+    match = _SECOND_YEAR.match(context.text, end)
+    if match is None or int(match["year"]) <= int(read.value[2:]):
+        return
+    value = f"{read.value[:2]}{match['year']}"
+    yield match.start("year"), match.end(), attrs.evolve(read, value=value)
+
+
+def leading(
+    start: int, read: Found, context: Context, done: int
+) -> Iterator[tuple[int, int, Found]]:
+    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m."."""
+    before = context.before
+    if before not in _LINKS or len(read.value) < 10:
+        return
+    text = context.text
+    low = max(done, start - _REACH)
+    window = text[low:start]
+    match = _SHARING.search(window) if any(map(str.isdigit, window)) else None
+    if match is None or (match.start() == 0 and low):
+        return
+    word = text[: low + match.start()].rstrip()[-8:].rpartition(" ")[2].lower()
+    if match["link"] in ("and", "or") and word not in _BEFORE_TWO:
+        return
+    number = int(match["number"])
+    day, _, clock = read.value.partition("T")
+    if read.kind == "date" and text[start].isdigit() and day[8:].isdigit():
+        if match["minute"] or not 1 <= number < int(day[8:]):
+            return
+        value = f"{day[:8]}{number:02d}"
+    elif read.kind == "time" and clock[:2].isdigit() and 1 <= number <= 12:
+        late = int(clock[:2]) >= 12 and number % 12 <= int(clock[:2]) % 12
+        value = f"{day}T{number % 12 + 12 * late:02d}:{match['minute'] or '00'}"
+    else:
+        return
+    yield low + match.start("number"), low + match.end("number"), attrs.evolve(read, value=value)
+
+
+def _day_of(value: str) -> date | None:
+    """The day of a value that has one."""
+    try:
+        return date.fromisoformat(value[:10]) if len(value) >= 10 else None
+    except ValueError:  # XXXX-05-24
+        return None
 
 
 def _takes_clock(read: Found) -> bool:

@@ -1,17 +1,19 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
 from newsextract._patterns import lazy
-from newsextract.extractors.dates.absolute import Match, Rule
-from newsextract.extractors.dates.calendar import day_value, shift_days, shifted
-from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.absolute import spoken
+from newsextract.extractors.dates.calendar import SEASON_MONTHS, day_value, shift_days, shifted
+from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     EARLY,
     NUMBER,
     ORDINAL,
     PART,
+    RANGE,
     ROUGH,
     UNIT,
     VAGUE,
+    WORD_YEAR,
     YEAR,
     Found,
     amount_of,
@@ -21,7 +23,10 @@ from newsextract.extractors.dates.words import (
 
 
 def _deictic(match: Match, context: Context) -> Found | None:
-    return Found("date", context.words.deictics[" ".join(match["word"].lower().split())])
+    word = " ".join(match["word"].lower().split())
+    if word == "soon" and context.tells_past():
+        return None  # "He was soon released"
+    return Found("date", context.words.deictics[word])
 
 
 def _day_word(match: Match, context: Context) -> Found | None:
@@ -67,16 +72,29 @@ def _days_from(match: Match, context: Context) -> Found | None:
     )
 
 
-def _day_beside_story(match: Match, context: Context) -> Found | None:
-    """Read "the day before", "the day after" what was told."""
-    day = context.narrative
-    offset = 1 if match["where"].lower() == "after" else -1
-    return Found("date", day_value(day and shift_days(day, offset)), None, context.last)
+def _unit_beside_story(match: Match, context: Context) -> Found | None:
+    """Read "the day before", "the year after" what was told, "the day before" a date behind it."""
+    unit = context.words.units[match["unit"].lower()]
+    where = match["where"].lower()
+    if match["end"] is None and unit != "D":
+        return None
+    offset = 1 if where == "after" else -1
+    return Found(
+        "date",
+        shifted(context.told(unit), unit, offset),
+        None,
+        context.last or context.today_value,
+        ties="after" if where == "after" else "before",
+        alone=match["end"] is not None,
+    )
 
 
 _NOUN = lazy(
     r" (?!(?:of|before|after|when|and|but|or|on|in|to|he|she|they|we|it|with|at|that|was|were|is|for|from|as|by|while|ago|the|a|his|her)\b)\p{Ll}{3}"
 )
+
+
+_BEHIND_PART = frozenset({"of", "on"})  # "the night of 24 May"
 
 
 def _part_of_day(match: Match, context: Context) -> Found | None:
@@ -91,34 +109,55 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
         if _NOUN.match(context.text, match.end()):
             return None  # "the night ferry"
         base = day_value(context.narrative)
-    return Found("time", f"{base}T{part}", mod_of(match["early"]), context.today_value)
+    elif which == "that" or (which in " -" and context.historical):
+        base = day_value(context.narrative)
+    after = context.tokens.lower[context.at + 1 : context.at + 2]
+    ties = not _BEHIND_PART.isdisjoint(after) or not context.words.days.keys().isdisjoint(after)
+    ties = ties or not context.words.weekdays.keys().isdisjoint(after)
+    return Found(
+        "time",
+        f"{base}T{part}",
+        mod_of(match["early"]),
+        context.today_value,
+        ties="part" if ties else None,
+    )
+
+
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+
+
+_QUOTES = frozenset("\"“'‘")
 
 
 def _this_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
+    if match["unit"][0].isupper() and context.text[match.start() - 1 : match.start()] in _QUOTES:
+        return None  # the name of a programme
     which = match["which"].lower().split()[-1]
-    offset = {
-        "last": -1,
-        "past": -1,
-        "previous": -1,
-        "next": 1,
-        "coming": 1,
-        "following": 1,
-        "upcoming": 1,
-    }.get(which, 0)
+    offset = _STEPS.get(which, 0)
     if unit in ("H", "TM", "S", "NI") or match["unit"].lower().endswith("s"):
         return None
-    day = context.today
-    if which in ("previous", "following", "same", "that"):
-        day = context.narrative
-    anchor = context.today_value
-    if unit == "D" and offset == 0:
-        return (
-            Found("date", "PRESENT_REF")
-            if which == "this"
-            else Found("date", day_value(context.narrative), None, context.last)
-        )
+    if unit == "D" and which == "this":
+        return Found("date", "PRESENT_REF")
+    told = which in ("previous", "following", "same", "that") or unit == "D"
+    told = told or (which == "next" and context.historical)
+    day = context.told(unit) if told else context.today
+    anchor = context.last or context.today_value if told else context.today_value
     return Found("date", shifted(day, unit, offset), mod_of(match["early"]), anchor)
+
+
+def _past_decade(match: Match, context: Context) -> Found | None:
+    """Read "over the past decade", the ten years up to now."""
+    unit = context.words.units[match["unit"].lower()]
+    return Found("duration", duration_of("1", unit))
 
 
 def _unit_of_year(match: Match, context: Context) -> Found | None:
@@ -128,11 +167,13 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
     if match["year"]:
         year = int(match["year"])
     elif match["of"] and today:
-        year = today.year + {"last": -1, "next": 1, "this": 0}[match["of"].lower()]
+        year = today.year + {"last": -1, "next": 1, "this": 0, "the": 0}[match["of"].lower()]
     which = (match["which"] or "").lower().split()
     low = match["ordinal"].lower() if match["ordinal"] else ""
     number = context.words.ordinals.get(low) or (int(low[:-2]) if low[:1].isdigit() else 0)
     unit = "H" if match["unit"].lower().startswith("hal") else "Q"
+    if low in ("last", "final"):
+        number = 2 if unit == "H" else 4
     if not 1 <= number <= (4 if unit == "Q" else 2):
         return None
     mod = mod_of(match["early"])
@@ -142,10 +183,12 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
         length = 3 if unit == "Q" else 6
         current = (today.month - 1) // length + 1
         year = today.year
-        if "year" in which or "earlier" in " ".join(which):
-            year -= 1
+        if "year" in " ".join(which):  # "the year-ago third quarter"
+            return Found("date", f"{year - 1:04d}-{unit}{number}", mod, context.today_value)
         if number > current and context.tense() <= 0 and number - current > 1:
             year -= 1
+    if unit == "Q":
+        context.quarter = f"{year:04d}-Q{number}"
     return Found("date", f"{year:04d}-{unit}{number}", mod, context.today_value)
 
 
@@ -155,36 +198,51 @@ def _reported_quarter(match: Match, context: Context) -> Found | None:
     which = (match["which"] or "").lower()
     if today is None:
         return Found("date", "XXXX-QX")
-    last = context.last or ""
-    base = last if "-Q" in last else context.quarter or shifted(today, "Q", -1)
-    if "year" not in which and context.quarter:
-        base = context.quarter
-    if "current" in which or "this" in which:
-        return Found("date", shifted(today, "Q", 0), None, context.today_value)
-    if "next" in which:
-        return Found("date", shifted(today, "Q", 1), None, context.today_value)
-    if "last" in which or "previous" in which or "latest" in which:
-        return Found("date", shifted(today, "Q", -1), None, context.today_value)
-    if "year" in which and base[:4].isdigit():
-        year = int(base[:4])
-        year -= year >= today.year
-        return Found("date", f"{year:04d}{base[4:]}", None, base)
+    base = context.quarter or shifted(today, "Q", -1)
+    if "year" in which:
+        return Found("date", _year_before(base), None, base)
+    for words, offset in _QUARTERS:
+        if any(word in which for word in words):
+            return Found("date", shifted(today, "Q", offset), None, context.today_value)
     return Found("date", base, None, context.today_value)
 
 
+_QUARTERS = ((("current", "this"), 0), (("next",), 1), (("last", "previous", "latest"), -1))
+
+
+def _year_before(quarter: str) -> str:
+    """``1988-Q3`` for 1989-Q3; the value as it is where it has no year."""
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter[:4].isdigit() else quarter
+
+
 def _season(match: Match, context: Context) -> Found | None:
+    """Read "last spring", "that winter", "the following summer", "the spring of 1832"."""
     season = context.words.seasons[match["season"].lower()]
-    today = context.today
+    mod = mod_of(match["early"])
+    named = match["year"] or (match["wordyear"] and spoken(match["wordyear"], context))
+    if named:
+        return Found("date", f"{named}-{season}", mod)
+    if match["of"]:
+        year_of = match["of"].lower().split()[-1]
+        told = year_of in ("that", "same")
+        start = context.told("Y") if told else context.today
+        value = f"{shifted(start, 'Y', _STEPS.get(year_of, 0))}-{season}"
+        return Found("date", value, mod, context.last if told else context.today_value)
+    if match["alone"] is None:
+        return None  # "summer" of no year
     which = (match["which"] or "").lower().split()[-1:]
-    if today is None:
-        return Found("date", f"XXXX-{season}")
-    year = today.year
-    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    if which in (["last"], ["past"]) and month + 2 >= today.month:
+    told = which in (["following"], ["previous"], ["same"], ["that"])
+    day = context.told("Y") if told else context.base("Y")
+    if day is None:
+        return Found("date", f"XXXX-{season}", mod)
+    year = day.year
+    month = SEASON_MONTHS[season]
+    if which in (["last"], ["past"], ["previous"]) and month + 2 >= day.month:
         year -= 1
-    elif which in (["next"], ["coming"]) and month <= today.month:
+    elif which in (["next"], ["coming"], ["following"]) and month <= day.month:
         year += 1
-    return Found("date", f"{year:04d}-{season}", mod_of(match["early"]), context.today_value)
+    anchor = context.last if told or context.historical else context.today_value
+    return Found("date", f"{year:04d}-{season}", mod, anchor)
 
 
 def _ago(match: Match, context: Context) -> Found | None:
@@ -192,32 +250,19 @@ def _ago(match: Match, context: Context) -> Found | None:
     where = match["where"].lower().split()[-1]
     back = where in ("ago", "earlier", "before", "previously")
     if match["vague"]:
+        if where == "later":
+            return Found("duration", duration_of("X", unit)) if unit not in ("NI", "PE") else None
         return Found("date", "PAST_REF" if back else "FUTURE_REF")
     text = match["number"].lower()
-    amount = "1" if text in ("a", "an") else amount_of(text, context.words)
+    amount = "1" if text in ("a", "an") else amount_of(match["low"] or text, context.words)
     if amount is None:
         return None
     count = round(float(amount)) if len(amount) < 7 else 10_000
     from_story = where in ("earlier", "later", "before", "after")
-    day = context.narrative if from_story else context.today
-    if (
-        from_story
-        and unit in ("Y", "M")
-        and context.last
-        and len(context.last) == 4
-        and context.last.isdigit()
-        and unit == "Y"
-    ):
-        return Found(
-            "date", f"{int(context.last) + (-count if back else count):04d}", None, context.last
-        )
-    if unit == "Y" and amount == "1" and "-Q" in (context.last or ""):
-        last = context.last or ""
-        return (
-            Found("date", f"{int(last[:4]) - 1:04d}{last[4:]}", None, last)
-            if last[:4].isdigit()
-            else None
-        )
+    day = context.told(unit) if from_story else context.today
+    if unit == "Y" and amount == "1" and back and "-Q" in (context.last or ""):
+        base = context.quarter or context.last or ""
+        return Found("date", _year_before(base), None, base)
     if unit == "DE" and count < 900:
         count, unit = 10 * count, "DE10"
     if unit == "DE10":
@@ -225,23 +270,19 @@ def _ago(match: Match, context: Context) -> Found | None:
             "date", shifted(day, "Y", -count if back else count)[:3], None, context.today_value
         )
     if unit in ("H", "TM", "S"):
-        return Found(
-            "time", f"{context.today_value or 'XXXX-XX-XX'}TXX", None, context.today_value
-        )
+        moment = None if from_story else context.shifted_clock(unit, -count if back else count)
+        value = moment or f"{day_value(day)}TXX"
+        return Found("time", value, None, context.today_value)
     mod = "APPROX" if match["rough"] or match["outside"] else None
     anchor = context.last if from_story else context.today_value
     return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
 
 
 def _year_ago_adjective(match: Match, context: Context) -> Found | None:
-    today = context.today
-    last = context.last or ""
-    if "-Q" in last and last[:4].isdigit():
-        year = int(last[:4])
-        return Found(
-            "date", f"{year - (year >= (today.year if today else 0)):04d}{last[4:]}", None, last
-        )
-    return Found("date", shifted(today, "Y", -1), None, context.today_value)
+    """Read "year-earlier": of the quarter reported on, or of the year."""
+    if "-Q" in (context.last or "") and context.quarter:
+        return Found("date", _year_before(context.quarter), None, context.quarter)
+    return Found("date", shifted(context.today, "Y", -1), None, context.today_value)
 
 
 def _story_day(match: Match, context: Context) -> Found | None:
@@ -259,7 +300,7 @@ def _story_day(match: Match, context: Context) -> Found | None:
 
 def _end_of(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    day = context.today if unit != "D" else context.narrative
+    day = context.base(unit) if unit != "D" else context.narrative
     if unit in ("H", "TM", "S"):
         return None
     return Found("date", shifted(day, unit, 0), mod_of(match["early"]), context.today_value)
@@ -268,20 +309,31 @@ def _end_of(match: Match, context: Context) -> Found | None:
 def _the_year(match: Match, context: Context) -> Found | None:
     if match["ending"] is not None:
         return Found("duration", "P1Y")
-    return Found("date", shifted(context.today, "Y", 0), None, context.today_value)
+    return Found("date", shifted(context.base("Y"), "Y", 0), None, context.today_value)
 
 
 def _year_end(match: Match, context: Context) -> Found | None:
-    year = context.today.year if context.today else None
-    return Found("date", f"{year:04d}-12-31" if year else "XXXX-12-31", None, context.today_value)
+    return Found("date", shifted(context.base("Y"), "Y", 0), "END", context.today_value)
 
 
 def _the_unit(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    return Found("date", shifted(context.today, unit, 0), None, context.today_value)
+    return Found("date", shifted(context.base(unit), unit, 0), None, context.today_value)
+
+
+def _early_hours(match: Match, context: Context) -> Found | None:
+    """Read "the early hours" of a date behind it."""
+    return Found("time", "XXXX-XX-XXTMO", "START", ties="part", alone=False)
+
+
+def _week_of(match: Match, context: Context) -> Found | None:
+    """Read "the week" that a date behind it tells: "the week of March 6"."""
+    return Found("date", "XXXX-WXX", ties="week", alone=False)
 
 
 def _week_number(match: Match, context: Context) -> Found | None:
+    if not (match["the"] or match["year"]):
+        return None
     number = int(match["week"])
     year = int(match["year"]) if match["year"] else context.today.year if context.today else None
     return Found("date", f"{year or 'XXXX'}-W{number:02d}") if 1 <= number <= 53 else None
@@ -289,13 +341,16 @@ def _week_number(match: Match, context: Context) -> Found | None:
 
 def _in_units(match: Match, context: Context) -> Found | None:
     """Read "in two weeks" of what is to come; of what took two weeks it is a duration."""
-    if context.tense() <= 0:
+    if context.before != "in" or context.tense() <= 0:
         return None
     unit = context.words.units[match["unit"].lower()]
     text = match["number"].lower()
     amount = "1" if text in ("a", "an") else amount_of(text, context.words)
-    if amount is None or unit in ("H", "TM", "S", "NI", "PE", "HF") or len(amount) > 6:
+    if amount is None or unit in ("NI", "PE", "HF") or len(amount) > 6:
         return None
+    if unit in ("H", "TM", "S"):
+        moment = context.shifted_clock(unit, float(amount))
+        return Found("time", moment, None, context.today_value) if moment else None
     count = round(float(amount))
     if unit == "DE":
         count, unit = 10 * count, "Y"
@@ -322,19 +377,19 @@ def _recent(match: Match, context: Context) -> Found | None:
     )
 
 
-_WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that | the [ ] (?: last | next ) )"
+_WHICH = r"(?P<which> last | this [ ] past | this [ ] coming | this | next | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) | that [ ] same | that | the [ ] (?: last | next ) )"
 _SUFFIX = r"(?: ['’]s )?"
 
 UNIT_RULES: tuple[Rule, ...] = (
     (
         "ago",
-        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before | after (?= [ ] (?: that | the ) ) | from [ ] now | previously | hence ) \b",
+        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b",
         _ago,
     ),
     (
         "quarter",
         rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
-        rf" {ORDINAL} [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next ) [ ] year ) \b | [ ] {YEAR} )?+",
+        rf" (?: {ORDINAL} | (?P<ordinal> last | final ) (?= [ ] (?: quarter | half ) [ ] of [ ] (?: \d | (?: last | this | next | the ) [ ] year ) ) ) [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
     (
@@ -343,19 +398,24 @@ UNIT_RULES: tuple[Rule, ...] = (
         _reported_quarter,
     ),
     (
+        "past-decade",
+        r"(?: the [ ] )?+ past [ ] (?P<unit> decade | century ) \b",
+        _past_decade,
+    ),
+    (
         "this-unit",
-        rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) )",
+        rf"{EARLY}?+ {_WHICH} [ ] (?: (?: fiscal | calendar | full | very | school ) [ ] )?+ {UNIT} (?! [ -] (?: old | long ) ) (?: [ ] or [ ] so \b )?+",
         _this_unit,
     ),
-    ("year-end", r"(?: the [ ] )?+ year [ -] end \b", _year_end),
+    ("year-end", r"(?: the [ ] )?+ year (?: [ -] | ['’]s [ ] ) end \b", _year_end),
     (
         "the-year",
-        r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long ) )",
+        r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long | ago | earlier ) )",
         _the_year,
     ),
     (
         "week-number",
-        rf"(?: (?<= \b the [ ] ) (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) \b (?! [.,%]\d ) | (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) [ ] of [ ] {YEAR} )",
+        rf"(?P<the> the [ ] )?+ (?P<unit> week ) [ ] (?P<week> [1-5]?\d ) \b (?! [.,%]\d ) (?: [ ] of [ ] {YEAR} )?+",
         _week_number,
     ),
     (
@@ -363,8 +423,23 @@ UNIT_RULES: tuple[Rule, ...] = (
         r"the [ ] (?P<unit> week | month ) \b (?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after | 's | ’s ) \b | ['’] )",
         _the_unit,
     ),
+    (
+        "week-of",
+        r"the [ ] week (?= [ ] (?: of | starting | beginning ) \b )",
+        _week_of,
+    ),
+    (
+        "unit-beside",
+        r"the [ ] (?P<unit> day | week | month | year ) [ ] (?P<where> before | after ) \b (?P<end> (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) )?+",
+        _unit_beside_story,
+    ),
+    (
+        "early-hours",
+        r"the [ ] (?: early | small ) [ ] (?: morning [ ] )?+ (?P<unit> hours ) (?= [ ] of \b )",
+        _early_hours,
+    ),
     ("the-weekend", r"the [ ] weekend \b", _the_weekend),
-    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
+    ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "recent-units",
         rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
@@ -373,7 +448,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ("end-of", rf"{EARLY} (?: (?: the | this ) [ ] )?+ {UNIT} (?<! s )", _end_of),
     (
         "in-units",
-        rf"(?<= \b in [ ] ) (?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] )",
+        rf"(?: (?P<number> an? ) | {NUMBER} ) [ ] {UNIT} (?= [ ]?+ [.,;!?] | \s*+ \Z )",
         _in_units,
     ),
 )
@@ -395,13 +470,8 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "part-of-day",
-        rf"(?: {EARLY}?+ (?P<which> this | last | next | that | the ) [ ] | (?P<early> early | late | mid ) (?P<which> [ -] ) ) {PART}",
+        rf"(?: {EARLY}?+ (?P<which> this | last | next | that | the ) [ ] (?: (?P<early> early | late ) [ ] )?+ | (?P<early> early | late | mid ) (?P<which> [ -] ) ) {PART}",
         _part_of_day,
-    ),
-    (
-        "day-beside",
-        r"the [ ] day [ ] (?P<where> before | after ) \b (?= [ ]?+ [.,;!?] | \s*+ \Z )",
-        _day_beside_story,
     ),
     (
         "story-day",
@@ -410,14 +480,15 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "season",
-        rf"(?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) (?P<season> \L<seasons> ) \b",
+        rf"(?P<alone> (?: {EARLY}?+ (?: {_WHICH} | the (?P<which> (?!) )?+ ) [ ] | the [ ] {EARLY} (?P<which> (?!) )?+ ) )?+ {EARLY}?+ (?P<season> \L<seasons> ) \b"
+        rf" (?: ,?+ [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–/] \d\d \b )?+ | {WORD_YEAR} ) | [ ] of [ ] (?P<of> that | the [ ] same | last | this | next ) [ ] year \b )?+",
         _season,
     ),
-    ("year-ago", r"(?: the [ ] )?+ year - (?: ago | earlier ) \b", _year_ago_adjective),
+    ("year-ago", r"year - (?: ago | earlier ) \b", _year_ago_adjective),
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
-        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few ) \b )",
+        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
         _deictic,
     ),
 )

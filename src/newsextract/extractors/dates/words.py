@@ -12,6 +12,8 @@ from newsextract._text.numerals import numerals, read_words
 from newsextract._text.stamps import calendar_names
 from newsextract.lexicon import Lexicons
 
+FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
+
 
 @attrs.frozen(eq=False, repr=False)
 class DateWords:
@@ -25,6 +27,7 @@ class DateWords:
     vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
     deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
     days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
+    lengths: Mapping[str, str] = attrs.field(factory=dict)  # "weeklong" -> "P1W"
     sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
     holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
     hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
@@ -34,10 +37,24 @@ class DateWords:
     inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
+    before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
+    wishes: frozenset[str] = frozenset()  # in front of "one day" that is to come
+    no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
+    tenses: Mapping[str, int] = attrs.field(factory=dict)  # of all these: 1, -1, 2 modal, 3 "to"
     numbers: Mapping[str, int] = attrs.field(factory=dict)
     ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
+    before_year: frozenset[str] = frozenset()  # words that make a number behind them a year
+    before_old_year: frozenset[str] = frozenset()  # and with no noun behind it, one before 1900
+    before_no_year: frozenset[str] = frozenset()  # and what makes it none: "flight 1990"
+    behind_year: frozenset[str] = frozenset()  # words that are no noun of which there are 1800
+    behind_no_year: frozenset[str] = frozenset()  # "1990 km"
+    before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
+    before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
+    first_names: frozenset[str] = frozenset()  # months that are also names of persons
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 
@@ -54,6 +71,12 @@ def date_words(lexicons: Lexicons) -> DateWords:
         words,
         months=months,
         weekdays=names | plural,
+        tenses={
+            **dict.fromkeys(words.past, PAST),
+            **dict.fromkeys(words.modals, MODAL),
+            **dict.fromkeys(words.future, FUTURE),
+            "to": INFINITIVE,
+        },
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
     )
@@ -69,16 +92,27 @@ class Found:
     anchor: str | None = None
     quant: str | None = None
     freq: str | None = None
+    # what a date right behind it can make of it: "the night of 24 May", "the week of 3 June",
+    # "the day after Easter", "9 to 11 a.m. Monday"
+    ties: Literal["part", "week", "before", "after", "clock"] | None = None
+    alone: bool = True  # whether it is an expression without that too; "the week of" is none
 
 
+LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
 MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
 WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
-YEAR = r"(?P<year> (?: 1[5-9] | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
+WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ ) (?! [ -] \L<units> \b )"
+SHARED = (  # the year of a range that stands behind its second part
+    r"(?: (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and | through | until | till ) [ ] ) (?: \d\d?+ (?: st | nd | rd | th )?+ [ ] (?: of [ ] )?+ )?+"
+    r" (?P<later> \L<months> ) \b \.?+ (?: [ ] \d\d?+ (?: st | nd | rd | th )?+ \b )?+ ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<shared> (?: 1\d | 20 ) \d\d ) \b ) )?+"
+)
 NUMBER = (
     r"(?P<number> \d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+ | (?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+"
     r" (?: [ ] and [ ] a [ ] half )?+ )"
 )
+RANGE = r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] ) (?= \d | \L<numbers> ) )"
 VAGUE = r"(?P<vague> (?: a [ ] )?+ \L<vague> (?: [ ] of )?+ (?: [ ] (?: more | other ) )?+ )"
 UNIT = r"(?P<unit> \L<units> ) \b"
 ORDINAL = r"(?P<ordinal> \L<ordinals> | \d{1,2}(?:st|nd|rd|th) ) \b"
@@ -89,7 +123,7 @@ ROUGH = (  # what stands before a number; "outside" is left out of the span, aft
     r" | approximately | up [ ] to | some | under ) [ ]"
     r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
-EARLY = r"(?: (?P<early> early | late | mid | middle | mid- | late- | early- | earlier | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+EARLY = r"(?: (?P<early> earlier | early | later | late | middle | mid | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
@@ -158,7 +192,6 @@ def duration_of(amount: str, unit: str) -> str:
     factors = {
         "DE": (10, "Y"),
         "CE": (100, "Y"),
-        "Q": (3, "M"),
         "FN": (2, "W"),
         "WE": (1, "WE"),
         "NI": (1, "NI"),
@@ -171,9 +204,9 @@ def duration_of(amount: str, unit: str) -> str:
     clock = unit in ("H", "TM", "S")
     code = "M" if unit == "TM" else unit
     whole, _, rest = amount.partition(".")
-    if rest and rest.strip("0") and unit in ("Y", "H"):
+    if rest and rest.strip("0") and unit in ("Y", "H", "TM"):
         smaller = round(float(f"0.{rest}") * (12 if unit == "Y" else 60))
-        return f"P{'T' if clock else ''}{whole}{code}{smaller}M"
+        return f"P{'T' if clock else ''}{whole}{code}{smaller}{'S' if unit == 'TM' else 'M'}"
     return f"P{'T' if clock else ''}{amount}{code}"
 
 
@@ -181,8 +214,11 @@ def duration_of(amount: str, unit: str) -> str:
 def lists(lexicons: Lexicons) -> dict[str, list[str]]:
     """The named lists that the patterns refer to."""
     words = date_words(lexicons)
+    curly = tuple(name.replace("'", "’") for name in words.holidays if "'" in name)
     return {
-        name: sorted(getattr(words, name), key=len, reverse=True)
+        name: sorted(
+            (*getattr(words, name), *(curly if name == "holidays" else ())), key=len, reverse=True
+        )
         for name in (
             "months",
             "weekdays",
@@ -195,6 +231,7 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
             "deictics",
             "days",
             "sets",
+            "lengths",
             "holidays",
             "hours",
             "decades",

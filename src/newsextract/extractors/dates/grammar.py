@@ -1,0 +1,260 @@
+"""Which rules can read an expression: by the class of its trigger and by the words it begins with.
+
+A trigger is a word that only expressions of some rules hold ("Tuesday", "weeks", a number). From
+it the extractor goes left over words that may open an expression, and asks here for the rules that
+can begin so; for nearly all words these are none or few, and only they are tried on the text.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
+from typing import TypeAlias
+
+import attrs
+import regex
+
+from newsextract._patterns import lazy
+from newsextract._text.tokens import NUMBER, Tokens
+from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
+from newsextract.extractors.dates.context import Context, Match
+from newsextract.extractors.dates.context import Rule as Row
+from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
+from newsextract.lexicon import Lexicons
+
+Reading: TypeAlias = Callable[[Match, Context], Found | None]
+
+_NUMBERS = {  # numbers of so many digits that stand for all of them
+    1: ("1", "5", "0"),
+    2: ("01", "12", "21", "30", "45"),
+    3: ("123",),
+    4: ("2018", "1530", "1990", "0930"),
+    8: ("20180412",),
+}
+_LONG_NUMBER = ("12345",)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Rule:
+    """One rule; its pattern is compiled when the first text needs it."""
+
+    name: str
+    source: str
+    reading: Reading
+    lexicons: Lexicons
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern with its word lists."""
+        return compiled(self.source, self.lexicons)
+
+    @cached_property
+    def tag(self) -> str:
+        """What annotations found by the rule say of it."""
+        return f"date.{self.name}"
+
+    @cached_property
+    def _has_outside(self) -> bool:
+        return "outside" in self.pattern.groupindex
+
+    def start(self, match: Match) -> int:
+        """Where the expression begins: behind the words that only say how exact it is."""
+        outside = match.end("outside") if self._has_outside else -1
+        return outside + 1 if outside >= 0 else match.start()
+
+    def begins(self, head: str) -> bool:
+        """Whether an expression of the rule can begin with these words, or be of these words."""
+        pattern = self.pattern
+        return pattern.match(head) is not None or pattern.fullmatch(head, partial=True) is not None
+
+
+@attrs.frozen(eq=False, repr=False)
+class Grammar:
+    """The rules of each class of triggers, in the order in which they are tried."""
+
+    words: DateWords
+    classes: dict[str, str]  # trigger word -> class
+    rules: dict[str, tuple[Rule, ...]]  # class -> rules
+    triggers: frozenset[str]
+    second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
+    beside: frozenset[str]  # words right behind a small number that can make it part of a date
+    known: frozenset[str]  # all words that stand in a rule
+    opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
+
+    def triggers_in(self, tokens: Tokens) -> frozenset[str]:
+        """The triggers; a first word of holidays only if a second one is in the text as well."""
+        index = tokens.index
+        firsts = self.second.keys() & index.keys()
+        return self.triggers - {word for word in firsts if not self.second[word] & index.keys()}
+
+    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
+        """The rules of a class whose expressions can begin at token ``j``."""
+        key = (name, self._head(j, tokens))
+        found = self.opening.get(key)
+        if found is None:
+            heads = tuple(_like(key[1]))
+            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+            if len(self.opening) >= _MOST_HEADS:
+                self.opening.clear()
+            self.opening[key] = found
+        return found
+
+    def _head(self, j: int, tokens: Tokens) -> str:
+        """Up to three tokens from ``j`` on.
+
+        A number is replaced by its shape, and ends the head where it is neither the first nor a
+        year; a word that no rule holds is replaced by one that none will ever hold.
+        """
+        lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+        head = lower[j]
+        if head[0].isdigit():
+            head = _shape(head)
+        for k in range(j + 1, min(j + _HEAD, len(lower))):
+            word = lower[k]
+            between = "" if starts[k] == ends[k - 1] else " "
+            if word[0].isdigit():
+                if len(word) != 4 or not word.isdigit():
+                    return f"{head}{between}"
+                word = _A_YEAR
+            elif word not in self.known and word.isalpha():
+                return f"{head}{between}{_UNKNOWN}"
+            head = f"{head}{between}{word}"
+        return head
+
+
+_HEAD = 3  # tokens that tell which rules can apply
+_A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
+_UNKNOWN = "qqqqq"  # stands for all words that are in no rule
+_MOST_HEADS = 20_000  # heads kept; texts hold a few thousand
+
+
+def _shape(number: str) -> str:
+    """``0000`` for "2018", ``00th`` for "19th": numbers that the same rules can begin with."""
+    digits = len(number) if number.isdigit() else len(number) - len(number.lstrip("0123456789"))
+    return "0" * min(digits, _LONGEST_NUMBER) + number[digits:]
+
+
+_LONGEST_NUMBER = 9  # digits; no rule tells longer numbers apart
+
+
+def _like(head: str) -> Iterable[str]:
+    """Heads that stand for all of a shape."""
+    rest = head.lstrip("0")
+    if rest == head:
+        return (head,)
+    return (f"{number}{rest}" for number in _NUMBERS.get(len(head) - len(rest), _LONG_NUMBER))
+
+
+_WORD = lazy(r"(?P<word>[a-z]++)(?P<optional>\??)")
+
+
+def _known(rules: dict[str, tuple[Row, ...]], words: DateWords) -> frozenset[str]:
+    """All words of the patterns and of the lists that they name, in lower case."""
+    lists = (v for v in attrs.asdict(words).values() if not isinstance(v, str))
+    sources = [source.lower() for group in rules.values() for _, source, _ in group]
+    whole = [source.replace("['’]?", "") for source in sources]  # o['’]?clock
+    found: set[str] = set()
+    for text in (*sources, *whole, *(name for words_of in lists for name in words_of)):
+        for word, optional in _WORD.findall(text):
+            found.update((word, word[:-1]) if optional else (word,))
+    return frozenset(found)
+
+
+def _named(rules: tuple[Row, ...], *names: str) -> list[Row]:
+    return [rule for rule in rules if rule[0] in names]
+
+
+_YEAR_RULES = (
+    "year-first",
+    "year-quarter",
+    "quarter-year",
+    "numeric",
+    "fiscal-year",
+    "season-year",
+    "era",
+    "year",
+)
+
+
+@cache
+def grammar(lexicons: Lexicons) -> Grammar:
+    """The grammar over the words of a language; nothing of it is compiled yet."""
+    words = date_words(lexicons)
+    every = _named(durations.WORD_RULES, "every")
+    rules: dict[str, tuple[Row, ...]] = {
+        "word": (
+            *clock.WORD_RULES,
+            *relative.WORD_RULES,
+            *durations.WORD_RULES,
+            holidays.HOLIDAY_RULE,
+            *absolute.WORD_RULES,
+        ),
+        "month": (*every, *absolute.MONTH_RULES),
+        "weekday": (*every, *absolute.WEEKDAY_RULES),
+        "unit": (
+            *_named(relative.UNIT_RULES, "ago"),
+            *_named(absolute.MONTH_RULES, "nth-of-month"),
+            *_named(absolute.WORD_RULES, "spoken-year"),
+            *_named(relative.WORD_RULES, "days-from-day", "day-beside-day", "story-day"),
+            *durations.UNIT_RULES[:2],
+            *relative.UNIT_RULES[1:],
+            *durations.UNIT_RULES[2:],
+            *durations.BARE_RULES,
+        ),
+        "year": (clock.ZONED_RULE, *_named(absolute.NUMBER_RULES, *_YEAR_RULES)),
+        "number": (
+            clock.PAST_RULE,
+            durations.GLUED_RULE,
+            clock.CLOCK_RULE,
+            *_named(absolute.MONTH_RULES, "day-month"),
+            *absolute.NUMBER_RULES,
+        ),
+    }
+    classes = {
+        **{w.split()[0].partition("'")[0].rstrip("."): "word" for w in words.holidays},
+        **{
+            w.split()[-1]: "word"
+            for table in (
+                words.deictics,
+                words.days,
+                words.sets,
+                words.hours,
+                words.decades,
+                words.lengths,
+            )
+            for w in table
+        },
+        **dict.fromkeys(words.day_parts, "word"),
+        **dict.fromkeys(words.seasons, "word"),
+        **dict.fromkeys(words.units, "unit"),
+        **dict.fromkeys(words.months, "month"),
+        **dict.fromkeys(words.weekdays, "weekday"),
+        "century": "word",
+        "nineteen": "word",
+        "thousand": "word",
+        NUMBER: "number",
+    }
+    beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
+    return Grammar(
+        words,
+        classes,
+        {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()},
+        frozenset(classes),
+        _second_tokens(words, classes),
+        frozenset(beside),
+        _known(rules, words) | beside,
+        {},
+    )
+
+
+def _second_tokens(words: DateWords, classes: dict[str, str]) -> dict[str, frozenset[str]]:
+    """What must follow the first word of a holiday that is no trigger for another reason."""
+    found: dict[str, set[str]] = {}
+    for name in words.holidays:
+        first, *rest = name.replace("'", " ' ").replace(".", " . ").split()
+        found.setdefault(first, set()).update(rest[:1] or [""])
+    apostrophes = frozenset("'’")
+    others = {*words.months, *words.seasons, *words.units, *words.days, *words.deictics}
+    return {
+        first: frozenset(seconds) | (apostrophes if "'" in seconds else frozenset())
+        for first, seconds in found.items()
+        if "" not in seconds and first not in others and classes.get(first) == "word"
+    }
