@@ -58,6 +58,7 @@ def test_hostile_repeats_stay_linear(text):
         "e\u0301 combining: “Cafe\u0301,” said Rene\u0301 Dupont.",
         "year 0000-00-00, 32/13/2018, 99999, month 2018-13-01, February 30, 0 BC",
         "٣ dollars and $٥ and ²³ euros",
+        "bonds at 99.5 1/8 dollars, 2 1/0 dollars, 3 0/00 euros and 2 1/0 hours",
         "$NaN and Infinity dollars and $1e999",
         "def main():\n    print('x')\n\nif True:\n\treturn \"y\"\n",
         "| a | b |\n|---|---|\n| 1 | 2 |\n",

@@ -4,6 +4,7 @@ Words: ``data/<language>/numerals.toml``; shared by dates and amounts.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 import attrs
@@ -33,10 +34,7 @@ def read_words(text: str, cardinals: Mapping[str, int]) -> str | None:
     text = text.removesuffix(" and a half")
     head, _, fraction = text.partition(" ")
     if head.replace(".", "", 1).isdecimal() and head.isascii():
-        if "/" in fraction:
-            top, _, bottom = fraction.partition("/")
-            return f"{int(head) + round(int(top) / int(bottom), 2):g}"
-        return head
+        return _with_fraction(head, fraction) if "/" in fraction else head
     total = current = 0
     for word in text.split():
         value = cardinals.get(word)
@@ -51,3 +49,17 @@ def read_words(text: str, cardinals: Mapping[str, int]) -> str | None:
         else:
             current += value
     return f"{total + current}.5" if half else str(total + current)
+
+
+_SMALLEST = Decimal("0.000001")  # a sixty-fourth, the smallest fraction of bond prices, is exact
+
+
+def _with_fraction(whole: str, fraction: str) -> str | None:
+    """``"2"`` and ``"1/2"`` as ``"2.5"``; None if the fraction is none ("1/0", "1/2/3")."""
+    top, _, bottom = fraction.partition("/")
+    if len(whole + top + bottom) > 18 or not (top.isdecimal() and bottom.isdecimal()):
+        return None
+    if not int(bottom):
+        return None
+    value = Decimal(whole) + (Decimal(top) / Decimal(bottom)).quantize(_SMALLEST)
+    return format(value.normalize(), "f")
