@@ -17,9 +17,10 @@ from newsextract._money import MonetaryAmount
 from newsextract._patterns import lazy
 from newsextract._text.tokens import Tokens
 from newsextract.extractors.amounts.currencies import dollar_of
-from newsextract.extractors.amounts.grammar import Grammar, grammar_of
+from newsextract.extractors.amounts.grammar import grammar_of
 from newsextract.extractors.amounts.reading import prefixed, suffixed
 from newsextract.extractors.amounts.refusals import YEAR
+from newsextract.extractors.amounts.spots import spots
 
 __all__ = ["AMOUNTS", "MonetaryAmount", "find_amounts"]
 
@@ -31,7 +32,7 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = grammar_of(view.lexicons)
     tokens = view.tokens
-    hits = sorted({*tokens.hits(grammar.signs | grammar.units), *_glued(tokens, grammar)})
+    hits = spots(tokens, grammar)
     if not hits:
         return
     dollar = dollar_of(view, grammar.words)
@@ -63,17 +64,3 @@ def _follows_number(i: int, tokens: Tokens) -> bool:
 
 
 _CONVERTED = lazy(r" ?[(\[](?:about |around |some |roughly |or |~|approximately |equivalent to )?")
-
-
-def _glued(tokens: Tokens, grammar: Grammar) -> Iterator[int]:
-    """Tokens in which letters and digits of an amount stand together: "USD50", "42RM"."""
-    for word, at in tokens.index.items():
-        if word[-1].isdigit() and word[0].isalpha():
-            if word.rstrip("0123456789") in grammar.signs:
-                yield from at
-        elif (
-            word[0].isdigit()
-            and not word[-1].isdigit()
-            and word.lstrip("0123456789") in grammar.units
-        ):
-            yield from at

@@ -64,6 +64,26 @@ _MANIES = [
 ]
 
 
+def _tokens(unit: str) -> list[str]:
+    """The tokens of a printed unit, without points: "u.s. $" is "u", "s" and "$"."""
+    return [token for token in regex.findall(r"\w+|[^\w\s]", unit) if token != "."]
+
+
+def _heads(units: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The token by which each unit is found, and the tokens that can stand before those.
+
+    "hong kong dollars" is found by "dollars", a unit of its own, and "a$" by its sign.
+    """
+    tokens = [_tokens(unit) for unit in units]
+    heads = {unit[0] for unit in tokens if len(unit) == 1}
+    modifiers = {"."}
+    for unit in tokens:
+        if heads.isdisjoint(unit):
+            heads.add(unit[-1] if not unit[-1].isalpha() else unit[0])
+        modifiers.update(unit[:-1])
+    return frozenset(heads), frozenset(modifiers - heads)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Grammar:
     """The words and the compiled patterns of one language."""
@@ -80,7 +100,10 @@ class Grammar:
     per: regex.Pattern[str]
     signs: frozenset[str]  # last tokens of symbols and codes that stand before a number
     units: frozenset[str]  # first tokens of what stands behind one
-    left: frozenset[str]
+    marks: frozenset[str]  # both
+    capitals: frozenset[str]  # codes that in small letters are words: "all", "try"
+    left: frozenset[str]  # what the number before a unit is made of
+    modifiers: frozenset[str]  # what stands between number and unit: "hong kong" dollars
 
 
 @cache
@@ -109,7 +132,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         "after_at_most": words.after_at_most,
         "per": words.per,
     }
-    signs = {s.replace(".", "").rstrip()[-1] if not s[-1].isalpha() else s for s in words.symbols}
+    codes = {c.lower() for c in (*words.codes, *words.megas)}
+    signs = frozenset(codes | {_tokens(s)[-1] for s in words.symbols})
+    behind, modifiers = _heads(units)
     return Grammar(
         words,
         numbers,
@@ -127,14 +152,10 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
             lists,
         ),
         compiled(r"[ ]?+ (?P<per> \L<per> ) \b | / [ ]? (?P<unit> [a-z]{2,8} ) \b", lists),
-        frozenset(
-            signs | {c.lower() for c in (*words.codes, *words.megas)} | {"kr", "rs", "rp", "rm"}
-        ),
-        frozenset(
-            {u.split()[0].split("-")[0].split(".")[0] for u in units}
-            | {c.lower() for c in (*words.codes, *words.megas)}
-            | {s for s in words.symbols if len(s) == 1 and not s.isalpha()}
-        ),
+        signs,
+        behind | codes,
+        signs | behind,
+        frozenset(codes - words.names.keys() - words.symbols.keys() - {"usd"}),
         frozenset(
             [
                 *numbers.cardinals,
@@ -161,4 +182,5 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
                 *_MANIES,
             ]
         ),
+        modifiers,
     )

@@ -55,7 +55,7 @@ def suffixed(
     word = tokens.lower[i]
     if word not in grammar.units and word.lstrip("0123456789") not in grammar.units:
         return None
-    j = _leftmost(i, tokens, grammar.left, done)
+    j = _leftmost(i, tokens, grammar, done)
     for k in range(j, i + 1):
         match = grammar.suffixed.match(text, tokens.starts[k])
         if match and any(
@@ -68,11 +68,11 @@ def suffixed(
     return None
 
 
-def _leftmost(i: int, tokens: Tokens, left: frozenset[str], done: int) -> int:
+def _leftmost(i: int, tokens: Tokens, grammar: Grammar, done: int) -> int:
     j = i
     while j > 0 and i - j < 14 and tokens.starts[j - 1] >= done:
         word = tokens.lower[j - 1]
-        if not (word in left or word[0].isdigit()):
+        if not (word in grammar.left or word in grammar.modifiers or word[0].isdigit()):
             break
         j -= 1
     return j
