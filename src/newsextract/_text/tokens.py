@@ -34,7 +34,11 @@ class Tokens:
     def hits(self, words: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
         index = self.index
-        keys = words & index.keys() if isinstance(words, frozenset) else index.keys() & set(words)
+        keys = words if isinstance(words, frozenset) else frozenset(words)
+        if len(keys) < len(index):
+            keys = keys & index.keys()
+        else:  # several times as fast as "&", where the view of the keys is walked
+            keys = keys.intersection(index)
         return sorted(i for key in keys for i in index[key])
 
 
