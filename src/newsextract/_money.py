@@ -20,5 +20,6 @@ class MonetaryAmount:
     approximate: bool  # "some", "about", "more than" …
     bound: Literal["at_least", "at_most"] | None
     per: str | None  # "hour", "year", "barrel"
-    rule: str  # "amount.conversion": the same sum as the amount before it, in brackets
+    rule: str
     candidates: tuple[str, ...] = ()  # where currency is None: the currencies that share the unit
+    converts: Span | None = None  # the amount that this one states again in another currency

@@ -9,58 +9,56 @@ on any text. Lexicon: ``data/<language>/amounts.toml`` and ``currency_names.toml
 
 from collections.abc import Iterator
 
-import attrs
-
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._money import MonetaryAmount
-from newsextract._patterns import lazy
-from newsextract._text.tokens import Tokens
-from newsextract.extractors.amounts.currencies import dollar_of
+from newsextract.extractors.amounts.around import read_around
+from newsextract.extractors.amounts.currencies import candidates_of, settled
 from newsextract.extractors.amounts.grammar import grammar_of
-from newsextract.extractors.amounts.reading import prefixed, suffixed
-from newsextract.extractors.amounts.refusals import YEAR
+from newsextract.extractors.amounts.printed import Printed
+from newsextract.extractors.amounts.reading import Reader
 from newsextract.extractors.amounts.spots import spots
+from newsextract.extractors.datelines import DATELINES
 
 __all__ = ["AMOUNTS", "MonetaryAmount", "find_amounts"]
 
 AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
 
 
-@extractor(provides=AMOUNTS)
+@extractor(provides=AMOUNTS, requires=[DATELINES])
 def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = grammar_of(view.lexicons)
-    tokens = view.tokens
-    hits = spots(tokens, grammar)
+    hits = spots(view.tokens, grammar)
     if not hits:
         return
-    dollar = dollar_of(view, grammar.words)
+    reader = Reader(view, grammar)
+    found: list[Printed] = []
     done = 0
     for i in hits:
-        if tokens.starts[i] < done:
-            continue
-        readings = (prefixed, suffixed)
-        if _follows_number(i, tokens):
-            readings = (suffixed, prefixed)  # "15 USD 50"
-        found = readings[0](i, view, grammar, dollar, done) or readings[1](
-            i, view, grammar, dollar, done
+        if view.tokens.starts[i] >= done:
+            found += reader.read(i, done)
+            done = found[-1].span.end if found else 0
+    before: MonetaryAmount | None = None
+    end = 0  # of the amount before, with what is said of it
+    for printed, currency in zip(found, settled(found, view, grammar.words), strict=True):
+        around = read_around(view.text, printed.span, grammar)
+        other = before is not None and before.currency != currency
+        again = before is not None and before.converts is not None
+        pattern = grammar.converted_again if again else grammar.converted
+        converted = other and pattern.fullmatch(view.text, end, printed.span.start)
+        before = MonetaryAmount(
+            printed.span,
+            printed.amount,
+            printed.low,
+            printed.high,
+            currency,
+            around.approximate,
+            around.bound,
+            around.per,
+            "amount.conversion" if converted else printed.rule,
+            () if currency else candidates_of(printed.unit, grammar.words),
+            (before.converts or before.span) if before and converted else None,
         )
-        if found is not None:
-            if done and _CONVERTED.fullmatch(view.text, done, found.span.start):
-                found = attrs.evolve(found, rule="amount.conversion")
-            done = found.span.end
-            yield found
-
-
-def _follows_number(i: int, tokens: Tokens) -> bool:
-    """Whether a code stands right behind a number that is no year."""
-    word = tokens.words[i]
-    if not i or not (word.isupper() and len(word) == 3):
-        return False
-    before = tokens.words[i - 1]
-    near = tokens.starts[i] - tokens.ends[i - 1] <= 1
-    return near and before[0].isdigit() and YEAR.fullmatch(before) is None
-
-
-_CONVERTED = lazy(r" ?[(\[](?:about |around |some |roughly |or |~|approximately |equivalent to )?")
+        end = around.end
+        yield before

@@ -1,127 +1,105 @@
-"""What looks like money and is none: "200 pounds" of a man, "ALL 12", "he won 12"."""
+"""What looks like money and is none: "200 pounds" of a man, "ALL 12", "he won 12", "1080p"."""
 
 import regex
 
+from newsextract._extractor import View
 from newsextract._patterns import lazy
-from newsextract._text.tokens import Tokens
 from newsextract.extractors.amounts.grammar import Grammar
 
 YEAR = lazy(r"(?:19|20)\d\d")
+_FEW = ("one", "two", "three")
+_LINES = ("144", "240", "360", "480", "540", "576", "720", "1080", "1440", "2160")  # of a screen
+_WINDOW = 80  # characters before pounds in which a word of money makes them money
+_NEXT = 24
 
 
 def refused_sign(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
-    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2"."""
+    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
     unit = match["unit"]
-    if unit.isalpha() and unit.upper() in grammar.words.codes and len(unit) == 3:
-        return unit.lower() in (
-            "all",
-            "top",
-            "try",
-            "mop",
-            "cup",
-            "lak",
-            "gel",
-            "std",
-            "sos",
-            "bam",
-            "bob",
-            "pen",
-            "ron",
-            "mad",
-            "sit",
-            "vet",
-        ) or (not unit.isupper() and unit != "usd")
-    if unit in ("R", "RM", "Rs", "Rs.", "Rp", "rs"):
-        return unit == "R" and text[match.end("unit")].isspace()
-    return (
-        unit.isalpha()
-        and unit.lower() in ("r", "re", "le", "ft", "kr", "lei", "rs", "rm", "rp")
-        and unit not in ("kr", "Kr")
+    words = grammar.words
+    if len(unit) == 3 and unit.isalpha() and unit.upper() in words.codes:
+        if unit in words.code_words:
+            return not (match["scale"] or "").islower()  # "RON 5 million", not "ALL 5 MILLION"
+        return not unit.isupper() and unit != "usd"
+    if " " in unit:
+        return unit.startswith("us")  # "it cost us $5"
+    if unit == "R" and text[match.end("unit")].isspace():
+        return True
+    allowed = words.lettered.get(unit.lower().rstrip("."))
+    return allowed is not None and unit.rstrip(".") not in allowed
+
+
+def refused_unit(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
+    """Whether the word behind a number is no currency here: "200 pounds" of a man, "12 won"."""
+    text, words = view.text, grammar.words
+    printed = match["unit"]
+    unit = " ".join(printed.lower().split())
+    number = (match["number"] or "").lower()
+    scaled = bool(match["scale"] or match["many"])
+    bare = number in ("a", "an") and not scaled
+    if grammar.not_before.match(text, match.start("unit")):
+        return True
+    if printed in words.code_words:
+        return not (match["scale"] or "").islower()
+    if unit in words.weighty:
+        return _is_weight(match, text, grammar, bare=bare, scaled=scaled)
+    if view.language.startswith("en") and _is_name(printed, text, match.end("unit"), bare=bare):
+        return True
+    if unit in words.small_words and not match["unit1"]:
+        few = number in _FEW or YEAR.fullmatch(number) is not None
+        return bare or (few and not scaled)
+    if unit in words.verbs and not scaled:
+        digits = number[:1].isdigit() and (unit not in words.past or len(number) > 2)
+        if not digits or YEAR.fullmatch(number) is not None:
+            return True
+    if unit in words.coins:
+        return _no_coin(match, text, grammar, unit, number)
+    return bare and unit in words.whims
+
+
+def _is_name(printed: str, text: str, end: int, *, bare: bool) -> bool:
+    """Whether a capital makes a unit part of a name: "a Pence aide", "16 Euro 2016 games"."""
+    last = printed.rpartition(" ")[2]
+    if not last[0].isupper() or printed.isupper():
+        return False
+    following = text[end : end + 6]
+    return bare or (
+        following[:1] == " " and (following[1:2].isupper() or YEAR.match(following, 1) is not None)
     )
 
 
-_WEIGHT = lazy(
-    r"[ -](?:of\b(?! (?:debt|aid|revenue|cash))|weight|heavier|lighter|in weight|per square|man\b|baby|overweight|cannon)",
-    regex.IGNORECASE,
-)
+def _no_coin(match: regex.Match[str], text: str, grammar: Grammar, unit: str, number: str) -> bool:
+    """Whether a coin is one in words alone: "my two cents", "not a penny", "720p", "50 Cent"."""
+    words = grammar.words
+    start, end = match.start(), match.end("unit")
+    if unit in words.glued:
+        glued = number[:1].isdigit() and text[match.start("unit") - 1] != " "
+        return not glued or number in _LINES or text[end : end + 2] in (".m", ".M")
+    if match["unit"] == "Cent" and number == "50":
+        return True
+    before = text[max(0, start - _NEXT) : start].lower().split()
+    few = number in (*_FEW, "a", "an")
+    return few and bool(before) and before[-1] in words.not_behind
 
 
-def refused_unit(
-    match: regex.Match[str], text: str, tokens: Tokens, i: int, grammar: Grammar
+def _is_weight(
+    match: regex.Match[str], text: str, grammar: Grammar, *, bare: bool, scaled: bool
 ) -> bool:
-    """Whether the word behind a number is no currency here: "200 pounds" of a man, "won 12"."""
-    unit = match["unit"].lower()
-    number = (match["number"] or "").lower()
-    if unit in ("mark", "marks") and YEAR.fullmatch(number) and not match["scale"]:
-        return True  # "1999 marks the end"
-    bare_article = number in ("a", "an") and not match["scale"]
-    following = text[match.end() : match.end() + 24]
-    if unit in ("pound", "pounds"):
-        scaled = match["scale"] or match["many"]
-        return not scaled and (
-            bare_article
-            or bool(_WEIGHT.match(following))
-            or match[0].endswith("-pound")
-            or not _money_near(text, match)
-        )
-    if unit in (
-        "won",
-        "real",
-        "rand",
-        "mark",
-        "marks",
-        "sol",
-        "colon",
-        "crown",
-        "crowns",
-        "yen",
-        "p",
-        "le",
-        "ft",
-        "quarter",
-        "pen",
-        "sen",
-        "lev",
-        "dong",
-        "ct",
-        "sterling",
-        "baht",
-        "kr",
-        "kip",
-        "rm",
-        "rp",
-    ):
-        if bare_article or (
-            unit in ("p", "ct", "le", "ft", "real", "sol") and not (number[:1].isdigit())
-        ):
-            return True
-        if (
-            unit
-            in ("won", "mark", "marks", "sen", "pen", "dong", "sol", "real", "ft", "kip", "rand")
-            and number in ("one", "two", "three")
-            and not match["scale"]
-        ):
-            return True
-        if unit == "ft" or (unit in ("p", "le") and text[match.start("unit") - 1] == " "):
-            return True
-        return unit == "won" and not (match["scale"] or (number[:1].isdigit() and len(number) > 2))
-    if unit in ("quarter", "half", "cup", "top", "all", "try"):
-        return True
-    if (
-        bare_article
-        and following[:1] == " "
-        and following[1:6].lower().startswith(("tree", "store", "gener"))
-    ):
-        return True
-    return any(text[match.start("unit") :].lower().startswith(p) for p in grammar.words.not_before)
+    """Whether pounds are a weight: not near words of money, or followed by what is weighed."""
+    end = match.end()
+    follows = grammar.weighed.match(text, end) is not None
+    if match["scale"] and grammar.numbers.scales.get(match["scale"].lower(), 0) > 3:
+        return follows and not _money_near(match, text, grammar)
+    if scaled:
+        return follows
+    if match[0][-len(match["unit"]) - 1] == "-":
+        return grammar.money_next.match(text, end) is None
+    return bare or follows or not _money_near(match, text, grammar)
 
 
-def _money_near(text: str, match: regex.Match[str]) -> bool:
-    """Whether pounds are money here: a sum in words of money, or another sign close by."""
-    around = text[max(0, match.start() - 80) : match.end() + 60]
-    return bool(
-        regex.search(
-            r"[£€$]|\b(?:fine[sd]?|cost|costs|paid|pay|price[sd]?|worth|salary|raised|raise|fee|fees|sold|spent|spend|budget|profit|funding|compensation|prize|bill|tax|cheque|charge[sd]?|owed?|bet|euros?|dollars?|sterling|earn(?:ed|s)?|ticket)\b",
-            around,
-        )
+def _money_near(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
+    """Whether words of money, or another sign, stand near pounds."""
+    return (
+        grammar.money_near.search(text, max(0, match.start() - _WINDOW), match.start()) is not None
+        or grammar.money_near.search(text, match.end(), match.end() + 60) is not None
     )

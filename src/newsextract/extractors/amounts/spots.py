@@ -28,7 +28,7 @@ def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
 def _number_behind(i: int, words: list[str], grammar: Grammar) -> bool:
     """Whether what stands before a unit can end a number; "hong kong" dollars in between."""
     for before in reversed(words[max(0, i - _MODIFIERS) : i]):
-        if before[0].isdigit() or before in grammar.left:
+        if grammar.in_number(before):
             return True
         if before not in grammar.modifiers:
             return False
