@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract._patterns import compiled
+from newsextract._patterns import compiled, lazy
 from newsextract._text.numerals import Numerals, numerals
 from newsextract.extractors.amounts.words import MoneyWords, money_words
 from newsextract.lexicon import Lexicons
@@ -104,6 +104,9 @@ def _tokens(unit: str) -> list[str]:
     return [token for token in regex.findall(r"\w+|[^\w\s]", unit) if token != "."]
 
 
+_SIGN = lazy(r"\p{Sc}")
+
+
 def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The token by which each unit is found, and the tokens that can stand before those.
 
@@ -114,7 +117,7 @@ def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     modifiers = {".", "-"}
     for unit in tokens:
         if heads.isdisjoint(unit):
-            heads.add(unit[-1] if not unit[-1].isalpha() else unit[0])
+            heads.add(unit[-1] if _SIGN.match(unit[-1]) else unit[0])
         modifiers.update(unit[:-1])
     return frozenset(heads), frozenset(modifiers - heads)
 
@@ -147,16 +150,22 @@ class Grammar:
     marks: frozenset[str]  # both
     capitals: frozenset[str]  # codes that in small letters are words: "all", "try"
     left: frozenset[str]  # what the number before a unit is made of
+    ends: frozenset[str]  # the words that such a number can end with
+    between: frozenset[str]  # what can stand between that end and the unit: "of", "hong kong"
     before_sign: frozenset[str]  # what a space can part from a sign: "minus $5", "US $5"
+    name_words: frozenset[str]  # all words of the names of units
     modifiers: frozenset[str]  # what stands between number and unit: "hong kong" dollars
+
+    def ends_number(self, word: str) -> bool:
+        """Whether a number before a unit can end with a token in lower case."""
+        return word[0].isdigit() or word in self.ends or self._is_compound(word)
 
     def in_number(self, word: str) -> bool:
         """Whether a token, in lower case, can be part of a number before a unit."""
-        return (
-            word[0].isdigit()
-            or word in self.left
-            or (self.compound is not None and self.compound.fullmatch(word) is not None)
-        )
+        return word[0].isdigit() or word in self.left or self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        return self.compound is not None and self.compound.fullmatch(word) is not None
 
 
 @cache
@@ -183,6 +192,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     codes = {c.lower() for c in (*words.codes, *words.megas)}
     signs = frozenset(codes | {_tokens(s)[-1] for s in words.symbols})
     heads, modifiers = _heads(units)
+    last = (*cardinals, *numbers.scales, *numbers.fractions, *numbers.halves)
+    ends = {_tokens(row)[-1] for row in (*last, *words.manies, *words.bigs, "a", "an")}
+    between = {*modifiers, *words.ofs, *(_tokens(row)[0] for row in words.fillers), *".,-–—−'’d"}
     left = {
         token
         for row in (
@@ -218,6 +230,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         signs | heads | codes,
         frozenset(codes - words.names.keys() - words.symbols.keys() - {"usd"}),
         frozenset(left),
+        frozenset({*ends, *"½¼¾⅓⅔⅛⅜⅝⅞"}),
+        frozenset(between - ends),
         frozenset({*words.minus, *(_tokens(s)[0] for s in words.symbols if " " in s)}),
+        heads | modifiers,
         modifiers,
     )

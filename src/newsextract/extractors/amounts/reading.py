@@ -6,6 +6,7 @@ from decimal import Decimal
 import regex
 
 from newsextract._extractor import View
+from newsextract._patterns import lazy
 from newsextract._span import Span
 from newsextract.extractors.amounts.currencies import candidates_of, code_of
 from newsextract.extractors.amounts.grammar import Grammar
@@ -16,6 +17,7 @@ from newsextract.extractors.amounts.refusals import YEAR, refused_sign, refused_
 from newsextract.extractors.amounts.words import MoneyWords
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
+_NEXT = lazy(r"[ -](\w+)")
 _FARTHEST = 16  # tokens that can stand between the begin of an amount and its unit
 
 
@@ -178,6 +180,9 @@ class Reader:
 
     def _end_of(self, end: int, unit: str) -> int:
         """The end of an amount, behind the name that says its sign again: "$5 million dollars"."""
+        following = _NEXT.match(self._view.text, end)
+        if following is None or following[1].lower() not in self._grammar.name_words:
+            return end
         again = self._grammar.next_unit.match(self._view.text, end)
         if (
             again is None

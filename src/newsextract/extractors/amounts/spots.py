@@ -20,6 +20,8 @@ def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
     words = tokens.lower
     if words[i] in grammar.capitals and not tokens.words[i].isupper():
         return False  # "all", "top", "try"
+    if words[i] in grammar.words.glued:
+        return False  # "5 p.m."
     if words[i] in grammar.signs and _number_at(i + 1, words):
         return True
     return words[i] in grammar.units and _number_behind(i, words, grammar)
@@ -28,9 +30,9 @@ def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
 def _number_behind(i: int, words: list[str], grammar: Grammar) -> bool:
     """Whether what stands before a unit can end a number; "hong kong" dollars in between."""
     for before in reversed(words[max(0, i - _MODIFIERS) : i]):
-        if grammar.in_number(before):
+        if grammar.ends_number(before):
             return True
-        if before not in grammar.modifiers:
+        if before not in grammar.between:
             return False
     return False
 
