@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC
+from decimal import Decimal
 
 import pytest
 
@@ -35,6 +36,11 @@ HOSTILE = {
     "brackets": "(" * 100_000,
     "periods": "a. " * 100_000,
     "between": "between $1 and " * 20_000,
+    "amounts": "$1 to $2 million or " * 10_000,
+    "number words": "one hundred and " * 20_000 + "dollars",
+    "grouped digits": "$1,1,1," * 20_000 + "1.000." * 20_000 + " euros",
+    "codes": "USD1 " * 20_000,
+    "conversions": "5 pounds ($6, " * 10_000,
 }
 
 
@@ -83,3 +89,14 @@ def test_the_ends_of_the_calendar(year):
         datetime(year, 6, 1, tzinfo=UTC),
     ):
         check_invariants(PARSER.parse(text, published=published))
+
+
+def test_amounts_are_finite_decimals():
+    text = (
+        "NaN dollars, $NaN, infinity dollars, $1e999, sNaN euros, 1e5 dollars, ٣ dollars, $٥, "
+        "²³ euros, $5², ½ €, 2 1/0 dollars, $.5, $5.5.5, $1,23,4 and "
+        f"${'9' * 18} trillion, {'1' * 40} dollars"
+    )
+    amounts = PARSER.parse(text).amounts
+    assert [str(money.amount) for money in amounts[:4]] == ["3", "5", "5", "0.5"]
+    assert all(type(m.amount) is Decimal and m.amount.is_finite() for m in amounts)
