@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC
+from decimal import Decimal
 
 import pytest
 
@@ -35,6 +36,11 @@ HOSTILE = {
     "brackets": "(" * 100_000,
     "periods": "a. " * 100_000,
     "between": "between $1 and " * 20_000,
+    "amounts": "$1 to $2 million or " * 10_000,
+    "number words": "one hundred and " * 20_000 + "dollars",
+    "grouped digits": "$1,1,1," * 20_000 + "1.000." * 20_000 + " euros",
+    "codes": "USD1 " * 20_000,
+    "conversions": "5 pounds ($6, " * 10_000,
 }
 
 
@@ -58,6 +64,7 @@ def test_hostile_repeats_stay_linear(text):
         "e\u0301 combining: “Cafe\u0301,” said Rene\u0301 Dupont.",
         "year 0000-00-00, 32/13/2018, 99999, month 2018-13-01, February 30, 0 BC",
         "٣ dollars and $٥ and ²³ euros",
+        "bonds at 99.5 1/8 dollars, 2 1/0 dollars, 3 0/00 euros and 2 1/0 hours",
         "$NaN and Infinity dollars and $1e999",
         "def main():\n    print('x')\n\nif True:\n\treturn \"y\"\n",
         "| a | b |\n|---|---|\n| 1 | 2 |\n",
@@ -119,3 +126,14 @@ def test_a_byline_costs_time_in_proportion_to_its_length(unit):
         return best
 
     assert seconds(4_000) < 3 * 8 * seconds(500)
+
+
+def test_amounts_are_finite_decimals():
+    text = (
+        "NaN dollars, $NaN, infinity dollars, $1e999, sNaN euros, 1e5 dollars, ٣ dollars, $٥, "
+        "²³ euros, $5², ½ €, 2 1/0 dollars, $.5, $5.5.5, $1,23,4 and "
+        f"${'9' * 18} trillion, {'1' * 40} dollars"
+    )
+    amounts = PARSER.parse(text).amounts
+    assert [str(money.amount) for money in amounts[:4]] == ["3", "5", "5", "0.5"]
+    assert all(type(m.amount) is Decimal and m.amount.is_finite() for m in amounts)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import babel
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import get_currency_name
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data"
@@ -36,6 +37,32 @@ def is_old(code: str, language: str) -> bool:
     return "–" in Locale(language).currencies[code]
 
 
+def of_region() -> dict[str, str]:
+    """ISO 3166 code of a country -> ISO 4217 code of what is paid with there now."""
+    return {
+        region: code
+        for region, currencies in sorted(get_global("territory_currencies").items())
+        if len(region) == 2
+        for code in [next((c for c, _, end, tender in currencies if tender and not end), "")]
+        if code
+    }
+
+
+def countries(language: str) -> dict[str, str]:
+    """Name of a country in lower case -> ISO 4217 code."""
+    territories = Locale(language).territories
+    return {
+        re.sub(r"\s*\(.*\)", "", territories[region]).lower(): code
+        for region, code in of_region().items()
+        if region in territories
+    }
+
+
+def table(rows: dict[str, str]) -> list[str]:
+    """The lines of a TOML table, sorted."""
+    return [f'"{name}" = "{code}"' for name, code in sorted(rows.items())]
+
+
 def main() -> None:
     """Write the table of each language."""
     for language in LANGUAGES:
@@ -50,8 +77,13 @@ def main() -> None:
             f"codes = [{', '.join(repr(c).replace(chr(39), chr(34)) for c in codes)}]",
             "",
             "[names]",
-            *(f'"{name}" = "{code}"' for name, code in sorted(names(language).items())),
+            *table(names(language)),
+            "",
+            "[countries]",
+            *table(countries(language)),
         ]
+        if language == "en":
+            lines += ["", "[of_region]", *table(of_region())]
         path = DATA / language / "currency_names.toml"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

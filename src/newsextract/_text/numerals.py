@@ -3,7 +3,8 @@
 Words: ``data/<language>/numerals.toml``; shared by dates and amounts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 
 import attrs
@@ -16,6 +17,11 @@ class Numerals:
     """Number words of a language."""
 
     cardinals: Mapping[str, int] = attrs.field(factory=dict)  # "twelve", "hundred"
+    articled: Mapping[str, int] = attrs.field(factory=dict)  # "a hundred"
+    fractions: Mapping[str, str] = attrs.field(factory=dict)  # "half a" -> decimal text
+    halves: tuple[str, ...] = ()  # "and a half", behind a number or its scale
+    joins: tuple[str, ...] = ()  # "and", between the words of a number
+    glue: tuple[str, ...] = ()  # "und", between the parts of one word: "achtundsiebzig"
     ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "third"
     scales: Mapping[str, int] = attrs.field(factory=dict)  # "bn" -> power of ten
 
@@ -33,21 +39,36 @@ def read_words(text: str, cardinals: Mapping[str, int]) -> str | None:
     text = text.removesuffix(" and a half")
     head, _, fraction = text.partition(" ")
     if head.replace(".", "", 1).isdecimal() and head.isascii():
-        if "/" in fraction:
-            top, _, bottom = fraction.partition("/")
-            return f"{int(head) + round(int(top) / int(bottom), 2):g}"
-        return head
+        return _with_fraction(head, fraction) if "/" in fraction else head
+    values = [cardinals.get(word) for word in text.split() if word != "and"]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return None
+    return f"{added_up(known)}.5" if half else str(added_up(known))
+
+
+def added_up(values: Iterable[int]) -> int:
+    """The number that number words say together: 2, 100, 5, 20, 1000 is 225 000."""
     total = current = 0
-    for word in text.split():
-        value = cardinals.get(word)
-        if value is None:
-            if word == "and":
-                continue
-            return None
+    for value in values:
         if value >= 1000:
             total, current = total + max(current, 1) * value, 0
         elif value == 100:
             current = max(current, 1) * value
         else:
             current += value
-    return f"{total + current}.5" if half else str(total + current)
+    return total + current
+
+
+_SMALLEST = Decimal("0.000001")  # a sixty-fourth, the smallest fraction of bond prices, is exact
+
+
+def _with_fraction(whole: str, fraction: str) -> str | None:
+    """``"2"`` and ``"1/2"`` as ``"2.5"``; None if the fraction is none ("1/0", "1/2/3")."""
+    top, _, bottom = fraction.partition("/")
+    if len(whole + top + bottom) > 18 or not (top.isdecimal() and bottom.isdecimal()):
+        return None
+    if not int(bottom):
+        return None
+    value = Decimal(whole) + (Decimal(top) / Decimal(bottom)).quantize(_SMALLEST)
+    return format(value.normalize(), "f")

@@ -16,7 +16,7 @@ from newsextract._span import Span
 
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
 
-NUMBER = "0-9"  # stands for all tokens that begin with a digit; itself it is no token
+NUMBER = "[0-9]"  # stands for all tokens that begin with a digit; itself it is no token
 
 
 class Index(Mapping[str, list[int]]):

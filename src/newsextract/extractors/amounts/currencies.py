@@ -1,66 +1,22 @@
-"""Which currency a symbol or a name stands for, and what the article says of a bare "$"."""
+"""Which currency a sign or a name stands for, where several share it.
 
-from collections.abc import Mapping
+In this order: the region given to the parser, the country of the dateline, currencies that the
+article names in full, the article's own countries. A bare "$" of which nothing says otherwise is
+the US dollar; where the article speaks of two countries with a dollar, it stays open.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import cache
 
-import attrs
-
 from newsextract._extractor import View
-from newsextract.lexicon import Lexicons
+from newsextract.extractors.amounts.printed import Printed
+from newsextract.extractors.amounts.words import MoneyWords
+from newsextract.extractors.datelines import DATELINES
 
-
-@attrs.frozen(eq=False, repr=False)
-class MoneyWords:
-    """``data/<language>/amounts.toml``, with the names of ``currency_names.toml``."""
-
-    symbols: Mapping[str, str] = attrs.field(factory=dict)  # "us$" -> code, "" if shared
-    names: Mapping[str, str] = attrs.field(factory=dict)  # "dollars" -> code, "" if shared
-    coins: Mapping[str, str] = attrs.field(factory=dict)  # "cents" -> code; a hundredth
-    coin_parts: Mapping[str, int] = attrs.field(factory=dict)  # coins of more than one hundredth
-    codes: frozenset[str] = frozenset()  # ISO 4217
-    per: tuple[str, ...] = ()
-    approximate: tuple[str, ...] = ()
-    at_least: tuple[str, ...] = ()
-    at_most: tuple[str, ...] = ()
-    after_approximate: tuple[str, ...] = ()
-    after_at_least: tuple[str, ...] = ()
-    after_at_most: tuple[str, ...] = ()
-    change: frozenset[str] = frozenset()  # "rose": "from $5 to $7" are two amounts
-    not_before: tuple[str, ...] = ()
-    dollar_countries: Mapping[str, str] = attrs.field(factory=dict)
-    us_words: Mapping[str, str] = attrs.field(factory=dict)
-    regions: Mapping[str, str] = attrs.field(factory=dict)
-    ofs: tuple[str, ...] = ()  # "of", "de": between a scale and its unit
-    ands: tuple[str, ...] = ()  # "and": before the cents
-    decimal: tuple[str, ...] = ()  # ",": what stands before decimals, where it is no point
-    dotted: frozenset[str] = frozenset()  # currencies whose thousands are set with points
-    megas: Mapping[str, int] = attrs.field(factory=dict)  # "MEUR" -> 6
-    shared: Mapping[str, tuple[str, ...]] = attrs.field(
-        factory=dict
-    )  # "kr" -> codes that share it
-
-    countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
-    of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
-    pounds: Mapping[str, str] = attrs.field(factory=dict)  # "EG" -> "EGP": regions with a pound
-
-    def sharing(self, unit: str) -> tuple[str, ...]:
-        """The codes that a shared unit can stand for, the most traded first."""
-        key = " ".join(unit.lower().split())
-        return tuple(self.shared.get(key) or self.shared.get(key.rstrip("s")) or ())
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Names:
-    names: Mapping[str, str] = attrs.field(factory=dict)
-    codes: frozenset[str] = frozenset()
-
-
-@cache
-def money_words(lexicons: Lexicons) -> MoneyWords:
-    """The money words of a language."""
-    words = lexicons.load_both(MoneyWords, "amounts")
-    cldr = lexicons.load_both(_Names, "currency_names")
-    return attrs.evolve(words, names={**cldr.names, **words.names}, codes=cldr.codes | words.codes)
+_DOLLARS = ("dollar", "dólar", "dolar", "dollari", "buck", "dlr")  # in all their forms
+_COINS = ("cent", "penn", "ct", "¢")  # coins of a dollar, if nothing else is known
+_REACH = 5  # amounts away that a coin looks for its currency
+_OWN = 2  # mentions that make a country the article's own
 
 
 def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
@@ -68,42 +24,122 @@ def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
     if unit in words.megas:
         return unit[1:], False
     key = " ".join(unit.lower().split())
-    if key in words.coins:
-        return words.coins[key] or None, True
-    code = words.symbols.get(key, words.names.get(key))
-    if code is None and unit.upper() in words.codes:
-        code = unit.upper()
-    return code or None, False
+    for name in (key, key.replace("-", " ")):
+        if name in words.coins:
+            return words.coins[name] or None, True
+        code = words.symbols.get(name, words.names.get(name))
+        if code is not None:
+            return code or None, False
+    return (unit.upper() if unit.upper() in words.codes else None), False
 
 
-def dollar_of(view: View, words: MoneyWords) -> str | None:
-    """The currency of a bare "$": that of the region, or of the countries the article names.
+def candidates_of(unit: str, words: MoneyWords) -> tuple[str, ...]:
+    """The codes that a printed unit can stand for; none if it stands for one alone."""
+    key = " ".join(unit.lower().split())
+    if found := words.sharing(key):
+        return found
+    if "$" in key and words.symbols.get(key) == "":
+        return words.sharing("$")
+    if key in words.names and key.startswith(_DOLLARS) and not words.names[key]:
+        return words.sharing("dollar")
+    if key in words.coins and key.startswith(_COINS) and not words.coins[key]:
+        return words.sharing("cent")
+    return ()
 
-    None where the article names a country with a dollar of its own beside the United States.
+
+def settled(found: Sequence[Printed], view: View, words: MoneyWords) -> list[str | None]:
+    """The currency of each amount, None where it stays open."""
+    codes = (code_of(printed.unit, words)[0] for printed in found)
+    resolve = _resolver(view, words, frozenset(code for code in codes if code))
+    currencies = [resolve(printed.unit) for printed in found]
+    for i, printed in enumerate(found):
+        code, coin = code_of(printed.unit, words)
+        if coin and code is None:
+            currencies[i] = _of_neighbour(i, found, currencies, words) or currencies[i]
+    return currencies
+
+
+def _of_neighbour(
+    i: int, found: Sequence[Printed], currencies: Sequence[str | None], words: MoneyWords
+) -> str | None:
+    """The currency of the nearest amount that a coin can be a part of."""
+    candidates = candidates_of(found[i].unit, words)
+    for j in sorted(
+        range(max(0, i - _REACH), min(len(found), i + _REACH)), key=lambda j: abs(j - i)
+    ):
+        if currencies[j] in candidates and not code_of(found[j].unit, words)[1]:
+            return currencies[j]
+    return None
+
+
+def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[[str], str | None]:
+    """What reads the currency of a unit in this article, None where it stays open.
+
+    Args:
+        view: the article.
+        words: the money words of its language.
+        named: the codes of all amounts whose unit stands for one currency alone.
     """
-    if view.region:
-        return words.regions.get(view.region, "USD")
-    index = view.tokens.index
-    others = {code for word, code in words.dollar_countries.items() if word in index}
-    if not others:
-        return "USD"
-    american = any(word in index for word in words.us_words)
-    return next(iter(others)) if len(others) == 1 and not american else None
+
+    @cache
+    def resolve(unit: str) -> str | None:
+        codes = candidates_of(unit, words)
+        usual = code_of(unit, words)[0]
+        if not codes:
+            return usual
+        is_dollar = codes == words.sharing("$") or (codes[0] == "USD" and usual is None)
+        if is_dollar:
+            usual = "USD"
+        local = words.of_region.get(view.region or "")
+        if local in codes:
+            return local
+        place, agency = _dateline(view)
+        if agency in words.international and usual:
+            return usual
+        own = words.sharing("dollar") if is_dollar else codes  # "$" of a peso needs the region
+        filed = _first_named(place, own, words)
+        if filed:
+            return filed
+        if len(unit) == 1 and not is_dollar:
+            return usual  # "£" and "¥" move only with the place
+        explicit = named.intersection(own)
+        mentioned = {c: _mentions(c, view, words) for c in own}
+        if usual is None:
+            found = explicit or {c for c, n in mentioned.items() if n}
+            return next(iter(found)) if len(found) == 1 else None
+        others = (explicit | {c for c, n in mentioned.items() if n >= _OWN}) - {usual}
+        if not others:
+            return usual
+        at_home = usual in named or mentioned.get(usual, 0)
+        return next(iter(others)) if len(others) == 1 and not at_home else None
+
+    return resolve
 
 
-def settled(unit: str, currency: str | None, view: View, words: MoneyWords) -> str | None:
-    """The currency of a unit that several share, by the region or the countries of the article."""
-    region = view.region or ""
-    if currency == "GBP" and region in words.pounds:
-        return words.pounds[region]
-    candidates = words.sharing(unit)
-    if currency or not candidates:
-        return currency
-    local = words.of_region.get(region)
-    if local in candidates:
-        return local
-    index = view.tokens.index
-    named = {
-        code for word, code in words.countries.items() if code in candidates and word in index
-    }
-    return named.pop() if len(named) == 1 else None
+def _dateline(view: View) -> tuple[str, str]:
+    """Place and agency of the dateline, "" where there is none."""
+    for dateline in view[DATELINES]:
+        return (dateline.place or "").lower(), dateline.agency or ""
+    return "", ""
+
+
+def _first_named(place: str, codes: tuple[str, ...], words: MoneyWords) -> str | None:
+    """The currency of the country that a dateline names, if it is one of ``codes``."""
+    for name in (place, *(part.strip() for part in place.split(","))):
+        if name and words.countries.get(name) in codes:
+            return words.countries[name]
+    return None
+
+
+def _mentions(code: str, view: View, words: MoneyWords) -> int:
+    """How often the article names the countries of a currency."""
+    tokens = view.tokens
+    found = 0
+    for name in words.names_of_countries.get(code, ()):
+        at = tokens.index.get(name[0], ())
+        if len(name) > 1:
+            at = [i for i in at if tuple(tokens.lower[i : i + len(name)]) == name]
+        elif len(name[0]) < 4:
+            at = [i for i in at if tokens.words[i].isupper()]  # "US", not "us"
+        found += len(at)
+    return found

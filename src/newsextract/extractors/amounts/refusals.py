@@ -1,0 +1,105 @@
+"""What looks like money and is none: "200 pounds" of a man, "ALL 12", "he won 12", "1080p"."""
+
+import regex
+
+from newsextract._extractor import View
+from newsextract._patterns import lazy
+from newsextract.extractors.amounts.grammar import Grammar
+
+YEAR = lazy(r"(?:19|20)\d\d")
+_FEW = ("one", "two", "three")
+_LINES = ("144", "240", "360", "480", "540", "576", "720", "1080", "1440", "2160")  # of a screen
+_WINDOW = 80  # characters before pounds in which a word of money makes them money
+_NEXT = 24
+
+
+def refused_sign(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
+    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
+    unit = match["unit"]
+    words = grammar.words
+    if len(unit) == 3 and unit.isalpha() and unit.upper() in words.codes:
+        if unit in words.code_words:
+            return not (match["scale"] or "").islower()  # "RON 5 million", not "ALL 5 MILLION"
+        return not unit.isupper() and unit != "usd"
+    if " " in unit:
+        return unit.startswith("us")  # "it cost us $5"
+    if unit == "R" and text[match.end("unit")].isspace():
+        return True
+    allowed = words.lettered.get(unit.lower().rstrip("."))
+    return allowed is not None and unit.rstrip(".") not in allowed
+
+
+def refused_unit(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
+    """Whether the word behind a number is no currency here: "200 pounds" of a man, "12 won"."""
+    text, words = view.text, grammar.words
+    printed = match["unit"]
+    unit = " ".join(printed.lower().split())
+    number = (match["number"] or "").lower()
+    scaled = bool(match["scale"] or match["many"])
+    bare = number in ("a", "an") and not scaled
+    if grammar.not_before.match(text, match.start("unit")):
+        return True
+    if printed in words.code_words:
+        return not (match["scale"] or "").islower()
+    if unit in words.weighty:
+        return _is_weight(match, text, grammar, bare=bare, scaled=scaled)
+    if view.language.startswith("en") and _is_name(printed, text, match.end("unit"), bare=bare):
+        return True
+    if unit in words.small_words and not match["unit1"]:
+        few = number in _FEW or YEAR.fullmatch(number) is not None
+        return bare or (few and not scaled)
+    if unit in words.verbs and not scaled:
+        digits = number[:1].isdigit() and (unit not in words.past or len(number) > 2)
+        if not digits or YEAR.fullmatch(number) is not None:
+            return True
+    if unit in words.coins:
+        return _no_coin(match, text, grammar, unit, number)
+    return bare and unit in words.whims
+
+
+def _is_name(printed: str, text: str, end: int, *, bare: bool) -> bool:
+    """Whether a capital makes a unit part of a name: "a Pence aide", "16 Euro 2016 games"."""
+    last = printed.rpartition(" ")[2]
+    if not last[0].isupper() or printed.isupper():
+        return False
+    following = text[end : end + 6]
+    return bare or (
+        following[:1] == " " and (following[1:2].isupper() or YEAR.match(following, 1) is not None)
+    )
+
+
+def _no_coin(match: regex.Match[str], text: str, grammar: Grammar, unit: str, number: str) -> bool:
+    """Whether a coin is one in words alone: "my two cents", "not a penny", "720p", "50 Cent"."""
+    words = grammar.words
+    start, end = match.start(), match.end("unit")
+    if unit in words.glued:
+        glued = number[:1].isdigit() and text[match.start("unit") - 1] != " "
+        return not glued or number in _LINES or text[end : end + 2] in (".m", ".M")
+    if match["unit"] == "Cent" and number == "50":
+        return True
+    before = text[max(0, start - _NEXT) : start].lower().split()
+    few = number in (*_FEW, "a", "an")
+    return few and bool(before) and before[-1] in words.not_behind
+
+
+def _is_weight(
+    match: regex.Match[str], text: str, grammar: Grammar, *, bare: bool, scaled: bool
+) -> bool:
+    """Whether pounds are a weight: not near words of money, or followed by what is weighed."""
+    end = match.end()
+    follows = grammar.weighed.match(text, end) is not None
+    if match["scale"] and grammar.numbers.scales.get(match["scale"].lower(), 0) > 3:
+        return follows and not _money_near(match, text, grammar)
+    if scaled:
+        return follows
+    if match[0][-len(match["unit"]) - 1] == "-":
+        return grammar.money_next.match(text, end) is None
+    return bare or follows or not _money_near(match, text, grammar)
+
+
+def _money_near(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
+    """Whether words of money, or another sign, stand near pounds."""
+    return (
+        grammar.money_near.search(text, max(0, match.start() - _WINDOW), match.start()) is not None
+        or grammar.money_near.search(text, match.end(), match.end() + 60) is not None
+    )

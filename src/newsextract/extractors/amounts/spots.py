@@ -1,0 +1,60 @@
+"""Where an amount can be: the signs before a number and the units behind one, by the token index."""
+
+from newsextract._text.tokens import NUMBER, Tokens
+from newsextract.extractors.amounts.grammar import Grammar
+
+_DIGITS = "0123456789"
+_BEFORE_NUMBER = frozenset("-−.:")  # what can stand between a sign and its number: "$-5", "$.50"
+_MODIFIERS = 6  # tokens between a number and its unit, and one more: "5 U.S. dollars"
+
+
+def spots(tokens: Tokens, grammar: Grammar) -> list[int]:
+    """The numbers of all tokens at which an amount can be read, ascending."""
+    found = [i for i in tokens.hits(grammar.marks) if _is_spot(i, tokens, grammar)]
+    glued = _glued(tokens, grammar)
+    return sorted({*found, *glued}) if glued else found
+
+
+def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a number or a part of one stands beside a sign or a unit."""
+    words = tokens.lower
+    if words[i] in grammar.capitals and not tokens.words[i].isupper():
+        return False  # "all", "top", "try"
+    if words[i] in grammar.words.glued:
+        return False  # "5 p.m."
+    if words[i] in grammar.signs and _number_at(i + 1, words):
+        return True
+    return words[i] in grammar.units and _number_behind(i, words, grammar)
+
+
+def _number_behind(i: int, words: list[str], grammar: Grammar) -> bool:
+    """Whether what stands before a unit can end a number; "hong kong" dollars in between."""
+    for before in reversed(words[max(0, i - _MODIFIERS) : i]):
+        if grammar.ends_number(before):
+            return True
+        if before not in grammar.between:
+            return False
+    return False
+
+
+def _number_at(i: int, words: list[str]) -> bool:
+    """Whether a number begins at a token, or behind what can stand before one."""
+    if i < len(words) and words[i] in _BEFORE_NUMBER:
+        i += 1
+    return i < len(words) and words[i][0].isdigit()
+
+
+def _glued(tokens: Tokens, grammar: Grammar) -> list[int]:
+    """Tokens in which letters and digits of an amount stand together: "USD50", "42RM"."""
+    index, words = tokens.index, tokens.lower
+    found = [
+        i
+        for word in [w for w in index if w[-1].isdigit()]
+        if not word[0].isdigit() and word.rstrip(_DIGITS) in grammar.signs
+        for i in index[word]
+    ]
+    for i in index.get(NUMBER, ()):
+        word = words[i]
+        if not word[-1].isdigit() and word.lstrip(_DIGITS) in grammar.units:
+            found.append(i)
+    return found
