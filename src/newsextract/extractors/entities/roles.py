@@ -1,0 +1,159 @@
+"""What the text around a name says that someone is.
+
+``conservative radio host Ana Ruiz``, ``Emil Brandt, a senior envoy of the chancellor,``,
+``the port’s director, Ida Lund,``, ``Nils Thorpe (R-Maine)``, ``Ada Lund is a retired pilot``.
+A role is a slice of the text, without article and without the name.
+"""
+
+import re
+
+from newsextract._names import RoleWords
+from newsextract._span import Span
+from newsextract._text.tokens import Tokens
+
+_FARTHEST = 12  # tokens of a role before a name
+_REACH = 130  # code points of a role behind a name
+_ARTICLES = frozenset({"a", "an", "the"})
+_INTRODUCING = frozenset({"a", "an", "the", "who", "one"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+_OWNING = frozenset({"'", "’"})
+_INSIDE = frozenset({"'", "’", "-", ".", "&"})
+_LINKS = frozenset({"of", "and", "for"})
+_LONGEST_ABBREVIATION = 4  # letters
+_PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
+_WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
+    r"(?:(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|St)|[A-Z])\.|[^,.;:“”\"()\n]){3,110}?"
+)
+_BEHIND = re.compile(
+    r"(?:, \d{1,3})?, (?P<role>(?:who (?:is|was|has been|served as)(?: an?| the)? |"
+    r"(?:a|an|the|one of|his|her|its|their|our|[A-Z][\w'’.]{0,20}['’]s?) )?"
+    rf"{_WORDS})"
+    r"(?=,|\.(?:\s|['’”]|\Z)|;|:| ?[—–(]|\Z| (?:said|told|says|who|which)\b)"
+)
+_IS = re.compile(
+    rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS})"
+    r"(?=,|\.(?:\s|\Z)|;|:| ?[—–(]|\Z| (?:who|which|that|whose|and|but)\b)"
+)
+_LEADING = re.compile(r"^(?:an? |the |one of |who (?:is|was|has been|served as) (?:an? |the )?)")
+PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+def party(text: str, end: int) -> re.Match[str] | None:
+    """The party and seat behind a name: "(R-Maine)", ", D-Ohio"."""
+    return _PARTY.match(text, end) if text[end : end + 2] in (" (", ", ") else None
+
+
+def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
+    """The apposition behind a name that ends at ``end``, if its words tell a role."""
+    seat = party(text, end)
+    if seat:
+        end = seat.end()
+    following = text[end : end + 2]
+    if following == ", ":
+        match = _BEHIND.match(text, end, end + _REACH)
+    elif following[:1] == " " and text.startswith((" is ", " was ", " became "), end):
+        match = _IS.match(text, end, end + _REACH)
+    else:
+        return None
+    if match is None:
+        return None
+    role = match["role"]
+    words = [w.strip("'’").removesuffix("'s").removesuffix("’s") for w in role.lower().split()]
+    if not any(w in roles.roles or w.rpartition("-")[2] in roles.roles for w in words):
+        return None
+    if words[0] in roles.verbs:
+        return None
+    introduced = following == ", " and words[0] in _INTRODUCING
+    if not introduced and not roles.clause.isdisjoint(words):
+        return None  # a list of names, a clause
+    leading = _LEADING.match(role)
+    start = match.start("role") + (leading.end() if leading else 0)
+    return Span(start, match.end("role")) if start < match.end("role") else None
+
+
+def role_before(
+    text: str, tokens: Tokens, first: int, floor: int, titled: bool, roles: RoleWords
+) -> int | None:
+    """Where the words of a role before token ``first`` begin, as a token; None without a role.
+
+    ``titled`` says that the name's own run begins with a title, so that any word that
+    can stand in a role goes on with it.
+    """
+    if not titled and tokens.lower[first - 1] not in roles.roles:
+        return None
+    begin = _walk(text, tokens, first, floor, roles, loose=True)
+    named = begin < first and tokens.words[begin] != tokens.lower[begin]
+    if not named and not _introduced(tokens, begin, first, floor):
+        begin = _walk(text, tokens, first, floor, roles, loose=False)
+    return begin if begin < first else None
+
+
+def role_in_front(
+    text: str, tokens: Tokens, first: int, floor: int, end: int, roles: RoleWords
+) -> tuple[int, int] | None:
+    """The role set off by a comma before a name: "the port's director, Ida Lund,"."""
+    lower = tokens.lower
+    comma = first - 1
+    if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
+        return None
+    if lower[comma - 1] not in roles.roles:
+        return None
+    begin = _walk(text, tokens, comma, floor, roles, loose=True)
+    if begin == comma or not _introduced(tokens, begin, comma, floor):
+        return None
+    return begin, comma - 1
+
+
+def _introduced(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
+    """Whether an article or an owner opens the phrase, so that all its words belong to it."""
+    lower = tokens.lower
+    before = lower[begin - 1] if begin > floor else ""
+    return (
+        before in _ARTICLES or before in _POSSESSIVES or not _OWNING.isdisjoint(lower[begin:end])
+    )
+
+
+def _walk(
+    text: str, tokens: Tokens, first: int, floor: int, roles: RoleWords, *, loose: bool
+) -> int:
+    """The first token of the modifiers that stand before token ``first`` without a break.
+
+    ``loose`` takes every word that no role goes beyond, otherwise only those known in roles.
+    """
+    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    i = first
+    limit = max(floor, first - _FARTHEST)
+    while i > limit:
+        word = lower[i - 1]
+        if not word[0].isalnum():
+            # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
+            if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in _INSIDE:
+                break
+            if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
+                break
+        elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
+            pass
+        elif word in _LINKS:
+            named = words[i - 2] != lower[i - 2]
+            if lower[i - 2] not in roles.roles and (word == "and" or not named):
+                break
+        elif words[i - 1] == word:
+            if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
+                break
+            if not (loose or _modifies(word, text, i - 1, tokens, roles)):
+                break
+        elif word in roles.openers:
+            break
+        i -= 1
+    while i < first and (lower[i] in _LINKS or lower[i] == "s" or not words[i][0].isalnum()):
+        i += 1
+    return i
+
+
+def _modifies(word: str, text: str, i: int, tokens: Tokens, roles: RoleWords) -> bool:
+    """Whether a lower-case word can stand in a role before its noun."""
+    if word in roles.lower or word in roles.roles:
+        return True
+    if "-" in (text[tokens.ends[i] : tokens.ends[i] + 1], text[tokens.starts[i] - 1]):
+        return True  # "globe-trotting"
+    return word.endswith(roles.endings)
