@@ -43,7 +43,9 @@ class Resolver:
         inside = [
             entity
             for start, end, entity in self._window(span.start, span.end)
-            if end <= span.end and self._is_head(end, span.end)
+            if end <= span.end
+            and self._is_head(end, span.end)
+            and not self._is_inside(span.start, start, entity)
         ]
         for kind in ("person", "organization", "group", "place"):
             for entity in inside:
@@ -66,6 +68,13 @@ class Resolver:
         return (
             not following or not following[0].islower() or following[0] in self.roles.after_names
         )
+
+    def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
+        """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
+        phrase = self.text[start:at].rpartition(", ")[2].rstrip()
+        if entity.role is not None and phrase.endswith(entity.role):
+            return False  # "superintendent of police X"
+        return not self.roles.prepositions.isdisjoint(phrase.lower().split()[1:])
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""

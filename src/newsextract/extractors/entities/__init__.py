@@ -196,7 +196,8 @@ def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
                 if span is not None:
                     draft.role_span = span
                     draft.role = view.text[span.start : span.end]
-                    draft.hints.update(_WORD.findall(draft.role.lower()))
+                    words = _WORD.findall(draft.role.lower())
+                    draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
 
 
 def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:

@@ -50,6 +50,7 @@ class Draft:
     rule: str
     mentions: list[Mention] = attrs.field(factory=list)
     references: list[tuple[int, int]] = attrs.field(factory=list)  # code points
+    doubted: bool = False  # may be a person, but nothing so far has told
     gender: Gender | None = None
     role: str | None = None
     role_span: Span | None = None  # where the role stands
@@ -97,7 +98,8 @@ class Gathering:
             else:
                 self._add_full(mention)
         full = {id(d): len(d.mentions) for d in self.drafts if d.kind == "person"}
-        for group in single.values():
+        groups = sorted(single.values(), key=_is_untitled)  # "President Lund" before "Lund"
+        for group in groups:
             self._add_single(group)
         meant = {id(draft) for _, drafts in self.open for draft in drafts}
         for draft in self.drafts:
@@ -177,6 +179,7 @@ class Gathering:
         before = self._text[max(0, mentions[0].start - 12) : mentions[0].start].split()[-1:]
         placed = bool(before) and before[0].lower() in self._names.locatives
         draft.kind = "place" if placed else "organization"
+        draft.doubted = True
         draft.rule = f"entity.{draft.kind}"
         self._by_surname[surname(draft.low)].remove(draft)
 
@@ -237,6 +240,8 @@ class Gathering:
             return "person"
         if self._strict:
             return None
+        if low[-1:] == "s" and low[:-1] in self._by_surname:
+            return None  # "the Ruizes", "the Lunds"
         if low in roles.groups:
             return "group"
         if low in names.places:
@@ -336,6 +341,10 @@ class Gathering:
 
 _MOST_NAMESAKES = 20  # persons of one surname
 _MOST_LOOKED_AT = 20  # mentions
+
+
+def _is_untitled(group: list[Mention]) -> bool:
+    return not group[0].name.titles
 
 
 def _last_word(mention: Mention) -> Mention:

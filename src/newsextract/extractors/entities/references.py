@@ -18,13 +18,16 @@ from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Men
 
 _RECENT = 10  # persons and bodies that are remembered
 _SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
+_PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
 _MISFIT = 0.3  # for whom another role is known
 _RIVAL = 0.3  # of the prominence of the one who is meant
 _FAINTEST = 1.5  # prominence below which nobody is meant
 _UNKNOWN_GENDER = 0.7
+_DOUBTED = 0.4  # for a name that may be no person's
 _MODIFIERS = 6  # tokens between "the" and the noun
+_BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
 _PHRASE = 25  # tokens from there to the comma
 _PRONOUNS: dict[str, Gender] = {
@@ -167,10 +170,26 @@ class References:
 
     def _settle(self, gathering: Gathering, mention: Mention, drafts: Sequence[Draft]) -> Draft:
         """Which of the persons of a surname it means: the most prominent one."""
-        known = {key: draft for key, draft in self._persons.items() if draft in drafts}
+        gender = self._gender_behind(mention)
+        known = {
+            key: draft
+            for key, draft in self._persons.items()
+            if draft in drafts and (gender is None or draft.gender in (None, gender))
+        }
         found = self._most_prominent(known, None) or drafts[0]
         gathering.settle(found, mention)
         return found
+
+    def _gender_behind(self, mention: Mention) -> Gender | None:
+        """The gender of the pronoun that refers back to a name in its sentence, if one does."""
+        lower = self._tokens.lower
+        for i in range(mention.last + 1, min(mention.last + _BACK, len(lower))):
+            word = lower[i]
+            if word in _PRONOUNS:
+                return _PRONOUNS[word]
+            if word in _BREAKS or i in self._named_at:
+                return None
+        return None
 
     def _speaks(self, i: int) -> bool:
         """Whether what ends with token ``i`` is followed by a verb of speech."""
@@ -196,7 +215,7 @@ class References:
         self._touch(draft, weight)
 
     def _touch(self, draft: Draft, weight: float) -> None:
-        if draft.kind == "person":
+        if draft.kind == "person" or draft.doubted:
             recent = self._persons
         elif draft.kind == "organization":
             recent = self._bodies
@@ -208,7 +227,7 @@ class References:
             del recent[key]
             before = draft.weight
             if draft.clock != clock:
-                draft.prior = before = before * 0.5 ** (clock - draft.clock)
+                draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
             weight += _KEPT * before
         else:
             draft.prior = 0.0
@@ -227,7 +246,7 @@ class References:
                 known[id(draft)] = draft
 
     def _weight(self, draft: Draft) -> float:
-        return draft.weight * 0.5 ** (self._clock - draft.clock)
+        return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
 
     def _attributive(self, first: int, last: int) -> bool:
         """Whether a name stands before a noun that it tells from others: "a Ruiz supporter"."""
@@ -261,13 +280,15 @@ class References:
                 continue
             weight = draft.weight
             if draft.clock != clock:
-                weight *= 0.5 ** (clock - draft.clock)
+                weight *= _PER_SENTENCE ** (clock - draft.clock)
             elif outside:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
             if fits is not None:
                 weight *= fits(draft)
             if gender is not None and draft.gender is None:
-                weight *= _UNKNOWN_GENDER
+                weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
+            elif draft.doubted:
+                continue
             if weight >= most:
                 best, most = draft, weight
         return best
@@ -294,8 +315,11 @@ class References:
         # "If Ruiz goes, she said": whoever is spoken of does not speak
         outside = i > 0 and lower[i - 1] == "," and self._speaks(i)
         found = self._most_prominent(self._persons, gender, outside=outside)
-        if found is not None and found.gender is None:
+        if found is not None and found.gender is None and found.clock >= self._clock - 1:
             found.gender = gender
+            if found.doubted:
+                found.kind, found.doubted = "person", False
+                found.rule = "entity.person.pronoun"
         return found
 
     def _ahead(self, i: int) -> Draft | None:

@@ -79,7 +79,8 @@ def role_before(
     ``titled`` says that the name's own run begins with a title, so that any word that
     can stand in a role goes on with it.
     """
-    if not titled and tokens.lower[first - 1] not in roles.roles:
+    head = tokens.lower[first - 1]
+    if not titled and head not in roles.roles and head.removesuffix("s") not in roles.roles:
         return None
     begin = _walk(text, tokens, first, floor, roles, loose=True)
     named = begin < first and tokens.words[begin] != tokens.lower[begin]
