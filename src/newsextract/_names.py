@@ -39,7 +39,9 @@ class NameWords:
     abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
     prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
     offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
+    subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
+    sites: frozenset[str] = frozenset()  # "island", "street": last words of places
     demonyms: frozenset[str] = frozenset()  # "french", "texan"
     directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
     hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
@@ -106,6 +108,7 @@ def name_words(lexicons: Lexicons) -> NameWords:
         bodies=words.organizations | words.companies,
         words=words.demonyms
         | words.things
+        | words.sites
         | words.titles
         | words.not_names
         | words.generic

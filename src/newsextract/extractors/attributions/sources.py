@@ -13,6 +13,9 @@ from newsextract._span import Span
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.entities import Entity
 
+_GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
+    {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
+)
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
@@ -74,7 +77,7 @@ class Resolver:
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
         if entity.role is not None and phrase.endswith(entity.role):
             return False  # "superintendent of police X"
-        return not self.roles.prepositions.isdisjoint(phrase.lower().split()[1:])
+        return not _GOVERNING.isdisjoint(phrase.lower().split()[1:])
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""

@@ -66,7 +66,7 @@ def find_entities(view: View) -> Iterator[Entity]:
     gathering.add_bodies(tokens)
     drafts = gathering.drafts
     _introduce(view, drafts, roles)
-    quotes = [q.span for q in view[QUOTES] if q.kind in ("direct", "partial")]
+    quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, view.sentences, quotes, names, roles)
     follower.follow(gathering, _signatures(view, drafts))
     headed = _in_titles(view, titles, drafts)
@@ -137,7 +137,11 @@ def _is_title(text: str) -> bool:
         return False
     long = [w for w in words if len(w) >= _LONG_WORD]
     capital = sum(w[0].isupper() for w in words)
-    return capital > 0.6 * len(words) and sum(w[0].islower() for w in long) <= 0.1 * len(long)
+    return (
+        bool(long)
+        and capital > 0.6 * len(words)
+        and sum(w[0].islower() for w in long) <= 0.1 * len(long)
+    )
 
 
 def _in_titles(
@@ -151,7 +155,7 @@ def _in_titles(
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
     known: dict[str, list[Draft]] = {}
     for draft in drafts:
-        if draft.kind == "person":
+        if draft.kind in ("person", "organization"):
             known.setdefault(surname(draft.low), []).append(draft)
     for first, after in titles:
         for at in range(first, after):
@@ -159,18 +163,17 @@ def _in_titles(
             if named is None or tokens.words[at] == lower[at]:
                 continue
             start = starts[at]
+            meant: Draft | None = None
             for draft in named[:_MOST_NAMESAKES]:
                 begin = at - len(draft.low) + 1
-                if (
-                    begin >= first
-                    and len(draft.low) > 1
-                    and tuple(lower[begin : at + 1]) == draft.low
-                ):
-                    start = starts[begin]
+                if begin >= first and tuple(lower[begin : at + 1]) == draft.low:
+                    meant, start = draft, starts[begin]
                     break
             else:
-                draft = max(named[:_MOST_NAMESAKES], key=_prominence)
-            found.setdefault(id(draft), []).append((start, ends[at]))
+                persons = [d for d in named[:_MOST_NAMESAKES] if d.kind == "person"]
+                meant = max(persons, key=_prominence, default=None)
+            if meant is not None:
+                found.setdefault(id(meant), []).append((start, ends[at]))
     return found
 
 
@@ -205,7 +208,7 @@ def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
     run = tokens.starts[mention.first]
     floor = bisect_left(tokens.starts, _sentence(view, run))
     own = mention.name.role
-    begin = role_before(text, tokens, mention.first, floor, own is not None, roles)
+    begin = role_before(tokens, mention.first, floor, own is not None, roles)
     if begin is not None or own is not None:
         start = tokens.starts[begin] if begin is not None else run + (own or 0)
         end = start + len(text[start : mention.start].rstrip())

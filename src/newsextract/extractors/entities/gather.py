@@ -26,7 +26,7 @@ _CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
 _OWNING = frozenset({"'", "’", "s"})
 _CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
-_LONGEST_ACRONYM = 7  # letters
+_LONGEST_ACRONYM = 6  # letters
 
 
 @attrs.define(eq=False, repr=False)
@@ -252,8 +252,8 @@ class Gathering:
             or (low[-1:] == "s" and low[:-1] in roles.roles)
         ):
             return None  # "French", "Monday", "Analysts said"
-        if word.replace(".", "").isupper() and 1 < len(word) <= _LONGEST_ACRONYM:
-            return "organization"
+        if len(word) > 1 and word.replace(".", "").isupper():
+            return "organization" if len(word) <= _LONGEST_ACRONYM else None
         if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
             return "organization"  # "ProPrint"
         placed = all(mention.name.opening for mention in group)
@@ -268,10 +268,12 @@ class Gathering:
         text, roles = self._text, self._roles
         after = text[mention.end : mention.end + 15]
         if after[:1] == ",":
-            return after.startswith(", who ") or (after[2:4].isdigit() and after[4:5] == ",")
-        following = after.split(None, 1)[:1]
-        if following and following[0].strip(",.") in roles.speaking:
-            return True
+            if after.startswith(", who ") or (after[2:4].isdigit() and after[4:5] == ","):
+                return True
+        elif after[:1] == " ":
+            following = after.split(None, 1)[:1]
+            if following and following[0].strip(",.") in roles.speaking:
+                return True
         before = text[max(0, mention.start - 20) : mention.start].rsplit(None, 1)[-1:]
         return bool(before) and before[0] in roles.roles
 

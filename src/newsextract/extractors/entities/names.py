@@ -193,6 +193,8 @@ def _kind(
         return "organization"
     if low[-1] in roles.roles and (titles or not sure):
         return None  # "Prime Minister"
+    if low[-1] in names.sites and not (sure and len(low) == 2):
+        return "place"
     if low[-1] in names.things and not (sure and len(low) == 2):
         return None
     if sure:

@@ -22,7 +22,7 @@ _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
 _MISFIT = 0.3  # for whom another role is known
-_RIVAL = 0.3  # of the prominence of the one who is meant
+_RIVAL = 0.5  # of the prominence of the one who is meant
 _FAINTEST = 1.5  # prominence below which nobody is meant
 _UNKNOWN_GENDER = 0.7
 _DOUBTED = 0.4  # for a name that may be no person's
@@ -43,6 +43,7 @@ _PRONOUNS: dict[str, Gender] = {
 _FIRST_PERSON = ("i", "me", "my")
 _SUBJECT_PRONOUNS = frozenset({"he", "she"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_COMPLEMENTING = frozenset({"of", "for", "at", "to"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _BREAKS = frozenset('.;:!?“”"')
 _RESTRICTING = frozenset({"who", "whose", "that", "which", "from", "with", "in"})
@@ -355,18 +356,24 @@ class References:
             return None
         head = lower[i]
         modifiers = [w for w in lower[begin + 1 : i] if w[0].isalnum()]
-        tail = frozenset(lower[i + 2 : i + 7]) if after in ("of", "for", "at") else None
+        tail = frozenset(lower[i + 2 : i + 7]) if after in _COMPLEMENTING else None
         if head in roles.bodies:
             body = None if modifiers or tail is not None else self._body(head)
             return None if body is None else (body, begin)
         found = self._holder(head, modifiers, tail)
         learnt = found is not None
-        if found is None and tail is None and head in roles.epithets and after not in _RESTRICTING:
+        former = "former" in modifiers and (tail is None or after == "of")
+        if (
+            found is None
+            and after not in _RESTRICTING
+            and (former or (tail is None and head in roles.epithets))
+        ):
             found, learnt = self._meant(head, modifiers)
         if found is None:
             return None
         if learnt and found.role is None and modifiers:
-            found.role = self._text[tokens.starts[begin + 1] : tokens.ends[i]]
+            end = tokens.ends[i + 2 if tail is not None and after == "of" else i]
+            found.role = self._text[tokens.starts[begin + 1] : end]
             found.hints.update(modifiers, (head,))
             self._have_role(found)
         return found, begin

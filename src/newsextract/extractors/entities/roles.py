@@ -14,11 +14,12 @@ from newsextract._text.tokens import Tokens
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 130  # code points of a role behind a name
 _ARTICLES = frozenset({"a", "an", "the"})
-_INTRODUCING = frozenset({"a", "an", "the", "who", "one"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNING = frozenset({"'", "’"})
 _INSIDE = frozenset({"'", "’", "-", ".", "&"})
 _LINKS = frozenset({"of", "and", "for"})
+_SHORTEST_PARTICIPLE = 5  # letters
+_WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
 _PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
 _WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
@@ -58,35 +59,63 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     if match is None:
         return None
     role = match["role"]
-    words = [w.strip("'’").removesuffix("'s").removesuffix("’s") for w in role.lower().split()]
-    if not any(w in roles.roles or w.rpartition("-")[2] in roles.roles for w in words):
-        return None
-    if words[0] in roles.verbs:
-        return None
-    introduced = following == ", " and words[0] in _INTRODUCING
-    if not introduced and not roles.clause.isdisjoint(words):
-        return None  # a list of names, a clause
     leading = _LEADING.match(role)
-    start = match.start("role") + (leading.end() if leading else 0)
-    return Span(start, match.end("role")) if start < match.end("role") else None
+    begin = leading.end() if leading else 0
+    length = _length(role[begin:], roles)
+    if not length:
+        return None
+    introduced = following == ", " and leading is not None
+    if not introduced and not roles.clause.isdisjoint(role[: begin + length].lower().split()):
+        return None  # a list of names, a clause
+    start = match.start("role") + begin
+    return Span(start, start + length)
+
+
+def _length(phrase: str, roles: RoleWords) -> int:
+    """How many characters of a phrase tell a role: to where a verb goes on; 0 without one."""
+    found, before, length = False, "", 0
+    for word in _WORD.finditer(phrase):
+        low = word[0].lower()
+        verb = low in roles.verbs or (
+            low == word[0] and len(low) > _SHORTEST_PARTICIPLE and low.endswith(("ing", "ed"))
+        )
+        if verb and found and before not in roles.prepositions and before not in _ARTICLES:
+            break
+        if low in roles.verbs and not found:
+            return 0
+        found = found or low in roles.roles or low.rpartition("-")[2] in roles.roles
+        before, length = low, word.end()
+    else:
+        length = len(phrase)
+    return length if found else 0
 
 
 def role_before(
-    text: str, tokens: Tokens, first: int, floor: int, titled: bool, roles: RoleWords
+    tokens: Tokens, first: int, floor: int, titled: bool, roles: RoleWords
 ) -> int | None:
     """Where the words of a role before token ``first`` begin, as a token; None without a role.
 
     ``titled`` says that the name's own run begins with a title, so that any word that
     can stand in a role goes on with it.
     """
-    head = tokens.lower[first - 1]
-    if not titled and head not in roles.roles and head.removesuffix("s") not in roles.roles:
+    if not titled and not _is_role(tokens.lower, first, roles):
         return None
-    begin = _walk(text, tokens, first, floor, roles, loose=True)
-    named = begin < first and tokens.words[begin] != tokens.lower[begin]
-    if not named and not _introduced(tokens, begin, first, floor):
-        begin = _walk(text, tokens, first, floor, roles, loose=False)
+    begin = _walk(tokens, first, floor, roles)
+    if begin < first and not _introduced(tokens, begin, first, floor):
+        # "... delights former harbour commissioner X": a word known in roles begins it
+        while begin < first and not _begins(tokens, begin, roles):
+            begin += 1
     return begin if begin < first else None
+
+
+def _is_role(lower: list[str], first: int, roles: RoleWords) -> bool:
+    """Whether the words before token ``first`` end like a role: "hosts", "secretary of state"."""
+    if first < 1:
+        return False
+    head = lower[first - 1]
+    if head in roles.roles or head.removesuffix("s") in roles.roles:
+        return True
+    return first > 2 and lower[first - 2] == "of" and lower[first - 3] in roles.roles
 
 
 def role_in_front(
@@ -97,9 +126,9 @@ def role_in_front(
     comma = first - 1
     if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
         return None
-    if lower[comma - 1] not in roles.roles:
+    if not _is_role(lower, comma, roles):
         return None
-    begin = _walk(text, tokens, comma, floor, roles, loose=True)
+    begin = _walk(tokens, comma, floor, roles)
     if begin == comma or not _introduced(tokens, begin, comma, floor):
         return None
     return begin, comma - 1
@@ -114,13 +143,8 @@ def _introduced(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
     )
 
 
-def _walk(
-    text: str, tokens: Tokens, first: int, floor: int, roles: RoleWords, *, loose: bool
-) -> int:
-    """The first token of the modifiers that stand before token ``first`` without a break.
-
-    ``loose`` takes every word that no role goes beyond, otherwise only those known in roles.
-    """
+def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
+    """The first token of the words before token ``first`` that can all belong to a role."""
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
     i = first
     limit = max(floor, first - _FARTHEST)
@@ -141,8 +165,10 @@ def _walk(
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
-            if not (loose or _modifies(word, text, i - 1, tokens, roles)):
-                break
+            if word.endswith("ed") and word not in roles.lower and i > limit + 1:
+                before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
+                if before not in _ARTICLES and before not in _POSSESSIVES:
+                    break
         elif word in roles.openers:
             break
         i -= 1
@@ -151,10 +177,14 @@ def _walk(
     return i
 
 
-def _modifies(word: str, text: str, i: int, tokens: Tokens, roles: RoleWords) -> bool:
-    """Whether a lower-case word can stand in a role before its noun."""
-    if word in roles.lower or word in roles.roles:
-        return True
-    if "-" in (text[tokens.ends[i] : tokens.ends[i] + 1], text[tokens.starts[i] - 1]):
-        return True  # "globe-trotting"
-    return word.endswith(roles.endings)
+def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
+    """Whether a role can begin with token ``i``, as far as the words of roles tell."""
+    word = tokens.lower[i]
+    return (
+        tokens.words[i] != word
+        or word in roles.lower
+        or word in roles.roles
+        or word.removesuffix("s") in roles.roles
+        or tokens.words[i + 1] == "-"  # "globe-trotting"
+        or word.endswith(roles.endings)
+    )

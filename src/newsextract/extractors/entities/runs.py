@@ -148,6 +148,9 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
         if head in names.bodies or (between[0] == "of" and head in names.offices):
             return True
         return between[0] == "for" and not names.bodies.isdisjoint(lower[first:last])
+    if between == ["on"]:
+        # "Committee on Roads", not "Committee on Monday"
+        return lower[last] in names.subjects and lower[following] not in names.calendar
     if between == ["and"] and "of" in lower[first:last]:
         # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
         word = lower[following]
