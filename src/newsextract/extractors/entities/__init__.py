@@ -198,7 +198,7 @@ def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
                 span = _role(view, mention, roles)
                 if span is not None:
                     draft.role_span = span
-                    draft.role = view.text[span.start : span.end]
+                    draft.role = " ".join(view.text[span.start : span.end].split())
                     words = _WORD.findall(draft.role.lower())
                     draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
 

@@ -121,7 +121,7 @@ class Gathering:
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
-            written = self._text[mention.start : mention.end]
+            written = " ".join(self._text[mention.start : mention.end].split())
             if draft is None:
                 draft = Draft(written, name.low, kind, f"entity.{kind}")
                 self.drafts.append(draft)
@@ -307,7 +307,7 @@ class Gathering:
 
     def _add_body(self, owner: Draft, mention: Mention, i: int, tokens: Tokens) -> None:
         end = tokens.ends[i]
-        written = self._text[mention.start : end]
+        written = " ".join(self._text[mention.start : end].split())
         low = (surname(owner.low), tokens.lower[i])
         key = " ".join(low)
         draft = self._by_name.get(key)

@@ -373,7 +373,7 @@ class References:
             return None
         if learnt and found.role is None and modifiers:
             end = tokens.ends[i + 2 if tail is not None and after == "of" else i]
-            found.role = self._text[tokens.starts[begin + 1] : end]
+            found.role = " ".join(self._text[tokens.starts[begin + 1] : end].split())
             found.hints.update(modifiers, (head,))
             self._have_role(found)
         return found, begin

@@ -22,6 +22,7 @@ _SUFFIXES = frozenset({"jr", "sr"})
 _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
 _QUOTING = frozenset("“\"‘':(")
 _SPACES = frozenset(" \u00a0")
+_WRAPPED = " \t\n\r\u00a0"
 _DOMAINS = frozenset({".com", ".org", ".net"})
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
@@ -66,7 +67,11 @@ def read_runs(
             while following - last <= _WIDEST_GAP and last - first < _LONGEST_RUN:
                 if following - last == 1:
                     if starts[following] - ends[last] != 1 or text[ends[last]] not in _SPACES:
-                        break
+                        # a name may run on in the next line of a wrapped paragraph
+                        if text[ends[last] : starts[following]].strip(_WRAPPED):
+                            break
+                        if starts[following] in sentences:
+                            break
                 elif starts[following] in sentences or not _joined(
                     tokens, first, last, following, names
                 ):
