@@ -70,7 +70,7 @@ def read_runs(
                         # a name may run on in the next line of a wrapped paragraph
                         if text[ends[last] : starts[following]].strip(_WRAPPED):
                             break
-                        if starts[following] in sentences:
+                        if starts[following] in sentences or lower[following] in openers:
                             break
                 elif starts[following] in sentences or not _joined(
                     tokens, first, last, following, names
