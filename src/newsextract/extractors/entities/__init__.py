@@ -24,12 +24,13 @@ from newsextract.extractors.entities.names import read_name, surname
 from newsextract.extractors.entities.references import References
 from newsextract.extractors.entities.roles import (
     PARTIES,
+    ends_as_role,
     party,
     role_before,
     role_behind,
     role_in_front,
 )
-from newsextract.extractors.entities.runs import read_runs
+from newsextract.extractors.entities.runs import capitalised, outside, read_runs
 from newsextract.extractors.quotes import QUOTES
 
 __all__ = ["ENTITIES", "Entity", "find_entities"]
@@ -59,10 +60,11 @@ def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
     tokens = view.tokens
-    titles = _title_tokens(view)
+    capitals = capitalised(tokens)
+    titles = _title_tokens(view, capitals)
     strict = not view.lexicons.load(RoleWords, "roles").roles
     gathering = Gathering(view.text, names, roles, strict=strict)
-    gathering.add_all(_mentions(view, titles, names, roles))
+    gathering.add_all(_mentions(view, outside(capitals, titles), names, roles))
     gathering.add_bodies(tokens)
     drafts = gathering.drafts
     _introduce(view, drafts, roles)
@@ -102,13 +104,13 @@ def _first_start(draft: Draft) -> int:
 
 
 def _mentions(
-    view: View, titles: list[tuple[int, int]], names: NameWords, roles: RoleWords
+    view: View, capitals: list[int], names: NameWords, roles: RoleWords
 ) -> Iterator[Mention]:
     """The names of an article in order."""
     text = view.text
     sentences = {s.start for s in view.sentences}
     for first, last, start, end, opening in read_runs(
-        text, view.tokens, titles, sentences, names, roles
+        text, view.tokens, capitals, sentences, names, roles
     ):
         name = read_name(text[start:end], opening, names, roles)
         if name is not None:
@@ -121,14 +123,19 @@ _MOST_NAMESAKES = 20  # persons of one surname
 _LONG_WORD = 5  # letters of words that titles write with a capital
 
 
-def _title_tokens(view: View) -> list[tuple[int, int]]:
+def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     """The lines that capitalise their words as titles do, as token ranges."""
     text, starts = view.text, view.tokens.starts
-    return [
-        (bisect_left(starts, b.span.start), bisect_left(starts, b.span.end))
-        for b in view.article
-        if len(b.span) <= _LONGEST_TITLE and _is_title(text[b.span.start : b.span.end])
-    ]
+    found = []
+    for block in view.article:
+        start, end = block.span.start, block.span.end
+        if end - start > _LONGEST_TITLE:
+            continue
+        first, after = bisect_left(starts, start), bisect_left(starts, end)
+        capital = bisect_left(capitals, after) - bisect_left(capitals, first)
+        if 2 * capital >= after - first and _is_title(text[start:end]):
+            found.append((first, after))
+    return found
 
 
 def _is_title(text: str) -> bool:
@@ -204,19 +211,21 @@ def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
 
 
 def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
-    text, tokens = view.text, view.tokens
-    run = tokens.starts[mention.first]
-    floor = bisect_left(tokens.starts, _sentence(view, run))
-    own = mention.name.role
-    begin = role_before(tokens, mention.first, floor, own is not None, roles)
-    if begin is not None or own is not None:
-        start = tokens.starts[begin] if begin is not None else run + (own or 0)
+    text, tokens, first = view.text, view.tokens, mention.first
+    run, own = tokens.starts[first], mention.name.role
+    start = None if own is None else run + own
+    if own is not None or ends_as_role(tokens.lower, first, roles):
+        begin = role_before(tokens, first, _sentence(view, run), roles)
+        start = start if begin is None else tokens.starts[begin]
+    if start is not None:
         end = start + len(text[start : mention.start].rstrip())
         return Span(start, end) if start < end else None
     behind = role_behind(text, mention.end, roles)
     if behind is not None:
         return behind
-    front = role_in_front(text, tokens, mention.first, floor, mention.end, roles)
+    if first < 2 or tokens.lower[first - 1] != ",":
+        return None
+    front = role_in_front(text, tokens, first, _sentence(view, run), mention.end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
 
 
@@ -256,6 +265,7 @@ def _signatures(view: View, drafts: list[Draft]) -> list[tuple[int, Draft]]:
 
 
 def _sentence(view: View, at: int) -> int:
+    """The first token of the sentence that the character ``at`` stands in."""
     sentences = view.sentences
     row = bisect_right(sentences, at, key=_start) - 1
-    return sentences[max(row, 0)].start if sentences else 0
+    return bisect_left(view.tokens.starts, sentences[row].start) if row >= 0 else 0

@@ -42,6 +42,7 @@ _PRONOUNS: dict[str, Gender] = {
 }
 _FIRST_PERSON = ("i", "me", "my")
 _SUBJECT_PRONOUNS = frozenset({"he", "she"})
+_OWNING = frozenset({"'", "’"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _COMPLEMENTING = frozenset({"of", "for", "at", "to"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -202,12 +203,18 @@ class References:
     def _name(self, draft: Draft, first: int, last: int, quoted: bool) -> None:
         """Take note of a name."""
         self._last_named = last
+        lower = self._tokens.lower
+        after = lower[last + 1] if last + 1 < len(lower) else ""
         if quoted:
             weight = _QUOTED
-        elif self._tokens.lower[last + 1 : last + 2] in (["'"], ["’"]):
+        elif after in _OWNING:
             weight = _POSSESSIVE
-        elif self._attributive(first, last):
-            weight = _ATTRIBUTIVE
+        elif (
+            first
+            and lower[first - 1] in _ARTICLES
+            and (after in self._roles.roles or after in self._roles.compounds)
+        ):
+            weight = _ATTRIBUTIVE  # "a Ruiz supporter"
         elif self._is_subject(first, last):
             weight = _SUBJECT
             self._subject_seen = True
@@ -248,13 +255,6 @@ class References:
 
     def _weight(self, draft: Draft) -> float:
         return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
-
-    def _attributive(self, first: int, last: int) -> bool:
-        """Whether a name stands before a noun that it tells from others: "a Ruiz supporter"."""
-        lower = self._tokens.lower
-        if not first or last + 1 >= len(lower) or lower[first - 1] not in _ARTICLES:
-            return False
-        return lower[last + 1] in self._roles.roles or lower[last + 1] in self._roles.compounds
 
     def _is_subject(self, first: int, last: int) -> bool:
         lower, roles = self._tokens.lower, self._roles

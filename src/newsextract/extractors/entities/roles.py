@@ -90,16 +90,11 @@ def _length(phrase: str, roles: RoleWords) -> int:
     return length if found else 0
 
 
-def role_before(
-    tokens: Tokens, first: int, floor: int, titled: bool, roles: RoleWords
-) -> int | None:
-    """Where the words of a role before token ``first`` begin, as a token; None without a role.
+def role_before(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int | None:
+    """Where the words of a role before token ``first`` begin, as a token; None without any.
 
-    ``titled`` says that the name's own run begins with a title, so that any word that
-    can stand in a role goes on with it.
+    Asked for a run that begins with a title, or where ``ends_as_role`` says that a role stands.
     """
-    if not titled and not _is_role(tokens.lower, first, roles):
-        return None
     begin = _walk(tokens, first, floor, roles)
     if begin < first and not _introduced(tokens, begin, first, floor):
         # "... delights former harbour commissioner X": a word known in roles begins it
@@ -108,7 +103,7 @@ def role_before(
     return begin if begin < first else None
 
 
-def _is_role(lower: list[str], first: int, roles: RoleWords) -> bool:
+def ends_as_role(lower: list[str], first: int, roles: RoleWords) -> bool:
     """Whether the words before token ``first`` end like a role: "hosts", "secretary of state"."""
     if first < 1:
         return False
@@ -126,7 +121,7 @@ def role_in_front(
     comma = first - 1
     if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
         return None
-    if not _is_role(lower, comma, roles):
+    if not ends_as_role(lower, comma, roles):
         return None
     begin = _walk(tokens, comma, floor, roles)
     if begin == comma or not _introduced(tokens, begin, comma, floor):

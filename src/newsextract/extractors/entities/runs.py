@@ -30,10 +30,15 @@ _LONGEST_RUN = 16  # tokens
 _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
 
 
+def capitalised(tokens: Tokens) -> list[int]:
+    """The numbers of all tokens with a capital letter."""
+    return [*compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))]
+
+
 def read_runs(
     text: str,
     tokens: Tokens,
-    without: list[tuple[int, int]],
+    capitals: list[int],
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
@@ -43,18 +48,15 @@ def read_runs(
     Args:
         text: the text that the tokens are of.
         tokens: the tokens of the article.
-        without: ranges of tokens to leave out, in order.
+        capitals: the capitalised tokens to read, in order.
         sentences: where sentences start, in code points.
         names: the words of names.
         roles: the words that no name begins with.
     """
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
-    capitals = [*compress(range(len(tokens)), map(ne, tokens.words, lower))]
-    if without:
-        capitals = _outside(capitals, without)
     count = len(capitals)
-    capitals.append(len(tokens) + _LONGEST_RUN)
+    capitals = [*capitals, len(tokens) + _LONGEST_RUN]
     k = 0
     while k < count:
         first = last = capitals[k]
@@ -111,7 +113,10 @@ def read_runs(
         yield first, last, start, end, start in sentences or not before or before in _QUOTING
 
 
-def _outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
+def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
+    """Those tokens that stand in none of some ranges; both are in order."""
+    if not without:
+        return capitals
     kept, done = [], 0
     for first, after in without:
         begin = bisect_left(capitals, first, done)
