@@ -52,7 +52,7 @@ class Entity:
 ENTITIES = Field("newsextract.entities", Entity)
 
 _PERSONAL = 2  # times that a writer says I
-_INTRODUCED = 6  # mentions within which an article says what someone is
+_INTRODUCED = 4
 
 
 @extractor(provides=ENTITIES, requires=[QUOTES])
@@ -118,6 +118,7 @@ def _mentions(
 
 
 _WORD = re.compile(r"[\w-]+")
+_SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
 _LONG_WORD = 5  # letters of words that titles write with a capital
@@ -193,14 +194,16 @@ def _prominence(draft: Draft) -> int:
 
 def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
     """Read what the first mentions of each person say of its role."""
+    text = view.text
     for draft in drafts:
         if draft.kind != "person":
             continue
         draft.mentions.sort(key=_mention_start)
         for mention in draft.mentions[:_INTRODUCED]:
-            seat = party(view.text, mention.end)
-            if seat:
-                draft.hints.add(PARTIES[seat[1] or seat[2]])
+            if text[mention.end : mention.end + 2] in _SEATED:
+                seat = party(text, mention.end)
+                if seat:
+                    draft.hints.add(PARTIES[seat[1] or seat[2]])
             if draft.role is None:
                 span = _role(view, mention, roles)
                 if span is not None:

@@ -85,7 +85,11 @@ class Gathering:
         for mention in mentions:
             name = mention.name
             if len(name.low) == 1:
-                single.setdefault(name.low + name.titles, []).append(mention)
+                group = single.get(name.key)
+                if group is None:
+                    single[name.key] = [mention]
+                else:
+                    group.append(mention)
             elif name.kind == "person" and not name.sure and name.opening:
                 doubtful.append(mention)
             else:
@@ -94,13 +98,17 @@ class Gathering:
             low = surname(mention.name.low)
             if low in self._by_surname and self._same_person(mention.name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
-                single.setdefault((low,), []).append(_last_word(mention))
+                last = _last_word(mention)
+                single.setdefault(last.name.key, []).append(last)
             else:
                 self._add_full(mention)
         full = {id(d): len(d.mentions) for d in self.drafts if d.kind == "person"}
-        groups = sorted(single.values(), key=_is_untitled)  # "President Lund" before "Lund"
-        for group in groups:
-            self._add_single(group)
+        for key, group in single.items():
+            if len(key) > 1:  # "President Lund" before "Lund"
+                self._add_single(group)
+        for key, group in single.items():
+            if len(key) == 1:
+                self._add_single(group)
         meant = {id(draft) for _, drafts in self.open for draft in drafts}
         for draft in self.drafts:
             if full.get(id(draft)) == len(draft.mentions) and id(draft) not in meant:
@@ -345,10 +353,6 @@ _MOST_NAMESAKES = 20  # persons of one surname
 _MOST_LOOKED_AT = 20  # mentions
 
 
-def _is_untitled(group: list[Mention]) -> bool:
-    return not group[0].name.titles
-
-
 def _last_word(mention: Mention) -> Mention:
     name = mention.name
     length = len(name.words[-1])
@@ -360,6 +364,7 @@ def _last_word(mention: Mention) -> Mention:
         role=None,
         kind=None,
         opening=False,
+        key=name.low[-1:],
     )
     return Mention(mention.end - length, mention.end, mention.first, mention.last, single)
 

@@ -34,6 +34,7 @@ class Name:
     kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
     sure: bool  # a title or a first name vouches for a person
     opening: bool
+    key: tuple[str, ...]  # words and titles in lower case
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -45,7 +46,7 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
         word = words[0].strip(_MARKS)
-        return Name(0, len(run), (word,), (low[0],), (), None, None, False, opening)
+        return Name(0, len(run), (word,), (low[0],), (), None, None, False, opening, (low[0],))
     first, last = _without_frame(low, opening, names, roles)
     if first >= last:
         return None
@@ -76,6 +77,7 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         kind,
         sure,
         opening and begin == 0,
+        (*bare_low, *titles),
     )
 
 

@@ -135,9 +135,8 @@ class References:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
         events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
-        for first, _, last, _ in events:
-            taken.add(first)
-            taken.add(last)
+        taken.update([event[0] for event in events])
+        taken.update([event[2] for event in events])
         for word in _PRONOUNS.keys() & index.keys():
             events += [(i, _PRONOUN, i, None) for i in index[word]]
         for word in roles.pointing & index.keys():

@@ -41,15 +41,17 @@ PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 def party(text: str, end: int) -> re.Match[str] | None:
     """The party and seat behind a name: "(R-Maine)", ", D-Ohio"."""
-    return _PARTY.match(text, end) if text[end : end + 2] in (" (", ", ") else None
+    return _PARTY.match(text, end)
 
 
 def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     """The apposition behind a name that ends at ``end``, if its words tell a role."""
-    seat = party(text, end)
-    if seat:
-        end = seat.end()
     following = text[end : end + 2]
+    if following == ", " or following == " (":
+        seat = party(text, end)
+        if seat:
+            end = seat.end()
+            following = text[end : end + 2]
     if following == ", ":
         match = _BEHIND.match(text, end, end + _REACH)
     elif following[:1] == " " and text.startswith((" is ", " was ", " became "), end):
