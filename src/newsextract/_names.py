@@ -77,6 +77,7 @@ class RoleWords:
     verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
     prepositions: frozenset[str] = frozenset()
     fronting: frozenset[str] = frozenset()  # "in", "when": first words of opening phrases
+    heads: frozenset[str] = frozenset()  # roles and their plurals
     pointing: frozenset[str] = frozenset()  # roles and bodies: nouns that can mean someone named
     continuing: frozenset[str] = (
         frozenset()
@@ -90,6 +91,7 @@ def role_words(lexicons: Lexicons) -> RoleWords:
     words = lexicons.load_all(RoleWords, "roles")
     return attrs.evolve(
         words,
+        heads=words.roles | {f"{word}s" for word in words.roles},
         pointing=words.roles | words.bodies,
         continuing=words.roles
         | words.bodies

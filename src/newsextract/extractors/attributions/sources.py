@@ -5,6 +5,7 @@ chosen that heads the noun phrase of a source.
 """
 
 from bisect import bisect_left
+from operator import itemgetter
 
 import attrs
 
@@ -29,13 +30,14 @@ class Resolver:
     cues: Cues
     entities: tuple[Entity, ...]
     roles: RoleWords
-    _mentions: list[tuple[int, int, Entity]] = attrs.field(factory=list)
+    _mentions: list[tuple[int, int, Entity]] = attrs.field(init=False)
+    _starts: list[int] = attrs.field(init=False)  # of the mentions
 
     def __attrs_post_init__(self) -> None:
-        self._mentions = sorted(
-            ((m.start, m.end, e) for e in self.entities for m in e.mentions),
-            key=lambda row: row[:2],
-        )
+        mentions = [(m.start, m.end, e) for e in self.entities for m in e.mentions]
+        mentions.sort(key=itemgetter(0, 1))
+        self._mentions = mentions
+        self._starts = [row[0] for row in mentions]
 
     def resolve(
         self, span: Span, content: tuple[Span, ...], *, speaks: bool = True
@@ -57,9 +59,8 @@ class Resolver:
         return None
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
-        first = bisect_left(self._mentions, start, key=lambda row: row[0])
-        last = bisect_left(self._mentions, end, key=lambda row: row[0])
-        return self._mentions[first:last]
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : bisect_left(self._starts, end, first)]
 
     def _is_head(self, end: int, limit: int) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""

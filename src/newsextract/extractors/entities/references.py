@@ -110,7 +110,10 @@ class References:
                 self._sentence = bisect_left(starts, sentences[sentence].start)
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
-                self._name(draft, first, last, quoted)
+                if quoted:
+                    self._touch(draft, _QUOTED)
+                else:
+                    self._name(draft, first, last)
             elif not quoted:
                 found = self._refer(sort, first)
                 if found is not None:
@@ -199,14 +202,12 @@ class References:
 
     # -- prominence -------------------------------------------------------------------------
 
-    def _name(self, draft: Draft, first: int, last: int, quoted: bool) -> None:
+    def _name(self, draft: Draft, first: int, last: int) -> None:
         """Take note of a name."""
         self._last_named = last
         lower = self._tokens.lower
         after = lower[last + 1] if last + 1 < len(lower) else ""
-        if quoted:
-            weight = _QUOTED
-        elif after in _OWNING:
+        if after in _OWNING:
             weight = _POSSESSIVE
         elif (
             first

@@ -109,8 +109,7 @@ def ends_as_role(lower: list[str], first: int, roles: RoleWords) -> bool:
     """Whether the words before token ``first`` end like a role: "hosts", "secretary of state"."""
     if first < 1:
         return False
-    head = lower[first - 1]
-    if head in roles.roles or head.removesuffix("s") in roles.roles:
+    if lower[first - 1] in roles.heads:
         return True
     return first > 2 and lower[first - 2] == "of" and lower[first - 3] in roles.roles
 
@@ -180,8 +179,7 @@ def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
     return (
         tokens.words[i] != word
         or word in roles.lower
-        or word in roles.roles
-        or word.removesuffix("s") in roles.roles
+        or word in roles.heads
         or tokens.words[i + 1] == "-"  # "globe-trotting"
         or word.endswith(roles.endings)
     )

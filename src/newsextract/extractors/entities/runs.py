@@ -20,7 +20,7 @@ Run = tuple[int, int, int, int, bool]
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 _SUFFIXES = frozenset({"jr", "sr"})
 _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
-_QUOTING = frozenset("“\"‘':(")
+_QUOTING = frozenset("“\"‘':(") | {""}
 _SPACES = frozenset(" \u00a0")
 _WRAPPED = " \t\n\r\u00a0"
 _DOMAINS = frozenset({".com", ".org", ".net"})
@@ -55,6 +55,7 @@ def read_runs(
     """
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
+    length = len(text)
     count = len(capitals)
     capitals = [*capitals, len(tokens) + _LONGEST_RUN]
     k = 0
@@ -93,24 +94,32 @@ def read_runs(
                 before = text[start - 1] if start else ""
             elif lower[first - 2] not in names.prefixes:
                 continue
-        behind = text[end : end + 1]
-        if behind == "-":
-            if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
-                # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
-                second = lower[last + 2]
-                if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
-                    continue
-                last += 2
-                end = ends[last]
-        elif behind == ".":
-            if text[end : end + 4] in _DOMAINS:
-                last += 2
-                end = ends[last]
-            elif lower[last] in _SUFFIXES or (
-                end - starts[last] == 1 and text[end - 2 : end - 1] == "."
-            ):
-                end += 1  # "Jr.", "U.S."
-        yield first, last, start, end, start in sentences or not before or before in _QUOTING
+        if end < length and text[end] in "-.":
+            longer = _prolonged(text, tokens, first, last, names)
+            if longer is None:
+                continue  # "Ruiz-style"
+            last, end = longer
+        yield first, last, start, end, start in sentences or before in _QUOTING
+
+
+def _prolonged(
+    text: str, tokens: Tokens, first: int, last: int, names: NameWords
+) -> tuple[int, int] | None:
+    """Last token and end of a run that a hyphen or full stop follows; None where it is no name."""
+    starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
+    end = ends[last]
+    if text[end] == "-":
+        if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
+            # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
+            second = lower[last + 2]
+            if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
+                return None
+            return last + 2, ends[last + 2]
+    elif text[end : end + 4] in _DOMAINS:
+        return last + 2, ends[last + 2]
+    elif lower[last] in _SUFFIXES or (end - starts[last] == 1 and text[end - 2 : end - 1] == "."):
+        return last, end + 1  # "Jr.", "U.S."
+    return last, end
 
 
 def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
