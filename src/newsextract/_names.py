@@ -32,6 +32,23 @@ class NameWords:
         frozenset()
     )  # "may": of the words that are no names those that can end one
     first_names: frozenset[str] = frozenset()  # all of them
+    companies: frozenset[str] = frozenset()  # "steel", "orchestra": last words of other bodies
+    bodies: frozenset[str] = frozenset()  # these and the organizations
+    words: frozenset[str] = frozenset()  # what no name consists of alone
+    inner: frozenset[str] = frozenset()  # "de", "van": lower-case words that join a name
+    abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
+    prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
+    offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
+    subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
+    things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
+    sites: frozenset[str] = frozenset()  # "island", "street": last words of places
+    demonyms: frozenset[str] = frozenset()  # "french", "texan"
+    directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
+    hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
+    locatives: frozenset[str] = frozenset()  # "near": a place follows
+    calendar: frozenset[str] = frozenset()  # weekdays and months
+    generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
+    short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -43,20 +60,62 @@ class RoleWords:
     groups: frozenset[str] = frozenset()  # "republicans", "democrats"
     short: Mapping[str, str] = attrs.field(factory=dict)  # "senator" -> "sen"
     speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
+    speaking: frozenset[str] = frozenset()  # of these those that tell a person from a body
     lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
+    endings: tuple[str, ...] = ()  # of other words that may: "presidential", "globe-trotting"
+    courtesy: frozenset[str] = frozenset()  # "mr": titles that tell no role
+    epithets: frozenset[str] = (
+        frozenset()
+    )  # "the actress": roles that alone point to someone named
+    bodies: frozenset[str] = frozenset()  # "the company": nouns that point to a body
+    followings: frozenset[str] = frozenset()  # "campaign": bodies called after a person
+    compounds: frozenset[str] = (
+        frozenset()
+    )  # "campaign": behind a role or name it makes another noun
+    stops: frozenset[str] = frozenset()  # words that no role before a name goes beyond
+    clause: frozenset[str] = frozenset()  # words that show a clause, not an apposition
+    verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
+    prepositions: frozenset[str] = frozenset()
+    fronting: frozenset[str] = frozenset()  # "in", "when": first words of opening phrases
+    heads: frozenset[str] = frozenset()  # roles and their plurals
+    pointing: frozenset[str] = frozenset()  # roles and bodies: nouns that can mean someone named
+    continuing: frozenset[str] = (
+        frozenset()
+    )  # words that, behind such a noun, go on with its phrase
+    after_names: frozenset[str] = frozenset()  # lower-case words behind the head of a noun phrase
 
 
 @cache
 def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
-    return lexicons.load_all(RoleWords, "roles")
+    words = lexicons.load_all(RoleWords, "roles")
+    return attrs.evolve(
+        words,
+        heads=words.roles | {f"{word}s" for word in words.roles},
+        pointing=words.roles | words.bodies,
+        continuing=words.roles
+        | words.bodies
+        | words.compounds
+        | (words.lower - {"of", "and", "then", "past", "first", "head"}),
+    )
 
 
 @cache
 def name_words(lexicons: Lexicons) -> NameWords:
     """The name words of a language."""
     words = lexicons.load_all(NameWords, "names")
-    return attrs.evolve(words, first_names=words.male | words.female | words.either)
+    return attrs.evolve(
+        words,
+        first_names=words.male | words.female | words.either,
+        bodies=words.organizations | words.companies,
+        words=words.demonyms
+        | words.things
+        | words.sites
+        | words.titles
+        | words.not_names
+        | words.generic
+        | words.calendar,
+    )
 
 
 WORD = r"(?: \p{Lu} [\p{L}\p{M}]*+ (?: ['’-] \p{L}[\p{L}\p{M}]*+ )*+ | (?: \p{Lu}\. ){1,3}+ | \p{Lu} (?! \w ) )"

@@ -1,0 +1,274 @@
+"""Entities: the persons, organizations and groups of an article, with all their mentions.
+
+``Emil Jorgen Brandt, a senior envoy of the chancellor`` is a person, his role the words
+behind the comma; "Brandt", "he" and "the envoy" further down are mentions of him. ``name`` is
+the fullest form in the article, without titles; ``role`` what stands before it ("Iranian
+Foreign Ministry Spokesman") or behind it; ``gender`` what titles, first names and pronouns
+tell, else None. Nothing here raises on any text.
+Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+from newsextract._extractor import View, extractor
+from newsextract._field import Field
+from newsextract._names import NameWords, RoleWords, name_words, role_words
+from newsextract._span import Span
+from newsextract.extractors.entities.gather import Draft, Gathering, Mention
+from newsextract.extractors.entities.names import read_name, surname
+from newsextract.extractors.entities.references import References
+from newsextract.extractors.entities.roles import (
+    PARTIES,
+    ends_as_role,
+    party,
+    role_before,
+    role_behind,
+    role_in_front,
+)
+from newsextract.extractors.entities.runs import capitalised, outside, read_runs
+from newsextract.extractors.quotes import QUOTES
+
+__all__ = ["ENTITIES", "Entity", "find_entities"]
+
+
+@attrs.frozen
+class Entity:
+    """Someone or something that can speak or be named."""
+
+    span: Span  # of the first mention by name
+    name: str  # the fullest form in the article, without titles
+    kind: Literal["person", "organization", "group", "place"]
+    mentions: tuple[Span, ...]  # by name, pronoun and role, in order
+    role: str | None
+    gender: Literal["male", "female"] | None
+    rule: str
+
+
+ENTITIES = Field("newsextract.entities", Entity)
+
+_PERSONAL = 2  # times that a writer says I
+_INTRODUCED = 4
+
+
+@extractor(provides=ENTITIES, requires=[QUOTES])
+def find_entities(view: View) -> Iterator[Entity]:
+    """Yield entities in the order of their first mention."""
+    names, roles = name_words(view.lexicons), role_words(view.lexicons)
+    tokens = view.tokens
+    capitals = capitalised(tokens)
+    titles = _title_tokens(view, capitals)
+    strict = not view.lexicons.load(RoleWords, "roles").roles
+    gathering = Gathering(view.text, names, roles, strict=strict)
+    gathering.add_all(_mentions(view, outside(capitals, titles), names, roles))
+    gathering.add_bodies(tokens)
+    drafts = gathering.drafts
+    _introduce(view, drafts, roles)
+    quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
+    follower = References(view.text, tokens, view.sentences, quotes, names, roles)
+    follower.follow(gathering, _signatures(view, drafts))
+    headed = _in_titles(view, titles, drafts)
+    drafts.sort(key=_first_start)
+    for draft in drafts:
+        named = {(m.start, m.end) for m in draft.mentions}
+        named.update(headed.get(id(draft), ()))
+        mentions = [Span(*edges) for edges in sorted(named.union(draft.references))]
+        yield Entity(
+            Span(*min(named)),
+            draft.name,
+            draft.kind,
+            tuple(mentions),
+            draft.role,
+            draft.gender,
+            draft.rule,
+        )
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _mention_start(mention: Mention) -> int:
+    return mention.start
+
+
+def _first_start(draft: Draft) -> int:
+    return draft.mentions[0].start
+
+
+# -- names --------------------------------------------------------------------------------
+
+
+def _mentions(
+    view: View, capitals: list[int], names: NameWords, roles: RoleWords
+) -> Iterator[Mention]:
+    """The names of an article in order."""
+    text = view.text
+    sentences = {s.start for s in view.sentences}
+    for first, last, start, end, opening in read_runs(
+        text, view.tokens, capitals, sentences, names, roles
+    ):
+        name = read_name(text[start:end], opening, names, roles)
+        if name is not None:
+            yield Mention(start + name.start, start + name.end, first, last, name)
+
+
+_WORD = re.compile(r"[\w-]+")
+_SEATED = frozenset({" (", ", "})
+_LONGEST_TITLE = 200  # characters
+_MOST_NAMESAKES = 20  # persons of one surname
+_LONG_WORD = 5  # letters of words that titles write with a capital
+
+
+def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
+    """The lines that capitalise their words as titles do, as token ranges."""
+    text, starts = view.text, view.tokens.starts
+    found = []
+    for block in view.article:
+        start, end = block.span.start, block.span.end
+        if end - start > _LONGEST_TITLE:
+            continue
+        first, after = bisect_left(starts, start), bisect_left(starts, end)
+        capital = bisect_left(capitals, after) - bisect_left(capitals, first)
+        if 2 * capital >= after - first and _is_title(text[start:end]):
+            found.append((first, after))
+    return found
+
+
+def _is_title(text: str) -> bool:
+    words = [w for w in text.split() if w[0].isalpha()]
+    if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
+        return False
+    long = [w for w in words if len(w) >= _LONG_WORD]
+    capital = sum(w[0].isupper() for w in words)
+    return (
+        bool(long)
+        and capital > 0.6 * len(words)
+        and sum(w[0].islower() for w in long) <= 0.1 * len(long)
+    )
+
+
+def _in_titles(
+    view: View, titles: list[tuple[int, int]], drafts: list[Draft]
+) -> dict[int, list[tuple[int, int]]]:
+    """Where the titles of an article, whose capitals tell nothing, name its persons."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    if not titles:
+        return found
+    tokens = view.tokens
+    lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+    known: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind in ("person", "organization"):
+            known.setdefault(surname(draft.low), []).append(draft)
+    for first, after in titles:
+        for at in range(first, after):
+            named = known.get(lower[at])
+            if named is None or tokens.words[at] == lower[at]:
+                continue
+            start = starts[at]
+            meant: Draft | None = None
+            for draft in named[:_MOST_NAMESAKES]:
+                begin = at - len(draft.low) + 1
+                if begin >= first and tuple(lower[begin : at + 1]) == draft.low:
+                    meant, start = draft, starts[begin]
+                    break
+            else:
+                persons = [d for d in named[:_MOST_NAMESAKES] if d.kind == "person"]
+                meant = max(persons, key=_prominence, default=None)
+            if meant is not None:
+                found.setdefault(id(meant), []).append((start, ends[at]))
+    return found
+
+
+def _prominence(draft: Draft) -> int:
+    return len(draft.mentions)
+
+
+# -- roles --------------------------------------------------------------------------------
+
+
+def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
+    """Read what the first mentions of each person say of its role."""
+    text = view.text
+    for draft in drafts:
+        if draft.kind != "person":
+            continue
+        draft.mentions.sort(key=_mention_start)
+        for mention in draft.mentions[:_INTRODUCED]:
+            if text[mention.end : mention.end + 2] in _SEATED:
+                seat = party(text, mention.end)
+                if seat:
+                    draft.hints.add(PARTIES[seat[1] or seat[2]])
+            if draft.role is None:
+                span = _role(view, mention, roles)
+                if span is not None:
+                    draft.role_span = span
+                    draft.role = " ".join(view.text[span.start : span.end].split())
+                    words = _WORD.findall(draft.role.lower())
+                    draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
+
+
+def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
+    text, tokens, first = view.text, view.tokens, mention.first
+    run, own = tokens.starts[first], mention.name.role
+    start = None if own is None else run + own
+    if own is not None or ends_as_role(tokens.lower, first, roles):
+        begin = role_before(tokens, first, _sentence(view, run), roles)
+        start = start if begin is None else tokens.starts[begin]
+    if start is not None:
+        end = start + len(text[start : mention.start].rstrip())
+        return Span(start, end) if start < end else None
+    behind = role_behind(text, mention.end, roles)
+    if behind is not None:
+        return behind
+    if first < 2 or tokens.lower[first - 1] != ",":
+        return None
+    front = role_in_front(text, tokens, first, _sentence(view, run), mention.end, roles)
+    return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
+
+
+# -- who "I" is -----------------------------------------------------------------------------
+
+_SIGNATURE = 60  # code points of a line that is a name and a place
+_NOTES = 2  # blocks at the end that may say who wrote the article
+
+
+def _signatures(view: View, drafts: list[Draft]) -> list[tuple[int, Draft]]:
+    """Where a text in the first person is signed, as token numbers with the persons.
+
+    A letter has its writer's name in a line below, a column says at its end who wrote it.
+    """
+    if len(view.tokens.index.get("i", ())) < _PERSONAL:
+        return []
+    begun = {
+        view.tokens.starts[m.first]: (m, d)
+        for d in drafts
+        if d.kind == "person"
+        for m in d.mentions
+    }
+    found = []
+    blocks = view.article
+    for number, block in enumerate(blocks):
+        row = begun.get(block.span.start)
+        if row is None or number == 0:
+            continue
+        mention, draft = row
+        behind = view.text[mention.end : block.span.end]
+        noted = number >= len(blocks) - _NOTES and len(mention.name.words) > 1
+        if (len(block.span) <= _SIGNATURE and behind[:1] in ("", ".", ";", ",")) or (
+            noted and behind.startswith((" is ", " was ", ", "))
+        ):
+            found.append((mention.first, draft))
+    return found
+
+
+def _sentence(view: View, at: int) -> int:
+    """The first token of the sentence that the character ``at`` stands in."""
+    sentences = view.sentences
+    row = bisect_right(sentences, at, key=_start) - 1
+    return bisect_left(view.tokens.starts, sentences[row].start) if row >= 0 else 0

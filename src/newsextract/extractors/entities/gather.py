@@ -1,0 +1,385 @@
+"""From names to persons and bodies: which names are one, which single words stand for them.
+
+"Emil Jorgen Brandt", "Emil Brandt" and "Brandt" are one person; "Mrs. Lund" goes to Ida Lund
+though Nils Lund was named last; "ONB" to the Ostmark News Bureau, "the Post" to the Lillevik
+Post; "the Ruiz campaign" is a body of its own.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+from newsextract._names import NameWords, RoleWords
+from newsextract._span import Span
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.entities.names import Kind, Name, generation, surname
+from newsextract.extractors.entities.roles import role_behind
+
+Gender = Literal["male", "female"]
+
+_INITIAL = re.compile(
+    r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:de|del|della|van|von|der|bin|al|el|da|dos|di|du|ibn) "
+)
+_CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
+_OWNING = frozenset({"'", "’", "s"})
+_CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
+_MOST_BETWEEN = 4  # tokens between a person and "campaign"
+_LONGEST_ACRONYM = 6  # letters
+
+
+@attrs.define(eq=False, repr=False)
+class Mention:
+    """One place where a name stands."""
+
+    start: int  # code points
+    end: int
+    first: int  # tokens of the run that it stands in, both inside
+    last: int
+    name: Name
+
+
+@attrs.define(eq=False, repr=False)
+class Draft:
+    """An entity in the making."""
+
+    name: str
+    low: tuple[str, ...]
+    kind: Kind
+    rule: str
+    mentions: list[Mention] = attrs.field(factory=list)
+    references: list[tuple[int, int]] = attrs.field(factory=list)  # code points
+    doubted: bool = False  # may be a person, but nothing so far has told
+    gender: Gender | None = None
+    role: str | None = None
+    role_span: Span | None = None  # where the role stands
+    hints: set[str] = attrs.field(factory=set)  # words of role and titles, in lower case
+    weight: float = 0.0  # how prominent it is at a point of the text (``references.py``)
+    prior: float = 0.0  # what it was before the sentence
+    clock: int = 0  # the sentence that the weight is of
+
+
+class Gathering:
+    """The entities of an article, looked up by their names.
+
+    ``strict`` asks for a title or first name, where a language capitalises more than names.
+    """
+
+    def __init__(self, text: str, names: NameWords, roles: RoleWords, *, strict: bool) -> None:
+        self.drafts: list[Draft] = []
+        self.open: list[tuple[Mention, list[Draft]]] = []  # surnames that several persons have
+        self._text = text
+        self._names = names
+        self._roles = roles
+        self._strict = strict
+        self._by_name: dict[str, Draft] = {}
+        self._by_surname: dict[str, list[Draft]] = {}
+        self._by_first: dict[str, list[Draft]] = {}
+        self._namesakes: dict[str, Name] = {}  # of shows, foundations and campaigns
+
+    def add_all(self, mentions: Iterable[Mention]) -> None:
+        """Add all mentions of an article: full names, then doubtful ones, then single words."""
+        doubtful: list[Mention] = []
+        single: dict[tuple[str, ...], list[Mention]] = {}
+        for mention in mentions:
+            name = mention.name
+            if len(name.low) == 1:
+                group = single.get(name.key)
+                if group is None:
+                    single[name.key] = [mention]
+                else:
+                    group.append(mention)
+            elif name.kind == "person" and not name.sure and name.opening:
+                doubtful.append(mention)
+            else:
+                self._add_full(mention)
+        for mention in doubtful:
+            low = surname(mention.name.low)
+            if low in self._by_surname and self._same_person(mention.name) is None:
+                # "Absent Ruiz": the first word is capitalised because it opens the sentence
+                last = _last_word(mention)
+                single.setdefault(last.name.key, []).append(last)
+            else:
+                self._add_full(mention)
+        full = {id(d): len(d.mentions) for d in self.drafts if d.kind == "person"}
+        for key, group in single.items():
+            if len(key) > 1:  # "President Lund" before "Lund"
+                self._add_single(group)
+        for key, group in single.items():
+            if len(key) == 1:
+                self._add_single(group)
+        meant = {id(draft) for _, drafts in self.open for draft in drafts}
+        for draft in self.drafts:
+            if full.get(id(draft)) == len(draft.mentions) and id(draft) not in meant:
+                self._doubt(draft)
+
+    # -- names of several words -------------------------------------------------------------
+
+    def _add_full(self, mention: Mention) -> None:
+        name = mention.name
+        kind = name.kind
+        if kind is None:
+            self._namesakes.setdefault(name.low[1], name)
+            return
+        if self._strict and not name.sure:
+            return
+        key = " ".join(name.low)
+        draft = self._by_name.get(key)
+        if draft is None:
+            if kind == "person":
+                draft = self._same_person(name)
+            written = " ".join(self._text[mention.start : mention.end].split())
+            if draft is None:
+                draft = Draft(written, name.low, kind, f"entity.{kind}")
+                self.drafts.append(draft)
+                self._index(draft, name)
+            elif len(name.low) > len(draft.low):
+                draft.name, draft.low = written, name.low
+            self._by_name[key] = draft
+        draft.mentions.append(mention)
+        self._learn(draft, name)
+
+    def _index(self, draft: Draft, name: Name) -> None:
+        if draft.kind == "person":
+            self._by_surname.setdefault(surname(name.low), []).append(draft)
+            self._by_first.setdefault(name.low[0], []).append(draft)
+        elif draft.kind == "organization":
+            if name.low[0] in self._names.first_names and len(name.low) > 2:
+                self._namesakes.setdefault(name.low[1], name)
+            initials = "".join(w[0] for w in name.words if w[0].isupper()).lower()
+            if len(initials) > 2:
+                self._by_name.setdefault(initials, draft)
+            head = name.low[0]
+            if len(head) > 2 and head not in self._names.words and head not in self._names.places:
+                self._by_first.setdefault(head, []).append(draft)
+            if name.low[-1] in self._names.bodies:
+                self._by_name.setdefault(f"the {name.low[-1]}", draft)
+
+    def _same_person(self, name: Name) -> Draft | None:
+        """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
+        short = self._names.short
+        for draft in self._by_surname.get(surname(name.low), ())[:_MOST_NAMESAKES]:
+            if generation(name.low) != generation(draft.low):
+                continue
+            a, b = name.low[0], draft.low[0]
+            if (
+                a != b
+                and not (len(a) == 1 and b.startswith(a))
+                and not (len(b) == 1 and a.startswith(b))
+                and short.get(a, a) != short.get(b, b)
+            ):
+                continue
+            inner, other = name.low[1:-1], draft.low[1:-1]
+            if not inner or not other or _agree(inner[0], other[0]):
+                return draft  # else "Georg H. Lund" and "Georg W. Lund"
+        return None
+
+    def _doubt(self, draft: Draft) -> None:
+        """Take a name that neither a word nor what stands around tells for a person's for another's."""
+        mentions = draft.mentions[:_MOST_LOOKED_AT]
+        if any(m.name.sure or self._acts_as_person(m) for m in mentions):
+            return
+        if _INITIAL.search(draft.name) or any(
+            role_behind(self._text, m.end, self._roles) for m in mentions
+        ):
+            return
+        before = self._text[max(0, mentions[0].start - 12) : mentions[0].start].split()[-1:]
+        placed = bool(before) and before[0].lower() in self._names.locatives
+        draft.kind = "place" if placed else "organization"
+        draft.doubted = True
+        draft.rule = f"entity.{draft.kind}"
+        self._by_surname[surname(draft.low)].remove(draft)
+
+    # -- names of one word ------------------------------------------------------------------
+
+    def _add_single(self, group: list[Mention]) -> None:
+        """Add all mentions of one word with the same titles."""
+        name = group[0].name
+        low = name.low[0]
+        known = self._fitting(name, self._by_surname.get(low, []))
+        if len(known) > 1:
+            self.open += [(mention, known) for mention in group]
+            return
+        draft = known[0] if known else self._called(name, group[0])
+        if draft is None:
+            draft = self._new(name, group)
+            if draft is None:
+                return
+        if name.titles and draft.kind == "organization" and len(draft.low) == 1:
+            draft.kind, draft.rule = "person", "entity.person.single"
+        draft.mentions += group
+        self._learn(draft, name)
+
+    def _called(self, name: Name, mention: Mention) -> Draft | None:
+        """Whom an acronym, the last word of a body or a first name stands for."""
+        low = name.low[0]
+        same = self._by_name.get(low.replace(".", ""))
+        if same is None and low in self._names.bodies:
+            definite = self._text[max(0, mention.start - 4) : mention.start].lower() == "the "
+            same = self._by_name.get(f"the {low}") if definite else None
+        if same is None and not name.titles:
+            first = self._by_first.get(low, ())
+            same = first[0] if len(first) == 1 else None
+        return same
+
+    def _new(self, name: Name, group: list[Mention]) -> Draft | None:
+        """A new entity of one word, if it is one."""
+        low = name.low[0]
+        namesake = self._namesakes.get(low)
+        kind = "person" if namesake else self._single_kind(name, group)
+        if kind is None:
+            return None
+        draft = Draft(name.words[0], name.low, kind, f"entity.{kind}.single")
+        if namesake is not None:
+            # "The Ana Ruiz Show" tells the full name of Ruiz
+            draft.name, draft.low = " ".join(namesake.words[:2]), namesake.low[:2]
+        self.drafts.append(draft)
+        self._by_name[low.replace(".", "")] = draft
+        if kind == "person":
+            self._by_surname.setdefault(low, []).append(draft)
+        return draft
+
+    def _single_kind(self, name: Name, group: list[Mention]) -> Kind | None:
+        """What a word is that no name of several words has."""
+        names, roles = self._names, self._roles
+        word, low = name.words[0], name.low[0]
+        if name.titles:
+            return "person"
+        if self._strict:
+            return None
+        if low[-1:] == "s" and low[:-1] in self._by_surname:
+            return None  # "the Ruizes", "the Lunds"
+        if low in roles.groups:
+            return "group"
+        if low in names.places:
+            return "place"
+        if (
+            low in names.words
+            or low in roles.roles
+            or (low[-1:] == "s" and low[:-1] in roles.roles)
+        ):
+            return None  # "French", "Monday", "Analysts said"
+        if len(word) > 1 and word.replace(".", "").isupper():
+            return "organization" if len(word) <= _LONGEST_ACRONYM else None
+        if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
+            return "organization"  # "ProPrint"
+        placed = all(mention.name.opening for mention in group)
+        if low in names.first_names and not placed:
+            return "person"
+        if any(self._acts_as_person(mention) for mention in group[:_MOST_LOOKED_AT]):
+            return "person"
+        return None if placed else "organization"
+
+    def _acts_as_person(self, mention: Mention) -> bool:
+        """Whether the words around a name are those around a person's."""
+        text, roles = self._text, self._roles
+        after = text[mention.end : mention.end + 15]
+        if after[:1] == ",":
+            if after.startswith(", who ") or (after[2:4].isdigit() and after[4:5] == ","):
+                return True
+        elif after[:1] == " ":
+            following = after.split(None, 1)[:1]
+            if following and following[0].strip(",.") in roles.speaking:
+                return True
+        before = text[max(0, mention.start - 20) : mention.start].rsplit(None, 1)[-1:]
+        return bool(before) and before[0] in roles.roles
+
+    def _fitting(self, name: Name, known: list[Draft]) -> list[Draft]:
+        """Whom of the persons of a surname its title can mean."""
+        if len(known) < 2 or not name.titles:
+            return known
+        gender = _gender_of(name.titles, self._names)
+        fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
+        return [d for d in fitting if not d.hints.isdisjoint(name.titles)] or fitting
+
+    # -- bodies of persons ------------------------------------------------------------------
+
+    def add_bodies(self, tokens: Tokens) -> None:
+        """Add what is called after a person: "the Ruiz campaign", "Ruiz’s campaign"."""
+        heads = tokens.hits(self._roles.followings)
+        if not heads:
+            return
+        roles, lower = self._roles, tokens.lower
+        owners = {m.last: (d, m) for d in self.drafts if d.kind == "person" for m in d.mentions}
+        owners |= {m.last: (drafts[0], m) for m, drafts in self.open}
+        for i in heads:
+            at = i - 1
+            while at not in owners and i - at <= _MOST_BETWEEN and at > 0:
+                if lower[at] not in _OWNING and lower[at] not in roles.lower:
+                    break
+                at -= 1
+            following = lower[i + 1] if i + 1 < len(tokens) else ""
+            if at in owners and following not in roles.compounds and following not in roles.roles:
+                self._add_body(*owners[at], i, tokens)
+
+    def _add_body(self, owner: Draft, mention: Mention, i: int, tokens: Tokens) -> None:
+        end = tokens.ends[i]
+        written = " ".join(self._text[mention.start : end].split())
+        low = (surname(owner.low), tokens.lower[i])
+        key = " ".join(low)
+        draft = self._by_name.get(key)
+        if draft is None:
+            draft = Draft(written, low, "organization", "entity.organization.campaign")
+            self._by_name[key] = draft
+            self.drafts.append(draft)
+        elif len(written) < len(draft.name):
+            draft.name = written  # "Ruiz campaign" rather than "Ruiz’s presidential campaign"
+        draft.mentions.append(Mention(mention.start, end, mention.first, i, mention.name))
+
+    # -- what a mention tells ---------------------------------------------------------------
+
+    def settle(self, draft: Draft, mention: Mention) -> None:
+        """Take a surname that several have for one of a person."""
+        draft.mentions.append(mention)
+        self._learn(draft, mention.name)
+
+    def _learn(self, draft: Draft, name: Name) -> None:
+        """Take from a name what it tells of its entity: titles and gender."""
+        if name.titles:
+            draft.hints.update(name.titles)
+        if draft.kind != "person" or draft.gender is not None:
+            return
+        draft.gender = _gender_of(name.titles, self._names)
+        if draft.gender is None and (len(draft.low) > 1 or not name.titles):
+            first = draft.low[0]
+            if first in self._names.male:
+                draft.gender = "male"
+            elif first in self._names.female:
+                draft.gender = "female"
+
+
+_MOST_NAMESAKES = 20  # persons of one surname
+_MOST_LOOKED_AT = 20  # mentions
+
+
+def _last_word(mention: Mention) -> Mention:
+    name = mention.name
+    length = len(name.words[-1])
+    single = attrs.evolve(
+        name,
+        start=name.end - length,
+        words=name.words[-1:],
+        low=name.low[-1:],
+        role=None,
+        kind=None,
+        opening=False,
+        key=name.low[-1:],
+    )
+    return Mention(mention.end - length, mention.end, mention.first, mention.last, single)
+
+
+def _gender_of(titles: Iterable[str], names: NameWords) -> Gender | None:
+    for title in titles:
+        if title in names.female_titles:
+            return "female"
+        if title in names.male_titles:
+            return "male"
+    return None
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether middle names can be one person's: "J" and "Jorgen" can."""
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a == b

@@ -1,0 +1,219 @@
+"""What a run of capitalised words is: a person with a title, a body, a place, or no name at all.
+
+"Texas Senator Emil Brandt" is the person Emil Brandt with "Texas Senator" before the name,
+"Department of Roads" a body, "Lund Tower" and "On Monday" neither. Only the words decide;
+what stands around them is read elsewhere (``roles.py``, ``gather.py``).
+"""
+
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+
+from newsextract._names import NameWords, RoleWords
+
+Kind = Literal["person", "organization", "group", "place"]
+
+_MARKS = "\"“”‘’'()"
+_SMALL = frozenset({"of", "the", "for", "and", "&"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_MOST_WORDS = 4  # of a person's name that no title or first name vouches for
+_REMEMBERED = 4096  # runs: the same names come back from article to article
+
+
+@attrs.frozen(eq=False, repr=False)
+class Name:
+    """A name inside a run; offsets are code points from the start of the run."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]  # without marks around a nickname
+    low: tuple[str, ...]
+    titles: tuple[str, ...]  # in lower case, without full stops
+    role: int | None  # where the words before the name that tell a role begin
+    kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
+    sure: bool  # a title or a first name vouches for a person
+    opening: bool
+    key: tuple[str, ...]  # words and titles in lower case
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
+    """The name in a run, or None."""
+    words = run.split()
+    low = [word.strip(_MARKS).rstrip(".,").lower() for word in words]
+    if len(words) == 1:
+        if low[0] in roles.openers or (opening and low[0] in names.not_names):
+            return None
+        word = words[0].strip(_MARKS)
+        return Name(0, len(run), (word,), (low[0],), (), None, None, False, opening, (low[0],))
+    first, last = _without_frame(low, opening, names, roles)
+    if first >= last:
+        return None
+    titled, titles = _titles(low, first, last, names, roles)
+    begin = first if titled is None else titled
+    if titled is None and low[first] in names.prefixes:
+        begin += 1  # "Former Veldania" in front of "leader"
+    if begin >= last:
+        return None
+    offsets = _offsets(run, words)
+    bare = tuple(word.strip(_MARKS).rstrip(",") for word in words[begin:last])
+    bare_low = tuple(low[begin:last])
+    role = None
+    if begin > first and not all(word in roles.courtesy for word in low[first:begin]):
+        role = offsets[first]
+    end = offsets[last - 1] + len(words[last - 1])
+    sure = bool(titles) or (len(bare) > 1 and bare_low[0] in names.first_names)
+    kind = _kind(bare, bare_low, titles, sure, names, roles)
+    if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
+        return None
+    return Name(
+        offsets[begin],
+        end,
+        bare,
+        bare_low,
+        tuple(titles),
+        role,
+        kind,
+        sure,
+        opening and begin == 0,
+        (*bare_low, *titles),
+    )
+
+
+def surname(low: tuple[str, ...]) -> str:
+    """The last word of a name, in lower case, past "Jr" and its like."""
+    if len(low) > 2 and low[-1] in _GENERATIONS:
+        return low[-2]
+    return low[-1]
+
+
+def generation(low: tuple[str, ...]) -> str:
+    """The "jr" of the younger of two persons of one name, else nothing."""
+    return low[-1] if len(low) > 2 and low[-1] in _GENERATIONS else ""
+
+
+def _is_namesake(low: tuple[str, ...], names: NameWords) -> bool:
+    """Whether a thing has a person's name: "the Ana Ruiz Show"."""
+    return len(low) == 3 and low[0] in names.first_names and low[-1] in names.things
+
+
+def _offsets(run: str, words: list[str]) -> list[int]:
+    found, at = [], 0
+    for word in words:
+        at = run.index(word, at)
+        found.append(at)
+        at += len(word)
+    return found
+
+
+def _without_frame(
+    low: list[str], opening: bool, names: NameWords, roles: RoleWords
+) -> tuple[int, int]:
+    """First word and end without words that are capitalised for other reasons."""
+    first, last = 0, len(low)
+    while first < last and (
+        low[first] in roles.openers
+        or (
+            opening
+            and first == 0
+            and low[0] in names.not_names
+            and not (last > 1 and low[0] in names.directions)
+        )
+    ):
+        if first + 1 < last and low[first] in names.first_names:
+            following = low[first + 1]
+            if following not in roles.openers and not _is_word(following, names, roles):
+                break  # "Will Hale said"
+        first += 1
+    while last > first and (
+        low[last - 1] in _SMALL
+        or (
+            low[last - 1] in names.calendar
+            and (last - 1 == first or low[last - 2] not in names.first_names)
+        )
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
+    """Whether a word is a title, place or other word, so no surname as far as one can tell."""
+    return (
+        low in names.places
+        or low in names.bodies
+        or low in names.not_names
+        or low in names.titles
+        or low in roles.groups
+    )
+
+
+def _titles(
+    low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
+) -> tuple[int | None, list[str]]:
+    """Where the name behind titles and roles begins, and these; None without any."""
+    at = None
+    titles = []
+    for i in range(first, last - 1):
+        word = low[i]
+        if word in names.titles or word in roles.roles:
+            if (i > first and word in names.first_names) or low[i + 1] in names.bodies:
+                continue  # "Ana Dean Ruiz"; "Republican Party" is no Republican called Party
+            at = i
+            titles.append(word)
+    if at is None:
+        return None, titles
+    begin = at + 1
+    if low[begin] in ("of", "for", "to"):
+        # "Secretary of State Ana Ruiz": the name stands behind the office's object
+        for i in range(begin + 2, last):
+            if low[i] in names.first_names:
+                return i, titles
+        if last - begin > 3 and "and" not in low[begin:last]:
+            return last - 2, titles
+        return first, []
+    while begin < last - 1 and low[begin] in _SMALL:
+        begin += 1
+    if at > first and last - begin == 1 and low[begin] in names.generic:
+        return first, []
+    return begin, titles
+
+
+def _kind(
+    words: tuple[str, ...],
+    low: tuple[str, ...],
+    titles: list[str],
+    sure: bool,
+    names: NameWords,
+    roles: RoleWords,
+) -> Kind | None:
+    if len(words) == 1:
+        return "person" if titles else None
+    if not names.bodies.isdisjoint(low):
+        if sure and low[0] in names.first_names and low[-1] not in names.bodies:
+            return "person"  # "Ana Star Ruiz"
+        return "organization"
+    if low[-1] in roles.roles and (titles or not sure):
+        return None  # "Prime Minister"
+    if low[-1] in names.sites and not (sure and len(low) == 2):
+        return "place"
+    if low[-1] in names.things and not (sure and len(low) == 2):
+        return None
+    if sure:
+        return "person"
+    if (
+        low[-1] in names.places
+        or all(word in names.places or word in names.directions for word in low)
+        or " ".join(low) in names.places
+    ):
+        return "place"
+    if any(word in names.not_names or word in _SMALL for word in low):
+        framed = low[0] in names.not_names or low[-1] in names.not_names
+        return None if framed else "organization"
+    if low[0] in names.demonyms or low[-1] in names.demonyms:
+        return None
+    if len(low) > _MOST_WORDS or any(c.isdigit() for word in words for c in word):
+        return "organization"
+    if all(word.isupper() and len(word) > 1 for word in words):
+        return "organization"
+    return "person"

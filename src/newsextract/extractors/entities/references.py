@@ -1,0 +1,430 @@
+"""What stands for someone without a name: "he", "her", "the senator", "the company".
+
+Each mention makes its entity prominent, subjects more than others and words in quotes hardly;
+prominence halves from sentence to sentence [Lappin & Leass 1994]. A pronoun goes to the most
+prominent person whose gender fits, a role to the one who has it; a surname that several
+persons have goes to the most prominent of them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import Any
+
+from newsextract._names import NameWords, RoleWords
+from newsextract._span import Span
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Mention
+
+_RECENT = 10  # persons and bodies that are remembered
+_SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
+_PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
+_KEPT = 0.5  # of the prominence that an entity had before a mention
+_WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
+_MISFIT = 0.3  # for whom another role is known
+_RIVAL = 0.5  # of the prominence of the one who is meant
+_FAINTEST = 1.5  # prominence below which nobody is meant
+_UNKNOWN_GENDER = 0.7
+_DOUBTED = 0.4  # for a name that may be no person's
+_MODIFIERS = 6  # tokens between "the" and the noun
+_BACK = 12  # tokens from a name to a pronoun that tells its gender
+_OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
+_PHRASE = 25  # tokens from there to the comma
+_PRONOUNS: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_FIRST_PERSON = ("i", "me", "my")
+_SUBJECT_PRONOUNS = frozenset({"he", "she"})
+_OWNING = frozenset({"'", "’"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_COMPLEMENTING = frozenset({"of", "for", "at", "to"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_BREAKS = frozenset('.;:!?“”"')
+_RESTRICTING = frozenset({"who", "whose", "that", "which", "from", "with", "in"})
+_NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
+
+# First token, what it is, last token, and its draft or (mention, drafts that it can be).
+_Event = tuple[int, int, int, Any]
+_first = itemgetter(0)
+
+
+class References:
+    """Follows an article and adds to its entities what stands for them."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        sentences: Sequence[Span],
+        quotes: Sequence[Span],
+        names: NameWords,
+        roles: RoleWords,
+    ) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._names = names
+        self._roles = roles
+        self._sentences = sentences
+        self._quotes = quotes
+        self._clock = 0  # sentences so far that are not all in quotes
+        self._sentence = 0  # first token of the sentence
+        self._subject_seen = False
+        self._last_named = -1  # last token of the last name
+        self._persons: dict[int, Draft] = {}  # by identity, the last mentioned last
+        self._bodies: dict[int, Draft] = {}
+        self._by_role: dict[str, dict[int, Draft]] = {}
+        self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
+        self._signed: list[tuple[int, Draft]] = []
+
+    def follow(self, gathering: Gathering, signed: list[tuple[int, Draft]]) -> None:
+        """Add to each draft its references.
+
+        Args:
+            gathering: the entities; surnames that are open yet are settled.
+            signed: who is "I" before a token, as token numbers with persons, in order.
+        """
+        tokens, sentences, quotes = self._tokens, self._sentences, self._quotes
+        starts, ends = tokens.starts, tokens.ends
+        self._signed = signed
+        sentence, in_sentences = -1, len(sentences)
+        quote, in_quotes = 0, len(quotes)
+        entered = -1
+        for first, sort, last, who in self._events(gathering):
+            start = starts[first]
+            while sentence + 1 < in_sentences and sentences[sentence + 1].start <= start:
+                sentence += 1
+            while quote < in_quotes and quotes[quote].end <= start:
+                quote += 1
+            quoted = quote < in_quotes and quotes[quote].start <= start
+            if not quoted and sentence != entered:
+                entered = sentence
+                self._clock += 1
+                self._subject_seen = False
+                self._sentence = bisect_left(starts, sentences[sentence].start)
+            if sort <= _SURNAME:
+                draft = who if sort == _NAME else self._settle(gathering, *who)
+                if quoted:
+                    self._touch(draft, _QUOTED)
+                else:
+                    self._name(draft, first, last)
+            elif not quoted:
+                found = self._refer(sort, first)
+                if found is not None:
+                    draft, begin, weight = found
+                    if weight:
+                        self._touch(draft, weight)
+                    draft.references.append((starts[begin], ends[first]))
+
+    def _events(self, gathering: Gathering) -> list[_Event]:
+        """All that happens, in the order of the text."""
+        tokens, roles = self._tokens, self._roles
+        index, starts = tokens.index, tokens.starts
+        events: list[_Event] = []
+        taken: set[int] = set()  # tokens of names and roles
+        for draft in gathering.drafts:
+            person = draft.kind == "person"
+            for m in draft.mentions:
+                events.append((m.first, _NAME, m.last, draft))
+                if person:
+                    self._named_at[m.first] = draft
+            if draft.role_span is not None:
+                first = bisect_left(starts, draft.role_span.start)
+                taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
+        events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
+        taken.update([event[0] for event in events])
+        taken.update([event[2] for event in events])
+        for word in _PRONOUNS.keys() & index.keys():
+            events += [(i, _PRONOUN, i, None) for i in index[word]]
+        for word in roles.pointing & index.keys():
+            events += [(i, _NOUN, i, None) for i in index[word] if i not in taken]
+        if self._signed:
+            for word in _FIRST_PERSON:
+                events += [(i, _I, i, None) for i in index.get(word, ())]
+        events += [(i, _IT, i, None) for i in index.get("it", ()) if self._speaks(i)]
+        events.sort(key=_first)
+        return events
+
+    def _refer(self, sort: int, i: int) -> tuple[Draft, int, float] | None:
+        """Whom a pronoun or noun means, its first token and its weight."""
+        if sort == _PRONOUN:
+            found = self._pronoun(i)
+            if found is None:
+                return None
+            if self._tokens.lower[i] not in _SUBJECT_PRONOUNS:
+                return found, i, _POSSESSIVE
+            self._subject_seen = True
+            return found, i, _SUBJECT
+        if sort == _NOUN:
+            row = self._noun(i)
+            if row is None:
+                return None
+            return *row, _SUBJECT if self._is_subject(row[1], i) else _OBJECT
+        if sort == _I:
+            at = bisect_left(self._signed, i, key=_first)
+            return (self._signed[at][1], i, 0.0) if at < len(self._signed) else None
+        body = self._most_prominent(self._bodies, None)
+        return None if body is None else (body, i, _SUBJECT)
+
+    def _settle(self, gathering: Gathering, mention: Mention, drafts: Sequence[Draft]) -> Draft:
+        """Which of the persons of a surname it means: the most prominent one."""
+        gender = self._gender_behind(mention)
+        known = {
+            key: draft
+            for key, draft in self._persons.items()
+            if draft in drafts and (gender is None or draft.gender in (None, gender))
+        }
+        found = self._most_prominent(known, None) or drafts[0]
+        gathering.settle(found, mention)
+        return found
+
+    def _gender_behind(self, mention: Mention) -> Gender | None:
+        """The gender of the pronoun that refers back to a name in its sentence, if one does."""
+        lower = self._tokens.lower
+        for i in range(mention.last + 1, min(mention.last + _BACK, len(lower))):
+            word = lower[i]
+            if word in _PRONOUNS:
+                return _PRONOUNS[word]
+            if word in _BREAKS or i in self._named_at:
+                return None
+        return None
+
+    def _speaks(self, i: int) -> bool:
+        """Whether what ends with token ``i`` is followed by a verb of speech."""
+        lower = self._tokens.lower
+        return i + 1 < len(lower) and lower[i + 1] in self._roles.speech
+
+    # -- prominence -------------------------------------------------------------------------
+
+    def _name(self, draft: Draft, first: int, last: int) -> None:
+        """Take note of a name."""
+        self._last_named = last
+        lower = self._tokens.lower
+        after = lower[last + 1] if last + 1 < len(lower) else ""
+        if after in _OWNING:
+            weight = _POSSESSIVE
+        elif (
+            first
+            and lower[first - 1] in _ARTICLES
+            and (after in self._roles.roles or after in self._roles.compounds)
+        ):
+            weight = _ATTRIBUTIVE  # "a Ruiz supporter"
+        elif self._is_subject(first, last):
+            weight = _SUBJECT
+            self._subject_seen = True
+        else:
+            weight = _OBJECT
+        self._touch(draft, weight)
+
+    def _touch(self, draft: Draft, weight: float) -> None:
+        if draft.kind == "person" or draft.doubted:
+            recent = self._persons
+        elif draft.kind == "organization":
+            recent = self._bodies
+        else:
+            return
+        key = id(draft)
+        clock = self._clock
+        if key in recent:
+            del recent[key]
+            before = draft.weight
+            if draft.clock != clock:
+                draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
+            weight += _KEPT * before
+        else:
+            draft.prior = 0.0
+            if len(recent) >= _RECENT:
+                del recent[next(iter(recent))]
+            if draft.hints and draft.kind == "person":
+                self._have_role(draft)
+        draft.weight = weight
+        draft.clock = clock
+        recent[key] = draft
+
+    def _have_role(self, draft: Draft) -> None:
+        for word in draft.hints:
+            known = self._by_role.setdefault(word, {})
+            if len(known) < _RECENT:
+                known[id(draft)] = draft
+
+    def _weight(self, draft: Draft) -> float:
+        return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
+
+    def _is_subject(self, first: int, last: int) -> bool:
+        lower, roles = self._tokens.lower, self._roles
+        before = lower[first - 1] if first else ""
+        if before in roles.prepositions:
+            return False
+        if before in roles.speech or not self._subject_seen:
+            return True
+        after = lower[last + 1] if last + 1 < len(lower) else ""
+        return after in roles.speech or after in roles.verbs
+
+    def _most_prominent(
+        self,
+        known: dict[int, Draft],
+        gender: Gender | None,
+        *,
+        outside: bool = False,
+        fits: Callable[[Draft], float] | None = None,
+    ) -> Draft | None:
+        """Who is most prominent, or was before the sentence (``outside``); None if nobody is."""
+        best, most, clock = None, _FAINTEST, self._clock
+        for draft in known.values():
+            if gender is not None and draft.gender != gender and draft.gender is not None:
+                continue
+            weight = draft.weight
+            if draft.clock != clock:
+                weight *= _PER_SENTENCE ** (clock - draft.clock)
+            elif outside:
+                weight = draft.prior + _WITHIN * (weight - draft.prior)
+            if fits is not None:
+                weight *= fits(draft)
+            if gender is not None and draft.gender is None:
+                weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
+            elif draft.doubted:
+                continue
+            if weight >= most:
+                best, most = draft, weight
+        return best
+
+    def _has_rival(self, draft: Draft, gender: Gender | None) -> bool:
+        """Whether someone else without a known role is nearly as prominent."""
+        most = self._weight(draft)
+        return any(
+            other is not draft
+            and gender in (None, other.gender)
+            and not other.hints
+            and self._weight(other) > _RIVAL * most
+            for other in self._persons.values()
+        )
+
+    # -- pronouns ---------------------------------------------------------------------------
+
+    def _pronoun(self, i: int) -> Draft | None:
+        lower = self._tokens.lower
+        gender = _PRONOUNS[lower[i]]
+        ahead = self._ahead(i)
+        if ahead is not None and ahead.gender in (None, gender):
+            return ahead
+        # "If Ruiz goes, she said": whoever is spoken of does not speak
+        outside = i > 0 and lower[i - 1] == "," and self._speaks(i)
+        found = self._most_prominent(self._persons, gender, outside=outside)
+        if found is not None and found.gender is None and found.clock >= self._clock - 1:
+            found.gender = gender
+            if found.doubted:
+                found.kind, found.doubted = "person", False
+                found.rule = "entity.person.pronoun"
+        return found
+
+    def _ahead(self, i: int) -> Draft | None:
+        """Who is named as the subject behind the opening phrase that a pronoun stands in.
+
+        "In his speech, Brandt said", "When she left, Ida Lund waved".
+        """
+        lower = self._tokens.lower
+        if i - self._sentence > _OPENING or lower[self._sentence] not in self._roles.fronting:
+            return None
+        for j in range(i + 1, min(i + _PHRASE, len(lower) - 1)):
+            if lower[j] == ",":
+                return self._named_at.get(j + 1)
+            if lower[j] in _BREAKS:
+                return None
+        return None
+
+    # -- nouns ------------------------------------------------------------------------------
+
+    def _noun(self, i: int) -> tuple[Draft, int] | None:
+        """Who "the Maine senator" is: its entity and the token of its article."""
+        tokens, roles = self._tokens, self._roles
+        lower, words = tokens.lower, tokens.words
+        begin = self._article(i)
+        if begin is None or (lower[begin - 1] == "," and begin - 2 == self._last_named):
+            return None  # "Ruiz, the senator": her role, read with her name
+        after = lower[i + 1] if i + 1 < len(lower) else ""
+        if after == "-" or (
+            i + 1 < len(lower)
+            and tokens.starts[i + 1] - tokens.ends[i] == 1
+            and (words[i + 1] != after or after in roles.continuing)
+        ):
+            return None
+        head = lower[i]
+        modifiers = [w for w in lower[begin + 1 : i] if w[0].isalnum()]
+        tail = frozenset(lower[i + 2 : i + 7]) if after in _COMPLEMENTING else None
+        if head in roles.bodies:
+            body = None if modifiers or tail is not None else self._body(head)
+            return None if body is None else (body, begin)
+        found = self._holder(head, modifiers, tail)
+        learnt = found is not None
+        former = "former" in modifiers and (tail is None or after == "of")
+        if (
+            found is None
+            and after not in _RESTRICTING
+            and (former or (tail is None and head in roles.epithets))
+        ):
+            found, learnt = self._meant(head, modifiers)
+        if found is None:
+            return None
+        if learnt and found.role is None and modifiers:
+            end = tokens.ends[i + 2 if tail is not None and after == "of" else i]
+            found.role = " ".join(self._text[tokens.starts[begin + 1] : end].split())
+            found.hints.update(modifiers, (head,))
+            self._have_role(found)
+        return found, begin
+
+    def _article(self, i: int) -> int | None:
+        """The "the" of the noun phrase that ends with token ``i``."""
+        lower, words, stops = self._tokens.lower, self._tokens.words, self._roles.stops
+        for begin in range(i - 1, max(-1, i - _MODIFIERS - 1), -1):
+            word = lower[begin]
+            if word in _DEFINITE:
+                return begin
+            if word in stops or word == "of" or not (words[begin][0].isalnum() or word == "-"):
+                return None
+        return None
+
+    def _holder(
+        self, head: str, modifiers: list[str], tail: frozenset[str] | None
+    ) -> Draft | None:
+        """The person named before whose role it is, best by the words before the noun."""
+        short = self._roles.short.get(head, head)
+        known = {**self._by_role.get(head, {}), **self._by_role.get(short, {})}
+        best, most = None, (-9.0, 0.0)
+        for draft in known.values():
+            if tail is not None and tail.isdisjoint(draft.hints - self._roles.stops):
+                continue
+            matched = sum(w in draft.hints for w in modifiers)
+            rank = (float(2 * matched - len(modifiers)), self._weight(draft))
+            if rank > most:
+                best, most = draft, rank
+        return best
+
+    def _meant(self, head: str, modifiers: list[str]) -> tuple[Draft | None, bool]:
+        """Whom a role that nobody is known to have points to, and whether to nobody else."""
+        wanted = {head, *modifiers}
+
+        def fits(draft: Draft) -> float:
+            return _MISFIT if draft.hints and wanted.isdisjoint(draft.hints) else 1.0
+
+        gender: Gender | None = None
+        if head in self._names.male_titles:
+            gender = "male"
+        elif head in self._names.female_titles:
+            gender = "female"
+        found = self._most_prominent(self._persons, gender, outside=True, fits=fits)
+        return found, found is not None and not self._has_rival(found, gender)
+
+    def _body(self, head: str) -> Draft | None:
+        """The body that "the foundation" or "the company" is."""
+        called = {key: draft for key, draft in self._bodies.items() if head in draft.low}
+        if called:
+            return max(called.values(), key=self._weight)
+        if head not in self._roles.epithets:
+            return None
+        return self._most_prominent(self._bodies, None)

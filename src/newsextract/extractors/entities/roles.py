@@ -1,0 +1,185 @@
+"""What the text around a name says that someone is.
+
+``conservative radio host Ana Ruiz``, ``Emil Brandt, a senior envoy of the chancellor,``,
+``the port’s director, Ida Lund,``, ``Nils Thorpe (R-Maine)``, ``Ada Lund is a retired pilot``.
+A role is a slice of the text, without article and without the name.
+"""
+
+import re
+
+from newsextract._names import RoleWords
+from newsextract._span import Span
+from newsextract._text.tokens import Tokens
+
+_FARTHEST = 12  # tokens of a role before a name
+_REACH = 130  # code points of a role behind a name
+_ARTICLES = frozenset({"a", "an", "the"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+_OWNING = frozenset({"'", "’"})
+_INSIDE = frozenset({"'", "’", "-", ".", "&"})
+_LINKS = frozenset({"of", "and", "for"})
+_SHORTEST_PARTICIPLE = 5  # letters
+_WORD = re.compile(r"[\w.-]+")
+_LONGEST_ABBREVIATION = 4  # letters
+_PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
+_WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
+    r"(?:(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|St)|[A-Z])\.|[^,.;:“”\"()\n]){3,110}?"
+)
+_BEHIND = re.compile(
+    r"(?:, \d{1,3})?, (?P<role>(?:who (?:is|was|has been|served as)(?: an?| the)? |"
+    r"(?:a|an|the|one of|his|her|its|their|our|[A-Z][\w'’.]{0,20}['’]s?) )?"
+    rf"{_WORDS})"
+    r"(?=,|\.(?:\s|['’”]|\Z)|;|:| ?[—–(]|\Z| (?:said|told|says|who|which)\b)"
+)
+_IS = re.compile(
+    rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS})"
+    r"(?=,|\.(?:\s|\Z)|;|:| ?[—–(]|\Z| (?:who|which|that|whose|and|but)\b)"
+)
+_LEADING = re.compile(r"^(?:an? |the |one of |who (?:is|was|has been|served as) (?:an? |the )?)")
+PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+def party(text: str, end: int) -> re.Match[str] | None:
+    """The party and seat behind a name: "(R-Maine)", ", D-Ohio"."""
+    return _PARTY.match(text, end)
+
+
+def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
+    """The apposition behind a name that ends at ``end``, if its words tell a role."""
+    following = text[end : end + 2]
+    if following == ", " or following == " (":
+        seat = party(text, end)
+        if seat:
+            end = seat.end()
+            following = text[end : end + 2]
+    if following == ", ":
+        match = _BEHIND.match(text, end, end + _REACH)
+    elif following[:1] == " " and text.startswith((" is ", " was ", " became "), end):
+        match = _IS.match(text, end, end + _REACH)
+    else:
+        return None
+    if match is None:
+        return None
+    role = match["role"]
+    leading = _LEADING.match(role)
+    begin = leading.end() if leading else 0
+    length = _length(role[begin:], roles)
+    if not length:
+        return None
+    introduced = following == ", " and leading is not None
+    if not introduced and not roles.clause.isdisjoint(role[: begin + length].lower().split()):
+        return None  # a list of names, a clause
+    start = match.start("role") + begin
+    return Span(start, start + length)
+
+
+def _length(phrase: str, roles: RoleWords) -> int:
+    """How many characters of a phrase tell a role: to where a verb goes on; 0 without one."""
+    found, before, length = False, "", 0
+    for word in _WORD.finditer(phrase):
+        low = word[0].lower()
+        verb = low in roles.verbs or (
+            low == word[0] and len(low) > _SHORTEST_PARTICIPLE and low.endswith(("ing", "ed"))
+        )
+        if verb and found and before not in roles.prepositions and before not in _ARTICLES:
+            break
+        if low in roles.verbs and not found:
+            return 0
+        found = found or low in roles.roles or low.rpartition("-")[2] in roles.roles
+        before, length = low, word.end()
+    else:
+        length = len(phrase)
+    return length if found else 0
+
+
+def role_before(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int | None:
+    """Where the words of a role before token ``first`` begin, as a token; None without any.
+
+    Asked for a run that begins with a title, or where ``ends_as_role`` says that a role stands.
+    """
+    begin = _walk(tokens, first, floor, roles)
+    if begin < first and not _introduced(tokens, begin, first, floor):
+        # "... delights former harbour commissioner X": a word known in roles begins it
+        while begin < first and not _begins(tokens, begin, roles):
+            begin += 1
+    return begin if begin < first else None
+
+
+def ends_as_role(lower: list[str], first: int, roles: RoleWords) -> bool:
+    """Whether the words before token ``first`` end like a role: "hosts", "secretary of state"."""
+    if first < 1:
+        return False
+    if lower[first - 1] in roles.heads:
+        return True
+    return first > 2 and lower[first - 2] == "of" and lower[first - 3] in roles.roles
+
+
+def role_in_front(
+    text: str, tokens: Tokens, first: int, floor: int, end: int, roles: RoleWords
+) -> tuple[int, int] | None:
+    """The role set off by a comma before a name: "the port's director, Ida Lund,"."""
+    lower = tokens.lower
+    comma = first - 1
+    if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
+        return None
+    if not ends_as_role(lower, comma, roles):
+        return None
+    begin = _walk(tokens, comma, floor, roles)
+    if begin == comma or not _introduced(tokens, begin, comma, floor):
+        return None
+    return begin, comma - 1
+
+
+def _introduced(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
+    """Whether an article or an owner opens the phrase, so that all its words belong to it."""
+    lower = tokens.lower
+    before = lower[begin - 1] if begin > floor else ""
+    return (
+        before in _ARTICLES or before in _POSSESSIVES or not _OWNING.isdisjoint(lower[begin:end])
+    )
+
+
+def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
+    """The first token of the words before token ``first`` that can all belong to a role."""
+    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    i = first
+    limit = max(floor, first - _FARTHEST)
+    while i > limit:
+        word = lower[i - 1]
+        if not word[0].isalnum():
+            # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
+            if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in _INSIDE:
+                break
+            if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
+                break
+        elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
+            pass
+        elif word in _LINKS:
+            named = words[i - 2] != lower[i - 2]
+            if lower[i - 2] not in roles.roles and (word == "and" or not named):
+                break
+        elif words[i - 1] == word:
+            if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
+                break
+            if word.endswith("ed") and word not in roles.lower and i > limit + 1:
+                before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
+                if before not in _ARTICLES and before not in _POSSESSIVES:
+                    break
+        elif word in roles.openers:
+            break
+        i -= 1
+    while i < first and (lower[i] in _LINKS or lower[i] == "s" or not words[i][0].isalnum()):
+        i += 1
+    return i
+
+
+def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
+    """Whether a role can begin with token ``i``, as far as the words of roles tell."""
+    word = tokens.lower[i]
+    return (
+        tokens.words[i] != word
+        or word in roles.lower
+        or word in roles.heads
+        or tokens.words[i + 1] == "-"  # "globe-trotting"
+        or word.endswith(roles.endings)
+    )

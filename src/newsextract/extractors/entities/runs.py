@@ -1,0 +1,193 @@
+"""Runs of capitalised words: the only places where a name can stand.
+
+``Sen. Ana Ruiz (D-Maine)`` has the run "Sen. Ana Ruiz", ``the Department of Health and Human
+Services`` the run "Department of Health and Human Services", ``Emil “Tug” Brandt’s boat`` the
+run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a second time.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from itertools import compress
+from operator import ne
+
+from newsextract._names import NameWords, RoleWords
+from newsextract._text.tokens import Tokens
+
+# First and last token, both inside; start and end in code points; whether the run begins a
+# sentence or a quote, where a capital tells nothing.
+Run = tuple[int, int, int, int, bool]
+
+_CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
+_SUFFIXES = frozenset({"jr", "sr"})
+_JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
+_QUOTING = frozenset("“\"‘':(") | {""}
+_SPACES = frozenset(" \u00a0")
+_WRAPPED = " \t\n\r\u00a0"
+_DOMAINS = frozenset({".com", ".org", ".net"})
+_LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
+_LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
+_LONGEST_RUN = 16  # tokens
+_WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
+
+
+def capitalised(tokens: Tokens) -> list[int]:
+    """The numbers of all tokens with a capital letter."""
+    return [*compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))]
+
+
+def read_runs(
+    text: str,
+    tokens: Tokens,
+    capitals: list[int],
+    sentences: Set[int],
+    names: NameWords,
+    roles: RoleWords,
+) -> Iterator[Run]:
+    """The runs of an article in order.
+
+    Args:
+        text: the text that the tokens are of.
+        tokens: the tokens of the article.
+        capitals: the capitalised tokens to read, in order.
+        sentences: where sentences start, in code points.
+        names: the words of names.
+        roles: the words that no name begins with.
+    """
+    starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
+    openers = roles.openers
+    length = len(text)
+    count = len(capitals)
+    capitals = [*capitals, len(tokens) + _LONGEST_RUN]
+    k = 0
+    while k < count:
+        first = last = capitals[k]
+        k += 1
+        following = capitals[k]
+        if following - first > _WIDEST_GAP:
+            if lower[first] in openers:
+                continue  # "The bridge", "I": most capitals of a text
+        else:
+            while following - last <= _WIDEST_GAP and last - first < _LONGEST_RUN:
+                if following - last == 1:
+                    if starts[following] - ends[last] != 1 or text[ends[last]] not in _SPACES:
+                        # a name may run on in the next line of a wrapped paragraph
+                        if text[ends[last] : starts[following]].strip(_WRAPPED):
+                            break
+                        if starts[following] in sentences or lower[following] in openers:
+                            break
+                elif starts[following] in sentences or not _joined(
+                    tokens, first, last, following, names
+                ):
+                    break
+                last = following
+                k += 1
+                following = capitals[k]
+        start, end = starts[first], ends[last]
+        before = text[start - 1] if start else ""
+        if before in _JOINED:
+            # "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none
+            if before != "-" or first < 2:
+                continue
+            if lower[first - 2] in names.particles:
+                first -= 2
+                start = starts[first]
+                before = text[start - 1] if start else ""
+            elif lower[first - 2] not in names.prefixes:
+                continue
+        if end < length and text[end] in "-.":
+            longer = _prolonged(text, tokens, first, last, names)
+            if longer is None:
+                continue  # "Ruiz-style"
+            last, end = longer
+        yield first, last, start, end, start in sentences or before in _QUOTING
+
+
+def _prolonged(
+    text: str, tokens: Tokens, first: int, last: int, names: NameWords
+) -> tuple[int, int] | None:
+    """Last token and end of a run that a hyphen or full stop follows; None where it is no name."""
+    starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
+    end = ends[last]
+    if text[end] == "-":
+        if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
+            # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
+            second = lower[last + 2]
+            if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
+                return None
+            return last + 2, ends[last + 2]
+    elif text[end : end + 4] in _DOMAINS:
+        return last + 2, ends[last + 2]
+    elif lower[last] in _SUFFIXES or (end - starts[last] == 1 and text[end - 2 : end - 1] == "."):
+        return last, end + 1  # "Jr.", "U.S."
+    return last, end
+
+
+def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
+    """Those tokens that stand in none of some ranges; both are in order."""
+    if not without:
+        return capitals
+    kept, done = [], 0
+    for first, after in without:
+        begin = bisect_left(capitals, first, done)
+        kept += capitals[done:begin]
+        done = bisect_left(capitals, after, begin)
+    return kept + capitals[done:]
+
+
+def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWords) -> bool:
+    """Whether the tokens between two capitalised words join them to one name."""
+    starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
+    mark = lower[last + 1]
+    if following - last == 2 and not mark.isalpha():
+        before = starts[last + 1] - ends[last]
+        after = starts[following] - ends[last + 1]
+        if mark == "&":
+            return True
+        if before:
+            return mark in _CLOSING and _is_nickname(tokens, mark, following)
+        if mark == ".":
+            short = ends[last] - starts[last] == 1
+            return (
+                short
+                if not after
+                else after == 1 and (short or lower[last] in names.abbreviations)
+            )
+        if mark == "-":
+            return not after
+        if mark in ("'", "’") and not after:
+            return lower[following] != "s" and ends[last] - starts[last] <= _LONGEST_PREFIX
+        if mark == ",":
+            return lower[following] in _SUFFIXES
+        return last > first and _CLOSING.get(tokens.words[last - 1]) == mark
+    between = lower[last + 1 : following]
+    if between[0] in names.inner and between[-1] in names.inner:
+        return True  # "Bill de Brandt"
+    if between[0] in ("of", "for") and between[1:] in ([], ["the"]):
+        head = lower[last]
+        if head in names.bodies or (between[0] == "of" and head in names.offices):
+            return True
+        return between[0] == "for" and not names.bodies.isdisjoint(lower[first:last])
+    if between == ["on"]:
+        # "Committee on Roads", not "Committee on Monday"
+        return lower[last] in names.subjects and lower[following] not in names.calendar
+    if between == ["and"] and "of" in lower[first:last]:
+        # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
+        word = lower[following]
+        return (
+            not names.bodies.isdisjoint(lower[first:last])
+            and word not in names.first_names
+            and word not in names.titles
+        )
+    return False
+
+
+def _is_nickname(tokens: Tokens, mark: str, inside: int) -> bool:
+    """Whether a word in marks is the nickname between a first name and a surname."""
+    words = tokens.words
+    if inside + 2 >= len(tokens) or words[inside + 1] != _CLOSING[mark]:
+        return False
+    return (
+        not words[inside].isupper()
+        and words[inside + 2][0].isupper()
+        and tokens.starts[inside + 2] - tokens.ends[inside + 1] == 1
+    )
