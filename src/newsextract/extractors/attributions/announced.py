@@ -1,17 +1,13 @@
 """Quotes and clauses that a noun, a colon or a name alone announces."""
 
-from bisect import insort
-
 from newsextract.extractors.attributions.clauses import clause_end
 from newsextract.extractors.attributions.quoted import with_next
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Relation,
-    append_quote,
-    outermost,
+    Relations,
     pieces_in,
-    place_of,
     tokens_of,
 )
 from newsextract.extractors.attributions.subjects import any_verb, sentence_subject
@@ -19,11 +15,11 @@ from newsextract.extractors.attributions.subjects import any_verb, sentence_subj
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
 
-def read_nouns(article: Article, relations: list[Relation], taken: set[int]) -> None:
+def read_nouns(article: Article, relations: Relations) -> None:
     """Read "her claim that …", "Ruiz's remark: “…”", "their chants of “…”"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
-    for i in article.tokens.hits(cues.nouns):
-        if inside[i] >= 0 or i + 2 >= len(lower):
+    for i in article.words:
+        if lower[i] not in cues.nouns or inside[i] >= 0 or i + 2 >= len(lower):
             continue
         floor, end = article.sentence(i)
         owner = _owner(article, i, floor)
@@ -36,18 +32,17 @@ def read_nouns(article: Article, relations: list[Relation], taken: set[int]) -> 
             continue
         if inside[following] >= 0:
             piece = article.pieces[inside[following]]
-            if piece.number in taken:
+            if piece.number in relations.taken:
                 continue
             content, pieces = with_next(article, piece)
         elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
             content = (i + 1, clause_end(article, i + 1, end))
             if inside[i + 2] >= 0:
                 content = (i + 1, with_next(article, article.pieces[inside[i + 2]])[0][1])
-            pieces = [p for p in pieces_in(article, *content) if p.number not in taken]
+            pieces = [p for p in pieces_in(article, *content) if p.number not in relations.taken]
         else:
             continue
-        insort(relations, Relation((i, i), owner, [content], "owner-noun", pieces), key=place_of)
-        taken.update(p.number for p in pieces)
+        relations.add(Relation((i, i), owner, [content], "owner-noun", pieces))
 
 
 def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
@@ -64,16 +59,16 @@ def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
     return None
 
 
-def read_announced(article: Article, relations: list[Relation], taken: set[int]) -> None:
+def read_announced(article: Article, relations: Relations) -> None:
     """Read "X issued the following statement: “…”" and "X cracked, “…”"."""
     lower, inside = article.tokens.lower, article.inside
-    owned = {article.pieces[number].quote for number in taken}
+    owned = {article.pieces[number].quote for number in relations.taken}
     for piece in article.pieces:
         mark = piece.first - 1
         while mark >= 0 and inside[mark] == piece.number:
             mark -= 1
         if (
-            piece.number in taken
+            piece.number in relations.taken
             or piece.quote in owned
             or piece.kind != "direct"
             or mark < 1
@@ -84,13 +79,13 @@ def read_announced(article: Article, relations: list[Relation], taken: set[int])
             continue
         colon = lower[mark] == ":"
         floor, _ = article.sentence(mark)
-        told = outermost(relations, floor, mark) if colon else None
+        told = relations.outermost(floor, mark) if colon else None
         if (
             told is not None
             and told.source is not None
             and any(b >= mark - 2 for _, b in told.content)
         ):
-            append_quote(told, piece, taken)  # "As Ruiz noted, the port is old: “…”"
+            relations.append_quote(told, piece)  # "As Ruiz noted, the port is old: “…”"
             continue
         subject = sentence_subject(article, floor, mark)
         if subject is None or inside[subject[1] + 1] >= 0:
@@ -102,8 +97,7 @@ def read_announced(article: Article, relations: list[Relation], taken: set[int])
         if not colon and not any_verb(article, cue[0], cue[0]):
             continue
         relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
-        insort(relations, relation, key=place_of)
-        taken.add(piece.number)
+        relations.add(relation)
 
 
 def read_labels(article: Article) -> list[Relation]:

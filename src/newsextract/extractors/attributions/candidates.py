@@ -6,14 +6,17 @@ from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Cue
 
+_ACCORDING = frozenset({"according"})
+_NO_PATTERNS: frozenset[str] = frozenset()
+
 
 def find_cues(article: Article) -> Iterator[Cue]:
     """The candidate cues of an article, in order; none inside a quote."""
     tokens, cues = article.tokens, article.cues
     lower = tokens.lower
     done = -1
-    for i in tokens.hits(cues.triggers):
-        if i <= done or article.inside[i] >= 0:
+    for i in article.words:
+        if i <= done or article.inside[i] >= 0 or lower[i] not in cues.triggers:
             continue
         last, patterns = match(lower, i, cues)
         if not patterns:
@@ -39,14 +42,14 @@ def in_group(word: str, cues: Cues) -> bool:
 
 def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
     """The longest phrase or the verb form at token ``i``."""
-    for words, patterns in cues.phrases.get(lower[i], ()):
+    word = lower[i]
+    for words, patterns in cues.phrases.get(word, ()):
         if tuple(lower[i : i + len(words)]) == words:
             return i + len(words) - 1, patterns
-    if lower[i] == "according":
-        if i + 1 < len(lower) and lower[i + 1] == "to":
-            return i + 1, frozenset({"according"})
-        return i, frozenset()
-    return i, cues.forms.get(lower[i], frozenset())
+    if word == "according":
+        to = lower[i + 1 : i + 2] == ["to"]
+        return (i + 1, _ACCORDING) if to else (i, _NO_PATTERNS)
+    return i, cues.forms.get(word, _NO_PATTERNS)
 
 
 def _is_noun(article: Article, first: int, i: int, last: int) -> bool:

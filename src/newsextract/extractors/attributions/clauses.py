@@ -12,16 +12,10 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
     k = cue.last + 1
     if k > end:
         return None
-    that = next(
-        (j for j in range(k, min(end, k + 18)) if lower[j] == "that" and article.inside[j] < 0),
-        None,
-    )
-    if (
-        patterns & {"t", "z"}
-        and that is not None
-        and _only_adverbial(article, k, that, "o" in patterns)
-    ):
-        return that
+    if ("t" in patterns or "z" in patterns) and "that" in lower[k : min(end, k + 18)]:
+        that = lower.index("that", k)
+        if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in patterns):
+            return that
     if "o" in patterns:
         behind = _behind_object(article, k, end)
         if behind is not None:

@@ -25,6 +25,7 @@ class Cues:
     forms: Mapping[str, frozenset[str]]  # "said" -> {"q", "t", "z", "w"}
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]  # by first word
     triggers: frozenset[str]
+    words: frozenset[str]  # triggers and nouns
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
@@ -69,12 +70,14 @@ def cues(lexicons: Lexicons) -> Cues:
     sets: dict[str, frozenset[str]] = {
         name: frozenset(lex.settings.get(name, ())) for name in _SETS
     }
+    triggers = frozenset(forms) | frozenset(phrases) | {"according"}
     return Cues(
         forms=forms,
         phrases={
             first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()
         },
-        triggers=frozenset(forms) | frozenset(phrases) | {"according"},
+        triggers=triggers,
+        words=triggers | sets["nouns"],
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),
         **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
@@ -84,7 +87,7 @@ def cues(lexicons: Lexicons) -> Cues:
 _SETS = tuple(
     a.name
     for a in attrs.fields(Cues)
-    if a.name not in ("forms", "phrases", "triggers", "lemmas", "participles")
+    if a.name not in ("forms", "phrases", "triggers", "words", "lemmas", "participles")
 )
 
 

@@ -6,8 +6,7 @@ from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Relation,
-    append_quote,
-    outermost,
+    Relations,
 )
 from newsextract.extractors.attributions.subjects import LONGEST_CLAUSE
 
@@ -16,7 +15,7 @@ _REPORTS = frozenset(
 )
 
 
-def continue_quotes(article: Article, relations: list[Relation], taken: set[int]) -> None:
+def continue_quotes(article: Article, relations: Relations) -> None:
     """Give the quotes that follow a quote in its paragraph to the same relation."""
     owner: dict[int, Relation] = {
         p.number: r
@@ -25,7 +24,7 @@ def continue_quotes(article: Article, relations: list[Relation], taken: set[int]
         if r.rule != "source-verb-clause" or p.kind == "direct"
     }
     for piece in article.pieces:
-        if piece.number in taken:
+        if piece.number in relations.taken:
             continue
         previous = _last_owned(article, piece, owner)
         told = _told_before(article, piece, relations)
@@ -33,7 +32,7 @@ def continue_quotes(article: Article, relations: list[Relation], taken: set[int]
             told is not None and owner[previous.number].cue[0] < article.sentence(told.cue[0])[0]
         ):
             if told is not None:
-                append_quote(told, piece, taken)
+                relations.append_quote(told, piece)
                 owner[piece.number] = told
             continue
         relation = owner[previous.number]
@@ -43,11 +42,11 @@ def continue_quotes(article: Article, relations: list[Relation], taken: set[int]
         )
         floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
         if same_quote or follows or (floats and _ends_paragraph(article, previous)):
-            append_quote(relation, piece, taken)
+            relations.append_quote(relation, piece)
             owner[piece.number] = relation
 
 
-def _told_before(article: Article, piece: Piece, relations: list[Relation]) -> Relation | None:
+def _told_before(article: Article, piece: Piece, relations: Relations) -> Relation | None:
     """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
     first = piece.first
     while first > 0 and article.inside[first - 1] == piece.number:
@@ -59,7 +58,7 @@ def _told_before(article: Article, piece: Piece, relations: list[Relation]) -> R
     end = first - 1
     if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
         return None
-    relation = outermost(relations, article.sentence(end)[0], end)
+    relation = relations.outermost(article.sentence(end)[0], end)
     spoken = relation is not None and relation.source is not None and relation.rule in _REPORTS
     return relation if spoken else None
 

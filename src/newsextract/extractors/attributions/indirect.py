@@ -8,13 +8,19 @@ from newsextract.extractors.attributions.clauses import (
 )
 from newsextract.extractors.attributions.quoted import FAR
 from newsextract.extractors.attributions.reading import Article
-from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, Relation, pieces_in
+from newsextract.extractors.attributions.relation import (
+    PUNCTUATION,
+    Cue,
+    Relation,
+    Relations,
+    pieces_in,
+)
 from newsextract.extractors.attributions.subjects import clause_begins, subject_of
 
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
-def read_indirect(article: Article, cue: Cue, relations: list[Relation]) -> Relation | None:
+def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation | None:
     """The clause that a cue attributes, before it, behind it or around it."""
     floor, end = article.sentence(cue.verb)
     if "according" in cue.patterns:

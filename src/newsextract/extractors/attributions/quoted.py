@@ -9,6 +9,7 @@ from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Cue,
     Relation,
+    Relations,
     last_mark,
     pieces_in,
     tokens_of,
@@ -219,44 +220,35 @@ def _noun_here(article: Article, i: int, at: int) -> bool:
     )
 
 
-def read_quoted(
-    article: Article, cue: Cue, taken: set[int], relations: list[Relation]
-) -> Relation | None:
+def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | None:
     """The quote behind a cue: Ruiz said: "…"; Continued Ruiz: "…"."""
-    if "q" not in cue.patterns and "according" not in cue.patterns:
+    if (
+        "q" not in cue.patterns
+        or max(article.inside[cue.last + 1 : cue.last + FAR + 1], default=-1) < 0
+    ):
+        return None
+    after = _piece_after(article, cue, relations.taken)
+    if after is None:
         return None
     floor = article.sentence(cue.verb)[0]
     lower = article.tokens.lower
     span = (cue.first, cue.last)
-    subject = subject_of(article, cue, floor, relations)
-    after = _piece_after(article, cue, taken)
-    if after is not None and cue.first == floor and "q" in cue.patterns:  # Continued X: "…"
+    if cue.first == floor:  # Continued X: "…"
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] in (":", ","):
-            return Relation(
-                span, (cue.last + 1, stop), [tokens_of(after)], "verb-source-quote", [after]
-            )
-    if after is not None and subject is not None and _interrupts(article, cue, subject, floor):
+            source = (cue.last + 1, stop)
+            return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
+    subject = subject_of(article, cue, floor, relations)
+    if subject is None:
+        if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
+            return None
+    elif _interrupts(article, cue, subject, floor):
         return None  # "The plan, she said, 'will fail'": both sides are the content
-    if after is not None:
-        if (
-            subject is None
-            and lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","])
-            and "according" not in cue.patterns
-        ):
-            return None
-        if "according" in cue.patterns or not _is_utterance(article, cue, after):
-            return None
-        content, pieces = with_next(article, after)
-        return Relation(
-            span,
-            subject,
-            [content],
-            "source-verb-quote",
-            pieces,
-            addressee(article, cue, cue.last + 1, after.first - 1),
-        )
-    return None
+    if not _is_utterance(article, cue, after):
+        return None
+    content, pieces = with_next(article, after)
+    told = addressee(article, cue, cue.last + 1, after.first - 1)
+    return Relation(span, subject, [content], "source-verb-quote", pieces, told)
 
 
 def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:

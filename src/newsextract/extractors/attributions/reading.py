@@ -45,6 +45,7 @@ class Article:
     inside: list[int]  # for each token the number of its piece, or -1
     bounds: list[tuple[int, int]]  # for each token first and last token of its sentence
     paragraphs: list[int]  # for each token the number of its block
+    words: list[int]  # the tokens that are a word of a cue, ascending
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go."""
@@ -273,9 +274,9 @@ def read_article(view: View, cues: Cues) -> Article:
     inside = [-1] * len(starts)
     pieces: list[Piece] = []
     blocks = [bisect_left(starts, block.span.start) for block in view.article]
-    paragraphs = [
-        n for n, (a, b) in enumerate(pairwise([*blocks, len(starts)])) for _ in range(a, b)
-    ]
+    paragraphs: list[int] = []
+    for number, (a, b) in enumerate(pairwise([*blocks, len(starts)])):
+        paragraphs += [number] * (b - a)
     for number, quote in enumerate(view[QUOTES]):
         for k, part in enumerate(quote.parts):
             first, last = bisect_left(starts, part.start), bisect_left(starts, part.end) - 1
@@ -304,7 +305,8 @@ def read_article(view: View, cues: Cues) -> Article:
     bounds: list[tuple[int, int]] = []
     for first, after in pairwise([*edges, len(starts)]):
         bounds += [(first, after - 1)] * (after - first)
-    return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs)
+    words = tokens.hits(cues.words)
+    return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs, words)
 
 
 def _mark_start(text: str, at: int) -> int:

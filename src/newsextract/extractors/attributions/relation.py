@@ -1,6 +1,7 @@
 """A relation of source, cue and content, in tokens, and how relations lie to one another."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -34,9 +35,45 @@ class Cue:
     form: str
 
 
-def place_of(relation: Relation) -> int:
-    """The order of relations: that of their cues."""
-    return relation.cue[0]
+class Relations:
+    """The relations found so far, in the order of their cues."""
+
+    def __init__(self, found: Iterable[Relation] = ()) -> None:
+        self._all: list[Relation] = []
+        self._places: list[int] = []  # of their cues
+        self.taken: set[int] = set()  # numbers of the quotes that belong to one
+        for relation in found:
+            self.add(relation)
+
+    def __iter__(self) -> Iterator[Relation]:
+        return iter(self._all)
+
+    def add(self, relation: Relation) -> None:
+        """Keep a relation; its quotes are taken."""
+        place = relation.cue[0]
+        at = bisect_right(self._places, place)
+        self._places.insert(at, place)
+        self._all.insert(at, relation)
+        self.taken.update([p.number for p in relation.pieces])
+
+    def append_quote(self, relation: Relation, piece: Piece) -> None:
+        """Let a quote belong to what a relation attributes already."""
+        relation.content.append(tokens_of(piece))
+        relation.pieces.append(piece)
+        self.taken.add(piece.number)
+
+    def outermost(self, floor: int, before: int) -> Relation | None:
+        """The last relation of the sentence whose cue stands in no other's content."""
+        last = bisect_left(self._places, before)
+        first = bisect_left(self._places, floor, max(0, last - _MOST), last)
+        here = self._all[first:last]
+        for relation in reversed(here):
+            at = relation.cue[0]
+            if not any(
+                a <= at <= b for other in here if other is not relation for a, b in other.content
+            ):
+                return relation
+        return None
 
 
 _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
@@ -58,38 +95,46 @@ def _end_before(direct: Relation, relations: list[Relation]) -> None:
                 other.pieces = [p for p in other.pieces if p.last < first]
 
 
-def outer_relations(relations: list[Relation]) -> list[Relation]:
-    """The relations whose cue stands in no other's content; PolNeAR's convention."""
-    ordered = sorted(relations, key=lambda r: r.content[0])
+def outer_relations(relations: Iterable[Relation]) -> list[Relation]:
+    """The relations whose cue stands in no other's content, as PolNeAR marks them.
+
+    What an outlet says that someone said in quotes is kept: it is said ``via`` the outlet.
+    """
+    ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
         if relation.rule in _DIRECT and relation.source is not None:
             _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST])
-    return [
-        relation
-        for n, relation in enumerate(ordered)
-        if not any(
-            other is not relation
-            and any(a <= relation.cue[0] and relation.cue[1] <= b for a, b in other.content)
-            for other in ordered[max(0, n - _MOST) : n + _MOST]
-        )
-    ]
+    ordered.sort(key=_place)
+    cues = [relation.cue[0] for relation in ordered]
+    around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue
+    for relation in ordered:
+        for first, last in relation.content:
+            for n in range(bisect_left(cues, first), bisect_left(cues, last + 1)):
+                if ordered[n] is not relation and ordered[n].cue[1] <= last:
+                    around[n] = relation
+    kept = []
+    for n, relation in enumerate(ordered):
+        outer = around.get(n)
+        if outer is not None and outer.rule == "according-to" and relation.rule in _DIRECT:
+            relation.via = outer
+            outer = None
+        if outer is None:
+            kept.append(relation)
+    kept.sort(key=_first_token)
+    return kept
+
+
+def _place(relation: Relation) -> int:
+    return relation.cue[0]
+
+
+def _first_token(relation: Relation) -> tuple[int, int]:
+    return min(relation.content)
 
 
 def tokens_of(piece: Piece) -> tuple[int, int]:
     """First and last token of a quote, without its marks."""
     return piece.first, piece.last
-
-
-def outermost(relations: list[Relation], floor: int, before: int) -> Relation | None:
-    """The last relation of the sentence whose cue stands in no other's content."""
-    last = bisect_left(relations, before, key=place_of)
-    first = max(0, last - _MOST, bisect_left(relations, floor, key=place_of))
-    here = relations[first:last][::-1]
-    for relation in here:
-        at = relation.cue[0]
-        if not any(a <= at <= b for r in here if r is not relation for a, b in r.content):
-            return relation
-    return None
 
 
 def last_mark(article: Article, piece: Piece) -> str:
@@ -99,12 +144,6 @@ def last_mark(article: Article, piece: Piece) -> str:
 
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
-    seen = dict.fromkeys(n for n in article.inside[first : last + 1] if n >= 0)
-    return [article.pieces[n] for n in seen]
-
-
-def append_quote(relation: Relation, piece: Piece, taken: set[int]) -> None:
-    """Let a quote belong to what a relation attributes already."""
-    relation.content.append(tokens_of(piece))
-    relation.pieces.append(piece)
-    taken.add(piece.number)
+    numbers = set(article.inside[first : last + 1])
+    numbers.discard(-1)
+    return [article.pieces[n] for n in sorted(numbers)]

@@ -5,9 +5,8 @@ from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Cue,
-    Relation,
+    Relations,
     last_mark,
-    outermost,
 )
 
 LONGEST_CLAUSE = 60  # tokens behind a quote
@@ -46,14 +45,14 @@ def verbal(article: Article, i: int) -> bool:
 
 
 def subject_of(
-    article: Article, cue: Cue, floor: int, relations: list[Relation]
+    article: Article, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The source of a cue: the noun phrase before it, or that of the verb it goes on from."""
     lower = article.tokens.lower
     before = lower[cue.first - 1] if cue.first > floor else ""
     if before and article.inside[cue.first - 1] >= 0:
         before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
-    previous = outermost(relations, floor, cue.first)
+    previous = relations.outermost(floor, cue.first)
     told = previous.source if previous is not None else None
     joined = before in ("and", "but", "then", "or") or (
         before == "," and lower[cue.first] in ("also", "then")
