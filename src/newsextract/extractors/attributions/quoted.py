@@ -227,7 +227,7 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
         or max(article.inside[cue.last + 1 : cue.last + FAR + 1], default=-1) < 0
     ):
         return None
-    after = _piece_after(article, cue, relations.taken)
+    after = _piece_after(article, cue, relations.spoken)
     if after is None:
         return None
     floor = article.sentence(cue.verb)[0]
@@ -239,6 +239,10 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
     subject = subject_of(article, cue, floor, relations)
+    if subject is None and lower[cue.first - 1 : cue.first] == [","]:
+        stop = article.noun_phrase(cue.last + 1, after.first - 2)
+        if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
+            subject = (cue.last + 1, stop)
     if subject is None:
         if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
             return None

@@ -42,6 +42,7 @@ class Relations:
         self._all: list[Relation] = []
         self._places: list[int] = []  # of their cues
         self.taken: set[int] = set()  # numbers of the quotes that belong to one
+        self.spoken: set[int] = set()  # of these, the quotes that are all that is said
         for relation in found:
             self.add(relation)
 
@@ -54,7 +55,10 @@ class Relations:
         at = bisect_right(self._places, place)
         self._places.insert(at, place)
         self._all.insert(at, relation)
-        self.taken.update([p.number for p in relation.pieces])
+        numbers = [p.number for p in relation.pieces]
+        self.taken.update(numbers)
+        if relation.rule != "source-verb-clause":
+            self.spoken.update(numbers)
 
     def append_quote(self, relation: Relation, piece: Piece) -> None:
         """Let a quote belong to what a relation attributes already."""

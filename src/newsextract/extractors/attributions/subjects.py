@@ -140,7 +140,12 @@ def _nominal(article: Article, first: int, last: int) -> bool:
     """Whether tokens can be a noun phrase: no lone closed-class word, no leading preposition."""
     lower = article.tokens.lower
     head = lower[first]
-    if head in article.cues.prepositions or head in article.cues.stops or head in PUNCTUATION:
+    if (
+        head in ("and", "or", "but", "then")
+        or head in article.cues.prepositions
+        or head in article.cues.stops
+        or head in PUNCTUATION
+    ):
         return False
     lone = (article.cues.auxiliaries, article.cues.determiners, article.cues.finite)
     return not (
