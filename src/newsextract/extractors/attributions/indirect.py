@@ -15,7 +15,12 @@ from newsextract.extractors.attributions.relation import (
     Relations,
     pieces_in,
 )
-from newsextract.extractors.attributions.subjects import clause_begins, subject_of
+from newsextract.extractors.attributions.subjects import (
+    clause_begins,
+    is_passive,
+    nominal,
+    subject_of,
+)
 
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
@@ -26,6 +31,8 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     if "according" in cue.patterns:
         return _according(article, cue, floor, end)
     subject = subject_of(article, cue, floor, relations)
+    if subject is None and is_passive(article, cue):
+        return None
     if subject is None:
         return _inverted_tail(article, cue, floor, end)
     named = _named_so(article, cue, end) if "c" in cue.patterns else None
@@ -73,7 +80,7 @@ def _clause_before(
     article: Article, cue: Cue, subject: tuple[int, int], floor: int, end: int
 ) -> Relation | None:
     """Read "CONTENT, X said.": the cue closes its sentence."""
-    if "q" not in cue.patterns and "t" not in cue.patterns:
+    if cue.form.endswith("ing") or ("q" not in cue.patterns and "t" not in cue.patterns):
         return None
     lower = article.tokens.lower
     first = subject[0]
@@ -115,6 +122,8 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
         return None
     stop = article.noun_phrase(cue.last + 1, end)
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
+        return None
+    if not nominal(article, cue.last + 1, stop):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"

@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.subjects import (
     LONGEST_CLAUSE,
     any_verb,
     clause_begins,
+    is_passive,
     subject_of,
     verbal,
 )
@@ -239,14 +240,15 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
     subject = subject_of(article, cue, floor, relations)
-    if subject is None and lower[cue.first - 1 : cue.first] == [","]:
+    passive = subject is None and is_passive(article, cue)
+    if subject is None and not passive and lower[cue.first - 1 : cue.first] == [","]:
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
             subject = (cue.last + 1, stop)
-    if subject is None:
+    if subject is None and not passive:
         if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
             return None
-    elif _interrupts(article, cue, subject, floor):
+    elif subject is not None and _interrupts(article, cue, subject, floor):
         return None  # "The plan, she said, 'will fail'": both sides are the content
     if not _is_utterance(article, cue, after):
         return None

@@ -49,6 +49,8 @@ def subject_of(
 ) -> tuple[int, int] | None:
     """The source of a cue: the noun phrase before it, or that of the verb it goes on from."""
     lower = article.tokens.lower
+    if is_passive(article, cue):
+        return _agent(article, cue)
     before = lower[cue.first - 1] if cue.first > floor else ""
     if before and article.inside[cue.first - 1] >= 0:
         before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
@@ -92,6 +94,26 @@ def subject_of(
     return subject
 
 
+def is_passive(article: Article, cue: Cue) -> bool:
+    """Whether a person is told or asked rather than speaks: "was asked by Ruiz"."""
+    if "o" not in cue.patterns or not cue.form.endswith(("ed", "told")) or cue.first == cue.verb:
+        return False
+    return not _BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
+    """Who asked, where "was asked by" says it."""
+    lower = article.tokens.lower
+    end = article.sentence(cue.verb)[1]
+    if lower[cue.last + 1 : cue.last + 2] != ["by"] or cue.last + 2 > end:
+        return None
+    stop = article.noun_phrase(cue.last + 2, end)
+    return None if stop is None else (cue.last + 2, stop)
+
+
 def _inverted(article: Article, cue: Cue) -> bool:
     """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
     end = article.sentence(cue.verb)[1]
@@ -125,7 +147,7 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         ):
             continue
         subject = article.subject(first, floor)
-        if subject is None or subject[1] - subject[0] > 30 or not _nominal(article, *subject):
+        if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
         opener = lower[subject[0] - 1] if subject[0] > floor else ""
         if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
@@ -136,7 +158,7 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
     return None
 
 
-def _nominal(article: Article, first: int, last: int) -> bool:
+def nominal(article: Article, first: int, last: int) -> bool:
     """Whether tokens can be a noun phrase: no lone closed-class word, no leading preposition."""
     lower = article.tokens.lower
     head = lower[first]
