@@ -31,9 +31,8 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     if "according" in cue.patterns:
         return _according(article, cue, floor, end)
     subject = subject_of(article, cue, floor, relations)
-    if subject is None and is_passive(article, cue):
-        return None
-    if subject is None:
+    passive = is_passive(article, cue)
+    if subject is None and not passive:
         return _inverted_tail(article, cue, floor, end)
     named = _named_so(article, cue, end) if "c" in cue.patterns else None
     if named is not None:
@@ -48,10 +47,12 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
                 (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
             )
             relation.pieces = pieces_in(article, start, stop)
-            if start > cue.last + 1:
+            if passive:
+                relation.addressee = article.subject(cue.first, floor)
+            elif start > cue.last + 1:
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
-    return _clause_before(article, cue, subject, floor, end)
+    return _clause_before(article, cue, subject, floor, end) if subject is not None else None
 
 
 def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
