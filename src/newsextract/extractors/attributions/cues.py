@@ -7,6 +7,21 @@ import attrs
 
 from newsextract.lexicon import Lexicons
 
+_SETTINGS = (  # closed classes of words that end or open a phrase
+    "auxiliaries",
+    "determiners",
+    "nouny",
+    "pasts",
+    "pronouns",
+    "stops",
+    "adverbials",
+    "male_pronouns",
+    "female_pronouns",
+    "clause_openers",
+    "wh_words",
+    "prepositions",
+)
+
 
 @attrs.frozen(eq=False, repr=False)
 class _Lexicon:
@@ -15,7 +30,7 @@ class _Lexicon:
     verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
     irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
     phrases: Mapping[str, str] = attrs.field(factory=dict)  # "pointed out" -> patterns
-    settings: Mapping[str, list[str]] = attrs.field(factory=dict)
+    settings: Mapping[str, list[str]] = attrs.field(factory=dict, metadata={"keys": _SETTINGS})
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -25,10 +40,10 @@ class Cues:
     forms: Mapping[str, frozenset[str]]  # "said" -> {"q", "t", "z", "w"}
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]  # by first word
     triggers: frozenset[str]
+    lemmas: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
-    lemmas: frozenset[str]
     pasts: frozenset[str]  # irregular past tenses of other verbs
     pronouns: frozenset[str]
     stops: frozenset[str]
@@ -58,24 +73,7 @@ def cues(lexicons: Lexicons) -> Cues:
         forms,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()},
         frozenset(forms) | frozenset(phrases) | {"according"},
-        *(
-            sets.get(name, frozenset())
-            for name in (
-                "auxiliaries",
-                "determiners",
-                "nouny",
-                "lemmas",
-                "pasts",
-                "pronouns",
-                "stops",
-                "adverbials",
-                "male_pronouns",
-                "female_pronouns",
-                "clause_openers",
-                "wh_words",
-                "prepositions",
-            )
-        ),
+        *(sets.get(name, frozenset()) for name in ("lemmas", *_SETTINGS)),
     )
 
 

@@ -10,15 +10,15 @@ import regex
 from newsextract import _patterns
 from newsextract._text.numerals import numerals, read_words
 from newsextract._text.stamps import calendar_names
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, derived
 
 
 @attrs.frozen(eq=False, repr=False)
 class DateWords:
     """``data/en/dates.toml``, with ``numerals.toml`` and the names of ``stamps.toml``."""
 
-    months: Mapping[str, int] = attrs.field(factory=dict)
-    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 (Monday) to 7
+    months: Mapping[str, int] = derived("stamps", factory=dict)
+    weekdays: Mapping[str, int] = derived("stamps", factory=dict)  # 1 (Monday) to 7
     units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
     seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
     day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
@@ -35,16 +35,19 @@ class DateWords:
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()  # right before a date that is to come
-    numbers: Mapping[str, int] = attrs.field(factory=dict)
-    ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    numbers: Mapping[str, int] = derived("numerals, cardinals", factory=dict)
+    ordinals: Mapping[str, int] = derived("numerals", factory=dict)
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 
 @cache
 def date_words(lexicons: Lexicons) -> DateWords:
-    """The date words of English, which this grammar is for; months and weekdays of its stamps."""
-    english = attrs.evolve(lexicons, language="en")
+    """The date words of English, which this grammar is for; months and weekdays of its stamps.
+
+    What plugins added for a text in another language is of that language.
+    """
+    english = lexicons if lexicons.language.partition("-")[0] == "en" else Lexicons("en")
     numbers = numerals(english)
     words = english.load(DateWords, "dates")
     months, weekdays = calendar_names(english)
@@ -56,6 +59,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
         weekdays=names | plural,
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
+        left=words.left | numbers.cardinals.keys(),
     )
 
 
