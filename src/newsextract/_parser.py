@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsextract._document import Document, Failure
+from newsextract._explain import Provider
 from newsextract._extractor import Extractor, Reading, View
 from newsextract._field import Annotation, Field
 from newsextract._plugins import PluginInfo, Plugins, collect
@@ -99,6 +100,7 @@ class Parser:
         )
         self._plugins = collect(self._config.plugins)
         self.steps = _order(self._plugins, self._config)
+        self._providers = tuple(_provider(step) for step in self.steps)
         self._words = cache(self._plugins.lexicons)
         if not isinstance(plugins, bool):
             _reraise(self._words(language or "en")[1])  # misuse is told at once
@@ -176,7 +178,9 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(text, lexicons.language, reference, layers, tuple(failures))
+        return Document(
+            text, lexicons.language, reference, layers, tuple(failures), self._providers
+        )
 
     def parse_many(
         self,
@@ -333,6 +337,12 @@ def _check_provided(field: Field[Any], name: str, step: Step, provider: Step | N
             f"{provider.plugin} provides {provider.extractor.provides!r}",
             plugins=(step.plugin, provider.plugin),
         )
+
+
+def _provider(step: Step) -> Provider:
+    extractor, plugin = step
+    requires = tuple(field.name for field in extractor.requires)
+    return Provider(extractor.provides.name, extractor.name, plugin.name, plugin.version, requires)
 
 
 def _needed(order: list[str], graph: dict[str, set[str]], only: list[str]) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from typing import IO, TYPE_CHECKING
 
-from newsextract import Document, Parser
+from newsextract import Annotation, Document, Parser
 from newsextract.exceptions import NewsextractError
 
 if TYPE_CHECKING:
@@ -56,14 +57,20 @@ def _command() -> click.Group:
     @click.option(
         "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
     )
+    @click.option("--explain", is_flag=True, help="Say of each fact who found it and from what.")
     def parse(
         file: IO[bytes],
         published: date | None,
         language: str | None,
         region: str | None,
         form: str,
+        explain: bool,
     ) -> None:
         """Show the facts of an article; FILE may be - for standard input."""
+        if explain and form == "json":
+            raise click.UsageError(
+                "--explain is for --format text; JSON names rules and providers"
+            )
         try:
             text = file.read().decode("utf-8")
         except UnicodeDecodeError as error:
@@ -75,7 +82,7 @@ def _command() -> click.Group:
         if form == "json":
             click.echo(doc.to_json(indent=2))
         else:
-            show(doc, _console())
+            show(doc, _console(), explain=explain)
 
     @newsextract.command()
     def plugins() -> None:
@@ -104,20 +111,41 @@ def _console() -> Console:
     return Console(highlight=False, soft_wrap=True, width=width)
 
 
-def show(doc: Document, console: Console) -> None:
-    """Print every fact of a document, with who, what and where."""
+def _clip(text: str, width: int = 88) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else f"{flat[: width - 1]}…"
+
+
+def _reasons(doc: Document, annotation: Annotation) -> Iterator[str]:
+    """Lines that say who found an annotation and from what."""
+    why = doc.explain(annotation)
+    by = f" by {why.provider.extractor} of {why.provider}" if why.provider else ""
+    yield f"{why.rule}{by}"
+    yield f"from {' … '.join(repr(_clip(doc.text_of(cue), 60)) for cue in why.cues)}"
+    if why.anchor:
+        yield f"counted from {why.anchor}"
+    for other in why.drew_on:
+        found = repr(_clip(doc.text_of(other.annotation.span), 60))
+        yield f"{other.how} {other.field} {found} {other.annotation.span}"
+
+
+def show(doc: Document, console: Console, *, explain: bool = False) -> None:
+    """Print every fact of a document, with who, what and where, and why if asked to explain."""
     from rich.text import Text
 
-    def row(label: str, text: str, where: str = "", style: str = "") -> None:
+    clip = _clip
+
+    def row(
+        label: str, text: str, where: str = "", style: str = "", of: Annotation | None = None
+    ) -> None:
         line = Text(f"{label:>12}  ", style="dim")
         line.append(text, style=style)
         if where:
             line.append(f"  {where}", style="dim")
         console.print(line)
-
-    def clip(text: str, width: int = 88) -> str:
-        flat = " ".join(text.split())
-        return flat if len(flat) <= width else f"{flat[: width - 1]}…"
+        if explain and of is not None:
+            for reason in _reasons(doc, of):
+                console.print(Text(f"{'':>12}    {reason}", style="dim"))
 
     row("headline", doc.headline or "-", style="bold")
     if doc.section:
@@ -129,6 +157,7 @@ def show(doc: Document, console: Console) -> None:
             f"{names}{f' ({byline.organization})' if byline.organization else ''}",
             str(byline.span),
             "green",
+            of=byline,
         )
     if doc.dateline:
         line = doc.dateline
@@ -136,16 +165,18 @@ def show(doc: Document, console: Console) -> None:
             "dateline",
             " | ".join(str(x) for x in (line.place, line.agency, line.date) if x),
             str(line.span),
+            of=line,
         )
     for label, timex in (("published", doc.published), ("updated", doc.updated)):
         if timex:
-            row(label, timex.value, str(timex.span))
+            row(label, timex.value, str(timex.span), of=timex)
     for person in doc.people:
         row(
             "person",
             f"{person.name}{f', {person.role}' if person.role else ''}",
             f"{len(person.mentions)} mentions",
             "cyan",
+            of=person,
         )
     for said in doc.attributions:
         source = said.source
@@ -163,6 +194,7 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}",
             str(said.span),
             "yellow",
+            of=said,
         )
     for found in doc.dates:
         row(
@@ -170,6 +202,7 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(doc.text_of(found.span))} = {found.value}",
             str(found.span),
             "magenta",
+            of=found,
         )
     for money in doc.amounts:
         value = (
@@ -184,6 +217,7 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}",
             str(money.span),
             "blue",
+            of=money,
         )
     for failure in doc.failures:
         row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
