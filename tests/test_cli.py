@@ -76,3 +76,15 @@ def test_explaining_json_is_misuse():
     result = run("parse", "-", "--explain", "--format", "json", stdin="“No,” Ruiz said.")
     assert result.returncode == 2
     assert "--format text" in result.stderr
+
+
+def test_new_plugin_writes_a_package(tmp_path):
+    result = run("new-plugin", "ports", "--into", str(tmp_path))
+    assert result.returncode == 0
+    assert (tmp_path / "newsextract-ports" / "pyproject.toml").exists()
+    again = run("new-plugin", "ports", "--into", str(tmp_path))
+    assert again.returncode == 2
+    assert "exists already" in again.stderr
+    misnamed = run("new-plugin", "Ports", "--into", str(tmp_path))
+    assert misnamed.returncode == 2
+    assert "'newsextract-ports'" in misnamed.stderr

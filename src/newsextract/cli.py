@@ -1,10 +1,14 @@
-"""The command ``newsextract``: ``parse`` an article, list the ``plugins``. Needs the extra cli."""
+"""The command ``newsextract``: ``parse`` an article, list ``plugins``, begin a ``new-plugin``.
+
+Needs the extra cli.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from newsextract import Annotation, Document, Parser
@@ -100,6 +104,30 @@ def _command() -> click.Group:
                 requires or "-",
             )
         _console().print(table)
+
+    @newsextract.command("new-plugin")
+    @click.argument("name")
+    @click.option(
+        "--into",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(),
+        help="Where to make the package's directory; here if not given.",
+    )
+    def new_plugin(name: str, into: Path) -> None:
+        """Write the package of a new plugin, newsextract-NAME, whose tests pass at once."""
+        from newsextract._scaffold import write_plugin
+
+        try:
+            root = write_plugin(name, into)
+        except FileExistsError as error:
+            raise click.ClickException(f"{error.filename} exists already") from error
+        except OSError as error:
+            raise click.ClickException(
+                f"cannot write {error.filename}: {error.strerror}"
+            ) from error
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+        click.echo(f"{root} is ready; next: cd {root} && pip install -e . && python -m pytest")
 
     return newsextract
 
