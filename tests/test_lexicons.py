@@ -1,6 +1,7 @@
 """Words that plugins add: each built-in extractor uses them, and misfits are told at once."""
 
 import pickle
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -17,10 +18,13 @@ from newsextract import (
     Lexicons,
     Parser,
     hookimpl,
+    lexicon,
 )
+from newsextract._lexicon_files import lexicon_classes
 from newsextract.lexicon import languages
 from newsextract.testing import PUBLISHED as PUBLISHED_ON
 
+DATA = Path(lexicon.__file__).parent / "data"
 ARTICLE = "The ferry to Ollerby sailed again after divers had found a crack in its hull.\n"
 
 
@@ -304,3 +308,20 @@ def test_lexicons_add_words_in_order_and_compare_by_value():
     lexicons = Lexicons.of("en", [words, last])
     assert lexicons == Lexicons("en").adding(words).adding(last)
     assert hash(lexicons) != hash(Lexicons.of("en", [last, words]))
+
+
+def test_the_page_of_lexicons_is_that_of_the_classes(monkeypatch):
+    tools = Path(__file__).parent.parent / "tools"
+    monkeypatch.syspath_prepend(tools)
+    import lexicons as tool
+
+    assert tool.PAGE.read_text(encoding="utf-8") == tool.render(), "run python tools/lexicons.py"
+    assert list(tool.USES) == sorted(lexicon_classes("en")) == sorted(lexicon_classes("de"))
+
+
+def test_every_data_file_has_a_class():
+    files = {path.stem for path in DATA.glob("*/*.toml")}
+    assert files == set(lexicon_classes("en"))
+    for path in sorted(DATA.glob("*/*.toml")):
+        lexicons = Lexicons(path.parent.name)
+        lexicons.load(lexicon_classes(lexicons.language)[path.stem], path.stem)

@@ -40,7 +40,9 @@ class Related:
 
     field: str
     annotation: Annotation
-    how: Literal["refers", "overlaps", "anchors"]  # points to it, shares text, is counted from it
+    how: Literal[
+        "refers", "overlaps", "anchors"
+    ]  # has its span, shares text with it, is counted from it
 
 
 @attrs.frozen
@@ -111,7 +113,7 @@ def _spans(value: Any) -> Iterator[Span]:
 def _how(
     other: Annotation, annotation: Annotation, parts: tuple[Span, ...]
 ) -> Literal["refers", "overlaps"] | None:
-    if other.span in parts:
+    if other.span == annotation.span or other.span in parts:
         return "refers"
     reach = parts or (annotation.span,)
     return "overlaps" if any(other.span.overlaps(span) for span in reach) else None
