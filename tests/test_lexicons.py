@@ -13,6 +13,7 @@ from newsextract import (
     DATES,
     ENTITIES,
     PUBLISHED,
+    QUOTES,
     UPDATED,
     LexiconError,
     Lexicons,
@@ -157,6 +158,13 @@ def with_words(words, **options):
             id="a cue of publication",
         ),
         pytest.param(
+            QUOTES,
+            {"quotes": {"title_words": ["hinter"]}},
+            "They saw “Harbour hinter Hills” in Ollerby.",
+            lambda doc, quote: quote.kind == "title",
+            id="a word inside titles",
+        ),
+        pytest.param(
             UPDATED,
             {"stamps": {"updated": ["freshened"]}},
             "Ferry sails\nPublished July 12, 2018; freshened July 13, 2018\n\n" + ARTICLE,
@@ -191,6 +199,13 @@ def test_a_word_that_a_plugin_adds_tells_a_line(words, line, kind):
     )
     assert told.kind == kind
     assert told.rule != untold.rule
+
+
+def test_an_elision_that_a_plugin_adds_opens_no_quote():
+    parser, without = with_words({"quotes": {"elisions": ["fore"]}})
+    text = "They sailed 'fore dawn, in the dark, and were home by noon of the first Sailors' Day."
+    assert parser.parse(text).quotes == ()
+    assert without.parse(text).quotes != ()
 
 
 def test_a_section_that_a_plugin_adds_is_read():

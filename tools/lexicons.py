@@ -37,6 +37,7 @@ USES = {
     "language": "What the language of a text is told by.",
     "names": "What tells persons from other capitalised words.",
     "numerals": "Numbers in words, for dates and amounts.",
+    "quotes": "What a single mark opens, and what makes a quotation a title.",
     "roles": "What people are.",
     "sentences": "Full stops that end no sentence.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",

@@ -21,7 +21,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
     from newsextract import _names
     from newsextract._text import credits, furniture, numerals, sentences, stamps
     from newsextract._text import language as telling
-    from newsextract.extractors import datelines
+    from newsextract.extractors import datelines, quotes
     from newsextract.extractors.amounts import currencies
     from newsextract.extractors.attributions.cues import _Lexicon as AttributionWords
     from newsextract.extractors.dates import foreign, words
@@ -37,6 +37,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "language": telling._Lexicon,
         "names": _names.NameWords,
         "numerals": numerals.Numerals,
+        "quotes": quotes._Lexicon,
         "roles": _names.RoleWords,
         "sentences": sentences._Lexicon,
         "stamps": stamps._Lexicon,

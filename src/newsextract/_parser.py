@@ -284,7 +284,7 @@ def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
     for name, step in steps.items():
         for field in step.extractor.requires:
             _check_provided(field, name, step, steps.get(field.name))
-    graph = {n: {f.name for f in step.extractor.requires} for n, step in steps.items()}
+    graph = {n: [f.name for f in step.extractor.requires] for n, step in steps.items()}
     try:
         order = list(TopologicalSorter(graph).static_order())
     except GraphCycleError as error:
@@ -345,13 +345,13 @@ def _provider(step: Step) -> Provider:
     return Provider(extractor.provides.name, extractor.name, plugin.name, plugin.version, requires)
 
 
-def _needed(order: list[str], graph: dict[str, set[str]], only: list[str]) -> list[str]:
+def _needed(order: list[str], graph: dict[str, list[str]], only: list[str]) -> list[str]:
     if unknown := [name for name in only if name not in graph]:
         raise MissingRequirementError(f"only= asks for {unknown[0]!r}, which no plugin provides")
     needed = set(only)
     for name in reversed(order):
         if name in needed:
-            needed |= graph[name]
+            needed.update(graph[name])
     return [name for name in order if name in needed]
 
 
