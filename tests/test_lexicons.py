@@ -1,9 +1,11 @@
 """Words that plugins add: each built-in extractor uses them, and misfits are told at once."""
 
 import pickle
+from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
+import attrs
 import pytest
 
 from newsextract import (
@@ -24,6 +26,7 @@ from newsextract import (
 from newsextract._lexicon_files import lexicon_classes
 from newsextract.lexicon import languages
 from newsextract.testing import PUBLISHED as PUBLISHED_ON
+from newsextract.testing import check_invariants
 
 DATA = Path(lexicon.__file__).parent / "data"
 ARTICLE = "The ferry to Ollerby sailed again after divers had found a crack in its hull.\n"
@@ -340,3 +343,28 @@ def test_every_data_file_has_a_class():
     for path in sorted(DATA.glob("*/*.toml")):
         lexicons = Lexicons(path.parent.name)
         lexicons.load(lexicon_classes(lexicons.language)[path.stem], path.stem)
+
+
+def hostile_words(language):
+    """Words full of the marks of patterns, for every key of every file."""
+    odd = ["(((", "a+|[b", "\\\\Q{9}", "$^", "x" * 99, "two  spaces", "ÅŞ’ß"]
+    words = {}
+    for file, cls in lexicon_classes(language).items():
+        known = Lexicons(language).load(cls, file)
+        words[file] = {
+            a.name: dict.fromkeys(odd, next(iter(now.values())))
+            if isinstance(now, Mapping)
+            else odd
+            for a in attrs.fields(cls)
+            if (now := getattr(known, a.name)) != {} and not a.metadata
+        }
+    return words
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_words_are_never_read_as_patterns(language):
+    parser, _ = with_words(hostile_words(language), language=language)
+    path = Path(__file__).parent.parent / "examples" / "articles" / "wire_reuters_style.txt"
+    text = path.read_text(encoding="utf-8")
+    check_invariants(parser.parse(text))
+    check_invariants(parser.parse(f"{text}\n((( a+|[b said two  spaces on $^ 5 ((( 2019, xÅŞ’ß."))

@@ -308,3 +308,16 @@ def test_the_environment_can_forbid_entry_points(monkeypatch):
     monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
     monkeypatch.setenv("NEWSEXTRACT_NO_PLUGINS", "1")
     Parser()
+
+
+@pytest.mark.parametrize("plugins", [False, (), [plugin(finds(FIRST))]])
+def test_a_parser_can_forbid_entry_points(monkeypatch, plugins):
+    monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
+    Parser(plugins=plugins)
+
+
+def test_a_view_holds_no_more_than_its_extractor_requires():
+    seen = []
+    second = finds(SECOND, [FIRST], lambda view: seen.append(view) or [])
+    Parser(plugins=[plugin(finds(FIRST), second)], errors="raise").parse("“Hello,” she said.")
+    assert list(seen[0]._layers) == ["acme.first"]

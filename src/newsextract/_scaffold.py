@@ -1,9 +1,12 @@
-"""A new plugin package, ready to install, from the template in ``templates/plugin``."""
+"""A new plugin package, ready to install, from the template in ``templates/plugin``.
+
+The template is a plugin itself, called "ports": its names are replaced by those of the new one.
+"""
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from string import Template
 
 _NAME = re.compile(r"(?:newsextract-)?(?P<thing>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){0,5})")
 
@@ -11,10 +14,10 @@ _FILES = {  # where each file of the template goes
     "pyproject.toml.txt": "pyproject.toml",
     "README.md.txt": "README.md",
     "gitignore.txt": ".gitignore",
-    "module.py.txt": "src/$module/__init__.py",
-    "words.toml.txt": "src/$module/data/en/$thing.toml",
+    "module.py.txt": "src/newsextract_ports/__init__.py",
+    "words.toml.txt": "src/newsextract_ports/data/en/ports.toml",
     "examples.toml.txt": "tests/examples.toml",
-    "test_module.py.txt": "tests/test_$thing.py",
+    "test_module.py.txt": "tests/test_ports.py",
 }
 
 
@@ -37,21 +40,26 @@ def write_plugin(name: str, directory: Path) -> Path:
     if match is None:
         raise ValueError(f"a plugin's name reads 'ports' or 'newsextract-ports', not {name!r}")
     thing = match["thing"].replace("-", "_")
-    values = {
-        "project": f"newsextract-{match['thing']}",
-        "module": f"newsextract_{thing}",
-        "thing": thing,
-        "title": thing.replace("_", " ").capitalize(),
-        "class_": f"{thing.title().replace('_', '')}Mention",
-        "field": thing.upper(),
-        "version": ".".join(__version__.split(".")[:2]),
+    names = {
+        "newsextract-ports": f"newsextract-{match['thing']}",
+        "newsextract_ports": f"newsextract_{thing}",
+        "PortsMention": f"{thing.title().replace('_', '')}Mention",
+        "Ports": thing.replace("_", " ").capitalize(),
+        "PORTS": thing.upper(),
+        "ports": thing,
+        "0.0.0": ".".join(__version__.split(".")[:2]),
     }
-    root = directory / values["project"]
+    root = directory / names["newsextract-ports"]
     root.mkdir(parents=True)
     for source, target in _FILES.items():
         text = (files("newsextract") / "templates" / "plugin" / source).read_text("utf-8")
-        path = root / Template(target).substitute(values)
+        path = root / _renamed(target, names)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(Template(text).substitute(values), encoding="utf-8")
-    (root / "src" / values["module"] / "py.typed").touch()
+        path.write_text(_renamed(text, names), encoding="utf-8")
+    (root / "src" / names["newsextract_ports"] / "py.typed").touch()
     return root
+
+
+def _renamed(text: str, names: Mapping[str, str]) -> str:
+    words = "|".join(map(re.escape, names))  # the longer names first, which hold the shorter
+    return re.sub(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", lambda match: names[match[0]], text)
