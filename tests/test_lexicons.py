@@ -91,6 +91,13 @@ def with_words(words, **options):
             id="a role in a byline",
         ),
         pytest.param(
+            BYLINES,
+            {"credits": {"contributed": ["chipped in to this tale"]}},
+            f"Ferry sails\nBy Cy Quill\n\n{ARTICLE}\nAna Ruiz and Ben Orrin chipped in to this tale.",
+            lambda doc, byline: [a.name for a in byline.credited] == ["Ana Ruiz", "Ben Orrin"],
+            id="what contributors do",
+        ),
+        pytest.param(
             ENTITIES,
             {"names": {"titles": ["quaestor"], "female_titles": ["quaestor"]}},
             "The deal fell through when Quaestor Ruiz left.",
@@ -138,6 +145,13 @@ def with_words(words, **options):
             "The strike lasted three fortnites.",
             lambda doc, timex: timex.value == "P6W",
             id="a unit of time",
+        ),
+        pytest.param(
+            DATES,
+            {"dates": {"vague": {"umpty": "X"}}},
+            "The strike lasted umpty weeks.",
+            lambda doc, timex: timex.value == "PXW",
+            id="a vague number",
         ),
         pytest.param(
             DATES,

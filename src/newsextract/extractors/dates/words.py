@@ -59,7 +59,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
         weekdays=names | plural,
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
-        left=words.left | numbers.cardinals.keys(),
+        left=words.left | numbers.cardinals.keys() | {w.split()[0] for w in words.vague},
     )
 
 
