@@ -24,6 +24,10 @@ from newsextract import (
     lexicon,
 )
 from newsextract._lexicon_files import lexicon_classes
+from newsextract._names import name_words, role_words
+from newsextract._text.numerals import numerals
+from newsextract.extractors.amounts.currencies import money_words
+from newsextract.extractors.dates.words import date_words
 from newsextract.lexicon import languages
 from newsextract.testing import PUBLISHED as PUBLISHED_ON
 from newsextract.testing import check_invariants
@@ -357,6 +361,26 @@ def test_every_data_file_has_a_class():
     for path in sorted(DATA.glob("*/*.toml")):
         lexicons = Lexicons(path.parent.name)
         lexicons.load(lexicon_classes(lexicons.language)[path.stem], path.stem)
+
+
+@pytest.mark.parametrize(
+    ("file", "read"),
+    [
+        ("amounts", money_words),
+        ("dates", date_words),
+        ("names", name_words),
+        ("numerals", numerals),
+        ("roles", role_words),
+    ],
+)
+def test_a_key_is_read_or_says_what_it_is_made_of(file, read):
+    for attribute in attrs.fields(lexicon_classes("en")[file]):
+        if not attribute.metadata:
+            now = getattr(read(Lexicons("en")), attribute.name)
+            value = next(iter(now.values()), ["x"]) if isinstance(now, Mapping) else None
+            words = ["zzyzx"] if value is None else {"zzyzx": value}
+            found = read(Lexicons("en").adding({file: {attribute.name: words}}))
+            assert "zzyzx" in getattr(found, attribute.name), f"{attribute.name}: see derived()"
 
 
 def hostile_words(language):

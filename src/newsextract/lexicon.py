@@ -9,7 +9,6 @@ with word lists of its own reads them in the same way, from the ``data`` of its 
     view.lexicons.load(Exchanges, "exchanges", package="newsextract_tickers")
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -149,6 +148,8 @@ def _data(package: str) -> Path:
 
 @cache
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
+    import tomllib
+
     path = _data(package) / language / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
