@@ -275,10 +275,11 @@ def _rebuild(config: _Config) -> Parser:
 
 def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
     left_out = {field.name for field in config.without}
+    builtin = plugins.infos[0]
     providers: dict[str, list[Step]] = {}
     for extractor, plugin in plugins.extractors:
         name = extractor.provides.name
-        if name not in left_out or plugin is not plugins.builtin:
+        if name not in left_out or plugin is not builtin:
             providers.setdefault(name, []).append(Step(extractor, plugin))
     steps = {name: _chosen(name, several) for name, several in providers.items()}
     for name, step in steps.items():

@@ -73,9 +73,9 @@ class Plugins:
     failures: tuple[Failure, ...]  # entry points that could not be used
 
     @property
-    def builtin(self) -> PluginInfo:
-        """The plugin of the package itself."""
-        return self.members[0].info
+    def infos(self) -> tuple[PluginInfo, ...]:
+        """Where each plugin comes from, the package itself first."""
+        return tuple(member.info for member in self.members)
 
     @property
     def with_words(self) -> bool:
