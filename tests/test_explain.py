@@ -1,5 +1,6 @@
 """doc.explain: who found an annotation, the words it rests on, what it drew on."""
 
+import io
 import json
 import pickle
 from datetime import date
@@ -7,9 +8,11 @@ from types import SimpleNamespace
 
 import attrs
 import pytest
+from rich.console import Console
 
 import newsextract
 from newsextract import QUOTES, Document, Field, Parser, Span, extractor, hookimpl
+from newsextract.cli import show
 
 TEXT = (
     "Ferry sails again\nBy Ana Lund\nPublished: July 13, 2018\n\n"
@@ -114,6 +117,16 @@ def test_an_annotation_of_a_plugin_is_explained_alike():
     assert again == doc
     assert again.explain(again[SHOUTS][0]) == why
     assert pickle.loads(pickle.dumps(why)) == why
+
+
+def test_facts_of_plugins_are_shown_and_explained():
+    out = io.StringIO()
+    doc = Parser(plugins=[ACME]).parse("“Cast off now!” Ana Ruiz said.")
+    show(doc, Console(file=out, soft_wrap=True, width=200), explain=True)
+    shown = out.getvalue()
+    assert "shouts  “Cast off now!” = cues ([13,14),)" in shown
+    assert "shout.mark by" in shown
+    assert "refers newsextract.quotes '“Cast off now!”' [0,15)" in shown
 
 
 def test_what_the_document_does_not_hold_is_refused(doc, parser):

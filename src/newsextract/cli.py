@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
-from newsextract import Annotation, Document, Parser
+from newsextract import Annotation, Document, Parser, Span
 from newsextract.exceptions import NewsextractError
 
 if TYPE_CHECKING:
@@ -157,6 +157,16 @@ def _reasons(doc: Document, annotation: Annotation) -> Iterator[str]:
         yield f"{other.how} {other.field} {found} {other.annotation.span}"
 
 
+def _values(annotation: Any) -> Iterator[str]:
+    """What a plugin's annotation says beside where it stands."""
+    import attrs
+
+    for attribute in attrs.fields(type(annotation)):
+        value = getattr(annotation, attribute.name)
+        if attribute.name != "rule" and value is not None and not isinstance(value, Span):
+            yield f"{attribute.name} {value}"
+
+
 def show(doc: Document, console: Console, *, explain: bool = False) -> None:
     """Print every fact of a document, with who, what and where, and why if asked to explain."""
     from rich.text import Text
@@ -247,6 +257,16 @@ def show(doc: Document, console: Console, *, explain: bool = False) -> None:
             "blue",
             of=money,
         )
+    for name, layer in doc.layers.items():
+        if not name.startswith("newsextract."):
+            for annotation in layer:
+                values = " · ".join(_values(annotation))
+                row(
+                    name.rpartition(".")[2],
+                    f"{clip(doc.text_of(annotation))}{f' = {values}' if values else ''}",
+                    str(annotation.span),
+                    of=annotation,
+                )
     for failure in doc.failures:
         row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
 

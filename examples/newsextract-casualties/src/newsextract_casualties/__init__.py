@@ -7,9 +7,10 @@ it does not say. Nothing here raises on any text. English only.
 Lexicon: ``data/en/casualties.toml``; number words are newsextract's own.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 import regex
@@ -18,6 +19,7 @@ from newsextract import (
     ATTRIBUTIONS,
     DATES,
     ENTITIES,
+    Attribution,
     Extractor,
     Field,
     Lexicons,
@@ -30,6 +32,7 @@ from newsextract import (
 __version__ = "1.0.0"
 
 Kind: TypeAlias = Literal["killed", "injured", "missing"]
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -127,34 +130,84 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     )
 
 
+@attrs.frozen(eq=False)
+class _Context:
+    """What the other fields say in one sentence, each list in text order."""
+
+    text: str
+    sentence: Span
+    times: list[Span]  # of all kinds, durations too
+    dates: list[Span]
+    places: list[Span]
+    said: list[tuple[Span, Attribution]]  # by a part of its content
+
+
 @extractor(provides=CASUALTIES, requires=[DATES, ENTITIES, ATTRIBUTIONS])
 def find_casualties(view: View) -> Iterator[Casualties]:
-    """Yield the counts of each sentence, none of them twice."""
+    """Yield the counts of each sentence in text order, none of them twice."""
     grammar = _grammar(view.lexicons)
     if not grammar.lex.states:
         return  # a language without a list
-    dated = [timex.span for timex in view[DATES]]
-    for sentence in view.sentences:
-        counted: list[Span] = []
-        for rule, cue, kinds, pattern in grammar.rules:
-            for match in pattern.finditer(view.text, sentence.start, sentence.end):
-                count = Span(*match.span("count"))
-                if any(count.overlaps(span) for span in (*counted, *dated)):
-                    continue  # "an attack in 2018 killed", "killed 3 days ago"
-                kind = kinds.get(" ".join(match[cue].casefold().split()))
-                if kind is None or _is_unreal(match, view.text, sentence, grammar):
-                    continue
-                counted.append(count)
-                yield _casualties(match, rule, kind, cue, sentence, view, grammar)
+    for context in _contexts(view):
+        yield from sorted(_in_sentence(context, grammar), key=lambda found: found.span)
 
 
-def _is_unreal(match: regex.Match[str], text: str, sentence: Span, grammar: _Grammar) -> bool:
-    """Whether the words in or shortly before a count say that it did not happen."""
-    start = max(sentence.start, match.start() - _BEFORE)
-    return grammar.unreal.search(text, start, match.end()) is not None
+def _contexts(view: View) -> Iterator[_Context]:
+    """The sentences, each with what shares text with it."""
+    timexes = [(timex.span, timex) for timex in view[DATES]]
+    places = [(m, m) for e in view[ENTITIES] if e.kind == "place" for m in e.mentions]
+    said = [(span, (span, one)) for one in view[ATTRIBUTIONS] for span in one.content]
+    rows = zip(
+        view.sentences,
+        _by_sentence(view, timexes),
+        _by_sentence(view, places),
+        _by_sentence(view, said),
+        strict=True,
+    )
+    for sentence, times, named, contents in rows:
+        yield _Context(
+            view.text,
+            sentence,
+            [timex.span for timex in times],
+            [timex.span for timex in times if timex.kind in ("date", "time")],
+            sorted(named),
+            sorted(contents, key=lambda row: row[0]),
+        )
 
 
-_BEFORE = 24  # characters
+def _by_sentence(view: View, items: Iterable[tuple[Span, T]]) -> list[list[T]]:
+    """For each sentence the items whose span shares text with it."""
+    sentences = view.sentences
+    starts = [sentence.start for sentence in sentences]
+    found: list[list[T]] = [[] for _ in sentences]
+    for span, item in items:
+        i = max(0, bisect_right(starts, span.start) - 1)
+        while i < len(sentences) and sentences[i].start < span.end:
+            if sentences[i].overlaps(span):
+                found[i].append(item)
+            i += 1
+    return found
+
+
+def _in_sentence(context: _Context, grammar: _Grammar) -> Iterator[Casualties]:
+    # "an attack in 2018 killed", "killed 3 days ago": what a date has is no count
+    taken = {at for span in context.times for at in range(span.start, span.end)}
+    for rule, cue, kinds, pattern in grammar.rules:
+        for match in pattern.finditer(context.text, context.sentence.start, context.sentence.end):
+            count = range(*match.span("count"))
+            kind = kinds.get(" ".join(match[cue].casefold().split()))
+            if kind is None or not taken.isdisjoint(count) or _is_unreal(match, context, grammar):
+                continue
+            taken.update(count)
+            yield _casualties(match, rule, kind, cue, context, grammar)
+
+
+_BEFORE = 24  # characters before a count in which a word can say that it did not happen
+
+
+def _is_unreal(match: regex.Match[str], context: _Context, grammar: _Grammar) -> bool:
+    start = max(context.sentence.start, match.start() - _BEFORE)
+    return grammar.unreal.search(context.text, start, match.end()) is not None
 
 
 def _casualties(
@@ -162,14 +215,11 @@ def _casualties(
     rule: str,
     kind: Kind,
     cue: str,
-    sentence: Span,
-    view: View,
+    context: _Context,
     grammar: _Grammar,
 ) -> Casualties:
     span = Span(*match.span())
     number = _number(match["count"], grammar.cardinals)
-    places = (m for e in view[ENTITIES] if e.kind == "place" for m in e.mentions)
-    dates = (t.span for t in view[DATES] if t.kind in ("date", "time"))
     return Casualties(
         span,
         kind,
@@ -177,9 +227,9 @@ def _casualties(
         "at_least" if match["at_least"] else "at_most" if match["at_most"] else None,
         bool(match["approximate"]) or number is None,
         Span(*match.span(cue)),
-        _nearest(dates, span, sentence),
-        _nearest(places, span, sentence),
-        _said_by(view, Span(*match.span("count"))),
+        _nearest(context.dates, span),
+        _nearest(context.places, span),
+        _said_by(context.said, Span(*match.span("count"))),
         rule,
     )
 
@@ -193,24 +243,28 @@ def _number(text: str, cardinals: Mapping[str, int]) -> int | None:
     return None if None in parts else sum(part for part in parts if part is not None)
 
 
-def _nearest(spans: Iterable[Span], to: Span, sentence: Span) -> Span | None:
-    """The span in a sentence that is the fewest characters away."""
+def _nearest(spans: list[Span], to: Span) -> Span | None:
+    """The one of several spans in text order that is the fewest characters away."""
+    i = bisect_right(spans, to)
     return min(
-        (span for span in spans if sentence.contains(span)),
+        spans[max(0, i - 1) : i + 1],
         key=lambda span: max(span.start - to.end, to.start - span.end),
         default=None,
     )
 
 
-def _said_by(view: View, count: Span) -> Span | None:
+_NESTED = 12  # contents that begin before a count and may hold it
+
+
+def _said_by(said: list[tuple[Span, Attribution]], count: Span) -> Span | None:
     """The source of the innermost attribution whose content holds a count."""
+    i = bisect_right(said, count.start, key=lambda row: row[0].start)
     holding = [
-        said
-        for said in view[ATTRIBUTIONS]
-        if said.source and any(content.contains(count) for content in said.content)
+        (len(content), one.source.span)
+        for content, one in said[max(0, i - _NESTED) : i]
+        if one.source and content.contains(count)
     ]
-    innermost = min(holding, key=lambda said: sum(map(len, said.content)), default=None)
-    return innermost.source.span if innermost and innermost.source else None
+    return min(holding)[1] if holding else None
 
 
 @hookimpl

@@ -73,15 +73,13 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
 
 @extractor(provides=TICKERS)
 def find_tickers(view: View) -> Iterator[Ticker]:
-    """Yield tickers: those with an exchange first, then cashtags."""
+    """Yield tickers in text order, never overlapping."""
     grammar = _grammar(view.lexicons)
-    known: dict[str, str] = {}  # symbol -> exchange, as the article gives it
-    for block in view.article:
-        for ticker in _with_exchange(view.text, block.span, grammar):
-            known.setdefault(ticker.symbol, ticker.exchange or "")
-            yield ticker
+    found = [t for block in view.article for t in _with_exchange(view.text, block.span, grammar)]
+    known = {ticker.symbol: ticker.exchange for ticker in reversed(found)}  # the first counts
     if "$" in view.text:
-        yield from _cashtags(view, grammar, known)
+        found += _cashtags(view, grammar, known)
+    yield from sorted(found, key=lambda ticker: ticker.span)
 
 
 def _with_exchange(text: str, span: Span, grammar: _Grammar) -> Iterator[Ticker]:
@@ -111,19 +109,21 @@ def _is_symbol(symbol: str, exchange: str, lex: _Lexicon) -> bool:
     return not symbol.isdigit() or exchange in lex.numbered
 
 
-def _cashtags(view: View, grammar: _Grammar, known: Mapping[str, str]) -> Iterator[Ticker]:
-    lex = grammar.lex
+def _cashtags(view: View, grammar: _Grammar, known: Mapping[str, str | None]) -> Iterator[Ticker]:
     for sentence in view.sentences:
+        told: bool | None = None  # not looked at yet
         for match in grammar.cashtag.finditer(view.text, sentence.start, sentence.end):
             symbol = match["symbol"]
-            if symbol.isdigit() or symbol in lex.not_symbols:
+            if symbol.isdigit() or symbol in grammar.lex.not_symbols:
                 continue  # "$5000", "$US"
-            words = view.text[sentence.start : sentence.end].lower().split()
-            told = any(word.strip("().,;:!?“”\"'") in lex.evidence for word in words)
-            if symbol in known or told:
-                yield Ticker(
-                    Span(*match.span()), symbol, known.get(symbol) or None, "ticker.cashtag"
-                )
+            if told is None:
+                told = _speaks_of_shares(view.text[sentence.start : sentence.end], grammar.lex)
+            if told or symbol in known:
+                yield Ticker(Span(*match.span()), symbol, known.get(symbol), "ticker.cashtag")
+
+
+def _speaks_of_shares(sentence: str, lex: _Lexicon) -> bool:
+    return any(word.strip("().,;:!?“”\"'") in lex.evidence for word in sentence.lower().split())
 
 
 @hookimpl
