@@ -251,7 +251,7 @@ def installed(monkeypatch):
         ]
         for entry, module in zip(entries, plugins, strict=True):
             monkeypatch.setitem(sys.modules, entry.value, module)
-        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: entries)
+        monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: entries)
 
     return install
 
@@ -296,7 +296,7 @@ def test_words_of_an_installed_plugin_that_do_not_fit_cost_only_themselves(insta
 
 def test_a_broken_entry_point_is_a_warning_and_a_failure(monkeypatch):
     broken = importlib.metadata.EntryPoint("broken", "no_such_module_anywhere", "newsextract")
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [broken])
+    monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: [broken])
     with pytest.warns(PluginWarning, match="broken"):
         parser = Parser()
     doc = parser.parse("“Hello,” she said.")
@@ -305,14 +305,14 @@ def test_a_broken_entry_point_is_a_warning_and_a_failure(monkeypatch):
 
 
 def test_the_environment_can_forbid_entry_points(monkeypatch):
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: pytest.fail("loaded"))
+    monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
     monkeypatch.setenv("NEWSEXTRACT_NO_PLUGINS", "1")
     Parser()
 
 
 @pytest.mark.parametrize("plugins", [False, (), [plugin(finds(FIRST))]])
 def test_a_parser_can_forbid_entry_points(monkeypatch, plugins):
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: pytest.fail("loaded"))
+    monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
     Parser(plugins=plugins)
 
 
