@@ -61,10 +61,10 @@ def with_words(words, **options):
         ),
         pytest.param(
             ATTRIBUTIONS,
-            {"attribution": {"settings": {"female_pronouns": ["xe"], "pronouns": ["xe"]}}},
-            "Ms. Ana Ruiz came. “Never,” xe said.",
-            lambda doc, said: said.source.name == "Ana Ruiz",
-            id="a pronoun",
+            {"attribution": {"settings": {"auxiliaries": ["hath"]}}},
+            "The mayor hath said the boat would sail.",
+            lambda doc, said: doc.text_of(said.cue) == "hath said",
+            id="an auxiliary",
         ),
         pytest.param(
             DATELINES,
@@ -118,7 +118,7 @@ def with_words(words, **options):
         pytest.param(
             ENTITIES,
             {"names": {"organizations": ["quorate"]}},
-            "It was up to Ollerby Quorate to decide.",
+            "It was up to Ana Quorate to decide.",
             lambda doc, entity: entity.kind == "organization",
             id="a word of organizations",
         ),
