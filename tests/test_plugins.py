@@ -1,6 +1,7 @@
 """Plugins: order, replacement, failure, misuse."""
 
 import importlib.metadata
+import sys
 import types
 
 import attrs
@@ -16,6 +17,7 @@ from newsextract import (
     FieldUnavailableError,
     MissingRequirementError,
     Parser,
+    PluginError,
     PluginWarning,
     Span,
     UndeclaredFieldError,
@@ -85,12 +87,34 @@ def test_two_providers_of_a_field_are_an_error():
 
 
 def test_a_built_in_field_is_replaced_explicitly():
-    with pytest.raises(DuplicateProviderError, match="without="):
+    with pytest.raises(DuplicateProviderError, match=r"without=.*replaces=True"):
         Parser(plugins=[plugin(finds(AMOUNTS))])
-    doc = Parser(plugins=[plugin(finds(AMOUNTS, find=lambda view: []))], without=[AMOUNTS]).parse(
-        "$5 each."
-    )
+    nothing = plugin(finds(AMOUNTS, find=lambda view: []))
+    doc = Parser(plugins=[nothing], without=[AMOUNTS]).parse("$5 each.")
     assert doc.amounts == ()
+
+
+def test_an_extractor_that_replaces_takes_the_place_of_the_built_in_one():
+    nothing = extractor(provides=QUOTES, replaces=True)(lambda view: [])
+    doc = Parser(plugins=[plugin(nothing)], errors="raise").parse("“No,” Ana Ruiz said.")
+    assert doc.quotes == ()
+    assert doc.people  # what requires the field runs on what replaces it
+    assert Parser(plugins=[plugin(nothing)], without=[QUOTES]).parse("“No.”").quotes == ()
+
+
+def test_two_that_replace_one_field_are_an_error_naming_both():
+    one, two = (extractor(provides=AMOUNTS, replaces=True)(lambda view: []) for _ in range(2))
+    with pytest.raises(DuplicateProviderError, match="replaced by acme and by other") as caught:
+        Parser(plugins=[plugin(one), plugin(two, name="other")])
+    assert [p.name for p in caught.value.plugins] == ["acme", "other"]
+
+
+def test_a_field_is_replaced_and_required_in_its_own_type():
+    other = Field("newsextract.amounts", Word)
+    with pytest.raises(DuplicateProviderError, match=r"another type.*import the field"):
+        Parser(plugins=[plugin(extractor(provides=other, replaces=True)(lambda view: []))])
+    with pytest.raises(MissingRequirementError, match="MonetaryAmount"):
+        Parser(plugins=[plugin(finds(FIRST, [other]))])
 
 
 def test_a_missing_requirement_is_an_error():
@@ -147,14 +171,127 @@ def test_undeclared_fields_cannot_be_read():
         parser.parse("Hello.", errors="raise")
 
 
-def test_a_misspelt_hook_is_an_error_with_a_suggestion():
-    with pytest.raises(UnknownHookError, match="did you mean 'newsextract_extractors'"):
-        Parser(plugins=[plugin(newsextract_extractor=list)])
+@pytest.mark.parametrize("mark", [hookimpl, lambda function: function])
+@pytest.mark.parametrize(
+    ("name", "hook"),
+    [
+        ("newsextract_extractor", "newsextract_extractors"),
+        ("newsextract_lexicon", "newsextract_lexicons"),
+        ("newsextract_language", "newsextract_languages"),
+    ],
+)
+def test_a_misspelt_hook_is_an_error_with_a_suggestion(name, hook, mark):
+    with pytest.raises(UnknownHookError, match=f"acme.*{name!r}.*did you mean {hook!r}"):
+        Parser(plugins=[plugin(**{name: mark(lambda: ())})])
+
+
+def test_a_marked_function_without_the_prefix_is_an_error_with_a_suggestion():
+    with pytest.raises(UnknownHookError, match="did you mean 'newsextract_lexicons'"):
+        Parser(plugins=[plugin(lexicons=hookimpl(lambda language: {}))])
+    with pytest.raises(UnknownHookError, match="the hooks are newsextract_extractors, "):
+        Parser(plugins=[plugin(zzz=hookimpl(lambda: ()))])
+    with pytest.raises(UnknownHookError, match="did you mean"):
+        Parser(plugins=[plugin(words=hookimpl(specname="newsextract_lexikons")(lambda: ()))])
+
+
+def test_a_hook_may_have_another_name_or_be_of_a_later_version():
+    words = hookimpl(specname="newsextract_lexicons")(lambda: {"amounts": {"names": {"q": "USD"}}})
+    later = hookimpl(optionalhook=True)(lambda: ())
+    acme = plugin(words=words, newsextract_colours=later)
+    assert Parser(plugins=[acme]).parse("It cost 50 q.").amounts[0].currency == "USD"
+
+
+@pytest.mark.parametrize(
+    ("acme", "message"),
+    [
+        (plugin(newsextract_lexicons=lambda language: {}), "put @newsextract.hookimpl above"),
+        (plugin(newsextract_lexicons=hookimpl(lambda tongue: {})), r"\{'tongue'\} are declared"),
+        (plugin(newsextract_lexicons=hookimpl(wrapper=True)(lambda: (yield))), "is a wrapper"),
+        (types.ModuleType("empty"), "plugin empty has no function marked"),
+        (finds(FIRST), "return it from newsextract_extractors"),
+    ],
+)
+def test_what_would_be_ignored_is_an_error(acme, message):
+    with pytest.raises(PluginError, match=message) as caught:
+        Parser(plugins=[acme])
+    assert caught.value.plugins
+
+
+def test_a_plugin_given_twice_is_an_error():
+    acme = plugin(finds(FIRST))
+    with pytest.raises(PluginError, match="acme is given twice"):
+        Parser(plugins=[acme, acme])
+
+
+def test_one_extractor_or_language_outside_a_list_is_explained():
+    one = types.SimpleNamespace(newsextract_extractors=hookimpl(lambda: finds(FIRST)))
+    with pytest.raises(PluginError, match="put it in a list"):
+        Parser(plugins=[one])
+    with pytest.raises(PluginError, match="put it in a list"):
+        Parser(plugins=[plugin(newsextract_languages=hookimpl(lambda: "fi"))])
 
 
 def test_a_forgotten_decorator_is_explained():
     with pytest.raises(TypeError, match="did you forget"):
         Parser(plugins=[plugin(lambda view: [])])
+
+
+def fail(**_):
+    raise ZeroDivisionError("broken")
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """Installs plugins under the names of their modules, whether they work or not."""
+
+    def install(*plugins):
+        entries = [
+            importlib.metadata.EntryPoint(p.__name__, f"{p.__name__}_module", "newsextract")
+            for p in plugins
+        ]
+        for entry, module in zip(entries, plugins, strict=True):
+            monkeypatch.setitem(sys.modules, entry.value, module)
+        monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: entries)
+
+    return install
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        plugin(newsextract_extractor=list, name="broken"),
+        plugin(newsextract_lexicons=hookimpl(lambda tongue: {}), name="broken"),
+        plugin(lambda view: [], name="broken"),
+        plugin(newsextract_languages=hookimpl(lambda: fail()), name="broken"),
+    ],
+)
+def test_an_installed_plugin_that_does_not_fit_costs_only_itself(installed, broken):
+    installed(broken, plugin(finds(FIRST)))
+    with pytest.warns(PluginWarning, match="plugin broken could not be loaded"):
+        parser = Parser()
+    doc = parser.parse("“Hello,” she said.")
+    assert len(doc.quotes) == len(doc[FIRST]) == 1
+    assert [(f.field, f.plugin) for f in doc.failures] == [(None, "broken")]
+
+
+def test_words_of_an_installed_plugin_that_do_not_fit_cost_only_themselves(installed):
+    def words(language):
+        return {"amounts": {"names": {"smackers": "USD"}}} if language == "en" else fail()
+
+    good = hookimpl(lambda language: {"amounts": {"names": {"kröten": "EUR"}}})
+    installed(
+        plugin(newsextract_lexicons=hookimpl(words), name="broken"),
+        plugin(newsextract_lexicons=good),
+    )
+    parser = Parser()
+    assert parser.parse("It cost 50 smackers.", language="en").amounts[0].currency == "USD"
+    with pytest.warns(PluginWarning, match="plugin broken added no words"):
+        doc = parser.parse("Es kostete 50 Kröten.", language="de")
+    assert doc.amounts[0].currency == "EUR"
+    assert [f.plugin for f in doc.failures] == ["broken"]
+    with pytest.raises(ZeroDivisionError, match="broken") as caught:
+        parser.parse("Es kostete 50 Kröten.", language="de", errors="raise")
+    assert "plugin broken" in caught.value.__notes__[0]
 
 
 def test_a_broken_entry_point_is_a_warning_and_a_failure(monkeypatch):
@@ -171,3 +308,16 @@ def test_the_environment_can_forbid_entry_points(monkeypatch):
     monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
     monkeypatch.setenv("NEWSEXTRACT_NO_PLUGINS", "1")
     Parser()
+
+
+@pytest.mark.parametrize("plugins", [False, (), [plugin(finds(FIRST))]])
+def test_a_parser_can_forbid_entry_points(monkeypatch, plugins):
+    monkeypatch.setattr("newsextract._plugins.entry_points", lambda group: pytest.fail("loaded"))
+    Parser(plugins=plugins)
+
+
+def test_a_view_holds_no_more_than_its_extractor_requires():
+    seen = []
+    second = finds(SECOND, [FIRST], lambda view: seen.append(view) or [])
+    Parser(plugins=[plugin(finds(FIRST), second)], errors="raise").parse("“Hello,” she said.")
+    assert list(seen[0]._layers) == ["acme.first"]

@@ -9,6 +9,7 @@
 from newsextract._article import ArticleText
 from newsextract._block import Block
 from newsextract._document import Document, Failure
+from newsextract._explain import Explanation, Provider, Related
 from newsextract._extractor import Extractor, View, extractor
 from newsextract._field import Annotation, Field
 from newsextract._parser import Parser, parse
@@ -67,6 +68,7 @@ __all__ = [
     "Document",
     "DuplicateProviderError",
     "Entity",
+    "Explanation",
     "Extractor",
     "ExtractorError",
     "Failure",
@@ -82,7 +84,9 @@ __all__ = [
     "PluginError",
     "PluginInfo",
     "PluginWarning",
+    "Provider",
     "Quote",
+    "Related",
     "Section",
     "SerializationError",
     "Source",

@@ -16,6 +16,7 @@ from newsextract._span import Span
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 if TYPE_CHECKING:
+    from newsextract._explain import Explanation, Provider
     from newsextract.extractors.amounts import MonetaryAmount
     from newsextract.extractors.attributions import Attribution
     from newsextract.extractors.bylines import Byline
@@ -60,6 +61,7 @@ class Document:
     reference: date | datetime | None  # what relative dates were resolved against
     layers: Mapping[str, tuple[Annotation, ...]]  # field name -> annotations in text order
     failures: tuple[Failure, ...] = ()
+    providers: tuple[Provider, ...] = ()  # who provides each field
 
     def __hash__(self) -> int:
         return hash((self.text, self.language, self.reference))
@@ -221,6 +223,16 @@ class Document:
     def said_by(self, entity: Entity) -> tuple[Attribution, ...]:
         """The attributions whose source is an entity."""
         return tuple(a for a in self.attributions if a.source and a.source.entity == entity.span)
+
+    def explain(self, annotation: Annotation) -> Explanation:
+        """Why the document holds an annotation: plugin, rule, cue words, what it drew on.
+
+        Raises:
+            ValueError: if the document does not hold it.
+        """
+        from newsextract._explain import explain
+
+        return explain(self, annotation)
 
     # -- serialization ------------------------------------------------------------------
 

@@ -136,20 +136,23 @@ class Extractor(Generic[A]):
     provides: Field[A]
     requires: tuple[Field[Any], ...]
     name: str
+    replaces: bool = False  # takes the place of another plugin's extractor of the field
 
 
 def extractor(
-    *, provides: Field[A], requires: Iterable[Field[Any]] = ()
+    *, provides: Field[A], requires: Iterable[Field[Any]] = (), replaces: bool = False
 ) -> Callable[[Callable[[View], Iterable[A]]], Extractor[A]]:
     """Make an extractor of a function from a View to annotations.
 
     Args:
         provides: the field that the function's annotations belong to.
         requires: the fields that it reads; their extractors run before it.
+        replaces: whether it takes the place of the extractor that provides the field without
+            it, a built-in one for instance.
     """
 
     def wrap(find: Callable[[View], Iterable[A]]) -> Extractor[A]:
         name = f"{find.__module__}.{find.__qualname__}"
-        return Extractor(find, provides, tuple(requires), name)
+        return Extractor(find, provides, tuple(requires), name, replaces)
 
     return wrap

@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from newsextract._patterns import lazy
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, derived
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,7 +31,7 @@ class NameWords:
     surnames: frozenset[str] = (
         frozenset()
     )  # "may": of the words that are no names those that can end one
-    first_names: frozenset[str] = frozenset()  # all of them
+    first_names: frozenset[str] = derived("male, female and either")  # all of them
     companies: frozenset[str] = frozenset()  # "steel", "orchestra": last words of other bodies
     bodies: frozenset[str] = frozenset()  # these and the organizations
     words: frozenset[str] = frozenset()  # what no name consists of alone

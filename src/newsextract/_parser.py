@@ -8,7 +8,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from graphlib import CycleError as GraphCycleError
 from graphlib import TopologicalSorter
 from itertools import islice
@@ -16,17 +16,18 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsextract._document import Document, Failure
+from newsextract._explain import Provider
 from newsextract._extractor import Extractor, Reading, View
 from newsextract._field import Annotation, Field
 from newsextract._plugins import PluginInfo, Plugins, collect
-from newsextract._text.language import tell_language
+from newsextract._text.language import FunctionWords, builtin_function_words, tell_language
 from newsextract.exceptions import (
     CycleError,
     DuplicateProviderError,
     ExtractorError,
     MissingRequirementError,
 )
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, languages
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -72,6 +73,8 @@ class Parser:
         MissingRequirementError: if an extractor requires what nobody provides.
         CycleError: if extractors require one another in a circle.
         UnknownHookError: if a plugin has a ``newsextract_*`` function that is no hook.
+        PluginError: if an object given is no plugin.
+        LexiconError: if the words of a plugin given do not fit the lexicons.
     """
 
     def __init__(
@@ -97,10 +100,21 @@ class Parser:
         )
         self._plugins = collect(self._config.plugins)
         self.steps = _order(self._plugins, self._config)
-        self._lexicons = cache(self._read_lexicons)
+        self._providers = tuple(_provider(step) for step in self.steps)
+        self._words = cache(self._plugins.lexicons)
+        if not isinstance(plugins, bool):
+            _reraise(self._words(language or "en")[1])  # misuse is told at once
 
-    def _read_lexicons(self, language: str) -> Lexicons:
-        return Lexicons.of(language, self._plugins.words(language))
+    def _lexicons(self, language: str) -> Lexicons:
+        return self._words(language)[0]
+
+    @cached_property
+    def _function_words(self) -> FunctionWords:
+        """The words that tell the language of a text, those of plugins among them."""
+        if not self._plugins.with_words:
+            return builtin_function_words()
+        known = dict.fromkeys((*languages(), *self._plugins.languages))
+        return FunctionWords.of(self._lexicons(language) for language in known)
 
     def __reduce__(self) -> tuple[object, ...]:
         plugins = self._config.plugins
@@ -136,10 +150,14 @@ class Parser:
         config = self._config
         errors = errors or config.errors
         _check_errors(errors)
-        lexicons = self._lexicons(language or config.language or tell_language(text))
+        lexicons, unread = self._words(
+            language or config.language or tell_language(text, self._function_words)
+        )
+        if errors == "raise":
+            _reraise(unread)
         reading = Reading(text, lexicons, region or config.region, published, config.noise)
         layers: dict[str, tuple[Annotation, ...]] = {}
-        failures = list(self._plugins.failures)
+        failures = [*self._plugins.failures, *unread]
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
             field = extractor.provides
@@ -149,7 +167,9 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message))
                 continue
             try:
-                view = View(reading, layers, extractor)
+                view = View(
+                    reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
+                )
                 layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
             except Exception as error:
                 if errors == "raise":
@@ -158,7 +178,9 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(text, lexicons.language, reference, layers, tuple(failures))
+        return Document(
+            text, lexicons.language, reference, layers, tuple(failures), self._providers
+        )
 
     def parse_many(
         self,
@@ -253,28 +275,17 @@ def _rebuild(config: _Config) -> Parser:
 
 def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
     left_out = {field.name for field in config.without}
-    steps: dict[str, Step] = {}
+    builtin = plugins.infos[0]
+    providers: dict[str, list[Step]] = {}
     for extractor, plugin in plugins.extractors:
         name = extractor.provides.name
-        if name in left_out and plugin is plugins.infos[0]:
-            continue
-        if name in steps:
-            both = (steps[name].plugin, plugin)
-            raise DuplicateProviderError(
-                f"{name!r} is provided by {both[0]} and by {both[1]}; leave one out, or make the "
-                f"parser with Parser(without=[...]) to replace a built-in field",
-                plugins=both,
-            )
-        steps[name] = Step(extractor, plugin)
+        if name not in left_out or plugin is not builtin:
+            providers.setdefault(name, []).append(Step(extractor, plugin))
+    steps = {name: _chosen(name, several) for name, several in providers.items()}
+    for name, step in steps.items():
+        for field in step.extractor.requires:
+            _check_provided(field, name, step, steps.get(field.name))
     graph = {n: [f.name for f in step.extractor.requires] for n, step in steps.items()}
-    for name, requires in graph.items():
-        if missing := sorted(set(requires) - steps.keys()):
-            plugin = steps[name].plugin
-            raise MissingRequirementError(
-                f"{steps[name].extractor.name} of plugin {plugin} requires {missing[0]!r}, which no "
-                f"plugin provides; install the plugin that does, or leave {name!r} out as well",
-                plugins=(plugin,),
-            )
     try:
         order = list(TopologicalSorter(graph).static_order())
     except GraphCycleError as error:
@@ -286,6 +297,53 @@ def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
     if config.only is not None:
         order = _needed(order, graph, [field.name for field in config.only])
     return tuple(steps[name] for name in order)
+
+
+def _chosen(name: str, several: list[Step]) -> Step:
+    """The one that provides a field: the only one, or the one that replaces the others."""
+    replacing = [step for step in several if step.extractor.replaces]
+    chosen = replacing or several
+    if len(chosen) > 1:
+        both = (chosen[0].plugin, chosen[1].plugin)
+        verb = "replaced" if replacing else "provided"
+        raise DuplicateProviderError(
+            f"{name!r} is {verb} by {both[0]} and by {both[1]}; leave one of them out "
+            f"(Parser(without=[...]) for a built-in one), or let one of them say that it replaces "
+            f"the other: @extractor(provides=..., replaces=True)",
+            plugins=both,
+        )
+    other = next(
+        (s for s in several if s.extractor.provides != chosen[0].extractor.provides), None
+    )
+    if other is not None:
+        raise DuplicateProviderError(
+            f"{chosen[0].plugin} replaces {name!r} of {other.plugin} by a field of another type: "
+            f"{chosen[0].extractor.provides!r}; import the field that it replaces",
+            plugins=(chosen[0].plugin, other.plugin),
+        )
+    return chosen[0]
+
+
+def _check_provided(field: Field[Any], name: str, step: Step, provider: Step | None) -> None:
+    """Refuse a requirement that nobody provides, or that somebody provides in another type."""
+    if provider is None:
+        raise MissingRequirementError(
+            f"{step.extractor.name} of plugin {step.plugin} requires {field.name!r}, which no "
+            f"plugin provides; install the plugin that does, or leave {name!r} out as well",
+            plugins=(step.plugin,),
+        )
+    if provider.extractor.provides != field:
+        raise MissingRequirementError(
+            f"{step.extractor.name} of plugin {step.plugin} requires {field!r}, but "
+            f"{provider.plugin} provides {provider.extractor.provides!r}",
+            plugins=(step.plugin, provider.plugin),
+        )
+
+
+def _provider(step: Step) -> Provider:
+    extractor, plugin = step
+    requires = tuple(field.name for field in extractor.requires)
+    return Provider(extractor.provides.name, extractor.name, plugin.name, plugin.version, requires)
 
 
 def _needed(order: list[str], graph: dict[str, list[str]], only: list[str]) -> list[str]:
@@ -318,6 +376,12 @@ def _checked(
         if ordered
         else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
     )
+
+
+def _reraise(failures: Iterable[Failure]) -> None:
+    for failure in failures:
+        if failure.exception is not None:
+            raise failure.exception
 
 
 def _check_input(text: object, published: object) -> None:

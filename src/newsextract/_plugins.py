@@ -1,10 +1,15 @@
-"""From entry points and objects to a checked set of plugins."""
+"""From entry points and objects to a checked set of plugins.
+
+A plugin that was given as an object raises what is wrong with it at once; an installed one that
+does not work is a ``PluginWarning`` and a failure entry, and the rest works without it.
+"""
 
 from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +19,11 @@ import pluggy
 from newsextract import hookspecs
 from newsextract._document import Failure
 from newsextract._extractor import Extractor
-from newsextract.exceptions import UnknownHookError
-from newsextract.lexicon import Words
+from newsextract.exceptions import PluginError, UnknownHookError
+from newsextract.lexicon import Lexicons
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -23,9 +31,11 @@ if TYPE_CHECKING:
 GROUP = "newsextract"
 NO_PLUGINS = "NEWSEXTRACT_NO_PLUGINS"  # environment: set to 1 to load no entry point
 
+_HOOKS = tuple(name for name in dir(hookspecs) if name.startswith(f"{GROUP}_"))
+
 
 class PluginWarning(UserWarning):
-    """An installed plugin could not be loaded; the rest works without it."""
+    """An installed plugin could not be used; the rest works without it."""
 
 
 @attrs.frozen
@@ -41,96 +51,215 @@ class PluginInfo:
 
 
 @attrs.frozen(eq=False)
+class _Member:
+    """One plugin with what it implements."""
+
+    info: PluginInfo
+    given: bool  # as an object, not by an entry point
+    hooks: Mapping[str, pluggy.HookImpl]
+
+    def call(self, hook: str, **arguments: object) -> Any:
+        """What the plugin's implementation of a hook returns; None if it has none."""
+        impl = self.hooks.get(hook)
+        if impl is None:
+            return None
+        return impl.function(*(arguments[name] for name in impl.argnames))
+
+
+@attrs.frozen(eq=False)
 class Plugins:
     """The plugins of one Parser, with who brought which extractor."""
 
-    manager: pluggy.PluginManager
-    infos: tuple[PluginInfo, ...]
+    members: tuple[_Member, ...]
     extractors: tuple[tuple[Extractor[Any], PluginInfo], ...]
-    failures: tuple[Failure, ...]  # entry points that did not load
+    languages: tuple[str, ...]  # that plugins bring beside the built-in ones
+    failures: tuple[Failure, ...]  # entry points that could not be used
 
-    def words(self, language: str) -> list[Words]:
-        """What the plugins add to the lexicons of a language."""
-        found: list[Words] = self.manager.hook.newsextract_lexicons(language=language)
-        return found[::-1]  # pluggy calls the last registered first
+    @property
+    def infos(self) -> tuple[PluginInfo, ...]:
+        """Where each plugin comes from, the package itself first."""
+        return tuple(member.info for member in self.members)
+
+    @property
+    def with_words(self) -> bool:
+        """Whether a plugin adds words or languages."""
+        return any("newsextract_lexicons" in member.hooks for member in self.members)
+
+    def lexicons(self, language: str) -> tuple[Lexicons, tuple[Failure, ...]]:
+        """The lexicons of a language with the words that plugins add, and the plugins that failed."""
+        lexicons = Lexicons(language)
+        failures: list[Failure] = []
+        for member in self.members:
+            try:
+                words = member.call("newsextract_lexicons", language=language)
+                if words is not None:
+                    lexicons = lexicons.adding(words, of=f"plugin {member.info}")
+            except Exception as error:
+                error.add_note(f"in newsextract_lexicons({language!r}) of plugin {member.info}")
+                failures.append(_failure(member.info, member.given, "added no words", error))
+        return lexicons, tuple(failures)
 
 
 def collect(plugins: bool | Sequence[object]) -> Plugins:
     """The built-in plugin, and installed entry points (True) or the objects given.
 
     Raises:
-        UnknownHookError: if an object given has a ``newsextract_*`` function that is no hook.
+        UnknownHookError: if an object given implements a ``newsextract_*`` hook that does not exist.
+        PluginError: if an object given is no plugin, or its hooks do not fit.
     """
-    from newsextract import __version__, extractors
-
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
-    loaded: list[tuple[object, PluginInfo]] = [
-        (extractors, PluginInfo(GROUP, GROUP, __version__)),
-    ]
-    failures: list[Failure] = []
-    if plugins is True and os.environ.get(NO_PLUGINS, "") in ("", "0"):
-        for entry in entry_points(group=GROUP):
-            _load(entry, loaded, failures)
-    elif not isinstance(plugins, bool):
-        loaded += [(plugin, PluginInfo(_name(plugin))) for plugin in plugins]
-    for plugin, info in loaded:
-        _check_hooks(plugin, info)
-        manager.register(plugin, info.name)
+    members: list[_Member] = []
     found: list[tuple[Extractor[Any], PluginInfo]] = []
-    for plugin, info in loaded:
-        others = [other for other, _ in loaded if other is not plugin]
-        hook = manager.subset_hook_caller("newsextract_extractors", others)
-        found += [(e, info) for group in hook() for e in _extractors(group, info)]
-    return Plugins(manager, tuple(info for _, info in loaded), tuple(found), tuple(failures))
+    languages: list[str] = []
+    failures: list[Failure] = []
+    for info, given, load in _sources(plugins):
+        try:
+            member = _Member(info, given, _implementations(manager, load(), info))
+            extractors = list(_extractors(member))
+            languages += _languages(member)
+        except Exception as error:
+            if given:
+                raise
+            failures.append(_failure(info, given, "could not be loaded", error))
+            continue
+        members.append(member)
+        found += [(extractor, info) for extractor in extractors]
+    return Plugins(tuple(members), tuple(found), tuple(languages), tuple(failures))
 
 
-def entry_points(*, group: str) -> Iterable[EntryPoint]:
-    """The installed ones; importlib.metadata is a fifth of what an import would take."""
+def _failure(info: PluginInfo, given: bool, what: str, error: Exception) -> Failure:
+    message = f"plugin {info} {what}: {error!r}"
+    if not given:
+        warnings.warn(message, PluginWarning, stacklevel=4)
+    return Failure(None, info.name, info.version, message, error)
+
+
+def _sources(
+    plugins: bool | Sequence[object],
+) -> Iterator[tuple[PluginInfo, bool, Callable[[], object]]]:
+    """Name, whether it was given as an object, and loader of each plugin, the built-in one first."""
+    from newsextract import __version__, extractors
+
+    yield PluginInfo(GROUP, GROUP, __version__), True, lambda: extractors
+    if plugins is True and os.environ.get(NO_PLUGINS, "") in ("", "0"):
+        for entry in entry_points(GROUP):
+            yield _info(entry), False, entry.load
+    elif not isinstance(plugins, bool):
+        for plugin in plugins:
+            yield _info_of(plugin), True, partial(_same, plugin)
+
+
+def entry_points(group: str) -> Iterable[EntryPoint]:
+    """Those of the installed distributions; their module is a fifth of the whole import."""
     from importlib import metadata
 
     return metadata.entry_points(group=group)
 
 
-def _load(
-    entry: EntryPoint, loaded: list[tuple[object, PluginInfo]], failures: list[Failure]
-) -> None:
+def _same(plugin: object) -> object:
+    return plugin
+
+
+def _info(entry: EntryPoint) -> PluginInfo:
     dist = entry.dist
-    info = PluginInfo(entry.name, dist.name if dist else None, dist.version if dist else None)
-    try:
-        plugin = entry.load()
-        _check_hooks(plugin, info)
-        loaded.append((plugin, info))
-    except Exception as error:
-        message = f"plugin {info} ({entry.value}) could not be loaded: {error!r}"
-        warnings.warn(message, PluginWarning, stacklevel=2)
-        failures.append(Failure(None, info.name, info.version, message, error))
+    return PluginInfo(entry.name, dist.name if dist else None, dist.version if dist else None)
 
 
-def _name(plugin: object) -> str:
+def _info_of(plugin: object) -> PluginInfo:
     if isinstance(plugin, ModuleType):
-        return plugin.__name__
-    return type(plugin).__name__ if not isinstance(plugin, type) else plugin.__name__
+        return PluginInfo(plugin.__name__, None, getattr(plugin, "__version__", None))
+    return PluginInfo(plugin.__name__ if isinstance(plugin, type) else type(plugin).__name__)
 
 
-def _check_hooks(plugin: object, info: PluginInfo) -> None:
-    known = [name for name in dir(hookspecs) if name.startswith(f"{GROUP}_")]
+def _implementations(
+    manager: pluggy.PluginManager, plugin: object, info: PluginInfo
+) -> dict[str, pluggy.HookImpl]:
+    """What a plugin implements, by the hook's name, after pluggy has checked the arguments."""
+    _check_names(manager, plugin, info)
+    try:
+        manager.register(plugin)
+    except pluggy.PluginValidationError as error:
+        raise PluginError(
+            f"plugin {info}: {' '.join(str(error).split())}; docs/reference/hooks.md has the "
+            f"signature of each hook",
+            plugins=(info,),
+        ) from error
+    except ValueError as error:
+        raise PluginError(f"plugin {info} is given twice", plugins=(info,)) from error
+    found = {
+        name: impl
+        for name in _HOOKS
+        for impl in getattr(manager.hook, name).get_hookimpls()
+        if impl.plugin is plugin
+    }
+    if not found:
+        hint = (
+            "it is an extractor: return it from newsextract_extractors"
+            if isinstance(plugin, Extractor)
+            else f"the hooks are {', '.join(_HOOKS)}"
+        )
+        raise PluginError(
+            f"plugin {info} has no function marked @newsextract.hookimpl; {hint}", plugins=(info,)
+        )
+    return found
+
+
+def _check_names(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) -> None:
+    """Refuse what would be ignored: unknown hooks, hooks without the mark, wrappers."""
     for name in dir(plugin):
-        if name.startswith(f"{GROUP}_") and callable(getattr(plugin, name)) and name not in known:
+        options = manager.parse_hookimpl_opts(plugin, name)
+        if options is None:
+            if not name.startswith(f"{GROUP}_") or not callable(getattr(plugin, name)):
+                continue
+            if name in _HOOKS:
+                raise PluginError(
+                    f"plugin {info}: {name!r} is not marked as a hook; put "
+                    f"@newsextract.hookimpl above it",
+                    plugins=(info,),
+                )
+        elif options["wrapper"] or options["hookwrapper"]:
+            raise PluginError(
+                f"plugin {info}: {name!r} is a wrapper, which hooks that only collect do not "
+                f"call; to change a field, replace it: @extractor(provides=..., replaces=True)",
+                plugins=(info,),
+            )
+        elif options["optionalhook"]:
+            continue
+        hook = (options and options["specname"]) or name
+        if hook not in _HOOKS:
             import difflib
 
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(known)}"
+            near = difflib.get_close_matches(hook, _HOOKS, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_HOOKS)}"
             raise UnknownHookError(
-                f"plugin {info} implements {name!r}, which is no hook; {hint}", plugins=(info,)
+                f"plugin {info} implements {hook!r}, which is no hook; {hint}", plugins=(info,)
             )
 
 
-def _extractors(group: Iterable[object], info: PluginInfo) -> Iterable[Extractor[Any]]:
-    for item in group:
+def _extractors(member: _Member) -> Iterator[Extractor[Any]]:
+    group = member.call("newsextract_extractors")
+    if group is not None and not isinstance(group, Iterable):
+        raise PluginError(
+            f"plugin {member.info}: newsextract_extractors returns several extractors, not "
+            f"{group!r}; put it in a list",
+            plugins=(member.info,),
+        )
+    for item in group or ():
         if not isinstance(item, Extractor):
             raise TypeError(
-                f"plugin {info}: newsextract_extractors returns extractors, not {item!r}; "
+                f"plugin {member.info}: newsextract_extractors returns extractors, not {item!r}; "
                 f"did you forget @newsextract.extractor(provides=...)?"
             )
         yield item
+
+
+def _languages(member: _Member) -> tuple[str, ...]:
+    tags = member.call("newsextract_languages")
+    if isinstance(tags, str):
+        raise PluginError(
+            f"plugin {member.info}: newsextract_languages returns several tags, not {tags!r}; "
+            f"put it in a list",
+            plugins=(member.info,),
+        )
+    return tuple(tags or ())

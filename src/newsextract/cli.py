@@ -1,12 +1,17 @@
-"""The command ``newsextract``: ``parse`` an article, list the ``plugins``. Needs the extra cli."""
+"""The command ``newsextract``: ``parse`` an article, list ``plugins``, begin a ``new-plugin``.
+
+Needs the extra cli.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
-from newsextract import Document, Parser
+from newsextract import Annotation, Document, Parser, Span
 from newsextract.exceptions import NewsextractError
 
 if TYPE_CHECKING:
@@ -56,14 +61,20 @@ def _command() -> click.Group:
     @click.option(
         "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
     )
+    @click.option("--explain", is_flag=True, help="Say of each fact who found it and from what.")
     def parse(
         file: IO[bytes],
         published: date | None,
         language: str | None,
         region: str | None,
         form: str,
+        explain: bool,
     ) -> None:
         """Show the facts of an article; FILE may be - for standard input."""
+        if explain and form == "json":
+            raise click.UsageError(
+                "--explain is for --format text; JSON names rules and providers"
+            )
         try:
             text = file.read().decode("utf-8")
         except UnicodeDecodeError as error:
@@ -75,7 +86,7 @@ def _command() -> click.Group:
         if form == "json":
             click.echo(doc.to_json(indent=2))
         else:
-            show(doc, _console())
+            show(doc, _console(), explain=explain)
 
     @newsextract.command()
     def plugins() -> None:
@@ -94,6 +105,30 @@ def _command() -> click.Group:
             )
         _console().print(table)
 
+    @newsextract.command("new-plugin")
+    @click.argument("name")
+    @click.option(
+        "--into",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(),
+        help="Where to make the package's directory; here if not given.",
+    )
+    def new_plugin(name: str, into: Path) -> None:
+        """Write the package of a new plugin, newsextract-NAME, whose tests pass at once."""
+        from newsextract._scaffold import write_plugin
+
+        try:
+            root = write_plugin(name, into)
+        except FileExistsError as error:
+            raise click.ClickException(f"{error.filename} exists already") from error
+        except OSError as error:
+            raise click.ClickException(
+                f"cannot write {error.filename}: {error.strerror}"
+            ) from error
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+        click.echo(f"{root} is ready; next: cd {root} && pip install -e . && python -m pytest")
+
     return newsextract
 
 
@@ -104,20 +139,51 @@ def _console() -> Console:
     return Console(highlight=False, soft_wrap=True, width=width)
 
 
-def show(doc: Document, console: Console) -> None:
-    """Print every fact of a document, with who, what and where."""
+def _clip(text: str, width: int = 88) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else f"{flat[: width - 1]}…"
+
+
+def _reasons(doc: Document, annotation: Annotation) -> Iterator[str]:
+    """Lines that say who found an annotation and from what."""
+    why = doc.explain(annotation)
+    by = f" by {why.provider.extractor} of {why.provider}" if why.provider else ""
+    yield f"{why.rule}{by}"
+    yield f"from {' … '.join(repr(_clip(doc.text_of(cue), 60)) for cue in why.cues)}"
+    if why.anchor:
+        yield f"counted from {why.anchor}"
+    for other in why.drew_on:
+        found = repr(_clip(doc.text_of(other.annotation.span), 60))
+        yield f"{other.how} {other.field} {found} {other.annotation.span}"
+
+
+def _values(annotation: Any) -> Iterator[str]:
+    """What a plugin's annotation says beside where it stands."""
+    import attrs
+
+    for attribute in attrs.fields(type(annotation)):
+        value = getattr(annotation, attribute.name)
+        if attribute.name != "rule" and value is not None and not isinstance(value, Span):
+            yield f"{attribute.name} {value}"
+
+
+def show(doc: Document, console: Console, *, explain: bool = False) -> None:
+    """Print every fact of a document, with who, what and where, and why if asked to explain."""
     from rich.text import Text
 
-    def row(label: str, text: str, where: str = "", style: str = "") -> None:
+    clip = _clip
+
+    def row(
+        label: str, text: str, where: str = "", style: str = "", of: Annotation | None = None
+    ) -> None:
         line = Text(f"{label:>12}  ", style="dim")
         line.append(text, style=style)
         if where:
             line.append(f"  {where}", style="dim")
         console.print(line)
-
-    def clip(text: str, width: int = 88) -> str:
-        flat = " ".join(text.split())
-        return flat if len(flat) <= width else f"{flat[: width - 1]}…"
+        if explain and of is not None:
+            for reason in _reasons(doc, of):
+                console.print(Text(f"{'':>12}    {reason}", style="dim"))
 
     row("headline", doc.headline or "-", style="bold")
     if doc.section:
@@ -129,6 +195,7 @@ def show(doc: Document, console: Console) -> None:
             f"{names}{f' ({byline.organization})' if byline.organization else ''}",
             str(byline.span),
             "green",
+            of=byline,
         )
     if doc.dateline:
         line = doc.dateline
@@ -136,16 +203,18 @@ def show(doc: Document, console: Console) -> None:
             "dateline",
             " | ".join(str(x) for x in (line.place, line.agency, line.date) if x),
             str(line.span),
+            of=line,
         )
     for label, timex in (("published", doc.published), ("updated", doc.updated)):
         if timex:
-            row(label, timex.value, str(timex.span))
+            row(label, timex.value, str(timex.span), of=timex)
     for person in doc.people:
         row(
             "person",
             f"{person.name}{f', {person.role}' if person.role else ''}",
             f"{len(person.mentions)} mentions",
             "cyan",
+            of=person,
         )
     for said in doc.attributions:
         source = said.source
@@ -163,6 +232,7 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}",
             str(said.span),
             "yellow",
+            of=said,
         )
     for found in doc.dates:
         row(
@@ -170,6 +240,7 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(doc.text_of(found.span))} = {found.value}",
             str(found.span),
             "magenta",
+            of=found,
         )
     for money in doc.amounts:
         value = (
@@ -184,7 +255,18 @@ def show(doc: Document, console: Console) -> None:
             f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}",
             str(money.span),
             "blue",
+            of=money,
         )
+    for name, layer in doc.layers.items():
+        if not name.startswith("newsextract."):
+            for annotation in layer:
+                values = " · ".join(_values(annotation))
+                row(
+                    name.rpartition(".")[2],
+                    f"{clip(doc.text_of(annotation))}{f' = {values}' if values else ''}",
+                    str(annotation.span),
+                    of=annotation,
+                )
     for failure in doc.failures:
         row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
 

@@ -73,7 +73,7 @@ class UndeclaredFieldError(FieldError):
 
 
 class PluginError(NewsextractError, ValueError):
-    """The plugins do not fit together; ``plugins`` are those concerned."""
+    """A plugin does not fit, alone or with others; ``plugins`` are those concerned."""
 
     def __init__(self, message: str, *, plugins: tuple[PluginInfo, ...] = ()) -> None:
         super().__init__(message)

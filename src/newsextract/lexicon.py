@@ -3,14 +3,15 @@
 A lexicon class is a frozen attrs class whose attributes are ``frozenset[str]``,
 ``tuple[str, ...]`` or ``Mapping[str, ...]``; the file has a key for each. ``en-GB`` is
 ``en`` with what ``data/en-GB/`` adds. A language without a file gets the defaults of the
-class. Plugins add words through ``newsextract_lexicons``; they come last and so win.
+class. Plugins add words through ``newsextract_lexicons``; they come last and so win. A plugin
+with word lists of its own reads them in the same way, from the ``data`` of its package:
 
-    >>> words = Lexicons("en").load(_Lexicon, "amounts")
+    view.lexicons.load(Exchanges, "exchanges", package="newsextract_tickers")
 """
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,10 +19,15 @@ import attrs
 
 from newsextract.exceptions import LexiconError
 
-_DATA = Path(__file__).parent / "data"
+_PACKAGE = "newsextract"
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
+
+
+def derived(source: str, *, factory: Callable[[], Any] = frozenset) -> Any:
+    """An attribute of a lexicon class that is filled from words elsewhere, where plugins add them."""
+    return attrs.field(factory=factory, metadata={"derived": source})
 
 
 @attrs.frozen(cache_hash=True)
@@ -33,52 +39,73 @@ class Lexicons:
 
     @classmethod
     def of(cls, language: str, contributions: Iterable[Words]) -> "Lexicons":
-        """The lexicons of ``language`` with the words that plugins contribute."""
-        rows = [
-            (file, key, _frozen(file, key, words))
-            for contribution in contributions
-            for file, keys in contribution.items()
-            for key, words in keys.items()
-        ]
-        return cls(language, tuple(rows))
+        """The lexicons of ``language`` with the words that plugins contribute.
 
-    def load(self, cls: type[L], name: str) -> L:
+        Raises:
+            LexiconError: as ``adding`` does.
+        """
+        lexicons = cls(language)
+        for words in contributions:
+            lexicons = lexicons.adding(words)
+        return lexicons
+
+    def adding(self, words: Words, *, of: str = "the caller") -> "Lexicons":
+        """These lexicons with more words, for a file and a key in it.
+
+        Args:
+            words: what ``newsextract_lexicons`` returns.
+            of: whose words they are, for the error.
+
+        Raises:
+            LexiconError: if there is no such file or key, or the words do not have its shape.
+        """
+        from newsextract._lexicon_files import checked
+
+        rows = checked(words, self.language, of)
+        return attrs.evolve(self, added=(*self.added, *rows)) if rows else self
+
+    def load(self, cls: type[L], name: str, *, package: str = _PACKAGE) -> L:
         """The words of ``data/<language>/<name>.toml`` and of plugins, as a ``cls``.
+
+        Args:
+            cls: a frozen attrs class with a default for every attribute.
+            name: of the file, without its suffix.
+            package: the package that has the directory ``data``, a plugin's own.
 
         Raises:
             LexiconError: if a key is no attribute of ``cls``, or its words have the wrong shape.
         """
-        found: L = _load(self, cls, name)  # type: ignore[arg-type]
+        found: L = _load(self, cls, name, package)  # type: ignore[arg-type]
         return found
 
-    def load_both(self, cls: type[L], name: str) -> L:
+    def load_both(self, cls: type[L], name: str, *, package: str = _PACKAGE) -> L:
         """The words of this language and of English, its own first.
 
-        For what both use side by side: currencies, numbers.
+        For what both use side by side: currencies, numbers. Arguments and errors as in ``load``.
         """
-        found: L = _load_several(self, cls, name, ("en",))  # type: ignore[arg-type]
+        found: L = _load_several(self, cls, name, ("en",), package)  # type: ignore[arg-type]
         return found
 
-    def load_all(self, cls: type[L], name: str) -> L:
+    def load_all(self, cls: type[L], name: str, *, package: str = _PACKAGE) -> L:
         """The words of all languages, those of this one first.
 
         For what stands around an article: menus, date stamps and credits are often in another
-        language than its text.
+        language than its text. Arguments and errors as in ``load``.
         """
-        found: L = _load_several(self, cls, name, languages())  # type: ignore[arg-type]
+        found: L = _load_several(self, cls, name, languages(package), package)  # type: ignore[arg-type]
         return found
 
 
 @cache
-def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
+def _load(lexicons: Lexicons, cls: type[Any], name: str, package: str) -> Any:
     shapes = {a.name: a.type for a in attrs.fields(attrs.resolve_types(cls))}
     words: dict[str, Any] = {}
     for language in _chain(lexicons.language):
-        for key, value in _read(language, name).items():
+        for key, value in _read(language, name, package).items():
             _merge(words, name, key, value)
-    for file, key, value in lexicons.added:
-        if file == name:
-            _merge(words, name, key, dict(value) if _pairs(value) else list(value))  # type: ignore[call-overload]
+    for file, key, value in lexicons.added if package == _PACKAGE else ():
+        if file == name and key in shapes:
+            _merge(words, name, key, dict(value) if _is_table(shapes[key]) else list(value))  # type: ignore[call-overload]
     if unknown := words.keys() - shapes.keys():
         raise LexiconError(f"lexicon {name!r} has no {sorted(unknown)}; it has {sorted(shapes)}")
     return cls(**{key: _shaped(shapes[key], value) for key, value in words.items()})
@@ -86,10 +113,12 @@ def _load(lexicons: Lexicons, cls: type[Any], name: str) -> Any:
 
 @cache
 def _load_several(
-    lexicons: Lexicons, cls: type[Any], name: str, languages: tuple[str, ...]
+    lexicons: Lexicons, cls: type[Any], name: str, languages: tuple[str, ...], package: str
 ) -> Any:
-    own = lexicons.load(cls, name)
-    others = [Lexicons(o).load(cls, name) for o in languages if o != lexicons.language]
+    own = lexicons.load(cls, name, package=package)
+    others = [
+        Lexicons(o).load(cls, name, package=package) for o in languages if o != lexicons.language
+    ]
     return cls(
         **{
             a.name: _union([getattr(words, a.name) for words in (own, *others)])
@@ -113,9 +142,15 @@ def _chain(language: str) -> list[str]:
     return ["-".join(parts[: n + 1]) for n in range(len(parts))]
 
 
+def _data(package: str) -> Path:
+    return Path(str(import_module(package).__file__)).parent / "data"
+
+
 @cache
-def _read(language: str, name: str) -> dict[str, Any]:
-    path = _DATA / language / f"{name}.toml"
+def _read(language: str, name: str, package: str) -> dict[str, Any]:
+    import tomllib
+
+    path = _data(package) / language / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
@@ -126,9 +161,16 @@ def _merge(words: dict[str, Any], name: str, key: str, value: Any) -> None:
     elif type(before) is not type(value):
         raise LexiconError(f"lexicon {name!r}: {key!r} is a {type(before).__name__}")
     elif isinstance(before, dict):
-        words[key] = before | value
+        words[key] = before | {
+            word: [*before.get(word, ()), *more] if isinstance(more, list | tuple) else more
+            for word, more in value.items()
+        }
     else:
         words[key] = [*before, *value]
+
+
+def _is_table(shape: object) -> bool:
+    return getattr(shape, "__origin__", None) is Mapping
 
 
 def _shaped(shape: object, value: Any) -> Any:
@@ -137,19 +179,7 @@ def _shaped(shape: object, value: Any) -> Any:
     return frozenset(value) if getattr(shape, "__origin__", None) is frozenset else tuple(value)
 
 
-def _frozen(file: str, key: str, words: object) -> object:
-    if isinstance(words, Mapping):
-        return tuple(sorted(words.items()))
-    if isinstance(words, Iterable) and not isinstance(words, str):
-        return tuple(words)
-    raise LexiconError(f"words for {file!r} {key!r} must be a list or a mapping, not {words!r}")
-
-
-def _pairs(value: object) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], tuple)
-
-
 @cache
-def languages() -> tuple[str, ...]:
-    """The languages that have a lexicon, sorted."""
-    return tuple(sorted(p.name for p in _DATA.iterdir() if p.is_dir()))
+def languages(package: str = _PACKAGE) -> tuple[str, ...]:
+    """The languages that have a lexicon in a package, sorted."""
+    return tuple(sorted(p.name for p in _data(package).iterdir() if p.is_dir()))

@@ -29,6 +29,7 @@ def test_installed_plugin_is_found():
 
 
 def test_json_round_trip():
-    doc = newsextract.Parser().parse("Sales fell 12% last year.")
+    parser = newsextract.Parser(plugins=[newsextract_percent])
+    doc = parser.parse("Sales fell 12% last year.")
     again = newsextract.Document.from_json(doc.to_json(), fields=[PERCENTAGES])
     assert again == doc

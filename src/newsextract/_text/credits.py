@@ -79,6 +79,7 @@ class _Grammar:
     name: regex.Pattern[str]
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
+    contributions: frozenset[str]  # "contributed": those of what names contributors
     lex: _Lexicon
     names: NameWords
 
@@ -156,6 +157,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             next((w for w in phrase.split() if w in lex.roles), phrase.split()[-1])
             for phrase in lex.bio
         ),
+        contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
         lex=lex,
         names=names,
     )
@@ -174,10 +176,7 @@ def credit_words(lexicons: Lexicons) -> CreditWords:
     """The words that call for a reading of credits."""
     grammar = _grammar(lexicons)
     first = {phrase.split()[0] for phrase in (*grammar.lex.cues, *grammar.openers)}
-    contributed = {
-        w for p in grammar.lex.contributed for w in p.split() if w.startswith("contrib")
-    }
-    return CreditWords(frozenset(first), grammar.bios | contributed)
+    return CreditWords(frozenset(first), grammar.bios | grammar.contributions)
 
 
 def is_role(line: str, lexicons: Lexicons) -> bool:
@@ -450,7 +449,7 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
     low = line.lower()
     if not (
         low.lstrip("([—–-_• ").startswith(grammar.openers)
-        or "contribut" in low
+        or any(w in low for w in grammar.contributions)
         or (len(line) < 300 and line[0].isupper() and any(w in low for w in grammar.bios))
     ):
         return []

@@ -4,35 +4,50 @@ Words: ``data/<language>/language.toml``. A text without any is taken for Englis
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
-from newsextract.lexicon import _read, languages
+import attrs
+
+from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
 
 
-class _FunctionWords(NamedTuple):
-    languages: dict[str, list[str]]  # word -> the languages that use it as a function word
+@attrs.frozen(eq=False, repr=False)
+class _Lexicon:
+    function_words: tuple[str, ...] = ()  # "the", "was": that few other languages here share
+
+
+@attrs.frozen(eq=False, repr=False)
+class FunctionWords:
+    """The function words of several languages."""
+
+    languages: Mapping[str, tuple[str, ...]]  # word -> the languages that use it
     english: frozenset[str]
     others: frozenset[str]  # words of any language but English
 
+    @classmethod
+    def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":
+        """Those of one lexicon a language, with what plugins added."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in lexicons:
+            for word in dict.fromkeys(one.load(_Lexicon, "language").function_words):
+                found[word] = (*found.get(word, ()), one.language)
+        english = frozenset(word for word, of in found.items() if "en" in of)
+        others = frozenset(word for word, of in found.items() if of != ("en",))
+        return cls(found, english, others)
+
 
 @cache
-def _function_words() -> _FunctionWords:
-    found: dict[str, list[str]] = {}
-    for language in languages():
-        for word in _read(language, "language").get("function_words", ()):
-            found.setdefault(word, []).append(language)
-    english = frozenset(word for word, of in found.items() if "en" in of)
-    others = frozenset(word for word, of in found.items() if of != ["en"])
-    return _FunctionWords(found, english, others)
+def builtin_function_words() -> FunctionWords:
+    """Those of the languages that the package has words for."""
+    return FunctionWords.of(Lexicons(language) for language in languages())
 
 
-def tell_language(text: str) -> str:
+def tell_language(text: str, words: FunctionWords) -> str:
     """The BCP 47 tag of the language whose function words are the most frequent."""
-    words = _function_words()
     half = max(0, min(len(text) // 3, len(text) - _ENOUGH))  # the middle has the least furniture
     seen = _WORD.findall(text[half : half + _ENOUGH].lower())
     english = sum(map(words.english.__contains__, seen))

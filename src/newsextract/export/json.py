@@ -17,6 +17,7 @@ import attrs
 import cattrs
 
 from newsextract._document import Document, Failure
+from newsextract._explain import Provider
 from newsextract._field import Field
 from newsextract._span import Span
 from newsextract.exceptions import SerializationError
@@ -35,6 +36,9 @@ def to_dict(doc: Document) -> dict[str, Any]:
         "reference": _write_moment(doc.reference),
         "layers": {name: [unstructure(a) for a in found] for name, found in doc.layers.items()},
         "failures": [[f.field, f.plugin, f.version, f.error] for f in doc.failures],
+        "providers": [
+            [p.field, p.extractor, p.plugin, p.version, list(p.requires)] for p in doc.providers
+        ],
     }
 
 
@@ -67,8 +71,12 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
             for name, found in data["layers"].items()
         }
         failures = tuple(Failure(*row) for row in data["failures"])
+        providers = tuple(
+            Provider(field, extractor, plugin, version, tuple(requires))
+            for field, extractor, plugin, version, requires in data.get("providers", ())
+        )
         reference = _read_moment(data["reference"])
-        return Document(data["text"], data["language"], reference, layers, failures)
+        return Document(data["text"], data["language"], reference, layers, failures, providers)
     except (
         KeyError,
         TypeError,
@@ -132,7 +140,9 @@ def schema() -> dict[str, Any]:
         for field in builtin_fields()
     }
     nullable = {"type": ["string", "null"]}
-    row = [nullable, {"type": "string"}, nullable, {"type": "string"}]
+    plain = {"type": "string"}
+    failure = [nullable, plain, nullable, plain]
+    provider = [plain, plain, plain, nullable, {"type": "array", "items": plain}]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "newsextract document",
@@ -144,7 +154,8 @@ def schema() -> dict[str, Any]:
             "language": {"type": "string"},
             "reference": nullable,
             "layers": {"type": "object", "properties": layers},
-            "failures": {"type": "array", "items": {"type": "array", "prefixItems": row}},
+            "failures": {"type": "array", "items": {"type": "array", "prefixItems": failure}},
+            "providers": {"type": "array", "items": {"type": "array", "prefixItems": provider}},
         },
         "$defs": dict(sorted(definitions.items())),
     }

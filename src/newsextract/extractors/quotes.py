@@ -4,10 +4,11 @@
 opened anew in each paragraph and closed in the last is one quote too; ``the "so-called" deal``
 is a scare quote, ``“The Salt Road”`` a title. Marks: “ ” ‘ ’ " ' « » „ ‟ and the typewriter
 pairs `` and ''. An unclosed quote ends with its paragraph. Knows no speaker; nothing here
-raises on any text.
+raises on any text. Lexicon: ``data/<language>/quotes.toml``.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import attrs
@@ -17,6 +18,7 @@ from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._patterns import lazy
 from newsextract._span import Span
+from newsextract.lexicon import Lexicons
 
 
 @attrs.frozen
@@ -43,6 +45,31 @@ _LONGEST_SINGLE = 600  # characters between single marks
 
 
 @attrs.frozen(eq=False, repr=False)
+class _Lexicon:
+    """``data/<language>/quotes.toml``."""
+
+    elisions: frozenset[str] = frozenset()  # "em": behind a mark that opens no quote
+    title_words: frozenset[str] = frozenset()  # "of": in lower case inside a title
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Grammar:
+    elision: regex.Pattern[str]
+    title_words: regex.Pattern[str]
+
+
+@cache
+def _grammar(lexicons: Lexicons) -> _Grammar:
+    lex = lexicons.load_all(_Lexicon, "quotes")
+    return _Grammar(
+        regex.compile(r"(?:\d0s\b|\d\d\b|n['’]|\L<words>\b)", words=list(lex.elisions)),
+        regex.compile(
+            r"(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z)", words=list(lex.title_words)
+        ),
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
 class _Piece:
     """One pair of marks in one paragraph."""
 
@@ -59,10 +86,11 @@ class _Piece:
 def find_quotes(view: View) -> Iterator[Quote]:
     """Yield quotes in text order, never overlapping; quotes inside quotes are part of the outer."""
     text = view.text
+    grammar = _grammar(view.lexicons)
     pieces = [
         piece
         for number, block in enumerate(view.article)
-        for piece in _pieces(text, block.span, number)
+        for piece in _pieces(text, block.span, number, grammar)
     ]
     i = 0
     while i < len(pieces):
@@ -72,7 +100,7 @@ def find_quotes(view: View) -> Iterator[Quote]:
             run.append(pieces[i])
         i += 1
         parts = tuple(Span(p.inner_start, p.inner_end) for p in run)
-        kind = _kind(text, run)
+        kind = _kind(text, run, grammar)
         rule = (
             "quote.parts" if len(run) > 1 else f"quote.{'closed' if run[0].closed else 'unclosed'}"
         )
@@ -81,7 +109,7 @@ def find_quotes(view: View) -> Iterator[Quote]:
         )
 
 
-def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
+def _pieces(text: str, block: Span, number: int, grammar: _Grammar) -> Iterator[_Piece]:
     """The pairs of marks of one paragraph."""
     opened: tuple[int, int, bool] | None = None  # start, inner start, single
     single_close = -1
@@ -93,7 +121,9 @@ def _pieces(text: str, block: Span, number: int) -> Iterator[_Piece]:
         before = text[start - 1] if start > block.start else ""
         after = text[end] if end < block.end else ""
         if opened is None:
-            if single and (end < hopeless or not _opens_single(text, start, end, before, after)):
+            if single and (
+                end < hopeless or not _opens_single(text, start, end, before, after, grammar)
+            ):
                 continue
             if not single and mark in _CLOSES_ONLY and not _opens_typewriter(mark, before, after):
                 continue
@@ -131,13 +161,13 @@ def _opens_typewriter(mark: str, before: str, after: str) -> bool:
     return mark == "''" and before in _BEFORE_OPENING and after.isalnum()
 
 
-def _opens_single(text: str, start: int, end: int, before: str, after: str) -> bool:
+def _opens_single(
+    text: str, start: int, end: int, before: str, after: str, grammar: _Grammar
+) -> bool:
     """Whether a single mark opens a quote rather than an elision ('90s, 'em)."""
     if before not in _BEFORE_OPENING or not (after.isalnum() or after in '“"[…'):
         return False
-    if text[start] in "'’" and regex.match(
-        r"(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|cause\b|n['’]|n\b|round\b)", text[end : end + 6]
-    ):
+    if text[start] in "'’" and grammar.elision.match(text, end, end + 6):
         return False
     return text[start] != "’"
 
@@ -179,12 +209,9 @@ def _joins(text: str, first: _Piece, second: _Piece) -> bool:
     )
 
 
-_TITLE_WORDS = lazy(
-    r"(?:\p{Lu}[\w'’.-]*|\d+|of|the|a|an|and|in|on|to|for|with|or|&|at|by|from|de|la)(?:[ :,-]+|\Z)"
-)
-
-
-def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title", "scare"]:
+def _kind(
+    text: str, run: list[_Piece], grammar: _Grammar
+) -> Literal["direct", "partial", "title", "scare"]:
     first, last = run[0], run[-1]
     content = text[first.inner_start : last.inner_end]
     words = content.count(" ") + 1
@@ -203,7 +230,7 @@ def _kind(text: str, run: list[_Piece]) -> Literal["direct", "partial", "title",
         '"',
     )
     capital = content[:1].isupper() or content[:1] in "…[0123456789"
-    title = "".join(m[0] for m in _TITLE_WORDS.finditer(content)) == content
+    title = "".join(m[0] for m in grammar.title_words.finditer(content)) == content
     if title and not starts_sentence and words <= 8 and content[-1:] in ",.":
         return "title"  # "on Channel 4’s “Morning Table,” Ruiz said": the comma is the sentence's
     if capital and (

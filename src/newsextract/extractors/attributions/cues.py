@@ -7,6 +7,34 @@ import attrs
 
 from newsextract.lexicon import Lexicons
 
+_SETTINGS = (  # closed classes of words that end or open a phrase
+    "auxiliaries",
+    "determiners",
+    "nouny",
+    "pasts",
+    "pronouns",
+    "stops",
+    "adverbials",
+    "male_pronouns",
+    "female_pronouns",
+    "clause_openers",
+    "wh_words",
+    "prepositions",
+    "nouns",
+    "finite",
+    "weekdays",
+    "subordinators",
+    "no_speaker",
+    "behind_cue",
+    "possessives",
+    "quantifiers",
+    "before_participle",
+    "strong_verbs",
+    "auxiliary_before_verb",
+    "no_adverbs",
+    "personal",
+)
+
 
 @attrs.frozen(eq=False, repr=False)
 class _Lexicon:
@@ -15,7 +43,7 @@ class _Lexicon:
     verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
     irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
     phrases: Mapping[str, str] = attrs.field(factory=dict)  # "pointed out" -> patterns
-    settings: Mapping[str, list[str]] = attrs.field(factory=dict)
+    settings: Mapping[str, list[str]] = attrs.field(factory=dict, metadata={"keys": _SETTINGS})
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -68,7 +96,7 @@ def cues(lexicons: Lexicons) -> Cues:
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append((words, frozenset(patterns.split())))
     sets: dict[str, frozenset[str]] = {
-        name: frozenset(lex.settings.get(name, ())) for name in _SETS
+        name: frozenset(lex.settings.get(name, ())) for name in _SETTINGS
     }
     triggers = frozenset(forms) | frozenset(phrases) | {"according"}
     return Cues(
@@ -82,13 +110,6 @@ def cues(lexicons: Lexicons) -> Cues:
         participles=_participles(lex),
         **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
     )
-
-
-_SETS = tuple(
-    a.name
-    for a in attrs.fields(Cues)
-    if a.name not in ("forms", "phrases", "triggers", "words", "lemmas", "participles")
-)
 
 
 def _participles(lex: _Lexicon) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Dates in other languages: ``3. Februar 2020``, ``el 3 de marzo``, ``hier``, ``vor zwei Wochen``.
 
 The months and weekdays of a language, numbers and its words for "ago" tell where a date stands;
-dateparser says which it is, with the publication date as its base. It is imported for the first such
-text alone. Words: ``data/<language>/dates.toml`` and ``stamps.toml``.
+for "vor zwei Wochen" dateparser says which it is, with the publication date as its base; it is
+imported for the first such words alone. Words: ``data/<language>/dates.toml`` and ``stamps.toml``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -113,20 +113,34 @@ def _value(
         month = grammar.months[match["month"].lower()]
         if not match["day"]:
             return month_value(int(match["year"]), month)
-        if not match["year"] and today is None:
-            return f"XXXX-{month:02d}-{int(match['day']):02d}"
+        day = int(match["day"])
+        if match["year"]:
+            return _day(int(match["year"]), month, day)
+        if today is None:
+            return f"XXXX-{month:02d}-{day:02d}"
+        return _day(today.year, month, day)
     text = " ".join(str(grammar.lex.numbers.get(w, w)) for w in match[0].lower().split())
-    found = _parsed(text, language, today or date(2000, 1, 1))
+    found = _parsed(text, language.partition("-")[0], today or date(2000, 1, 1))
     if found is not None:
-        return day_value(found) if today or match["year"] else "XXXX-XX-XX"
+        return day_value(found) if today else "XXXX-XX-XX"
     return None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:  # 30. Februar
+        return None
 
 
 @lru_cache(maxsize=1024)
 def _parsed(text: str, language: str, today: date) -> date | None:
-    """The day that dateparser reads in a string of one language."""
+    """The day that dateparser reads in a string of one language; None if it does not know it."""
     import dateparser
+    from dateparser.data.languages_info import language_order
 
+    if language not in language_order:
+        return None
     base = datetime(today.year, today.month, today.day)
     settings = {"RELATIVE_BASE": base, "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "current_period"}
     found: datetime | None = dateparser.parse(text, languages=[language], settings=settings)

@@ -10,7 +10,7 @@ import regex
 from newsextract import _patterns
 from newsextract._text.numerals import numerals, read_words
 from newsextract._text.stamps import calendar_names
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, derived
 
 FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
 
@@ -19,8 +19,8 @@ FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
 class DateWords:
     """``data/en/dates.toml``, with ``numerals.toml`` and the names of ``stamps.toml``."""
 
-    months: Mapping[str, int] = attrs.field(factory=dict)
-    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 (Monday) to 7
+    months: Mapping[str, int] = derived("stamps", factory=dict)
+    weekdays: Mapping[str, int] = derived("stamps", factory=dict)  # 1 (Monday) to 7
     units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
     seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
     day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
@@ -43,8 +43,8 @@ class DateWords:
     no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
     tenses: Mapping[str, int] = attrs.field(factory=dict)  # of all these: 1, -1, 2 modal, 3 "to"
-    numbers: Mapping[str, int] = attrs.field(factory=dict)
-    ordinals: Mapping[str, int] = attrs.field(factory=dict)
+    numbers: Mapping[str, int] = derived("numerals, cardinals", factory=dict)
+    ordinals: Mapping[str, int] = derived("numerals", factory=dict)
     before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
     before_year: frozenset[str] = frozenset()  # words that make a number behind them a year
     before_old_year: frozenset[str] = frozenset()  # and with no noun behind it, one before 1900
@@ -60,8 +60,11 @@ class DateWords:
 
 @cache
 def date_words(lexicons: Lexicons) -> DateWords:
-    """The date words of English, which this grammar is for; months and weekdays of its stamps."""
-    english = attrs.evolve(lexicons, language="en")
+    """The date words of English, which this grammar is for; months and weekdays of its stamps.
+
+    What plugins added for a text in another language is of that language.
+    """
+    english = lexicons if lexicons.language.partition("-")[0] == "en" else Lexicons("en")
     numbers = numerals(english)
     words = english.load(DateWords, "dates")
     months, weekdays = calendar_names(english)
@@ -79,6 +82,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
         },
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
+        left=words.left | numbers.cardinals.keys() | {w.split()[0] for w in words.vague},
     )
 
 

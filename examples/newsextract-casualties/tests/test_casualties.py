@@ -1,0 +1,55 @@
+from pathlib import Path
+from typing import get_args
+
+import newsextract_casualties
+import pytest
+from newsextract_casualties import CASUALTIES, Kind, _grammar
+
+import newsextract
+from newsextract import Lexicons
+from newsextract.testing import check_example, check_invariants, load_examples
+
+PARSER = newsextract.Parser(plugins=[newsextract_casualties], errors="raise")
+
+
+@pytest.mark.parametrize(
+    "example", load_examples(Path(__file__).with_name("casualties.toml")), ids=str
+)
+def test_examples(example, request):
+    if example.known_gap:
+        request.applymarker(pytest.mark.xfail(strict=True))
+    check_example(example, CASUALTIES, PARSER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "killed " * 2000,
+        "12 people " * 2000,
+        "at least 12 of " * 1000,
+        "death toll " * 2000,
+        "ſeveral men were İnjured, \ud800",
+        "٣ people were killed, ۱۲ injured, ² dead.",
+    ],
+)
+def test_no_text_raises(text):
+    check_invariants(PARSER.parse(text))
+
+
+def test_the_kinds_of_the_lexicon_are_those_of_the_type():
+    lex = _grammar(Lexicons("en")).lex
+    kinds = {*lex.states.values(), *lex.acts.values(), *lex.tolls.values()}
+    assert kinds == set(get_args(Kind))
+
+
+def test_an_installed_plugin_is_found_and_explained():
+    doc = newsextract.Parser().parse("At least 12 people were killed on Monday, police said.")
+    why = doc.explain(doc[CASUALTIES][0])
+    assert [doc.text_of(cue) for cue in why.cues] == ["killed"]
+    assert ("refers", "newsextract.dates") in [(r.how, r.field) for r in why.drew_on]
+
+
+def test_json_round_trip():
+    doc = PARSER.parse("At least 12 people were killed on Monday, police said.")
+    assert newsextract.Document.from_json(doc.to_json(), fields=[CASUALTIES]) == doc

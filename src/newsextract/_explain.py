@@ -1,0 +1,170 @@
+"""Explanation: who found an annotation, by which rule, and what it rests on.
+
+Made when it is asked for, from the document alone, so it costs a parse nothing and works for the
+annotations of any plugin.  What an annotation points to is read from the spans among its attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from newsextract._field import Annotation
+from newsextract._span import Span
+from newsextract._timex import Timex
+
+if TYPE_CHECKING:
+    from newsextract._document import Document
+
+
+@attrs.frozen
+class Provider:
+    """Who provides a field of a document."""
+
+    field: str
+    extractor: str  # module and name of its function
+    plugin: str
+    version: str | None  # of the plugin
+    requires: tuple[str, ...]  # the names of the fields that it read
+
+    def __str__(self) -> str:
+        return f"{self.plugin} {self.version}" if self.version else self.plugin
+
+
+@attrs.frozen
+class Related:
+    """An annotation that another one draws on."""
+
+    field: str
+    annotation: Annotation
+    how: Literal[
+        "refers", "overlaps", "anchors"
+    ]  # has its span, shares text with it, is counted from it
+
+
+@attrs.frozen
+class Explanation:
+    """Why a document holds an annotation.
+
+    .. versionadded:: 0.1.0
+    """
+
+    annotation: Annotation
+    field: str
+    rule: str
+    provider: Provider | None  # None: the document does not know, as one made by hand
+    cues: tuple[Span, ...]  # the words it rests on, in text order
+    anchor: str | None  # of a date: the value that it was resolved against
+    drew_on: tuple[Related, ...]  # by field, each in text order
+
+
+def explain(doc: Document, annotation: Annotation) -> Explanation:
+    """The explanation of one of a document's annotations.
+
+    Raises:
+        ValueError: if the document does not hold the annotation.
+    """
+    field = _field_of(doc, annotation)
+    provider = next((p for p in doc.providers if p.field == field), None)
+    parts = tuple(_parts(annotation))
+    drew_on = [
+        Related(name, other, how)
+        for name in (provider.requires if provider else ())
+        for other in doc.layers.get(name, ())
+        if (how := _how(other, annotation, parts)) is not None
+    ]
+    anchor = annotation.anchor if isinstance(annotation, Timex) else None
+    if anchor is not None:
+        drew_on += _anchors(doc, annotation, anchor, field, provider)
+    cues = tuple(_cues(doc.text, annotation, parts))
+    return Explanation(annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on))
+
+
+def _field_of(doc: Document, annotation: Annotation) -> str:
+    """The field that holds an annotation; itself before one that is merely equal."""
+    for same in (lambda a: a is annotation, lambda a: a == annotation):
+        for name, layer in doc.layers.items():
+            if any(map(same, layer)):
+                return name
+    raise ValueError(f"the document does not hold {annotation!r:.200}")
+
+
+def _parts(value: Any) -> Iterator[Span]:
+    """The spans among the attributes of an annotation, those of nested objects too, not its own."""
+    for attribute in attrs.fields(type(value)):
+        if attribute.name != "span":
+            yield from _spans(getattr(value, attribute.name))
+
+
+def _spans(value: Any) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    elif attrs.has(type(value)):
+        for attribute in attrs.fields(type(value)):
+            yield from _spans(getattr(value, attribute.name))
+
+
+def _how(
+    other: Annotation, annotation: Annotation, parts: tuple[Span, ...]
+) -> Literal["refers", "overlaps"] | None:
+    if other.span == annotation.span or other.span in parts:
+        return "refers"
+    reach = parts or (annotation.span,)
+    return "overlaps" if any(other.span.overlaps(span) for span in reach) else None
+
+
+def _anchors(
+    doc: Document, timex: Annotation, anchor: str, field: str, provider: Provider | None
+) -> Iterator[Related]:
+    """The dates that a date was counted from: as the text was published, or the last one before."""
+    when = doc.reference.date() if isinstance(doc.reference, datetime) else doc.reference
+    if when is not None and anchor[:10] == when.isoformat():
+        for name in provider.requires if provider else ():
+            for other in doc.layers.get(name, ()):
+                if isinstance(other, Timex) and other.value[:10] == anchor[:10]:
+                    yield Related(name, other, "anchors")
+        return
+    before = [
+        other
+        for other in doc.layers[field]
+        if isinstance(other, Timex)
+        and other.span.start < timex.span.start
+        and other.value.startswith(anchor)
+    ]
+    if before:
+        yield Related(field, before[-1], "anchors")
+
+
+def _cues(text: str, annotation: Any, parts: tuple[Span, ...]) -> Iterator[Span]:
+    """The words an annotation rests on.
+
+    Those that it names itself, in an attribute ``cue`` or ``cues``; else what of its span is
+    none of its parts ("By" of a byline, the marks of a quote); else its span.
+    """
+    named = sorted(
+        {s for name in ("cue", "cues") for s in _spans(getattr(annotation, name, None))}
+    )
+    if named:
+        yield from named
+        return
+    rest = [span for span in _gaps(annotation.span, parts) if text[span.start : span.end].strip()]
+    for span in rest or [annotation.span]:
+        words = text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        yield Span(start, start + len(words.strip()))
+
+
+def _gaps(span: Span, parts: tuple[Span, ...]) -> Iterator[Span]:
+    at = span.start
+    for part in sorted(parts):
+        if at < part.start < span.end:
+            yield Span(at, part.start)
+        at = max(at, part.end)
+    if at < span.end:
+        yield Span(at, span.end)

@@ -1,0 +1,149 @@
+"""Write docs/reference/lexicons.md: every lexicon file and key that a plugin may add words to.
+
+    python tools/lexicons.py
+
+Keys and shapes are those of the lexicon classes, meanings the comments beside their attributes,
+examples the words of English, or of the first language that has some.
+"""
+
+import ast
+import inspect
+import io
+import textwrap
+import tokenize
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from newsextract import lexicon
+from newsextract._lexicon_files import lexicon_classes
+
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "lexicons.md"
+DATA = Path(lexicon.__file__).parent / "data"
+
+USES = {
+    "amounts": "Units of money and what bounds an amount.",
+    "attribution": "Cue verbs and phrases with the patterns that they take: `q` a quotation, `t` a "
+    'clause with "that", `z` one without, `w` one with "whether" or "how", `i` an infinitive, `o` a '
+    "person before the content, `c` a name in quotation marks, `v` another's saying, `n` a noun "
+    "phrase, `p` a prepositional phrase.",
+    "credits": "Who wrote, reported, edited or photographed an article.",
+    "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
+    "datelines": "Place and agency that open a story.",
+    "dates": "Words of dates. English has a grammar of its own, so its keys differ.",
+    "language": "What the language of a text is told by.",
+    "names": "What tells persons from other capitalised words.",
+    "numerals": "Numbers in words, for dates and amounts.",
+    "quotes": "What a single mark opens, and what makes a quotation a title.",
+    "roles": "What people are.",
+    "sentences": "Full stops that end no sentence.",
+    "stamps": "When an article was published or updated; the names of months and weekdays.",
+    "structure": "What kind each line is: the furniture of pages.",
+}
+
+_ALL = (
+    "attribution",
+    "credits",
+    "datelines",
+    "names",
+    "roles",
+    "sentences",
+    "stamps",
+    "structure",
+)
+_BOTH = ("amounts", "currency_names", "numerals")
+
+HEAD = """\
+# Lexicons
+
+Every file and key that a plugin's [`newsextract_lexicons`](hooks.md) may add words to. Words are in
+lower case unless the examples say otherwise. A list takes words, a table words with a value. What a
+plugin adds counts for texts of the language that it was asked for; the words that the package itself
+has may be read beyond that, as each section says.
+
+This page is generated from the lexicon classes by `python tools/lexicons.py`.
+"""
+
+_MOST = 3  # examples a key
+
+
+def render() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *(line for file in USES for line in _section(file))])
+
+
+def _section(file: str) -> Iterator[str]:
+    yield f"## `{file}`\n"
+    read = "all languages" if file in _ALL else "the language of the text"
+    yield f"{USES[file]} Read in {read}{' and in English' if file in _BOTH else ''}.\n"
+    english, others = lexicon_classes("en")[file], lexicon_classes("de")[file]
+    yield from _table(file, english)
+    if others is not english:
+        yield "In other languages:\n"
+        yield from _table(file, others)
+
+
+def _table(file: str, cls: type[Any]) -> Iterator[str]:
+    comments = dict(_comments(cls))
+    yield "| key | takes | for example | note |"
+    yield "|---|---|---|---|"
+    english = cls is lexicon_classes("en")[file]
+    for attribute in attrs.fields(attrs.resolve_types(cls)):
+        if "derived" in attribute.metadata:
+            continue
+        examples = _examples(file, attribute.name, english=english)
+        note = comments.get(attribute.name, "").replace("|", "\\|")
+        yield f"| `{attribute.name}` | {_takes(attribute)} | {examples} | {note} |"
+    yield ""
+
+
+def _takes(attribute: "attrs.Attribute[Any]") -> str:
+    if get_origin(attribute.type) is not Mapping:
+        return "a list"
+    value = get_args(attribute.type)[1]
+    keys = attribute.metadata.get("keys")
+    kinds = {str: "texts", int: "whole numbers"}.get(value, "lists of words")
+    return f"a table of {kinds}" + (f" with the keys {', '.join(keys)}" if keys else "")
+
+
+def _examples(file: str, key: str, *, english: bool) -> str:
+    for language in ("en", *lexicon.languages()):
+        if (language == "en") < english or (language == "en" and not english):
+            continue
+        path = DATA / language / f"{file}.toml"
+        words = tomllib.loads(path.read_text("utf-8")).get(key) if path.is_file() else None
+        if isinstance(words, dict):
+            return ", ".join(f"`{w}`: `{_short(v)}`" for w, v in list(words.items())[:_MOST])
+        if words:
+            return ", ".join(f"`{word}`" for word in words[:_MOST])
+    return ""
+
+
+def _short(value: object) -> object:
+    if isinstance(value, list):
+        return ", ".join(map(str, value[:_MOST])) + " …"
+    return '""' if value == "" else value
+
+
+def _comments(cls: type[Any]) -> Iterator[tuple[str, str]]:
+    """The comment beside each attribute of a class."""
+    source = textwrap.dedent(inspect.getsource(cls))
+    comments = {
+        token.start[0]: token.string.lstrip("# ")
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type == tokenize.COMMENT
+    }
+    body = ast.parse(source).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for node in body.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            if found := [comments[line] for line in lines if line in comments]:
+                yield node.target.id, " ".join(found)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(render(), encoding="utf-8")
