@@ -132,7 +132,9 @@ def test_an_extractor_that_fails_fails_the_test(suite):
 
 
 def test_marked_articles_run_one_test_each(suite):
-    (suite.path / "ferry.txt").write_text("Ferry sinks\n\nThe ferry cost $5 million in 2015.\n", encoding="utf-8")
+    (suite.path / "ferry.txt").write_text(
+        "Ferry sinks\n\nThe ferry cost $5 million in 2015.\n", encoding="utf-8"
+    )
     suite.makepyfile(
         """
         import pytest
