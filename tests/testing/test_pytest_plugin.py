@@ -227,7 +227,6 @@ def test_a_spoilt_golden_file_is_explained(suite):
 
 
 def test_golden_files_may_stand_elsewhere_and_hold_some_fields(suite):
-    (suite.path / "golden").mkdir()
     suite.makepyfile(
         """
         import pytest

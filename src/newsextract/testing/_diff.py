@@ -38,6 +38,7 @@ def assert_document(
     Raises:
         AssertionError: with each difference and the text around it.
     """
+    __tracebackhide__ = True  # pytest shows the test, not what stands here
     if lines := diff_documents(doc, expected, fields=fields):
         raise AssertionError("\n".join(("the document is not the one expected", *lines)))
 

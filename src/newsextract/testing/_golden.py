@@ -99,6 +99,7 @@ class Golden:
             AssertionError: with each difference, or if there is no file to compare with.
             ValueError: if there is no path and the test is not marked with an article.
         """
+        __tracebackhide__ = True  # pytest shows the test, not what stands here
         golden = self.path if path is None else self.directory / path
         if golden is None:
             raise ValueError(
@@ -111,6 +112,7 @@ class Golden:
         if self._written is not None:
             now = _render(doc)
             if not golden.is_file() or golden.read_text(encoding="utf-8") != now:
+                golden.parent.mkdir(parents=True, exist_ok=True)
                 golden.write_text(now, encoding="utf-8")
                 self._written.append(golden)
             return
@@ -142,7 +144,7 @@ def _render(doc: Document) -> str:
             | {key: value for key, value in row.items() if value is not None}
             for annotation, row in zip(doc.layers[name], rows, strict=True)
         ]
-        for name, rows in data["layers"].items()
+        for name, rows in sorted(data["layers"].items())
     }
     head = {name: data[name] for name in ("format", "language", "reference")}
     return _json(head | {"layers": layers}, 4) + "\n"

@@ -47,6 +47,7 @@ def check_extractor(
 
     .. versionadded:: 0.2.0
     """
+    __tracebackhide__ = True  # pytest shows the test, not what stands here
     for _, error in run_checks(
         extractor, texts=texts, plugins=plugins, published=published, checks=checks
     ):
