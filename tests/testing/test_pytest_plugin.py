@@ -24,7 +24,8 @@ def suite(pytester):
 
 
 def run(suite, *args):
-    return suite.runpytest_inprocess("-p", "no:cacheprovider", *args)
+    without = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")  # they only take time here
+    return suite.runpytest_inprocess(*without, *args)
 
 
 def test_parse_article_reads_texts_and_files_once_a_session(suite):
