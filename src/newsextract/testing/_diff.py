@@ -32,8 +32,8 @@ def assert_document(
     Args:
         doc: what a parse gave.
         expected: what it should have given, by ``Document.from_json`` for one.
-        fields: the fields to compare; None: all of them, and the language, the reference date
-            and the failures as well.
+        fields: the fields to compare; None: all of them, and whatever else a document holds (its
+            language, the reference date, the failures).
 
     Raises:
         AssertionError: with each difference and the text around it.
@@ -51,9 +51,10 @@ def diff_documents(
         return _texts(doc.text, expected.text)
     if fields is None:
         lines = [
-            f"{name}: expected {_value(was)}, found {_value(now)}"
-            for name in ("language", "reference", "failures")
-            if (was := getattr(expected, name)) != (now := getattr(doc, name))
+            f"{a.name}: expected {_value(was)}, found {_value(now)}"
+            for a in attrs.fields(Document)
+            if a.name != "layers"
+            and (was := getattr(expected, a.name)) != (now := getattr(doc, a.name))
         ]
         names = list(dict.fromkeys((*expected.layers, *doc.layers)))
     else:

@@ -167,7 +167,7 @@ def _json(value: Any, depth: int, indent: str = "") -> str:
 
 
 def _read(path: Path, doc: Document, fields: Iterable[Field[Any]]) -> Document:
-    """The document of a golden file, with the text of the one it is compared with.
+    """The document of a golden file; what the file does not hold is that of ``doc``.
 
     Raises:
         AssertionError: if the file is none, or of another version of a field.
@@ -184,9 +184,10 @@ def _read(path: Path, doc: Document, fields: Iterable[Field[Any]]) -> Document:
                 nothing | {key: value for key, value in row.items() if key != _SHOWN}
                 for row in rows
             ]
-        return Document.from_dict({"text": doc.text, "failures": [], **data}, fields=fields)
+        read = Document.from_dict({"text": doc.text, "failures": [], **data}, fields=fields)
     except (ValueError, KeyError, TypeError, AttributeError, SerializationError) as error:
         raise AssertionError(
             f"{path} is no golden file of this parser: {error!r:.300}; run pytest "
             f"--newsextract-update to write it anew"
         ) from error
+    return attrs.evolve(doc, language=read.language, reference=read.reference, layers=read.layers)
