@@ -120,10 +120,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if marker is None or _MARKER not in metafunc.fixturenames:
         return
     here = metafunc.definition.path.parent
-    files = [path for name in marker.args for path in sorted(here.glob(name))]
+    files = [path for name in marker.args for path in _files(here, name)]
     if not files:
         pytest.fail(f"no article {', '.join(map(repr, marker.args))} in {here}", pytrace=False)
     metafunc.parametrize(_MARKER, files, indirect=True, ids=[path.stem for path in files])
+
+
+def _files(here: Path, name: str | Path) -> list[Path]:
+    path = here / name
+    if path.is_file():
+        return [path]
+    return [] if Path(name).is_absolute() else sorted(here.glob(str(name)))
 
 
 def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:

@@ -421,6 +421,24 @@ def test_all_faults_of_an_extractor_are_collected():
     assert [error.check for error in errors] == ["spans", "rule", "immutable"]
 
 
+def test_nothing_follows_a_fault_that_might_never_end():
+    (*_, (last, error)) = run_checks(exponential_time, texts=TEXTS)
+    assert last == "short_time"
+    assert error is not None
+
+
+def test_texts_of_other_languages_are_checked_in_their_language():
+    @faulty()
+    def german_only(view):
+        if view.language == "de":
+            yield from inside_the_sentence.find(view)
+
+    german = "Die Fähre hatte 240 Menschen an Bord. Sie fuhr 3 Mal, und das ist nicht viel."
+    with pytest.raises(CheckError) as caught:
+        check_extractor(german_only, texts=[german])
+    assert caught.value.check == "shift"
+
+
 def test_every_check_has_a_result():
     assert [name for name, _ in run_checks(sound, texts=TEXTS)] == list(CHECKS)
 
@@ -468,6 +486,8 @@ def test_misuse_raises_at_once():
         check_extractor(numbers)
     with pytest.raises(ValueError, match="no check is named 'speed'; they are declaration"):
         run_checks(sound, checks=["speed"])
+    with pytest.raises(TypeError, match="texts must be several strings"):
+        run_checks(sound, texts="It carried 240 people.")
 
 
 def test_errors_pickle():

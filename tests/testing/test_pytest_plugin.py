@@ -155,13 +155,29 @@ def test_an_article_that_is_not_there_is_explained(suite):
         """
         import pytest
 
-        @pytest.mark.newsextract_article("brigde.txt")
+        @pytest.mark.newsextract_article("brigde.txt", "/nowhere/*.txt")
         def test_bridge(newsextract_article): pass
         """
     )
     result = run(suite)
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*no article 'brigde.txt' in *"])
+    result.stdout.fnmatch_lines(["*no article 'brigde.txt', '/nowhere/?.txt' in *"])
+
+
+def test_an_article_may_stand_anywhere_and_have_any_name(suite, tmp_path):
+    path = tmp_path / "[bridge] 1.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    suite.makepyfile(
+        f"""
+        from pathlib import Path
+        import pytest
+
+        @pytest.mark.newsextract_article({str(path)!r}, Path({str(path)!r}))
+        def test_bridge(newsextract_article):
+            assert newsextract_article.headline == "Bridge to be rebuilt"
+        """
+    )
+    run(suite).assert_outcomes(passed=2)
 
 
 def test_a_forgotten_marker_is_explained(suite):

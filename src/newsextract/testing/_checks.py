@@ -324,9 +324,11 @@ def _telling(bench: Bench, most: int) -> list[str]:
 
 
 def _shift(bench: Bench, text: str) -> Problem | None:
-    plain = bench.find(text, "en")
-    moved = bench.find(f"\n\n{text}", "en")
-    if plain is None or moved is None or not text[:1].strip():
+    view = bench.view(text)
+    if view is None or not text[:1].strip():
+        return None
+    plain, moved = (bench.find(t, view.language) for t in (text, f"\n\n{text}"))
+    if plain is None or moved is None:
         return None
     spans = [Span(a.span.start + 2, a.span.end + 2) for a in plain]
     for span, annotation in zip(spans, moved, strict=False):

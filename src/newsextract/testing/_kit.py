@@ -42,7 +42,7 @@ def check_extractor(
         CheckError: names plugin, extractor, check, rule, the shortest text found and the remedy.
         ModuleNotFoundError: if Hypothesis is not installed.
         PluginError: if ``plugins`` do not provide what the extractor requires.
-        TypeError: if ``extractor`` is none.
+        TypeError: if ``extractor`` is none, or ``texts`` or ``checks`` one string.
         ValueError: if a check has no such name.
 
     .. versionadded:: 0.2.0
@@ -65,7 +65,8 @@ def run_checks(
 ) -> Iterator[tuple[str, CheckError | None]]:
     """Run all checks; yield the name of each and the fault it found, or None.
 
-    Arguments and errors as in ``check_extractor``; what is raised there is yielded here.
+    Arguments and errors as in ``check_extractor``; what is raised there is yielded here. A fault
+    found by ``short_time`` is the last result, since what follows might never end.
 
     .. versionadded:: 0.2.0
     """
@@ -74,6 +75,9 @@ def run_checks(
             f"check_extractor needs an extractor, not {extractor!r}; did you forget "
             f"@newsextract.extractor(provides=...)?"
         )
+    for name, several in (("texts", texts), ("checks", checks)):
+        if isinstance(several, str):
+            raise TypeError(f"{name} must be several strings, not one: {name}=[{several!r:.40}]")
     chosen = CHECKS if checks is None else tuple(checks)
     if unknown := [name for name in chosen if name not in CHECKS]:
         raise ValueError(f"no check is named {unknown[0]!r}; they are {', '.join(CHECKS)}")
@@ -85,6 +89,8 @@ def _results(bench: Bench, chosen: tuple[str, ...]) -> Iterator[tuple[str, Check
         if check.name in chosen:
             problem = check.find(bench)
             yield check.name, None if problem is None else _error(bench, check, problem)
+            if problem is not None and check.name == "short_time":
+                return  # the checks behind it would not end
 
 
 def _error(bench: Bench, check: _checks.Check, problem: _checks.Problem) -> CheckError:
