@@ -172,6 +172,7 @@ def _read(path: Path, doc: Document, fields: Iterable[Field[Any]]) -> Document:
     Raises:
         AssertionError: if the file is none, or of another version of a field.
     """
+    __tracebackhide__ = True
     fields = tuple(fields)
     types = {field.name: field.type for field in fields}
     try:
