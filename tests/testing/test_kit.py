@@ -178,9 +178,9 @@ def drops_what_other_texts_had(view):
 
 @extractor(provides=NUMBERS)
 def order_of_a_set(view):
-    rules = {"digits", "number", "count", "figure"}
+    rule = "-".join({"digits", "number", "count", "figure", "sum", "total", "tally", "amount"})
     for found in numbers(view):
-        yield attrs.evolve(found, rule=next(iter(rules)))
+        yield attrs.evolve(found, rule=rule)
 
 
 @faulty()
