@@ -3,7 +3,7 @@
     python benchmarks/machinery.py [ARTICLE_OR_JSONL_GZ ...]
 
 A whole ``Parser.parse`` against the same extractors called by hand on one ``Reading``, with nothing
-checked, caught or kept but their annotations.  Both read the language and share the same lexicons.
+checked, caught or kept but their annotations.  The language is given and the lexicons are shared.
 The two alternate, the least of all repeats of a text counts, and the garbage collector rests, so
 that what else the machine does weighs on neither; the second figure has one more extractor, of a
 plugin, in both.  Texts: the example articles, or what the arguments name (text files, or gold of
@@ -25,7 +25,6 @@ import attrs
 from newsextract import BLOCKS, Field, Parser, Span, View, extractor, hookimpl
 from newsextract._extractor import Reading
 from newsextract._field import Annotation
-from newsextract._text.language import tell_language
 
 _ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 _WHEN = date(2018, 7, 13)
@@ -64,7 +63,7 @@ def main(paths: list[Path]) -> int:
         whole = bare = 0.0
         for text in texts:
             seconds = _alternate(
-                partial(parser.parse, text, published=_WHEN), _by_hand(parser, text)
+                partial(parser.parse, text, published=_WHEN, language="en"), _by_hand(parser, text)
             )
             whole += seconds[0]
             bare += seconds[1]
@@ -85,14 +84,11 @@ def _read(path: Path) -> list[str]:
 
 
 def _by_hand(parser: Parser, text: str) -> Callable[[], object]:
-    lexicons = {"en": parser._lexicons("en")}
+    lexicons = parser._lexicons("en")
     steps = [step.extractor for step in parser.steps]
 
     def run() -> object:
-        language = tell_language(text)
-        if language not in lexicons:
-            lexicons[language] = parser._lexicons(language)
-        reading = Reading(text, lexicons[language], None, _WHEN, False)
+        reading = Reading(text, lexicons, None, _WHEN, False)
         layers: dict[str, tuple[Annotation, ...]] = {}
         for step in steps:
             layers[step.provides.name] = tuple(step.find(View(reading, layers, step)))
