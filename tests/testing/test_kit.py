@@ -421,6 +421,11 @@ def test_all_faults_of_an_extractor_are_collected():
     assert [error.check for error in errors] == ["spans", "rule", "immutable"]
 
 
+def test_what_is_no_annotation_is_the_matter_of_one_check():
+    failed = [name for name, error in run_checks(wrong_type, texts=TEXTS) if error is not None]
+    assert failed == ["types", "finds_something"]
+
+
 def test_nothing_follows_a_fault_that_might_never_end():
     (*_, (last, error)) = run_checks(exponential_time, texts=TEXTS)
     assert last == "short_time"

@@ -13,7 +13,8 @@ from typing import Any
 from newsextract import Extractor
 from newsextract.exceptions import CheckError
 from newsextract.testing import _checks
-from newsextract.testing._bench import Bench
+from newsextract.testing._checks.bench import Bench
+from newsextract.testing._checks.problem import Check, Problem
 from newsextract.testing._excerpt import excerpt
 from newsextract.testing._tables import PUBLISHED
 
@@ -93,7 +94,7 @@ def _results(bench: Bench, chosen: tuple[str, ...]) -> Iterator[tuple[str, Check
                 return  # the checks behind it would not end
 
 
-def _error(bench: Bench, check: _checks.Check, problem: _checks.Problem) -> CheckError:
+def _error(bench: Bench, check: Check, problem: Problem) -> CheckError:
     extractor = bench.extractor
     remedy = problem.remedy or check.remedy
     text = "any" if problem.text is None else excerpt(problem.text, problem.span) or "(empty)"

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from newsextract import Extractor, Parser, PluginInfo
-from newsextract.testing._bench import Bench
+from newsextract.testing._checks.bench import Bench
 
 _SECONDS = 60
 _NOT_HERE = 3  # exit status: the new process cannot import the extractor

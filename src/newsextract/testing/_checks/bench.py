@@ -124,8 +124,17 @@ class Bench:
             found = self.run(view)
         except Exception:  # the check "any_text" reports it
             return None
+        return self.sound(found)
+
+    def sound(self, found: Iterable[Any]) -> tuple[Any, ...]:
+        """What is an annotation of the field and has a span."""
         kind = self.extractor.provides.type
         return tuple(a for a in found if isinstance(a, kind) and isinstance(a.span, Span))
+
+    def telling(self, most: int) -> list[str]:
+        """Texts in which the extractor finds something, those of the caller first."""
+        texts = dict.fromkeys((*self.own, *reversed(self.texts)))
+        return [text for text in texts if self.find(text)][:most]
 
     def layer(self, found: Iterable[Any]) -> dict[str, tuple[Annotation, ...]]:
         """The annotations as the layers of a document."""
