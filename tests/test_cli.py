@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from newsextract.testing import CHECKS
+
 
 def run(*args, stdin=""):
     command = [sys.executable, "-m", "newsextract.cli", *args]
@@ -37,9 +39,74 @@ def test_plugins_lists_extractors():
     assert result.returncode == 0
 
 
+PLUGIN = """
+import attrs
+from newsextract import Field, Span, extractor, hookimpl
+
+@attrs.frozen
+class Word:
+    span: Span
+    rule: str
+
+@extractor(provides=Field("NAME.words", Word))
+def find_words(view):
+    for sentence in view.sentences:
+        yield Word(Span(sentence.start, sentence.end + MORE), "[word]")
+
+@hookimpl
+def newsextract_extractors():
+    return [find_words]
+"""
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """Plugins as pip installs them: one that is sound, one that is not, one that does not load."""
+    info = tmp_path / "acme-1.2.dist-info"
+    info.mkdir()
+    for name, more in (("good", "0"), ("bad", "40")):
+        code = PLUGIN.replace("NAME", name).replace("MORE", more)
+        (tmp_path / f"acme_{name}.py").write_text(code)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.2\n")
+    (info / "entry_points.txt").write_text(
+        "[newsextract]\ngood = acme_good\nbad = acme_bad\nlost = acme_lost\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+@pytest.mark.usefixtures("installed")
+def test_plugins_check_passes_a_sound_plugin():
+    result = run("plugins", "--check", "good")
+    assert result.returncode == 0, result.stdout
+    assert "acme_good.find_words (good 1.2)" in result.stdout
+    assert result.stdout.endswith("all checks passed\n")
+    assert result.stdout.count("  ok      ") == len(CHECKS)
+
+
+@pytest.mark.usefixtures("installed")
+def test_plugins_check_reports_a_bad_plugin():
+    result = run("plugins", "--check", "bad")
+    assert result.returncode == 1
+    assert "acme_bad.find_words (bad 1.2)" in result.stdout
+    assert "FAILED  spans\n" in result.stdout
+    assert "  rule       [word]\n" in result.stdout
+    assert "  remedy     " in result.stdout
+
+
+@pytest.mark.usefixtures("installed")
+def test_plugins_check_reports_a_plugin_that_does_not_load():
+    result = run("plugins", "--check", "lost")
+    assert result.returncode == 1
+    assert "acme_lost" in result.stdout
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
+        (
+            ["plugins", "--check", "nothing"],
+            "no plugin is named 'nothing'; installed: newsextract",
+        ),
         (["parse", "no/such/file"], "No such file"),
         (["parse", "-", "--colour"], "--colour"),
         (["pars"], "pars"),

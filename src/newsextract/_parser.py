@@ -287,7 +287,8 @@ def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
             _check_provided(field, name, step, steps.get(field.name))
     graph = {n: [f.name for f in step.extractor.requires] for n, step in steps.items()}
     try:
-        order = list(TopologicalSorter(graph).static_order())
+        # sorted, so that it does not depend on the order of a set
+        order = list(TopologicalSorter({n: sorted(r) for n, r in graph.items()}).static_order())
     except GraphCycleError as error:
         circle = error.args[1]
         raise CycleError(

@@ -89,10 +89,16 @@ def _command() -> click.Group:
             show(doc, _console(), explain=explain)
 
     @newsextract.command()
-    def plugins() -> None:
-        """List the extractors: field, plugin, version and what each requires."""
+    @click.option("--check", "name", metavar="NAME", help="Check this plugin's extractors.")
+    def plugins(name: str | None) -> None:
+        """List the extractors: field, plugin, version and what each requires.
+
+        With --check run them over many texts and check what every extractor promises.
+        """
         from rich.table import Table
 
+        if name is not None:
+            raise SystemExit(_check(name, _console()))
         table = Table("field", "extractor", "plugin", "version", "requires", box=None)
         for extractor, plugin in Parser().steps:
             requires = ", ".join(field.name for field in extractor.requires)
@@ -130,6 +136,38 @@ def _command() -> click.Group:
         click.echo(f"{root} is ready; next: cd {root} && pip install -e . && python -m pytest")
 
     return newsextract
+
+
+def _check(name: str, console: Console) -> int:
+    """Check the extractors of a plugin; return the exit status: 1 if one fails."""
+    import click
+
+    from newsextract._plugins import collect
+    from newsextract.testing import run_checks
+
+    found = collect(True)
+    names = {info.name: info for info in found.infos}
+    broken = [failure for failure in found.failures if failure.plugin == name]
+    if name not in names and not broken:
+        raise click.ClickException(f"no plugin is named {name!r}; installed: {', '.join(names)}")
+    failed = len(broken)
+    for failure in broken:
+        console.print(f"{failure.error}\n", style="red", markup=False)
+    for extractor, info in found.extractors:
+        if info.name != name:
+            continue
+        console.print(f"{extractor.name} ({info})", style="bold", markup=False)
+        try:
+            results = run_checks(extractor, plugins=True)
+        except ModuleNotFoundError as error:
+            raise click.ClickException(str(error)) from error
+        for check, fault in results:
+            failed += fault is not None
+            console.print(f"  {'ok' if fault is None else 'FAILED':8}{check}", markup=False)
+            if fault is not None:
+                console.print(str(fault), style="red", markup=False)
+    console.print(f"{failed} failed" if failed else "all checks passed")
+    return int(failed > 0)
 
 
 def _console() -> Console:

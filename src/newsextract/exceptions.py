@@ -11,6 +11,7 @@
     │   ├── CycleError                 extractors require one another in a circle
     │   └── UnknownHookError           a plugin implements a newsextract_* hook that does not exist
     ├── ExtractorError (also RuntimeError)   an extractor broke its promise, or raised
+    ├── CheckError (also AssertionError)     an extractor fails a check of newsextract.testing
     ├── LexiconError (also ValueError)       a lexicon file does not fit its class
     └── SerializationError (also ValueError) data that is no Document of a known version
 
@@ -24,8 +25,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsextract._field import Field
     from newsextract._plugins import PluginInfo
+    from newsextract._span import Span
 
 __all__ = [
+    "CheckError",
     "CycleError",
     "DuplicateProviderError",
     "ExtractorError",
@@ -101,6 +104,34 @@ class UnknownHookError(PluginError):
 
 class ExtractorError(NewsextractError, RuntimeError):
     """An extractor yielded what its field does not hold."""
+
+
+class CheckError(NewsextractError, AssertionError):
+    """An extractor fails a check of ``newsextract.testing``; the message has a line for each part."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        check: str,
+        plugin: PluginInfo,
+        extractor: str,
+        rule: str | None,
+        text: str | None,
+        span: Span | None,
+        remedy: str,
+    ) -> None:
+        super().__init__(message)
+        self.check = check  # the name of the check, one of newsextract.testing.CHECKS
+        self.plugin = plugin
+        self.extractor = extractor
+        self.rule = rule  # of the annotation concerned; None: no annotation is
+        self.text = text  # the shortest text found that shows the fault; None: any text does
+        self.span = span  # the place in it
+        self.remedy = remedy
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.args, self.__dict__))
 
 
 class LexiconError(NewsextractError, ValueError):

@@ -19,7 +19,7 @@ from newsextract import (
     Field,
     Parser,
 )
-from newsextract.testing import Example, check_example, load_examples
+from newsextract.testing import Example, check_example, example_params
 
 HERE = Path(__file__).parent
 FIELDS: dict[str, Field] = {
@@ -37,20 +37,10 @@ FIELDS: dict[str, Field] = {
 }
 
 
-def rows() -> list:
-    return [
-        pytest.param(
-            name,
-            example,
-            id=f"{name}-{example}",
-            marks=[pytest.mark.xfail(raises=AssertionError)] if example.known_gap else [],
-        )
-        for name in sorted(FIELDS)
-        for example in load_examples(HERE / f"{name}.toml")
-    ]
-
-
-@pytest.mark.parametrize(("name", "example"), rows())
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [row for name in sorted(FIELDS) for row in example_params(HERE / f"{name}.toml", name)],
+)
 def test_example(name: str, example: Example, parser: Parser) -> None:
     check_example(example, FIELDS[name], parser)
 

@@ -1,6 +1,6 @@
 """What type checkers know of the public API; checked by mypy and pyright, never run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_type
 
 import attrs
@@ -39,11 +39,6 @@ def find_percentages(view: View) -> Iterator[Percentage]:
 
 
 assert_type(find_percentages, Extractor[Percentage])
-
-
-@extractor(provides=PERCENTAGES)  # type: ignore[arg-type]
-def find_quotes_instead(view: View) -> Iterable[Quote]:  # pyright: ignore
-    return view[QUOTES]
 
 
 def read(doc: Document) -> None:

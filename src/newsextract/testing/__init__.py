@@ -1,0 +1,48 @@
+"""Help for testing: extractors against their promises, examples in tables, whole documents.
+
+- ``check_extractor`` runs an extractor over many texts and checks what every extractor promises;
+  ``run_checks`` gives the result of each check.
+- ``load_examples``, ``example_params`` and ``check_example``: tables of sentences with brackets
+  around what is to be found.
+- ``texts`` and ``articles``: Hypothesis strategies.
+- ``assert_document`` and ``diff_documents``: two documents, field by field, with the text around
+  each difference; ``check_invariants``: what holds for every document.
+- ``ParseArticle`` and ``Golden``: the types of the pytest fixtures ``parse_article`` and
+  ``newsextract_golden``.
+
+Only ``check_extractor``, ``run_checks`` and the strategies need Hypothesis.
+"""
+
+from newsextract.exceptions import CheckError
+from newsextract.testing._diff import assert_document, diff_documents
+from newsextract.testing._golden import Golden, ParseArticle
+from newsextract.testing._invariants import check_invariants, shifted
+from newsextract.testing._kit import CHECKS, check_extractor, run_checks
+from newsextract.testing._strategies import articles, texts
+from newsextract.testing._tables import (
+    PUBLISHED,
+    Example,
+    check_example,
+    example_params,
+    load_examples,
+)
+
+__all__ = [
+    "CHECKS",
+    "PUBLISHED",
+    "CheckError",
+    "Example",
+    "Golden",
+    "ParseArticle",
+    "articles",
+    "assert_document",
+    "check_example",
+    "check_extractor",
+    "check_invariants",
+    "diff_documents",
+    "example_params",
+    "load_examples",
+    "run_checks",
+    "shifted",
+    "texts",
+]

@@ -1,0 +1,168 @@
+"""An extractor on the bench: run by hand over many texts, without what a Parser mends or catches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+import attrs
+
+from newsextract import Extractor, Field, Parser, PluginInfo, Span, View
+from newsextract._extractor import Reading
+from newsextract._field import A, Annotation
+from newsextract._plugins import collect
+from newsextract.testing._strategies import articles, sample, texts
+
+_ODD = 60  # texts of the strategies that each extractor is run over
+_ARTICLES = 25
+
+HOSTILE = (  # short texts that parsers of news trip over when they are repeated
+    "a", "1", " ", "\n", "“a ", "'a ", "$", "1,1,", "Ana Ruiz ", "he said that ", "July 4, 2018, ",
+    "(", "a. ", "5 percent ", "By Ana Ruiz and ", "13.07.2018 12:30\n",
+)  # fmt: skip
+_ODDITIES = (
+    "",
+    " ",
+    "\n\n \n",
+    "x",
+    "\ufeffThe ferry sank.",
+    "One.\r\nTwo.\rThree.\u2028Four.",
+    "٣ percent, ² percent and ½ percent of $٥",
+    "a\x00b \ud800 \u202eleft\u202c e\u0301",
+    "12%",
+    "$",
+    "“",
+)
+
+_Read = tuple[Reading, dict[str, tuple[Annotation, ...]]]
+
+
+@attrs.frozen(eq=False)
+class WatchedView(View):
+    """A View that takes note of the fields that are read without being required."""
+
+    undeclared: list[Field[Any]] = attrs.field(factory=list)
+
+    def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
+        if field not in self._extractor.requires:
+            self.undeclared.append(field)
+        return super().__getitem__(field)
+
+
+@attrs.define(eq=False)
+class Bench:
+    """One extractor, the texts it is checked on, and what it requires of each."""
+
+    extractor: Extractor[Any]
+    plugin: PluginInfo
+    parser: Parser  # finds what the extractor requires, and nothing else
+    published: date | datetime | None
+    texts: tuple[str, ...]  # the shortest first
+    own: tuple[str, ...]  # those that the caller gave
+    _readings: dict[tuple[str, str | None], _Read | None] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        extractor: Extractor[Any],
+        plugins: bool | Sequence[object],
+        published: date | datetime | None,
+        own: Iterable[str],
+    ) -> Bench:
+        """Set up the extractor with those that it requires.
+
+        Raises:
+            ModuleNotFoundError: if Hypothesis is not installed.
+            PluginError: if the plugins do not fit together, or do not provide what it requires.
+        """
+        collected = collect(plugins)
+        builtin = collected.infos[0]
+        owner = next((info for e, info in collected.extractors if e is extractor), None)
+        provided = {e.provides for e, info in collected.extractors if info is not builtin}
+        return cls(
+            extractor,
+            owner or PluginInfo(extractor.find.__module__),
+            Parser(plugins=plugins, only=_required(extractor), without=provided),
+            published,
+            _pool(tuple(own)),
+            tuple(own),
+        )
+
+    def view(self, text: str, language: str | None = None) -> WatchedView | None:
+        """What the extractor sees of a text; None if what it requires fails on the text."""
+        key = (text, language)
+        if key not in self._readings:
+            self._readings[key] = self.read(text, language)
+        shared = self._readings[key]
+        return None if shared is None else WatchedView(*shared, self.extractor)
+
+    def read(self, text: str, language: str | None = None) -> _Read | None:
+        """A text read anew, and the fields that the extractor requires; None if one failed."""
+        doc = self.parser.parse(text, published=self.published, language=language)
+        required = [field.name for field in _required(self.extractor)]
+        if any(name not in doc.layers for name in required):
+            return None
+        lexicons = self.parser._lexicons(doc.language)
+        reading = Reading(text, lexicons, None, self.published, False)
+        return reading, {name: doc.layers[name] for name in required}
+
+    def run(self, view: View) -> tuple[Any, ...]:
+        """What the extractor yields, in its own order; its exceptions come through."""
+        return tuple(self.extractor.find(view))
+
+    def find(self, text: str, language: str | None = None) -> tuple[Any, ...] | None:
+        """The annotations of a text; None if there are none to judge, of an error for one.
+
+        Those that are no annotations of the field are left out: another check reports them.
+        """
+        view = self.view(text, language)
+        if view is None:
+            return None
+        try:
+            found = self.run(view)
+        except Exception:  # the check "any_text" reports it
+            return None
+        return self.sound(found)
+
+    def sound(self, found: Iterable[Any]) -> tuple[Any, ...]:
+        """What is an annotation of the field and has a span."""
+        kind = self.extractor.provides.type
+        return tuple(a for a in found if isinstance(a, kind) and isinstance(a.span, Span))
+
+    def telling(self, most: int) -> list[str]:
+        """Texts in which the extractor finds something, those of the caller first."""
+        texts = dict.fromkeys((*self.own, *reversed(self.texts)))
+        return [text for text in texts if self.find(text)][:most]
+
+    def layer(self, found: Iterable[Any]) -> dict[str, tuple[Annotation, ...]]:
+        """The annotations as the layers of a document."""
+        return {self.extractor.provides.name: tuple(found)}
+
+
+def _required(extractor: Extractor[Any]) -> list[Field[Any]]:
+    """The fields it requires, without those that the check "declaration" reports."""
+    return [f for f in extractor.requires if isinstance(f, Field) and f != extractor.provides]
+
+
+def _pool(own: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of all checks: the caller's and variants of them, odd ones, and articles."""
+    pool = [*own, *(variant for text in own for variant in _variants(text))]
+    pool += [*_ODDITIES, *(unit * (200 // len(unit)) for unit in HOSTILE)]
+    pool += _sampled()
+    return tuple(sorted(dict.fromkeys(pool), key=len))
+
+
+@cache
+def _sampled() -> tuple[str, ...]:
+    return (*sample(texts(), _ODD), *sample(articles(), _ARTICLES))
+
+
+def _variants(text: str) -> Iterable[str]:
+    """A text as scrapers, other writers and accidents leave it."""
+    half = len(text) // 2
+    yield from (text[:half], text[half:], text[1:], text[:-1])
+    yield from (text.upper(), text.lower(), text.replace(" ", "\u00a0"), text.replace(" ", "\n"))
+    yield from (text.replace("\n", "\r\n"), "".join(c for c in text if c.isalnum() or c == " "))
+    yield from (f"The ferry sank.\n{text}\n{text}", f"{text} {text}", f"“{text}", f"({text})")

@@ -1,0 +1,35 @@
+"""The strategies give what they say: articles with facts, texts that break things."""
+
+from hypothesis import given, settings
+
+from newsextract import Parser
+from newsextract.testing import articles, check_invariants
+from newsextract.testing._strategies import sample
+
+PARSER = Parser(plugins=False, errors="raise")
+
+
+@settings(max_examples=60, deadline=None)
+@given(articles())
+def test_articles_parse_with_sound_spans(text):
+    doc = PARSER.parse(text)
+    check_invariants(doc)
+    assert any(block.kind == "body" for block in doc.blocks)
+
+
+def test_articles_hold_facts_of_every_kind():
+    docs = [PARSER.parse(text) for text in sample(articles(), 60)]
+    for name in docs[0].layers:
+        assert any(doc.layers[name] for doc in docs), name
+
+
+def test_articles_without_noise_have_less_of_it():
+    def noise(texts):
+        docs = map(PARSER.parse, texts)
+        return sum(b.kind in ("boilerplate", "related", "caption") for d in docs for b in d.blocks)
+
+    assert noise(sample(articles(noise=False), 40)) < noise(sample(articles(), 40)) / 2
+
+
+def test_a_sample_is_the_same_each_time():
+    assert sample(articles(), 10) == sample(articles(), 10)
