@@ -496,6 +496,8 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
 
 def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
     """The byline at the head of a flattened article: "By . Leon Watson . PUBLISHED: …"."""
+    if not line[:5].lower().startswith("by . "):
+        return None
     match = _grammar(lexicons).flat.match(line)
     if match is None:
         return None

@@ -76,7 +76,8 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         if block.kind not in ("body", "dateline", "byline", "subheading"):
             continue
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
-        match = pattern.match(head)
+        whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
+        match = pattern.match(head) if whole or _can_open(head) else None
         if match and _accepted(match, head, block.kind, lex, month_numbers(view.lexicons)):
             region = match["region"]
             place = match["place"] and match["place"] + (f", {region}" if region else "")
@@ -90,6 +91,16 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         tried += block.kind == "body"
         if tried >= 4:
             return
+
+
+_BEHIND = frozenset("-–—_:\u2015(")
+
+
+def _can_open(head: str) -> bool:
+    """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
+    if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):
+        return False
+    return not head[1:2].islower() or "," in head or "(" in head
 
 
 def _accepted(
