@@ -43,3 +43,12 @@ def test_patterns_compile_at_first_use():
     broken = compiled("(", {})
     with pytest.raises(regex.error, match="missing"):
         broken.match("x")
+
+
+def test_words_of_any_length_are_read():
+    word = "ab" * 5_000
+    pattern = compiled(r"\L<words> \Z", {"words": [word, "ab\ncd", "x\ty"]})
+    assert pattern.match(word)
+    assert pattern.match("ab\ncd")
+    assert pattern.match("x\ty")
+    assert pattern.match(word[:-1]) is None

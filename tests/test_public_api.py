@@ -1,8 +1,11 @@
+import ast
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
+import pytest
 
 import newsextract
 
@@ -12,9 +15,21 @@ def test_all_is_sorted_and_complete():
         return (not name.isupper(), not name[0].isupper(), name)
 
     assert newsextract.__all__ == sorted(newsextract.__all__, key=order)
-    public = {n for n in vars(newsextract) if not n.startswith("_")}
-    modules = {n for n in public if n in sys.modules or f"newsextract.{n}" in sys.modules}
-    assert public - modules - set(newsextract.__all__) == set()
+    assert set(newsextract._HOMES) == set(newsextract.__all__)
+
+
+def test_what_type_checkers_see_is_what_is_there():
+    tree = ast.parse(Path(newsextract.__file__).read_text(encoding="utf-8"))
+    seen = {
+        name.name: node.module.removeprefix("newsextract.")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsextract.")
+        for name in node.names
+    }
+    assert seen == newsextract._HOMES
+    assert set(newsextract.__all__) <= set(dir(newsextract))
+    with pytest.raises(AttributeError, match="no attribute 'absent'"):
+        newsextract.absent  # noqa: B018
 
 
 def test_everything_public_is_documented():
@@ -25,7 +40,8 @@ def test_everything_public_is_documented():
 
 
 def test_annotations_are_frozen_and_have_span_and_rule():
-    fields = [f for f in vars(newsextract).values() if isinstance(f, newsextract.Field)]
+    public = [getattr(newsextract, name) for name in newsextract.__all__]
+    fields = [f for f in public if isinstance(f, newsextract.Field)]
     assert len(fields) == 11
     for field in fields:
         assert {"span", "rule"} <= {a.name for a in attrs.fields(field.type)}
@@ -37,6 +53,15 @@ def test_errors_pickle():
     again = pickle.loads(pickle.dumps(error))
     assert str(again) == "no such field"
     assert again.field == newsextract.QUOTES
+
+
+def test_import_alone_loads_no_extractor():
+    code = "import sys, newsextract; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert not [n for n in loaded.stdout.split() if n in ("attrs", "regex", "pluggy")]
+    assert not [n for n in loaded.stdout.split() if n.startswith("newsextract.")]
 
 
 def test_import_loads_nothing_optional():

@@ -38,11 +38,15 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 def _branches(tree: _Tree) -> str:
-    ways = [
-        regex.escape(letter) + (_branches(rest) if rest.keys() != {_ENDS} else "")
-        for letter, rest in tree.items()
-        if letter != _ENDS
-    ]
+    ways: list[str] = []
+    for letters, rest in tree.items():
+        if letters != _ENDS:
+            while len(rest) == 1 and _ENDS not in rest:
+                ((letter, rest),) = rest.items()
+                letters += letter
+            ways.append(
+                regex.escape(letters) + ("" if rest.keys() == {_ENDS} else _branches(rest))
+            )
     if len(ways) == 1 and _ENDS not in tree:
         return ways[0]
     return f"(?:{'|'.join(ways)})" + ("?" if _ENDS in tree else "")

@@ -77,6 +77,7 @@ class _Grammar:
     place: regex.Pattern[str]
     outlet: regex.Pattern[str]
     name: regex.Pattern[str]
+    place_starts: tuple[str, ...]  # "in "
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
@@ -152,6 +153,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i:the) [ ] )?+ \p{Lu} .* )"
         ),
         name=cased_too(NAME),
+        place_starts=tuple(f"{word} " for word in lex.places),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=frozenset(
             next((w for w in phrase.split() if w in lex.roles), phrase.split()[-1])
@@ -358,7 +360,7 @@ def _classify(
             return "person", person, outlet["outlet"]
     place = grammar.place.search(text)
     bare = text[: place.start()] if place else text
-    if text.startswith(tuple(f"{p} " for p in lex.places)):
+    if text.startswith(grammar.place_starts):
         return "place", None, None
     matched = grammar.name.fullmatch(bare)
     if (
@@ -493,6 +495,8 @@ def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
 
 def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
     """The byline at the head of a flattened article: "By . Leon Watson . PUBLISHED: …"."""
+    if not line[:5].lower().startswith("by . "):
+        return None
     match = _grammar(lexicons).flat.match(line)
     if match is None:
         return None

@@ -267,14 +267,15 @@ def _kind(
             return "boilerplate", "line.boilerplate", 1.0
         if plain in lex.related_lines:
             return "related", "line.related", 1.0
-        if shapes.ENTRY.match(text):
-            return "updated", "line.live-entry", 1.0
-        if shapes.NOISY.match(text) or shapes.LINK.match(text):
+        if text[0].isdigit():
+            if shapes.ENTRY.match(text):
+                return "updated", "line.live-entry", 1.0
+            if shapes.COUNTED.match(text):
+                return "caption", "line.counted", 1.0
+            if shapes.READING_TIME.match(text):
+                return "boilerplate", "line.reading-time", 0.4
+        if shapes.LINK.match(text) or (not text[0].isalpha() and shapes.NOISY.match(text)):
             return "boilerplate", "line.no-words", 0.4
-        if shapes.COUNTED.match(text):
-            return "caption", "line.counted", 1.0
-        if shapes.READING_TIME.match(text):
-            return "boilerplate", "line.reading-time", 0.4
     if text[0] in "—–-" and shapes.SIGNATURE.match(text):
         return None, "", 1.0
     start = _start(low, grammar)

@@ -7,10 +7,10 @@ taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, timezone
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
 
 import attrs
 import regex
@@ -104,10 +104,18 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     )
 
 
+_Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
 _START = re.compile(  # of a number, of a word before a number, of "an hour ago"
     r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
 )
 _INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "FeaturedFebruary 6"
+
+
+@lru_cache(maxsize=1)  # several tests of a line ask for them, one after the other
+def _spotted(line: str, lexicons: Lexicons) -> _Spotted:
+    """The cue words of a line, and its dates and times."""
+    grammar = _grammar(lexicons)
+    return tuple(grammar.cue.finditer(line)), tuple(_moments(line, grammar))
 
 
 def _moments(line: str, grammar: _Grammar) -> Iterator[regex.Match[str]]:
@@ -163,8 +171,7 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
     if len(line) > _LONGEST or not (_MARK.search(line) or " ago" in line):
         return []
     grammar = _grammar(lexicons)
-    cues = list(grammar.cue.finditer(line))
-    moments = list(_moments(line, grammar))
+    cues, moments = _spotted(line, lexicons)
     dated = [m for m in moments if m["month"] or m["first"] or m["ago"]]
     if not moments or not (dated or cues):
         return []
@@ -185,26 +192,23 @@ def find_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
     """All dates of a line, whatever else it holds ("Posted by A B on June 4, 2019")."""
     if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
         return []
-    grammar = _grammar(lexicons)
-    cues, moments = list(grammar.cue.finditer(line)), list(_moments(line, grammar))
-    return _assemble(cues, moments, grammar.lex, day_first)
+    return _assemble(*_spotted(line, lexicons), _grammar(lexicons).lex, day_first)
 
 
 def blank_stamps(line: str, lexicons: Lexicons) -> str:
     """The line with dates, times and their cue words blanked out; offsets stay."""
     if len(line) > 4 * _LONGEST or not (_MARK.search(line) or " ago" in line):
         return line
-    grammar = _grammar(lexicons)
-    moments = list(_moments(line, grammar))
+    cues, moments = _spotted(line, lexicons)
     if not moments:
         return line
     first = moments[0].start()
     words = [
         m
-        for m in grammar.filler.finditer(line)
+        for m in _grammar(lexicons).filler.finditer(line)
         if abs(m.start() - first) < 30 and m.end() > first - 8
     ]
-    return _without(line, [*grammar.cue.finditer(line), *moments, *words])
+    return _without(line, [*cues, *moments, *words])
 
 
 def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
@@ -240,8 +244,8 @@ def _without(line: str, matches: list[regex.Match[str]]) -> str:
 
 
 def _assemble(
-    cues: list[regex.Match[str]],
-    moments: list[regex.Match[str]],
+    cues: Sequence[regex.Match[str]],
+    moments: Sequence[regex.Match[str]],
     lex: _Lexicon,
     day_first: bool,
 ) -> list[Stamp]:

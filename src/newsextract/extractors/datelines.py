@@ -46,11 +46,9 @@ _REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1
 _AGENCY = r"(?: [(] (?P<agency> \p{Lu}[\w .,&/-]{1,40}? ) [)] )"
 _DAY = r"(?: , [ ]?+ (?: (?P<month> \p{Lu}[\p{L}\p{M}]{2,15}+ ) \.?+ [ ] (?P<day> \d{1,2} ) (?: , [ ] (?P<year> \d{4} ) )?+ (?! \d ) | (?P<weekday> \L<weekdays> ) ) )"
 _DASH = r"(?: [ ]?+ (?: -{1,3} | [–—_:] | \u2015 ) (?= [\s\p{Lu}\p{Lt}“\"‘'\p{Nd}] | \Z ) )"
-_PLACES = rf"(?P<place> (?: {_CAPITALS} ) (?: / {_CAPITALS} ){{0,2}}+ )"
+_PLACE = rf"(?P<place> (?: {_CAPITALS} ) (?: / {_CAPITALS} ){{0,2}}+ | (?P<title> {_TITLE} ) )"
 _FULL = rf"""
-    (?: {_PLACES} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ [.]?+ {_DASH}
-      | (?P<place> {_TITLE} ) {_REGION}?? {_DAY}?+ ,?+ [ ] {_AGENCY} {_DASH}
-      | (?P<place> {_TITLE} ) {_REGION}?? {_DAY} ,?+ [ ]?+ {_AGENCY}?+ {_DASH}
+    (?: {_PLACE} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ [.]?+ {_DASH}
       | {_AGENCY} (?: {_DASH} | [ ]?+ (?= \p{{Lu}} ) )
       | (?P<agency> (?P<listed> \p{{Lu}}[\p{{L}} ]{{1,30}}+ ) ) , [ ] (?P<place> {_CAPITALS} ) \Z
       | (?P<place> {_CAPITALS} ) \Z
@@ -76,7 +74,8 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         if block.kind not in ("body", "dateline", "byline", "subheading"):
             continue
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
-        match = pattern.match(head)
+        whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
+        match = pattern.match(head) if whole or _can_open(head) else None
         if match and _accepted(match, head, block.kind, lex, month_numbers(view.lexicons)):
             region = match["region"]
             place = match["place"] and match["place"] + (f", {region}" if region else "")
@@ -90,6 +89,16 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         tried += block.kind == "body"
         if tried >= 4:
             return
+
+
+_BEHIND = frozenset("-–—_:\u2015(")
+
+
+def _can_open(head: str) -> bool:
+    """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
+    if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):
+        return False
+    return not head[1:2].islower() or "," in head or "(" in head
 
 
 def _accepted(
@@ -106,6 +115,8 @@ def _accepted(
         return False
     if place is None:
         return agency is not None and (agency.lower() in lex.agencies or agency.isupper())
+    if match["title"] and not (agency or match["day"] or match["weekday"]):
+        return False  # "Prices - and wages - rose."
     if place.lower() in lex.not_places:
         return False
     bare = not (agency or match["day"] or match["weekday"] or match["region"])
