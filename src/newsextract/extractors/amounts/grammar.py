@@ -53,7 +53,7 @@ _UNIT2 = rf"(?: (?P<unit2> \L<symbols> | (?-i: \L<codes> ) ) {_SPACE}?+ )"
 _SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> | (?-i: \L<megas> ) )"
 _PREFIXED = rf"""
     {_MINUS}?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+
-    (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! \d ) {_SCALE}?+
+    (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! e?\d ) {_SCALE}?+
     (?: {_TO} {_UNIT2}?+ (?P<number2> {_SPACED} | {_DIGITS} ) (?! [\d%] | [/.,:]\d ) {_SCALE2}?+ )?+"""
 _MANY = r"(?P<many> (?: \b \L<manies> [ ] (?: of [ ] )?+ ){1,3}+ (?: \L<bigs> [ ] (?: \L<ofs> [ ]?+ )?+ ){0,2}+ )"
 
@@ -67,7 +67,7 @@ def _suffixed(words: str, article: str) -> str:
       | {_MANY}
     )
     (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) )
-    (?! \w | ['’]s? [ ] worth | - (?: based ) )"""
+    (?! \w | ['’]s? [ ] worth | - (?: based | \d ) )"""
 
 
 _CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."
@@ -174,7 +174,11 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     words = money_words(lexicons)
     numbers = numerals(lexicons)
     cardinals = {**numbers.cardinals, **numbers.articled}
-    units = [*words.names, *words.coins, *(s for s in words.symbols if s not in ("r", "re", "le"))]
+    units = [
+        *words.names,
+        *words.coins,
+        *(s for s in words.symbols if s not in words.never_behind),
+    ]
     units += [
         u.replace(" ", "-") for u in units if " " in u and u[-1] != "s"
     ]  # "a 5-Canadian-dollar"

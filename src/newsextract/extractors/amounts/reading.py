@@ -14,6 +14,7 @@ from newsextract.extractors.amounts.numbers import comma_decimals, plain, read_n
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refusals import YEAR, refused_sign, refused_unit
+from newsextract.extractors.amounts.spots import sign_of
 from newsextract.extractors.amounts.words import MoneyWords
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
@@ -39,7 +40,7 @@ class Reader:
         """The amount whose sign stands at token ``i``: "US$1.2 billion"."""
         tokens, grammar = self._view.tokens, self._grammar
         word = tokens.lower[i]
-        if word not in grammar.signs and word.rstrip("0123456789") not in grammar.signs:
+        if word not in grammar.signs and sign_of(word) not in grammar.signs:
             return ()
         first = i
         while first and i - first < 4 and tokens.starts[first - 1] >= done:
@@ -51,7 +52,7 @@ class Reader:
             match = grammar.prefixed.match(self._view.text, tokens.starts[j])
             if match is None or not match.start("unit") <= tokens.starts[i] < match.end("unit"):
                 continue
-            if not refused_sign(match, self._view.text, grammar):
+            if not refused_sign(match, self._view, grammar):
                 return tuple(self._amounts(match, behind=False))
         return ()
 

@@ -4,6 +4,7 @@ import regex
 
 from newsextract._extractor import View
 from newsextract._patterns import lazy
+from newsextract.extractors.amounts.currencies import mentions
 from newsextract.extractors.amounts.grammar import Grammar
 
 YEAR = lazy(r"(?:19|20)\d\d")
@@ -13,18 +14,25 @@ _WINDOW = 80  # characters before pounds in which a word of money makes them mon
 _NEXT = 24
 
 
-def refused_sign(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
+def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
     unit = match["unit"]
-    words = grammar.words
+    text, words = view.text, grammar.words
+    if unit.isalpha() and not match["scale"]:
+        end = match.end("number")
+        if match["minus2"] or text[end : end + 1].isalpha():
+            return True  # "KC-135", "https://t.example/KR4767ab"
     if len(unit) == 3 and unit.isalpha() and unit.upper() in words.codes:
         if unit in words.code_words:
             return not (match["scale"] or "").islower()  # "RON 5 million", not "ALL 5 MILLION"
         return not unit.isupper() and unit != "usd"
     if " " in unit:
         return unit.startswith("us")  # "it cost us $5"
-    if unit == "R" and text[match.end("unit")].isspace():
-        return True
+    if unit in ("N", "R"):  # "N5bn", "R1,200"; roads have such names
+        large = match["scale"] or len(match["number"]) > 3
+        at_home = mentions(words.symbols[unit.lower()], view, words)
+        if text[match.end("unit")].isspace() or not (large or at_home):
+            return True
     allowed = words.lettered.get(unit.lower().rstrip("."))
     return allowed is not None and unit.rstrip(".") not in allowed
 

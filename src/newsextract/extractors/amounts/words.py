@@ -61,6 +61,7 @@ class MoneyWords:
     verbs: frozenset[str] = frozenset()  # "won", "marks": money only behind digits
     past: frozenset[str] = frozenset()  # "won": only behind three of them
     lettered: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "rs" -> "Rs", "RS"
+    never_behind: frozenset[str] = frozenset()  # signs of letters only before a number: "R"
     glued: frozenset[str] = frozenset()  # "p": right behind digits alone
     weighty: frozenset[str] = frozenset()  # "pounds"
     weights: tuple[str, ...] = ()  # "200 pounds lighter"
@@ -93,15 +94,47 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language; what amounts.toml says wins over the tables of CLDR."""
     words = lexicons.load_both(MoneyWords, "amounts")
     cldr = lexicons.load_both(_Names, "currency_names")
-    countries = {**cldr.countries, **words.countries}
+    english = Lexicons("en").load(_Names, "currency_names")  # where adjectives come first
+    current = set(cldr.of_region.values())
+    adjectives = {
+        name.rpartition(" ")[0]: code for name, code in english.names.items() if code in current
+    }
+    countries = {**adjectives, **cldr.countries, **words.countries}
+    made = _adjectives(english.names, words.shared) | _of_countries(countries, words)
+    coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, code in countries.items():
         names[code] = (*names.get(code, ()), tuple(regex.findall(r"\w+|[^\w\s]", name)))
     return attrs.evolve(
         words,
-        names={**cldr.names, **words.names},
+        names={**made, **cldr.names, **words.names},
+        coins={**coins, **words.coins},
         codes=cldr.codes | words.codes,
         countries=countries,
         names_of_countries=names,
         of_region={**cldr.of_region, **words.of_region},
     )
+
+
+def _adjectives(names: Mapping[str, str], shared: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Shared units with the adjectives of CLDR: "swedish crowns", where it has "swedish kronor"."""
+    found = {}
+    for name, code in names.items():
+        adjective = name.rpartition(" ")[0]
+        for unit, codes in shared.items():
+            if adjective and code in codes and unit.isalpha() and len(unit) > 2:
+                found[f"{adjective} {unit}"] = found[f"{adjective} {unit}s"] = code
+    return found
+
+
+def _of_countries(countries: Mapping[str, str], words: MoneyWords) -> dict[str, str]:
+    """Shared names of units with the country behind: "dollars de taïwan"."""
+    found: dict[str, str] = {}
+    for unit, usual in words.names.items():
+        codes = {*words.sharing(unit)}
+        if "USD" in codes:
+            codes.update(words.sharing("$"))  # all dollars, of which the language may have one
+        if not usual and " " not in unit:
+            for country, code in countries.items():
+                found |= {f"{unit} {of} {country}": code for of in words.ofs if code in codes}
+    return found
