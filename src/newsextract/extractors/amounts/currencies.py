@@ -13,6 +13,7 @@ from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.words import MoneyWords
 from newsextract.extractors.datelines import DATELINES
 
+_EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
 _OWN = 2  # mentions that make a country the article's own
 
@@ -85,6 +86,7 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         place, agency = _dateline(view)
         if is_dollar and agency in words.international:
             return usual
+        codes = tuple(c for c in codes if c in words.current or _is_old(view))
         own = words.sharing("dollar") if is_dollar else codes  # "$" of a peso needs the region
         filed = _first_named(place, own, words)
         if filed:
@@ -96,6 +98,9 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         if usual is None:
             if explicit:
                 return next(iter(explicit)) if len(explicit) == 1 else None
+            tongue = words.of_language.get(view.language.partition("-")[0])
+            if tongue in codes:
+                return tongue
             first, *rest = sorted(mentioned, key=lambda c: -mentioned[c])
             second = mentioned[rest[0]] if rest else 0
             return first if mentioned[first] > _OWN * second else None
@@ -106,6 +111,11 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         return next(iter(others)) if len(others) == 1 and not at_home else None
 
     return resolve
+
+
+def _is_old(view: View) -> bool:
+    """Whether the article is from before the euro, by the date that the caller gives."""
+    return view.published is not None and view.published.year < _EURO
 
 
 def _dateline(view: View) -> tuple[str, str]:

@@ -92,6 +92,7 @@ _AFTER = (
 _PER = (
     rf"{_SPACE}?+ (?: (?P<per> \L<per> ) \b | \L<per_articles> {_SPACE} (?P<noun> \L<per_nouns> ) \b"
     rf" | \L<per_any> {_SPACE} (?! \L<not_per> \b ) (?P<noun> \p{{L}}{{3,20}}+ ) )"
+    rf" (?! {_SPACE} \L<not_rates> \b )"
     r" | - (?: an? | per ) - (?P<noun> \L<per_nouns> | \p{L}{3,15}+ ) | / [ ]?+ (?P<noun> \p{Ll}{1,10}+ ) \b"
 )
 _HEDGES = r"(?: (?: \L<equals> | \L<approximate> | \L<at_least> | \L<at_most> ) [ ] ){0,3} (?: [~≈=] [ ]? )?"

@@ -18,6 +18,8 @@ def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
     unit = match["unit"]
     text, words = view.text, grammar.words
+    if unit[0].isalpha() and text[max(0, match.start() - 1) : match.start()] in ("'", "’"):
+        return True  # "Ana's/54"
     if unit.isalpha() and not match["scale"]:
         end = match.end("number")
         if match["minus2"] or text[end : end + 1].isalpha():
@@ -25,6 +27,8 @@ def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     if len(unit) == 3 and unit.isalpha() and unit.upper() in words.codes:
         if unit in words.code_words:
             return not (match["scale"] or "").islower()  # "RON 5 million", not "ALL 5 MILLION"
+        if unit in words.code_names or not words.is_current(unit.upper()):
+            return not match["scale"] and len(match["number"]) < len("1000")
         return not unit.isupper() and unit != "usd"
     if " " in unit:
         return unit.startswith("us")  # "it cost us $5"
@@ -49,6 +53,11 @@ def refused_unit(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
         return True
     if printed in words.code_words:
         return not (match["scale"] or "").islower()
+    if unit in words.milestones:
+        before = text[max(0, match.start() - 5) : match.start()].lower()
+        hyphen = text[match.start("unit") - 1] == "-"
+        if not hyphen and (not scaled or before.endswith(" the ")) and number != "one":
+            return True
     if unit in words.weighty:
         return _is_weight(match, text, grammar, bare=bare, scaled=scaled)
     if view.language.startswith("en") and _is_name(printed, text, match.end("unit"), bare=bare):

@@ -53,6 +53,7 @@ class MoneyWords:
     per_nouns: tuple[str, ...] = ()
     per_any: tuple[str, ...] = ()  # "per": before any noun
     not_per: tuple[str, ...] = ()  # "cent"
+    not_rates: tuple[str, ...] = ()  # "ago": "$5 a year ago" is no rate
     # refusals
     not_before: tuple[str, ...] = ()  # "dollar tree"
     not_behind: frozenset[str] = frozenset()  # "not a penny"
@@ -67,13 +68,23 @@ class MoneyWords:
     weights: tuple[str, ...] = ()  # "200 pounds lighter"
     pound_uses: tuple[str, ...] = ()  # "paid": pounds near it are money
     aid: tuple[str, ...] = ()  # "200 pounds of debt"
+    milestones: frozenset[str] = frozenset()  # "mark": "the 1,237 mark"
     code_words: frozenset[str] = frozenset()  # codes that are words as well
+    code_names: frozenset[str] = frozenset()  # codes that are names before small numbers: "COP"
+    historic: frozenset[str] = frozenset()  # codes of the past that news used
     # which currency
     shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
     countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
     names_of_countries: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict)
+    historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
     of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
+    of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
+    current: frozenset[str] = frozenset()  # all codes of ``of_region``
     international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
+
+    def is_current(self, code: str) -> bool:
+        """Whether a code is one that news still prints, or did until lately."""
+        return code in self.historic or code in self.current
 
     def sharing(self, unit: str) -> tuple[str, ...]:
         """The codes that a shared unit can stand for, the most traded first."""
@@ -103,7 +114,7 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     made = _adjectives(english.names, words.shared) | _of_countries(countries, words)
     coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name, code in countries.items():
+    for name, code in (*countries.items(), *words.historic_countries.items()):
         names[code] = (*names.get(code, ()), tuple(regex.findall(r"\w+|[^\w\s]", name)))
     return attrs.evolve(
         words,
@@ -112,6 +123,7 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
         codes=cldr.codes | words.codes,
         countries=countries,
         names_of_countries=names,
+        current=frozenset(current),
         of_region={**cldr.of_region, **words.of_region},
     )
 
