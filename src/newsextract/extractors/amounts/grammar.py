@@ -46,7 +46,7 @@ _SCALE = _OF_SCALE % {"name": "scale"}
 _SCALE2 = _OF_SCALE % {"name": "scale2"}
 _TO = (
     rf"(?: {_SPACE}?+ (?P<dash> [-–—] ) {_SPACE}?+ | {_SPACE} (?: (?P<to> \L<range_to> ) | (?P<and> \L<range_and> ) | (?P<or> \L<range_or> ) ) {_SPACE}"
-    r" | -(?P<to> \L<range_to> )- )"
+    r" | -(?P<to> \L<range_to> )- | (?<= \.\d{2,6} | \d{3} ) (?P<dash> / ) (?= \d ) )"
 )
 _MINUS = rf"(?: (?P<minus> [-−] ) | \b (?P<minus> \L<minus> ) {_SPACE} )"
 _UNIT2 = rf"(?: (?P<unit2> \L<symbols> | (?-i: \L<codes> ) ) {_SPACE}?+ )"
@@ -67,7 +67,7 @@ def _suffixed(words: str, article: str) -> str:
       | {_MANY}
     )
     (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) )
-    (?! \w | ['’]s? [ ] worth | - (?: based | \d ) )"""
+    (?! \w | - (?: based | \d ) )"""
 
 
 _CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."

@@ -46,7 +46,8 @@ def refused_unit(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     text, words = view.text, grammar.words
     printed = match["unit"]
     unit = " ".join(printed.lower().split())
-    number = (match["number"] or "").lower()
+    last = match["number2"] if match["number2"] and not match["unit1"] else match["number"]
+    number = (last or "").lower()
     scaled = bool(match["scale"] or match["many"])
     bare = number in ("a", "an") and not scaled
     if grammar.not_before.match(text, match.start("unit")):

@@ -111,7 +111,9 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
         name.rpartition(" ")[0]: code for name, code in english.names.items() if code in current
     }
     countries = {**adjectives, **cldr.countries, **words.countries}
-    made = _adjectives(english.names, words.shared) | _of_countries(countries, words)
+    made = _adjectives(english.names, words.shared)
+    if not lexicons.language.startswith("en"):  # where the country comes first
+        made |= _of_countries(countries, words)
     coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, code in (*countries.items(), *words.historic_countries.items()):
