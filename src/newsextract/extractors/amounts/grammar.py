@@ -63,7 +63,7 @@ def _suffixed(words: str, article: str) -> str:
     return rf"""
     (?: {_MINUS}?+ (?P<number> {_SPACED} | {_DIGITS} | {_FRACTIONS} | {words}{article} ) {_SCALE}?+
         (?: (?: [ ] (?P<unit1> \L<units> ) )?+ {_TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
-        (?: [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
+        (?P<even> [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {_MANY}
     )
     (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) )
@@ -140,6 +140,7 @@ class Grammar:
     per: regex.Pattern[str]
     converted: regex.Pattern[str]  # what stands before the same sum in another currency
     converted_again: regex.Pattern[str]
+    of_country: regex.Pattern[str]  # "de Taïwan", behind "dollars"
     not_before: regex.Pattern[str]
     weighed: regex.Pattern[str]  # "of potatoes", "heavier", behind pounds
     money_near: regex.Pattern[str]
@@ -224,6 +225,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         compiled(_PER, lists),
         compiled(_CONVERTED, lists),
         compiled(_CONVERTED_AGAIN, lists),
+        compiled(r"[ ] \L<ofs> [ ]?+ (?P<country> \w++ (?: [ '’-] \w++ ){0,3}+ )", lists),
         compiled(r"\L<not_before> \b", lists),
         compiled(r"[ -] (?: \L<weights> \b | of \b (?! [ ] (?: the [ ] )? \L<aid> \b ) )", lists),
         compiled(r"[£€$] | \b \L<pound_uses> \b", lists),

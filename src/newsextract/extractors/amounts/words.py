@@ -112,8 +112,6 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     }
     countries = {**adjectives, **cldr.countries, **words.countries}
     made = _adjectives(english.names, words.shared)
-    if not lexicons.language.startswith("en"):  # where the country comes first
-        made |= _of_countries(countries, words)
     coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, code in (*countries.items(), *words.historic_countries.items()):
@@ -138,17 +136,4 @@ def _adjectives(names: Mapping[str, str], shared: Mapping[str, tuple[str, ...]])
         for unit, codes in shared.items():
             if adjective and code in codes and unit.isalpha() and len(unit) > 2:
                 found[f"{adjective} {unit}"] = found[f"{adjective} {unit}s"] = code
-    return found
-
-
-def _of_countries(countries: Mapping[str, str], words: MoneyWords) -> dict[str, str]:
-    """Shared names of units with the country behind: "dollars de taïwan"."""
-    found: dict[str, str] = {}
-    for unit, usual in words.names.items():
-        codes = {*words.sharing(unit)}
-        if "USD" in codes:
-            codes.update(words.sharing("$"))  # all dollars, of which the language may have one
-        if not usual and " " not in unit:
-            for country, code in countries.items():
-                found |= {f"{unit} {of} {country}": code for of in words.ofs if code in codes}
     return found
