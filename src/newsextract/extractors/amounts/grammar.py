@@ -55,6 +55,7 @@ _PREFIXED = rf"""
     {_MINUS}?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+
     (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! e?\d ) {_SCALE}?+
     (?: {_TO} {_UNIT2}?+ (?P<number2> {_SPACED} | {_DIGITS} ) (?! [\d%] | [/.,:]\d ) {_SCALE2}?+ )?+"""
+_CODE = r"[A-Z]{3}"  # any; the token index has found one of ISO 4217 there
 _MANY = r"(?P<many> (?: \b \L<manies> [ ] (?: of [ ] )?+ ){1,3}+ (?: \L<bigs> [ ] (?: \L<ofs> [ ]?+ )?+ ){0,2}+ )"
 
 
@@ -66,7 +67,7 @@ def _suffixed(words: str, article: str) -> str:
         (?P<even> [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {_MANY}
     )
-    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) )
+    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<megas> | {_CODE} ) )
     (?! \w | - (?: based | \d ) )"""
 
 
@@ -74,9 +75,9 @@ _CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."
     r"(?: (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d{1,2} | %(words)s ) [ ]?+ (?: \L<coins> | c ) \b"
     r" | (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d\d | %(words)s ) (?= \s*+ (?: [.!?] (?! \d ) | \Z ) ) )"
 )
-_CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | (?: \L<scales> | (?-i: \L<codes> ) ) (?! \w ) | % ) )"  # 15 USD 50
+_CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | (?: \L<scales> | (?-i: [A-Z]{3} ) ) (?! \w ) | % ) )"  # 15 USD 50
 _CODE_SCALE = r"[ ] (?P<scale> \L<scales> ) \b"  # 75 USD million
-_NEXT_UNIT = r"[ -]?+ (?P<unit> \L<units> ) (?! \w )"  # the dollars of "$5 million dollars"
+_NEXT_UNIT = r"[ -]?+ (?P<unit> \L<single> ) (?! \w )"  # the dollars of "$5 million dollars"
 _HINT = (
     r"(?: (?P<no> \L<not_bounds> ) | (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> )"
     r" | (?P<approximate> \L<approximate> ) )"
@@ -189,6 +190,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         **{a.name: getattr(numbers, a.name) for a in attrs.fields(Numerals)},
         "symbols": [s for s in words.symbols if s not in ("元", "円", "원")],
         "units": units,
+        "single": [u for u in units if " " not in u],
         "scales": [s for s in numbers.scales if s not in ("k", "m", "b", "t")],
     }
     joins = r"(?: [ -] | [ ] (?: \L<joins> ) [ ] )" if numbers.joins else "[ -]"
