@@ -21,9 +21,12 @@ YEARS = re.compile(r"\s*\(\d{4}[–-]\d{4}\)|\s*\([^)]*\)")
 
 
 def names(language: str) -> dict[str, str]:
-    """Name in lower case, singular and plural -> ISO 4217 code; current names win over old ones."""
+    """Name in lower case, singular and plural -> ISO 4217 code; what is paid with now wins."""
     found: dict[str, str] = {}
-    currencies = sorted(Locale(language).currencies, key=lambda c: (is_old(c, language), c))
+    current = set(of_region().values())
+    currencies = sorted(
+        Locale(language).currencies, key=lambda c: (c not in current, is_old(c, language), c)
+    )
     for code in currencies:
         for count in (1, 2):
             name = YEARS.sub("", get_currency_name(code, count=count, locale=language)).lower()

@@ -13,8 +13,7 @@ from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.words import MoneyWords
 from newsextract.extractors.datelines import DATELINES
 
-_DOLLARS = ("dollar", "dólar", "dolar", "dollari", "buck", "dlr")  # in all their forms
-_COINS = ("cent", "penn", "ct", "¢")  # coins of a dollar, if nothing else is known
+_EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
 _OWN = 2  # mentions that make a country the article's own
 
@@ -35,16 +34,7 @@ def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
 
 def candidates_of(unit: str, words: MoneyWords) -> tuple[str, ...]:
     """The codes that a printed unit can stand for; none if it stands for one alone."""
-    key = " ".join(unit.lower().split())
-    if found := words.sharing(key):
-        return found
-    if "$" in key and words.symbols.get(key) == "":
-        return words.sharing("$")
-    if key in words.names and key.startswith(_DOLLARS) and not words.names[key]:
-        return words.sharing("dollar")
-    if key in words.coins and key.startswith(_COINS) and not words.coins[key]:
-        return words.sharing("cent")
-    return ()
+    return words.sharing(unit)
 
 
 def settled(found: Sequence[Printed], view: View, words: MoneyWords) -> list[str | None]:
@@ -94,8 +84,9 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         if local in codes:
             return local
         place, agency = _dateline(view)
-        if agency in words.international and usual:
+        if is_dollar and agency in words.international:
             return usual
+        codes = tuple(c for c in codes if c in words.current or _is_old(view))
         own = words.sharing("dollar") if is_dollar else codes  # "$" of a peso needs the region
         filed = _first_named(place, own, words)
         if filed:
@@ -103,10 +94,16 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         if len(unit) == 1 and not is_dollar:
             return usual  # "£" and "¥" move only with the place
         explicit = named.intersection(own)
-        mentioned = {c: _mentions(c, view, words) for c in own}
+        mentioned = {c: mentions(c, view, words) for c in own}
         if usual is None:
-            found = explicit or {c for c, n in mentioned.items() if n}
-            return next(iter(found)) if len(found) == 1 else None
+            if explicit:
+                return next(iter(explicit)) if len(explicit) == 1 else None
+            tongue = words.of_language.get(view.language.partition("-")[0])
+            if tongue in codes:
+                return tongue
+            first, *rest = sorted(mentioned, key=lambda c: -mentioned[c])
+            second = mentioned[rest[0]] if rest else 0
+            return first if mentioned[first] > _OWN * second else None
         others = (explicit | {c for c, n in mentioned.items() if n >= _OWN}) - {usual}
         if not others:
             return usual
@@ -114,6 +111,11 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         return next(iter(others)) if len(others) == 1 and not at_home else None
 
     return resolve
+
+
+def _is_old(view: View) -> bool:
+    """Whether the article is from before the euro, by the date that the caller gives."""
+    return view.published is not None and view.published.year < _EURO
 
 
 def _dateline(view: View) -> tuple[str, str]:
@@ -131,7 +133,7 @@ def _first_named(place: str, codes: tuple[str, ...], words: MoneyWords) -> str |
     return None
 
 
-def _mentions(code: str, view: View, words: MoneyWords) -> int:
+def mentions(code: str, view: View, words: MoneyWords) -> int:
     """How often the article names the countries of a currency."""
     tokens = view.tokens
     found = 0

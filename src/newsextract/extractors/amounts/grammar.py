@@ -46,15 +46,16 @@ _SCALE = _OF_SCALE % {"name": "scale"}
 _SCALE2 = _OF_SCALE % {"name": "scale2"}
 _TO = (
     rf"(?: {_SPACE}?+ (?P<dash> [-–—] ) {_SPACE}?+ | {_SPACE} (?: (?P<to> \L<range_to> ) | (?P<and> \L<range_and> ) | (?P<or> \L<range_or> ) ) {_SPACE}"
-    r" | -(?P<to> \L<range_to> )- )"
+    r" | -(?P<to> \L<range_to> )- | (?<= \.\d{2,6} | \d{3} ) (?P<dash> / ) (?= \d ) )"
 )
 _MINUS = rf"(?: (?P<minus> [-−] ) | \b (?P<minus> \L<minus> ) {_SPACE} )"
 _UNIT2 = rf"(?: (?P<unit2> \L<symbols> | (?-i: \L<codes> ) ) {_SPACE}?+ )"
 _SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> | (?-i: \L<megas> ) )"
 _PREFIXED = rf"""
     {_MINUS}?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+
-    (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! \d ) {_SCALE}?+
+    (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! e?\d ) {_SCALE}?+
     (?: {_TO} {_UNIT2}?+ (?P<number2> {_SPACED} | {_DIGITS} ) (?! [\d%] | [/.,:]\d ) {_SCALE2}?+ )?+"""
+_CODE = r"[A-Z]{3}"  # any; the token index has found one of ISO 4217 there
 _MANY = r"(?P<many> (?: \b \L<manies> [ ] (?: of [ ] )?+ ){1,3}+ (?: \L<bigs> [ ] (?: \L<ofs> [ ]?+ )?+ ){0,2}+ )"
 
 
@@ -63,20 +64,20 @@ def _suffixed(words: str, article: str) -> str:
     return rf"""
     (?: {_MINUS}?+ (?P<number> {_SPACED} | {_DIGITS} | {_FRACTIONS} | {words}{article} ) {_SCALE}?+
         (?: (?: [ ] (?P<unit1> \L<units> ) )?+ {_TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
-        (?: [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
+        (?P<even> [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {_MANY}
     )
-    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<codes> | \L<megas> ) )
-    (?! \w | ['’]s? [ ] worth | - (?: based ) )"""
+    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<megas> | {_CODE} ) )
+    (?! \w | - (?: based | \d ) )"""
 
 
 _CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."
     r"(?: (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d{1,2} | %(words)s ) [ ]?+ (?: \L<coins> | c ) \b"
     r" | (?: [ ] \L<ands> )?+ [ ] (?P<cents> \d\d | %(words)s ) (?= \s*+ (?: [.!?] (?! \d ) | \Z ) ) )"
 )
-_CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | (?: \L<scales> | (?-i: \L<codes> ) ) (?! \w ) | % ) )"  # 15 USD 50
+_CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | (?: \L<scales> | (?-i: [A-Z]{3} ) ) (?! \w ) | % ) )"  # 15 USD 50
 _CODE_SCALE = r"[ ] (?P<scale> \L<scales> ) \b"  # 75 USD million
-_NEXT_UNIT = r"[ -]?+ (?P<unit> \L<units> ) (?! \w )"  # the dollars of "$5 million dollars"
+_NEXT_UNIT = r"[ -]?+ (?P<unit> \L<single> ) (?! \w )"  # the dollars of "$5 million dollars"
 _HINT = (
     r"(?: (?P<no> \L<not_bounds> ) | (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> )"
     r" | (?P<approximate> \L<approximate> ) )"
@@ -92,6 +93,7 @@ _AFTER = (
 _PER = (
     rf"{_SPACE}?+ (?: (?P<per> \L<per> ) \b | \L<per_articles> {_SPACE} (?P<noun> \L<per_nouns> ) \b"
     rf" | \L<per_any> {_SPACE} (?! \L<not_per> \b ) (?P<noun> \p{{L}}{{3,20}}+ ) )"
+    rf" (?! {_SPACE} \L<not_rates> \b )"
     r" | - (?: an? | per ) - (?P<noun> \L<per_nouns> | \p{L}{3,15}+ ) | / [ ]?+ (?P<noun> \p{Ll}{1,10}+ ) \b"
 )
 _HEDGES = r"(?: (?: \L<equals> | \L<approximate> | \L<at_least> | \L<at_most> ) [ ] ){0,3} (?: [~≈=] [ ]? )?"
@@ -139,6 +141,7 @@ class Grammar:
     per: regex.Pattern[str]
     converted: regex.Pattern[str]  # what stands before the same sum in another currency
     converted_again: regex.Pattern[str]
+    of_country: regex.Pattern[str]  # "de Taïwan", behind "dollars"
     not_before: regex.Pattern[str]
     weighed: regex.Pattern[str]  # "of potatoes", "heavier", behind pounds
     money_near: regex.Pattern[str]
@@ -174,7 +177,11 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     words = money_words(lexicons)
     numbers = numerals(lexicons)
     cardinals = {**numbers.cardinals, **numbers.articled}
-    units = [*words.names, *words.coins, *(s for s in words.symbols if s not in ("r", "re", "le"))]
+    units = [
+        *words.names,
+        *words.coins,
+        *(s for s in words.symbols if s not in words.never_behind),
+    ]
     units += [
         u.replace(" ", "-") for u in units if " " in u and u[-1] != "s"
     ]  # "a 5-Canadian-dollar"
@@ -183,6 +190,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         **{a.name: getattr(numbers, a.name) for a in attrs.fields(Numerals)},
         "symbols": [s for s in words.symbols if s not in ("元", "円", "원")],
         "units": units,
+        "single": [u for u in units if " " not in u],
         "scales": [s for s in numbers.scales if s not in ("k", "m", "b", "t")],
     }
     joins = r"(?: [ -] | [ ] (?: \L<joins> ) [ ] )" if numbers.joins else "[ -]"
@@ -219,6 +227,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         compiled(_PER, lists),
         compiled(_CONVERTED, lists),
         compiled(_CONVERTED_AGAIN, lists),
+        compiled(r"[ ] \L<ofs> [ ]?+ (?P<country> \w++ (?: [ '’-] \w++ ){0,3}+ )", lists),
         compiled(r"\L<not_before> \b", lists),
         compiled(r"[ -] (?: \L<weights> \b | of \b (?! [ ] (?: the [ ] )? \L<aid> \b ) )", lists),
         compiled(r"[£€$] | \b \L<pound_uses> \b", lists),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import attrs
 import regex
 
 from newsextract._extractor import View
@@ -14,6 +15,7 @@ from newsextract.extractors.amounts.numbers import comma_decimals, plain, read_n
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refusals import YEAR, refused_sign, refused_unit
+from newsextract.extractors.amounts.spots import sign_of
 from newsextract.extractors.amounts.words import MoneyWords
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
@@ -39,7 +41,7 @@ class Reader:
         """The amount whose sign stands at token ``i``: "US$1.2 billion"."""
         tokens, grammar = self._view.tokens, self._grammar
         word = tokens.lower[i]
-        if word not in grammar.signs and word.rstrip("0123456789") not in grammar.signs:
+        if word not in grammar.signs and sign_of(word) not in grammar.signs:
             return ()
         first = i
         while first and i - first < 4 and tokens.starts[first - 1] >= done:
@@ -51,7 +53,7 @@ class Reader:
             match = grammar.prefixed.match(self._view.text, tokens.starts[j])
             if match is None or not match.start("unit") <= tokens.starts[i] < match.end("unit"):
                 continue
-            if not refused_sign(match, self._view.text, grammar):
+            if not refused_sign(match, self._view, grammar):
                 return tuple(self._amounts(match, behind=False))
         return ()
 
@@ -69,8 +71,29 @@ class Reader:
             ):
                 if refused_unit(match, self._view, grammar):
                     return ()
-                return tuple(self._amounts(match, behind=True))
+                amounts = tuple(self._amounts(match, behind=True))
+                return tuple(self._of_country(amount) for amount in amounts)
         return ()
+
+    def _of_country(self, printed: Printed) -> Printed:
+        """An amount with the country that follows its unit: "5 dollars de Taïwan"."""
+        words = self._grammar.words
+        codes = {*candidates_of(printed.unit, words)}
+        match = (
+            self._grammar.of_country.match(self._view.text, printed.span.end) if codes else None
+        )
+        if match is None or self._view.language.startswith("en"):
+            return printed
+        if "USD" in codes:
+            codes.update(words.sharing("$"))  # all dollars, of which the language may have one
+        named = regex.split(r"(?<=\w)(?=[ '’-])", match["country"])
+        for n in range(len(named), 0, -1):
+            country = "".join(named[:n])
+            code = words.countries.get(country.lower())
+            if code in codes:
+                end = match.start("country") + len(country)
+                return attrs.evolve(printed, unit=code, span=Span(printed.span.start, end))
+        return printed
 
     def _leftmost(self, i: int, done: int) -> int:
         """The first token that can belong to the number before unit ``i``."""
@@ -90,17 +113,19 @@ class Reader:
         if groups.get("many"):
             yield Printed(Span(*match.span()), unit, "amount.many")
             return
-        number = self._number(match["number"], unit, groups["scale"], groups["scale_half"])
+        even = (groups.get("even") or "").startswith(",")  # "1.198,- kr"
+        scale, half = groups["scale"], groups["scale_half"]
+        number = self._number(match["number"], unit, scale, half, comma=even)
         if number is None:
             return
         if groups["number2"]:
             yield from self._two(match, number, how, behind=behind)
             return
         end = match.end()
-        if behind and unit in self._grammar.words.codes and not groups["scale"]:
-            scale = self._grammar.code_scale.match(self._view.text, end)
-            if scale:  # "75 USD million"
-                number, end = self._scaled(number, scale["scale"]), scale.end()
+        if behind and unit in self._grammar.words.codes and not scale:
+            after = self._grammar.code_scale.match(self._view.text, end)
+            if after:  # "75 USD million"
+                number, end = self._scaled(number, after["scale"]), after.end()
         yield self._one(match, number, unit, how, match.start(), end)
 
     def _two(
@@ -192,12 +217,14 @@ class Reader:
             return end
         return again.end() if _alike(unit, again["unit"], self._grammar.words) else end
 
-    def _number(self, text: str, unit: str, scale: str | None, half: str | None) -> Decimal | None:
+    def _number(
+        self, text: str, unit: str, scale: str | None, half: str | None, *, comma: bool = False
+    ) -> Decimal | None:
         """A printed number times its scale; None if it is none."""
         if self._comma is None:
             self._comma = comma_decimals(self._view, self._grammar)
         words = self._grammar.words
-        comma = self._comma or (not scale and code_of(unit, words)[0] in words.dotted)
+        comma = comma or self._comma or (not scale and code_of(unit, words)[0] in words.dotted)
         number = read_number(text, self._grammar, comma=comma, scaled=scale is not None)
         return number if number is None or not scale else self._scaled(number, scale, half)
 

@@ -4,6 +4,7 @@ import regex
 
 from newsextract._extractor import View
 from newsextract._patterns import lazy
+from newsextract.extractors.amounts.currencies import mentions
 from newsextract.extractors.amounts.grammar import Grammar
 
 YEAR = lazy(r"(?:19|20)\d\d")
@@ -13,18 +14,29 @@ _WINDOW = 80  # characters before pounds in which a word of money makes them mon
 _NEXT = 24
 
 
-def refused_sign(match: regex.Match[str], text: str, grammar: Grammar) -> bool:
+def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
     unit = match["unit"]
-    words = grammar.words
+    text, words = view.text, grammar.words
+    if unit[0].isalpha() and text[max(0, match.start() - 1) : match.start()] in ("'", "’"):
+        return True  # "Ana's/54"
+    if unit.isalpha() and not match["scale"]:
+        end = match.end("number")
+        if match["minus2"] or text[end : end + 1].isalpha():
+            return True  # "KC-135", "https://t.example/KR4767ab"
     if len(unit) == 3 and unit.isalpha() and unit.upper() in words.codes:
         if unit in words.code_words:
             return not (match["scale"] or "").islower()  # "RON 5 million", not "ALL 5 MILLION"
+        if unit in words.code_names or not words.is_current(unit.upper()):
+            return not match["scale"] and len(match["number"]) < len("1000")
         return not unit.isupper() and unit != "usd"
     if " " in unit:
         return unit.startswith("us")  # "it cost us $5"
-    if unit == "R" and text[match.end("unit")].isspace():
-        return True
+    if unit in ("N", "R"):  # "N5bn", "R1,200"; roads have such names
+        large = match["scale"] or len(match["number"]) > 3
+        at_home = mentions(words.symbols[unit.lower()], view, words)
+        if text[match.end("unit")].isspace() or not (large or at_home):
+            return True
     allowed = words.lettered.get(unit.lower().rstrip("."))
     return allowed is not None and unit.rstrip(".") not in allowed
 
@@ -34,13 +46,19 @@ def refused_unit(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
     text, words = view.text, grammar.words
     printed = match["unit"]
     unit = " ".join(printed.lower().split())
-    number = (match["number"] or "").lower()
+    last = match["number2"] if match["number2"] and not match["unit1"] else match["number"]
+    number = (last or "").lower()
     scaled = bool(match["scale"] or match["many"])
     bare = number in ("a", "an") and not scaled
     if grammar.not_before.match(text, match.start("unit")):
         return True
     if printed in words.code_words:
         return not (match["scale"] or "").islower()
+    if unit in words.milestones:
+        before = text[max(0, match.start() - 5) : match.start()].lower()
+        hyphen = text[match.start("unit") - 1] == "-"
+        if not hyphen and (not scaled or before.endswith(" the ")) and number != "one":
+            return True
     if unit in words.weighty:
         return _is_weight(match, text, grammar, bare=bare, scaled=scaled)
     if view.language.startswith("en") and _is_name(printed, text, match.end("unit"), bare=bare):

@@ -1,8 +1,10 @@
 """Where an amount can be: the signs before a number and the units behind one, by the token index."""
 
+from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.amounts.grammar import Grammar
 
+_LETTERS = lazy(r"\p{L}+(?=\d)")
 _DIGITS = "0123456789"
 _BEFORE_NUMBER = frozenset("-−.:")  # what can stand between a sign and its number: "$-5", "$.50"
 _MODIFIERS = 6  # tokens between a number and its unit, and one more: "5 U.S. dollars"
@@ -13,6 +15,12 @@ def spots(tokens: Tokens, grammar: Grammar) -> list[int]:
     found = [i for i in tokens.hits(grammar.marks) if _is_spot(i, tokens, grammar)]
     glued = _glued(tokens, grammar)
     return sorted({*found, *glued}) if glued else found
+
+
+def sign_of(word: str) -> str:
+    """The letters before the first digit of a token: "usd" of "usd50m"; "" if there are none."""
+    letters = _LETTERS.match(word)
+    return letters[0] if letters else ""
 
 
 def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
@@ -45,12 +53,12 @@ def _number_at(i: int, words: list[str]) -> bool:
 
 
 def _glued(tokens: Tokens, grammar: Grammar) -> list[int]:
-    """Tokens in which letters and digits of an amount stand together: "USD50", "42RM"."""
+    """Tokens in which letters and digits of an amount stand together: "USD50m", "42RM"."""
     index, words = tokens.index, tokens.lower
     found = [
         i
-        for word in [w for w in index if w[-1].isdigit()]
-        if not word[0].isdigit() and word.rstrip(_DIGITS) in grammar.signs
+        for word in [w for w in index if not w.isalpha()]
+        if sign_of(word) in grammar.signs
         for i in index[word]
     ]
     for i in index.get(NUMBER, ()):

@@ -53,6 +53,7 @@ class MoneyWords:
     per_nouns: tuple[str, ...] = ()
     per_any: tuple[str, ...] = ()  # "per": before any noun
     not_per: tuple[str, ...] = ()  # "cent"
+    not_rates: tuple[str, ...] = ()  # "ago": "$5 a year ago" is no rate
     # refusals
     not_before: tuple[str, ...] = ()  # "dollar tree"
     not_behind: frozenset[str] = frozenset()  # "not a penny"
@@ -61,18 +62,29 @@ class MoneyWords:
     verbs: frozenset[str] = frozenset()  # "won", "marks": money only behind digits
     past: frozenset[str] = frozenset()  # "won": only behind three of them
     lettered: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "rs" -> "Rs", "RS"
+    never_behind: frozenset[str] = frozenset()  # signs of letters only before a number: "R"
     glued: frozenset[str] = frozenset()  # "p": right behind digits alone
     weighty: frozenset[str] = frozenset()  # "pounds"
     weights: tuple[str, ...] = ()  # "200 pounds lighter"
     pound_uses: tuple[str, ...] = ()  # "paid": pounds near it are money
     aid: tuple[str, ...] = ()  # "200 pounds of debt"
+    milestones: frozenset[str] = frozenset()  # "mark": "the 1,237 mark"
     code_words: frozenset[str] = frozenset()  # codes that are words as well
+    code_names: frozenset[str] = frozenset()  # codes that are names before small numbers: "COP"
+    historic: frozenset[str] = frozenset()  # codes of the past that news used
     # which currency
     shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
     countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
     names_of_countries: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict)
+    historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
     of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
+    of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
+    current: frozenset[str] = frozenset()  # all codes of ``of_region``
     international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
+
+    def is_current(self, code: str) -> bool:
+        """Whether a code is one that news still prints, or did until lately."""
+        return code in self.historic or code in self.current
 
     def sharing(self, unit: str) -> tuple[str, ...]:
         """The codes that a shared unit can stand for, the most traded first."""
@@ -93,15 +105,35 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language; what amounts.toml says wins over the tables of CLDR."""
     words = lexicons.load_both(MoneyWords, "amounts")
     cldr = lexicons.load_both(_Names, "currency_names")
-    countries = {**cldr.countries, **words.countries}
+    english = Lexicons("en").load(_Names, "currency_names")  # where adjectives come first
+    current = set(cldr.of_region.values())
+    adjectives = {
+        name.rpartition(" ")[0]: code for name, code in english.names.items() if code in current
+    }
+    countries = {**adjectives, **cldr.countries, **words.countries}
+    made = _adjectives(english.names, words.shared)
+    coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name, code in countries.items():
+    for name, code in (*countries.items(), *words.historic_countries.items()):
         names[code] = (*names.get(code, ()), tuple(regex.findall(r"\w+|[^\w\s]", name)))
     return attrs.evolve(
         words,
-        names={**cldr.names, **words.names},
+        names={**made, **cldr.names, **words.names},
+        coins={**coins, **words.coins},
         codes=cldr.codes | words.codes,
         countries=countries,
         names_of_countries=names,
+        current=frozenset(current),
         of_region={**cldr.of_region, **words.of_region},
     )
+
+
+def _adjectives(names: Mapping[str, str], shared: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Shared units with the adjectives of CLDR: "swedish crowns", where it has "swedish kronor"."""
+    found = {}
+    for name, code in names.items():
+        adjective = name.rpartition(" ")[0]
+        for unit, codes in shared.items():
+            if adjective and code in codes and unit.isalpha() and len(unit) > 2:
+                found[f"{adjective} {unit}"] = found[f"{adjective} {unit}s"] = code
+    return found
