@@ -199,7 +199,8 @@ class Gathering:
         low = name.low[0]
         known = self._fitting(name, self._by_surname.get(low, []))
         if len(known) > 1:
-            self.open += [(mention, known) for mention in group]
+            some = known[:_MOST_NAMESAKES]
+            self.open += [(mention, some) for mention in group]
             return
         draft = known[0] if known else self._called(name, group[0])
         if draft is None:
