@@ -16,6 +16,7 @@ from newsextract.extractors.entities import Entity
 
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
     {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
+    | {"who", "whose", "which", "that"}
 )
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
 _BETWEEN = " )—–-"

@@ -22,6 +22,7 @@ _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
 _MISFIT = 0.3  # for whom another role is known
+_OFTEN = 0.2  # for each mention of someone whom a role may mean
 _RIVAL = 0.5  # of the prominence of the one who is meant
 _FAINTEST = 1.5  # prominence below which nobody is meant
 _UNKNOWN_GENDER = 0.7
@@ -410,7 +411,8 @@ class References:
         wanted = {head, *modifiers}
 
         def fits(draft: Draft) -> float:
-            return _MISFIT if draft.hints and wanted.isdisjoint(draft.hints) else 1.0
+            misfit = draft.hints and wanted.isdisjoint(draft.hints)
+            return (_MISFIT if misfit else 1.0) * (1 + _OFTEN * len(draft.mentions))
 
         gender: Gender | None = None
         if head in self._names.male_titles:
