@@ -117,7 +117,7 @@ def _mentions(
             yield Mention(start + name.start, start + name.end, first, last, name)
 
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"\w+")
 _SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname

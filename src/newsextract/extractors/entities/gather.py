@@ -246,12 +246,12 @@ class Gathering:
         names, roles = self._names, self._roles
         word, low = name.words[0], name.low[0]
         if name.titles:
-            return "person"
+            return name.kind
         if self._strict:
             return None
         if low[-1:] == "s" and low[:-1] in self._by_surname:
             return None  # "the Ruizes", "the Lunds"
-        if low in roles.groups:
+        if low in roles.groups or (low[-1:] == "s" and low[:-1] in names.demonyms):
             return "group"
         if low in names.places:
             return "place"

@@ -188,6 +188,8 @@ def _kind(
     roles: RoleWords,
 ) -> Kind | None:
     if len(words) == 1:
+        if low[0] in names.places:
+            return "place"  # "Republican Texas"
         return "person" if titles else None
     if not names.bodies.isdisjoint(low):
         if sure and low[0] in names.first_names and low[-1] not in names.bodies:

@@ -64,7 +64,7 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     leading = _LEADING.match(role)
     begin = leading.end() if leading else 0
     length = _length(role[begin:], roles)
-    if not length:
+    if not length or role.startswith(("and ", "or ")):
         return None
     introduced = following == ", " and leading is not None
     if not introduced and not roles.clause.isdisjoint(role[: begin + length].lower().split()):
@@ -79,7 +79,10 @@ def _length(phrase: str, roles: RoleWords) -> int:
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
         verb = low in roles.verbs or (
-            low == word[0] and len(low) > _SHORTEST_PARTICIPLE and low.endswith(("ing", "ed"))
+            low == word[0]
+            and len(low) > _SHORTEST_PARTICIPLE
+            and low.endswith(("ing", "ed"))
+            and not before.endswith(roles.endings)  # "expert on political messaging"
         )
         if verb and found and before not in roles.prepositions and before not in _ARTICLES:
             break
