@@ -221,7 +221,7 @@ def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
         begin = role_before(tokens, first, _sentence(view, run), roles)
         start = start if begin is None else tokens.starts[begin]
     if start is not None:
-        end = start + len(text[start : mention.start].rstrip())
+        end = start + len(text[start : run if own is None else mention.start].rstrip())
         return Span(start, end) if start < end else None
     behind = role_behind(text, mention.end, roles)
     if behind is not None:

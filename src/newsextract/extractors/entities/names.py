@@ -17,7 +17,7 @@ Kind = Literal["person", "organization", "group", "place"]
 _MARKS = "\"“”‘’'()"
 _SMALL = frozenset({"of", "the", "for", "and", "&"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_MOST_WORDS = 4  # of a person's name that no title or first name vouches for
+_MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -63,7 +63,10 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
     if begin > first and not all(word in roles.courtesy for word in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
-    sure = bool(titles) or (len(bare) > 1 and bare_low[0] in names.first_names)
+    named = len(bare) > 1 and bare_low[0] in names.first_names
+    if run.isupper() and not named:
+        return None  # "PRESIDENT RESIGNS"
+    sure = bool(titles) or (named and bare_low[0] not in names.calendar)
     kind = _kind(bare, bare_low, titles, sure, names, roles)
     if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
         return None
@@ -148,6 +151,10 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
+def _is_title(low: str, names: NameWords, roles: RoleWords) -> bool:
+    return low in names.titles or low in roles.roles
+
+
 def _titles(
     low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -157,8 +164,14 @@ def _titles(
     for i in range(first, last - 1):
         word = low[i]
         if word in names.titles or word in roles.roles:
-            if (i > first and word in names.first_names) or low[i + 1] in names.bodies:
-                continue  # "Ana Dean Ruiz"; "Republican Party" is no Republican called Party
+            following = low[i + 1]
+            if (
+                (i > first and word in names.first_names)  # "Ana Dean Ruiz"
+                or following in names.bodies  # "Republican Party" is no Republican called Party
+                or following in _GENERATIONS  # "Martin King Jr."
+                or (word in names.incomplete and not _is_title(following, names, roles))
+            ):
+                continue
             at = i
             titles.append(word)
     if at is None:
@@ -169,13 +182,13 @@ def _titles(
         for i in range(begin + 2, last):
             if low[i] in names.first_names:
                 return i, titles
-        if last - begin > 3 and "and" not in low[begin:last]:
+        if last - begin > 3 and "and" not in low[begin:last] and low[last - 1] not in names.places:
             return last - 2, titles
         return first, []
     while begin < last - 1 and low[begin] in _SMALL:
         begin += 1
-    if at > first and last - begin == 1 and low[begin] in names.generic:
-        return first, []
+    if last - begin == 1 and (low[begin] in names.words or low[begin] in roles.roles):
+        return first, []  # "Deputy General Manager", "General Agreement"
     return begin, titles
 
 
@@ -209,11 +222,15 @@ def _kind(
         or " ".join(low) in names.places
     ):
         return "place"
+    if "of" in low and _is_title(low[0], names, roles):
+        return None  # "President of the Republic"
     if any(word in names.not_names or word in _SMALL for word in low):
         framed = low[0] in names.not_names or low[-1] in names.not_names
         return None if framed else "organization"
-    if low[0] in names.demonyms or low[-1] in names.demonyms:
+    if low[0] in names.demonyms or low[-1] in names.demonyms or len(low[-1]) == 1:
         return None
+    if low[0] in names.places:
+        return None if "." in low[0] else "organization"  # "U.S. Firms", "Lillevik Rovers"
     if len(low) > _MOST_WORDS or any(c.isdigit() for word in words for c in word):
         return "organization"
     if all(word.isupper() and len(word) > 1 for word in words):

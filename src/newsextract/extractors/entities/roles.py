@@ -66,9 +66,12 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     length = _length(role[begin:], roles)
     if not length or role.startswith(("and ", "or ")):
         return None
-    introduced = following == ", " and leading is not None
-    if not introduced and not roles.clause.isdisjoint(role[: begin + length].lower().split()):
-        return None  # a list of names, a clause
+    if following == ", " and leading is None:
+        opening = role.split(None, 1)[0]
+        if opening.islower() and not _can_begin(opening, roles):
+            return None  # a clause: ", sought to speak with the mayor"
+        if not roles.clause.isdisjoint(role[:length].lower().split()):
+            return None  # a list of names, a clause
     start = match.start("role") + begin
     return Span(start, start + length)
 
@@ -164,6 +167,8 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
+            if word[-1] == "s" and word not in roles.lower and word not in roles.heads:
+                break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
                 if before not in _ARTICLES and before not in _POSSESSIVES:
@@ -179,10 +184,11 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
 def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
     """Whether a role can begin with token ``i``, as far as the words of roles tell."""
     word = tokens.lower[i]
+    # "Texas", "globe-trotting"
+    return tokens.words[i] != word or tokens.words[i + 1] == "-" or _can_begin(word, roles)
+
+
+def _can_begin(word: str, roles: RoleWords) -> bool:
     return (
-        tokens.words[i] != word
-        or word in roles.lower
-        or word in roles.heads
-        or tokens.words[i + 1] == "-"  # "globe-trotting"
-        or word.endswith(roles.endings)
+        word in roles.lower or word in roles.heads or word.endswith(roles.endings) or "-" in word
     )
