@@ -17,6 +17,7 @@ Kind = Literal["person", "organization", "group", "place"]
 _MARKS = "\"“”‘’'()"
 _SMALL = frozenset({"of", "the", "for", "and", "&"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST_NAME = 6  # words
 _MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
@@ -166,7 +167,7 @@ def _titles(
         if word in names.titles or word in roles.roles:
             following = low[i + 1]
             if (
-                (i > first and word in names.first_names)  # "Ana Dean Ruiz"
+                word in names.first_names  # "Dean Ruiz"
                 or following in names.bodies  # "Republican Party" is no Republican called Party
                 or following in _GENERATIONS  # "Martin King Jr."
                 or (word in names.incomplete and not _is_title(following, names, roles))
@@ -182,7 +183,7 @@ def _titles(
         for i in range(begin + 2, last):
             if low[i] in names.first_names:
                 return i, titles
-        if last - begin > 3 and "and" not in low[begin:last] and low[last - 1] not in names.places:
+        if last - begin == 4 and low[begin + 1] in names.portfolios:
             return last - 2, titles
         return first, []
     while begin < last - 1 and low[begin] in _SMALL:
@@ -210,12 +211,12 @@ def _kind(
         return "organization"
     if low[-1] in roles.roles and (titles or not sure):
         return None  # "Prime Minister"
-    if low[-1] in names.sites and not (sure and len(low) == 2):
+    if low[-1] in names.sites and not (sure and len(low) == 2 and low[0] not in names.places):
         return "place"
     if low[-1] in names.things and not (sure and len(low) == 2):
         return None
     if sure:
-        return "person"
+        return "person" if len(low) <= _LONGEST_NAME else None
     if (
         low[-1] in names.places
         or all(word in names.places or word in names.directions for word in low)

@@ -17,7 +17,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNING = frozenset({"'", "’"})
 _INSIDE = frozenset({"'", "’", "-", ".", "&"})
-_LINKS = frozenset({"of", "and", "for"})
+_LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
@@ -149,6 +149,7 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
     """The first token of the words before token ``first`` that can all belong to a role."""
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
     i = first
+    told = words[first] != lower[first] and lower[first] in roles.heads  # a role behind "of"
     limit = max(floor, first - _FARTHEST)
     while i > limit:
         word = lower[i - 1]
@@ -161,6 +162,9 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
         elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
             pass
         elif word in _LINKS:
+            # "secretary of state X", not "spokesman for minister X", "friend of senator X"
+            if told and word == "of":
+                break
             named = words[i - 2] != lower[i - 2]
             if lower[i - 2] not in roles.roles and (word == "and" or not named):
                 break
@@ -173,6 +177,10 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
                 if before not in _ARTICLES and before not in _POSSESSIVES:
                     break
+            if word in roles.heads:
+                if word not in roles.roles and i < first:
+                    break  # "on refugees, President X"
+                told = True
         elif word in roles.openers:
             break
         i -= 1
