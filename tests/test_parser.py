@@ -114,3 +114,14 @@ def test_parse_many_in_processes(parser, ordered):
 def test_parse_many_refuses_other_records(parser):
     with pytest.raises(TypeError, match="a mapping with a 'text'"):
         list(parser.parse_many([{"body": "x"}], workers=1))
+
+
+def test_where_nouns_are_capitalised_a_first_name_tells_persons():
+    doc = newsextract.parse(
+        "Hafen in Lillevik gesperrt\nDer Hafen ist seit Montag gesperrt. Das sagte die Sprecherin "
+        "Ingrid Falk am Dienstag. Falk nannte die Lage ernst, und die Stadt schließt die Schule.",
+        language="de",
+    )
+    assert [(e.name, [doc.text_of(m) for m in e.mentions]) for e in doc.entities] == [
+        ("Ingrid Falk", ["Ingrid Falk", "Falk"])
+    ]

@@ -5,6 +5,7 @@
 what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 """
 
+import unicodedata
 from functools import lru_cache
 from typing import Literal
 
@@ -29,7 +30,7 @@ class Name:
     start: int
     end: int
     words: tuple[str, ...]  # without marks around a nickname
-    low: tuple[str, ...]
+    low: tuple[str, ...]  # in lower case, without accents
     titles: tuple[str, ...]  # in lower case, without full stops
     role: int | None  # where the words before the name that tell a role begin
     kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
@@ -39,10 +40,16 @@ class Name:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
-    """The name in a run, or None."""
+def read_name(
+    run: str, opening: bool, names: NameWords, roles: RoleWords, *, strict: bool = False
+) -> Name | None:
+    """The name in a run, or None.
+
+    ``strict`` is for languages that capitalise more than names: a name begins with a known
+    first name there, and what stands before it ("Sprecherin") tells its role.
+    """
     words = run.split()
-    low = [word.strip(_MARKS).rstrip(".,").lower() for word in words]
+    low = [_folded(word.strip(_MARKS).rstrip(".,")) for word in words]
     if len(words) == 1:
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
@@ -55,6 +62,8 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
     begin = first if titled is None else titled
     if titled is None and low[first] in names.prefixes:
         begin += 1  # "Former Veldania" in front of "leader"
+    if strict and low[begin:last]:
+        begin = next((i for i in range(begin, last - 1) if low[i] in names.first_names), begin)
     if begin >= last:
         return None
     offsets = _offsets(run, words)
@@ -83,6 +92,14 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         opening and begin == 0,
         (*bare_low, *titles),
     )
+
+
+def _folded(word: str) -> str:
+    """A word in lower case and without accents, so that "Peña" is "Pena" too."""
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def surname(low: tuple[str, ...]) -> str:

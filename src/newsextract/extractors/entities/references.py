@@ -84,12 +84,15 @@ class References:
         self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
         self._signed: list[tuple[int, Draft]] = []
 
-    def follow(self, gathering: Gathering, signed: list[tuple[int, Draft]]) -> None:
+    def follow(
+        self, gathering: Gathering, signed: list[tuple[int, Draft]], *, names_only: bool
+    ) -> None:
         """Add to each draft its references.
 
         Args:
             gathering: the entities; surnames that are open yet are settled.
             signed: who is "I" before a token, as token numbers with persons, in order.
+            names_only: settle surnames, but look for no pronouns and roles.
         """
         tokens, sentences, quotes = self._tokens, self._sentences, self._quotes
         starts, ends = tokens.starts, tokens.ends
@@ -97,7 +100,7 @@ class References:
         sentence, in_sentences = -1, len(sentences)
         quote, in_quotes = 0, len(quotes)
         entered = -1
-        for first, sort, last, who in self._events(gathering):
+        for first, sort, last, who in self._events(gathering, names_only):
             start = starts[first]
             while sentence + 1 < in_sentences and sentences[sentence + 1].start <= start:
                 sentence += 1
@@ -123,22 +126,28 @@ class References:
                         self._touch(draft, weight)
                     draft.references.append((starts[begin], ends[first]))
 
-    def _events(self, gathering: Gathering) -> list[_Event]:
+    def _events(self, gathering: Gathering, names_only: bool) -> list[_Event]:
         """All that happens, in the order of the text."""
         tokens, roles = self._tokens, self._roles
         index, starts = tokens.index, tokens.starts
         events: list[_Event] = []
         taken: set[int] = set()  # tokens of names and roles
         for draft in gathering.drafts:
-            person = draft.kind == "person"
-            for m in draft.mentions:
-                events.append((m.first, _NAME, m.last, draft))
-                if person:
+            if draft.kind == "person":
+                for m in draft.mentions:
                     self._named_at[m.first] = draft
+            elif draft.kind != "organization" and not draft.doubted:
+                # nothing refers to groups and places
+                taken.update([m.last for m in draft.mentions])
+                continue
+            events += [(m.first, _NAME, m.last, draft) for m in draft.mentions]
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
         events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
+        if names_only:
+            events.sort(key=_first)
+            return events
         taken.update([event[0] for event in events])
         taken.update([event[2] for event in events])
         for word in _PRONOUNS.keys() & index.keys():
