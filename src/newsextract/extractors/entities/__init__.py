@@ -114,7 +114,7 @@ def _mentions(
     for first, last, start, end, opening in read_runs(
         text, view.tokens, capitals, sentences, names, roles
     ):
-        name = read_name(text[start:end], opening, names, roles, strict=strict)
+        name = read_name(text[start:end], opening, strict, names, roles)
         if name is not None:
             yield Mention(start + name.start, start + name.end, first, last, name)
 

@@ -41,7 +41,7 @@ class Name:
 
 @lru_cache(maxsize=_REMEMBERED)
 def read_name(
-    run: str, opening: bool, names: NameWords, roles: RoleWords, *, strict: bool = False
+    run: str, opening: bool, strict: bool, names: NameWords, roles: RoleWords
 ) -> Name | None:
     """The name in a run, or None.
 

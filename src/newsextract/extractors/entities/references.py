@@ -152,7 +152,8 @@ class References:
         taken.update([event[2] for event in events])
         for word in _PRONOUNS.keys() & index.keys():
             events += [(i, _PRONOUN, i, None) for i in index[word]]
-        for word in roles.pointing & index.keys():
+        pointing = roles.pointing
+        for word in [w for w in index if w in pointing]:
             events += [(i, _NOUN, i, None) for i in index[word] if i not in taken]
         if self._signed:
             for word in _FIRST_PERSON:

@@ -12,7 +12,7 @@ from newsextract._span import Span
 from newsextract._text.tokens import Tokens
 
 _FARTHEST = 12  # tokens of a role before a name
-_REACH = 130  # code points of a role behind a name
+_REACH = 220  # code points of a role behind a name
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNING = frozenset({"'", "’"})
@@ -22,19 +22,19 @@ _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
 _PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
+_PLAIN = r"[^,.;:“”\"()\n—–]"
+_ABBREVIATED = "|".join(
+    rf"(?<={word})"
+    for word in ("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "Lt", "Col", "St", "[A-Z]")
+)
 _WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
-    r"(?:(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|St)|[A-Z])\.|[^,.;:“”\"()\n]){3,110}?"
+    rf"{_PLAIN}++(?:(?:{_ABBREVIATED})\.{_PLAIN}*+){{0,6}}+"
 )
-_BEHIND = re.compile(
-    r"(?:, \d{1,3})?, (?P<role>(?:who (?:is|was|has been|served as)(?: an?| the)? |"
-    r"(?:a|an|the|one of|his|her|its|their|our|[A-Z][\w'’.]{0,20}['’]s?) )?"
-    rf"{_WORDS})"
-    r"(?=,|\.(?:\s|['’”]|\Z)|;|:| ?[—–(]|\Z| (?:said|told|says|who|which)\b)"
-)
-_IS = re.compile(
-    rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS})"
-    r"(?=,|\.(?:\s|\Z)|;|:| ?[—–(]|\Z| (?:who|which|that|whose|and|but)\b)"
-)
+_END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
+_BEHIND = re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{_WORDS}){_END}")
+_IS = re.compile(rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS}){_END}")
+_FURTHER = re.compile(r" (?:who|which|that|whose|and|but)\b")
+_SHORTEST_ROLE, _LONGEST_ROLE = 2, 110  # code points
 _LEADING = re.compile(r"^(?:an? |the |one of |who (?:is|was|has been|served as) (?:an? |the )?)")
 PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
@@ -60,11 +60,13 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         return None
     if match is None:
         return None
-    role = match["role"]
+    role = match["role"].rstrip()
+    if following != ", ":
+        role = _FURTHER.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
     leading = _LEADING.match(role)
     begin = leading.end() if leading else 0
     length = _length(role[begin:], roles)
-    if not length or role.startswith(("and ", "or ")):
+    if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(("and ", "or ")):
         return None
     if following == ", " and leading is None:
         opening = role.split(None, 1)[0]
@@ -81,18 +83,25 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = low in roles.verbs or (
-            low == word[0]
-            and len(low) > _SHORTEST_PARTICIPLE
-            and low.endswith(("ing", "ed"))
-            and not before.endswith(roles.endings)  # "expert on political messaging"
+        verb = (
+            low in roles.verbs
+            or low in roles.speech
+            or (
+                low == word[0]
+                and len(low) > _SHORTEST_PARTICIPLE
+                and low.endswith(("ing", "ed"))
+                and not before.endswith(roles.endings)  # "expert on political messaging"
+            )
         )
-        if verb and found and before not in roles.prepositions and before not in _ARTICLES:
+        governed = before in roles.prepositions or before in _ARTICLES
+        if verb and found and (not governed or before == "and"):
             break
-        if low in roles.verbs and not found:
+        if not found and (low in roles.verbs or low in roles.speech):
             return 0
         found = found or low in roles.roles or low.rpartition("-")[2] in roles.roles
-        before, length = low, word.end()
+        if low not in _LINKS:
+            length = word.end()
+        before = low
     else:
         length = len(phrase)
     return length if found else 0
