@@ -18,9 +18,24 @@ HOSTILE = {
     "commas and digits": "1,1," * 50_000,
     "quotation marks": '"' * 100_000,
     "opening marks": "“a " * 10_000,
+    "unclosed quotes": "".join(f"“He left {i}.\n\n" for i in range(10_000)),
+    "unclosed single quotes": "".join(f"‘He left {i}.\n\n" for i in range(10_000)),
+    "marks alone": "“”\"'‘’«»„``''" * 10_000,
+    "straight marks": 'say "a ' * 20_000,
+    "nested single marks": "‘a " * 1_000 + "deep" + "’" * 1_000,
     "nested marks": "“‘" * 1_000 + "deep" + "’”" * 1_000,
     "apostrophes": "'a " * 20_000,
     "capitals": "Ana Ruiz " * 20_000,
+    "one surname": "".join(
+        f"A{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}a Ruiz met her. " for i in range(5_000)
+    ),
+    "surnames alone": "Ana Ruiz and Ida Ruiz met. " + "Ruiz said she saw Ruiz. " * 5_000,
+    "titles": "".join(f"Mayor Ruiz Wins Vote Number {i}\n" for i in range(5_000)),
+    "pronouns": "Ana Ruiz left. " + "He said she told him of her. " * 10_000,
+    "roles": "Senator Ana Ruiz left. "
+    + "The senator met the former senator of the senator. " * 5_000,
+    "campaigns": "Ana Ruiz left. " + "The Ruiz campaign said it left. " * 5_000,
+    "letters": "".join(f"I left {i}. I came.\n\nAna Ruiz, {i}\n\n" for i in range(1_000)),
     "said": "said " * 50_000,
     "he said that": "he said that " * 20_000,
     "commas": "Ana, a, b, " * 20_000,
@@ -51,6 +66,18 @@ def test_hostile_repeats_stay_linear(text):
     seconds = time.perf_counter() - started
     assert doc.text == text
     assert seconds < 8 + len(text) / 20_000, f"{len(text)} characters took {seconds:.1f} s"
+
+
+def test_a_long_novel_takes_time_by_its_length():
+    page = (
+        "On day {} Captain Ana Ruiz, a retired pilot, met Emil Brandt. “You are late,” she said, "
+        "“and the ‘ferry’ is gone.” He told Mrs. Lund that the captain had waited for him.\n\n"
+    )
+    text = "".join(page.format(i) for i in range(1_000_000 // len(page)))
+    started = time.perf_counter()
+    doc = PARSER.parse(text)
+    assert len(doc.quotes) == text.count("“") // 2
+    assert time.perf_counter() - started < 60
 
 
 @pytest.mark.parametrize(

@@ -131,3 +131,14 @@ def test_the_order_of_extractors_does_not_hang_on_the_hash_seed():
         for seed in ("1", "2", "3")
     }
     assert len(orders) == 1
+
+
+def test_where_nouns_are_capitalised_a_first_name_tells_persons():
+    doc = newsextract.parse(
+        "Hafen in Lillevik gesperrt\nDer Hafen ist seit Montag gesperrt. Das sagte die Sprecherin "
+        "Ingrid Falk am Dienstag. Falk nannte die Lage ernst, und die Stadt schließt die Schule.",
+        language="de",
+    )
+    assert [(e.name, [doc.text_of(m) for m in e.mentions]) for e in doc.entities] == [
+        ("Ingrid Falk", ["Ingrid Falk", "Falk"])
+    ]

@@ -38,6 +38,8 @@ class NameWords:
     inner: frozenset[str] = frozenset()  # "de", "van": lower-case words that join a name
     abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
     prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
+    portfolios: frozenset[str] = frozenset()  # "state": what a secretary or minister is of
+    incomplete: frozenset[str] = frozenset()  # "first": a title only in front of another
     offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
     subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one

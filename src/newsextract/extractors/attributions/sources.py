@@ -17,6 +17,8 @@ from newsextract.extractors.entities import Entity
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
     {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
 )
+_CLAUSE = frozenset({"who", "whose", "which", "that"})
+_IN_WHICH = (["which"], ["whom"])
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
@@ -78,7 +80,10 @@ class Resolver:
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
         if entity.role is not None and phrase.endswith(entity.role):
             return False  # "superintendent of police X"
-        return not _GOVERNING.isdisjoint(phrase.lower().split()[1:])
+        words = phrase.lower().split()
+        if not _CLAUSE.isdisjoint(words[1:-1]):
+            return True  # "a woman who has met X"; "in which X" is X
+        return words[-1:] not in _IN_WHICH and not _GOVERNING.isdisjoint(words[1:])
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""

@@ -52,7 +52,7 @@ class Entity:
 ENTITIES = Field("newsextract.entities", Entity)
 
 _PERSONAL = 2  # times that a writer says I
-_INTRODUCED = 4
+_INTRODUCED = 4  # mentions within which an article says what someone is
 
 
 @extractor(provides=ENTITIES, requires=[QUOTES])
@@ -62,15 +62,17 @@ def find_entities(view: View) -> Iterator[Entity]:
     tokens = view.tokens
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
+    # a language without words of roles has none of pronouns either
     strict = not view.lexicons.load(RoleWords, "roles").roles
     gathering = Gathering(view.text, names, roles, strict=strict)
-    gathering.add_all(_mentions(view, outside(capitals, titles), names, roles))
+    gathering.add_all(_mentions(view, outside(capitals, titles), names, roles, strict=strict))
     gathering.add_bodies(tokens)
     drafts = gathering.drafts
-    _introduce(view, drafts, roles)
+    if not strict:
+        _introduce(view, drafts, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, view.sentences, quotes, names, roles)
-    follower.follow(gathering, _signatures(view, drafts))
+    follower.follow(gathering, _signatures(view, drafts), names_only=strict)
     headed = _in_titles(view, titles, drafts)
     drafts.sort(key=_first_start)
     for draft in drafts:
@@ -104,7 +106,7 @@ def _first_start(draft: Draft) -> int:
 
 
 def _mentions(
-    view: View, capitals: list[int], names: NameWords, roles: RoleWords
+    view: View, capitals: list[int], names: NameWords, roles: RoleWords, *, strict: bool
 ) -> Iterator[Mention]:
     """The names of an article in order."""
     text = view.text
@@ -112,12 +114,12 @@ def _mentions(
     for first, last, start, end, opening in read_runs(
         text, view.tokens, capitals, sentences, names, roles
     ):
-        name = read_name(text[start:end], opening, names, roles)
+        name = read_name(text[start:end], opening, strict, names, roles)
         if name is not None:
             yield Mention(start + name.start, start + name.end, first, last, name)
 
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"\w+")
 _SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
@@ -221,7 +223,7 @@ def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
         begin = role_before(tokens, first, _sentence(view, run), roles)
         start = start if begin is None else tokens.starts[begin]
     if start is not None:
-        end = start + len(text[start : mention.start].rstrip())
+        end = start + len(text[start : run if own is None else mention.start].rstrip())
         return Span(start, end) if start < end else None
     behind = role_behind(text, mention.end, roles)
     if behind is not None:

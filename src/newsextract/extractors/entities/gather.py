@@ -23,6 +23,7 @@ _INITIAL = re.compile(
     r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:de|del|della|van|von|der|bin|al|el|da|dos|di|du|ibn) "
 )
 _CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
+_COMPANIES = frozenset({"co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation"})
 _OWNING = frozenset({"'", "’", "s"})
 _CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
@@ -150,6 +151,8 @@ class Gathering:
             initials = "".join(w[0] for w in name.words if w[0].isupper()).lower()
             if len(initials) > 2:
                 self._by_name.setdefault(initials, draft)
+            if len(name.low) > 2 and name.low[-1] in _COMPANIES:
+                self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
             if len(head) > 2 and head not in self._names.words and head not in self._names.places:
                 self._by_first.setdefault(head, []).append(draft)
@@ -199,7 +202,8 @@ class Gathering:
         low = name.low[0]
         known = self._fitting(name, self._by_surname.get(low, []))
         if len(known) > 1:
-            self.open += [(mention, known) for mention in group]
+            some = known[:_MOST_NAMESAKES]
+            self.open += [(mention, some) for mention in group]
             return
         draft = known[0] if known else self._called(name, group[0])
         if draft is None:
@@ -245,12 +249,12 @@ class Gathering:
         names, roles = self._names, self._roles
         word, low = name.words[0], name.low[0]
         if name.titles:
-            return "person"
+            return name.kind
         if self._strict:
             return None
         if low[-1:] == "s" and low[:-1] in self._by_surname:
             return None  # "the Ruizes", "the Lunds"
-        if low in roles.groups:
+        if low in roles.groups or (low[-1:] == "s" and low[:-1] in names.demonyms):
             return "group"
         if low in names.places:
             return "place"
@@ -260,6 +264,8 @@ class Gathering:
             or (low[-1:] == "s" and low[:-1] in roles.roles)
         ):
             return None  # "French", "Monday", "Analysts said"
+        if low in _COMPANIES:
+            return None  # the end of a name, "& Co"
         if len(word) > 1 and word.replace(".", "").isupper():
             return "organization" if len(word) <= _LONGEST_ACRONYM else None
         if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
@@ -267,6 +273,8 @@ class Gathering:
         placed = all(mention.name.opening for mention in group)
         if low in names.first_names and not placed:
             return "person"
+        if placed and low[-1:] == "s":
+            return None  # "Dealers said"
         if any(self._acts_as_person(mention) for mention in group[:_MOST_LOOKED_AT]):
             return "person"
         return None if placed else "organization"

@@ -5,6 +5,7 @@
 what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 """
 
+import unicodedata
 from functools import lru_cache
 from typing import Literal
 
@@ -17,7 +18,8 @@ Kind = Literal["person", "organization", "group", "place"]
 _MARKS = "\"“”‘’'()"
 _SMALL = frozenset({"of", "the", "for", "and", "&"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_MOST_WORDS = 4  # of a person's name that no title or first name vouches for
+_LONGEST_NAME = 6  # words
+_MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -28,7 +30,7 @@ class Name:
     start: int
     end: int
     words: tuple[str, ...]  # without marks around a nickname
-    low: tuple[str, ...]
+    low: tuple[str, ...]  # in lower case, without accents
     titles: tuple[str, ...]  # in lower case, without full stops
     role: int | None  # where the words before the name that tell a role begin
     kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
@@ -38,10 +40,16 @@ class Name:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
-    """The name in a run, or None."""
+def read_name(
+    run: str, opening: bool, strict: bool, names: NameWords, roles: RoleWords
+) -> Name | None:
+    """The name in a run, or None.
+
+    ``strict`` is for languages that capitalise more than names: a name begins with a known
+    first name there, and what stands before it ("Sprecherin") tells its role.
+    """
     words = run.split()
-    low = [word.strip(_MARKS).rstrip(".,").lower() for word in words]
+    low = [_folded(word.strip(_MARKS).rstrip(".,")) for word in words]
     if len(words) == 1:
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
@@ -54,6 +62,8 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
     begin = first if titled is None else titled
     if titled is None and low[first] in names.prefixes:
         begin += 1  # "Former Veldania" in front of "leader"
+    if strict and low[begin:last]:
+        begin = next((i for i in range(begin, last - 1) if low[i] in names.first_names), begin)
     if begin >= last:
         return None
     offsets = _offsets(run, words)
@@ -63,7 +73,10 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
     if begin > first and not all(word in roles.courtesy for word in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
-    sure = bool(titles) or (len(bare) > 1 and bare_low[0] in names.first_names)
+    named = len(bare) > 1 and bare_low[0] in names.first_names
+    if run.isupper() and not named:
+        return None  # "PRESIDENT RESIGNS"
+    sure = bool(titles) or (named and bare_low[0] not in names.calendar)
     kind = _kind(bare, bare_low, titles, sure, names, roles)
     if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
         return None
@@ -79,6 +92,14 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         opening and begin == 0,
         (*bare_low, *titles),
     )
+
+
+def _folded(word: str) -> str:
+    """A word in lower case and without accents, so that "Peña" is "Pena" too."""
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def surname(low: tuple[str, ...]) -> str:
@@ -148,6 +169,10 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
+def _is_title(low: str, names: NameWords, roles: RoleWords) -> bool:
+    return low in names.titles or low in roles.roles
+
+
 def _titles(
     low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -157,8 +182,14 @@ def _titles(
     for i in range(first, last - 1):
         word = low[i]
         if word in names.titles or word in roles.roles:
-            if (i > first and word in names.first_names) or low[i + 1] in names.bodies:
-                continue  # "Ana Dean Ruiz"; "Republican Party" is no Republican called Party
+            following = low[i + 1]
+            if (
+                word in names.first_names  # "Dean Ruiz"
+                or following in names.bodies  # "Republican Party" is no Republican called Party
+                or following in _GENERATIONS  # "Martin King Jr."
+                or (word in names.incomplete and not _is_title(following, names, roles))
+            ):
+                continue
             at = i
             titles.append(word)
     if at is None:
@@ -169,13 +200,13 @@ def _titles(
         for i in range(begin + 2, last):
             if low[i] in names.first_names:
                 return i, titles
-        if last - begin > 3 and "and" not in low[begin:last]:
+        if last - begin == 4 and low[begin + 1] in names.portfolios:
             return last - 2, titles
         return first, []
     while begin < last - 1 and low[begin] in _SMALL:
         begin += 1
-    if at > first and last - begin == 1 and low[begin] in names.generic:
-        return first, []
+    if last - begin == 1 and (low[begin] in names.words or low[begin] in roles.roles):
+        return first, []  # "Deputy General Manager", "General Agreement"
     return begin, titles
 
 
@@ -188,6 +219,8 @@ def _kind(
     roles: RoleWords,
 ) -> Kind | None:
     if len(words) == 1:
+        if low[0] in names.places:
+            return "place"  # "Republican Texas"
         return "person" if titles else None
     if not names.bodies.isdisjoint(low):
         if sure and low[0] in names.first_names and low[-1] not in names.bodies:
@@ -195,23 +228,27 @@ def _kind(
         return "organization"
     if low[-1] in roles.roles and (titles or not sure):
         return None  # "Prime Minister"
-    if low[-1] in names.sites and not (sure and len(low) == 2):
+    if low[-1] in names.sites and not (sure and len(low) == 2 and low[0] not in names.places):
         return "place"
     if low[-1] in names.things and not (sure and len(low) == 2):
         return None
     if sure:
-        return "person"
+        return "person" if len(low) <= _LONGEST_NAME else None
     if (
         low[-1] in names.places
         or all(word in names.places or word in names.directions for word in low)
         or " ".join(low) in names.places
     ):
         return "place"
+    if "of" in low and _is_title(low[0], names, roles):
+        return None  # "President of the Republic"
     if any(word in names.not_names or word in _SMALL for word in low):
         framed = low[0] in names.not_names or low[-1] in names.not_names
         return None if framed else "organization"
-    if low[0] in names.demonyms or low[-1] in names.demonyms:
+    if low[0] in names.demonyms or low[-1] in names.demonyms or len(low[-1]) == 1:
         return None
+    if low[0] in names.places:
+        return None if "." in low[0] else "organization"  # "U.S. Firms", "Lillevik Rovers"
     if len(low) > _MOST_WORDS or any(c.isdigit() for word in words for c in word):
         return "organization"
     if all(word.isupper() and len(word) > 1 for word in words):

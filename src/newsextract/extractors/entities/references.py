@@ -22,6 +22,7 @@ _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
 _MISFIT = 0.3  # for whom another role is known
+_OFTEN = 0.2  # for each mention of someone whom a role may mean
 _RIVAL = 0.5  # of the prominence of the one who is meant
 _FAINTEST = 1.5  # prominence below which nobody is meant
 _UNKNOWN_GENDER = 0.7
@@ -83,12 +84,15 @@ class References:
         self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
         self._signed: list[tuple[int, Draft]] = []
 
-    def follow(self, gathering: Gathering, signed: list[tuple[int, Draft]]) -> None:
+    def follow(
+        self, gathering: Gathering, signed: list[tuple[int, Draft]], *, names_only: bool
+    ) -> None:
         """Add to each draft its references.
 
         Args:
             gathering: the entities; surnames that are open yet are settled.
             signed: who is "I" before a token, as token numbers with persons, in order.
+            names_only: settle surnames, but look for no pronouns and roles.
         """
         tokens, sentences, quotes = self._tokens, self._sentences, self._quotes
         starts, ends = tokens.starts, tokens.ends
@@ -96,7 +100,7 @@ class References:
         sentence, in_sentences = -1, len(sentences)
         quote, in_quotes = 0, len(quotes)
         entered = -1
-        for first, sort, last, who in self._events(gathering):
+        for first, sort, last, who in self._events(gathering, names_only):
             start = starts[first]
             while sentence + 1 < in_sentences and sentences[sentence + 1].start <= start:
                 sentence += 1
@@ -122,27 +126,34 @@ class References:
                         self._touch(draft, weight)
                     draft.references.append((starts[begin], ends[first]))
 
-    def _events(self, gathering: Gathering) -> list[_Event]:
+    def _events(self, gathering: Gathering, names_only: bool) -> list[_Event]:
         """All that happens, in the order of the text."""
         tokens, roles = self._tokens, self._roles
         index, starts = tokens.index, tokens.starts
         events: list[_Event] = []
         taken: set[int] = set()  # tokens of names and roles
         for draft in gathering.drafts:
-            person = draft.kind == "person"
-            for m in draft.mentions:
-                events.append((m.first, _NAME, m.last, draft))
-                if person:
+            if draft.kind == "person":
+                for m in draft.mentions:
                     self._named_at[m.first] = draft
+            elif draft.kind != "organization" and not draft.doubted:
+                # nothing refers to groups and places
+                taken.update([m.last for m in draft.mentions])
+                continue
+            events += [(m.first, _NAME, m.last, draft) for m in draft.mentions]
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
         events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
+        if names_only:
+            events.sort(key=_first)
+            return events
         taken.update([event[0] for event in events])
         taken.update([event[2] for event in events])
         for word in _PRONOUNS.keys() & index.keys():
             events += [(i, _PRONOUN, i, None) for i in index[word]]
-        for word in roles.pointing & index.keys():
+        pointing = roles.pointing
+        for word in [w for w in index if w in pointing]:
             events += [(i, _NOUN, i, None) for i in index[word] if i not in taken]
         if self._signed:
             for word in _FIRST_PERSON:
@@ -410,7 +421,8 @@ class References:
         wanted = {head, *modifiers}
 
         def fits(draft: Draft) -> float:
-            return _MISFIT if draft.hints and wanted.isdisjoint(draft.hints) else 1.0
+            misfit = draft.hints and wanted.isdisjoint(draft.hints)
+            return (_MISFIT if misfit else 1.0) * (1 + _OFTEN * len(draft.mentions))
 
         gender: Gender | None = None
         if head in self._names.male_titles:

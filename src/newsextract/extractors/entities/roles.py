@@ -12,29 +12,29 @@ from newsextract._span import Span
 from newsextract._text.tokens import Tokens
 
 _FARTHEST = 12  # tokens of a role before a name
-_REACH = 130  # code points of a role behind a name
+_REACH = 220  # code points of a role behind a name
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNING = frozenset({"'", "’"})
 _INSIDE = frozenset({"'", "’", "-", ".", "&"})
-_LINKS = frozenset({"of", "and", "for"})
+_LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
 _PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
+_PLAIN = r"[^,.;:“”\"()\n—–]"
+_ABBREVIATED = "|".join(
+    rf"(?<={word})"
+    for word in ("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "Lt", "Col", "St", "[A-Z]")
+)
 _WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
-    r"(?:(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|St)|[A-Z])\.|[^,.;:“”\"()\n]){3,110}?"
+    rf"{_PLAIN}++(?:(?:{_ABBREVIATED})\.{_PLAIN}*+){{0,6}}+"
 )
-_BEHIND = re.compile(
-    r"(?:, \d{1,3})?, (?P<role>(?:who (?:is|was|has been|served as)(?: an?| the)? |"
-    r"(?:a|an|the|one of|his|her|its|their|our|[A-Z][\w'’.]{0,20}['’]s?) )?"
-    rf"{_WORDS})"
-    r"(?=,|\.(?:\s|['’”]|\Z)|;|:| ?[—–(]|\Z| (?:said|told|says|who|which)\b)"
-)
-_IS = re.compile(
-    rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS})"
-    r"(?=,|\.(?:\s|\Z)|;|:| ?[—–(]|\Z| (?:who|which|that|whose|and|but)\b)"
-)
+_END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
+_BEHIND = re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{_WORDS}){_END}")
+_IS = re.compile(rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS}){_END}")
+_FURTHER = re.compile(r" (?:who|which|that|whose|and|but)\b")
+_SHORTEST_ROLE, _LONGEST_ROLE = 2, 110  # code points
 _LEADING = re.compile(r"^(?:an? |the |one of |who (?:is|was|has been|served as) (?:an? |the )?)")
 PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
@@ -60,15 +60,20 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         return None
     if match is None:
         return None
-    role = match["role"]
+    role = match["role"].rstrip()
+    if following != ", ":
+        role = _FURTHER.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
     leading = _LEADING.match(role)
     begin = leading.end() if leading else 0
     length = _length(role[begin:], roles)
-    if not length:
+    if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(("and ", "or ")):
         return None
-    introduced = following == ", " and leading is not None
-    if not introduced and not roles.clause.isdisjoint(role[: begin + length].lower().split()):
-        return None  # a list of names, a clause
+    if following == ", " and leading is None:
+        opening = role.split(None, 1)[0]
+        if opening.islower() and not _can_begin(opening, roles):
+            return None  # a clause: ", sought to speak with the mayor"
+        if not roles.clause.isdisjoint(role[:length].lower().split()):
+            return None  # a list of names, a clause
     start = match.start("role") + begin
     return Span(start, start + length)
 
@@ -78,15 +83,25 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = low in roles.verbs or (
-            low == word[0] and len(low) > _SHORTEST_PARTICIPLE and low.endswith(("ing", "ed"))
+        verb = (
+            low in roles.verbs
+            or low in roles.speech
+            or (
+                low == word[0]
+                and len(low) > _SHORTEST_PARTICIPLE
+                and low.endswith(("ing", "ed"))
+                and not before.endswith(roles.endings)  # "expert on political messaging"
+            )
         )
-        if verb and found and before not in roles.prepositions and before not in _ARTICLES:
+        governed = before in roles.prepositions or before in _ARTICLES
+        if verb and found and (not governed or before == "and"):
             break
-        if low in roles.verbs and not found:
+        if not found and (low in roles.verbs or low in roles.speech):
             return 0
         found = found or low in roles.roles or low.rpartition("-")[2] in roles.roles
-        before, length = low, word.end()
+        if low not in _LINKS:
+            length = word.end()
+        before = low
     else:
         length = len(phrase)
     return length if found else 0
@@ -143,6 +158,7 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
     """The first token of the words before token ``first`` that can all belong to a role."""
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
     i = first
+    told = words[first] != lower[first] and lower[first] in roles.heads  # a role behind "of"
     limit = max(floor, first - _FARTHEST)
     while i > limit:
         word = lower[i - 1]
@@ -155,16 +171,25 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
         elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
             pass
         elif word in _LINKS:
+            # "secretary of state X", not "spokesman for minister X", "friend of senator X"
+            if told and word == "of":
+                break
             named = words[i - 2] != lower[i - 2]
             if lower[i - 2] not in roles.roles and (word == "and" or not named):
                 break
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
+            if word[-1] == "s" and word not in roles.lower and word not in roles.heads:
+                break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
                 if before not in _ARTICLES and before not in _POSSESSIVES:
                     break
+            if word in roles.heads:
+                if word not in roles.roles and i < first:
+                    break  # "on refugees, President X"
+                told = True
         elif word in roles.openers:
             break
         i -= 1
@@ -176,10 +201,11 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
 def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
     """Whether a role can begin with token ``i``, as far as the words of roles tell."""
     word = tokens.lower[i]
+    # "Texas", "globe-trotting"
+    return tokens.words[i] != word or tokens.words[i + 1] == "-" or _can_begin(word, roles)
+
+
+def _can_begin(word: str, roles: RoleWords) -> bool:
     return (
-        tokens.words[i] != word
-        or word in roles.lower
-        or word in roles.heads
-        or tokens.words[i + 1] == "-"  # "globe-trotting"
-        or word.endswith(roles.endings)
+        word in roles.lower or word in roles.heads or word.endswith(roles.endings) or "-" in word
     )

@@ -160,8 +160,8 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
             return lower[following] in _SUFFIXES
         return last > first and _CLOSING.get(tokens.words[last - 1]) == mark
     between = lower[last + 1 : following]
-    if between[0] in names.inner and between[-1] in names.inner:
-        return True  # "Bill de Brandt"
+    if between[0] in names.inner and (between[-1] in names.inner or between[-1] == "-"):
+        return True  # "Bill de Brandt", "Omar al-Hadi"
     if between[0] in ("of", "for") and between[1:] in ([], ["the"]):
         head = lower[last]
         if head in names.bodies or (between[0] == "of" and head in names.offices):
@@ -177,6 +177,7 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
             not names.bodies.isdisjoint(lower[first:last])
             and word not in names.first_names
             and word not in names.titles
+            and names.titles.isdisjoint(lower[first:last])
         )
     return False
 
