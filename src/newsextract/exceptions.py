@@ -107,7 +107,10 @@ class ExtractorError(NewsextractError, RuntimeError):
 
 
 class CheckError(NewsextractError, AssertionError):
-    """An extractor fails a check of ``newsextract.testing``; the message has a line for each part."""
+    """An extractor fails a check of ``newsextract.testing``; the message has a line for each part.
+
+    .. versionadded:: 0.1.0
+    """
 
     def __init__(
         self,

@@ -207,6 +207,13 @@ def raises_on_some_texts(view):
 
 
 @faulty()
+def needs_a_publication_date(view):
+    for found in numbers(view):
+        if found.value != view.published.year:
+            yield found
+
+
+@faulty()
 def raises_on_odd_digits(view):
     for match in re.finditer(r"[\d²½]+", view.text):
         yield Number(Span(*match.span()), int(match[0]), "number")
@@ -347,6 +354,7 @@ FAULTS = [
     (not_thread_safe, "threads", "reads other texts"),
     (random_choice, "same_again", "use no chance"),
     (raises_on_some_texts, "any_text", "IndexError"),
+    (needs_a_publication_date, "any_text", "where no publication date is given"),
     (raises_on_odd_digits, "any_text", "ValueError"),
     (quadratic_time, "linear_time", "to the power of"),
     (exponential_time, "short_time", "possessive"),

@@ -37,6 +37,8 @@ def assert_document(
 
     Raises:
         AssertionError: with each difference and the text around it.
+
+    .. versionadded:: 0.1.0
     """
     __tracebackhide__ = True  # pytest shows the test, not what stands here
     if lines := diff_documents(doc, expected, fields=fields):
@@ -46,7 +48,10 @@ def assert_document(
 def diff_documents(
     doc: Document, expected: Document, *, fields: Iterable[Field[Any]] | None = None
 ) -> list[str]:
-    """The differences that ``assert_document`` reports, a line each; none if there are none."""
+    """The differences that ``assert_document`` reports, a line each; none if there are none.
+
+    .. versionadded:: 0.1.0
+    """
     if doc.text != expected.text:
         return _texts(doc.text, expected.text)
     if fields is None:

@@ -25,7 +25,7 @@ _SHOWN = "⟦⟧"  # the key of the text around an annotation; no attribute can 
 class ParseArticle:
     """The fixture ``parse_article``: parses a text or a file, each one once a session.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
 
     def __init__(self, parser: Parser, published: date | datetime | None) -> None:
@@ -63,7 +63,7 @@ class ParseArticle:
 class Golden:
     """The fixture ``newsextract_golden``: compares a document with a file, or writes the file.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
 
     def __init__(

@@ -46,7 +46,7 @@ def check_extractor(
         TypeError: if ``extractor`` is none, or ``texts`` or ``checks`` one string.
         ValueError: if a check has no such name.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
     __tracebackhide__ = True  # pytest shows the test, not what stands here
     for _, error in run_checks(
@@ -69,7 +69,7 @@ def run_checks(
     Arguments and errors as in ``check_extractor``; what is raised there is yielded here. A fault
     found by ``short_time`` is the last result, since what follows might never end.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
     if not isinstance(extractor, Extractor):
         raise TypeError(

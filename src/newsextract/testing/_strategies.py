@@ -101,6 +101,8 @@ def articles(*, noise: bool = True) -> SearchStrategy[str]:
 
     Raises:
         ModuleNotFoundError: if Hypothesis is not installed; the message says how to.
+
+    .. versionadded:: 0.1.0
     """
     return _hypothesis().strategies.composite(_article)(noise)  # type: ignore[no-any-return]
 

@@ -68,6 +68,8 @@ def example_params(path: str | Path, *before: object) -> list[ParameterSet]:
 
     Raises:
         ValueError: as in ``load_examples``.
+
+    .. versionadded:: 0.1.0
     """
     import pytest
 

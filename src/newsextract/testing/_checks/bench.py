@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -36,6 +36,7 @@ _ODDITIES = (
     "“",
 )
 
+_Published = date | datetime | Literal["own"] | None
 _Read = tuple[Reading, dict[str, tuple[Annotation, ...]]]
 
 
@@ -61,7 +62,7 @@ class Bench:
     published: date | datetime | None
     texts: tuple[str, ...]  # the shortest first
     own: tuple[str, ...]  # those that the caller gave
-    _readings: dict[tuple[str, str | None], _Read | None] = attrs.field(factory=dict)
+    _readings: dict[tuple[object, ...], _Read | None] = attrs.field(factory=dict)
 
     @classmethod
     def of(
@@ -90,22 +91,30 @@ class Bench:
             tuple(own),
         )
 
-    def view(self, text: str, language: str | None = None) -> WatchedView | None:
-        """What the extractor sees of a text; None if what it requires fails on the text."""
-        key = (text, language)
+    def view(
+        self, text: str, language: str | None = None, published: _Published = "own"
+    ) -> WatchedView | None:
+        """What the extractor sees of a text; None if what it requires fails on the text.
+
+        ``published`` is the publication date; "own": that of the bench.
+        """
+        key = (text, language, published)
         if key not in self._readings:
-            self._readings[key] = self.read(text, language)
+            self._readings[key] = self.read(text, language, published)
         shared = self._readings[key]
         return None if shared is None else WatchedView(*shared, self.extractor)
 
-    def read(self, text: str, language: str | None = None) -> _Read | None:
+    def read(
+        self, text: str, language: str | None = None, published: _Published = "own"
+    ) -> _Read | None:
         """A text read anew, and the fields that the extractor requires; None if one failed."""
-        doc = self.parser.parse(text, published=self.published, language=language)
+        day = self.published if published == "own" else published
+        doc = self.parser.parse(text, published=day, language=language)
         required = [field.name for field in _required(self.extractor)]
         if any(name not in doc.layers for name in required):
             return None
         lexicons = self.parser._lexicons(doc.language)
-        reading = Reading(text, lexicons, None, self.published, False)
+        reading = Reading(text, lexicons, None, day, False)
         return reading, {name: doc.layers[name] for name in required}
 
     def run(self, view: View) -> tuple[Any, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator
-from typing import Any
+from datetime import UTC, date, datetime
+from typing import Any, Literal
 
 import attrs
 
@@ -13,11 +14,19 @@ from newsextract.exceptions import UndeclaredFieldError
 from newsextract.testing._checks.bench import Bench
 from newsextract.testing._checks.problem import Problem
 
+_CIRCUMSTANCES: tuple[tuple[str, str | None, date | datetime | Literal["own"] | None], ...] = (
+    ("", None, "own"),
+    (" in the language 'tlh'", "tlh", "own"),  # no lexicon knows Klingon
+    (" where no publication date is given", None, None),
+    (" where the publication date is a time", None, datetime(9999, 12, 31, 23, 59, tzinfo=UTC)),
+    (" where the publication date is the first of all", None, date(1, 1, 1)),
+)
+
 
 def any_text(bench: Bench, text: str) -> Problem | None:
-    """No text raises, in any language."""
-    for language in (None, "tlh"):  # no lexicon knows Klingon
-        view = bench.view(text, language)
+    """No text raises, in any language and whenever it was published."""
+    for circumstance, language, published in _CIRCUMSTANCES:
+        view = bench.view(text, language, published)
         if view is None:
             continue
         try:
@@ -25,8 +34,7 @@ def any_text(bench: Bench, text: str) -> Problem | None:
         except UndeclaredFieldError:
             return None  # the check "declared_fields" reports it
         except Exception as error:
-            in_language = "" if language is None else f" in the language {language!r}"
-            return Problem(f"raises {error!r:.200}{_where(error)}{in_language}", text)
+            return Problem(f"raises {error!r:.200}{_where(error)}{circumstance}", text)
     return None
 
 
