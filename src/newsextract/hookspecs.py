@@ -41,8 +41,8 @@ def newsextract_languages() -> Iterable[str]:  # type: ignore[empty-body]
 def newsextract_lexicons(language: str) -> Mapping[str, Mapping[str, object]]:  # type: ignore[empty-body]
     """Return words to add to those that the built-in extractors use.
 
-    Called once for each language that a Parser meets, and kept: it must always return the
-    same. The order of plugins is that of their registration; the last word of a table wins.
+    Called once for each language that a Parser meets or tells texts by, and kept: it must
+    always return the same. The order of plugins is that of their registration; the last word of a table wins.
 
     Args:
         language: the BCP 47 tag of the text's language: ``"en"``, ``"pt-BR"``.
