@@ -7,7 +7,7 @@ any text. The grammar is in ``absolute``, ``relative``, ``durations`` and ``cloc
 of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -86,7 +86,7 @@ def _find(
             continue  # "new", but not "New Year's"
         context.at = i
         found = _read(i, rules, context, done)
-        if found is None:
+        if found is None or _is_title(found, context):
             continue
         start, end, rule, read = found
         if "\n" in view.text[start:end] and not _in_one_block(view, start, end):
@@ -118,6 +118,20 @@ def _find(
             yield _timex(first, done, "date.shared-century", more)
     if held is not None and held[3].alone:
         yield _timex(*held)
+
+
+def _is_title(found: Hit, context: Context) -> bool:
+    """Whether an expression is part of a name: "the Sunday Times", "USA Today"."""
+    start, end, *_ = found
+    text, words = context.text, context.words
+    last = text.rfind(" ", start, end) + 1 or start
+    if not text[last].isupper():
+        return False
+    if context.before in words.before_names:
+        return True
+    tokens = context.tokens
+    at = bisect_left(tokens.starts, end)
+    return at < len(tokens) and tokens.words[at][0].isupper() and tokens.lower[at] in words.titles
 
 
 def _timex(start: int, end: int, rule: str, read: Found) -> Timex:

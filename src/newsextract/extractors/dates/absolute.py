@@ -29,6 +29,7 @@ from newsextract.extractors.dates.words import (
     WEEKDAY,
     WORD_YEAR,
     YEAR,
+    DateWords,
     Found,
     amount_of,
     mod_of,
@@ -68,6 +69,8 @@ def _refuse_common(match: Match, context: Context) -> bool:
     after = context.tokens.lower[context.at + 1] if context.at + 1 < len(context.tokens) else ""
     if after in ("for", "of", "on", "to", "madness"):
         return True  # "the March for Peace"
+    if after in context.words.tenses or after in ("is", "has", "was"):
+        return True  # "May said that May would not resign"
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
@@ -366,9 +369,12 @@ def _packed(match: Match, context: Context) -> Found | None:
         return None
 
 
+_EVENTS = frozenset({"7/7", "9/11"})  # attacks that are known by their day, seldom as a day
+
+
 def _slashed(match: Match, context: Context) -> Found | None:
     """Read "from 10/1 to 11/7", the month first, unless it cannot be one."""
-    if context.before not in context.words.before_day:
+    if context.before not in context.words.before_day or match[0] in _EVENTS:
         return None
     month, day = int(match["first"]), int(match["second"])
     if month > 12:
@@ -401,6 +407,8 @@ def _is_year(match: Match, context: Context) -> bool:
     following = tokens.lower[at + 1] if at + 1 < len(tokens) and after in (" ", "\n") else ""
     if following in words.behind_no_year or (following in words.units and following[-1] == "s"):
         return False  # "2000 hours"
+    if following and tokens.words[at + 1][0].isupper() and _is_address(at, tokens, words):
+        return False
     if 1900 <= int(match["year"]) <= 2050:
         return True
     # older years are told from other numbers by the words in front and behind
@@ -410,6 +418,11 @@ def _is_year(match: Match, context: Context) -> bool:
         plural = following[-1:] == "s" and following not in words.behind_year
         return not plural or tokens.words[at + 1][0].isupper()
     return before in words.before_old_year and (not following or following in words.behind_year)
+
+
+def _is_address(at: int, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a number is that of a house: "1999 Harl Avenue"."""
+    return not words.streets.isdisjoint(tokens.lower[at + 1 : at + 4])
 
 
 def _in_years(at: int, tokens: Tokens, after: str) -> bool:

@@ -202,7 +202,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "set-word",
-        r"(?P<word> \L<sets> ) \b (?! [ ] (?: News | Mail | Times | Telegraph | Post | Herald | Star | Beast | Show | Caller | Standard | Mirror | Express | Record | Wire | Kos | Signal ) )",
+        r"(?P<word> \L<sets> ) \b",
         _set_word,
     ),
 )

@@ -215,6 +215,9 @@ def _year_before(quarter: str) -> str:
     return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter[:4].isdigit() else quarter
 
 
+_OF = lazy(r"\s+of\s")
+
+
 def _season(match: Match, context: Context) -> Found | None:
     """Read "last spring", "that winter", "the following summer", "the spring of 1832"."""
     season = context.words.seasons[match["season"].lower()]
@@ -228,8 +231,10 @@ def _season(match: Match, context: Context) -> Found | None:
         start = context.told("Y") if told else context.today
         value = f"{shifted(start, 'Y', _STEPS.get(year_of, 0))}-{season}"
         return Found("date", value, mod, context.last if told else context.today_value)
-    if match["alone"] is None:
-        return None  # "summer" of no year
+    if match["alone"] is None or (
+        match["season"] == "Fall" and _OF.match(match.string, match.end())
+    ):
+        return None  # "summer" of no year, "the Fall of Rome"
     which = (match["which"] or "").lower().split()[-1:]
     told = which in (["following"], ["previous"], ["same"], ["that"])
     day = context.told("Y") if told else context.base("Y")
@@ -488,7 +493,7 @@ WORD_RULES: tuple[Rule, ...] = (
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
-        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
+        r" (?! [ ] (?: and [ ] then \b | or [ ] never \b | \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
         _deictic,
     ),
 )
