@@ -207,7 +207,8 @@ class Context:
         if self._is_limit():
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
-        if self.text[self.tokens.ends[self.at] :][:2] in ("'s", "’s"):
+        end = self.tokens.ends[self.at]
+        if self.text[end : end + 2] in ("'s", "’s"):
             near, found = self._verb_after(low, high)
             return found if near <= _POSSESSED else 0  # "Monday's vote will be close"
         near, found = self._verb_before(low)

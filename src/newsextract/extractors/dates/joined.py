@@ -36,13 +36,15 @@ _MORE_DAYS = (
     r" (?! [.:,] \d | [ ]?+ (?: % | percent | per [ ] cent ) | [ ] (?: \L<months> | \L<units> | million | billion | people | points | p\.?m | a\.?m ) \b | [/-] )"
 )
 _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
+_YEAR, _DAY = 4, 10  # characters of the values of years and days
 _MOST_DAYS = 6  # days that share a month
 _SHARING = lazy(
     r"(?<! [\w.,:$£€/-] ) (?P<number> \d\d?+ ) (?: : (?P<minute> [0-5]\d ) )?+ (?: st | nd | rd | th )?+"
     r" (?: [ ]?+ [-–/] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
+# what can stand between such a number and the day or time
+LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
 _SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
 _REACH = 16  # characters that a number and "until" before a day or a time may take
 _BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
@@ -100,16 +102,21 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     )
 
 
-def shared_month(
+def following(
     end: int, read: Found, context: Context, lexicons: Lexicons
 ) -> Iterator[tuple[int, int, Found]]:
-    """Start, end and reading of further days of the month of a day: "July 3, 5 and 9"."""
-    if read.kind != "date" or len(read.value) != 10 or not read.value[8:].isdigit():
+    """Start, end and reading of what shares the month or century: "July 3, 5 and 9", "1991-92"."""
+    if read.kind != "date" or not read.value[-2:].isdigit():
         return
-    if not context.text[end - 1].isdigit() or context.text[end - 4 : end].isdigit():
-        return  # "3 July", "July 3, 2018": no day follows
+    last = int(read.value[-2:])
+    if len(read.value) == _YEAR:
+        match = _SECOND_YEAR.match(context.text, end)
+        if match is not None and int(match["year"]) > last:
+            value = f"{read.value[:2]}{match['year']}"
+            yield match.start("year"), match.end(), attrs.evolve(read, value=value)
+    if len(read.value) != _DAY or context.text[end - 4 : end].isdigit():
+        return  # "July 3, 2018": no day follows
     pattern = _grammar(lexicons).more_days
-    last = int(read.value[8:])
     for _ in range(_MOST_DAYS):
         match = pattern.match(context.text, end)
         if match is None or int(match["day"]) <= last:
@@ -153,45 +160,38 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
     return (held if first.alone else None), hit
 
 
-def shared_century(end: int, read: Found, context: Context) -> Iterator[tuple[int, int, Found]]:
-    """Start, end and reading of the second year of "1991-92", "2013–15"."""
-    if len(read.value) != 4 or not read.value.isdigit() or read.kind != "date":
-        return
-    match = _SECOND_YEAR.match(context.text, end)
-    if match is None or int(match["year"]) <= int(read.value[2:]):
-        return
-    value = f"{read.value[:2]}{match['year']}"
-    yield match.start("year"), match.end(), attrs.evolve(read, value=value)
-
-
 def leading(
     start: int, read: Found, context: Context, done: int
-) -> Iterator[tuple[int, int, Found]]:
-    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m."."""
-    before = context.before
-    if before not in _LINKS or len(read.value) < 10:
-        return
+) -> tuple[tuple[int, int, Found], ...]:
+    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m.".
+
+    ``context.before`` is one of ``LINKS``.
+    """
+    if len(read.value) < _DAY:
+        return ()
     text = context.text
     low = max(done, start - _REACH)
     window = text[low:start]
     match = _SHARING.search(window) if any(map(str.isdigit, window)) else None
     if match is None or (match.start() == 0 and low):
-        return
-    word = text[: low + match.start()].rstrip()[-8:].rpartition(" ")[2].lower()
+        return ()
+    at = low + match.start()
+    word = text[max(0, at - _REACH) : at].rstrip().rpartition(" ")[2].lower()
     if match["link"] in ("and", "or") and word not in _BEFORE_TWO:
-        return
+        return ()
     number = int(match["number"])
     day, _, clock = read.value.partition("T")
     if read.kind == "date" and text[start].isdigit() and day[8:].isdigit():
         if match["minute"] or not 1 <= number < int(day[8:]):
-            return
+            return ()
         value = f"{day[:8]}{number:02d}"
     elif read.kind == "time" and clock[:2].isdigit() and 1 <= number <= 12:
         late = int(clock[:2]) >= 12 and number % 12 <= int(clock[:2]) % 12
         value = f"{day}T{number % 12 + 12 * late:02d}:{match['minute'] or '00'}"
     else:
-        return
-    yield low + match.start("number"), low + match.end("number"), attrs.evolve(read, value=value)
+        return ()
+    shared = attrs.evolve(read, value=value)
+    return ((low + match.start("number"), low + match.end("number"), shared),)
 
 
 def _day_of(value: str) -> date | None:
