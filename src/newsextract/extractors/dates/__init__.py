@@ -62,13 +62,11 @@ def _find(
     """The English expressions, or those that begin with one of ``triggers``."""
     lexicons, tokens, text = view.lexicons, view.tokens, view.text
     rules = grammar(lexicons)
-    if triggers is None:
-        triggers = rules.triggers_in(tokens)
     context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
     lower, starts = tokens.lower, tokens.starts
-    for i in tokens.hits(triggers):
+    for i in tokens.hits(triggers or rules.triggers):
         if starts[i] < done:
             continue
         word = lower[i]

@@ -80,7 +80,7 @@ class Context:
     def has_eras(self) -> bool:
         """Whether the text can have a year BC or AD at all."""
         index = self.tokens.index
-        return not _ERAS.isdisjoint(index) or ("b" in index and "c" in index)
+        return any(era in index for era in _ERAS) or ("b" in index and "c" in index)
 
     @property
     def counted_from(self) -> str | None:

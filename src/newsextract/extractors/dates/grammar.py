@@ -79,12 +79,6 @@ class Grammar:
     known: frozenset[str]  # all words that stand in a rule
     opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
 
-    def triggers_in(self, tokens: Tokens) -> frozenset[str]:
-        """The triggers; a first word of holidays only if a second one is in the text as well."""
-        index = tokens.index
-        firsts = self.second.keys() & index.keys()
-        return self.triggers - {word for word in firsts if not self.second[word] & index.keys()}
-
     def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
         """The rules of a class whose expressions can begin at token ``j``."""
         key = (name, self._head(j, tokens))
