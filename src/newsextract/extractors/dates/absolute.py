@@ -588,10 +588,14 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "decade",
-        rf"(?: the [ ] )?+ {EARLY}?+ (?P<decade> (?: 1[5-9] | 20 ) \d0 ) ['’]?s \b",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ (?P<decade> (?: 1[5-9] | 20 ) \d0 ) ['’]?s \b",
         _decade,
     ),
-    ("decade", rf"(?: the [ ] )?+ {EARLY}?+ ['’‘] (?P<decade> [2-9]0 ) s \b", _decade),
+    (
+        "decade",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ ['’‘] (?P<decade> [2-9]0 ) s \b",
+        _decade,
+    ),
     (
         "fiscal-year",
         rf"(?P<early> (?!) )?+ (?P<fiscal> (?: the [ ] )?+ (?: fiscal | calendar ) (?: [ ] year )?+ ) [ ] {YEAR}",
@@ -599,7 +603,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
         _century,
     ),
     (
@@ -621,7 +625,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
 WORD_RULES: tuple[Rule, ...] = (
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
         _century,
     ),
     ("decade", rf"the [ ] {EARLY}?+ (?P<decade> \L<decades> ) \b", _decade),

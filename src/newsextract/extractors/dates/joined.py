@@ -16,7 +16,15 @@ import regex
 from newsextract._patterns import lazy
 from newsextract.extractors.dates.calendar import day_value, shift_days, week_value
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.words import WEEKDAY, ZONE, Found, compiled
+from newsextract.extractors.dates.words import (
+    NUMBER,
+    UNIT,
+    WEEKDAY,
+    ZONE,
+    Found,
+    amount_of,
+    compiled,
+)
 from newsextract.lexicon import Lexicons
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b | \b ) (?! \w ) )"
@@ -35,6 +43,7 @@ _MORE_DAYS = (
     r" (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: st | nd | rd | th )?+ \b"
     r" (?! [.:,] \d | [ ]?+ (?: % | percent | per [ ] cent ) | [ ] (?: \L<months> | \L<units> | million | billion | people | points | p\.?m | a\.?m ) \b | [/-] )"
 )
+_MORE_UNITS = rf"(?: ,?+ [ ] and [ ] | ,?+ [ ] ) {NUMBER} [ ] {UNIT} (?! [ -] (?: old | ago | later | earlier ) \b )"
 _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _YEAR, _DAY = 4, 10  # characters of the values of years and days
 _MOST_DAYS = 6  # days that share a month
@@ -60,6 +69,7 @@ class _Grammar:
     bare_hour: regex.Pattern[str]
     day_of_week: regex.Pattern[str]
     more_days: regex.Pattern[str]
+    more_units: regex.Pattern[str]
 
 
 @cache
@@ -69,6 +79,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         compiled(_BARE_HOUR, lexicons),
         compiled(_DAY_OF_WEEK, lexicons),
         compiled(_MORE_DAYS, lexicons),
+        compiled(_MORE_UNITS, lexicons),
     )
 
 
@@ -77,6 +88,8 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     if context.text[end : end + 1] not in (" ", ",", "\n"):
         return end, read
     grammar = _grammar(lexicons)
+    if read.kind == "duration":
+        return _with_smaller_unit(end, read, context, grammar)
     week = _WEEK.fullmatch(read.value) if "-W" in read.value else None
     if week:
         match = grammar.day_of_week.match(context.text, end)
@@ -100,6 +113,29 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     return match.end(), attrs.evolve(
         read, kind="set" if read.kind == "set" else "time", value=value
     )
+
+
+def _with_smaller_unit(
+    end: int, read: Found, context: Context, grammar: _Grammar
+) -> tuple[int, Found]:
+    """Read "2 hours and 15 minutes", "a year and six months" as one length."""
+    match = grammar.more_units.match(context.text, end)
+    if match is None:
+        return end, read
+    unit = context.words.units[match["unit"].lower()]
+    amount = amount_of(match["number"].lower(), context.words)
+    code = {"H": "TH", "TM": "TM", "S": "TS"}.get(unit, unit)
+    last = ("T" if "T" in read.value else "") + read.value[-1]
+    if amount is None or code not in _ORDER or last not in _ORDER or "X" in read.value:
+        return end, read
+    if _ORDER.index(code) <= _ORDER.index(last):
+        return end, read  # "two days, three weeks"
+    time = "T" if code[0] == "T" and last[0] != "T" else ""
+    value = f"{read.value}{time}{amount}{code[-1]}"
+    return match.end(), attrs.evolve(read, value=value)
+
+
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of lengths, from long to short
 
 
 def following(
@@ -148,7 +184,7 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
         if first.ties == "part" and between in ("of", "on", ""):
             value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
         elif first.ties == "week" and between in _WEEK_LINKS:
-            value = week_value(day)
+            value = week_value(day) + ("-WE" if first.value.endswith("WE") else "")
         elif first.ties in ("before", "after") and not between:
             value = day_value(shift_days(day, 1 if first.ties == "after" else -1))
         elif first.ties == "clock" and between in _TO and second.kind == "time":

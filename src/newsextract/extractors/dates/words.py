@@ -127,7 +127,7 @@ ROUGH = (  # what stands before a number; "outside" is left out of the span, aft
     r" | approximately | up [ ] to | some | under ) [ ]"
     r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
 )
-EARLY = r"(?: (?P<early> earlier | early | later | late | middle | mid | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
+EARLY = r"(?: (?P<early> earlier | early | later | late | middle | mid | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
 ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 
 _MODS = {
