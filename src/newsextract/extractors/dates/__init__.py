@@ -20,7 +20,7 @@ from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import Grammar, grammar
-from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, leading, tied
+from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
 from newsextract.extractors.dates.words import Found
 from newsextract.extractors.publication import PUBLISHED
 
@@ -60,8 +60,8 @@ def _find(
     view: View, reference: date | datetime | None, triggers: frozenset[str] | None
 ) -> Iterator[Timex]:
     """The English expressions, or those that begin with one of ``triggers``."""
-    lexicons, tokens, text = view.lexicons, view.tokens, view.text
-    rules = grammar(lexicons)
+    tokens, text = view.tokens, view.text
+    rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
@@ -82,7 +82,7 @@ def _find(
         start, end, rule, read = found
         if "\n" in text[start:end] and not _in_one_block(view, start, end):
             continue
-        end, read = joined(end, read, context, lexicons)
+        end, read = joined(end, read, context, behind)
         hit = (start, end, rule, read)
         leads = leading(start, read, context, done) if context.before in LINKS else ()
         if held is not None:
@@ -103,7 +103,7 @@ def _find(
         context.remember(read.kind, read.value)
         yield _timex(*hit)
         if text[end - 1].isdigit():
-            for first, done, more in following(end, read, context, lexicons):
+            for first, done, more in following(end, read, context, behind):
                 context.remember(more.kind, more.value)
                 yield _timex(first, done, "date.shared", more)
     if held is not None and held[3].alone:

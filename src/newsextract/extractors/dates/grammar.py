@@ -77,18 +77,19 @@ class Grammar:
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
-    opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
+    opening: dict[str, dict[str, tuple[Rule, ...]]]  # class -> first words -> their rules
 
     def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
         """The rules of a class whose expressions can begin at token ``j``."""
-        key = (name, self._head(j, tokens))
-        found = self.opening.get(key)
+        opening = self.opening[name]
+        head = self._head(j, tokens)
+        found = opening.get(head)
         if found is None:
-            heads = tuple(_like(key[1]))
+            heads = tuple(_like(head))
             found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
-            if len(self.opening) >= _MOST_HEADS:
-                self.opening.clear()
-            self.opening[key] = found
+            if len(opening) >= _MOST_HEADS:
+                opening.clear()
+            opening[head] = found
         return found
 
     def _head(self, j: int, tokens: Tokens) -> str:
@@ -117,7 +118,7 @@ class Grammar:
 _HEAD = 3  # tokens that tell which rules can apply
 _A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
 _UNKNOWN = "qqqqq"  # stands for all words that are in no rule
-_MOST_HEADS = 20_000  # heads kept; texts hold a few thousand
+_MOST_HEADS = 10_000  # heads kept of a class; texts hold a few thousand
 
 
 def _shape(number: str) -> str:
@@ -235,7 +236,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         _second_tokens(words, classes),
         frozenset(beside),
         _known(rules, words) | beside,
-        {},
+        {name: {} for name in rules},
     )
 
 

@@ -64,7 +64,9 @@ Hit: TypeAlias = tuple[int, int, str, Found]  # start, end, rule and reading of 
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Grammar:
+class Joins:
+    """The patterns of what goes on behind an expression."""
+
     clock: regex.Pattern[str]
     bare_hour: regex.Pattern[str]
     day_of_week: regex.Pattern[str]
@@ -73,8 +75,9 @@ class _Grammar:
 
 
 @cache
-def _grammar(lexicons: Lexicons) -> _Grammar:
-    return _Grammar(
+def joins(lexicons: Lexicons) -> Joins:
+    """The patterns over the words of a language."""
+    return Joins(
         compiled(_CLOCK, lexicons),
         compiled(_BARE_HOUR, lexicons),
         compiled(_DAY_OF_WEEK, lexicons),
@@ -83,11 +86,10 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     )
 
 
-def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple[int, Found]:
+def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int, Found]:
     """The end and the reading of an expression with what goes on behind it."""
     if context.text[end : end + 1] not in (" ", ",", "\n"):
         return end, read
-    grammar = _grammar(lexicons)
     if read.kind == "duration":
         return _with_smaller_unit(end, read, context, grammar)
     week = _WEEK.fullmatch(read.value) if "-W" in read.value else None
@@ -116,10 +118,13 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
 
 
 def _with_smaller_unit(
-    end: int, read: Found, context: Context, grammar: _Grammar
+    end: int, read: Found, context: Context, grammar: Joins
 ) -> tuple[int, Found]:
     """Read "2 hours and 15 minutes", "a year and six months" as one length."""
-    match = grammar.more_units.match(context.text, end)
+    begins = context.text[end : end + 5].lstrip(" ,\n")[:3].lower()
+    match = None
+    if begins == "and" or begins[:1].isdigit():
+        match = grammar.more_units.match(context.text, end)
     if match is None:
         return end, read
     unit = context.words.units[match["unit"].lower()]
@@ -139,7 +144,7 @@ _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of lengths, from long t
 
 
 def following(
-    end: int, read: Found, context: Context, lexicons: Lexicons
+    end: int, read: Found, context: Context, grammar: Joins
 ) -> Iterator[tuple[int, int, Found]]:
     """Start, end and reading of what shares the month or century: "July 3, 5 and 9", "1991-92"."""
     if read.kind != "date" or not read.value[-2:].isdigit():
@@ -152,7 +157,7 @@ def following(
             yield match.start("year"), match.end(), attrs.evolve(read, value=value)
     if len(read.value) != _DAY or context.text[end - 4 : end].isdigit():
         return  # "July 3, 2018": no day follows
-    pattern = _grammar(lexicons).more_days
+    pattern = grammar.more_days
     for _ in range(_MOST_DAYS):
         match = pattern.match(context.text, end)
         if match is None or int(match["day"]) <= last:
