@@ -98,23 +98,28 @@ class Grammar:
         A number is replaced by its shape, and ends the head where it is neither the first nor a
         year; a word that no rule holds is replaced by one that none will ever hold.
         """
-        lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+        lower, starts, ends, known = tokens.lower, tokens.starts, tokens.ends, self.known
         head = lower[j]
         if head[0].isdigit():
             head = _shape(head)
-        for k in range(j + 1, min(j + _HEAD, len(lower))):
-            word = lower[k]
-            between = "" if starts[k] == ends[k - 1] else " "
-            if word[0].isdigit():
-                if len(word) != 4 or not word.isdigit():
-                    return f"{head}{between}"
-                word = _A_YEAR
-            elif word not in self.known and word.isalpha():
+        end = ends[j]
+        for k, word in enumerate(lower[j + 1 : j + _HEAD], j + 1):
+            between = "" if starts[k] == end else " "
+            if word in known:
+                head = f"{head}{between}{word}"
+            elif word.isalpha():
                 return f"{head}{between}{_UNKNOWN}"
-            head = f"{head}{between}{word}"
+            elif not word[0].isdigit():  # a mark, or "q3"
+                head = f"{head}{between}{word}"
+            elif len(word) == _YEAR and word.isdigit():
+                head = f"{head}{between}{_A_YEAR}"
+            else:
+                return f"{head}{between}"
+            end = ends[k]
         return head
 
 
+_YEAR = 4  # digits
 _HEAD = 3  # tokens that tell which rules can apply
 _A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
 _UNKNOWN = "qqqqq"  # stands for all words that are in no rule
