@@ -19,7 +19,7 @@ from newsextract._timex import Timex, interval
 from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
-from newsextract.extractors.dates.grammar import Grammar, grammar
+from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
 from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
 from newsextract.extractors.dates.words import Found
 from newsextract.extractors.publication import PUBLISHED
@@ -179,13 +179,16 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
         if j < i and lower[j] in inner:
             continue
-        opened = rules.opened(name, j, tokens)
+        opened, alone = rules.opened(name, j, tokens)
         if not opened:
             continue
         start = tokens.starts[j]
         if start and text[start - 1] in _CURRENCY:
             continue
         context.begin = j
+        if alone and j == i and name in LONE:
+            found = LONE[name](context)
+            return (start, end_of_trigger, f"date.{name}", found) if found else None
         for rule in opened:
             match = rule.pattern.match(text, start)
             if match is not None and match.end() >= end_of_trigger:

@@ -216,13 +216,40 @@ def _weekday(match: Match, context: Context) -> Found | None:
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
         day = shift_days(today, number - today.isoweekday() + offset)
-    elif context.historical:
-        day = on_weekday(today, number, 1) if today.isoweekday() != number else today
     else:
-        day = on_weekday(
-            today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
-        )
+        day = _told_weekday(today, number, context)
     return _with_part(match, context, day_value(day), today.isoformat())
+
+
+def _told_weekday(today: date, number: int, context: Context) -> date | None:
+    """The weekday that is meant: after the day told in a history, else as the tense says."""
+    ahead = today.isoweekday() != number and (context.historical or context.tense() > 0)
+    return on_weekday(today, number, 1 if ahead else 0)
+
+
+def lone_weekday(context: Context) -> Found | None:
+    """Read a weekday with nothing beside it that belongs to it: "He left Tuesday after the vote"."""
+    name = context.tokens.lower[context.at]
+    number = context.words.weekdays[name]
+    if name in context.words.common:
+        return None
+    if name.endswith("s") and name not in ("tues", "weds", "thurs"):
+        return Found("set", f"XXXX-WXX-{number}", quant="EVERY")
+    today = context.base("D") if context.today else None
+    if today is None:
+        return Found("date", f"XXXX-WXX-{number}")
+    day = _told_weekday(today, number, context)
+    return Found("date", day_value(day), None, today.isoformat())
+
+
+def lone_year(context: Context) -> Found | None:
+    """Read a number of four digits with nothing beside it that belongs to it, if it is a year."""
+    year = context.tokens.words[context.at]
+    if not (year[0] == "1" or year[:2] == "20"):
+        return None
+    return (
+        Found("date", year) if _is_year(year, context.tokens.ends[context.at], context) else None
+    )
 
 
 def _weekday_nth(match: Match, context: Context) -> Found | None:
@@ -393,14 +420,13 @@ def _slashed(match: Match, context: Context) -> Found | None:
 def _year(match: Match, context: Context) -> Found | None:
     if match["early"] or match["fiscal"]:
         return Found("date", match["year"], mod_of(match["early"]))
-    return Found("date", match["year"]) if _is_year(match, context) else None
+    return Found("date", match["year"]) if _is_year(match["year"], match.end(), context) else None
 
 
-def _is_year(match: Match, context: Context) -> bool:
+def _is_year(year: str, end: int, context: Context) -> bool:
     """Whether a bare number of four digits is a year: by what stands beside it."""
     tokens, at, words = context.tokens, context.at, context.words
     before = tokens.lower[at - 1] if at else ""
-    end = match.end()
     after = context.text[end : end + 1]
     if before in words.before_no_year or after in ("%", "°") or (after == "/" and before != "/"):
         return False
@@ -409,7 +435,7 @@ def _is_year(match: Match, context: Context) -> bool:
         return False  # "2000 hours"
     if following and tokens.words[at + 1][0].isupper() and _is_address(at, tokens, words):
         return False
-    if 1900 <= int(match["year"]) <= 2050:
+    if 1900 <= int(year) <= 2050:
         return True
     # older years are told from other numbers by the words in front and behind
     if before in ("(", "-", "–"):

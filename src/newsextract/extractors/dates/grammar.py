@@ -66,6 +66,15 @@ class Rule:
         return pattern.match(head) is not None or pattern.fullmatch(head, partial=True) is not None
 
 
+Opened: TypeAlias = tuple[tuple[Rule, ...], bool]
+LONE: dict[
+    str, Callable[[Context], Found | None]
+] = {  # triggers that are expressions on their own
+    "weekday": absolute.lone_weekday,
+    "year": absolute.lone_year,
+}
+
+
 @attrs.frozen(eq=False, repr=False)
 class Grammar:
     """The rules of each class of triggers, in the order in which they are tried."""
@@ -77,16 +86,22 @@ class Grammar:
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
-    opening: dict[str, dict[str, tuple[Rule, ...]]]  # class -> first words -> their rules
+    opening: dict[str, dict[str, Opened]]  # class -> first words -> their rules
 
-    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
-        """The rules of a class whose expressions can begin at token ``j``."""
+    def opened(self, name: str, j: int, tokens: Tokens) -> Opened:
+        """The rules of a class whose expressions can begin at token ``j``.
+
+        Returns:
+            The rules, and whether the word behind ``j`` is in none of them: then the expression is
+            token ``j`` alone.
+        """
         opening = self.opening[name]
         head = self._head(j, tokens)
         found = opening.get(head)
         if found is None:
             heads = tuple(_like(head))
-            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+            rules = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+            found = rules, head.endswith(f" {_UNKNOWN}") and head.count(" ") == 1
             if len(opening) >= _MOST_HEADS:
                 opening.clear()
             opening[head] = found
