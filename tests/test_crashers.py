@@ -56,6 +56,10 @@ HOSTILE = {
     "grouped digits": "$1,1,1," * 20_000 + "1.000." * 20_000 + " euros",
     "codes": "USD1 " * 20_000,
     "conversions": "5 pounds ($6, " * 10_000,
+    "days that share a month": "from 1 to 2 June and the night of 3 May-" * 5_000,
+    "years that share a century": "1991-92, 1991–1992 BC to " * 5_000,
+    "weekdays with no verb": "Monday's Tuesday by Sunday " * 5_000,
+    "days before days": "the day before the day after the week of " * 5_000,
 }
 
 

@@ -33,8 +33,8 @@ class NameWords:
     )  # "may": of the words that are no names those that can end one
     first_names: frozenset[str] = derived("male, female and either")  # all of them
     companies: frozenset[str] = frozenset()  # "steel", "orchestra": last words of other bodies
-    bodies: frozenset[str] = frozenset()  # these and the organizations
-    words: frozenset[str] = frozenset()  # what no name consists of alone
+    bodies: frozenset[str] = derived("organizations, companies")  # these and the organizations
+    words: frozenset[str] = derived("not_names, generic and others")  # no name consists of these
     inner: frozenset[str] = frozenset()  # "de", "van": lower-case words that join a name
     abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
     prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
@@ -79,11 +79,11 @@ class RoleWords:
     verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
     prepositions: frozenset[str] = frozenset()
     fronting: frozenset[str] = frozenset()  # "in", "when": first words of opening phrases
-    heads: frozenset[str] = frozenset()  # roles and their plurals
-    pointing: frozenset[str] = frozenset()  # roles and bodies: nouns that can mean someone named
-    continuing: frozenset[str] = (
-        frozenset()
-    )  # words that, behind such a noun, go on with its phrase
+    heads: frozenset[str] = derived("roles")  # roles and their plurals
+    pointing: frozenset[str] = derived("roles and bodies")  # nouns that can mean someone named
+    continuing: frozenset[str] = derived(
+        "roles, bodies, compounds and lower"
+    )  # behind such a noun
     after_names: frozenset[str] = frozenset()  # lower-case words behind the head of a noun phrase
 
 

@@ -6,7 +6,7 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import Lexicons, derived
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -75,11 +75,13 @@ class MoneyWords:
     # which currency
     shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
     countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
-    names_of_countries: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict)
+    names_of_countries: Mapping[str, tuple[tuple[str, ...], ...]] = derived(
+        "countries", factory=dict
+    )
     historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
     of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
     of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
-    current: frozenset[str] = frozenset()  # all codes of ``of_region``
+    current: frozenset[str] = derived("of_region of currency_names")  # all codes of regions
     international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
 
     def is_current(self, code: str) -> bool:

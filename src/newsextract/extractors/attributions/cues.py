@@ -15,8 +15,6 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "pronouns",
     "stops",
     "adverbials",
-    "male_pronouns",
-    "female_pronouns",
     "clause_openers",
     "wh_words",
     "prepositions",
@@ -63,8 +61,6 @@ class Cues:
     pronouns: frozenset[str]
     stops: frozenset[str]
     adverbials: frozenset[str]
-    male_pronouns: frozenset[str]
-    female_pronouns: frozenset[str]
     clause_openers: frozenset[str]
     wh_words: frozenset[str]
     prepositions: frozenset[str]

@@ -19,15 +19,8 @@ from newsextract._timex import Timex, interval
 from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
-from newsextract.extractors.dates.grammar import Grammar, grammar
-from newsextract.extractors.dates.joined import (
-    Hit,
-    joined,
-    leading,
-    shared_century,
-    shared_month,
-    tied,
-)
+from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
+from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
 from newsextract.extractors.dates.words import Found
 from newsextract.extractors.publication import PUBLISHED
 
@@ -67,15 +60,13 @@ def _find(
     view: View, reference: date | datetime | None, triggers: frozenset[str] | None
 ) -> Iterator[Timex]:
     """The English expressions, or those that begin with one of ``triggers``."""
-    rules = grammar(view.lexicons)
-    tokens = view.tokens
-    if triggers is None:
-        triggers = rules.triggers_in(tokens)
+    tokens, text = view.tokens, view.text
+    rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
     done = 0
     held: Hit | None = None
     lower, starts = tokens.lower, tokens.starts
-    for i in tokens.hits(triggers):
+    for i in tokens.hits(triggers or rules.triggers):
         if starts[i] < done:
             continue
         word = lower[i]
@@ -86,38 +77,54 @@ def _find(
             continue  # "new", but not "New Year's"
         context.at = i
         found = _read(i, rules, context, done)
-        if found is None:
+        if found is None or _is_title(found, context):
             continue
         start, end, rule, read = found
-        if "\n" in view.text[start:end] and not _in_one_block(view, start, end):
+        if "\n" in text[start:end] and not _in_one_block(view, start, end):
             continue
-        end, read = joined(end, read, context, view.lexicons)
+        end, read = joined(end, read, context, behind)
         hit = (start, end, rule, read)
-        leads = list(leading(start, read, context, done))
+        leads = leading(start, read, context, done) if context.before in LINKS else ()
         if held is not None:
             first = leads[0][0] if leads else start
-            before, hit = tied(held, hit, first, leads[0][2] if leads else read, view.text)
+            before, hit = tied(held, hit, first, leads[0][2] if leads else read, text)
             if before is not None:
                 yield _timex(*before)
             if hit[0] < first:
-                leads = []  # "the night of 9-10 March" is one
+                leads = ()  # "the night of 9-10 March" is one
             start, end, rule, read = hit
             held = None
         for first, last, more in leads:
-            yield _timex(first, last, "date.shared-before", more)
+            yield _timex(first, last, "date.shared", more)
         done = end
         if read.ties:
             held = hit
             continue
         context.remember(read.kind, read.value)
         yield _timex(*hit)
-        for first, done, more in shared_month(end, read, context, view.lexicons):
-            context.remember(more.kind, more.value)
-            yield _timex(first, done, "date.shared-month", more)
-        for first, done, more in shared_century(end, read, context):
-            yield _timex(first, done, "date.shared-century", more)
+        if text[end - 1].isdigit():
+            for first, done, more in following(end, read, context, behind):
+                context.remember(more.kind, more.value)
+                yield _timex(first, done, "date.shared", more)
     if held is not None and held[3].alone:
         yield _timex(*held)
+
+
+def _is_title(found: Hit, context: Context) -> bool:
+    """Whether an expression is part of a name: "the Sunday Times", "USA Today"."""
+    tokens, words = context.tokens, context.words
+    if not tokens.words[context.at][0].isupper():
+        return False
+    if context.before in words.before_names:
+        return True
+    at = context.at + 1
+    while at < len(tokens.starts) and tokens.starts[at] < found[1]:
+        at += 1
+    return (
+        at < len(tokens.starts)
+        and tokens.lower[at] in words.titles
+        and tokens.words[at][0].isupper()
+    )
 
 
 def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
@@ -172,13 +179,16 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
         if j < i and lower[j] in inner:
             continue
-        opened = rules.opened(name, j, tokens)
+        opened, alone = rules.opened(name, j, tokens)
         if not opened:
             continue
         start = tokens.starts[j]
         if start and text[start - 1] in _CURRENCY:
             continue
         context.begin = j
+        if alone and j == i and name in LONE:
+            found = LONE[name](context)
+            return (start, end_of_trigger, f"date.{name}", found) if found else None
         for rule in opened:
             match = rule.pattern.match(text, start)
             if match is not None and match.end() >= end_of_trigger:

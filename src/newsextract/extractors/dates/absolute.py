@@ -29,6 +29,7 @@ from newsextract.extractors.dates.words import (
     WEEKDAY,
     WORD_YEAR,
     YEAR,
+    DateWords,
     Found,
     amount_of,
     mod_of,
@@ -68,6 +69,8 @@ def _refuse_common(match: Match, context: Context) -> bool:
     after = context.tokens.lower[context.at + 1] if context.at + 1 < len(context.tokens) else ""
     if after in ("for", "of", "on", "to", "madness"):
         return True  # "the March for Peace"
+    if after in context.words.tenses or after in ("is", "has", "was"):
+        return True  # "May said that May would not resign"
     return before in ".“\"'’‘" or context.tokens.words[context.at - 1][0].isupper()
 
 
@@ -213,13 +216,40 @@ def _weekday(match: Match, context: Context) -> Found | None:
     elif match["week"]:
         offset = {"last": -7, "next": 7, "this": 0}[match["week"].lower()]
         day = shift_days(today, number - today.isoweekday() + offset)
-    elif context.historical:
-        day = on_weekday(today, number, 1) if today.isoweekday() != number else today
     else:
-        day = on_weekday(
-            today, number, 1 if context.tense() > 0 and today.isoweekday() != number else 0
-        )
+        day = _told_weekday(today, number, context)
     return _with_part(match, context, day_value(day), today.isoformat())
+
+
+def _told_weekday(today: date, number: int, context: Context) -> date | None:
+    """The weekday that is meant: after the day told in a history, else as the tense says."""
+    ahead = today.isoweekday() != number and (context.historical or context.tense() > 0)
+    return on_weekday(today, number, 1 if ahead else 0)
+
+
+def lone_weekday(context: Context) -> Found | None:
+    """Read a weekday with nothing beside it that belongs to it: "He left Tuesday after the vote"."""
+    name = context.tokens.lower[context.at]
+    number = context.words.weekdays[name]
+    if name in context.words.common:
+        return None
+    if name.endswith("s") and name not in ("tues", "weds", "thurs"):
+        return Found("set", f"XXXX-WXX-{number}", quant="EVERY")
+    today = context.base("D") if context.today else None
+    if today is None:
+        return Found("date", f"XXXX-WXX-{number}")
+    day = _told_weekday(today, number, context)
+    return Found("date", day_value(day), None, today.isoformat())
+
+
+def lone_year(context: Context) -> Found | None:
+    """Read a number of four digits with nothing beside it that belongs to it, if it is a year."""
+    year = context.tokens.words[context.at]
+    if not (year[0] == "1" or year[:2] == "20"):
+        return None
+    return (
+        Found("date", year) if _is_year(year, context.tokens.ends[context.at], context) else None
+    )
 
 
 def _weekday_nth(match: Match, context: Context) -> Found | None:
@@ -366,9 +396,12 @@ def _packed(match: Match, context: Context) -> Found | None:
         return None
 
 
+_EVENTS = frozenset({"7/7", "9/11"})  # attacks that are known by their day, seldom as a day
+
+
 def _slashed(match: Match, context: Context) -> Found | None:
     """Read "from 10/1 to 11/7", the month first, unless it cannot be one."""
-    if context.before not in context.words.before_day:
+    if context.before not in context.words.before_day or match[0] in _EVENTS:
         return None
     month, day = int(match["first"]), int(match["second"])
     if month > 12:
@@ -387,21 +420,22 @@ def _slashed(match: Match, context: Context) -> Found | None:
 def _year(match: Match, context: Context) -> Found | None:
     if match["early"] or match["fiscal"]:
         return Found("date", match["year"], mod_of(match["early"]))
-    return Found("date", match["year"]) if _is_year(match, context) else None
+    return Found("date", match["year"]) if _is_year(match["year"], match.end(), context) else None
 
 
-def _is_year(match: Match, context: Context) -> bool:
+def _is_year(year: str, end: int, context: Context) -> bool:
     """Whether a bare number of four digits is a year: by what stands beside it."""
     tokens, at, words = context.tokens, context.at, context.words
     before = tokens.lower[at - 1] if at else ""
-    end = match.end()
     after = context.text[end : end + 1]
     if before in words.before_no_year or after in ("%", "°") or (after == "/" and before != "/"):
         return False
     following = tokens.lower[at + 1] if at + 1 < len(tokens) and after in (" ", "\n") else ""
     if following in words.behind_no_year or (following in words.units and following[-1] == "s"):
         return False  # "2000 hours"
-    if 1900 <= int(match["year"]) <= 2050:
+    if following and tokens.words[at + 1][0].isupper() and _is_address(at, tokens, words):
+        return False
+    if 1900 <= int(year) <= 2050:
         return True
     # older years are told from other numbers by the words in front and behind
     if before in ("(", "-", "–"):
@@ -410,6 +444,11 @@ def _is_year(match: Match, context: Context) -> bool:
         plural = following[-1:] == "s" and following not in words.behind_year
         return not plural or tokens.words[at + 1][0].isupper()
     return before in words.before_old_year and (not following or following in words.behind_year)
+
+
+def _is_address(at: int, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a number is that of a house: "1999 Harl Avenue"."""
+    return not words.streets.isdisjoint(tokens.lower[at + 1 : at + 4])
 
 
 def _in_years(at: int, tokens: Tokens, after: str) -> bool:
@@ -575,10 +614,14 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "decade",
-        rf"(?: the [ ] )?+ {EARLY}?+ (?P<decade> (?: 1[5-9] | 20 ) \d0 ) ['’]?s \b",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ (?P<decade> (?: 1[5-9] | 20 ) \d0 ) ['’]?s \b",
         _decade,
     ),
-    ("decade", rf"(?: the [ ] )?+ {EARLY}?+ ['’‘] (?P<decade> [2-9]0 ) s \b", _decade),
+    (
+        "decade",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ ['’‘] (?P<decade> [2-9]0 ) s \b",
+        _decade,
+    ),
     (
         "fiscal-year",
         rf"(?P<early> (?!) )?+ (?P<fiscal> (?: the [ ] )?+ (?: fiscal | calendar ) (?: [ ] year )?+ ) [ ] {YEAR}",
@@ -586,7 +629,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     ),
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ {ORDINAL} (?: [ -] centur (?: y | ies ) (?: [ ] (?P<era> BC | AD ) )?+ \b | (?= (?: [ ] (?: and | to | or ) [ ] | [-–] | , [ ] ) (?: \d\d?+ (?: st | nd | rd | th ) [ -] centur ) ) )",
         _century,
     ),
     (
@@ -608,7 +651,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
 WORD_RULES: tuple[Rule, ...] = (
     (
         "century",
-        rf"(?: the [ ] )?+ {EARLY}?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
+        rf"(?: the [ ] )?+ (?: {EARLY} (?: the [ ] )?+ )?+ {ORDINAL} [ -] century \b (?P<era> (?!) )?+",
         _century,
     ),
     ("decade", rf"the [ ] {EARLY}?+ (?P<decade> \L<decades> ) \b", _decade),

@@ -16,6 +16,8 @@ def _time(match: Match, context: Context) -> Found | None:
         and context.before not in context.words.before_hour
     ):
         return None  # "1500 hours of work"
+    if context.before in context.words.before_no_clock:
+        return None  # "John 3:16"
     if match["word"] and context.before == "high":
         return None  # "High Noon"
     if match["word"]:

@@ -80,7 +80,7 @@ class Context:
     def has_eras(self) -> bool:
         """Whether the text can have a year BC or AD at all."""
         index = self.tokens.index
-        return not _ERAS.isdisjoint(index) or ("b" in index and "c" in index)
+        return any(era in index for era in _ERAS) or ("b" in index and "c" in index)
 
     @property
     def counted_from(self) -> str | None:
@@ -89,10 +89,15 @@ class Context:
 
     @property
     def narrative(self) -> date | None:
-        """The day that the text last spoke of, else its first day, else that of publication."""
+        """The day that the text speaks of: in a history the last one that it named.
+
+        A report goes on from the day just named; after a month or a year it is back at its first
+        day, that of the news, or else at the day of publication.
+        """
         if self.historical:
             return self.told_day
-        return self.told_day or self.first or self.today
+        point = _point(self.last) if self.last else None
+        return self.told_day if point and point[2] else self.first or self.today
 
     @cached_property
     def historical(self) -> bool:
@@ -207,9 +212,12 @@ class Context:
         if self._is_limit():
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
-        if self.text[self.tokens.ends[self.at] :][:2] in ("'s", "’s"):
+        end = self.tokens.ends[self.at]
+        if self.text[end : end + 2] in ("'s", "’s"):
             near, found = self._verb_after(low, high)
-            return found if near <= _POSSESSED else 0  # "Monday's vote will be close"
+            if near <= _POSSESSED:
+                return found  # "Monday's vote will be close"
+            return self._plan_before(low)  # "is expected at Monday's vote"
         near, found = self._verb_before(low)
         far, other = self._verb_after(low, high)
         return found if found and near <= far + _FORWARD else other or found
@@ -238,6 +246,18 @@ class Context:
             if tense:
                 return self.begin - i, tense
         return _WINDOW, 0
+
+    def _plan_before(self, low: int) -> int:
+        """1 if what comes nearest in front is a plan or "will", not just "would" or "to do"."""
+        lower, tenses = self.tokens.lower, self.words.tenses
+        for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
+            if self.tokens.starts[i] < low:
+                break
+            if tenses.get(lower[i]) == FUTURE:
+                return self._tense_of(i, low)
+            if self._tense_of(i, low) == PAST:
+                break
+        return 0
 
     def _verb_after(self, low: int, high: int) -> tuple[int, int]:
         """How far the nearest verb behind is, and its tense (0: none)."""

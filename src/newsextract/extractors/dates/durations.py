@@ -23,6 +23,8 @@ _COUNTED = lazy(r"over\s+the\s", regex.IGNORECASE)
 
 def _duration(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
+    if match["vague"] and match["vague"].lower() == "many" and context.before == "as":
+        return None  # "the third in as many weeks"
     if unit in ("PE", "HF") or (unit == "NI" and not match["number"]):
         return None
     if match["number"] in ("a", "an") and _is_rate(context):
@@ -31,6 +33,8 @@ def _duration(match: Match, context: Context) -> Found | None:
         return Found("date", "FUTURE_REF")  # "will one day be"
     if unit == "Q" and (match["number"] in ("a", "an") or "three-q" in match[0].lower()):
         return None  # "more than a quarter of them"
+    if match["number"] in ("a", "an") and match["unit"].lower().endswith("s"):
+        return None  # "a decades-long quarrel"
     if match["number"] and match["number"].isdigit() and match["unit"][0].isupper():
         return None  # "60 Minutes"
     if match["vague"]:
@@ -202,7 +206,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     (
         "set-word",
-        r"(?P<word> \L<sets> ) \b (?! [ ] (?: News | Mail | Times | Telegraph | Post | Herald | Star | Beast | Show | Caller | Standard | Mirror | Express | Record | Wire | Kos | Signal ) )",
+        r"(?P<word> \L<sets> ) \b",
         _set_word,
     ),
 )

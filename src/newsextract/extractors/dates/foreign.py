@@ -16,7 +16,15 @@ from newsextract._patterns import compiled
 from newsextract._span import Span
 from newsextract._text.stamps import calendar_names
 from newsextract._timex import Timex, interval
-from newsextract.extractors.dates.calendar import day_value, month_value, on_weekday, shift_days
+from newsextract.extractors.dates.calendar import (
+    day_value,
+    month_value,
+    nearest_year,
+    on_weekday,
+    shift_days,
+    shifted,
+    year_value,
+)
 from newsextract.lexicon import Lexicons
 
 
@@ -26,6 +34,11 @@ class _Lexicon:
     before_ago: tuple[str, ...] = ()  # "vor", "hace"
     after_ago: tuple[str, ...] = ()  # "fa", "geleden"
     units: tuple[str, ...] = ()  # "Tagen"
+    years: tuple[str, ...] = ()  # of the units, those that count years
+    months_ago: tuple[str, ...] = ()  # and months
+    in_month: tuple[str, ...] = ()  # "im": before a month without its year
+    after_weekday: tuple[str, ...] = ()  # "dem": between a weekday and its day
+    periods: Mapping[str, str] = attrs.field(factory=dict)  # "letzte woche" -> "W-1"
     numbers: Mapping[str, int] = attrs.field(factory=dict)  # "zwei" -> 2
     days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1
 
@@ -35,13 +48,17 @@ class _Grammar:
     lex: _Lexicon
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    years: frozenset[str]
+    months_ago: frozenset[str]
     pattern: regex.Pattern[str]
 
 
 _DATE = r"""(?<! [\w/.] ) (?:
-      (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: \. | er | º | ° )?+ [ ] (?: \L<joins> [ ] )?+ (?P<month> \L<months> ) \b \.?+
+      (?: \L<weekdays> ,?+ [ ] (?: \L<after_weekday> [ ] )?+ )?+ (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: \. | er | º | ° )?+ [ ] (?: \L<joins> [ ] )?+ (?P<month> \L<months> ) \b \.?+
         (?: ,?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d ) )?+  # 3. Februar 2020
     | (?P<month> \L<months> ) \b \.?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d )  # febbraio 2020
+    | (?<= \b \L<in_month> [ ] ) (?P<month> \L<months> )  # im Mai
+    | (?P<period> \L<periods> )  # letzte Woche
     | (?P<ago> \L<before_ago> [ ] (?: \d{1,3} | \L<numbers> ) [ ] \L<units> )  # vor zwei Wochen
     | (?P<ago> (?: \d{1,3} | \L<numbers> ) [ ] \L<units> [ ] \L<after_ago> )  # due giorni fa
     | (?P<word> \L<days> )
@@ -60,13 +77,23 @@ def _grammar(lexicons: Lexicons) -> _Grammar | None:
     lists = {
         **{
             k: tuple(getattr(lex, k)) or _NOTHING
-            for k in ("joins", "before_ago", "after_ago", "units", "numbers")
+            for k in (
+                "joins",
+                "before_ago",
+                "after_ago",
+                "units",
+                "numbers",
+                "in_month",
+                "after_weekday",
+                "periods",
+            )
         },
         "days": tuple(lex.days),
         "months": tuple(months),
         "weekdays": tuple(full),
     }
-    return _Grammar(lex, months, full, compiled(_DATE, lists))
+    ago = frozenset(lex.years), frozenset(lex.months_ago)
+    return _Grammar(lex, months, full, *ago, compiled(_DATE, lists))
 
 
 def find_foreign(
@@ -97,7 +124,7 @@ def find_foreign(
 
 
 def _rule(match: regex.Match[str]) -> str:
-    return next(name for name in ("ago", "word", "weekday", "month") if match[name])
+    return next(name for name in ("ago", "word", "weekday", "month", "period") if match[name])
 
 
 def _value(
@@ -112,18 +139,27 @@ def _value(
     if match["month"]:
         month = grammar.months[match["month"].lower()]
         if not match["day"]:
-            return month_value(int(match["year"]), month)
-        day = int(match["day"])
+            near = nearest_year(today, month, None) if today else None
+            return month_value(int(match["year"]) if match["year"] else near, month)
         if match["year"]:
-            return _day(int(match["year"]), month, day)
+            return _day(int(match["year"]), month, int(match["day"]))
         if today is None:
-            return f"XXXX-{month:02d}-{day:02d}"
-        return _day(today.year, month, day)
-    text = " ".join(str(grammar.lex.numbers.get(w, w)) for w in match[0].lower().split())
+            return f"XXXX-{month:02d}-{int(match['day']):02d}"
+    if match["period"]:
+        code = grammar.lex.periods[match["period"].lower()]
+        return shifted(today, code[0], int(code[1:]))
+    said = match.string[match.start("day") if match["day"] else match.start() : match.end()]
+    words = said.lower().split()
+    text = " ".join(str(grammar.lex.numbers.get(w, w)) for w in words)
     found = _parsed(text, language.partition("-")[0], today or date(2000, 1, 1))
-    if found is not None:
-        return day_value(found) if today else "XXXX-XX-XX"
-    return None
+    if found is None:
+        return None
+    known = today is not None
+    if match["ago"] and not grammar.years.isdisjoint(words):
+        return year_value(found.year if known else None)
+    if match["ago"] and not grammar.months_ago.isdisjoint(words):
+        return month_value(found.year, found.month) if known else "XXXX-XX"
+    return day_value(found) if known else "XXXX-XX-XX"
 
 
 def _day(year: int, month: int, day: int) -> str | None:

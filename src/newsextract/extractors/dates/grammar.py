@@ -66,6 +66,15 @@ class Rule:
         return pattern.match(head) is not None or pattern.fullmatch(head, partial=True) is not None
 
 
+Opened: TypeAlias = tuple[tuple[Rule, ...], bool]
+LONE: dict[
+    str, Callable[[Context], Found | None]
+] = {  # triggers that are expressions on their own
+    "weekday": absolute.lone_weekday,
+    "year": absolute.lone_year,
+}
+
+
 @attrs.frozen(eq=False, repr=False)
 class Grammar:
     """The rules of each class of triggers, in the order in which they are tried."""
@@ -77,24 +86,25 @@ class Grammar:
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
-    opening: dict[tuple[str, str], tuple[Rule, ...]]  # class and first words -> their rules
+    opening: dict[str, dict[str, Opened]]  # class -> first words -> their rules
 
-    def triggers_in(self, tokens: Tokens) -> frozenset[str]:
-        """The triggers; a first word of holidays only if a second one is in the text as well."""
-        index = tokens.index
-        firsts = self.second.keys() & index.keys()
-        return self.triggers - {word for word in firsts if not self.second[word] & index.keys()}
+    def opened(self, name: str, j: int, tokens: Tokens) -> Opened:
+        """The rules of a class whose expressions can begin at token ``j``.
 
-    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
-        """The rules of a class whose expressions can begin at token ``j``."""
-        key = (name, self._head(j, tokens))
-        found = self.opening.get(key)
+        Returns:
+            The rules, and whether the word behind ``j`` is in none of them: then the expression is
+            token ``j`` alone.
+        """
+        opening = self.opening[name]
+        head = self._head(j, tokens)
+        found = opening.get(head)
         if found is None:
-            heads = tuple(_like(key[1]))
-            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
-            if len(self.opening) >= _MOST_HEADS:
-                self.opening.clear()
-            self.opening[key] = found
+            heads = tuple(_like(head))
+            rules = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+            found = rules, head.endswith(f" {_UNKNOWN}") and head.count(" ") == 1
+            if len(opening) >= _MOST_HEADS:
+                opening.clear()
+            opening[head] = found
         return found
 
     def _head(self, j: int, tokens: Tokens) -> str:
@@ -103,27 +113,32 @@ class Grammar:
         A number is replaced by its shape, and ends the head where it is neither the first nor a
         year; a word that no rule holds is replaced by one that none will ever hold.
         """
-        lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+        lower, starts, ends, known = tokens.lower, tokens.starts, tokens.ends, self.known
         head = lower[j]
         if head[0].isdigit():
             head = _shape(head)
-        for k in range(j + 1, min(j + _HEAD, len(lower))):
-            word = lower[k]
-            between = "" if starts[k] == ends[k - 1] else " "
-            if word[0].isdigit():
-                if len(word) != 4 or not word.isdigit():
-                    return f"{head}{between}"
-                word = _A_YEAR
-            elif word not in self.known and word.isalpha():
+        end = ends[j]
+        for k, word in enumerate(lower[j + 1 : j + _HEAD], j + 1):
+            between = "" if starts[k] == end else " "
+            if word in known:
+                head = f"{head}{between}{word}"
+            elif word.isalpha():
                 return f"{head}{between}{_UNKNOWN}"
-            head = f"{head}{between}{word}"
+            elif not word[0].isdigit():  # a mark, or "q3"
+                head = f"{head}{between}{word}"
+            elif len(word) == _YEAR and word.isdigit():
+                head = f"{head}{between}{_A_YEAR}"
+            else:
+                return f"{head}{between}"
+            end = ends[k]
         return head
 
 
+_YEAR = 4  # digits
 _HEAD = 3  # tokens that tell which rules can apply
 _A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
 _UNKNOWN = "qqqqq"  # stands for all words that are in no rule
-_MOST_HEADS = 20_000  # heads kept; texts hold a few thousand
+_MOST_HEADS = 10_000  # heads kept of a class; texts hold a few thousand
 
 
 def _shape(number: str) -> str:
@@ -241,7 +256,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         _second_tokens(words, classes),
         frozenset(beside),
         _known(rules, words) | beside,
-        {},
+        {name: {} for name in rules},
     )
 
 

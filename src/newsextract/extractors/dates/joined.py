@@ -16,7 +16,15 @@ import regex
 from newsextract._patterns import lazy
 from newsextract.extractors.dates.calendar import day_value, shift_days, week_value
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.words import WEEKDAY, ZONE, Found, compiled
+from newsextract.extractors.dates.words import (
+    NUMBER,
+    UNIT,
+    WEEKDAY,
+    ZONE,
+    Found,
+    amount_of,
+    compiled,
+)
 from newsextract.lexicon import Lexicons
 
 _HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b | \b ) (?! \w ) )"
@@ -35,14 +43,17 @@ _MORE_DAYS = (
     r" (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: st | nd | rd | th )?+ \b"
     r" (?! [.:,] \d | [ ]?+ (?: % | percent | per [ ] cent ) | [ ] (?: \L<months> | \L<units> | million | billion | people | points | p\.?m | a\.?m ) \b | [/-] )"
 )
+_MORE_UNITS = rf"(?: ,?+ [ ] and [ ] | ,?+ [ ] ) {NUMBER} [ ] {UNIT} (?! [ -] (?: old | ago | later | earlier ) \b )"
 _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
+_YEAR, _DAY = 4, 10  # characters of the values of years and days
 _MOST_DAYS = 6  # days that share a month
 _SHARING = lazy(
     r"(?<! [\w.,:$£€/-] ) (?P<number> \d\d?+ ) (?: : (?P<minute> [0-5]\d ) )?+ (?: st | nd | rd | th )?+"
     r" (?: [ ]?+ [-–/] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
+# what can stand between such a number and the day or time
+LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
 _SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
 _REACH = 16  # characters that a number and "until" before a day or a time may take
 _BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
@@ -53,28 +64,34 @@ Hit: TypeAlias = tuple[int, int, str, Found]  # start, end, rule and reading of 
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Grammar:
+class Joins:
+    """The patterns of what goes on behind an expression."""
+
     clock: regex.Pattern[str]
     bare_hour: regex.Pattern[str]
     day_of_week: regex.Pattern[str]
     more_days: regex.Pattern[str]
+    more_units: regex.Pattern[str]
 
 
 @cache
-def _grammar(lexicons: Lexicons) -> _Grammar:
-    return _Grammar(
+def joins(lexicons: Lexicons) -> Joins:
+    """The patterns over the words of a language."""
+    return Joins(
         compiled(_CLOCK, lexicons),
         compiled(_BARE_HOUR, lexicons),
         compiled(_DAY_OF_WEEK, lexicons),
         compiled(_MORE_DAYS, lexicons),
+        compiled(_MORE_UNITS, lexicons),
     )
 
 
-def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple[int, Found]:
+def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int, Found]:
     """The end and the reading of an expression with what goes on behind it."""
     if context.text[end : end + 1] not in (" ", ",", "\n"):
         return end, read
-    grammar = _grammar(lexicons)
+    if read.kind == "duration":
+        return _with_smaller_unit(end, read, context, grammar)
     week = _WEEK.fullmatch(read.value) if "-W" in read.value else None
     if week:
         match = grammar.day_of_week.match(context.text, end)
@@ -100,16 +117,47 @@ def joined(end: int, read: Found, context: Context, lexicons: Lexicons) -> tuple
     )
 
 
-def shared_month(
-    end: int, read: Found, context: Context, lexicons: Lexicons
+def _with_smaller_unit(
+    end: int, read: Found, context: Context, grammar: Joins
+) -> tuple[int, Found]:
+    """Read "2 hours and 15 minutes", "a year and six months" as one length."""
+    begins = context.text[end : end + 5].lstrip(" ,\n")[:3].lower()
+    match = None
+    if begins == "and" or begins[:1].isdigit():
+        match = grammar.more_units.match(context.text, end)
+    if match is None:
+        return end, read
+    unit = context.words.units[match["unit"].lower()]
+    amount = amount_of(match["number"].lower(), context.words)
+    code = {"H": "TH", "TM": "TM", "S": "TS"}.get(unit, unit)
+    last = ("T" if "T" in read.value else "") + read.value[-1]
+    if amount is None or code not in _ORDER or last not in _ORDER or "X" in read.value:
+        return end, read
+    if _ORDER.index(code) <= _ORDER.index(last):
+        return end, read  # "two days, three weeks"
+    time = "T" if code[0] == "T" and last[0] != "T" else ""
+    value = f"{read.value}{time}{amount}{code[-1]}"
+    return match.end(), attrs.evolve(read, value=value)
+
+
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of lengths, from long to short
+
+
+def following(
+    end: int, read: Found, context: Context, grammar: Joins
 ) -> Iterator[tuple[int, int, Found]]:
-    """Start, end and reading of further days of the month of a day: "July 3, 5 and 9"."""
-    if read.kind != "date" or len(read.value) != 10 or not read.value[8:].isdigit():
+    """Start, end and reading of what shares the month or century: "July 3, 5 and 9", "1991-92"."""
+    if read.kind != "date" or not read.value[-2:].isdigit():
         return
-    if not context.text[end - 1].isdigit() or context.text[end - 4 : end].isdigit():
-        return  # "3 July", "July 3, 2018": no day follows
-    pattern = _grammar(lexicons).more_days
-    last = int(read.value[8:])
+    last = int(read.value[-2:])
+    if len(read.value) == _YEAR:
+        match = _SECOND_YEAR.match(context.text, end)
+        if match is not None and int(match["year"]) > last:
+            value = f"{read.value[:2]}{match['year']}"
+            yield match.start("year"), match.end(), attrs.evolve(read, value=value)
+    if len(read.value) != _DAY or context.text[end - 4 : end].isdigit():
+        return  # "July 3, 2018": no day follows
+    pattern = grammar.more_days
     for _ in range(_MOST_DAYS):
         match = pattern.match(context.text, end)
         if match is None or int(match["day"]) <= last:
@@ -141,7 +189,7 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
         if first.ties == "part" and between in ("of", "on", ""):
             value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
         elif first.ties == "week" and between in _WEEK_LINKS:
-            value = week_value(day)
+            value = week_value(day) + ("-WE" if first.value.endswith("WE") else "")
         elif first.ties in ("before", "after") and not between:
             value = day_value(shift_days(day, 1 if first.ties == "after" else -1))
         elif first.ties == "clock" and between in _TO and second.kind == "time":
@@ -153,45 +201,38 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
     return (held if first.alone else None), hit
 
 
-def shared_century(end: int, read: Found, context: Context) -> Iterator[tuple[int, int, Found]]:
-    """Start, end and reading of the second year of "1991-92", "2013–15"."""
-    if len(read.value) != 4 or not read.value.isdigit() or read.kind != "date":
-        return
-    match = _SECOND_YEAR.match(context.text, end)
-    if match is None or int(match["year"]) <= int(read.value[2:]):
-        return
-    value = f"{read.value[:2]}{match['year']}"
-    yield match.start("year"), match.end(), attrs.evolve(read, value=value)
-
-
 def leading(
     start: int, read: Found, context: Context, done: int
-) -> Iterator[tuple[int, int, Found]]:
-    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m."."""
-    before = context.before
-    if before not in _LINKS or len(read.value) < 10:
-        return
+) -> tuple[tuple[int, int, Found], ...]:
+    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m.".
+
+    ``context.before`` is one of ``LINKS``.
+    """
+    if len(read.value) < _DAY:
+        return ()
     text = context.text
     low = max(done, start - _REACH)
     window = text[low:start]
     match = _SHARING.search(window) if any(map(str.isdigit, window)) else None
     if match is None or (match.start() == 0 and low):
-        return
-    word = text[: low + match.start()].rstrip()[-8:].rpartition(" ")[2].lower()
+        return ()
+    at = low + match.start()
+    word = text[max(0, at - _REACH) : at].rstrip().rpartition(" ")[2].lower()
     if match["link"] in ("and", "or") and word not in _BEFORE_TWO:
-        return
+        return ()
     number = int(match["number"])
     day, _, clock = read.value.partition("T")
     if read.kind == "date" and text[start].isdigit() and day[8:].isdigit():
         if match["minute"] or not 1 <= number < int(day[8:]):
-            return
+            return ()
         value = f"{day[:8]}{number:02d}"
     elif read.kind == "time" and clock[:2].isdigit() and 1 <= number <= 12:
         late = int(clock[:2]) >= 12 and number % 12 <= int(clock[:2]) % 12
         value = f"{day}T{number % 12 + 12 * late:02d}:{match['minute'] or '00'}"
     else:
-        return
-    yield low + match.start("number"), low + match.end("number"), attrs.evolve(read, value=value)
+        return ()
+    shared = attrs.evolve(read, value=value)
+    return ((low + match.start("number"), low + match.end("number"), shared),)
 
 
 def _day_of(value: str) -> date | None:

@@ -1,8 +1,18 @@
 """Dates that count from another: ``last week``, ``two years ago``, ``a day earlier``, ``today``."""
 
+from datetime import date
+
 from newsextract._patterns import lazy
 from newsextract.extractors.dates.absolute import spoken
-from newsextract.extractors.dates.calendar import SEASON_MONTHS, day_value, shift_days, shifted
+from newsextract.extractors.dates.calendar import (
+    SEASON_MONTHS,
+    day_value,
+    month_value,
+    shift_days,
+    shift_months,
+    shifted,
+    year_value,
+)
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     EARLY,
@@ -215,6 +225,9 @@ def _year_before(quarter: str) -> str:
     return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter[:4].isdigit() else quarter
 
 
+_OF = lazy(r"\s+of\s")
+
+
 def _season(match: Match, context: Context) -> Found | None:
     """Read "last spring", "that winter", "the following summer", "the spring of 1832"."""
     season = context.words.seasons[match["season"].lower()]
@@ -228,8 +241,10 @@ def _season(match: Match, context: Context) -> Found | None:
         start = context.told("Y") if told else context.today
         value = f"{shifted(start, 'Y', _STEPS.get(year_of, 0))}-{season}"
         return Found("date", value, mod, context.last if told else context.today_value)
-    if match["alone"] is None:
-        return None  # "summer" of no year
+    if match["alone"] is None or (
+        match["season"] == "Fall" and _OF.match(match.string, match.end())
+    ):
+        return None  # "summer" of no year, "the Fall of Rome"
     which = (match["which"] or "").lower().split()[-1:]
     told = which in (["following"], ["previous"], ["same"], ["that"])
     day = context.told("Y") if told else context.base("Y")
@@ -263,6 +278,17 @@ def _ago(match: Match, context: Context) -> Found | None:
     if unit == "Y" and amount == "1" and back and "-Q" in (context.last or ""):
         base = context.quarter or context.last or ""
         return Found("date", _year_before(base), None, base)
+    if not back and from_story and _is_over(day, unit, count, context):
+        # "three decades later, it reopened"
+        return Found("duration", duration_of(str(count), unit))
+    if match["to"] and day and unit in ("Y", "DE") and count < 900:
+        years = count * (10 if unit == "DE" else 1)
+        year, month = shift_months(day, -12 * years if back else 12 * years)
+        value = month_value(year, month)
+        exact = match["to"].lower() == "today"
+        return Found(
+            "date", f"{value}-{day.day:02d}" if exact else value, None, context.today_value
+        )
     if unit == "DE" and count < 900:
         count, unit = 10 * count, "DE10"
     if unit == "DE10":
@@ -276,6 +302,27 @@ def _ago(match: Match, context: Context) -> Found | None:
     mod = "APPROX" if match["rough"] or match["outside"] else None
     anchor = context.last if from_story else context.today_value
     return Found("date", shifted(day, unit, -count if back else count), mod, anchor)
+
+
+def _is_over(day: date | None, unit: str, count: int, context: Context) -> bool:
+    """Whether so many years later would be after the day of publication, in a report of the past."""
+    years = count * {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0)
+    today = context.today
+    return bool(day and today and years and day.year + years > today.year and context.tense() <= 0)
+
+
+def _same_last_year(match: Match, context: Context) -> Found | None:
+    """Read "the same period last year", "the same month a year earlier"."""
+    unit = context.words.units[match["unit"].lower()]
+    if unit in ("PE", "Q") and context.quarter:
+        return Found("date", _year_before(context.quarter), None, context.quarter)
+    day = context.told(unit if unit in ("M", "W") else "Y") or context.today
+    if day is None:
+        return Found("date", "XXXX")
+    year = shift_months(context.today or day, -12)[0]
+    if unit == "M":
+        return Found("date", month_value(year, day.month), None, context.last)
+    return Found("date", year_value(year), None, context.today_value)
 
 
 def _year_ago_adjective(match: Match, context: Context) -> Found | None:
@@ -328,7 +375,8 @@ def _early_hours(match: Match, context: Context) -> Found | None:
 
 def _week_of(match: Match, context: Context) -> Found | None:
     """Read "the week" that a date behind it tells: "the week of March 6"."""
-    return Found("date", "XXXX-WXX", ties="week", alone=False)
+    weekend = match["unit"].lower() == "weekend"
+    return Found("date", "XXXX-WXX-WE" if weekend else "XXXX-WXX", ties="week", alone=False)
 
 
 def _week_number(match: Match, context: Context) -> Found | None:
@@ -383,19 +431,24 @@ _SUFFIX = r"(?: ['’]s )?"
 UNIT_RULES: tuple[Rule, ...] = (
     (
         "ago",
-        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b",
+        rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} (?: [ ] or [ ] (?: so | two ) )?+ [ -] (?P<where> ago | earlier | later | before (?= [ ]?+ [.,;:!?)”\"] | \s*+ \Z ) | from [ ] now | previously | hence ) \b (?: [ ] (?P<to> today | this [ ] month ) \b )?+",
         _ago,
     ),
     (
         "quarter",
-        rf"(?: {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
-        rf" (?: {ORDINAL} | (?P<ordinal> last | final ) (?= [ ] (?: quarter | half ) [ ] of [ ] (?: \d | (?: last | this | next | the ) [ ] year ) ) ) [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! [ -]? (?: final | back | century | pounder | mile | time ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
+        rf"(?: (?! (?: the [ ] )?+ (?: first | second ) [ ] half \b ) {EARLY} )?+ (?: (?P<of> last | this | next ) [ ] year['’]s [ ] | (?: (?P<outside> its | their | a ) | the ) [ ] (?! [\w-]{{4,8}} - (?: quarter | half ) ) )?+ (?P<which> (?: (?: fiscal | current | comparable | same | year-earlier | year-ago ) [ -] ){{1,3}}+ )?+"
+        rf" (?: {ORDINAL} | (?P<ordinal> last | final ) (?= [ ] (?: quarter | half ) [ ] of [ ] (?: \d | (?: last | this | next | the ) [ ] year ) ) ) [ -] (?: fiscal [ ] )?+ (?P<unit> quarter | half ) \b (?! (?: [ ] of [ ] (?: the [ ] )?+ (?: \L<months> | \d\d\d\d['’]?s | \d\d?(?:st|nd|rd|th) ) \b | [ -]? (?: final | back | century | pounder | mile | time ) ) ) (?: [ ] (?: of | in ) [ ] (?: (?: fiscal [ ] )?+ {YEAR} | (?P<of> last | this | next | the ) [ ] year ) \b | [ ] {YEAR} )?+",
         _unit_of_year,
     ),
     (
         "reported-quarter",
         r"(?P<which> (?: the [ ] )?+ (?: comparable [ ] )?+ (?: year-ago | year-earlier | latest | current | previous | last | next | this | same ) | the [ ] (?! \w ) | the ) [ ] (?: fiscal [ ] )?+ (?: quarter | (?<= (?: year-ago | year-earlier | latest ) [ ] ) period ) \b",
         _reported_quarter,
+    ),
+    (
+        "same-last-year",
+        r"the [ ] (?: same | corresponding | comparable ) [ ] (?P<unit> period | time | quarter | month | week | day ) [ ] (?: of [ ] )?+ (?: last [ ] year | a [ ] year [ ] (?: ago | earlier | before ) | the [ ] year [ ] before ) \b",
+        _same_last_year,
     ),
     (
         "past-decade",
@@ -425,7 +478,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     (
         "week-of",
-        r"the [ ] week (?= [ ] (?: of | starting | beginning ) \b )",
+        r"the [ ] (?P<unit> week | weekend ) (?= [ ] (?: of | starting | beginning ) \b )",
         _week_of,
     ),
     (
@@ -488,7 +541,7 @@ WORD_RULES: tuple[Rule, ...] = (
     (
         "deictic",
         r"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b"
-        r" (?! [ ] (?: \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
+        r" (?! [ ] (?: and [ ] then \b | or [ ] never \b | \d++ | \L<numbers> | \L<vague> | \L<units> | few | fiscal | calendar | school ) \b )",
         _deictic,
     ),
 )
