@@ -70,7 +70,7 @@ class RoleWords:
         frozenset()
     )  # "the actress": roles that alone point to someone named
     bodies: frozenset[str] = frozenset()  # "the company": nouns that point to a body
-    followings: frozenset[str] = frozenset()  # "campaign": bodies called after a person
+    named_after: frozenset[str] = frozenset()  # "campaign": bodies called after a person
     compounds: frozenset[str] = (
         frozenset()
     )  # "campaign": behind a role or name it makes another noun

@@ -59,7 +59,7 @@ ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
-    resolver = Resolver(view.text, article.cues, view[ENTITIES], role_words(view.lexicons))
+    resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
     for relation in find_relations(article):
         yield _attribution(relation, article, resolver)
 
@@ -67,8 +67,8 @@ def find_attributions(view: View) -> Iterator[Attribution]:
 def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
     cue = article.span(*relation.cue)
     content = tuple(_content(first, last, article) for first, last in sorted(relation.content))
-    source = _source(relation.source, article, resolver, content)
-    addressee = _source(relation.addressee, article, resolver, content, speaks=False)
+    source = _source(relation.source, article, resolver)
+    addressee = _source(relation.addressee, article, resolver)
     quoted = sum(p.end - p.start for p in relation.pieces)
     length = sum(len(span) for span in content)
     kind: Literal["direct", "mixed", "indirect"] = (
@@ -96,14 +96,11 @@ def _source(
     tokens: tuple[int, int] | None,
     article: Article,
     resolver: Resolver,
-    content: tuple[Span, ...],
-    *,
-    speaks: bool = True,
 ) -> Source | None:
     if tokens is None:
         return None
     span = article.span(*tokens)
-    entity = resolver.resolve(span, content, speaks=speaks)
+    entity = resolver.resolve(span)
     if entity is None:
         return Source(span, None, None, None)
     if entity.kind == "group":

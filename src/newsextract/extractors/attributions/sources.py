@@ -11,7 +11,6 @@ import attrs
 
 from newsextract._names import RoleWords
 from newsextract._span import Span
-from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.entities import Entity
 
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
@@ -29,7 +28,6 @@ class Resolver:
     """Looks up the entities of sources."""
 
     text: str
-    cues: Cues
     entities: tuple[Entity, ...]
     roles: RoleWords
     _mentions: list[tuple[int, int, Entity]] = attrs.field(init=False)
@@ -41,9 +39,7 @@ class Resolver:
         self._mentions = mentions
         self._starts = [row[0] for row in mentions]
 
-    def resolve(
-        self, span: Span, content: tuple[Span, ...], *, speaks: bool = True
-    ) -> Entity | None:
+    def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
         if self.text[span.start : span.end].strip().lower() in _RELATIVE:
             return self._before(span.start)

@@ -305,7 +305,7 @@ class Gathering:
 
     def add_bodies(self, tokens: Tokens) -> None:
         """Add what is called after a person: "the Ruiz campaign", "Ruiz’s campaign"."""
-        heads = tokens.hits(self._roles.followings)
+        heads = tokens.hits(self._roles.named_after)
         if not heads:
             return
         roles, lower = self._roles, tokens.lower
