@@ -5,6 +5,7 @@ article names in full, the article's own countries. A bare "$" of which nothing 
 the US dollar; where the article speaks of two countries with a dollar, it stays open.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -15,6 +16,7 @@ from newsextract.extractors.datelines import DATELINES
 
 _EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
+_SHORT = 4  # letters under which the name of a country has to be in capitals
 _OWN = 2  # mentions that make a country the article's own
 
 
@@ -72,6 +74,10 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
     """
 
     @cache
+    def counted() -> Counter[str]:
+        return mentions(view, words)
+
+    @cache
     def resolve(unit: str) -> str | None:
         codes = candidates_of(unit, words)
         usual = code_of(unit, words)[0]
@@ -94,7 +100,8 @@ def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[
         if len(unit) == 1 and not is_dollar:
             return usual  # "£" and "¥" move only with the place
         explicit = named.intersection(own)
-        mentioned = {c: mentions(c, view, words) for c in own}
+        named_there = counted()
+        mentioned = {c: named_there[c] for c in own}
         if usual is None:
             if explicit:
                 return next(iter(explicit)) if len(explicit) == 1 else None
@@ -133,15 +140,16 @@ def _first_named(place: str, codes: tuple[str, ...], words: MoneyWords) -> str |
     return None
 
 
-def mentions(code: str, view: View, words: MoneyWords) -> int:
-    """How often the article names the countries of a currency."""
+def mentions(view: View, words: MoneyWords) -> Counter[str]:
+    """How often the article names the countries of each currency."""
     tokens = view.tokens
-    found = 0
-    for name in words.names_of_countries.get(code, ()):
-        at = tokens.index.get(name[0], ())
-        if len(name) > 1:
-            at = [i for i in at if tuple(tokens.lower[i : i + len(name)]) == name]
-        elif len(name[0]) < 4:
-            at = [i for i in at if tokens.words[i].isupper()]  # "US", not "us"
-        found += len(at)
+    found: Counter[str] = Counter()
+    for word in words.country_words.intersection(tokens.index):
+        for name, code in words.by_country[word]:
+            at = tokens.index[word]
+            if len(name) > 1:
+                at = [i for i in at if tuple(tokens.lower[i : i + len(name)]) == name]
+            elif len(word) < _SHORT:
+                at = [i for i in at if tokens.words[i].isupper()]  # "US", not "us"
+            found[code] += len(at)
     return found

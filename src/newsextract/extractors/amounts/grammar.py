@@ -106,7 +106,7 @@ def _tokens(unit: str) -> list[str]:
     return [token for token in regex.findall(r"\w+|[^\w\s]", unit) if token != "."]
 
 
-_SIGN = lazy(r"\p{Sc}")
+_NAMED = lazy(r"\p{Sc}|\p{L}")
 
 
 def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -119,7 +119,7 @@ def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     modifiers = {".", "-"}
     for unit in tokens:
         if heads.isdisjoint(unit):
-            heads.add(unit[-1] if _SIGN.match(unit[-1]) else unit[0])
+            heads.add(unit[-1] if _NAMED.match(unit[-1]) else unit[0])
         modifiers.update(unit[:-1])
     return frozenset(heads), frozenset(modifiers - heads)
 

@@ -1,5 +1,6 @@
 """The amounts at a token: sign, number, scale and unit, or two of them that a word of change joins."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import regex
 from newsextract._extractor import View
 from newsextract._patterns import lazy
 from newsextract._span import Span
-from newsextract.extractors.amounts.currencies import candidates_of, code_of
+from newsextract.extractors.amounts.currencies import candidates_of, code_of, mentions
 from newsextract.extractors.amounts.grammar import Grammar
 from newsextract.extractors.amounts.numbers import comma_decimals, plain, read_number, short_range
 from newsextract.extractors.amounts.printed import Printed
@@ -30,6 +31,7 @@ class Reader:
         self._view = view
         self._grammar = grammar
         self._comma: bool | None = None
+        self._mentioned: Counter[str] | None = None
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose sign or unit is token ``i``, none of them before ``done``."""
@@ -53,9 +55,15 @@ class Reader:
             match = grammar.prefixed.match(self._view.text, tokens.starts[j])
             if match is None or not match.start("unit") <= tokens.starts[i] < match.end("unit"):
                 continue
-            if not refused_sign(match, self._view, grammar):
+            if not refused_sign(match, self._view.text, grammar, self._is_named):
                 return tuple(self._amounts(match, behind=False))
         return ()
+
+    def _is_named(self, code: str) -> bool:
+        """Whether the article names a country of a currency."""
+        if self._mentioned is None:
+            self._mentioned = mentions(self._view, self._grammar.words)
+        return self._mentioned[code] > 0
 
     def _suffixed(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose unit stands at token ``i``: "1.2 billion dollars"."""

@@ -1,10 +1,11 @@
 """What looks like money and is none: "200 pounds" of a man, "ALL 12", "he won 12", "1080p"."""
 
+from collections.abc import Callable
+
 import regex
 
 from newsextract._extractor import View
 from newsextract._patterns import lazy
-from newsextract.extractors.amounts.currencies import mentions
 from newsextract.extractors.amounts.grammar import Grammar
 
 YEAR = lazy(r"(?:19|20)\d\d")
@@ -14,10 +15,15 @@ _WINDOW = 80  # characters before pounds in which a word of money makes them mon
 _NEXT = 24
 
 
-def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
-    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5"."""
+def refused_sign(
+    match: regex.Match[str], text: str, grammar: Grammar, home: Callable[[str], bool]
+) -> bool:
+    """Whether letters before a number are no currency here: "R 5", "ALL 12", "re 2", "us $5".
+
+    ``home`` says whether the article names a country of a currency.
+    """
     unit = match["unit"]
-    text, words = view.text, grammar.words
+    words = grammar.words
     if unit[0].isalpha() and text[max(0, match.start() - 1) : match.start()] in ("'", "’"):
         return True  # "Ana's/54"
     if unit.isalpha() and not match["scale"]:
@@ -34,7 +40,7 @@ def refused_sign(match: regex.Match[str], view: View, grammar: Grammar) -> bool:
         return unit.startswith("us")  # "it cost us $5"
     if unit in ("N", "R"):  # "N5bn", "R1,200"; roads have such names
         large = match["scale"] or len(match["number"]) > 3
-        at_home = mentions(words.symbols[unit.lower()], view, words)
+        at_home = home(words.symbols[unit.lower()])
         if text[match.end("unit")].isspace() or not (large or at_home):
             return True
     allowed = words.lettered.get(unit.lower().rstrip("."))

@@ -75,9 +75,10 @@ class MoneyWords:
     # which currency
     shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
     countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
-    names_of_countries: Mapping[str, tuple[tuple[str, ...], ...]] = derived(
+    by_country: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = derived(
         "countries", factory=dict
     )
+    country_words: frozenset[str] = derived("countries")  # first words of the names of countries
     historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
     of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
     of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
@@ -115,16 +116,19 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     countries = {**adjectives, **cldr.countries, **words.countries}
     made = _adjectives(english.names, words.shared)
     coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
-    names: dict[str, tuple[tuple[str, ...], ...]] = {}
+    by_country: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for name, code in (*countries.items(), *words.historic_countries.items()):
-        names[code] = (*names.get(code, ()), tuple(regex.findall(r"\w+|[^\w\s]", name)))
+        tokens = tuple(regex.findall(r"\w+|[^\w\s]", name))
+        if tokens:
+            by_country[tokens[0]] = (*by_country.get(tokens[0], ()), (tokens, code))
     return attrs.evolve(
         words,
         names={**made, **cldr.names, **words.names},
         coins={**coins, **words.coins},
         codes=cldr.codes | words.codes,
         countries=countries,
-        names_of_countries=names,
+        by_country=by_country,
+        country_words=frozenset(by_country),
         current=frozenset(current),
         of_region={**cldr.of_region, **words.of_region},
     )
