@@ -69,6 +69,8 @@ class Rule:
 LONE: dict[
     str, Callable[[Context], Found | None]
 ] = {  # triggers that are expressions on their own
+    "day-word": relative.lone_day_word,
+    "deictic": relative.lone_deictic,
     "weekday": absolute.lone_weekday,
     "year": absolute.lone_year,
 }
@@ -237,6 +239,8 @@ def grammar(lexicons: Lexicons) -> Grammar:
             )
             for w in table
         },
+        **{word: "deictic" for word in words.deictics if " " not in word},
+        **{word: "day-word" for word in words.days if word not in relative.NIGHTS},
         **dict.fromkeys(words.day_parts, "word"),
         **dict.fromkeys(words.seasons, "word"),
         **dict.fromkeys(words.units, "unit"),
@@ -248,15 +252,16 @@ def grammar(lexicons: Lexicons) -> Grammar:
         NUMBER: "number",
     }
     beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
+    made = {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()}
     return Grammar(
         words,
         classes,
-        {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()},
+        made | dict.fromkeys(("day-word", "deictic"), made["word"]),
         frozenset(classes),
         _second_tokens(words, classes),
         frozenset(beside),
         _known(rules, words) | beside,
-        {name: {} for name in rules},
+        {name: {} for name in (*rules, "day-word", "deictic")},
     )
 
 
