@@ -48,7 +48,7 @@ def with_words(words, **options):
         pytest.param(
             ATTRIBUTIONS,
             {"attribution": {"verbs": {"clapback": "q t z"}}},
-            "“Never,” Ruiz clapbacked on Friday.",
+            "Ruiz clapbacked that it failed.",
             lambda doc, said: doc.text_of(said.cue) == "clapbacked",
             id="a cue verb",
         ),

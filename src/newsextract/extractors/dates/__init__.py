@@ -179,17 +179,14 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
         if j < i and lower[j] in inner:
             continue
-        opened, alone = rules.opened(name, j, tokens)
-        if not opened:
-            continue
         start = tokens.starts[j]
         if start and text[start - 1] in _CURRENCY:
             continue
         context.begin = j
-        if alone and j == i and name in LONE:
+        if j == i and name in LONE and rules.lone(i, tokens):
             found = LONE[name](context)
             return (start, end_of_trigger, f"date.{name}", found) if found else None
-        for rule in opened:
+        for rule in rules.opened(name, j, tokens):
             match = rule.pattern.match(text, start)
             if match is not None and match.end() >= end_of_trigger:
                 found = rule.reading(match, context)

@@ -22,7 +22,7 @@ from newsextract.extractors.dates.calendar import SEASON_MONTHS
 from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, DateWords, Found
 
 _SHORTEST = 5  # letters of a verb in -ed
-_ERAS = frozenset({"ad", "bc", "bce", "ce", "d"})
+_ERAS = frozenset({"ad", "bc", "bce", "ce"})
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
@@ -80,7 +80,7 @@ class Context:
     def has_eras(self) -> bool:
         """Whether the text can have a year BC or AD at all."""
         index = self.tokens.index
-        return any(era in index for era in _ERAS) or ("b" in index and "c" in index)
+        return any(era in index for era in _ERAS) or "B.C" in self.text or "A.D" in self.text
 
     @property
     def counted_from(self) -> str | None:

@@ -66,10 +66,11 @@ class Rule:
         return pattern.match(head) is not None or pattern.fullmatch(head, partial=True) is not None
 
 
-Opened: TypeAlias = tuple[tuple[Rule, ...], bool]
 LONE: dict[
     str, Callable[[Context], Found | None]
 ] = {  # triggers that are expressions on their own
+    "day-word": relative.lone_day_word,
+    "deictic": relative.lone_deictic,
     "weekday": absolute.lone_weekday,
     "year": absolute.lone_year,
 }
@@ -86,22 +87,23 @@ class Grammar:
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
-    opening: dict[str, dict[str, Opened]]  # class -> first words -> their rules
+    opening: dict[str, dict[str, tuple[Rule, ...]]]  # class -> first words -> their rules
 
-    def opened(self, name: str, j: int, tokens: Tokens) -> Opened:
-        """The rules of a class whose expressions can begin at token ``j``.
+    def lone(self, i: int, tokens: Tokens) -> bool:
+        """Whether the word behind token ``i`` is in no rule, so that no expression goes on."""
+        after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
+        return (
+            after.isalpha() and after not in self.known and tokens.starts[i + 1] > tokens.ends[i]
+        )
 
-        Returns:
-            The rules, and whether the word behind ``j`` is in none of them: then the expression is
-            token ``j`` alone.
-        """
+    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
+        """The rules of a class whose expressions can begin at token ``j``."""
         opening = self.opening[name]
         head = self._head(j, tokens)
         found = opening.get(head)
         if found is None:
             heads = tuple(_like(head))
-            rules = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
-            found = rules, head.endswith(f" {_UNKNOWN}") and head.count(" ") == 1
+            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
             if len(opening) >= _MOST_HEADS:
                 opening.clear()
             opening[head] = found
@@ -237,6 +239,8 @@ def grammar(lexicons: Lexicons) -> Grammar:
             )
             for w in table
         },
+        **{word: "deictic" for word in words.deictics if " " not in word},
+        **{word: "day-word" for word in words.days if word not in relative.NIGHTS},
         **dict.fromkeys(words.day_parts, "word"),
         **dict.fromkeys(words.seasons, "word"),
         **dict.fromkeys(words.units, "unit"),
@@ -248,15 +252,16 @@ def grammar(lexicons: Lexicons) -> Grammar:
         NUMBER: "number",
     }
     beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
+    made = {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()}
     return Grammar(
         words,
         classes,
-        {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()},
+        made | dict.fromkeys(("day-word", "deictic"), made["word"]),
         frozenset(classes),
         _second_tokens(words, classes),
         frozenset(beside),
         _known(rules, words) | beside,
-        {name: {} for name in rules},
+        {name: {} for name in (*rules, "day-word", "deictic")},
     )
 
 

@@ -33,10 +33,30 @@ from newsextract.extractors.dates.words import (
 
 
 def _deictic(match: Match, context: Context) -> Found | None:
-    word = " ".join(match["word"].lower().split())
+    return _vague_time(" ".join(match["word"].lower().split()), context)
+
+
+def _vague_time(word: str, context: Context) -> Found | None:
     if word == "soon" and context.tells_past():
         return None  # "He was soon released"
     return Found("date", context.words.deictics[word])
+
+
+def lone_deictic(context: Context) -> Found | None:
+    """Read "now", "recently" with nothing beside it that belongs to it."""
+    if context.before == "as":
+        return None  # "as soon as"
+    return _vague_time(context.tokens.lower[context.at], context)
+
+
+NIGHTS = frozenset({"overnight", "tonight"})
+
+
+def lone_day_word(context: Context) -> Found | None:
+    """Read "today", "yesterday" with nothing beside it that belongs to it."""
+    offset, today = context.words.days[context.tokens.lower[context.at]], context.today
+    value = day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
+    return Found("date", value, None, context.today_value)
 
 
 def _day_word(match: Match, context: Context) -> Found | None:
@@ -44,7 +64,7 @@ def _day_word(match: Match, context: Context) -> Found | None:
     offset = context.words.days[word]
     today = context.today
     base = day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
-    if word in ("tonight", "overnight"):
+    if word in NIGHTS:
         return Found("time", f"{base}TNI", None, context.today_value)
     part = match["part"]
     if part:
