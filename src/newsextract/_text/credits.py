@@ -331,7 +331,7 @@ def _classify(
     single = signed and first
     if low.removeprefix("the ") in lex.agencies or low.removesuffix(" staff") in lex.agencies:
         return "organization", None, text.removesuffix(" Staff").removesuffix(" STAFF")
-    last = low.rsplit(None, 1)[-1].rsplit("-", 1)[-1].strip(".")
+    last = (low.split() or [""])[-1].rsplit("-", 1)[-1].strip(".")
     if last in lex.roles and low.split()[0] in lex.agencies:
         return "role", None, text
     if text.istitle() and not lex.articles.isdisjoint(low.split()[2:4]):
