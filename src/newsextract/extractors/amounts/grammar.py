@@ -118,7 +118,7 @@ def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     modifiers = {".", "-"}
     for unit in tokens:
         if heads.isdisjoint(unit):
-            heads.add(unit[-1] if _NAMED.match(unit[-1]) else unit[0])
+            heads.add(unit[-1])
         modifiers.update(unit[:-1])
     return frozenset(heads), frozenset(modifiers - heads)
 
@@ -149,6 +149,7 @@ class Grammar:
     signs: frozenset[str]  # last tokens of symbols and codes that stand before a number
     units: frozenset[str]  # the tokens by which units behind a number are found
     marks: frozenset[str]  # both
+    partial: frozenset[str]  # those that are only part of a sign: "/" of "S/."
     capitals: frozenset[str]  # codes that in small letters are words: "all", "try"
     left: frozenset[str]  # what the number before a unit is made of
     ends: frozenset[str]  # the words that such a number can end with
@@ -233,6 +234,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         signs,
         heads | codes,
         signs | heads | codes,
+        frozenset(mark for mark in signs | heads if not _NAMED.match(mark)),
         frozenset(codes - words.names.keys() - words.symbols.keys() - {"usd"}),
         frozenset(left),
         frozenset({*ends, *"½¼¾⅓⅔⅛⅜⅝⅞"}),
