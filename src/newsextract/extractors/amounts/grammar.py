@@ -63,7 +63,7 @@ def _suffixed(words: str, article: str) -> str:
     """A number, a range or no number at all, and the unit behind it."""
     return rf"""
     (?: {_MINUS}?+ (?P<number> {_SPACED} | {_DIGITS} | {_FRACTIONS} | {words}{article} ) {_SCALE}?+
-        (?: (?: [ ] (?P<unit1> \L<units> ) )?+ {_TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
+        (?: (?: [ ] (?P<unit1> \L<single> ) )?+ {_TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
         (?P<even> [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {_MANY}
     )
@@ -77,7 +77,6 @@ _CENTS = (  # "15 dollars and 20 cents", "20 rupees 43."
 )
 _CODE_CENTS = r"[ ] (?P<cents> \d\d ) \b (?! [.,]\d | [ ]?+ (?: \L<symbols> | (?: \L<scales> | (?-i: [A-Z]{3} ) ) (?! \w ) | % ) )"  # 15 USD 50
 _CODE_SCALE = r"[ ] (?P<scale> \L<scales> ) \b"  # 75 USD million
-_NEXT_UNIT = r"[ -]?+ (?P<unit> \L<single> ) (?! \w )"  # the dollars of "$5 million dollars"
 _HINT = (
     r"(?: (?P<no> \L<not_bounds> ) | (?P<at_least> \L<at_least> ) | (?P<at_most> \L<at_most> )"
     r" | (?P<approximate> \L<approximate> ) )"
@@ -119,7 +118,7 @@ def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     modifiers = {".", "-"}
     for unit in tokens:
         if heads.isdisjoint(unit):
-            heads.add(unit[-1] if _NAMED.match(unit[-1]) else unit[0])
+            heads.add(unit[-1])
         modifiers.update(unit[:-1])
     return frozenset(heads), frozenset(modifiers - heads)
 
@@ -135,7 +134,6 @@ class Grammar:
     cents: regex.Pattern[str]
     code_cents: regex.Pattern[str]
     code_scale: regex.Pattern[str]
-    next_unit: regex.Pattern[str]
     before: regex.Pattern[str]
     after: regex.Pattern[str]
     per: regex.Pattern[str]
@@ -151,12 +149,12 @@ class Grammar:
     signs: frozenset[str]  # last tokens of symbols and codes that stand before a number
     units: frozenset[str]  # the tokens by which units behind a number are found
     marks: frozenset[str]  # both
+    partial: frozenset[str]  # those that are only part of a sign: "/" of "S/."
     capitals: frozenset[str]  # codes that in small letters are words: "all", "try"
     left: frozenset[str]  # what the number before a unit is made of
     ends: frozenset[str]  # the words that such a number can end with
     between: frozenset[str]  # what can stand between that end and the unit: "of", "hong kong"
     before_sign: frozenset[str]  # what a space can part from a sign: "minus $5", "US $5"
-    name_words: frozenset[str]  # all words of the names of units
     modifiers: frozenset[str]  # what stands between number and unit: "hong kong" dollars
 
     def ends_number(self, word: str) -> bool:
@@ -221,7 +219,6 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         compiled(_CENTS % {"words": number_words}, lists),
         compiled(_CODE_CENTS, lists),
         compiled(_CODE_SCALE, lists),
-        compiled(_NEXT_UNIT, lists),
         compiled(_BEFORE, lists),
         compiled(_AFTER, lists),
         compiled(_PER, lists),
@@ -237,11 +234,11 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         signs,
         heads | codes,
         signs | heads | codes,
+        frozenset(mark for mark in signs | heads if not _NAMED.match(mark)),
         frozenset(codes - words.names.keys() - words.symbols.keys() - {"usd"}),
         frozenset(left),
         frozenset({*ends, *"½¼¾⅓⅔⅛⅜⅝⅞"}),
         frozenset(between - ends),
         frozenset({*words.minus, *(_tokens(s)[0] for s in words.symbols if " " in s)}),
-        heads | modifiers,
         modifiers,
     )

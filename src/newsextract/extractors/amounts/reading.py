@@ -20,7 +20,7 @@ from newsextract.extractors.amounts.spots import sign_of
 from newsextract.extractors.amounts.words import MoneyWords
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
-_NEXT = lazy(r"[ -](\w+)")
+_NEXT = lazy(r"[ -](\w++)")
 _FARTHEST = 16  # tokens that can stand between the begin of an amount and its unit
 
 
@@ -206,24 +206,18 @@ class Reader:
         cents = grammar.cents.match(text, end)
         if cents is None and how == "amount.suffixed" and unit in grammar.words.codes:
             cents = grammar.code_cents.match(text, end)
-            if cents and grammar.next_unit.match(text, cents.end()):
+            following = _NEXT.match(text, cents.end()) if cents else None
+            if following and _is_name(following[1], grammar.words):
                 return none  # "15 USD 50 cents"
         extra = self._number(cents["cents"], unit, None, None) if cents else None
         return (extra.scaleb(-2), cents.end()) if cents and extra and extra < 100 else none
 
     def _end_of(self, end: int, unit: str) -> int:
         """The end of an amount, behind the name that says its sign again: "$5 million dollars"."""
-        following = _NEXT.match(self._view.text, end)
-        if following is None or following[1].lower() not in self._grammar.name_words:
+        again, words = _NEXT.match(self._view.text, end), self._grammar.words
+        if again is None or not _is_name(again[1], words) or code_of(again[1], words)[1]:
             return end
-        again = self._grammar.next_unit.match(self._view.text, end)
-        if (
-            again is None
-            or not again.start("unit") > end
-            or code_of(again["unit"], self._grammar.words)[1]
-        ):
-            return end
-        return again.end() if _alike(unit, again["unit"], self._grammar.words) else end
+        return again.end() if _alike(unit, again[1], words) else end
 
     def _number(
         self, text: str, unit: str, scale: str | None, half: str | None, *, comma: bool = False
@@ -250,6 +244,11 @@ class Reader:
         if code_of(unit, words)[1]:
             return number * words.coin_parts.get(" ".join(unit.lower().split()), 1) / 100
         return number.scaleb(words.megas.get(unit, 0))
+
+
+def _is_name(word: str, words: MoneyWords) -> bool:
+    """Whether a word is the name of a unit by itself: "dollars", "cents"."""
+    return word.lower() in words.names or word.lower() in words.coins
 
 
 def _alike(first: str, second: str, words: MoneyWords) -> bool:

@@ -1,5 +1,7 @@
 """Where an amount can be: the signs before a number and the units behind one, by the token index."""
 
+from itertools import filterfalse
+
 from newsextract._patterns import lazy
 from newsextract._text.tokens import NUMBER, Tokens
 from newsextract.extractors.amounts.grammar import Grammar
@@ -28,6 +30,8 @@ def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
     words = tokens.lower
     if words[i] in grammar.capitals and not tokens.words[i].isupper():
         return False  # "all", "top", "try"
+    if words[i] in grammar.partial and (i == 0 or words[i - 1] not in grammar.modifiers):
+        return False  # "9/11"
     if words[i] in grammar.words.glued:
         return False  # "5 p.m."
     if words[i] in grammar.signs and _number_at(i + 1, words):
@@ -57,8 +61,8 @@ def _glued(tokens: Tokens, grammar: Grammar) -> list[int]:
     index, words = tokens.index, tokens.lower
     found = [
         i
-        for word in [w for w in index if not w.isalpha()]
-        if sign_of(word) in grammar.signs
+        for word in filterfalse(str.isalpha, index)
+        if word[0].isalpha() and sign_of(word) in grammar.signs
         for i in index[word]
     ]
     for i in index.get(NUMBER, ()):
