@@ -275,7 +275,7 @@ def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
     if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
         return True
     ends = last_mark(article, piece)
-    return ends in (",", ".", "!", "?", "…") or not _takes_clause(cue)
+    return ends in (",", ".", "!", "?", "…") or "z" not in cue.patterns
 
 
 def _takes_clause(cue: Cue) -> bool:
@@ -335,6 +335,7 @@ def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int
     lower = article.tokens.lower
     return (
         subject[0] > floor + 1
+        and subject[1] == cue.first - 1
         and lower[subject[0] - 1] == ","
         and lower[cue.last + 1] == ","
         and article.inside[subject[0] - 2] < 0

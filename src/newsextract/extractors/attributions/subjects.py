@@ -117,7 +117,9 @@ def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
 def _inverted(article: Article, cue: Cue) -> bool:
     """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
     end = article.sentence(cue.verb)[1]
-    if cue.last >= end or not article.tokens.lower[cue.last + 1].isalpha():
+    if "q" not in cue.patterns or cue.last >= end:
+        return False
+    if not article.tokens.lower[cue.last + 1].isalpha():
         return False
     stop = article.noun_phrase(cue.last + 1, end)
     return stop is not None and not clause_begins(article, cue.last + 1, stop, end)
