@@ -74,8 +74,10 @@ class Context:
         when = self.published
         self.today = when.date() if isinstance(when, datetime) else when
         self.today_value = self.today.isoformat() if self.today else None
-        index, text = self.tokens.index, self.text
-        self.has_eras = any(era in index for era in _ERAS) or "B.C" in text or "A.D" in text
+        index = self.tokens.index
+        self.has_eras = any(era in index for era in _ERAS) or (
+            ("d" in index and "A.D" in self.text) or ("b" in index and "c" in index)
+        )
 
     @property
     def counted_from(self) -> str | None:
