@@ -117,6 +117,8 @@ def _is_title(found: Hit, context: Context) -> bool:
         return False
     if context.before in words.before_names:
         return True
+    if not context.text[found[1] + 1 : found[1] + 2].isupper():
+        return False
     at = context.at + 1
     while at < len(tokens.starts) and tokens.starts[at] < found[1]:
         at += 1
@@ -182,7 +184,7 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
         start = tokens.starts[j]
         if start and text[start - 1] in _CURRENCY:
             continue
-        context.begin = j
+        context.begin, context.before = j, lower[j - 1] if j else ""
         if j == i and name in LONE and rules.lone(i, tokens):
             found = LONE[name](context)
             return (start, end_of_trigger, f"date.{name}", found) if found else None

@@ -490,11 +490,6 @@ def _word_year(match: Match, context: Context) -> Found | None:
     return Found("date", year_value(year), mod_of(match["early"])) if year else None
 
 
-def _season_year(match: Match, context: Context) -> Found | None:
-    season = context.words.seasons[match["season"].lower()]
-    return Found("date", f"{match['year']}-{season}", mod_of(match["early"]))
-
-
 def _era(match: Match, context: Context) -> Found | None:
     """Read "480 BC", "AD 312"; the number of "264 to 241 BC" too."""
     era = match["era"]
@@ -636,11 +631,6 @@ NUMBER_RULES: tuple[Rule, ...] = (
         "era",
         rf"(?: (?P<era> AD | A\.D\. ) [ ] (?P<number> \d{{1,4}} ) \b | (?P<number> \d{{1,4}} ) \b (?: [ ]?+ {_ERA} | (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and ) [ ] ) \d{{1,4}} [ ]?+ (?P<era> B\.?C ) ) ) )",
         _era,
-    ),
-    (
-        "season-year",
-        rf"(?: the [ ] )?+ {EARLY}?+ (?: the [ ] )?+ (?P<season> \L<seasons> ) [ ] (?: of [ ] )?+ {YEAR}",
-        _season_year,
     ),
     (
         "year",

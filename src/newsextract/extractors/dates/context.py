@@ -54,8 +54,11 @@ class Context:
     text: str = attrs.field(init=False)  # exactly as it was given
     tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
     today: date | None = attrs.field(init=False)  # the day of publication
+    today_value: str | None = attrs.field(init=False)  # and as an anchor
+    has_eras: bool = attrs.field(init=False)  # whether the text can have a year BC or AD at all
     at: int = 0  # number of the token that triggered the rule
     begin: int = 0  # number of the token that the expression begins with
+    before: str = ""  # the word in front of it, lower-cased; "" at the start of the text
     last: str | None = None  # value of the last day, month or year found
     quarter: str | None = None  # value of the quarter that the text reports on
     told_day: date | None = None  # the last day found
@@ -70,17 +73,11 @@ class Context:
         self.tokens = self.view.tokens
         when = self.published
         self.today = when.date() if isinstance(when, datetime) else when
-
-    @cached_property
-    def today_value(self) -> str | None:
-        """The day of publication as an anchor."""
-        return self.today.isoformat() if self.today else None
-
-    @cached_property
-    def has_eras(self) -> bool:
-        """Whether the text can have a year BC or AD at all."""
+        self.today_value = self.today.isoformat() if self.today else None
         index = self.tokens.index
-        return any(era in index for era in _ERAS) or "B.C" in self.text or "A.D" in self.text
+        self.has_eras = any(era in index for era in _ERAS) or (
+            ("d" in index and "A.D" in self.text) or ("b" in index and "c" in index)
+        )
 
     @property
     def counted_from(self) -> str | None:
@@ -193,11 +190,6 @@ class Context:
         """Whether the words right beside the trigger are of the past: "was soon released"."""
         beside = (self.at - 1, self.at + 1)
         return any(0 <= i < len(self.tokens) and self._tense_of(i, 0) < 0 for i in beside)
-
-    @property
-    def before(self) -> str:
-        """The word in front of the expression, lower-cased; "" at the start."""
-        return self.tokens.lower[self.begin - 1] if self.begin else ""
 
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.

@@ -185,7 +185,6 @@ _YEAR_RULES = (
     "quarter-year",
     "numeric",
     "fiscal-year",
-    "season-year",
     "era",
     "year",
 )
