@@ -60,7 +60,7 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
     lower, cues = article.tokens.lower, article.cues
     for j in range(cue.last + 1, min(end, cue.last + FAR) + 1):
         if article.inside[j] >= 0:
-            return cue.last + 1, article.pieces[article.inside[j]].last
+            return cue.last + 1, clause_end(article, article.pieces[article.inside[j]].first, end)
         word = lower[j]
         if j == cue.last + 1 and word in ("that", "it", "as"):
             continue
@@ -89,7 +89,7 @@ def _clause_before(
         return None
     tail = lower[cue.last + 1 : end + 1]
     goes_on = len(tail) > 1 and (tail[1] in ("and", "but") or tail[1].endswith("ing"))
-    if tail and tail[0] == "," and not goes_on and "q" in cue.patterns and end - cue.last > 3:
+    if tail and tail[0] == "," and not goes_on and end - cue.last > 3:
         # "The ferries, he added, were too old."
         stop = clause_end(article, cue.last + 2, end)
         content = [(floor, first - 2), (cue.last + 2, stop)]
