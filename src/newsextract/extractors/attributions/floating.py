@@ -59,8 +59,10 @@ def _told_before(article: Article, piece: Piece, relations: Relations) -> Relati
     if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
         return None
     relation = relations.outermost(article.sentence(end)[0], end)
-    spoken = relation is not None and relation.source is not None and relation.rule in _REPORTS
-    return relation if spoken else None
+    if relation is None or relation.source is None or relation.rule not in _REPORTS:
+        return None
+    wished = article.tokens.lower[relation.content[0][0]] == "to"  # "Ruiz wants to stay."
+    return None if wished else relation
 
 
 def _floats(article: Article, piece: Piece) -> bool:

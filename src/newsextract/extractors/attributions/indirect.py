@@ -60,7 +60,14 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
     lower, cues = article.tokens.lower, article.cues
     for j in range(cue.last + 1, min(end, cue.last + FAR) + 1):
         if article.inside[j] >= 0:
-            return cue.last + 1, clause_end(article, article.pieces[article.inside[j]].first, end)
+            piece = article.pieces[article.inside[j]]
+            after = piece.last + 1
+            while after <= end and article.inside[after] == piece.number:
+                after += 1
+            runs_on = after < end and lower[after] not in cues.behind_cue
+            # "a “petulant child” who …", but not "“a farce” in May"
+            last = clause_end(article, piece.first, end) if runs_on else piece.last
+            return cue.last + 1, last
         word = lower[j]
         if j == cue.last + 1 and word in ("that", "it", "as"):
             continue

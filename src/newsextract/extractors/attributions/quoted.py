@@ -165,7 +165,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     if lower[at] in cues.no_speaker or lower[at] in cues.stops or not (lower[at][0].isalnum()):
         return None
     i = at
-    found = None
+    found = other = None
     while i <= end:
         word = lower[i]
         if word in ";:?!" or (word in (".",) and i == end):
@@ -184,10 +184,11 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
                 sure and word in article.cues.auxiliary_before_verb
             ):
                 break
-            if sure and i > at and any_verb(article, i, at):
-                found = Cue(i, i, i, frozenset("q"), word)
-                break
+            if sure and i > at and other is None and any_verb(article, i, at):
+                other = Cue(i, i, i, frozenset("q"), word)
         i += 1
+    if other is not None and (found is None or lower[found.verb - 1] != ","):
+        found, i = other, other.verb
     if found is None or (found.form in cues.participles and not in_group(lower[i - 1], cues)):
         return None
     first = found.first

@@ -80,6 +80,7 @@ class Relations:
         return None
 
 
+_CLOSING = frozenset({"clause-source-verb", "clause-verb-source", "clause-around"})
 _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
 
 
@@ -116,9 +117,14 @@ def outer_relations(relations: Iterable[Relation]) -> list[Relation]:
             for n in range(bisect_left(cues, first), bisect_left(cues, last + 1)):
                 if ordered[n] is not relation and ordered[n].cue[1] <= last:
                     around[n] = relation
+    loose = {id(around[n]) for n in around if ordered[n].rule in _DIRECT}
     kept = []
     for n, relation in enumerate(ordered):
+        if relation.rule in _CLOSING and id(relation) in loose:
+            continue  # "“…,” said Ruiz, senior counsel at …": a quote is nothing that counsel says
         outer = around.get(n)
+        if outer is not None and outer.rule in _CLOSING and relation.rule in _DIRECT:
+            outer = None
         if outer is not None and outer.rule == "according-to" and relation.rule in _DIRECT:
             relation.via = outer
             outer = None

@@ -154,8 +154,8 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         opener = lower[subject[0] - 1] if subject[0] > floor else ""
         if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
             continue
-        if opener in cues.forms and opener not in cues.nouny:
-            continue
+        if opener in cues.finite or (opener in cues.forms and opener not in cues.nouny):
+            continue  # "was [responsible for] advising": a part of the group
         return subject
     return None
 
@@ -165,7 +165,7 @@ def nominal(article: Article, first: int, last: int) -> bool:
     lower = article.tokens.lower
     head = lower[first]
     if (
-        head in ("and", "or", "but", "then")
+        head in ("and", "or", "but", "then", "'", "’", "t")
         or head in article.cues.prepositions
         or head in article.cues.stops
         or head in PUNCTUATION

@@ -383,7 +383,8 @@ class References:
         if found is None:
             return None
         if learnt and found.role is None and modifiers:
-            end = tokens.ends[i + 2 if tail is not None and after == "of" else i]
+            behind = i + 2 if tail is not None and after == "of" else i
+            end = tokens.ends[min(behind, len(tokens) - 1)]
             found.role = " ".join(self._text[tokens.starts[begin + 1] : end].split())
             found.hints.update(modifiers, (head,))
             self._have_role(found)
