@@ -131,7 +131,7 @@ Share on Facebook
 Read more: Ana Ruiz says the harbour will close on Monday
 READ ALSO: Mayor pays €2 million for two swans
 Most read
-We use cookies to improve your experience. By continuing to browse you agree to our use of cookies.
+We set cookies for your comfort. Who stays on this page accepts our cookie policy.
 Photo: Jon Lee/Harbour Weekly
 Copyright 2019 Harbour Weekly. All rights reserved.
 Privacy policy"""
