@@ -73,7 +73,8 @@ class Lexicons:
             package: the package that has the directory ``data``, a plugin's own.
 
         Raises:
-            LexiconError: if a key is no attribute of ``cls``, or its words have the wrong shape.
+            LexiconError: if a key is no attribute of ``cls`` (of newsextract's own files a plugin may
+                name just the keys that it reads), or its words have the wrong shape.
         """
         found: L = _load(self, cls, name, package)  # type: ignore[arg-type]
         return found
@@ -106,7 +107,10 @@ def _load(lexicons: Lexicons, cls: type[Any], name: str, package: str) -> Any:
     for file, key, value in lexicons.added if package == _PACKAGE else ():
         if file == name and key in shapes:
             _merge(words, name, key, dict(value) if _is_table(shapes[key]) else list(value))  # type: ignore[call-overload]
-    if unknown := words.keys() - shapes.keys():
+    unknown = words.keys() - shapes.keys()
+    if unknown and package == _PACKAGE and cls.__module__.partition(".")[0] != _PACKAGE:
+        words = {key: value for key, value in words.items() if key in shapes}  # a plugin's choice
+    elif unknown:
         raise LexiconError(f"lexicon {name!r} has no {sorted(unknown)}; it has {sorted(shapes)}")
     return cls(**{key: _shaped(shapes[key], value) for key, value in words.items()})
 

@@ -4,7 +4,7 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 (conjunctions, verbs of the lexicon, punctuation), read leftwards or rightwards from a cue.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 import attrs
@@ -57,6 +57,10 @@ class Article:
     def paragraph(self, i: int) -> int:
         """The number of the block that token ``i`` stands in."""
         return self.paragraphs[i]
+
+    def paragraph_end(self, i: int) -> int:
+        """The last token of the block that token ``i`` stands in."""
+        return bisect_right(self.paragraphs, self.paragraphs[i], i) - 1
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, both inside."""

@@ -16,11 +16,12 @@ from newsextract.extractors.attributions.quoted import (
 )
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
+from newsextract.extractors.attributions.turns import read_turns
 
 
 def find_relations(article: Article) -> list[Relation]:
     """All relations of an article, by their cues."""
-    relations = Relations(read_labels(article))
+    relations = Relations((*read_turns(article), *read_labels(article)))
     for relation in read_spoken(article, relations.taken):
         relations.add(relation)
     used = {r.cue[1] for r in relations}
