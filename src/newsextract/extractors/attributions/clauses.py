@@ -241,6 +241,9 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     lower, cues = article.tokens.lower, article.cues
     stop = end
     i = start + 1
+    opened = lower[start] in cues.subordinators or (  # "that while “…,” the port …"
+        lower[start] == "that" and i <= end and lower[i] in cues.subordinators
+    )
     while i <= end:
         word = lower[i]
         if article.inside[i] >= 0:
@@ -249,10 +252,16 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             while i <= end and article.inside[i] == piece.number:
                 i += 1
             if _comma_inside(article, piece, i, end):
+                if opened:
+                    opened = False
+                    continue
+                stop = i - 1
+                break
+            if i <= end and lower[i] in cues.behind_quote and article.inside[i] < 0:
                 stop = i - 1
                 break
             continue
-        if fronted and word == ",":
+        if fronted and word == "," and i > start + 1:
             stop = i - 1
             break
         if word == ";":
@@ -285,7 +294,10 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             if (
                 word == ","
                 and j <= end
-                and (lower[i + 1] == "but" or _said_at(article, i + 1, end))
+                and (
+                    (lower[i + 1] == "but" and article.inside[j] < 0)
+                    or _said_at(article, i + 1, end)
+                )
             ):
                 stop = i - 1
                 break

@@ -24,6 +24,7 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "subordinators",
     "no_speaker",
     "behind_cue",
+    "behind_quote",
     "possessives",
     "quantifiers",
     "before_participle",
@@ -70,6 +71,7 @@ class Cues:
     subordinators: frozenset[str]  # that open a clause set before the main one
     no_speaker: frozenset[str]  # that no speaker behind a quote begins with
     behind_cue: frozenset[str]  # that may follow a cue whose content stands before it
+    behind_quote: frozenset[str]  # that end a clause right behind a quote: "“a ruin” before …"
     possessives: frozenset[str]
     quantifiers: frozenset[str]  # that stand alone as a noun phrase
     before_participle: frozenset[str]  # "by [saying]"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation
-from newsextract.extractors.attributions.subjects import sentence_subject
+from newsextract.extractors.attributions.subjects import nominal, sentence_subject
 
 _LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
 _FEWEST_TURNS = 2  # that make a transcript
@@ -67,7 +67,9 @@ def _statement(
     colon = announced[1]
     floor = max(article.sentence(colon)[0], announced[0])
     subject = sentence_subject(article, floor, colon)
-    if subject is None or subject[1] + 1 >= colon:
+    if subject is None or subject[1] + 1 >= colon or not nominal(article, *subject):
+        return None
+    if lower[subject[0]] in ("here", "there"):  # "Here are three reasons:"
         return None
     if lower[subject[1] + 1] == ",":  # "Ana Ruiz, the mayor, issued …"
         close = next((i for i in range(subject[1] + 2, colon - 1) if lower[i] == ","), None)
