@@ -132,16 +132,9 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
             return None  # "…" She went on to say: a new sentence
     clause = _clause_of(article, piece)
-    if (
-        clause is None
-        and piece.kind in ("title", "scare")
-        and lower[piece.first - 1 : piece.first]
-    ):
-        floor = article.sentence(piece.first)[0]
-        while floor < piece.first and inside[floor] == piece.number:
-            floor += 1
-        if floor < piece.first:
-            return None
+    named = clause is None and piece.kind in ("title", "scare")
+    if named and _sentence_floor(article, piece) < piece.first:
+        return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
     if clause is not None and behind <= end and lower[behind] not in article.cues.behind_cue:
         return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
     content = (piece.first if clause is None else clause, piece.last)
@@ -200,7 +193,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
 
 
 def _past_relative(article: Article, i: int, end: int) -> int:
-    """The first token behind a relative clause: behind its comma, or at its reporting verb."""
+    """The first token behind the comma that closes a relative clause."""
     lower = article.tokens.lower
     for j in range(i + 1, end + 1):
         if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in ("and", "or")):
@@ -216,9 +209,7 @@ def _noun_here(article: Article, i: int, at: int) -> bool:
     return lower[i] in cues.nouny and (
         lower[i - 1] in cues.determiners
         or not lower[i].endswith("s")
-        or (
-            i + 1 < len(lower) and lower[i + 1].isalpha() and lower[i + 1] in ("of", "for", "from")
-        )
+        or lower[i + 1 : i + 2] in (["of"], ["for"], ["from"])
     )
 
 
@@ -301,13 +292,18 @@ def with_next(article: Article, piece: Piece) -> tuple[tuple[int, int], list[Pie
     return (piece.first, pieces[-1].last), pieces
 
 
-def _clause_of(article: Article, piece: Piece) -> int | None:
-    """The first token of the clause that a quote ends: "The plan is “a farce,” Ruiz said."."""
-    tokens, cues = article.tokens, article.cues
+def _sentence_floor(article: Article, piece: Piece) -> int:
+    """The first token of the sentence of a quote, past the marks of one that opens it."""
     floor = article.sentence(piece.first)[0]
     while floor < piece.first and article.inside[floor] == piece.number:
         floor += 1
-    first = floor
+    return floor
+
+
+def _clause_of(article: Article, piece: Piece) -> int | None:
+    """The first token of the clause that a quote ends: "The plan is “a farce,” Ruiz said."."""
+    tokens, cues = article.tokens, article.cues
+    first = _sentence_floor(article, piece)
     while first < piece.first and (
         tokens.lower[first] in PUNCTUATION or tokens.lower[first] in ("and", "but")
     ):

@@ -16,7 +16,6 @@ from newsextract.extractors.entities import Entity
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
     {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
 )
-_CLAUSE = frozenset({"who", "whose", "which", "that"})
 _IN_WHICH = (["which"], ["whom"])
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
 _BETWEEN = " )—–-"
@@ -77,7 +76,7 @@ class Resolver:
         if entity.role is not None and phrase.endswith(entity.role):
             return False  # "superintendent of police X"
         words = phrase.lower().split()
-        if not _CLAUSE.isdisjoint(words[1:-1]):
+        if not _RELATIVE.isdisjoint(words[1:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         return words[-1:] not in _IN_WHICH and not _GOVERNING.isdisjoint(words[1:])
 
