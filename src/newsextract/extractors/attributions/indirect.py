@@ -13,6 +13,7 @@ from newsextract.extractors.attributions.relation import (
     Cue,
     Relation,
     Relations,
+    last_mark,
     pieces_in,
 )
 from newsextract.extractors.attributions.subjects import (
@@ -64,7 +65,11 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
             after = piece.last + 1
             while after <= end and article.inside[after] == piece.number:
                 after += 1
-            runs_on = after < end and lower[after] not in cues.behind_cue
+            runs_on = (
+                after < end
+                and lower[after] not in cues.behind_cue
+                and last_mark(article, piece) != ","
+            )
             # "a “petulant child” who …", but not "“a farce” in May"
             last = clause_end(article, piece.first, end) if runs_on else piece.last
             return cue.last + 1, last

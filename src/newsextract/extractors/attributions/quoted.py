@@ -137,6 +137,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
     if clause is not None and behind <= end and lower[behind] not in article.cues.behind_cue:
         return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
+    if clause is not None and behind <= end and inside[behind] >= 0:
+        return None  # "Holding a sign “…,” Ruiz shouted “…”"
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else pieces_in(article, *content)
     told = addressee(article, verb, behind, end)
@@ -177,7 +179,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
                 sure and word in article.cues.auxiliary_before_verb
             ):
                 break
-            if sure and i > at and other is None and any_verb(article, i, at):
+            if other is None and _spoken_somehow(article, i, at, end, sure=sure):
                 other = Cue(i, i, i, frozenset("q"), word)
         i += 1
     if other is not None and (found is None or lower[found.verb - 1] != ","):
@@ -190,6 +192,15 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
         first += 1
     return attrs.evolve(found, first=first)
+
+
+def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) -> bool:
+    """Whether any verb behind a quote is one of speaking: "…,” Ruiz beamed; “…!” beamed Ruiz."""
+    if not any_verb(article, i, at):
+        return False
+    if i == at:
+        return i < end and article.tokens.words[i + 1][0].isupper()
+    return sure or (i - at <= 3 and i < end and article.tokens.lower[i + 1] == ".")
 
 
 def _past_relative(article: Article, i: int, end: int) -> int:

@@ -17,6 +17,7 @@ from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_SENTENCE = 300  # tokens on either side
+_WHAT = frozenset({"what", "whom", "which"})
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
@@ -74,7 +75,7 @@ class Article:
         last = verb - 1
         if last < floor:
             return None
-        if lower[last] == ",":  # "X, a senior aide to Y, said"
+        if lower[last] == "," or self.names_a_work(last):  # "X, a senior aide to Y, said"
             opening = self._comma_before(last, floor)
             if opening is None or opening <= floor:
                 return None
@@ -94,6 +95,11 @@ class Article:
         first = self._leftwards(last, floor)
         return None if first is None or first > last else (first, last)
 
+    def names_a_work(self, i: int) -> bool:
+        """Whether a work in quotes ends at token ``i``: "X, the author of “Low Tide,” said"."""
+        piece = self.pieces[self.inside[i]] if self.inside[i] >= 0 else None
+        return piece is not None and piece.kind == "title" and self.tokens.words[piece.last] == ","
+
     def _leftwards(self, last: int, floor: int) -> int | None:
         lower, words = self.tokens.lower, self.tokens.words
         cues = self.cues
@@ -108,6 +114,8 @@ class Article:
                 break
             if word in self.cues.personal and i < last:
                 break
+            if word in _WHAT and i < last:
+                break  # "led to what [Ruiz] called"
             if word in self.cues.strong_verbs and i < last and words[i][0].islower():
                 break
             if (
@@ -165,7 +173,11 @@ class Article:
         lower = self.tokens.lower
         found = None
         for i in range(last - 1, max(floor, last - 45) - 1, -1):
-            if self.inside[i] >= 0 or lower[i] in (";", ":", "”", "“"):
+            if self.inside[i] >= 0:
+                if self.pieces[self.inside[i]].kind == "direct":
+                    break
+                continue
+            if lower[i] in (";", ":", "”", "“"):
                 break
             if lower[i] == ",":
                 found = i

@@ -72,7 +72,7 @@ def subject_of(
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
         return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
-    if article.inside[cue.first - 1 if cue.first else 0] >= 0 and before:
+    if before and article.inside[cue.first - 1] >= 0 and not article.names_a_work(cue.first - 1):
         return None
     subject = article.subject(cue.first, floor)
     if subject is None:
