@@ -23,6 +23,9 @@ from newsextract.extractors.attributions.subjects import (
     subject_of,
 )
 
+_BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
+    {".", ",", "in", "on", "at", "during", "of", "after", "before", "when", "last", "earlier", "later", "this"}
+)
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
@@ -35,12 +38,18 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     passive = is_passive(article, cue)
     if subject is None and not passive:
         return _inverted_tail(article, cue, floor, end)
+    lower = article.tokens.lower
     named = _named_so(article, cue, end) if "c" in cue.patterns else None
     if named is not None:
         relation = Relation((cue.first, cue.last), subject, [named], "source-verb-name")
         relation.pieces = pieces_in(article, *named)
         return relation
     start = content_start(article, cue, end)
+    fits = start is not None and (lower[start] not in article.cues.behind_cue or not cue.patterns.isdisjoint("pi"))
+    if start is not None and not fits and subject is not None:
+        before = _clause_before(article, cue, subject, floor, end)
+        if before is not None:
+            return before
     if start is not None:
         stop = clause_end(article, start, end, fronted=fronted(article, floor, cue.first))
         if stop >= start:
@@ -110,16 +119,7 @@ def _clause_before(
         return relation
     if first <= floor + 2:
         return None
-    if tail and tail[0] not in (
-        ".",
-        ",",
-        "in",
-        "on",
-        "at",
-        "during",
-        "of",
-        *article.cues.weekdays,
-    ):
+    if tail and tail[0] not in _BEHIND_REPORT and tail[0] not in article.cues.weekdays:
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
     relation.pieces = pieces_in(article, floor, first - 2)

@@ -98,6 +98,9 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         or article.paragraphs[at] != piece.paragraph
     ):
         return None
+    as_said = ends == "," and lower[at] == "as" and at + 1 < len(lower)
+    if as_said:
+        at += 1  # "…,” as Ruiz said"
     if inside[at] >= 0:
         return None
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
@@ -105,7 +108,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
     while end < last and inside[end + 1] < 0:
         end += 1
-    verb = _verb_of(article, at, end, sure=ends == ",")
+    verb = _verb_of(article, at, end, sure=ends == "," and not as_said)
     if verb is None:
         if dashed and words[at][0].isupper() and end - at < _LONGEST_NAME and end == last:
             source = (at, end - 1 if lower[end] == "." else end)
@@ -168,6 +171,9 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
         if word in ("who", "which", "whose", "whom", "where") and i > at:
             i = _past_relative(article, i, end)
             continue
+        if word == "," and i > at:
+            i = _past_apposition(article, i, end)
+            continue
         if word in cues.stops and i > at:
             break
         if words[i][0].islower():
@@ -192,6 +198,15 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
         first += 1
     return attrs.evolve(found, first=first)
+
+
+def _past_apposition(article: Article, comma: int, end: int) -> int:
+    """The verb behind the comma that closes an apposition: "Ruiz, a … after …, said"; or the next token."""
+    lower = article.tokens.lower
+    for j in range(comma + 2, end):
+        if lower[j] == "," and "q" in article.cues.forms.get(lower[j + 1], ()) and not lower[j + 1].endswith("ing"):
+            return j + 1
+    return comma + 1
 
 
 def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) -> bool:
