@@ -140,7 +140,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
     if clause is not None and behind <= end and lower[behind] not in article.cues.behind_cue:
         return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
-    if clause is not None and behind <= end and inside[behind] >= 0:
+    if clause is not None and behind < len(lower) and inside[behind] >= 0:
         return None  # "Holding a sign “…,” Ruiz shouted “…”"
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else pieces_in(article, *content)
@@ -266,7 +266,7 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     if subject is None and not passive:
         if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
             return None
-    elif subject is not None and _interrupts(article, cue, subject, floor):
+    elif subject is not None and not cue.form.endswith("ing") and _interrupts(article, cue, subject, floor, after):
         return None  # "The plan, she said, 'will fail'": both sides are the content
     if not _is_utterance(article, cue, after):
         return None
@@ -353,11 +353,12 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
     return first
 
 
-def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
+def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int, after: Piece) -> bool:
     """Whether a cue clause stands between two commas, inside what it attributes."""
     lower = article.tokens.lower
     return (
         subject[0] > floor + 1
+        and not article.text[article.tokens.starts[after.first]].isupper()
         and subject[1] == cue.first - 1
         and lower[subject[0] - 1] == ","
         and lower[cue.last + 1] == ","
