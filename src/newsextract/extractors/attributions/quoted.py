@@ -93,7 +93,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
         if lower[at - 1] not in ("—", "–", "-"):
             return None  # only "— Ana Ruiz" may stand on a line of its own
     elif (
-        (loose and piece.kind != "direct")
+        (loose and piece.kind != "direct" and not _opens_sentence(article, piece))
         or at >= len(lower)
         or article.paragraphs[at] != piece.paragraph
     ):
@@ -324,6 +324,15 @@ def _sentence_floor(article: Article, piece: Piece) -> int:
     while floor < piece.first and article.inside[floor] == piece.number:
         floor += 1
     return floor
+
+
+def _opens_sentence(article: Article, piece: Piece) -> bool:
+    """Whether a quote without a stop is a clause that opens its sentence: "“It was late” Ruiz said."."""
+    return (
+        article.tokens.words[piece.first][0].isupper()
+        and _sentence_floor(article, piece) == piece.first
+        and any(verbal(article, i) for i in range(piece.first, piece.last + 1))
+    )
 
 
 def _clause_of(article: Article, piece: Piece) -> int | None:
