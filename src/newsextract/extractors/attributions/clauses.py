@@ -261,7 +261,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
                 stop = i - 1
                 break
             continue
-        if fronted and word == "," and i > start + 1:
+        if fronted and word == ",":
             stop = i - 1
             break
         if word == ";":

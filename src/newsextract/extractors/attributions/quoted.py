@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.subjects import (
     LONGEST_CLAUSE,
     any_verb,
     clause_begins,
+    fronted_participle,
     is_passive,
     subject_of,
     verbal,
@@ -134,6 +135,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
             return None
         if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
             return None  # "…" She went on to say: a new sentence
+    if fronted_participle(article, article.sentence(piece.first)[0]) is not None:
+        return None  # "Calling it “a farce,” Ruiz voted no"
     clause = _clause_of(article, piece)
     named = clause is None and piece.kind in ("title", "scare")
     if named and _sentence_floor(article, piece) < piece.first:

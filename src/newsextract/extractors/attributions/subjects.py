@@ -59,6 +59,8 @@ def subject_of(
     joined = before in ("and", "but", "then", "or") or (
         before == "," and lower[cue.first] in ("also", "then")
     )
+    if cue.form.endswith("ing") and fronted_participle(article, floor) == cue.verb:
+        return _main_subject(article, cue.last + 1)
     participle = before in ("", ",", *article.cues.before_participle) and cue.form.endswith("ing")
     if joined or participle:
         subject = _clause_subject(article, floor, cue.first)
@@ -92,6 +94,30 @@ def subject_of(
             if antecedent is not None:
                 return (antecedent[0], at)
     return subject
+
+
+def fronted_participle(article: Article, floor: int) -> int | None:
+    """The participle of a cue that opens a sentence: "[Calling] it …, Ruiz …", "After [saying] …"."""
+    lower, cues = article.tokens.lower, article.cues
+    i = floor
+    if lower[i] in cues.before_participle and lower[i].isalpha() and i + 1 < len(lower):
+        i += 1
+    return i if lower[i].endswith("ing") and lower[i] in cues.forms and article.inside[i] < 0 else None
+
+
+def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
+    """The subject behind the comma that closes a participle's clause: "Calling it “…,” [Ruiz] …"."""
+    lower, inside = article.tokens.lower, article.inside
+    end = article.sentence(first)[1]
+    for i in range(first, min(end, first + LONGEST_CLAUSE)):
+        if lower[i] == "," and (inside[i] < 0 or article.pieces[inside[i]].last == i):
+            start = i + 1
+            while start < end and inside[start] >= 0 and inside[start] == inside[i]:
+                start += 1
+            subject = sentence_subject(article, start, end)
+            if subject is not None and inside[subject[0]] < 0:
+                return subject
+    return None
 
 
 def is_passive(article: Article, cue: Cue) -> bool:
