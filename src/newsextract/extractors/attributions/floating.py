@@ -28,22 +28,39 @@ def continue_quotes(article: Article, relations: Relations) -> None:
             continue
         previous = _last_owned(article, piece, owner)
         told = _told_before(article, piece, relations)
-        if previous is None or (
-            told is not None and owner[previous.number].cue[0] < article.sentence(told.cue[0])[0]
-        ):
-            if told is not None:
-                relations.append_quote(told, piece)
-                owner[piece.number] = told
-            continue
-        relation = owner[previous.number]
-        same_quote = previous.quote == piece.quote
-        follows = piece.paragraph == previous.paragraph and _only_cue_between(
-            article, previous, piece, relation
-        )
-        floats = _floats(article, piece) and previous.paragraph == piece.paragraph - 1
-        if same_quote or follows or (floats and _ends_paragraph(article, previous)):
+        relation = told
+        if previous is not None:
+            last = owner[previous.number]
+            newer = told is not None and last.cue[0] < article.sentence(told.cue[0])[0]
+            if not newer and _goes_on(article, previous, piece, last):
+                relation = last
+        if relation is not None:
             relations.append_quote(relation, piece)
             owner[piece.number] = relation
+
+
+def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation) -> bool:
+    """Whether a quote goes on with the quote before it."""
+    if previous.quote == piece.quote:
+        return True
+    if piece.paragraph == previous.paragraph:
+        return _only_cue_between(article, previous, piece, relation) or _whole_sentence(article, piece)
+    floats = previous.paragraph == piece.paragraph - 1 and _floats(article, piece)
+    return floats and _ends_paragraph(article, previous)
+
+
+def _whole_sentence(article: Article, piece: Piece) -> bool:
+    """Whether a quote stands behind the end of a sentence, with nothing of its own sentence outside."""
+    before, after = piece.first, piece.last + 1
+    while before > 0 and article.inside[before - 1] == piece.number:
+        before -= 1
+    while after < len(article.inside) and article.inside[after] == piece.number:
+        after += 1
+    return (
+        piece.kind == "direct"
+        and article.sentence(before)[0] == before
+        and (after >= len(article.inside) or article.sentence(after)[0] == after)
+    )
 
 
 def _told_before(article: Article, piece: Piece, relations: Relations) -> Relation | None:
