@@ -120,10 +120,13 @@ def read_labels(article: Article) -> list[Relation]:
 def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
     words, lower = article.tokens.words, article.tokens.lower
+    starts, ends = article.tokens.starts, article.tokens.ends
     first = colon - 1
     while first >= floor and (
         words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
     ):
+        if words[first] == "-" and starts[first + 1] > ends[first]:
+            break  # "HARBOUR VOTE DELAYED - Ana Ruiz:"
         first -= 1
     first += 1
     while first < colon and not words[first][0].isupper():

@@ -129,4 +129,5 @@ def _only_cue_between(article: Article, first: Piece, second: Piece, relation: R
         return False
     if second.kind != "direct":
         return not ends and lower[gap[-1]] == ","
-    return lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";") or ends == 1
+    closes = lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
+    return closes or ends == 1 or gap[-1] == relation.cue[1]
