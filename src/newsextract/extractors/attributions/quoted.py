@@ -107,7 +107,9 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
     end = at  # the last token of the clause
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
-    while end < last and inside[end + 1] < 0:
+    while end < last and (
+        inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"
+    ):
         end += 1
     verb = _verb_of(article, at, end, sure=ends == "," and not as_said)
     if verb is None:
@@ -173,6 +175,9 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
             break
         if word in ("who", "which", "whose", "whom", "where") and i > at:
             i = _past_relative(article, i, end)
+            continue
+        if article.inside[i] >= 0:  # "…,” Ruiz, in a “Low Tide” shirt, said"
+            i += 1
             continue
         if word == "," and i > at:
             i = _past_apposition(article, i, end)
