@@ -2,7 +2,7 @@
 
 from newsextract.extractors.attributions.clauses import clause_end
 from newsextract.extractors.attributions.quoted import with_next
-from newsextract.extractors.attributions.reading import Article
+from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Relation,
@@ -12,6 +12,7 @@ from newsextract.extractors.attributions.relation import (
 )
 from newsextract.extractors.attributions.subjects import any_verb, sentence_subject
 
+_LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
 
@@ -75,7 +76,14 @@ def read_announced(article: Article, relations: Relations) -> None:
             or inside[mark] >= 0
         ):
             continue
-        if lower[mark] not in (":", ",") or article.paragraphs[mark] < piece.paragraph - 1:
+        if article.paragraphs[mark] < piece.paragraph - 1:
+            continue
+        if lower[mark] == ".":
+            relation = _alone(article, mark, piece)
+            if relation is not None:
+                relations.add(relation)
+            continue
+        if lower[mark] not in (":", ","):
             continue
         colon = lower[mark] == ":"
         floor, _ = article.sentence(mark)
@@ -98,6 +106,24 @@ def read_announced(article: Article, relations: Relations) -> None:
             continue
         relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
         relations.add(relation)
+
+
+def _alone(article: Article, stop: int, piece: Piece) -> Relation | None:
+    """A sentence that says no more than who speaks: "Ana Ruiz agreed. “…”"."""
+    floor, end = article.sentence(stop)
+    verb = stop - 1
+    if (
+        end != stop
+        or (floor > 0 and article.inside[floor - 1] >= 0)  # "“…?” Ruiz asked."
+        or not floor < verb <= floor + _LONGEST_SPEAKER
+        or article.paragraphs[stop] != piece.paragraph
+        or "q" not in article.cues.forms.get(article.tokens.lower[verb], ())
+    ):
+        return None
+    subject = article.subject(verb, floor)
+    if subject is None or subject[0] > floor + 1:
+        return None
+    return Relation((verb, verb), subject, [tokens_of(piece)], "source-verb-quote", [piece])
 
 
 def read_labels(article: Article) -> list[Relation]:

@@ -219,11 +219,14 @@ def _past_apposition(article: Article, comma: int, end: int) -> int:
 
 def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) -> bool:
     """Whether any verb behind a quote is one of speaking: "…,” Ruiz beamed; “…!” beamed Ruiz."""
+    lower, words = article.tokens.lower, article.tokens.words
+    closes = i - at <= 3 and i < end and lower[i + 1] == "."
     if not any_verb(article, i, at):
-        return False
+        named = i > at and (lower[i - 1] in article.cues.personal or words[i - 1][0].isupper())
+        return sure and closes and named and lower[i].endswith("s")  # "…,” he mocks."
     if i == at:
-        return i < end and article.tokens.words[i + 1][0].isupper()
-    return sure or (i - at <= 3 and i < end and article.tokens.lower[i + 1] == ".")
+        return i < end and words[i + 1][0].isupper()
+    return sure or closes
 
 
 def _past_relative(article: Article, i: int, end: int) -> int:
