@@ -26,6 +26,7 @@ from newsextract.extractors.attributions.subjects import (
 _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
     {".", ",", "in", "on", "at", "during", "of", "after", "before", "when", "last", "earlier", "later", "this"}
 )
+_RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
@@ -106,14 +107,16 @@ def _clause_before(
         return None
     lower = article.tokens.lower
     first = subject[0]
-    if first <= floor + 1 or lower[first - 1] != ",":
+    if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in _RELATIVE:
         return None
-    tail = lower[cue.last + 1 : end + 1]
+    told = addressee(article, cue, cue.last + 1, end)
+    behind = cue.last + 1 if told is None else told[1] + 1
+    tail = lower[behind : end + 1]
     goes_on = len(tail) > 1 and (tail[1] in ("and", "but") or tail[1].endswith("ing"))
-    if tail and tail[0] == "," and not goes_on and end - cue.last > 3:
+    if tail and tail[0] == "," and not goes_on and end - behind > 2:
         # "The ferries, he added, were too old."
-        stop = clause_end(article, cue.last + 2, end)
-        content = [(floor, first - 2), (cue.last + 2, stop)]
+        stop = clause_end(article, behind + 1, end)
+        content = [(floor, first - 2), (behind + 1, stop)]
         relation = Relation((cue.first, cue.last), subject, content, "clause-around")
         relation.pieces = pieces_in(article, floor, stop)
         return relation
@@ -122,6 +125,7 @@ def _clause_before(
     if tail and tail[0] not in _BEHIND_REPORT and tail[0] not in article.cues.weekdays:
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
+    relation.addressee = told
     relation.pieces = pieces_in(article, floor, first - 2)
     return relation
 
