@@ -145,6 +145,9 @@ def _behind_object(article: Article, k: int, end: int) -> int | None:
     return j
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "this"})
+
+
 def _past_adverbial(article: Article, k: int, end: int) -> int | None:
     """The first token behind "on Tuesday", "in a statement Monday"; None at the sentence's end."""
     lower, words = article.tokens.lower, article.tokens.words
@@ -196,6 +199,17 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
                 steps += 1
             if steps == 0:
                 return k - 1
+            if lower[k - 1] in _DETERMINERS:  # "in a [court filing]"
+                k += 1
+                while (
+                    k <= end
+                    and words[k].islower()
+                    and lower[k] not in article.cues.clause_openers
+                    and not verbal(article, k)
+                    and steps < 8
+                ):
+                    k += 1
+                    steps += 1
         else:
             break
     return k if k <= end else None
