@@ -10,8 +10,9 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
     tokens_of,
 )
-from newsextract.extractors.attributions.subjects import any_verb, sentence_subject
+from newsextract.extractors.attributions.subjects import any_verb, sentence_subject, verbal
 
+_LONGEST_LABEL = 14
 _LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
@@ -96,6 +97,8 @@ def read_announced(article: Article, relations: Relations) -> None:
             relations.append_quote(told, piece)  # "As Ruiz noted, the port is old: “…”"
             continue
         subject = sentence_subject(article, floor, mark)
+        if subject is None and colon:
+            subject = _leading_name(article, floor, mark)
         if subject is None or inside[subject[1] + 1] >= 0:
             continue
         cue = (subject[1] + 1, mark - 1)
@@ -106,6 +109,16 @@ def read_announced(article: Article, relations: Relations) -> None:
             continue
         relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
         relations.add(relation)
+
+
+def _leading_name(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
+    """The name that a line begins with: "Ana Ruiz heckles the board: “…”"."""
+    words = article.tokens.words
+    last = floor
+    while last < colon and words[last][0].isupper() and last - floor < _LONGEST_SPEAKER:
+        last += 1
+    named = floor < last < colon and article.tokens.lower[floor] not in article.cues.no_speaker and article.tokens.lower[floor] not in article.cues.determiners
+    return (floor, last - 1) if named else None
 
 
 def _alone(article: Article, stop: int, piece: Piece) -> Relation | None:
@@ -147,6 +160,8 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
     words, lower = article.tokens.words, article.tokens.lower
     starts, ends = article.tokens.starts, article.tokens.ends
+    if _is_role_and_name(article, floor, colon):
+        return floor, colon - 1
     first = colon - 1
     while first >= floor and (
         words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
@@ -161,3 +176,21 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
         return None
     before = lower[first - 1] if first > floor else ""
     return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None
+
+
+def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
+    """Whether a line up to its colon is one person: "Former chair of the board Ana Ruiz"."""
+    words, lower, cues = article.tokens.words, article.tokens.lower, article.cues
+    label = range(floor, colon)
+    return (
+        len(label) <= _LONGEST_LABEL
+        and words[floor][0].isupper()
+        and (words[colon - 1][0].isupper() or words[colon - 1] == ")")
+        and lower[floor] not in cues.determiners
+        and lower[floor] not in cues.possessives
+        and lower[floor] not in cues.no_speaker
+        and not any(
+            words[i].islower() and lower[i - 1] != "of" and verbal(article, i)
+            for i in label
+        )
+    )
