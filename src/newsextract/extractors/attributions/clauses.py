@@ -45,6 +45,8 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
         return None
     if "w" in patterns and word in cues.wh_words:
         return k
+    if "t" in patterns and article.inside[k] >= 0:
+        return k  # "found “no evidence”"
     if "i" in patterns and word == "to":
         return k
     if "p" in patterns and word in cues.prepositions:
