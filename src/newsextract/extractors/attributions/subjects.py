@@ -240,7 +240,11 @@ def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int
     lower = article.tokens.lower
     for i in range(floor, min(floor + 14, limit - 1)):
         dash = lower[i] in ("—", "–", "-") and i > floor and lower[i - 1] in (")", ",", "-")
-        opened = lower[floor] in article.cues.adverbials or lower[floor] in article.cues.stops
+        opened = (
+            lower[floor] in article.cues.adverbials
+            or lower[floor] in article.cues.stops
+            or in_group(lower[floor], article.cues)  # "Immediately after the vote, Ruiz …"
+        )
         if dash or (opened and lower[i] == ","):
             first = i + 1
             break
