@@ -84,7 +84,7 @@ def read_announced(article: Article, relations: Relations) -> None:
             if relation is not None:
                 relations.add(relation)
             continue
-        if lower[mark] not in (":", ","):
+        if lower[mark] not in (":", ",", "—", "–", "-"):
             continue
         colon = lower[mark] == ":"
         floor, _ = article.sentence(mark)
