@@ -42,7 +42,13 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     lower = article.tokens.lower
     named = _named_so(article, cue, end) if "c" in cue.patterns else None
     if named is not None:
-        relation = Relation((cue.first, cue.last), subject, [named], "source-verb-name")
+        content = [named]
+        if passive:  # "The plan was called “a farce” by Ruiz"
+            called = article.subject(cue.first, floor)
+            content = [named] if called is None else [called, named]
+            if subject is None and lower[named[1] + 1 : named[1] + 2]:
+                subject = _by_whom(article, named[1] + 1, end)
+        relation = Relation((cue.first, cue.last), subject, content, "source-verb-name")
         relation.pieces = pieces_in(article, *named)
         return relation
     start = content_start(article, cue, end)
@@ -64,6 +70,16 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
     return _clause_before(article, cue, subject, floor, end) if subject is not None else None
+
+
+def _by_whom(article: Article, i: int, end: int) -> tuple[int, int] | None:
+    """The agent behind the name that something was called: "“a farce” [by Ruiz]"."""
+    while i < end and article.inside[i] >= 0:
+        i += 1
+    if i >= end or article.tokens.lower[i] != "by":
+        return None
+    stop = article.noun_phrase(i + 1, end)
+    return None if stop is None else (i + 1, stop)
 
 
 def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
@@ -93,7 +109,13 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
                 and article.tokens.ends[j] < article.tokens.starts[j + 1]
             )
             or word in cues.stops
-            or (word in cues.forms and word not in cues.nouny)
+            or (
+                word in cues.forms
+                and word not in cues.nouny
+                and word not in cues.lemmas
+                and lower[j - 1] != "s"
+                and lower[j - 1] not in cues.determiners
+            )
         ):
             return None
     return None

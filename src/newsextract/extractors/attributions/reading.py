@@ -103,7 +103,7 @@ class Article:
     def _leftwards(self, last: int, floor: int) -> int | None:
         lower, words = self.tokens.lower, self.tokens.words
         cues = self.cues
-        if lower[last] in self.cues.personal or lower[last] == "who":
+        if lower[last] in self.cues.personal or lower[last] in ("who", "what"):
             return last
         i = last
         while i >= floor and last - i < _LONGEST_NOUN_PHRASE:

@@ -121,8 +121,8 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
 
 
 def is_passive(article: Article, cue: Cue) -> bool:
-    """Whether a person is told or asked rather than speaks: "was asked by Ruiz"."""
-    if "o" not in cue.patterns or not cue.form.endswith(("ed", "told")) or cue.first == cue.verb:
+    """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
+    if cue.patterns.isdisjoint("oc") or not cue.form.endswith(("ed", "told")) or cue.first == cue.verb:
         return False
     return not _BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
 
