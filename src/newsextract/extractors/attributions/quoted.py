@@ -102,7 +102,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     as_said = ends == "," and lower[at] == "as" and at + 1 < len(lower)
     if as_said:
         at += 1  # "…,” as Ruiz said"
-    if inside[at] >= 0:
+    if inside[at] >= 0 or _is_called(article, piece):
         return None
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
     end = at  # the last token of the clause
@@ -153,12 +153,39 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     relation = Relation((first, verb.last), source, [content], rule, pieces, told)
     sentence_end = article.sentence(at)[1]
     for i in range(behind, min(end, behind + 12)):
-        if lower[i] == "," and lower[i + 1] == "that":  # "…," he wrote in a letter, that …
+        if lower[i] == "," and (
+            lower[i + 1] == "that"  # "…," he wrote in a letter, that …
+            or (i == behind and ends == "," and _goes_on(article, i + 1, content))
+        ):
             tail = (i + 1, clause_end(article, i + 1, sentence_end))
             relation.content.append(tail)
             relation.pieces += pieces_in(article, *tail)
             break
     return relation
+
+
+def _is_called(article: Article, piece: Piece) -> bool:
+    """Whether a quote is what something is called: "under what Ruiz called “the old rules,” …"."""
+    lower, before = article.tokens.lower, piece.first - 1
+    while before > 0 and article.inside[before] == piece.number:
+        before -= 1
+    return before >= 0 and "c" in article.cues.forms.get(lower[before], ())
+
+
+def _goes_on(article: Article, i: int, content: tuple[int, int]) -> bool:
+    """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[i] == "to" or lower[i] in cues.finite:
+        return True
+    before = [j for j in range(content[0], content[1]) if article.inside[j] < 0]
+    return (
+        bool(before)
+        and lower[before[0]] in cues.subordinators
+        and not any(verbal(article, j) for j in before)
+        and lower[i] not in cues.stops
+        and not lower[i].endswith("ing")
+        and lower[i] not in ("and", "but")
+    )
 
 
 def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:

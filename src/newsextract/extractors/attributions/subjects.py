@@ -30,7 +30,9 @@ def any_verb(article: Article, i: int, at: int) -> bool:
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
     past = (word.endswith("ed") and len(word) > 4) or word in cues.pasts
-    return past and lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
+    if not past or lower[i + 1 : i + 2] == ["by"]:
+        return False  # "a film directed by Ruiz"
+    return lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
 
 
 def verbal(article: Article, i: int) -> bool:
