@@ -217,6 +217,9 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
     return k if k <= end else None
 
 
+_RUNS_ON = frozenset({"because", "but", "even", "in", "such", "with"})  # "“a farce,” but …"
+
+
 def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     """Whether the comma that closes a clause stands inside the marks of a quote."""
     lower = article.tokens.lower
@@ -224,6 +227,10 @@ def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     if ends != "," or after >= end or article.inside[after] >= 0 or piece.kind == "title":
         return False
     word = lower[after]
+    if word == "but" and _reports_at(article, after + 1, end):
+        return True
+    if word in _RUNS_ON or (word == "and" and lower[after + 1] == "that"):
+        return False
     if word in ("and", "but", "or") and lower[after + 1] in article.cues.finite:
         return False
     return not (word in ("and", "or") and after < end and not _clause_at(article, after + 1, end))
