@@ -11,6 +11,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import starmap
 from typing import Literal
 
 import attrs
@@ -21,7 +22,7 @@ from newsextract._names import NameWords, RoleWords, name_words, role_words
 from newsextract._span import Span
 from newsextract.extractors.entities.gather import Draft, Gathering, Mention
 from newsextract.extractors.entities.names import read_name, surname
-from newsextract.extractors.entities.references import References
+from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
     PARTIES,
     ends_as_role,
@@ -66,24 +67,28 @@ def find_entities(view: View) -> Iterator[Entity]:
     strict = not view.lexicons.load(RoleWords, "roles").roles
     gathering = Gathering(view.text, names, roles, strict=strict)
     gathering.add_all(_mentions(view, outside(capitals, titles), names, roles, strict=strict))
-    gathering.add_bodies(tokens)
+    standing = standing_words(tokens, roles)
+    gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
     if not strict:
         _introduce(view, drafts, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, view.sentences, quotes, names, roles)
-    follower.follow(gathering, _signatures(view, drafts), names_only=strict)
+    follower.follow(gathering, _signatures(view, drafts), [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
     drafts.sort(key=_first_start)
     for draft in drafts:
-        named = {(m.start, m.end) for m in draft.mentions}
-        named.update(headed.get(id(draft), ()))
-        mentions = [Span(*edges) for edges in sorted(named.union(draft.references))]
+        edges = [(m.start, m.end) for m in draft.mentions]
+        edges += headed.get(id(draft), ())
+        first = min(edges)
+        if len(edges) > 1 or draft.references:
+            edges = sorted({*edges, *draft.references})
+        mentions = tuple(starmap(Span, edges))
         yield Entity(
-            Span(*min(named)),
+            mentions[edges.index(first)],
             draft.name,
             draft.kind,
-            tuple(mentions),
+            mentions,
             draft.role,
             draft.gender,
             draft.rule,
