@@ -30,7 +30,7 @@ class Index(Mapping[str, list[int]]):
         self._lower = lower
         self._words: dict[str, None] = dict.fromkeys(lower)
         self._found: dict[str, list[int]] = {}
-        numbers = frozenset(word for word in self._words if word[0].isdigit())
+        numbers = frozenset([word for word in self._words if word[0].isdigit()])
         if numbers:
             self._words[NUMBER] = None
             self._found[NUMBER] = self.hits(numbers)

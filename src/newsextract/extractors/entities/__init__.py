@@ -74,7 +74,8 @@ def find_entities(view: View) -> Iterator[Entity]:
         _introduce(view, drafts, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, view.sentences, quotes, names, roles)
-    follower.follow(gathering, _signatures(view, drafts), [] if strict else standing)
+    signed = _signatures(view, drafts, standing)
+    follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
     drafts.sort(key=_first_start)
     for draft in drafts:
@@ -112,16 +113,18 @@ def _first_start(draft: Draft) -> int:
 
 def _mentions(
     view: View, capitals: list[int], names: NameWords, roles: RoleWords, *, strict: bool
-) -> Iterator[Mention]:
+) -> list[Mention]:
     """The names of an article in order."""
     text = view.text
+    found = []
     sentences = {s.start for s in view.sentences}
     for first, last, start, end, opening in read_runs(
         text, view.tokens, capitals, sentences, names, roles
     ):
         name = read_name(text[start:end], opening, strict, names, roles)
         if name is not None:
-            yield Mention(start + name.start, start + name.end, first, last, name)
+            found.append(Mention(start + name.start, start + name.end, first, last, name))
+    return found
 
 
 _WORD = re.compile(r"\w+")
@@ -245,12 +248,14 @@ _SIGNATURE = 60  # code points of a line that is a name and a place
 _NOTES = 2  # blocks at the end that may say who wrote the article
 
 
-def _signatures(view: View, drafts: list[Draft]) -> list[tuple[int, Draft]]:
+def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tuple[int, Draft]]:
     """Where a text in the first person is signed, as token numbers with the persons.
 
     A letter has its writer's name in a line below, a column says at its end who wrote it.
+    ``standing``: tokens, those of "I" among them.
     """
-    if len(view.tokens.index.get("i", ())) < _PERSONAL:
+    lower = view.tokens.lower
+    if [lower[i] for i in standing].count("i") < _PERSONAL:
         return []
     begun = {
         view.tokens.starts[m.first]: (m, d)
