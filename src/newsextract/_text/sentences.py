@@ -49,7 +49,7 @@ def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span
 
 
 def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
-    mark, close, following = match.group("mark", "close", "next")
+    mark, close, _, following = match.groups()
     if following[:1].islower():
         return False  # "Really?" he said: a lower-cased word goes on with the sentence
     if mark != "." or close:
