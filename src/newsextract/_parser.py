@@ -370,8 +370,10 @@ def _checked(
         span = item.span
         if span.end > length:
             raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
-        ordered = ordered and span.start >= previous
-        previous = span.start
+        start = span.start
+        if start < previous:
+            ordered = False
+        previous = start
     return (
         found
         if ordered

@@ -7,6 +7,7 @@ Abbreviations: ``data/<language>/sentences.toml``.
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_uppercase
 
 import attrs
 
@@ -26,6 +27,7 @@ _END = re.compile(
     r"(?=[\"'“‘«„(\[]{0,3}(?P<next>\w{0,30}))"
 )
 _BEFORE = re.compile(r"[\w.&'’-]{1,20}\Z")
+_CAPITALS = frozenset(ascii_uppercase)
 _INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
 
 
@@ -47,7 +49,7 @@ def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span
 
 
 def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
-    mark, close, following = match.group("mark", "close", "next")
+    mark, close, _, following = match.groups()
     if following[:1].islower():
         return False  # "Really?" he said: a lower-cased word goes on with the sentence
     if mark != "." or close:
@@ -55,14 +57,18 @@ def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
     end = match.start()
     before = text[max(0, end - 20) : end]
     last = before.rpartition(" ")[2]
-    if not last.isalpha():  # "p.m", "(Corp", or a line break before the word
+    if last.isalpha():
+        word = last.lower()
+        initials = last in _CAPITALS
+    else:  # "p.m", "(Corp", or a line break before the word
         found = _BEFORE.search(before)
         if found is None:
             return True
         last = found[0]
-    word = last.lower().lstrip("'’-.")
+        word = last.lower().lstrip("'’-.")
+        initials = _INITIALS.search(last) is not None
     if word in lex.abbreviations:
         return False
-    if word in lex.final or _INITIALS.search(last):
+    if initials or word in lex.final:
         return following.lower() in lex.starters
     return True

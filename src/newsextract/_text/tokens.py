@@ -14,7 +14,7 @@ import attrs
 
 from newsextract._span import Span
 
-_TOKEN = re.compile(r"(\w+|[^\w\s])")
+_TOKEN = re.compile(r"(\w+|\S)")
 
 NUMBER = "[0-9]"  # stands for all tokens that begin with a digit; itself it is no token
 
@@ -30,7 +30,7 @@ class Index(Mapping[str, list[int]]):
         self._lower = lower
         self._words: dict[str, None] = dict.fromkeys(lower)
         self._found: dict[str, list[int]] = {}
-        numbers = frozenset(word for word in self._words if word[0].isdigit())
+        numbers = frozenset([word for word in self._words if word[0].isdigit()])
         if numbers:
             self._words[NUMBER] = None
             self._found[NUMBER] = self.hits(numbers)
@@ -73,14 +73,10 @@ class Index(Mapping[str, list[int]]):
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        if len(words) < len(self._words):
-            present = {word for word in words if word in self._words}
-        else:
-            present = set(words.intersection(self._words))
-        if not present:
-            return []
-        found = list(compress(count(), map(present.__contains__, self._lower)))
-        return sorted(found + self._found[NUMBER]) if NUMBER in present else found
+        found = list(compress(count(), map(words.__contains__, self._lower)))
+        if NUMBER in words and NUMBER in self._words:
+            return sorted(found + self._found[NUMBER])
+        return found
 
 
 _FEW = 8  # words whose tokens are looked for one by one
@@ -128,7 +124,7 @@ def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
         words += parts[1::2]
         starts += edges[1:-1:2]
         ends += edges[2::2]
-    return Tokens(words, [word.lower() for word in words], starts, ends)
+    return Tokens(words, list(map(str.lower, words)), starts, ends)
 
 
 def _stretches(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:

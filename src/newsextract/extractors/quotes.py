@@ -7,7 +7,8 @@ pairs `` and ''. An unclosed quote ends with its paragraph. Knows no speaker; no
 raises on any text. Lexicon: ``data/<language>/quotes.toml``.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -16,7 +17,6 @@ import regex
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._patterns import lazy
 from newsextract._span import Span
 from newsextract.lexicon import Lexicons
 
@@ -34,7 +34,9 @@ class Quote:
 
 QUOTES = Field("newsextract.quotes", Quote)
 
-_MARK = lazy(r"[“”\"„«»‟]|''|``|[‘’'`]")
+_MARK = re.compile(  # not the single marks inside a word: "don't"
+    r"[“”\"„«»‟‘’'`](?:(?<=')'|(?<=`)`|(?!(?<=\w[‘’'`])\w))"
+)
 _OPENS_ONLY = frozenset("“„«‟") | {"``"}  # but “ closes what „ opened
 _SINGLE = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/\u2009") | {""}
@@ -65,12 +67,13 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     return _Grammar(
         regex.compile(r"(?:\d0s\b|\d\d\b|n['’]|\L<words>\b)", words=list(lex.elisions)),
         regex.compile(
-            r"(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z)", words=list(lex.title_words)
+            r"(?>(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z))*+",
+            words=list(lex.title_words),
         ),
     )
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class _Piece:
     """One pair of marks in one paragraph."""
 
@@ -88,11 +91,11 @@ def find_quotes(view: View) -> Iterator[Quote]:
     """Yield quotes in text order, never overlapping; quotes inside quotes are part of the outer."""
     text = view.text
     grammar = _grammar(view.lexicons)
-    pieces = [
-        piece
-        for number, block in enumerate(view.article)
-        for piece in _pieces(text, block.span, number, grammar)
-    ]
+    pieces: list[_Piece] = []
+    for number, block in enumerate(view.article):
+        marks = [*_MARK.finditer(text, block.span.start, block.span.end)]
+        if marks:
+            pieces += _pieces(text, block.span, number, marks, grammar)
     i = 0
     while i < len(pieces):
         run = [pieces[i]]
@@ -110,7 +113,9 @@ def find_quotes(view: View) -> Iterator[Quote]:
         )
 
 
-def _pieces(text: str, block: Span, number: int, grammar: _Grammar) -> Iterator[_Piece]:
+def _pieces(
+    text: str, block: Span, number: int, marks: Iterable[re.Match[str]], grammar: _Grammar
+) -> Iterator[_Piece]:
     """The pairs of marks of one paragraph."""
     opened: tuple[int, int, str] | None = None  # start, inner start, mark
     single_close = -1
@@ -118,7 +123,7 @@ def _pieces(text: str, block: Span, number: int, grammar: _Grammar) -> Iterator[
     depth = 0  # of straight marks inside straight marks
     paired = text.count('"', block.start, block.end) % 2 == 0  # all can have a partner
     ends = (text.rfind("«", block.start, block.end), text.rfind("»", block.start, block.end))
-    for match in _MARK.finditer(text, block.start, block.end):
+    for match in marks:
         mark = match[0]
         start, end = match.span()
         single = mark in _SINGLE
@@ -277,7 +282,7 @@ def _kind(
     outside = text[last.end : last.end + 1]
     starts_sentence = text[max(0, first.start - 2) : first.start].strip() in _SENTENCE_BEFORE
     capital = content[:1].isupper() or content[:1] in "…[0123456789"
-    title = "".join(m[0] for m in grammar.title_words.finditer(content)) == content
+    title = grammar.title_words.fullmatch(content) is not None
     if title and not starts_sentence and words <= 8 and content[-1:] in ",.":
         return "title"  # "on Channel 4’s “Morning Table,” Ruiz said": the comma is the sentence's
     if capital and (content[-1:] in ",!?" or (ends and starts_sentence)):

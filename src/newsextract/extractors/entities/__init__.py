@@ -11,6 +11,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import starmap
 from typing import Literal
 
 import attrs
@@ -21,7 +22,7 @@ from newsextract._names import NameWords, RoleWords, name_words, role_words
 from newsextract._span import Span
 from newsextract.extractors.entities.gather import Draft, Gathering, Mention
 from newsextract.extractors.entities.names import read_name, surname
-from newsextract.extractors.entities.references import References
+from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
     PARTIES,
     ends_as_role,
@@ -66,24 +67,29 @@ def find_entities(view: View) -> Iterator[Entity]:
     strict = not view.lexicons.load(RoleWords, "roles").roles
     gathering = Gathering(view.text, names, roles, strict=strict)
     gathering.add_all(_mentions(view, outside(capitals, titles), names, roles, strict=strict))
-    gathering.add_bodies(tokens)
+    standing = standing_words(tokens, roles)
+    gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
     if not strict:
         _introduce(view, drafts, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, view.sentences, quotes, names, roles)
-    follower.follow(gathering, _signatures(view, drafts), names_only=strict)
+    signed = _signatures(view, drafts, standing)
+    follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
     drafts.sort(key=_first_start)
     for draft in drafts:
-        named = {(m.start, m.end) for m in draft.mentions}
-        named.update(headed.get(id(draft), ()))
-        mentions = [Span(*edges) for edges in sorted(named.union(draft.references))]
+        edges = [(m.start, m.end) for m in draft.mentions]
+        edges += headed.get(id(draft), ())
+        first = min(edges)
+        if len(edges) > 1 or draft.references:
+            edges = sorted({*edges, *draft.references})
+        mentions = tuple(starmap(Span, edges))
         yield Entity(
-            Span(*min(named)),
+            mentions[edges.index(first)],
             draft.name,
             draft.kind,
-            tuple(mentions),
+            mentions,
             draft.role,
             draft.gender,
             draft.rule,
@@ -107,16 +113,18 @@ def _first_start(draft: Draft) -> int:
 
 def _mentions(
     view: View, capitals: list[int], names: NameWords, roles: RoleWords, *, strict: bool
-) -> Iterator[Mention]:
+) -> list[Mention]:
     """The names of an article in order."""
     text = view.text
+    found = []
     sentences = {s.start for s in view.sentences}
     for first, last, start, end, opening in read_runs(
         text, view.tokens, capitals, sentences, names, roles
     ):
         name = read_name(text[start:end], opening, strict, names, roles)
         if name is not None:
-            yield Mention(start + name.start, start + name.end, first, last, name)
+            found.append(Mention(start + name.start, start + name.end, first, last, name))
+    return found
 
 
 _WORD = re.compile(r"\w+")
@@ -240,12 +248,14 @@ _SIGNATURE = 60  # code points of a line that is a name and a place
 _NOTES = 2  # blocks at the end that may say who wrote the article
 
 
-def _signatures(view: View, drafts: list[Draft]) -> list[tuple[int, Draft]]:
+def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tuple[int, Draft]]:
     """Where a text in the first person is signed, as token numbers with the persons.
 
     A letter has its writer's name in a line below, a column says at its end who wrote it.
+    ``standing``: tokens, those of "I" among them.
     """
-    if len(view.tokens.index.get("i", ())) < _PERSONAL:
+    lower = view.tokens.lower
+    if [lower[i] for i in standing].count("i") < _PERSONAL:
         return []
     begun = {
         view.tokens.starts[m.first]: (m, d)

@@ -14,7 +14,14 @@ import attrs
 from newsextract._names import NameWords, RoleWords
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.entities.names import Kind, Name, generation, surname
+from newsextract.extractors.entities.names import (
+    COMPANIES,
+    Kind,
+    Name,
+    generation,
+    single_name,
+    surname,
+)
 from newsextract.extractors.entities.roles import role_behind
 
 Gender = Literal["male", "female"]
@@ -22,12 +29,8 @@ Gender = Literal["male", "female"]
 _INITIAL = re.compile(
     r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:de|del|della|van|von|der|bin|al|el|da|dos|di|du|ibn) "
 )
-_CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
-_COMPANIES = frozenset({"co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation"})
 _OWNING = frozenset({"'", "’", "s"})
-_CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
-_LONGEST_ACRONYM = 6  # letters
 
 
 @attrs.define(eq=False, repr=False)
@@ -99,7 +102,7 @@ class Gathering:
             low = surname(mention.name.low)
             if low in self._by_surname and self._same_person(mention.name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
-                last = _last_word(mention)
+                last = self._last_word(mention)
                 single.setdefault(last.name.key, []).append(last)
             else:
                 self._add_full(mention)
@@ -141,6 +144,15 @@ class Gathering:
         draft.mentions.append(mention)
         self._learn(draft, name)
 
+    def _last_word(self, mention: Mention) -> Mention:
+        """The last word of a name as a mention of its own."""
+        name = mention.name
+        word, end = name.words[-1], mention.end
+        single = single_name(
+            word, name.low[-1], name.end - len(word), name.end, False, self._names, self._roles
+        )
+        return Mention(end - len(word), end, mention.first, mention.last, single)
+
     def _index(self, draft: Draft, name: Name) -> None:
         if draft.kind == "person":
             self._by_surname.setdefault(surname(name.low), []).append(draft)
@@ -151,7 +163,7 @@ class Gathering:
             initials = "".join(w[0] for w in name.words if w[0].isupper()).lower()
             if len(initials) > 2:
                 self._by_name.setdefault(initials, draft)
-            if len(name.low) > 2 and name.low[-1] in _COMPANIES:
+            if len(name.low) > 2 and name.low[-1] in COMPANIES:
                 self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
             if len(head) > 2 and head not in self._names.words and head not in self._names.places:
@@ -246,32 +258,17 @@ class Gathering:
 
     def _single_kind(self, name: Name, group: list[Mention]) -> Kind | None:
         """What a word is that no name of several words has."""
-        names, roles = self._names, self._roles
-        word, low = name.words[0], name.low[0]
+        low = name.low[0]
         if name.titles:
             return name.kind
         if self._strict:
             return None
         if low[-1:] == "s" and low[:-1] in self._by_surname:
             return None  # "the Ruizes", "the Lunds"
-        if low in roles.groups or (low[-1:] == "s" and low[:-1] in names.demonyms):
-            return "group"
-        if low in names.places:
-            return "place"
-        if (
-            low in names.words
-            or low in roles.roles
-            or (low[-1:] == "s" and low[:-1] in roles.roles)
-        ):
-            return None  # "French", "Monday", "Analysts said"
-        if low in _COMPANIES:
-            return None  # the end of a name, "& Co"
-        if len(word) > 1 and word.replace(".", "").isupper():
-            return "organization" if len(word) <= _LONGEST_ACRONYM else None
-        if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
-            return "organization"  # "ProPrint"
+        if name.told:
+            return name.kind
         placed = all(mention.name.opening for mention in group)
-        if low in names.first_names and not placed:
+        if low in self._names.first_names and not placed:
             return "person"
         if placed and low[-1:] == "s":
             return None  # "Dealers said"
@@ -303,12 +300,15 @@ class Gathering:
 
     # -- bodies of persons ------------------------------------------------------------------
 
-    def add_bodies(self, tokens: Tokens) -> None:
-        """Add what is called after a person: "the Ruiz campaign", "Ruiz’s campaign"."""
-        heads = tokens.hits(self._roles.named_after)
+    def add_bodies(self, tokens: Tokens, standing: Iterable[int]) -> None:
+        """Add what is called after a person: "the Ruiz campaign", "Ruiz’s campaign".
+
+        ``standing``: tokens, those of the words for such bodies among them.
+        """
+        roles, lower = self._roles, tokens.lower
+        heads = [i for i in standing if lower[i] in roles.named_after]
         if not heads:
             return
-        roles, lower = self._roles, tokens.lower
         owners = {m.last: (d, m) for d in self.drafts if d.kind == "person" for m in d.mentions}
         owners |= {m.last: (drafts[0], m) for m, drafts in self.open}
         for i in heads:
@@ -359,22 +359,6 @@ class Gathering:
 
 _MOST_NAMESAKES = 20  # persons of one surname
 _MOST_LOOKED_AT = 20  # mentions
-
-
-def _last_word(mention: Mention) -> Mention:
-    name = mention.name
-    length = len(name.words[-1])
-    single = attrs.evolve(
-        name,
-        start=name.end - length,
-        words=name.words[-1:],
-        low=name.low[-1:],
-        role=None,
-        kind=None,
-        opening=False,
-        key=name.low[-1:],
-    )
-    return Mention(mention.end - length, mention.end, mention.first, mention.last, single)
 
 
 def _gender_of(titles: Iterable[str], names: NameWords) -> Gender | None:

@@ -5,6 +5,7 @@
 what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
@@ -18,6 +19,10 @@ Kind = Literal["person", "organization", "group", "place"]
 _MARKS = "\"“”‘’'()"
 _SMALL = frozenset({"of", "the", "for", "and", "&"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+COMPANIES = frozenset({"co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation"})
+_CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
+_CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
+_LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 6  # words
 _MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
@@ -37,6 +42,7 @@ class Name:
     sure: bool  # a title or a first name vouches for a person
     opening: bool
     key: tuple[str, ...]  # words and titles in lower case
+    told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -53,8 +59,7 @@ def read_name(
     if len(words) == 1:
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
-        word = words[0].strip(_MARKS)
-        return Name(0, len(run), (word,), (low[0],), (), None, None, False, opening, (low[0],))
+        return single_name(words[0].strip(_MARKS), low[0], 0, len(run), opening, names, roles)
     first, last = _without_frame(low, opening, names, roles)
     if first >= last:
         return None
@@ -77,7 +82,11 @@ def read_name(
     if run.isupper() and not named:
         return None  # "PRESIDENT RESIGNS"
     sure = bool(titles) or (named and bare_low[0] not in names.calendar)
-    kind = _kind(bare, bare_low, titles, sure, names, roles)
+    told = False
+    if len(bare) == 1 and not titles:
+        told, kind = _kind_alone(bare[0], bare_low[0], names, roles)
+    else:
+        kind = _kind(bare, bare_low, titles, sure, names, roles)
     if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
         return None
     return Name(
@@ -91,7 +100,42 @@ def read_name(
         sure,
         opening and begin == 0,
         (*bare_low, *titles),
+        told,
     )
+
+
+def single_name(
+    word: str,
+    low: str,
+    start: int,
+    end: int,
+    opening: bool,
+    names: NameWords,
+    roles: RoleWords,
+) -> Name:
+    """The name of one word without a title; ``low`` is the word in lower case."""
+    told, kind = _kind_alone(word, low, names, roles)
+    return Name(start, end, (word,), (low,), (), None, kind, False, opening, (low,), told)
+
+
+def _kind_alone(
+    word: str, low: str, names: NameWords, roles: RoleWords
+) -> tuple[bool, Kind | None]:
+    """Whether a single word tells what it is, and what: None if it is nobody's name."""
+    singular = low[:-1] if low[-1:] == "s" else low
+    if low in roles.groups or (singular != low and singular in names.demonyms):
+        return True, "group"
+    if low in names.places:
+        return True, "place"
+    if low in names.words or low in roles.roles or singular in roles.roles:
+        return True, None  # "French", "Monday", "Analysts said"
+    if low in COMPANIES:
+        return True, None  # the end of a name, "& Co"
+    if len(word) > 1 and word.replace(".", "").isupper():
+        return True, "organization" if len(word) <= _LONGEST_ACRONYM else None
+    if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
+        return True, "organization"  # "ProPrint"
+    return False, None
 
 
 def _folded(word: str) -> str:
@@ -221,7 +265,7 @@ def _kind(
     if len(words) == 1:
         if low[0] in names.places:
             return "place"  # "Republican Texas"
-        return "person" if titles else None
+        return "person"
     if not names.bodies.isdisjoint(low):
         if sure and low[0] in names.first_names and low[-1] not in names.bodies:
             return "person"  # "Ana Star Ruiz"

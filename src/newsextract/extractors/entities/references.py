@@ -8,6 +8,7 @@ persons have goes to the most prominent of them.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -54,6 +55,28 @@ _NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
 # First token, what it is, last token, and its draft or (mention, drafts that it can be).
 _Event = tuple[int, int, int, Any]
 _first = itemgetter(0)
+_last = itemgetter(2)
+
+
+@cache
+def _sorts(roles: RoleWords) -> dict[str, int]:
+    """What each word is that can stand for someone."""
+    return {
+        **dict.fromkeys(roles.pointing, _NOUN),
+        **dict.fromkeys(_FIRST_PERSON, _I),
+        **dict.fromkeys(_PRONOUNS, _PRONOUN),
+        "it": _IT,
+    }
+
+
+@cache
+def _standing(roles: RoleWords) -> frozenset[str]:
+    return roles.named_after.union(_sorts(roles))
+
+
+def standing_words(tokens: Tokens, roles: RoleWords) -> list[int]:
+    """The tokens that can stand for someone, or for a body that is called after someone."""
+    return tokens.hits(_standing(roles))
 
 
 class References:
@@ -70,6 +93,7 @@ class References:
     ) -> None:
         self._text = text
         self._tokens = tokens
+        self._lower = [*tokens.lower, ""]  # nothing before the first token and behind the last
         self._names = names
         self._roles = roles
         self._sentences = sentences
@@ -85,33 +109,36 @@ class References:
         self._signed: list[tuple[int, Draft]] = []
 
     def follow(
-        self, gathering: Gathering, signed: list[tuple[int, Draft]], *, names_only: bool
+        self, gathering: Gathering, signed: list[tuple[int, Draft]], standing: list[int]
     ) -> None:
         """Add to each draft its references.
 
         Args:
             gathering: the entities; surnames that are open yet are settled.
             signed: who is "I" before a token, as token numbers with persons, in order.
-            names_only: settle surnames, but look for no pronouns and roles.
+            standing: the tokens of pronouns and roles, and others.
         """
-        tokens, sentences, quotes = self._tokens, self._sentences, self._quotes
-        starts, ends = tokens.starts, tokens.ends
+        starts, ends = self._tokens.starts, self._tokens.ends
         self._signed = signed
-        sentence, in_sentences = -1, len(sentences)
-        quote, in_quotes = 0, len(quotes)
-        entered = -1
-        for first, sort, last, who in self._events(gathering, names_only):
+        behind = Span(len(self._text), len(self._text))
+        sentences = iter([*self._sentences, behind])
+        quotes = iter([*self._quotes, behind])
+        sentence = entered = -1  # where they start
+        following = next(sentences).start
+        quote = next(quotes)
+        for first, sort, last, who in self._events(gathering, standing):
             start = starts[first]
-            while sentence + 1 < in_sentences and sentences[sentence + 1].start <= start:
-                sentence += 1
-            while quote < in_quotes and quotes[quote].end <= start:
-                quote += 1
-            quoted = quote < in_quotes and quotes[quote].start <= start
+            while following <= start:
+                sentence = following
+                following = next(sentences).start
+            while quote.end <= start:
+                quote = next(quotes)
+            quoted = quote.start <= start
             if not quoted and sentence != entered:
                 entered = sentence
                 self._clock += 1
                 self._subject_seen = False
-                self._sentence = bisect_left(starts, sentences[sentence].start)
+                self._sentence = bisect_left(starts, sentence)
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
                 if quoted:
@@ -126,10 +153,9 @@ class References:
                         self._touch(draft, weight)
                     draft.references.append((starts[begin], ends[first]))
 
-    def _events(self, gathering: Gathering, names_only: bool) -> list[_Event]:
+    def _events(self, gathering: Gathering, standing: list[int]) -> list[_Event]:
         """All that happens, in the order of the text."""
-        tokens, roles = self._tokens, self._roles
-        index, starts = tokens.index, tokens.starts
+        starts, lower = self._tokens.starts, self._lower
         events: list[_Event] = []
         taken: set[int] = set()  # tokens of names and roles
         for draft in gathering.drafts:
@@ -145,21 +171,21 @@ class References:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
         events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
-        if names_only:
-            events.sort(key=_first)
-            return events
-        taken.update([event[0] for event in events])
-        taken.update([event[2] for event in events])
-        for word in _PRONOUNS.keys() & index.keys():
-            events += [(i, _PRONOUN, i, None) for i in index[word]]
-        pointing = roles.pointing
-        for word in [w for w in index if w in pointing]:
-            events += [(i, _NOUN, i, None) for i in index[word] if i not in taken]
-        if self._signed:
-            for word in _FIRST_PERSON:
-                events += [(i, _I, i, None) for i in index.get(word, ())]
-        events += [(i, _IT, i, None) for i in index.get("it", ()) if self._speaks(i)]
+        taken.update(map(_first, events))
+        taken.update(map(_last, events))
+        sorts = _sorts(self._roles)
+        for i in standing:
+            sort = sorts.get(lower[i])
+            if (
+                sort == _PRONOUN
+                or (sort == _NOUN and i not in taken)
+                or (sort == _I and self._signed)
+                or (sort == _IT and self._speaks(i))
+            ):
+                events.append((i, sort, i, None))
         events.sort(key=_first)
+        while events and events[-1][1] == _NAME:
+            events.pop()  # nothing behind it refers to anyone
         return events
 
     def _refer(self, sort: int, i: int) -> tuple[Draft, int, float] | None:
@@ -176,7 +202,9 @@ class References:
             row = self._noun(i)
             if row is None:
                 return None
-            return *row, _SUBJECT if self._is_subject(row[1], i) else _OBJECT
+            lower = self._lower
+            subject = self._is_subject(lower[row[1] - 1], lower[i + 1])
+            return *row, _SUBJECT if subject else _OBJECT
         if sort == _I:
             at = bisect_left(self._signed, i, key=_first)
             return (self._signed[at][1], i, 0.0) if at < len(self._signed) else None
@@ -208,25 +236,21 @@ class References:
 
     def _speaks(self, i: int) -> bool:
         """Whether what ends with token ``i`` is followed by a verb of speech."""
-        lower = self._tokens.lower
-        return i + 1 < len(lower) and lower[i + 1] in self._roles.speech
+        return self._lower[i + 1] in self._roles.speech
 
     # -- prominence -------------------------------------------------------------------------
 
     def _name(self, draft: Draft, first: int, last: int) -> None:
         """Take note of a name."""
         self._last_named = last
-        lower = self._tokens.lower
-        after = lower[last + 1] if last + 1 < len(lower) else ""
+        before, after = self._lower[first - 1], self._lower[last + 1]
         if after in _OWNING:
             weight = _POSSESSIVE
-        elif (
-            first
-            and lower[first - 1] in _ARTICLES
-            and (after in self._roles.roles or after in self._roles.compounds)
+        elif before in _ARTICLES and (
+            after in self._roles.roles or after in self._roles.compounds
         ):
             weight = _ATTRIBUTIVE  # "a Ruiz supporter"
-        elif self._is_subject(first, last):
+        elif self._is_subject(before, after):
             weight = _SUBJECT
             self._subject_seen = True
         else:
@@ -242,8 +266,7 @@ class References:
             return
         key = id(draft)
         clock = self._clock
-        if key in recent:
-            del recent[key]
+        if recent.pop(key, None) is not None:
             before = draft.weight
             if draft.clock != clock:
                 draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
@@ -267,14 +290,13 @@ class References:
     def _weight(self, draft: Draft) -> float:
         return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
 
-    def _is_subject(self, first: int, last: int) -> bool:
-        lower, roles = self._tokens.lower, self._roles
-        before = lower[first - 1] if first else ""
+    def _is_subject(self, before: str, after: str) -> bool:
+        """Whether a name or noun between two words is a subject."""
+        roles = self._roles
         if before in roles.prepositions:
             return False
         if before in roles.speech or not self._subject_seen:
             return True
-        after = lower[last + 1] if last + 1 < len(lower) else ""
         return after in roles.speech or after in roles.verbs
 
     def _most_prominent(
@@ -358,7 +380,7 @@ class References:
         begin = self._article(i)
         if begin is None or (lower[begin - 1] == "," and begin - 2 == self._last_named):
             return None  # "Ruiz, the senator": her role, read with her name
-        after = lower[i + 1] if i + 1 < len(lower) else ""
+        after = self._lower[i + 1]
         if after == "-" or (
             i + 1 < len(lower)
             and tokens.starts[i + 1] - tokens.ends[i] == 1

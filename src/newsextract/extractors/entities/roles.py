@@ -83,22 +83,20 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = (
-            low in roles.verbs
-            or low in roles.speech
-            or (
-                low == word[0]
-                and len(low) > _SHORTEST_PARTICIPLE
-                and low.endswith(("ing", "ed"))
-                and not before.endswith(roles.endings)  # "expert on political messaging"
-            )
-        )
-        governed = before in roles.prepositions or before in _ARTICLES
-        if verb and found and (not governed or before == "and"):
-            break
-        if not found and (low in roles.verbs or low in roles.speech):
-            return 0
-        found = found or low in roles.roles or low.rpartition("-")[2] in roles.roles
+        verb = low in roles.verbs or low in roles.speech
+        if not found:
+            if verb:
+                return 0
+            found = low in roles.roles or ("-" in low and low.rpartition("-")[2] in roles.roles)
+        elif verb or (
+            low == word[0]
+            and len(low) > _SHORTEST_PARTICIPLE
+            and low.endswith(("ing", "ed"))
+            and not before.endswith(roles.endings)  # "expert on political messaging"
+        ):
+            governed = before in roles.prepositions or before in _ARTICLES
+            if not governed or before == "and":
+                break
         if low not in _LINKS:
             length = word.end()
         before = low
