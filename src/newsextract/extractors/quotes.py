@@ -44,6 +44,7 @@ _AFTER_CLOSING = frozenset(' \t\n\r\u00a0)]}.,;:!?—–-/"”…') | {""}
 _SPACED = frozenset("«»")  # marks that white space may stand inside of
 _ENDS_UTTERANCE = frozenset(",.?!…")
 _LONGEST_SINGLE = 1500  # characters between single marks
+_LONGEST_WORK = 20  # characters of the word before a title
 _BLANK = 4  # characters between two paragraphs
 
 
@@ -53,12 +54,14 @@ class _Lexicon:
 
     elisions: frozenset[str] = frozenset()  # "em": behind a mark that opens no quote
     title_words: frozenset[str] = frozenset()  # "of": in lower case inside a title
+    works: frozenset[str] = frozenset()  # "memoir": what has a title: "her memoir, “Low Tide,”"
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
     elision: regex.Pattern[str]
     title_words: regex.Pattern[str]
+    work: regex.Pattern[str]  # right before a title
 
 
 @cache
@@ -70,6 +73,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
             r"(?>(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z))*+",
             words=list(lex.title_words),
         ),
+        regex.compile(r"\b\L<words>,?+\s*+\Z", flags=regex.I, words=list(lex.works)),
     )
 
 
@@ -283,6 +287,9 @@ def _kind(
     starts_sentence = text[max(0, first.start - 2) : first.start].strip() in _SENTENCE_BEFORE
     capital = content[:1].isupper() or content[:1] in "…[0123456789"
     title = grammar.title_words.fullmatch(content) is not None
+    before = text[max(0, first.start - _LONGEST_WORK) : first.start]
+    if title and grammar.work.search(before):
+        return "title"  # "in her memoir, “Low Tide,”"
     if title and not starts_sentence and words <= 8 and content[-1:] in ",.":
         return "title"  # "on Channel 4’s “Morning Table,” Ruiz said": the comma is the sentence's
     if capital and (content[-1:] in ",!?" or (ends and starts_sentence)):
