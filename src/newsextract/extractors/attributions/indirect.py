@@ -40,7 +40,11 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     if subject is None and not passive:
         return _inverted_tail(article, cue, floor, end)
     lower = article.tokens.lower
-    named = _named_so(article, cue, end) if "c" in cue.patterns else None
+    named = None
+    if "c" in cue.patterns:
+        if subject is not None and not passive and _only_names(article, cue, subject, floor):
+            return None
+        named = _named_so(article, cue, end)
     if named is not None:
         content = [named]
         if passive:  # "The plan was called “a farce” by Ruiz"
@@ -70,6 +74,20 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
     return _clause_before(article, cue, subject, floor, end) if subject is not None else None
+
+
+def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
+    """Whether a participle tells a name, as nobody's words: "a play [called] “Low Tide”"."""
+    words, lower = article.tokens.words, article.tokens.lower
+    return (
+        cue.first == cue.verb
+        and cue.form.endswith("ed")
+        and subject[1] == cue.first - 1
+        and article.inside[cue.last + 1 : cue.last + 2] not in ([], [-1])
+        and words[subject[1]].islower()
+        and lower[subject[1]] not in article.cues.pronouns
+        and (subject[0] == floor or lower[subject[0] - 1] not in ("what", "which", "whom"))
+    )
 
 
 def _by_whom(article: Article, i: int, end: int) -> tuple[int, int] | None:
