@@ -117,7 +117,11 @@ def _leading_name(article: Article, floor: int, colon: int) -> tuple[int, int] |
     last = floor
     while last < colon and words[last][0].isupper() and last - floor < _LONGEST_SPEAKER:
         last += 1
-    named = floor < last < colon and article.tokens.lower[floor] not in article.cues.no_speaker and article.tokens.lower[floor] not in article.cues.determiners
+    named = (
+        floor < last < colon
+        and article.tokens.lower[floor] not in article.cues.no_speaker
+        and article.tokens.lower[floor] not in article.cues.determiners
+    )
     return (floor, last - 1) if named else None
 
 
@@ -190,7 +194,6 @@ def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
         and lower[floor] not in cues.possessives
         and lower[floor] not in cues.no_speaker
         and not any(
-            words[i].islower() and lower[i - 1] != "of" and verbal(article, i)
-            for i in label
+            words[i].islower() and lower[i - 1] != "of" and verbal(article, i) for i in label
         )
     )

@@ -290,7 +290,14 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
         if word == ";":
             stop = i - 1
             break
-        if word in _GOES_ON and i + 1 <= end and lower[i + 1].endswith("ing") and lower[i+1] in cues.forms and article.inside[i+1] < 0 and "q" in cues.forms[lower[i+1]]:
+        if (
+            word in _GOES_ON
+            and i + 1 <= end
+            and lower[i + 1].endswith("ing")
+            and lower[i + 1] in cues.forms
+            and article.inside[i + 1] < 0
+            and "q" in cues.forms[lower[i + 1]]
+        ):
             stop = i - 1
             break
         if word in ("but", "and", "while") or word == ",":
@@ -311,7 +318,13 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             ):
                 stop = i - 1
                 break
-            if word == "," and j <= end and lower[j] in ("although", "though", "when", "as", "even", "because", "where", "with") and _reports_at(article, j + 1, end):
+            if (
+                word == ","
+                and j <= end
+                and lower[j]
+                in ("although", "though", "when", "as", "even", "because", "where", "with")
+                and _reports_at(article, j + 1, end)
+            ):
                 stop = i - 1
                 break
             if word == "," and j > i + 1 and _reports_at(article, j, end):

@@ -44,7 +44,9 @@ def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation
     if previous.quote == piece.quote:
         return True
     if piece.paragraph == previous.paragraph:
-        return _only_cue_between(article, previous, piece, relation) or _whole_sentence(article, piece)
+        return _only_cue_between(article, previous, piece, relation) or _whole_sentence(
+            article, piece
+        )
     floats = previous.paragraph == piece.paragraph - 1 and _floats(article, piece)
     return floats and _ends_paragraph(article, previous)
 

@@ -24,7 +24,22 @@ from newsextract.extractors.attributions.subjects import (
 )
 
 _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
-    {".", ",", "in", "on", "at", "during", "of", "after", "before", "when", "last", "earlier", "later", "this"}
+    {
+        ".",
+        ",",
+        "in",
+        "on",
+        "at",
+        "during",
+        "of",
+        "after",
+        "before",
+        "when",
+        "last",
+        "earlier",
+        "later",
+        "this",
+    }
 )
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
@@ -56,7 +71,9 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         relation.pieces = pieces_in(article, *named)
         return relation
     start = content_start(article, cue, end)
-    fits = start is not None and (lower[start] not in article.cues.behind_cue or not cue.patterns.isdisjoint("pi"))
+    fits = start is not None and (
+        lower[start] not in article.cues.behind_cue or not cue.patterns.isdisjoint("pi")
+    )
     if start is not None and not fits and subject is not None:
         before = _clause_before(article, cue, subject, floor, end)
         if before is not None:

@@ -107,9 +107,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
     end = at  # the last token of the clause
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
-    while end < last and (
-        inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"
-    ):
+    while end < last and (inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"):
         end += 1
     verb = _verb_of(article, at, end, sure=ends == "," and not as_said)
     if verb is None:
@@ -239,7 +237,11 @@ def _past_apposition(article: Article, comma: int, end: int) -> int:
     """The verb behind the comma that closes an apposition: "Ruiz, a … after …, said"; or the next token."""
     lower = article.tokens.lower
     for j in range(comma + 2, end):
-        if lower[j] == "," and "q" in article.cues.forms.get(lower[j + 1], ()) and not lower[j + 1].endswith("ing"):
+        if (
+            lower[j] == ","
+            and "q" in article.cues.forms.get(lower[j + 1], ())
+            and not lower[j + 1].endswith("ing")
+        ):
             return j + 1
     return comma + 1
 
@@ -304,7 +306,11 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     if subject is None and not passive:
         if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
             return None
-    elif subject is not None and not cue.form.endswith("ing") and _interrupts(article, cue, subject, floor, after):
+    elif (
+        subject is not None
+        and not cue.form.endswith("ing")
+        and _interrupts(article, cue, subject, floor, after)
+    ):
         return None  # "The plan, she said, 'will fail'": both sides are the content
     if not _is_utterance(article, cue, after):
         return None
@@ -400,7 +406,9 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
     return first
 
 
-def _interrupts(article: Article, cue: Cue, subject: tuple[int, int], floor: int, after: Piece) -> bool:
+def _interrupts(
+    article: Article, cue: Cue, subject: tuple[int, int], floor: int, after: Piece
+) -> bool:
     """Whether a cue clause stands between two commas, inside what it attributes."""
     lower = article.tokens.lower
     return (

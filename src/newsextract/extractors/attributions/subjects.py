@@ -104,7 +104,11 @@ def fronted_participle(article: Article, floor: int) -> int | None:
     i = floor
     if lower[i] in cues.before_participle and lower[i].isalpha() and i + 1 < len(lower):
         i += 1
-    return i if lower[i].endswith("ing") and lower[i] in cues.forms and article.inside[i] < 0 else None
+    return (
+        i
+        if lower[i].endswith("ing") and lower[i] in cues.forms and article.inside[i] < 0
+        else None
+    )
 
 
 def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
@@ -124,7 +128,11 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
 
 def is_passive(article: Article, cue: Cue) -> bool:
     """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
-    if cue.patterns.isdisjoint("oc") or not cue.form.endswith(("ed", "told")) or cue.first == cue.verb:
+    if (
+        cue.patterns.isdisjoint("oc")
+        or not cue.form.endswith(("ed", "told"))
+        or cue.first == cue.verb
+    ):
         return False
     return not _BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
 
