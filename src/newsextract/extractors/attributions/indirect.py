@@ -95,15 +95,14 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
 
 def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
     """Whether a participle tells a name, as nobody's words: "a play [called] “Low Tide”"."""
-    words, lower = article.tokens.words, article.tokens.lower
+    words, before = article.tokens.words, cue.first - 1
     return (
         cue.first == cue.verb
         and cue.form.endswith("ed")
-        and subject[1] == cue.first - 1
         and article.inside[cue.last + 1 : cue.last + 2] not in ([], [-1])
-        and words[subject[1]].islower()
-        and lower[subject[1]] not in article.cues.pronouns
-        and (subject[0] == floor or lower[subject[0] - 1] not in ("what", "which", "whom"))
+        and words[before].islower()
+        and words[before] not in article.cues.pronouns
+        and (subject[0] == floor or words[subject[0] - 1] not in ("what", "which", "whom"))
     )
 
 
