@@ -163,14 +163,13 @@ def read_labels(article: Article) -> list[Relation]:
 def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
     words, lower = article.tokens.words, article.tokens.lower
-    starts, ends = article.tokens.starts, article.tokens.ends
     if _is_role_and_name(article, floor, colon):
         return floor, colon - 1
     first = colon - 1
     while first >= floor and (
         words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
     ):
-        if words[first] == "-" and starts[first + 1] > ends[first]:
+        if _is_dash(article, first):
             break  # "HARBOUR VOTE DELAYED - Ana Ruiz:"
         first -= 1
     first += 1
@@ -182,6 +181,12 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None
 
 
+def _is_dash(article: Article, i: int) -> bool:
+    """Whether a "-" stands between spaces, as a dash."""
+    tokens = article.tokens
+    return tokens.words[i] == "-" and tokens.starts[i + 1] > tokens.ends[i]
+
+
 def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
     """Whether a line up to its colon is one person: "Former chair of the board Ana Ruiz"."""
     words, lower, cues = article.tokens.words, article.tokens.lower, article.cues
@@ -190,6 +195,7 @@ def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
         len(label) <= _LONGEST_LABEL
         and words[floor][0].isupper()
         and (words[colon - 1][0].isupper() or words[colon - 1] == ")")
+        and not any(_is_dash(article, i) for i in label)
         and lower[floor] not in cues.determiners
         and lower[floor] not in cues.possessives
         and lower[floor] not in cues.no_speaker

@@ -71,10 +71,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         relation.pieces = pieces_in(article, *named)
         return relation
     start = content_start(article, cue, end)
-    fits = start is not None and (
-        lower[start] not in article.cues.behind_cue or not cue.patterns.isdisjoint("pi")
-    )
-    if start is not None and not fits and subject is not None:
+    if start is not None and subject is not None and _may_close(article, cue, start, end):
         before = _clause_before(article, cue, subject, floor, end)
         if before is not None:
             return before
@@ -91,6 +88,15 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
     return _clause_before(article, cue, subject, floor, end) if subject is not None else None
+
+
+def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
+    """Whether what stands behind a cue may tell just when, where or whom: "…, Ruiz said after …"."""
+    lower = article.tokens.lower
+    if lower[start] in article.cues.behind_cue and cue.patterns.isdisjoint("pi"):
+        return True
+    told = addressee(article, cue, cue.last + 1, end)
+    return told is not None and (told[1] == end or lower[told[1] + 1] in _BEHIND_REPORT)
 
 
 def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:

@@ -26,6 +26,7 @@ from newsextract.extractors.attributions.subjects import (
 
 FAR = 24  # tokens between a cue and the quote behind it
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
+_SHORTEST_CLAUSE = 4  # tokens
 _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
 
 
@@ -138,6 +139,9 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     if fronted_participle(article, article.sentence(piece.first)[0]) is not None:
         return None  # "Calling it “a farce,” Ruiz voted no"
     clause = _clause_of(article, piece)
+    if as_said and clause is not None:  # "the view that the quay “is a ruin,” as Ruiz said, is …"
+        that = [i for i in range(clause, piece.first) if lower[i] == "that" and inside[i] < 0]
+        clause = that[-1] + 1 if that else clause
     named = clause is None and piece.kind in ("title", "scare")
     if named and _sentence_floor(article, piece) < piece.first:
         return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
@@ -371,11 +375,11 @@ def _sentence_floor(article: Article, piece: Piece) -> int:
 
 
 def _opens_sentence(article: Article, piece: Piece) -> bool:
-    """Whether a quote without a stop is a clause that opens its sentence: "“It was late” Ruiz said."."""
+    """Whether a quote without a stop opens its sentence: "“It was late” Ruiz said."."""
     return (
-        article.tokens.words[piece.first][0].isupper()
+        piece.last - piece.first >= _SHORTEST_CLAUSE - 1
+        and article.tokens.words[piece.first][0].isupper()
         and _sentence_floor(article, piece) == piece.first
-        and any(verbal(article, i) for i in range(piece.first, piece.last + 1))
     )
 
 
