@@ -55,8 +55,25 @@ def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
             return (i, i)
         mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
         if lower[mark] in ("'", "’") and mark > floor:
-            return article.subject(mark, floor)
+            if mark == i and not lower[mark - 1].endswith("s"):
+                return None  # "didn’t like the phrase"
+            return _possessor(article, mark, floor)
     return None
+
+
+def _possessor(article: Article, mark: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase before an apostrophe, past what leads to it: "in [Ana Ruiz]’s words"."""
+    owner = article.subject(mark, floor)
+    if owner is None:
+        return None
+    first, last = owner
+    for i in range(last, first - 1, -1):
+        if (
+            article.tokens.lower[i] in article.cues.subordinators
+            and article.tokens.lower[i] != "of"
+        ):
+            return (i + 1, last) if i < last else None
+    return owner
 
 
 def read_announced(article: Article, relations: Relations) -> None:
