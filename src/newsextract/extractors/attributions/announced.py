@@ -16,7 +16,7 @@ _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de",
 
 
 def read_nouns(article: Article, relations: Relations) -> None:
-    """Read "her claim that …", "Ruiz's remark: “…”", "their chants of “…”"."""
+    """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     for i in article.words:
         if lower[i] not in cues.nouns or inside[i] >= 0 or i + 2 >= len(lower):
@@ -26,7 +26,10 @@ def read_nouns(article: Article, relations: Relations) -> None:
         if owner is None and not (lower[i].endswith("s") and lower[i + 1] == "of"):
             continue
         following = i + 1
-        if lower[following] in ("of", ":", ",") and inside[following] < 0:
+        if (
+            lower[following] in (":", ",", "is", "was", *cues.prepositions)
+            and inside[following] < 0
+        ):
             following += 1
         if following > end:
             continue
@@ -67,6 +70,14 @@ def _possessor(article: Article, mark: int, floor: int) -> tuple[int, int] | Non
     if owner is None:
         return None
     first, last = owner
+    if article.tokens.lower[last] in article.cues.personal | {
+        "here",
+        "that",
+        "there",
+        "what",
+        "who",
+    }:
+        return None  # "there’s a feeling that"
     for i in range(last, first - 1, -1):
         if (
             article.tokens.lower[i] in article.cues.subordinators

@@ -24,8 +24,8 @@ def find_cues(article: Article) -> Iterator[Cue]:
         if not patterns and lower[i] not in cues.adjectives:
             continue
         done = last
-        first = i
         floor = article.sentence(i)[0]
+        first = _first_of_two(article, i, floor)
         while first > floor and article.inside[first - 1] < 0 and in_group(lower[first - 1], cues):
             first -= 1
         while first < i and lower[first] in ("to", "s", "'", "’", "t"):
@@ -38,6 +38,24 @@ def find_cues(article: Article) -> Iterator[Cue]:
         if patterns != {"according"} and _is_noun(article, first, i, last):
             continue
         yield Cue(first, i, last, patterns, lower[i])
+
+
+def _first_of_two(article: Article, i: int, floor: int) -> int:
+    """The first of two verbs that share what follows: "[derided] and insulted the plan"."""
+    lower, cues = article.tokens.lower, article.cues
+    both = i - 2
+    if (
+        both > floor
+        and lower[i - 1] in ("and", "or")
+        and lower[both] in cues.forms
+        and lower[both] != lower[i]
+        and lower[both] not in cues.nouny
+        and lower[both].endswith("ed")
+        and lower[i].endswith("ed")
+        and article.inside[both] < 0
+    ):
+        return both
+    return i
 
 
 def in_group(word: str, cues: Cues) -> bool:
