@@ -18,7 +18,7 @@ _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de",
 
 
 def read_nouns(article: Article, relations: Relations) -> None:
-    """Read "her claim that …", "Ruiz's remark: “…”", "their chants of “…”"."""
+    """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     for i in article.words:
         if lower[i] not in cues.nouns or inside[i] >= 0 or i + 2 >= len(lower):
@@ -28,7 +28,10 @@ def read_nouns(article: Article, relations: Relations) -> None:
         if owner is None and not (lower[i].endswith("s") and lower[i + 1] == "of"):
             continue
         following = i + 1
-        if lower[following] in ("of", ":", ",") and inside[following] < 0:
+        if (
+            lower[following] in (":", ",", "is", "was", *cues.prepositions)
+            and inside[following] < 0
+        ):
             following += 1
         if following > end:
             continue
@@ -57,8 +60,33 @@ def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
             return (i, i)
         mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
         if lower[mark] in ("'", "’") and mark > floor:
-            return article.subject(mark, floor)
+            if mark == i and not lower[mark - 1].endswith("s"):
+                return None  # "didn’t like the phrase"
+            return _possessor(article, mark, floor)
     return None
+
+
+def _possessor(article: Article, mark: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase before an apostrophe, past what leads to it: "in [Ana Ruiz]’s words"."""
+    owner = article.subject(mark, floor)
+    if owner is None:
+        return None
+    first, last = owner
+    if article.tokens.lower[last] in article.cues.personal | {
+        "here",
+        "that",
+        "there",
+        "what",
+        "who",
+    }:
+        return None  # "there’s a feeling that"
+    for i in range(last, first - 1, -1):
+        if (
+            article.tokens.lower[i] in article.cues.subordinators
+            and article.tokens.lower[i] != "of"
+        ):
+            return (i + 1, last) if i < last else None
+    return owner
 
 
 def read_announced(article: Article, relations: Relations) -> None:

@@ -8,6 +8,8 @@ from newsextract.extractors.attributions.relation import Cue
 
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
+_OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def find_cues(article: Article) -> Iterator[Cue]:
@@ -19,18 +21,41 @@ def find_cues(article: Article) -> Iterator[Cue]:
         if i <= done or article.inside[i] >= 0 or lower[i] not in cues.triggers:
             continue
         last, patterns = match(lower, i, cues)
-        if not patterns:
+        if not patterns and lower[i] not in cues.adjectives:
             continue
         done = last
-        first = i
         floor = article.sentence(i)[0]
+        first = _first_of_two(article, i, floor)
         while first > floor and article.inside[first - 1] < 0 and in_group(lower[first - 1], cues):
             first -= 1
         while first < i and lower[first] in ("to", "s", "'", "’", "t"):
             first += 1
+        if lower[i] in cues.adjectives and last == i:
+            if not _BE.isdisjoint(lower[first:i]):
+                patterns = cues.adjectives[lower[i]]  # "is convinced that"
+            elif lower[i] not in cues.forms:
+                continue
         if patterns != {"according"} and _is_noun(article, first, i, last):
             continue
         yield Cue(first, i, last, patterns, lower[i])
+
+
+def _first_of_two(article: Article, i: int, floor: int) -> int:
+    """The first of two verbs that share what follows: "[derided] and insulted the plan"."""
+    lower, cues = article.tokens.lower, article.cues
+    both = i - 2
+    if (
+        both > floor
+        and lower[i - 1] in ("and", "or")
+        and lower[both] in cues.forms
+        and lower[both] != lower[i]
+        and lower[both] not in cues.nouny
+        and lower[both].endswith("ed")
+        and lower[i].endswith("ed")
+        and article.inside[both] < 0
+    ):
+        return both
+    return i
 
 
 def in_group(word: str, cues: Cues) -> bool:
@@ -43,9 +68,10 @@ def in_group(word: str, cues: Cues) -> bool:
 def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
     """The longest phrase or the verb form at token ``i``."""
     word = lower[i]
-    for words, patterns in cues.phrases.get(word, ()):
-        if tuple(lower[i : i + len(words)]) == words:
-            return i + len(words) - 1, patterns
+    if word in cues.phrases and i + 1 < len(lower):
+        for words, patterns in cues.phrases[word].get(lower[i + 1], ()):
+            if lower[i : i + len(words)] == words:
+                return i + len(words) - 1, patterns
     if word == "according":
         to = lower[i + 1 : i + 2] == ["to"]
         return (i + 1, _ACCORDING) if to else (i, _NO_PATTERNS)
@@ -89,11 +115,17 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
             return True
     if (
         first < i
+        and last == i
         and lower[i].endswith(("ed", "n"))
-        and lower[first] in ("is", "are", "was", "were", "be", "been", "being")
+        and not _BE.isdisjoint(lower[first:i])
         and "o" not in cues.forms.get(lower[i], ())
     ):
+        patterns = cues.forms.get(lower[i])
+        if patterns is not None and patterns <= _OBJECTS:
+            return True  # "the plan was condemned"
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
+    if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
+        return True  # "the now-derided plan"
     owned = before == "s" and lower[i].endswith("ed") and first == i
     return owned or before in ("the", "a", "an", "his", "her", "its", "their")
 

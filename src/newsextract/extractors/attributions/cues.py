@@ -1,6 +1,6 @@
 """Cue words: the verbs and phrases that attribute, their forms, and the patterns they take."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import attrs
@@ -41,8 +41,13 @@ class _Lexicon:
 
     verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
     irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
-    phrases: Mapping[str, str] = attrs.field(factory=dict)  # "pointed out" -> patterns
+    phrases: Mapping[str, str] = attrs.field(factory=dict)  # "point out" -> patterns
+    fixed: Mapping[str, str] = attrs.field(factory=dict)  # phrases in one form: "as follows"
+    adjectives: Mapping[str, str] = attrs.field(factory=dict)  # behind "be": "is convinced"
     settings: Mapping[str, list[str]] = attrs.field(factory=dict, metadata={"keys": _SETTINGS})
+
+
+Phrases = Mapping[str, list[tuple[list[str], frozenset[str]]]]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,7 +55,8 @@ class Cues:
     """All forms of all cues, ready to be looked up."""
 
     forms: Mapping[str, frozenset[str]]  # "said" -> {"q", "t", "z", "w"}
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]  # by first word
+    phrases: Mapping[str, Phrases]  # first word -> second word -> phrases, the longest first
+    adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
     triggers: frozenset[str]
     words: frozenset[str]  # triggers and nouns
     auxiliaries: frozenset[str]
@@ -89,25 +95,39 @@ def cues(lexicons: Lexicons) -> Cues:
     for lemma, patterns in lex.verbs.items():
         for form in (lemma, *_inflected(lemma, lex.irregular)):
             forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
-    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for phrase, patterns in lex.phrases.items():
-        words = tuple(phrase.split())
-        phrases.setdefault(words[0], []).append((words, frozenset(patterns.split())))
+    phrases: dict[str, dict[str, list[tuple[list[str], frozenset[str]]]]] = {}
+    rows = [
+        (phrase.split(), patterns) for phrase, patterns in (*lex.fixed.items(), *_phrases(lex))
+    ]
+    for words, patterns in sorted(rows, key=lambda row: -len(row[0])):
+        if len(words) < 2:  # a plugin's verb in one form
+            forms.setdefault(words[0], frozenset(patterns.split()))
+            continue
+        same = phrases.setdefault(words[0], {}).setdefault(words[1], [])
+        same.append((words, frozenset(patterns.split())))
+    adjectives = {word: frozenset(patterns.split()) for word, patterns in lex.adjectives.items()}
     sets: dict[str, frozenset[str]] = {
         name: frozenset(lex.settings.get(name, ())) for name in _SETTINGS
     }
-    triggers = frozenset(forms) | frozenset(phrases) | {"according"}
+    triggers = frozenset(forms) | frozenset(phrases) | frozenset(adjectives) | {"according"}
     return Cues(
         forms=forms,
-        phrases={
-            first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in phrases.items()
-        },
+        phrases=phrases,
+        adjectives=adjectives,
         triggers=triggers,
         words=triggers | sets["nouns"],
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),
         **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
     )
+
+
+def _phrases(lex: _Lexicon) -> Iterator[tuple[str, str]]:
+    """All forms of the phrases, whose first word is inflected: "pointed out", "pointing out"."""
+    for phrase, patterns in lex.phrases.items():
+        first, space, rest = phrase.partition(" ")
+        for form in (first, *_inflected(first, lex.irregular)):
+            yield f"{form}{space}{rest}", patterns
 
 
 def _participles(lex: _Lexicon) -> frozenset[str]:
