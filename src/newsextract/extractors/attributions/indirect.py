@@ -41,6 +41,7 @@ _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
         "this",
     }
 )
+_BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
@@ -153,8 +154,8 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
                 word in cues.forms
                 and word not in cues.nouny
                 and word not in cues.lemmas
-                and lower[j - 1] != "s"
-                and lower[j - 1] not in cues.determiners
+                and lower[j - 1] not in _BEFORE_ADJECTIVE
+                and lower[j - 1] not in cues.possessives
             )
         ):
             return None
