@@ -93,6 +93,8 @@ def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
         return True
     before = lower[first - 1] if first > article.sentence(i)[0] else ""
     announces = lower[i + 1 : i + 2] == [":"] and lower[i].endswith("s") and len(before) > 1
+    if lower[i].endswith("ing") and before in cues.before_participle and before.isalpha():
+        return False  # "by warning that", no "of warning"
     if lower[i] in cues.nouny and not (announces and before not in cues.determiners):
         if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
             return True

@@ -20,6 +20,8 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
         behind = _behind_object(article, k, end)
         if behind is not None:
             word = lower[behind]
+            if "i" in patterns and article.inside[behind] >= 0:
+                return k  # "urged [Ruiz “not to go”]"
             if (
                 (word == "to" and "i" in patterns)
                 or (

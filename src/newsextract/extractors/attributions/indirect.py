@@ -170,6 +170,10 @@ def _clause_before(
         return None
     lower = article.tokens.lower
     first = subject[0]
+    if first > floor and lower[first - 1] == "as":  # "…, as Ruiz noted"
+        first -= 1
+        if first <= floor + 1 and lower[cue.last + 1 : cue.last + 2] == [","]:
+            return _behind_as(article, cue, subject, end)
     if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in _RELATIVE:
         return None
     told = addressee(article, cue, cue.last + 1, end)
@@ -190,6 +194,17 @@ def _clause_before(
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
     relation.addressee = told
     relation.pieces = pieces_in(article, floor, first - 2)
+    return relation
+
+
+def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> Relation | None:
+    """Read "As X noted, CONTENT."."""
+    start = cue.last + 2
+    if start + 2 > end:
+        return None
+    content = (start, clause_end(article, start, end))
+    relation = Relation((cue.first, cue.last), subject, [content], "source-verb-clause")
+    relation.pieces = pieces_in(article, *content)
     return relation
 
 

@@ -145,13 +145,14 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     named = clause is None and piece.kind in ("title", "scare")
     if named and _sentence_floor(article, piece) < piece.first:
         return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
-    if clause is not None and behind <= end and lower[behind] not in article.cues.behind_cue:
+    told = addressee(article, verb, behind, end)
+    past = behind if told is None else told[1] + 1
+    if clause is not None and past <= end and lower[past] not in article.cues.behind_cue:
         return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
     if clause is not None and behind < len(lower) and inside[behind] >= 0:
         return None  # "Holding a sign “…,” Ruiz shouted “…”"
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else pieces_in(article, *content)
-    told = addressee(article, verb, behind, end)
     relation = Relation((first, verb.last), source, [content], rule, pieces, told)
     sentence_end = article.sentence(at)[1]
     for i in range(behind, min(end, behind + 12)):
