@@ -81,10 +81,11 @@ class Relations:
 
 
 _CLOSING = frozenset({"clause-source-verb", "clause-verb-source", "clause-around"})
+_JOINING = frozenset({",", "and", "but"})
 _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
 
 
-def _end_before(direct: Relation, relations: list[Relation]) -> None:
+def _end_before(direct: Relation, relations: list[Relation], lower: list[str]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
     "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply.
@@ -95,12 +96,13 @@ def _end_before(direct: Relation, relations: list[Relation]) -> None:
         if other is direct or other.rule != "source-verb-clause":
             continue
         for n, (start, stop) in enumerate(other.content):
-            if start + 3 < first and direct.cue[1] <= stop:
-                other.content[n] = (start, first - 1)
+            joined = start < first and lower[first - 1] in _JOINING
+            if (joined or start + 3 < first) and direct.cue[1] <= stop:
+                other.content[n] = (start, first - 1 - joined)
                 other.pieces = [p for p in other.pieces if p.last < first]
 
 
-def outer_relations(relations: Iterable[Relation]) -> list[Relation]:
+def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Relation]:
     """The relations whose cue stands in no other's content, as PolNeAR marks them.
 
     What an outlet says that someone said in quotes is kept: it is said ``via`` the outlet.
@@ -108,7 +110,7 @@ def outer_relations(relations: Iterable[Relation]) -> list[Relation]:
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
         if relation.rule in _DIRECT and relation.source is not None:
-            _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST])
+            _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST], article.tokens.lower)
     ordered.sort(key=_place)
     cues = [relation.cue[0] for relation in ordered]
     around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue

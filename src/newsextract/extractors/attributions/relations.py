@@ -38,4 +38,4 @@ def find_relations(article: Article) -> list[Relation]:
     read_nouns(article, relations)
     read_announced(article, relations)
     continue_quotes(article, relations)
-    return outer_relations(relations)
+    return outer_relations(article, relations)
