@@ -81,24 +81,30 @@ class Relations:
 
 
 _CLOSING = frozenset({"clause-source-verb", "clause-verb-source", "clause-around"})
-_JOINING = frozenset({",", "and", "but"})
+_JOINING = frozenset({",", ":", "and", "but", "with", "-", "—", "–"})
+_RELATIVE = frozenset({"what", "which", "who", "whom"})
 _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
+_QUOTING = _DIRECT | {"source-verb-name"}
 
 
-def _end_before(direct: Relation, relations: list[Relation], lower: list[str]) -> None:
+def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
-    "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply.
+    "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
+    "Hale praised the port, which Ruiz called “a ruin”" one of what Ruiz called it.
     """
-    assert direct.source is not None
-    first = min(direct.source[0], direct.cue[0], direct.content[0][0])
+    assert inner.source is not None
+    first = min(inner.source[0], inner.cue[0], inner.content[0][0])
+    whole = inner.rule in _DIRECT
+    if not whole and lower[first - 1] in _RELATIVE:
+        first -= 1
     for other in relations:
-        if other is direct or other.rule != "source-verb-clause":
+        if other is inner or other.rule != "source-verb-clause":
             continue
         for n, (start, stop) in enumerate(other.content):
             joined = start < first and lower[first - 1] in _JOINING
-            if (joined or start + 3 < first) and direct.cue[1] <= stop:
-                other.content[n] = (start, first - 1 - joined)
+            if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
+                other.content[n] = (start, max(start, first - 1 - joined))
                 other.pieces = [p for p in other.pieces if p.last < first]
 
 
@@ -109,7 +115,7 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
     """
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
-        if relation.rule in _DIRECT and relation.source is not None:
+        if relation.rule in _QUOTING and relation.source is not None:
             _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST], article.tokens.lower)
     ordered.sort(key=_place)
     cues = [relation.cue[0] for relation in ordered]
