@@ -27,6 +27,7 @@ from newsextract.extractors.attributions.subjects import (
 FAR = 24  # tokens between a cue and the quote behind it
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _SHORTEST_CLAUSE = 4  # tokens
+_ASIDES = (["after"], ["as"], ["before"], ["when"], ["while"])
 _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
 
 
@@ -458,6 +459,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
     lower, cues = article.tokens.lower, article.cues
     last = len(lower) - 1
     paragraph = article.paragraph(cue.verb)
+    aside = lower[cue.last + 1 : cue.last + 2] in _ASIDES  # "Ruiz said as she left, “…”"
     for j in range(cue.last + 1, min(last, cue.last + FAR) + 1):
         if article.inside[j] >= 0:
             piece = article.pieces[article.inside[j]]
@@ -466,11 +468,15 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             if piece.paragraph != paragraph:
                 return piece if lower[j - 1] == ":" and piece.paragraph == paragraph + 1 else None
             introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1
+            if aside:
+                return piece if introduced and piece.kind == "direct" else None
             clause = piece.kind == "direct" and "o" in cue.patterns
             return piece if introduced or clause else None
         word = lower[j]
         if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
             return None
+        if aside:
+            continue
         if word in cues.forms and (word not in cues.nouny or word.endswith("ing")):
             return None
         if word in cues.stops and word not in (
