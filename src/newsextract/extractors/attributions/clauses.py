@@ -140,6 +140,8 @@ def _behind_object(article: Article, k: int, end: int) -> int | None:
         ):
             if lower[j] in ("he", "she", "they", "it", "i", "we", "that", "to"):
                 break
+            if j > k and lower[j] in _DETERMINERS and words[j - 1][0].isupper():
+                break  # "told Ana Ruiz [the] quay"
             j += 1
     if j > end or j == k:
         return None
@@ -203,12 +205,18 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
                 steps += 1
             if steps == 0:
                 return k - 1
-            if lower[k - 1] in _DETERMINERS:  # "in a [court filing]"
+            if lower[k - 1] in _DETERMINERS:  # "in a [court filing]", "at a [Fen Road rally]"
+                while k <= end and words[k][0].isupper() and steps < 8:
+                    k += 1
+                    steps += 1
                 k += 1
                 while (
                     k <= end
                     and words[k].islower()
                     and lower[k] not in article.cues.clause_openers
+                    and lower[k] not in article.cues.prepositions
+                    and lower[k] not in ("that", "to")
+                    and article.inside[k] < 0
                     and not verbal(article, k)
                     and steps < 8
                 ):

@@ -477,7 +477,11 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             return None
         if aside:
             continue
-        if word in cues.forms and (word not in cues.nouny or word.endswith("ing")):
+        if (
+            word in cues.forms
+            and (word not in cues.nouny or word.endswith("ing"))
+            and lower[j - 1] not in ("a", "an", "the")  # "in a written statement"
+        ):
             return None
         if word in cues.stops and word not in (
             "that",
