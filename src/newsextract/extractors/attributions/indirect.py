@@ -43,6 +43,7 @@ _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
 )
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 _RELATIVE = frozenset({"who", "which", "that"})
+_LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
@@ -172,7 +173,7 @@ def _clause_before(
     first = subject[0]
     if first > floor and lower[first - 1] == "as":  # "…, as Ruiz noted"
         first -= 1
-        if first <= floor + 1 and lower[cue.last + 1 : cue.last + 2] == [","]:
+        if first <= floor + 1:
             return _behind_as(article, cue, subject, end)
     if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in _RELATIVE:
         return None
@@ -199,8 +200,13 @@ def _clause_before(
 
 def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> Relation | None:
     """Read "As X noted, CONTENT."."""
-    start = cue.last + 2
-    if start + 2 > end:
+    lower, cues = article.tokens.lower, article.cues
+    comma = cue.last + 1
+    if comma <= end and (lower[comma] in cues.adverbials or lower[comma] in cues.weekdays):
+        while comma < end and comma - cue.last < _LONGEST_ADVERBIAL and lower[comma] != ",":
+            comma += 1
+    start = comma + 1
+    if start + 2 > end or lower[comma] != ",":
         return None
     content = (start, clause_end(article, start, end))
     relation = Relation((cue.first, cue.last), subject, [content], "source-verb-clause")

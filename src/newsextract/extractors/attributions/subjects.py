@@ -76,6 +76,9 @@ def subject_of(
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
         return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
+    if before == "," and previous is not None and previous.pieces and not participle:
+        if article.inside[cue.first - 1] == previous.pieces[-1].number:
+            return told  # "Ruiz supports “…,” opposes “…”"
     if before and article.inside[cue.first - 1] >= 0 and not article.names_a_work(cue.first - 1):
         return None
     subject = article.subject(cue.first, floor)
