@@ -111,7 +111,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
     while end < last and (inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"):
         end += 1
-    verb = _verb_of(article, at, end, sure=ends == "," and not as_said)
+    alone = _sentence_floor(article, piece) == piece.first
+    verb = _verb_of(article, at, end, sure=ends == "," and not as_said and alone)
     if verb is None:
         if dashed and words[at][0].isupper() and end - at < _LONGEST_NAME and end == last:
             source = (at, end - 1 if lower[end] == "." else end)
@@ -150,7 +151,10 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     past = behind if told is None else told[1] + 1
     if clause is not None and past <= end and lower[past] not in article.cues.behind_cue:
         return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
-    if clause is not None and behind < len(lower) and inside[behind] >= 0:
+    announces = behind < len(lower) and (
+        inside[behind] >= 0 or (first > at and lower[behind] == ":")
+    )
+    if clause is not None and announces:
         return None  # "Holding a sign “…,” Ruiz shouted “…”"
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else pieces_in(article, *content)
