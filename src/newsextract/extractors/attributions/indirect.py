@@ -190,12 +190,32 @@ def _clause_before(
         return relation
     if first <= floor + 2:
         return None
+    comma = _main_clause(article, floor, behind, end)
+    if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
+        stop = clause_end(article, comma + 1, end)
+        content = [(floor, first - 2), (comma + 1, stop)]
+        relation = Relation((cue.first, cue.last), subject, content, "clause-around")
+        relation.pieces = pieces_in(article, floor, first - 2) + pieces_in(article, comma + 1, stop)
+        return relation
     if tail and tail[0] not in _BEHIND_REPORT and tail[0] not in article.cues.weekdays:
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
     relation.addressee = told
     relation.pieces = pieces_in(article, floor, first - 2)
     return relation
+
+
+def _main_clause(article: Article, floor: int, behind: int, end: int) -> int | None:
+    """The comma before the main clause of a sentence that a subordinate one opens."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[floor] not in cues.subordinators or behind > end or lower[behind] not in cues.adverbials:
+        return None
+    for i in range(behind, min(end - 3, behind + _LONGEST_ADVERBIAL)):
+        if lower[i] == "," and article.inside[i] < 0:
+            opener = lower[i + 1]
+            goes_on = opener in ("and", "but", "who", "which") or opener.endswith("ing")
+            return None if goes_on else i
+    return None
 
 
 def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> Relation | None:
