@@ -129,6 +129,8 @@ def _only_cue_between(article: Article, first: Piece, second: Piece, relation: R
     ends = sum(article.sentence(i)[1] == i for i in range(gap[0], second.first - 1))
     if not gap[0] <= relation.cue[0] <= gap[-1] or ends > 1:
         return False
+    if second.kind == "title":
+        return False  # "…,” she wrote in her memoir, “Low Tide.”"
     if second.kind != "direct":
         return not ends and lower[gap[-1]] == ","
     closes = lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
