@@ -21,6 +21,7 @@ from newsextract.extractors.attributions.subjects import (
     is_passive,
     nominal,
     subject_of,
+    verbal,
 )
 
 _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
@@ -124,6 +125,16 @@ def _by_whom(article: Article, i: int, end: int) -> tuple[int, int] | None:
     return None if stop is None else (i + 1, stop)
 
 
+def _runs_on(article: Article, i: int, end: int) -> bool:
+    """Whether a name in quotes goes on behind its marks: "“petulant child” [who …]", no verb."""
+    lower, cues = article.tokens.lower, article.cues
+    if i >= end or lower[i] in cues.behind_cue or verbal(article, i):
+        return False
+    if lower[i] in ("and", "but"):
+        return article.inside[i + 1] >= 0 or lower[i + 1] in ("a", "an", "the")
+    return True
+
+
 def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
     """The content of "called the deal “a farce”": what is named, and the quoted name."""
     lower, cues = article.tokens.lower, article.cues
@@ -133,11 +144,7 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
             after = piece.last + 1
             while after <= end and article.inside[after] == piece.number:
                 after += 1
-            runs_on = (
-                after < end
-                and lower[after] not in cues.behind_cue
-                and last_mark(article, piece) != ","
-            )
+            runs_on = last_mark(article, piece) != "," and _runs_on(article, after, end)
             # "a “petulant child” who …", but not "“a farce” in May"
             last = clause_end(article, piece.first, end) if runs_on else piece.last
             return cue.last + 1, last
