@@ -293,6 +293,15 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             if i <= end and lower[i] in cues.behind_quote and article.inside[i] < 0:
                 stop = i - 1
                 break
+            if (
+                i < end
+                and lower[i] == "and"
+                and article.inside[i + 1] < 0
+                and verbal(article, i + 1)
+                and not any(verbal(article, j) for j in range(start, piece.first))
+            ):
+                stop = i - 1  # "blamed Ruiz for “a mess” and threatened …"
+                break
             continue
         if fronted and word == ",":
             stop = i - 1
