@@ -303,65 +303,10 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
                 stop = i - 1  # "blamed Ruiz for “a mess” and threatened …"
                 break
             continue
-        if fronted and word == ",":
+        past_that = fronted and word == "," and lower[i - 1] != "that"
+        if past_that or word == ";" or _breaks_off(article, i, end):
             stop = i - 1
             break
-        if word == ";":
-            stop = i - 1
-            break
-        if (
-            word in _GOES_ON
-            and i + 1 <= end
-            and lower[i + 1].endswith("ing")
-            and lower[i + 1] in cues.forms
-            and article.inside[i + 1] < 0
-            and "q" in cues.forms[lower[i + 1]]
-        ):
-            stop = i - 1
-            break
-        if word in ("but", "and", "while") or word == ",":
-            j = i + 1
-            if word == "," and j <= end and lower[j] in ("but", "and", "while"):
-                j += 1
-            while j <= end and lower[j] in cues.auxiliaries:
-                j += 1
-            if (
-                j <= end
-                and lower[j] in cues.forms
-                and (lower[j] not in cues.nouny or lower[j].endswith("ing"))
-                and article.inside[j] < 0
-            ) and (
-                lower[j].endswith("ed")
-                or lower[j].endswith("ing")
-                or lower[j] in ("said", "says", "told", "wrote")
-            ):
-                stop = i - 1
-                break
-            if (
-                word == ","
-                and j <= end
-                and lower[j]
-                in ("although", "though", "when", "as", "even", "because", "where", "with")
-                and _reports_at(article, j + 1, end)
-            ):
-                stop = i - 1
-                break
-            if word == "," and j > i + 1 and _reports_at(article, j, end):
-                stop = i - 1
-                break
-            if j <= end and lower[j] == "according":
-                stop = i - 1
-                break
-            if (
-                word == ","
-                and j <= end
-                and (
-                    (lower[i + 1] == "but" and article.inside[j] < 0)
-                    or _said_at(article, i + 1, end)
-                )
-            ):
-                stop = i - 1
-                break
         i += 1
     while (
         stop > start
@@ -372,7 +317,57 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     return stop
 
 
-_GOES_ON = frozenset({"before", "after", "by", "—", "–", "-"})
+_CONJUNCTIONS = frozenset({"and", "but", "while"})
+_DASHES = frozenset({"-", "—", "–"})
+_BEFORE_PARTICIPLE = _DASHES | {"after", "before", "by"}
+_SUBORDINATE = frozenset(
+    {"although", "as", "because", "even", "though", "when", "where", "with"}  # "…, though he said"
+)
+
+
+def _breaks_off(article: Article, i: int, end: int) -> bool:
+    """Whether a clause ends before token ``i``, behind which another report begins."""
+    lower, cues = article.tokens.lower, article.cues
+    word = lower[i]
+    if i >= end:
+        return False
+    following = lower[i + 1]
+    if (
+        word in _BEFORE_PARTICIPLE
+        and article.inside[i + 1] < 0
+        and following.endswith("ing")
+        and "q" in cues.forms.get(following, ())
+    ):
+        return True  # "by saying", "- adding"
+    dash = word in _DASHES and article.tokens.starts[i + 1] > article.tokens.ends[i]
+    if not (word == "," or word in _CONJUNCTIONS or dash):
+        return False
+    j = i + 1
+    joined = word not in _CONJUNCTIONS and j <= end and lower[j] in _CONJUNCTIONS
+    j += joined
+    if joined and _reports_at(article, j, end):  # "…, and he accused"
+        return True
+    if dash:
+        return False
+    while j <= end and lower[j] in cues.auxiliaries:
+        j += 1
+    if j > end:
+        return False
+    verb = lower[j]
+    if (
+        verb in cues.forms
+        and (verb not in cues.nouny or verb.endswith("ing"))
+        and article.inside[j] < 0
+        and (verb.endswith(("ed", "ing")) or verb in ("said", "says", "told", "wrote"))
+    ):
+        return True  # "…, and warned that"
+    if verb == "according":
+        return True
+    if word != ",":
+        return False
+    if verb in _SUBORDINATE and _reports_at(article, j + 1, end):
+        return True
+    return (lower[i + 1] == "but" and article.inside[j] < 0) or _said_at(article, i + 1, end)
 
 
 def _reports_at(article: Article, i: int, end: int) -> bool:

@@ -72,7 +72,10 @@ def _told_before(article: Article, piece: Piece, relations: Relations) -> Relati
         first -= 1
     if piece.kind != "direct" or first == 0:
         return None
-    if article.inside[first - 1] >= 0 and article.pieces[article.inside[first - 1]].kind == "direct":
+    if (
+        article.inside[first - 1] >= 0
+        and article.pieces[article.inside[first - 1]].kind == "direct"
+    ):
         return None
     if article.paragraphs[first - 1] < piece.paragraph and not _floats(article, piece):
         return None

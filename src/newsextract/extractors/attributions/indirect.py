@@ -202,7 +202,9 @@ def _clause_before(
         stop = clause_end(article, comma + 1, end)
         content = [(floor, first - 2), (comma + 1, stop)]
         relation = Relation((cue.first, cue.last), subject, content, "clause-around")
-        relation.pieces = pieces_in(article, floor, first - 2) + pieces_in(article, comma + 1, stop)
+        relation.pieces = pieces_in(article, floor, first - 2) + pieces_in(
+            article, comma + 1, stop
+        )
         return relation
     if tail and tail[0] not in _BEHIND_REPORT and tail[0] not in article.cues.weekdays:
         return None
@@ -215,7 +217,11 @@ def _clause_before(
 def _main_clause(article: Article, floor: int, behind: int, end: int) -> int | None:
     """The comma before the main clause of a sentence that a subordinate one opens."""
     lower, cues = article.tokens.lower, article.cues
-    if lower[floor] not in cues.subordinators or behind > end or lower[behind] not in cues.adverbials:
+    if (
+        lower[floor] not in cues.subordinators
+        or behind > end
+        or lower[behind] not in cues.adverbials
+    ):
         return None
     for i in range(behind, min(end - 3, behind + _LONGEST_ADVERBIAL)):
         if lower[i] == "," and article.inside[i] < 0:
