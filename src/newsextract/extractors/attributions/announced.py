@@ -1,6 +1,6 @@
 """Quotes and clauses that a noun, a colon or a name alone announces."""
 
-from newsextract.extractors.attributions.clauses import clause_end
+from newsextract.extractors.attributions.clauses import clause_end, is_dash
 from newsextract.extractors.attributions.quoted import with_next
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
@@ -197,7 +197,7 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     while first >= floor and (
         words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
     ):
-        if _is_dash(article, first):
+        if is_dash(article, first):
             break  # "HARBOUR VOTE DELAYED - Ana Ruiz:"
         first -= 1
     first += 1
@@ -209,12 +209,6 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None
 
 
-def _is_dash(article: Article, i: int) -> bool:
-    """Whether a "-" stands between spaces, as a dash."""
-    tokens = article.tokens
-    return tokens.words[i] == "-" and tokens.starts[i + 1] > tokens.ends[i]
-
-
 def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
     """Whether a line up to its colon is one person: "Former chair of the board Ana Ruiz"."""
     words, lower, cues = article.tokens.words, article.tokens.lower, article.cues
@@ -223,7 +217,7 @@ def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
         len(label) <= _LONGEST_LABEL
         and words[floor][0].isupper()
         and (words[colon - 1][0].isupper() or words[colon - 1] == ")")
-        and not any(_is_dash(article, i) for i in label)
+        and not any(is_dash(article, i) for i in label)
         and lower[floor] not in cues.determiners
         and lower[floor] not in cues.possessives
         and lower[floor] not in cues.no_speaker

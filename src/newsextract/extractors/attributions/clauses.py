@@ -264,9 +264,17 @@ def fronted(article: Article, floor: int, cue: int) -> bool:
     if lower[floor] not in article.cues.subordinators and not lower[floor].endswith(("ing", "ed")):
         return False
     return all(
-        lower[i] != "," and (article.inside[i] < 0 or article.tokens.words[i] != ",")
+        lower[i] != ","
+        and (article.inside[i] < 0 or article.tokens.words[i] != ",")
+        and not is_dash(article, i)
         for i in range(floor, cue)
     )
+
+
+def is_dash(article: Article, i: int) -> bool:
+    """Whether a token is a dash rather than the hyphen of a word."""
+    tokens = article.tokens
+    return tokens.words[i] in _DASHES and tokens.starts[i + 1] > tokens.ends[i]
 
 
 def clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
@@ -284,7 +292,9 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             i = max(i, piece.last) + 1
             while i <= end and article.inside[i] == piece.number:
                 i += 1
-            if _comma_inside(article, piece, i, end):
+            if (fronted and last_mark(article, piece) == ",") or _comma_inside(
+                article, piece, i, end
+            ):
                 if opened:
                     opened = False
                     continue
@@ -339,7 +349,7 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
         and "q" in cues.forms.get(following, ())
     ):
         return True  # "by saying", "- adding"
-    dash = word in _DASHES and article.tokens.starts[i + 1] > article.tokens.ends[i]
+    dash = is_dash(article, i)
     if not (word == "," or word in _CONJUNCTIONS or dash):
         return False
     j = i + 1

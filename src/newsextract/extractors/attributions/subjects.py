@@ -76,9 +76,14 @@ def subject_of(
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
         return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
-    if before == "," and previous is not None and previous.pieces and not participle:
-        if article.inside[cue.first - 1] == previous.pieces[-1].number:
-            return told  # "Ruiz supports “…,” opposes “…”"
+    if (
+        before == ","
+        and not participle
+        and previous is not None
+        and previous.pieces
+        and article.inside[cue.first - 1] == previous.pieces[-1].number
+    ):
+        return told  # "Ruiz supports “…,” opposes “…”"
     if before and article.inside[cue.first - 1] >= 0 and not article.names_a_work(cue.first - 1):
         return None
     subject = article.subject(cue.first, floor)
@@ -131,12 +136,10 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
 
 def is_passive(article: Article, cue: Cue) -> bool:
     """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
-    if (
-        cue.patterns.isdisjoint("oc")
-        or not cue.form.endswith(("ed", "told"))
-        or cue.first == cue.verb
-    ):
+    if cue.patterns.isdisjoint("oc") or not cue.form.endswith(("ed", "told")):
         return False
+    if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
+        return "o" in cue.patterns and cue.first == article.sentence(cue.verb)[0]
     return not _BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
 
 
