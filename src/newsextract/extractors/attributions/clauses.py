@@ -274,7 +274,9 @@ def fronted(article: Article, floor: int, cue: int) -> bool:
 def is_dash(article: Article, i: int) -> bool:
     """Whether a token is a dash rather than the hyphen of a word."""
     tokens = article.tokens
-    return tokens.words[i] in _DASHES and tokens.starts[i + 1] > tokens.ends[i]
+    if tokens.words[i] not in _DASHES or i + 1 >= len(tokens.words):
+        return False
+    return tokens.starts[i + 1] > tokens.ends[i] or tokens.words[i + 1] in _DASHES
 
 
 def clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
@@ -320,7 +322,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
         i += 1
     while (
         stop > start
-        and lower[stop] in (".", ",", "?", "!", ":", "and", "but")
+        and (lower[stop] in (".", ",", "?", "!", ":", "and", "but") or is_dash(article, stop))
         and article.inside[stop] < 0
     ):
         stop -= 1

@@ -159,13 +159,16 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     content = (piece.first if clause is None else clause, piece.last)
     pieces = [piece] if clause is None else pieces_in(article, *content)
     relation = Relation((first, verb.last), source, [content], rule, pieces, told)
+    floor = article.sentence(piece.first)[0]
     sentence_end = article.sentence(at)[1]
     for i in range(behind, min(end, behind + 12)):
         if lower[i] == "," and (
             lower[i + 1] == "that"  # "…," he wrote in a letter, that …
-            or (i == behind and ends == "," and _goes_on(article, i + 1, content))
+            or (i == behind and ends == "," and _goes_on(article, i + 1, floor, piece))
         ):
             tail = (i + 1, clause_end(article, i + 1, sentence_end))
+            if lower[floor] in article.cues.subordinators and floor < piece.first:
+                relation.content[0] = (floor, piece.last)  # "Despite his “…,” Ruiz said, he …"
             relation.content.append(tail)
             relation.pieces += pieces_in(article, *tail)
             break
@@ -180,15 +183,15 @@ def _is_called(article: Article, piece: Piece) -> bool:
     return before >= 0 and "c" in article.cues.forms.get(lower[before], ())
 
 
-def _goes_on(article: Article, i: int, content: tuple[int, int]) -> bool:
+def _goes_on(article: Article, i: int, floor: int, piece: Piece) -> bool:
     """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
     lower, cues = article.tokens.lower, article.cues
     if lower[i] == "to" or lower[i] in cues.finite:
         return True
-    before = [j for j in range(content[0], content[1]) if article.inside[j] < 0]
+    before = [j for j in range(floor, piece.first) if article.inside[j] < 0]
     return (
         bool(before)
-        and lower[before[0]] in cues.subordinators
+        and lower[floor] in cues.subordinators
         and not any(verbal(article, j) for j in before)
         and lower[i] not in cues.stops
         and not lower[i].endswith("ing")
@@ -467,8 +470,8 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
     for j in range(cue.last + 1, min(last, cue.last + FAR) + 1):
         if article.inside[j] >= 0:
             piece = article.pieces[article.inside[j]]
-            if piece.number in taken:
-                return None
+            if piece.number in taken or (piece.kind == "title" and lower[j - 1] == ","):
+                return None  # "she read from her memoir, “Low Tide.”"
             if piece.paragraph != paragraph:
                 return piece if lower[j - 1] == ":" and piece.paragraph == paragraph + 1 else None
             introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1

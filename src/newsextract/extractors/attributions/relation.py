@@ -104,7 +104,10 @@ def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) ->
         for n, (start, stop) in enumerate(other.content):
             joined = start < first and lower[first - 1] in _JOINING
             if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
-                other.content[n] = (start, max(start, first - 1 - joined))
+                stop = first - 1
+                while stop > start and lower[stop] in _JOINING:
+                    stop -= 1
+                other.content[n] = (start, stop)
                 other.pieces = [p for p in other.pieces if p.last < first]
 
 
