@@ -45,6 +45,8 @@ _BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
+_BEFORE_ACCORDING = frozenset({",", "and", "but", "still", "yet", "indeed", "however"})
+_LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
@@ -267,30 +269,59 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
 
 
 def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
+    """Read "According to X, CONTENT", "CONTENT, according to X" and "A, according to X, B"."""
     lower = article.tokens.lower
+    span = (cue.first, cue.last)
+    if all(lower[i] in _BEFORE_ACCORDING for i in range(floor, cue.first)):
+        stop = _source_end(article, cue.last + 1, end)
+        if stop is None:
+            return None
+        start = stop + 1
+        while start <= end and lower[start] == ",":
+            start += 1
+        if start + 1 > end:
+            return None
+        content = (start, clause_end(article, start, end))
+        pieces = pieces_in(article, *content)
+        return Relation(span, (cue.last + 1, stop), [content], "according-to", pieces)
     stop = article.noun_phrase(cue.last + 1, end)
     if stop is None:
         return None
     source = (cue.last + 1, stop)
-    if cue.first > floor + (1 if lower[cue.first - 1] == "," else 2):
-        last = cue.first - 1
-        while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
-            last -= 1
-        content = (floor, last)
-        goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
-        if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
-            rest = (stop + 2, clause_end(article, stop + 2, end))
-            pieces = pieces_in(article, *content) + pieces_in(article, *rest)
-            span = (cue.first, cue.last)
-            return Relation(span, source, [content, rest], "according-to", pieces)
-    else:
-        first = stop + 1
-        while first <= end and lower[first] == ",":
-            first += 1
-        last = clause_end(article, first, end) if first <= end else first - 1
-        content = (first, last)
-    if content[1] < content[0]:
-        return None
-    relation = Relation((cue.first, cue.last), source, [content], "according-to")
-    relation.pieces = pieces_in(article, *content)
-    return relation
+    last = cue.first - 1
+    while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
+        last -= 1
+    content = (floor, last)
+    goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
+    if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
+        rest = (stop + 2, clause_end(article, stop + 2, end))
+        pieces = pieces_in(article, *content) + pieces_in(article, *rest)
+        return Relation(span, source, [content, rest], "according-to", pieces)
+    pieces = pieces_in(article, *content)
+    return Relation(span, source, [content], "according-to", pieces)
+
+
+def _source_end(article: Article, first: int, end: int) -> int | None:
+    """The last token of who a sentence begins with: "According to [Ruiz, a clerk], the port …".
+
+    What stands between two commas is an apposition unless it holds a verb or a quote.
+    """
+    lower, inside = article.tokens.lower, article.inside
+    commas = [
+        i
+        for i in range(first, min(end, first + _LONGEST_SOURCE))
+        if lower[i] == "," and inside[i] < 0
+    ]
+    for n, comma in enumerate(commas):
+        following = comma + 1
+        after = commas[n + 1] if n + 1 < len(commas) else end + 1
+        relative = lower[following] in ("who", "which", "whose") or lower[following].endswith("ed")
+        if n + 1 == len(commas) or (
+            not relative
+            and any(
+                inside[i] >= 0 or (verbal(article, i) and lower[i - 1] != "-")
+                for i in range(following, after)
+            )
+        ):
+            return comma - 1
+    return article.noun_phrase(first, end)
