@@ -203,6 +203,8 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     first += 1
     while first < colon and not words[first][0].isupper():
         first += 1
+    if lower[first] in article.cues.forms and lower[first] not in article.cues.nouny:
+        return None  # "Said Ana Ruiz:"
     if first >= colon or colon - first > 9:
         return None
     before = lower[first - 1] if first > floor else ""
@@ -216,6 +218,7 @@ def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
     return (
         len(label) <= _LONGEST_LABEL
         and words[floor][0].isupper()
+        and (lower[floor] in cues.nouny or lower[floor] not in cues.forms)
         and (words[colon - 1][0].isupper() or words[colon - 1] == ")")
         and not any(is_dash(article, i) for i in label)
         and lower[floor] not in cues.determiners

@@ -34,6 +34,8 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
             if word == "to" or word in cues.wh_words or word in ("about", "of"):
                 return behind
     word = lower[k]
+    if word == ":" and "z" in patterns and k + 2 < end and article.inside[k + 1] < 0:
+        return k + 1  # "Ruiz said: The quay is old."
     if (
         word in ("in", "on", "at", "during", "last", "earlier", *article.cues.weekdays)
         and "z" in patterns
@@ -75,6 +77,8 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
     if first == that:
         return True
     words = lower[first:that]
+    if words[0] == words[-1] == "," and len(words) > 1:  # "said, without a shrug, that"
+        return not any("q" in cues.forms.get(w, ()) and not w.endswith("ing") for w in words)
     if any(w in cues.forms and w not in cues.nouny for w in words) or any(
         w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had")
         for w in words
@@ -357,6 +361,8 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
     j = i + 1
     joined = word not in _CONJUNCTIONS and j <= end and lower[j] in _CONJUNCTIONS
     j += joined
+    if joined and j <= end and lower[j] == "that":
+        return False  # "…, but that the quay was sound"
     if joined and _reports_at(article, j, end):  # "…, and he accused"
         return True
     if dash:
