@@ -130,6 +130,8 @@ def read_announced(article: Article, relations: Relations) -> None:
         if subject is None or inside[subject[1] + 1] >= 0:
             continue
         cue = (subject[1] + 1, mark - 1)
+        if colon and lower[cue[0]] == "," and lower[cue[0] + 1] in article.cues.adverbials:
+            cue = (cue[0] + 1, cue[1])  # "Ruiz, in a letter: “…”"
         far = cue[1] - cue[0] > (14 if colon else 5)
         if cue[1] < cue[0] or far or lower[cue[0]] == ",":
             continue

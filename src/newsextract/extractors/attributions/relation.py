@@ -81,6 +81,7 @@ class Relations:
 
 
 _CLOSING = frozenset({"clause-source-verb", "clause-verb-source", "clause-around"})
+_TAIL = 3  # tokens behind a quote that ends a clause
 _JOINING = frozenset({",", ":", "and", "but", "with", "-", "—", "–"})
 _RELATIVE = frozenset({"what", "which", "who", "whom"})
 _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-source"})
@@ -103,6 +104,8 @@ def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) ->
             continue
         for n, (start, stop) in enumerate(other.content):
             joined = start < first and lower[first - 1] in _JOINING
+            if not whole and inner.content[-1][1] < stop - _TAIL:
+                continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
             if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
                 stop = first - 1
                 while stop > start and lower[stop] in _JOINING:
