@@ -243,7 +243,11 @@ def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     word = lower[after]
     if word == "but" and _reports_at(article, after + 1, end):
         return True
-    if word in _RUNS_ON or (word == "and" and lower[after + 1] == "that"):
+    if (
+        word in _RUNS_ON
+        or word in article.cues.finite
+        or (word == "and" and lower[after + 1] == "that")
+    ):
         return False
     if word in ("and", "but", "or") and lower[after + 1] in article.cues.finite:
         return False

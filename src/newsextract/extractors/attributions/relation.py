@@ -88,13 +88,14 @@ _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-sourc
 _QUOTING = _DIRECT | {"source-verb-name"}
 
 
-def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) -> None:
+def _end_before(article: Article, inner: Relation, relations: list[Relation]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
     "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
     "Hale praised the port, which Ruiz called “a ruin”" one of what Ruiz called it.
     """
     assert inner.source is not None
+    lower, cues = article.tokens.lower, article.cues
     first = min(inner.source[0], inner.cue[0], inner.content[0][0])
     whole = inner.rule in _DIRECT
     if not whole and lower[first - 1] in _RELATIVE:
@@ -104,7 +105,8 @@ def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) ->
             continue
         for n, (start, stop) in enumerate(other.content):
             joined = start < first and lower[first - 1] in _JOINING
-            if not whole and inner.content[-1][1] < stop - _TAIL:
+            behind = lower[inner.content[-1][1] + 1 : stop + 1]
+            if not whole and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
                 continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
             if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
                 stop = first - 1
@@ -122,7 +124,7 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
         if relation.rule in _QUOTING and relation.source is not None:
-            _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST], article.tokens.lower)
+            _end_before(article, relation, ordered[max(0, n - _MOST) : n + _MOST])
     ordered.sort(key=_place)
     cues = [relation.cue[0] for relation in ordered]
     around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue
