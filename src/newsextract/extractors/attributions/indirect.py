@@ -156,6 +156,7 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
         if (
             (
                 word in PUNCTUATION
+                and word != "."  # "called Mr. Ruiz “a fool”": no sentence ends here
                 and j < end
                 and article.tokens.ends[j] < article.tokens.starts[j + 1]
             )

@@ -9,6 +9,7 @@ from newsextract.extractors.attributions.relation import (
     last_mark,
 )
 
+_LONGEST_CONTROL = 12  # tokens from a verb to its infinitive: "[interrupted] him to [say]"
 LONGEST_CLAUSE = 60  # tokens behind a quote
 
 
@@ -224,7 +225,7 @@ def nominal(article: Article, first: int, last: int) -> bool:
 def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
     """The subject of "to say" in "went on to say", "was quick to say"."""
     lower = article.tokens.lower
-    for i in range(to - 1, max(floor, to - 6), -1):
+    for i in range(to - 1, max(floor, to - _LONGEST_CONTROL), -1):
         if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
             return None
         if verbal(article, i) and article.tokens.words[i][0].islower():
