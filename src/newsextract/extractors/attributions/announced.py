@@ -25,7 +25,7 @@ def read_nouns(article: Article, relations: Relations) -> None:
             continue
         floor, end = article.sentence(i)
         owner = _owner(article, i, floor)
-        if owner is None and not (lower[i].endswith("s") and lower[i + 1] == "of"):
+        if owner is None and lower[i + 1] != "of":
             continue
         following = i + 1
         if (
