@@ -130,6 +130,8 @@ def _by_whom(article: Article, i: int, end: int) -> tuple[int, int] | None:
 def _runs_on(article: Article, i: int, end: int) -> bool:
     """Whether a name in quotes goes on behind its marks: "“petulant child” [who …]", no verb."""
     lower, cues = article.tokens.lower, article.cues
+    if i < end and lower[i] in ("about", "of"):
+        return True
     if i >= end or lower[i] in cues.behind_cue or verbal(article, i):
         return False
     if lower[i] in ("and", "but"):
