@@ -17,26 +17,27 @@ _REPORTS = frozenset(
 
 def continue_quotes(article: Article, relations: Relations) -> None:
     """Give the quotes that follow a quote in its paragraph to the same relation."""
-    owner: dict[int, Relation] = {
-        p.number: r
-        for r in relations
-        for p in r.pieces
-        if r.rule != "source-verb-clause" or p.kind == "direct"
-    }
+    owner: dict[int, Relation] = {}
+    for relation in relations:
+        for piece in relation.pieces:
+            if relation.rule == "according-to":  # "“…,” Ruiz said, according to ONB": Ruiz's
+                owner.setdefault(piece.number, relation)
+            elif relation.rule != "source-verb-clause" or piece.kind == "direct":
+                owner[piece.number] = relation
     for piece in article.pieces:
         if piece.number in relations.taken:
             continue
         previous = _last_owned(article, piece, owner)
         told = _told_before(article, piece, relations)
-        relation = told
+        speaker = told
         if previous is not None:
             last = owner[previous.number]
             newer = told is not None and last.cue[0] < article.sentence(told.cue[0])[0]
             if not newer and _goes_on(article, previous, piece, last):
-                relation = last
-        if relation is not None:
-            relations.append_quote(relation, piece)
-            owner[piece.number] = relation
+                speaker = last
+        if speaker is not None:
+            relations.append_quote(speaker, piece)
+            owner[piece.number] = speaker
 
 
 def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation) -> bool:

@@ -146,6 +146,8 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
             outer = None
         if outer is None:
             kept.append(relation)
+    told = {id(relation.via) for relation in kept if relation.via is not None}
+    kept = [relation for relation in kept if id(relation) not in told]
     kept.sort(key=_first_token)
     return kept
 
