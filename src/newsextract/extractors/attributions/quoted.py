@@ -482,6 +482,8 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             clause = piece.kind == "direct" and "o" in cue.patterns
             return piece if introduced or clause else None
         word = lower[j]
+        if word in ("is", "was") and lower[j + 1] in (",", ":"):
+            continue  # "What Ruiz said was, “…”"
         if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
             return None
         if aside:
