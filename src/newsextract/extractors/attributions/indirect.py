@@ -287,7 +287,13 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
         content = (start, clause_end(article, start, end))
         pieces = pieces_in(article, *content)
         return Relation(span, (cue.last + 1, stop), [content], "according-to", pieces)
-    stop = article.noun_phrase(cue.last + 1, end)
+    before = range(floor, cue.first - 1)
+    set_in = lower[cue.first - 1] == "," and not any(verbal(article, i) for i in before)
+    stop = (
+        _source_end(article, cue.last + 1, end)
+        if set_in
+        else article.noun_phrase(cue.last + 1, end)
+    )
     if stop is None:
         return None
     source = (cue.last + 1, stop)

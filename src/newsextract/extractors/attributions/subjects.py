@@ -225,16 +225,33 @@ def nominal(article: Article, first: int, last: int) -> bool:
 def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
     """The subject of "to say" in "went on to say", "was quick to say"."""
     lower = article.tokens.lower
+    if lower[to - 1] == ",":  # "That led Ruiz, the mayor, to say …"
+        subject = article.subject(to, floor)
+        return None if subject is None else _past_verb(article, subject)
     for i in range(to - 1, max(floor, to - _LONGEST_CONTROL), -1):
         if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
             return None
         if verbal(article, i) and article.tokens.words[i][0].islower():
+            led = (
+                (i + 1, to - 1)
+                if i + 1 < to and article.tokens.words[i + 1][0].isupper()
+                else None
+            )
             while i > floor and in_group(lower[i - 1], article.cues):
                 i -= 1
             if i > floor and lower[i - 1] in ("and", "but", ","):
                 return _clause_subject(article, floor, i)
-            return article.subject(i, floor)
+            return article.subject(i, floor) or led  # "That led [Ruiz] to say"
     return None
+
+
+def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """What stands behind the verb that made somebody say something: "That led [Ruiz]"."""
+    first, last = subject
+    for i in range(first, last):
+        if verbal(article, i) and article.tokens.words[i].islower():
+            return (i + 1, last) if article.tokens.words[i + 1][0].isupper() else None
+    return subject
 
 
 def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
