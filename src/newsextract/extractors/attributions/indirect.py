@@ -17,6 +17,7 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
 )
 from newsextract.extractors.attributions.subjects import (
+    any_verb,
     clause_begins,
     is_passive,
     nominal,
@@ -288,7 +289,9 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
         pieces = pieces_in(article, *content)
         return Relation(span, (cue.last + 1, stop), [content], "according-to", pieces)
     before = range(floor, cue.first - 1)
-    set_in = lower[cue.first - 1] == "," and not any(verbal(article, i) for i in before)
+    set_in = lower[cue.first - 1] == "," and not any(
+        lower[i] in article.cues.finite or any_verb(article, i, floor) for i in before
+    )
     stop = (
         _source_end(article, cue.last + 1, end)
         if set_in
