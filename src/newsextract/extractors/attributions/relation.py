@@ -24,7 +24,7 @@ class Relation:
     via: "Relation | None" = None
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Cue:
     """A candidate: the verb group, and the patterns of its verb."""
 
@@ -55,6 +55,8 @@ class Relations:
         at = bisect_right(self._places, place)
         self._places.insert(at, place)
         self._all.insert(at, relation)
+        if not relation.pieces:
+            return
         numbers = [p.number for p in relation.pieces]
         self.taken.update(numbers)
         if relation.rule != "source-verb-clause":
@@ -69,6 +71,8 @@ class Relations:
     def outermost(self, floor: int, before: int) -> Relation | None:
         """The last relation of the sentence whose cue stands in no other's content."""
         last = bisect_left(self._places, before)
+        if not last or self._places[last - 1] < floor:
+            return None
         first = bisect_left(self._places, floor, max(0, last - _MOST), last)
         here = self._all[first:last]
         for relation in reversed(here):
@@ -98,11 +102,12 @@ def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) ->
     whole = inner.rule in _DIRECT
     if not whole and lower[first - 1] in _RELATIVE:
         first -= 1
+    joining = lower[first - 1] in _JOINING
     for other in relations:
-        if other is inner or other.rule != "source-verb-clause":
+        if other.rule != "source-verb-clause" or other is inner:
             continue
         for n, (start, stop) in enumerate(other.content):
-            joined = start < first and lower[first - 1] in _JOINING
+            joined = joining and start < first
             if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
                 other.content[n] = (start, max(start, first - 1 - joined))
                 other.pieces = [p for p in other.pieces if p.last < first]
@@ -122,9 +127,11 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
     around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue
     for relation in ordered:
         for first, last in relation.content:
-            for n in range(bisect_left(cues, first), bisect_left(cues, last + 1)):
+            n = bisect_left(cues, first)
+            while n < len(cues) and cues[n] <= last:
                 if ordered[n] is not relation and ordered[n].cue[1] <= last:
                     around[n] = relation
+                n += 1
     loose = {id(around[n]) for n in around if ordered[n].rule in _DIRECT}
     kept = []
     for n, relation in enumerate(ordered):
@@ -163,5 +170,4 @@ def last_mark(article: Article, piece: Piece) -> str:
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
     numbers = set(article.inside[first : last + 1])
-    numbers.discard(-1)
-    return [article.pieces[n] for n in sorted(numbers)]
+    return [article.pieces[n] for n in sorted(numbers) if n >= 0]

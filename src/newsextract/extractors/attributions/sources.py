@@ -18,6 +18,8 @@ _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X"
 )
 _IN_WHICH = (["which"], ["whom"])
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
+_LONGEST_RELATIVE = 5  # code points
+_KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3}  # the likeliest source first
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -40,20 +42,20 @@ class Resolver:
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
-        if self.text[span.start : span.end].strip().lower() in _RELATIVE:
-            return self._before(span.start)
-        inside = [
-            entity
-            for start, end, entity in self._window(span.start, span.end)
-            if end <= span.end
-            and self._is_head(end, span.end)
-            and not self._is_inside(span.start, start, entity)
-        ]
-        for kind in ("person", "organization", "group", "place"):
-            for entity in inside:
-                if entity.kind == kind:
-                    return entity
-        return None
+        first, limit = span.start, span.end
+        if limit - first <= _LONGEST_RELATIVE and self.text[first:limit].lower() in _RELATIVE:
+            return self._before(first)
+        found, best = None, len(_KINDS)
+        for start, end, entity in self._window(first, limit):
+            rank = _KINDS.get(entity.kind, best)
+            if (
+                rank < best
+                and end <= limit
+                and (end + 2 >= limit or self._is_head(end, limit))
+                and (start == first or not self._is_inside(first, start, entity))
+            ):
+                found, best = entity, rank
+        return found
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
         first = bisect_left(self._starts, start)
@@ -61,8 +63,6 @@ class Resolver:
 
     def _is_head(self, end: int, limit: int) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
-        if end + 2 >= limit:
-            return True
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
         following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
