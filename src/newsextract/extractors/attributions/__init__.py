@@ -86,14 +86,20 @@ def _attribution(relation: Relation, article: Article, resolver: Resolver) -> At
 
 def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
     """From the first to the last character of what belongs to an attribution."""
-    spans = (cue, *content) if source is None else (cue, source.span, *content)
-    return Span(min([s.start for s in spans]), max([s.end for s in spans]))
+    start, end = cue.start, cue.end
+    for span in content if source is None else (source.span, *content):
+        if span.start < start:
+            start = span.start
+        if span.end > end:
+            end = span.end
+    return Span(start, end)
 
 
 def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> _Kind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
-    quoted = sum([piece.end - piece.start for piece in pieces])
-    if quoted >= sum([span.end - span.start for span in content]) - 2:
+    length = sum([span.end - span.start for span in content])
+    quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0
+    if quoted >= length - 2:
         return "direct"
     return "mixed" if quoted else "indirect"
 

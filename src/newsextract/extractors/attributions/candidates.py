@@ -1,6 +1,6 @@
 """Which words of an article may be cues: verb groups and phrases of the lexicon, no nouns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.reading import Article
@@ -15,8 +15,8 @@ _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
-def find_cues(article: Article) -> Iterator[Cue]:
-    """The candidate cues of an article, in order; none inside a quote."""
+def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
+    """The candidate cues of an article, in order; none inside a quote, none that ends in ``used``."""
     cues, inside, bounds = article.cues, article.inside, article.bounds
     lower = article.tokens.lower
     forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
@@ -32,6 +32,8 @@ def find_cues(article: Article) -> Iterator[Cue]:
         if not patterns and word not in adjectives:
             continue
         done = last
+        if last in used:
+            continue
         floor = bounds[i][0]
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
         while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):

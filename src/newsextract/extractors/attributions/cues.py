@@ -7,7 +7,6 @@ import attrs
 
 from newsextract.lexicon import Lexicons
 
-BREAKS = frozenset(';:!?—–“”"…(,')  # that stand in no noun phrase read leftwards
 WHAT = frozenset({"what", "whom", "which"})
 
 _SETTINGS = (  # closed classes of words that end or open a phrase
@@ -89,7 +88,8 @@ class Cues:
     no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
     clausal: frozenset[str]  # of a clause rather than of a name
-    phrase_edges: frozenset[str]  # before which a noun phrase may begin
+    breaks: frozenset[str]  # that stand in no noun phrase
+    phrase_edges: frozenset[str]  # that may stand in none
 
 
 @cache
@@ -127,7 +127,8 @@ def cues(lexicons: Lexicons) -> Cues:
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),
         clausal=clausal,
-        phrase_edges=clausal | sets["stops"] | BREAKS | WHAT | {".", "and"},
+        breaks=sets["stops"].union(';:!?—–“”"…(,'),
+        phrase_edges=clausal | WHAT | {".", "and"},
         **sets,
     )
 

@@ -12,7 +12,7 @@ import attrs
 from newsextract._extractor import View
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.attributions.cues import BREAKS, WHAT, Cues
+from newsextract.extractors.attributions.cues import WHAT, Cues
 from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
@@ -20,6 +20,7 @@ _LONGEST_SENTENCE = 300  # tokens on either side
 _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
+_ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
@@ -74,7 +75,8 @@ class Article:
         last = verb - 1
         if last < floor:
             return None
-        if lower[last] == "," or self.names_a_work(last):  # "X, a senior aide to Y, said"
+        closing, quoted = lower[last], self.inside[last] >= 0
+        if closing == "," or (quoted and self.names_a_work(last)):  # "X, a senior aide to Y, said"
             opening = self._comma_before(last, floor)
             if opening is None or opening <= floor:
                 return None
@@ -86,7 +88,7 @@ class Article:
                     break
                 head = self.subject(head[0] - 1, floor)
             return (head[0], last) if head else None
-        if lower[last] in ("—", "–", "-", ")"):
+        if closing in _ASIDE:
             opening = self._opening(last, floor)
             if opening is not None and opening > floor:
                 head = self.subject(opening, floor)
@@ -103,10 +105,12 @@ class Article:
         lower, inside, cues = self.tokens.lower, self.inside, self.cues
         if lower[last] in cues.personal or lower[last] in ("who", "what"):
             return last
-        edges = cues.phrase_edges
+        breaks, edges = cues.breaks, cues.phrase_edges
         first = max(floor, last - _LONGEST_NOUN_PHRASE + 1)
         for i in range(last, first - 1, -1):
-            if inside[i] >= 0 or (lower[i] in edges and self._is_edge(i, last, floor)):
+            word = lower[i]
+            broken = inside[i] >= 0 or word in breaks
+            if broken or (word in edges and self._is_edge(i, last, floor)):
                 first = i + 1
                 break
         while first < last and (lower[first] in _NO_HEAD or lower[first] in cues.stops):
@@ -116,8 +120,6 @@ class Article:
     def _is_edge(self, i: int, last: int, floor: int) -> bool:
         """Whether the noun phrase that ends at ``last`` begins behind token ``i``."""
         word, letter, cues = self.tokens.lower[i], self.tokens.words[i][0], self.cues
-        if word in BREAKS or word in cues.stops:
-            return True
         if word == ".":
             return not self._abbreviated(i)
         if word == "and" and i > floor and self._clause_and(i, floor):

@@ -91,7 +91,7 @@ _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-sourc
 _QUOTING = _DIRECT | {"source-verb-name"}
 
 
-def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) -> None:
+def _end_before(inner: Relation, earlier: list[Relation], lower: list[str]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
     "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
@@ -103,8 +103,8 @@ def _end_before(inner: Relation, relations: list[Relation], lower: list[str]) ->
     if not whole and lower[first - 1] in _RELATIVE:
         first -= 1
     joining = lower[first - 1] in _JOINING
-    for other in relations:
-        if other.rule != "source-verb-clause" or other is inner:
+    for other in earlier:
+        if other.rule != "source-verb-clause":
             continue
         for n, (start, stop) in enumerate(other.content):
             joined = joining and start < first
@@ -121,7 +121,7 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
         if relation.rule in _QUOTING and relation.source is not None:
-            _end_before(relation, ordered[max(0, n - _MOST) : n + _MOST], article.tokens.lower)
+            _end_before(relation, ordered[max(0, n - _MOST) : n], article.tokens.lower)
     ordered.sort(key=_place)
     cues = [relation.cue[0] for relation in ordered]
     around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue
@@ -170,4 +170,5 @@ def last_mark(article: Article, piece: Piece) -> str:
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
     numbers = set(article.inside[first : last + 1])
-    return [article.pieces[n] for n in sorted(numbers) if n >= 0]
+    numbers.discard(-1)
+    return [article.pieces[n] for n in sorted(numbers)] if numbers else []
