@@ -46,6 +46,7 @@ class Article:
     tokens: Tokens
     cues: Cues
     pieces: list[Piece]
+    opens: list[int]  # the first token of each piece, its mark
     inside: list[int]  # for each token the number of its piece, or -1
     bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
     paragraphs: list[int]  # for each token the number of its block
@@ -54,6 +55,11 @@ class Article:
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go."""
         return self.bounds[i]
+
+    def has_quote(self, first: int, last: int) -> bool:
+        """Whether a quote opens between two tokens, both inside."""
+        n = bisect_left(self.opens, first)
+        return n < len(self.opens) and self.opens[n] <= last
 
     def paragraph(self, i: int) -> int:
         """The number of the block that token ``i`` stands in."""
@@ -266,6 +272,7 @@ def read_article(view: View, cues: Cues) -> Article:
     starts = tokens.starts
     inside = [-1] * len(starts)
     pieces: list[Piece] = []
+    opens: list[int] = []
     blocks = [bisect_left(starts, block.span.start) for block in view.article]
     paragraphs: list[int] = []
     for number, (a, b) in enumerate(pairwise([*blocks, len(starts)])):
@@ -280,6 +287,7 @@ def read_article(view: View, cues: Cues) -> Article:
             index = len(pieces)
             a, b = bisect_left(starts, start), bisect_left(starts, end)
             inside[a:b] = [index] * (b - a)
+            opens.append(a)
             pieces.append(
                 Piece(
                     index,
@@ -294,7 +302,9 @@ def read_article(view: View, cues: Cues) -> Article:
             )
     bounds = _bounds([bisect_left(starts, s.start) for s in view.sentences], len(starts))
     words = tokens.hits(cues.words)
-    return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs, words)
+    return Article(
+        view.text, tokens, cues, pieces, sorted(opens), inside, bounds, paragraphs, words
+    )
 
 
 def _bounds(firsts: list[int], count: int) -> list[tuple[int, int]]:

@@ -169,6 +169,8 @@ def last_mark(article: Article, piece: Piece) -> str:
 
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
+    if not article.has_quote(first, last) and article.inside[first] < 0:
+        return []
     numbers = set(article.inside[first : last + 1])
     numbers.discard(-1)
     return [article.pieces[n] for n in sorted(numbers)] if numbers else []
