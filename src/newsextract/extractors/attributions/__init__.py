@@ -18,7 +18,7 @@ from newsextract._field import Field
 from newsextract._names import role_words
 from newsextract._span import Span
 from newsextract.extractors.attributions.cues import cues
-from newsextract.extractors.attributions.reading import Article, read_article
+from newsextract.extractors.attributions.reading import Article, Piece, read_article
 from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
@@ -26,6 +26,9 @@ from newsextract.extractors.entities import ENTITIES
 from newsextract.extractors.quotes import QUOTES
 
 __all__ = ["ATTRIBUTIONS", "Attribution", "Source", "find_attributions"]
+
+
+_Kind = Literal["direct", "mixed", "indirect"]
 
 
 @attrs.frozen
@@ -46,7 +49,7 @@ class Attribution:
     source: Source | None
     cue: Span | None
     content: tuple[Span, ...]  # in order; quotes with their marks
-    kind: Literal["direct", "mixed", "indirect"]
+    kind: _Kind
     addressee: Source | None
     via: "Attribution | None"  # the attribution that reports this one
     rule: str
@@ -66,29 +69,49 @@ def find_attributions(view: View) -> Iterator[Attribution]:
 
 def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
     cue = article.span(*relation.cue)
-    content = tuple(_content(first, last, article) for first, last in sorted(relation.content))
+    content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
     source = _source(relation.source, article, resolver)
-    addressee = _source(relation.addressee, article, resolver)
-    quoted = sum(p.end - p.start for p in relation.pieces)
-    length = sum(len(span) for span in content)
-    kind: Literal["direct", "mixed", "indirect"] = (
-        "direct" if quoted >= length - 2 else "mixed" if quoted else "indirect"
-    )
-    spans = [*content, cue, *([source.span] if source else ())]
-    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
     via = _attribution(relation.via, article, resolver) if relation.via else None
     return Attribution(
-        whole, source, cue, content, kind, addressee, via, f"attribution.{relation.rule}"
+        _whole(cue, content, source),
+        source,
+        cue,
+        content,
+        _kind(relation.pieces, content),
+        _source(relation.addressee, article, resolver),
+        via,
+        f"attribution.{relation.rule}",
     )
+
+
+def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
+    """From the first to the last character of what belongs to an attribution."""
+    start, end = cue.start, cue.end
+    for span in content if source is None else (source.span, *content):
+        if span.start < start:
+            start = span.start
+        if span.end > end:
+            end = span.end
+    return Span(start, end)
+
+
+def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> _Kind:
+    """How much of some content is quoted: all but its last marks, a part, or nothing."""
+    length = sum([span.end - span.start for span in content])
+    quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0
+    if quoted >= length - 2:
+        return "direct"
+    return "mixed" if quoted else "indirect"
 
 
 def _content(first: int, last: int, article: Article) -> Span:
     """The span of some content; the marks of a quote at either end belong to it."""
     start, end = article.tokens.starts[first], article.tokens.ends[last]
-    if article.inside[first] >= 0:
-        start = min(start, article.pieces[article.inside[first]].start)
-    if article.inside[last] >= 0:
-        end = max(end, article.pieces[article.inside[last]].end)
+    opens, closes = article.inside[first], article.inside[last]
+    if opens >= 0:
+        start = min(start, article.pieces[opens].start)
+    if closes >= 0:
+        end = max(end, article.pieces[closes].end)
     return Span(start, end)
 
 

@@ -1,6 +1,6 @@
 """Which words of an article may be cues: verb groups and phrases of the lexicon, no nouns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.reading import Article
@@ -10,34 +10,43 @@ _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_JOINING = frozenset({"and", "or"})
+_NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
+_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
-def find_cues(article: Article) -> Iterator[Cue]:
-    """The candidate cues of an article, in order; none inside a quote."""
-    tokens, cues = article.tokens, article.cues
-    lower = tokens.lower
+def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
+    """The candidate cues of an article, in order; none inside a quote, none that ends in ``used``."""
+    cues, inside, bounds = article.cues, article.inside, article.bounds
+    lower = article.tokens.lower
+    forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
+    final = len(lower) - 1
     done = -1
     for i in article.words:
-        if i <= done or article.inside[i] >= 0 or lower[i] not in cues.triggers:
+        word = lower[i]
+        if i <= done or inside[i] >= 0:
             continue
-        last, patterns = match(lower, i, cues)
-        if not patterns and lower[i] not in cues.adjectives:
+        last, patterns = i, forms.get(word, _NO_PATTERNS)
+        if word in phrases and i < final and lower[i + 1] in phrases[word]:
+            last, patterns = match(lower, i, cues)
+        if not patterns and word not in adjectives:
             continue
         done = last
-        floor = article.sentence(i)[0]
-        first = _first_of_two(article, i, floor)
-        while first > floor and article.inside[first - 1] < 0 and in_group(lower[first - 1], cues):
-            first -= 1
-        while first < i and lower[first] in ("to", "s", "'", "’", "t"):
-            first += 1
-        if lower[i] in cues.adjectives and last == i:
-            if not _BE.isdisjoint(lower[first:i]):
-                patterns = cues.adjectives[lower[i]]  # "is convinced that"
-            elif lower[i] not in cues.forms:
-                continue
-        if patterns != {"according"} and _is_noun(article, first, i, last):
+        if last in used:
             continue
-        yield Cue(first, i, last, patterns, lower[i])
+        floor = bounds[i][0]
+        first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
+        while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):
+            first -= 1
+        while first < i and lower[first] in _NOT_FIRST:
+            first += 1
+        if word in adjectives and last == i:
+            if not _BE.isdisjoint(lower[first:i]):
+                patterns = adjectives[word]  # "is convinced that"
+            elif word not in forms:
+                continue
+        if patterns == _ACCORDING or not _is_noun(article, floor, first, i, last):
+            yield Cue(first, i, last, patterns, word)
 
 
 def _first_of_two(article: Article, i: int, floor: int) -> int:
@@ -46,10 +55,8 @@ def _first_of_two(article: Article, i: int, floor: int) -> int:
     both = i - 2
     if (
         both > floor
-        and lower[i - 1] in ("and", "or")
-        and lower[both] in cues.forms
+        and lower[both] in cues.verbs
         and lower[both] != lower[i]
-        and lower[both] not in cues.nouny
         and lower[both].endswith("ed")
         and lower[i].endswith("ed")
         and article.inside[both] < 0
@@ -72,64 +79,66 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
         for words, patterns in cues.phrases[word].get(lower[i + 1], ()):
             if lower[i : i + len(words)] == words:
                 return i + len(words) - 1, patterns
-    if word == "according":
-        to = lower[i + 1 : i + 2] == ["to"]
-        return (i + 1, _ACCORDING) if to else (i, _NO_PATTERNS)
     return i, cues.forms.get(word, _NO_PATTERNS)
 
 
-def _is_noun(article: Article, first: int, i: int, last: int) -> bool:
+def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
-    if first == i and lower[i] in cues.participles:
+    word = lower[i]
+    if first == i and word in cues.participles:
         return True  # "a book written by Odde"
-    if lower[i] == "called" and lower[max(0, i - 2) : i] in (["so", "-"], ["-", "so"]):
+    if word == "called" and lower[max(0, i - 2) : i] in (["so", "-"], ["-", "so"]):
         return True
-    if (
-        article.tokens.words[i][0].isupper()
-        and i > article.sentence(i)[0]
-        and lower[i] in cues.nouny
-    ):
+    nouny = word in cues.nouny
+    if nouny and i > floor and article.tokens.words[i][0].isupper():
         return True
-    before = lower[first - 1] if first > article.sentence(i)[0] else ""
-    announces = lower[i + 1 : i + 2] == [":"] and lower[i].endswith("s") and len(before) > 1
-    if lower[i].endswith("ing") and before in cues.before_participle and before.isalpha():
+    before = lower[first - 1] if first > floor else ""
+    if before in cues.before_participle and word.endswith("ing") and before.isalpha():
         return False  # "by warning that", no "of warning"
-    if lower[i] in cues.nouny and not (announces and before not in cues.determiners):
-        if lower[i] in cues.lemmas and not _may_be_base_form(lower, first, i, before):
-            return True
-        if lower[i].endswith("s") and not _may_be_third_person(article, first, before):
-            return True
-        if (
-            before in cues.determiners
-            or before == ""
-            or before in ("’", "'")
-            or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"]))
-        ):
-            return True
-        if (
-            first == i
-            and lower[i] not in ("says", "tells")
-            and i + 1 < len(lower)
-            and lower[i + 1] in ("of", "from", ".")
-            and not _closes_quote(article, i, before)
-        ):
-            return True
+    if nouny and _reads_as_noun(article, first, i, before):
+        return True
     if (
         first < i
         and last == i
-        and lower[i].endswith(("ed", "n"))
+        and word.endswith(("ed", "n"))
         and not _BE.isdisjoint(lower[first:i])
-        and "o" not in cues.forms.get(lower[i], ())
+        and "o" not in cues.forms.get(word, ())
     ):
-        patterns = cues.forms.get(lower[i])
+        patterns = cues.forms.get(word)
         if patterns is not None and patterns <= _OBJECTS:
             return True  # "the plan was condemned"
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
-    owned = before == "s" and lower[i].endswith("ed") and first == i
-    return owned or before in ("the", "a", "an", "his", "her", "its", "their")
+    owned = before == "s" and word.endswith("ed") and first == i
+    return owned or before in _BEFORE_NOUN
+
+
+def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:
+    """Whether the words around a form that can be a noun make it one."""
+    lower, cues = article.tokens.lower, article.cues
+    word = lower[i]
+    third_person = word.endswith("s")
+    announces = third_person and lower[i + 1 : i + 2] == [":"] and len(before) > 1
+    if announces and before not in cues.determiners:
+        return False  # "Ruiz claims: “…”"
+    if word in cues.lemmas and not _may_be_base_form(lower, first, i, before):
+        return True
+    if third_person and not _may_be_third_person(article, first, before):
+        return True
+    if (
+        before in cues.determiners
+        or before in ("", "’", "'")
+        or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"]))
+    ):
+        return True
+    return (
+        first == i
+        and word not in ("says", "tells")
+        and lower[i + 1 : i + 2] in (["of"], ["from"], ["."])
+        and not _closes_quote(article, i, before)
+    )
 
 
 def _closes_quote(article: Article, i: int, before: str) -> bool:
@@ -140,31 +149,21 @@ def _closes_quote(article: Article, i: int, before: str) -> bool:
     return any(
         (inside[j] >= 0 and article.pieces[inside[j]].last == j)
         or (inside[j] >= 0 and inside[j + 1] < 0)
-        for j in range(max(article.sentence(i)[0], i - 6), i - 1)
+        for j in range(max(article.bounds[i][0], i - 6), i - 1)
     )
 
 
 def _may_be_third_person(article: Article, i: int, before: str) -> bool:
     """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
     tokens, cues = article.tokens, article.cues
-    if (
-        tokens.words[i - 1][:1].isupper()
-        or before in cues.pronouns
-        or before in (",", ")", "that")
-    ):
+    if before in cues.pronouns or before in (",", ")", "that"):
+        return True
+    if tokens.words[i - 1][:1].isupper():
         return True
     return (
         i > 1
+        and tokens.lower[i - 2] in ("the", "a", "an", "his", "her", "its")
         and not before.endswith(("s", "ed", "ing"))
-        and tokens.lower[i - 2]
-        in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-        )
     )
 
 

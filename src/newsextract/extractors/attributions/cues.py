@@ -7,6 +7,8 @@ import attrs
 
 from newsextract.lexicon import Lexicons
 
+WHAT = frozenset({"what", "whom", "which"})
+
 _SETTINGS = (  # closed classes of words that end or open a phrase
     "auxiliaries",
     "determiners",
@@ -57,11 +59,11 @@ class Cues:
     forms: Mapping[str, frozenset[str]]  # "said" -> {"q", "t", "z", "w"}
     phrases: Mapping[str, Phrases]  # first word -> second word -> phrases, the longest first
     adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
-    triggers: frozenset[str]
-    words: frozenset[str]  # triggers and nouns
+    words: frozenset[str]  # all that a cue may begin with, and nouns
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     nouny: frozenset[str]  # forms that are also nouns
+    verbs: frozenset[str]  # the other forms
     lemmas: frozenset[str]
     participles: frozenset[str]  # "written": no verb without an auxiliary
     pasts: frozenset[str]  # irregular past tenses of other verbs
@@ -85,6 +87,9 @@ class Cues:
     auxiliary_before_verb: frozenset[str]
     no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
+    clausal: frozenset[str]  # of a clause rather than of a name
+    breaks: frozenset[str]  # that stand in no noun phrase
+    phrase_edges: frozenset[str]  # that may stand in none
 
 
 @cache
@@ -96,7 +101,8 @@ def cues(lexicons: Lexicons) -> Cues:
         for form in (lemma, *_inflected(lemma, lex.irregular)):
             forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
     phrases: dict[str, dict[str, list[tuple[list[str], frozenset[str]]]]] = {}
-    rows = [
+    rows = [(["according", "to"], "according")]
+    rows += [
         (phrase.split(), patterns) for phrase, patterns in (*lex.fixed.items(), *_phrases(lex))
     ]
     for words, patterns in sorted(rows, key=lambda row: -len(row[0])):
@@ -109,16 +115,21 @@ def cues(lexicons: Lexicons) -> Cues:
     sets: dict[str, frozenset[str]] = {
         name: frozenset(lex.settings.get(name, ())) for name in _SETTINGS
     }
-    triggers = frozenset(forms) | frozenset(phrases) | frozenset(adjectives) | {"according"}
+    sets["nouny"] |= sets["nouns"]
+    verbs = frozenset(forms) - sets["nouny"]
+    clausal = verbs | sets["strong_verbs"] | sets["personal"]
     return Cues(
         forms=forms,
         phrases=phrases,
         adjectives=adjectives,
-        triggers=triggers,
-        words=triggers | sets["nouns"],
+        words=sets["nouns"].union(forms, phrases, adjectives),
+        verbs=verbs,
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),
-        **{**sets, "nouny": sets["nouny"] | sets["nouns"]},
+        clausal=clausal,
+        breaks=sets["stops"].union(';:!?—–“”"…(,'),
+        phrase_edges=clausal | WHAT | {".", "and"},
+        **sets,
     )
 
 

@@ -12,16 +12,19 @@ import attrs
 from newsextract._extractor import View
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.cues import WHAT, Cues
 from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_SENTENCE = 300  # tokens on either side
-_WHAT = frozenset({"what", "whom", "which"})
+_NO_HEAD = frozenset(  # that no noun phrase begins with
+    {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
+)
+_ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Piece:
     """One stretch of quoted text, in tokens; ``first`` and ``last`` are inside the marks."""
 
@@ -43,17 +46,20 @@ class Article:
     tokens: Tokens
     cues: Cues
     pieces: list[Piece]
+    opens: list[int]  # the first token of each piece, its mark
     inside: list[int]  # for each token the number of its piece, or -1
-    bounds: list[tuple[int, int]]  # for each token first and last token of its sentence
+    bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
     paragraphs: list[int]  # for each token the number of its block
     words: list[int]  # the tokens that are a word of a cue, ascending
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go."""
-        first, last = self.bounds[i]
-        if last - first < _LONGEST_SENTENCE:
-            return first, last
-        return max(first, i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE)
+        return self.bounds[i]
+
+    def has_quote(self, first: int, last: int) -> bool:
+        """Whether a quote opens between two tokens, both inside."""
+        n = bisect_left(self.opens, first)
+        return n < len(self.opens) and self.opens[n] <= last
 
     def paragraph(self, i: int) -> int:
         """The number of the block that token ``i`` stands in."""
@@ -75,7 +81,8 @@ class Article:
         last = verb - 1
         if last < floor:
             return None
-        if lower[last] == "," or self.names_a_work(last):  # "X, a senior aide to Y, said"
+        closing, quoted = lower[last], self.inside[last] >= 0
+        if closing == "," or (quoted and self.names_a_work(last)):  # "X, a senior aide to Y, said"
             opening = self._comma_before(last, floor)
             if opening is None or opening <= floor:
                 return None
@@ -87,7 +94,7 @@ class Article:
                     break
                 head = self.subject(head[0] - 1, floor)
             return (head[0], last) if head else None
-        if lower[last] in ("—", "–", "-", ")"):
+        if closing in _ASIDE:
             opening = self._opening(last, floor)
             if opening is not None and opening > floor:
                 head = self.subject(opening, floor)
@@ -101,53 +108,34 @@ class Article:
         return piece is not None and piece.kind == "title" and self.tokens.words[piece.last] == ","
 
     def _leftwards(self, last: int, floor: int) -> int | None:
-        lower, words = self.tokens.lower, self.tokens.words
-        cues = self.cues
-        if lower[last] in self.cues.personal or lower[last] in ("who", "what"):
+        lower, inside, cues = self.tokens.lower, self.inside, self.cues
+        if lower[last] in cues.personal or lower[last] in ("who", "what"):
             return last
-        i = last
-        while i >= floor and last - i < _LONGEST_NOUN_PHRASE:
+        breaks, edges = cues.breaks, cues.phrase_edges
+        first = max(floor, last - _LONGEST_NOUN_PHRASE + 1)
+        for i in range(last, first - 1, -1):
             word = lower[i]
-            if self.inside[i] >= 0 or word in ';:!?—–“”"…(' or word in cues.stops or word == ",":
+            broken = inside[i] >= 0 or word in breaks
+            if broken or (word in edges and self._is_edge(i, last, floor)):
+                first = i + 1
                 break
-            if word == "." and not self._abbreviated(i):
-                break
-            if word in self.cues.personal and i < last:
-                break
-            if word in _WHAT and i < last:
-                break  # "led to what [Ruiz] called"
-            if word in self.cues.strong_verbs and i < last and words[i][0].islower():
-                break
-            if (
-                word in cues.forms
-                and word not in cues.nouny
-                and i < last
-                and not words[i][0].isupper()
-            ):
-                break
-            if word == "and" and i > floor and self._clause_and(i, floor):
-                break
-            i -= 1
-        first = i + 1
-        while first < last and (
-            lower[first]
-            in (
-                "and",
-                "or",
-                "then",
-                "meanwhile",
-                "still",
-                "also",
-                "now",
-                "later",
-                "here",
-                "there",
-                "indeed",
-            )
-            or lower[first] in cues.stops
-        ):
+        while first < last and (lower[first] in _NO_HEAD or lower[first] in cues.stops):
             first += 1
         return first if first <= last else None
+
+    def _is_edge(self, i: int, last: int, floor: int) -> bool:
+        """Whether the noun phrase that ends at ``last`` begins behind token ``i``."""
+        word, letter, cues = self.tokens.lower[i], self.tokens.words[i][0], self.cues
+        if word == ".":
+            return not self._abbreviated(i)
+        if word == "and" and i > floor and self._clause_and(i, floor):
+            return True
+        return i < last and (
+            word in cues.personal
+            or word in WHAT  # "led to what [Ruiz] called"
+            or (word in cues.strong_verbs and letter.islower())
+            or (word in cues.verbs and not letter.isupper())
+        )
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a full stop belongs to the word before it: "Mr.", "U.S."."""
@@ -161,13 +149,8 @@ class Article:
 
     def _clause_and(self, i: int, floor: int) -> bool:
         """Whether an "and" joins two clauses rather than two names."""
-        lower = self.tokens.lower
-        return any(
-            w in self.cues.strong_verbs
-            or (w in self.cues.forms and w not in self.cues.nouny)
-            or w in self.cues.personal
-            for w in lower[max(floor, i - 6) : i]
-        )
+        before = self.tokens.lower[max(floor, i - 6) : i]
+        return not self.cues.clausal.isdisjoint(before)
 
     def _comma_before(self, last: int, floor: int) -> int | None:
         lower = self.tokens.lower
@@ -289,6 +272,7 @@ def read_article(view: View, cues: Cues) -> Article:
     starts = tokens.starts
     inside = [-1] * len(starts)
     pieces: list[Piece] = []
+    opens: list[int] = []
     blocks = [bisect_left(starts, block.span.start) for block in view.article]
     paragraphs: list[int] = []
     for number, (a, b) in enumerate(pairwise([*blocks, len(starts)])):
@@ -301,10 +285,9 @@ def read_article(view: View, cues: Cues) -> Article:
             start = quote.span.start if k == 0 else _mark_start(view.text, part.start)
             end = quote.span.end if k == len(quote.parts) - 1 else _mark_end(view.text, part.end)
             index = len(pieces)
-            a = bisect_left(starts, start)
-            b = bisect_left(starts, end)
-            for i in range(a, b):
-                inside[i] = index
+            a, b = bisect_left(starts, start), bisect_left(starts, end)
+            inside[a:b] = [index] * (b - a)
+            opens.append(a)
             pieces.append(
                 Piece(
                     index,
@@ -317,12 +300,26 @@ def read_article(view: View, cues: Cues) -> Article:
                     number,
                 )
             )
-    edges = [bisect_left(starts, sentence.start) for sentence in view.sentences]
-    bounds: list[tuple[int, int]] = []
-    for first, after in pairwise([*edges, len(starts)]):
-        bounds += [(first, after - 1)] * (after - first)
+    bounds = _bounds([bisect_left(starts, s.start) for s in view.sentences], len(starts))
     words = tokens.hits(cues.words)
-    return Article(view.text, tokens, cues, pieces, inside, bounds, paragraphs, words)
+    return Article(
+        view.text, tokens, cues, pieces, sorted(opens), inside, bounds, paragraphs, words
+    )
+
+
+def _bounds(firsts: list[int], count: int) -> list[tuple[int, int]]:
+    """For each token the sentence around it, from the first tokens of all sentences."""
+    bounds: list[tuple[int, int]] = []
+    for first, after in pairwise([*firsts, count]):
+        last = after - 1
+        if last - first < _LONGEST_SENTENCE:
+            bounds += [(first, last)] * (after - first)
+        else:
+            bounds += [
+                (max(first, i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE))
+                for i in range(first, after)
+            ]
+    return bounds
 
 
 def _mark_start(text: str, at: int) -> int:

@@ -24,7 +24,7 @@ class Relation:
     via: "Relation | None" = None
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Cue:
     """A candidate: the verb group, and the patterns of its verb."""
 
@@ -55,6 +55,8 @@ class Relations:
         at = bisect_right(self._places, place)
         self._places.insert(at, place)
         self._all.insert(at, relation)
+        if not relation.pieces:
+            return
         numbers = [p.number for p in relation.pieces]
         self.taken.update(numbers)
         if relation.rule != "source-verb-clause":
@@ -69,6 +71,8 @@ class Relations:
     def outermost(self, floor: int, before: int) -> Relation | None:
         """The last relation of the sentence whose cue stands in no other's content."""
         last = bisect_left(self._places, before)
+        if not last or self._places[last - 1] < floor:
+            return None
         first = bisect_left(self._places, floor, max(0, last - _MOST), last)
         here = self._all[first:last]
         for relation in reversed(here):
@@ -88,7 +92,7 @@ _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-sourc
 _QUOTING = _DIRECT | {"source-verb-name"}
 
 
-def _end_before(article: Article, inner: Relation, relations: list[Relation]) -> None:
+def _end_before(article: Article, inner: Relation, earlier: list[Relation]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
     "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
@@ -100,20 +104,22 @@ def _end_before(article: Article, inner: Relation, relations: list[Relation]) ->
     whole = inner.rule in _DIRECT
     if not whole and lower[first - 1] in _RELATIVE:
         first -= 1
-    for other in relations:
-        if other is inner or other.rule != "source-verb-clause":
+    joining = lower[first - 1] in _JOINING
+    for other in earlier:
+        if other.rule != "source-verb-clause":
             continue
         for n, (start, stop) in enumerate(other.content):
-            joined = start < first and lower[first - 1] in _JOINING
+            joined = joining and start < first
+            if inner.cue[1] > stop or not (joined or (whole and start + 3 < first)):
+                continue
             behind = lower[inner.content[-1][1] + 1 : stop + 1]
             if not whole and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
                 continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
-            if (joined or (whole and start + 3 < first)) and inner.cue[1] <= stop:
-                stop = first - 1
-                while stop > start and lower[stop] in _JOINING:
-                    stop -= 1
-                other.content[n] = (start, stop)
-                other.pieces = [p for p in other.pieces if p.last < first]
+            last = first - 1
+            while last > start and lower[last] in _JOINING:
+                last -= 1
+            other.content[n] = (start, last)
+            other.pieces = [p for p in other.pieces if p.last < first]
 
 
 def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Relation]:
@@ -124,15 +130,17 @@ def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Rel
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):
         if relation.rule in _QUOTING and relation.source is not None:
-            _end_before(article, relation, ordered[max(0, n - _MOST) : n + _MOST])
+            _end_before(article, relation, ordered[max(0, n - _MOST) : n])
     ordered.sort(key=_place)
     cues = [relation.cue[0] for relation in ordered]
     around: dict[int, Relation] = {}  # number of a relation -> one that holds its cue
     for relation in ordered:
         for first, last in relation.content:
-            for n in range(bisect_left(cues, first), bisect_left(cues, last + 1)):
+            n = bisect_left(cues, first)
+            while n < len(cues) and cues[n] <= last:
                 if ordered[n] is not relation and ordered[n].cue[1] <= last:
                     around[n] = relation
+                n += 1
     loose = {id(around[n]) for n in around if ordered[n].rule in _DIRECT}
     kept = []
     for n, relation in enumerate(ordered):
@@ -172,6 +180,8 @@ def last_mark(article: Article, piece: Piece) -> str:
 
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
+    if not article.has_quote(first, last) and article.inside[first] < 0:
+        return []
     numbers = set(article.inside[first : last + 1])
     numbers.discard(-1)
-    return [article.pieces[n] for n in sorted(numbers)]
+    return [article.pieces[n] for n in sorted(numbers)] if numbers else []

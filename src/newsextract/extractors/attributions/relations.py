@@ -25,9 +25,7 @@ def find_relations(article: Article) -> list[Relation]:
     for relation in read_spoken(article, relations.taken):
         relations.add(relation)
     used = {r.cue[1] for r in relations}
-    for cue in find_cues(article):
-        if cue.last in used:
-            continue
+    for cue in find_cues(article, used):
         found = (
             read_quoted_as_saying(article, cue, relations.taken)
             or read_quoted(article, cue, relations)

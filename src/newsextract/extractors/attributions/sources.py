@@ -5,7 +5,6 @@ chosen that heads the noun phrase of a source.
 """
 
 from bisect import bisect_left
-from operator import itemgetter
 
 import attrs
 
@@ -18,6 +17,8 @@ _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X"
 )
 _IN_WHICH = (["which"], ["whom"])
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
+_LONGEST_RELATIVE = 5  # code points
+_KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3}  # the likeliest source first
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -29,40 +30,38 @@ class Resolver:
     text: str
     entities: tuple[Entity, ...]
     roles: RoleWords
-    _mentions: list[tuple[int, int, Entity]] = attrs.field(init=False)
+    _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
 
     def __attrs_post_init__(self) -> None:
-        mentions = [(m.start, m.end, e) for e in self.entities for m in e.mentions]
-        mentions.sort(key=itemgetter(0, 1))
-        self._mentions = mentions
-        self._starts = [row[0] for row in mentions]
+        numbered = enumerate(self.entities)
+        self._mentions = sorted([(m.start, m.end, n) for n, e in numbered for m in e.mentions])
+        self._starts = [start for start, _, _ in self._mentions]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
-        if self.text[span.start : span.end].strip().lower() in _RELATIVE:
-            return self._before(span.start)
-        inside = [
-            entity
-            for start, end, entity in self._window(span.start, span.end)
-            if end <= span.end
-            and self._is_head(end, span.end)
-            and not self._is_inside(span.start, start, entity)
-        ]
-        for kind in ("person", "organization", "group", "place"):
-            for entity in inside:
-                if entity.kind == kind:
-                    return entity
-        return None
+        first, limit = span.start, span.end
+        if limit - first <= _LONGEST_RELATIVE and self.text[first:limit].lower() in _RELATIVE:
+            return self._before(first)
+        found, best = None, len(_KINDS)
+        for start, end, number in self._window(first, limit):
+            entity = self.entities[number]
+            rank = _KINDS.get(entity.kind, best)
+            if (
+                rank < best
+                and end <= limit
+                and (end + 2 >= limit or self._is_head(end, limit))
+                and (start == first or not self._is_inside(first, start, entity))
+            ):
+                found, best = entity, rank
+        return found
 
-    def _window(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
+    def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end, first)]
 
     def _is_head(self, end: int, limit: int) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
-        if end + 2 >= limit:
-            return True
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
         following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
@@ -82,8 +81,9 @@ class Resolver:
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""
-        for _, end, entity in reversed(self._window(max(0, at - _NEAR), at)):
+        for _, end, number in reversed(self._window(max(0, at - _NEAR), at)):
             between = self.text[end:at]
             if end < at and (between[:1] in ",(" or not between.strip(_BETWEEN)):
+                entity = self.entities[number]
                 return entity if entity.kind == "person" else None
         return None
