@@ -7,7 +7,8 @@ what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Literal
 
 import attrs
@@ -45,7 +46,19 @@ class Name:
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@cache
+def reader(
+    opening: bool, strict: bool, names: NameWords, roles: RoleWords
+) -> Callable[[str], Name | None]:
+    """What reads the name in a run, and remembers it."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def read(run: str) -> Name | None:
+        return read_name(run, opening, strict, names, roles)
+
+    return read
+
+
 def read_name(
     run: str, opening: bool, strict: bool, names: NameWords, roles: RoleWords
 ) -> Name | None:
