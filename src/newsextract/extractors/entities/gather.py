@@ -99,7 +99,7 @@ class Gathering:
             else:
                 self._add_full(mention)
         for mention in doubtful:
-            low = surname(mention.name.low)
+            low = mention.name.surname
             if low in self._by_surname and self._same_person(mention.name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
                 last = self._last_word(mention)
@@ -128,18 +128,17 @@ class Gathering:
             return
         if self._strict and not name.sure:
             return
-        key = " ".join(name.low)
+        key = name.joined
         draft = self._by_name.get(key)
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
-            written = " ".join(self._text[mention.start : mention.end].split())
             if draft is None:
-                draft = Draft(written, name.low, kind, f"entity.{kind}")
+                draft = Draft(name.written, name.low, kind, f"entity.{kind}")
                 self.drafts.append(draft)
                 self._index(draft, name)
             elif len(name.low) > len(draft.low):
-                draft.name, draft.low = written, name.low
+                draft.name, draft.low = name.written, name.low
             self._by_name[key] = draft
         draft.mentions.append(mention)
         self._learn(draft, name)
@@ -155,7 +154,7 @@ class Gathering:
 
     def _index(self, draft: Draft, name: Name) -> None:
         if draft.kind == "person":
-            self._by_surname.setdefault(surname(name.low), []).append(draft)
+            self._by_surname.setdefault(name.surname, []).append(draft)
             self._by_first.setdefault(name.low[0], []).append(draft)
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
@@ -174,7 +173,7 @@ class Gathering:
     def _same_person(self, name: Name) -> Draft | None:
         """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
         short = self._names.short
-        for draft in self._by_surname.get(surname(name.low), ())[:_MOST_NAMESAKES]:
+        for draft in self._by_surname.get(name.surname, ())[:_MOST_NAMESAKES]:
             if generation(name.low) != generation(draft.low):
                 continue
             a, b = name.low[0], draft.low[0]

@@ -43,6 +43,9 @@ class Name:
     sure: bool  # a title or a first name vouches for a person
     opening: bool
     key: tuple[str, ...]  # words and titles in lower case
+    joined: str  # the words in lower case, as one string
+    written: str  # as in the article, white space as one space
+    surname: str  # in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
@@ -113,6 +116,9 @@ def read_name(
         sure,
         opening and begin == 0,
         (*bare_low, *titles),
+        " ".join(bare_low),
+        " ".join(words[begin:last]),
+        surname(bare_low),
         told,
     )
 
@@ -128,7 +134,10 @@ def single_name(
 ) -> Name:
     """The name of one word without a title; ``low`` is the word in lower case."""
     told, kind = _kind_alone(word, low, names, roles)
-    return Name(start, end, (word,), (low,), (), None, kind, False, opening, (low,), told)
+    key = (low,)
+    return Name(
+        start, end, (word,), key, (), None, kind, False, opening, key, low, word, low, told
+    )
 
 
 def _kind_alone(
