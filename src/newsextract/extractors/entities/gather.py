@@ -6,7 +6,7 @@ Post; "the Ruiz campaign" is a body of its own.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import attrs
@@ -33,7 +33,7 @@ _OWNING = frozenset({"'", "’", "s"})
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Mention:
     """One place where a name stands."""
 
@@ -44,7 +44,7 @@ class Mention:
     name: Name
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Draft:
     """An entity in the making."""
 
@@ -72,7 +72,7 @@ class Gathering:
 
     def __init__(self, text: str, names: NameWords, roles: RoleWords, *, strict: bool) -> None:
         self.drafts: list[Draft] = []
-        self.open: list[tuple[Mention, list[Draft]]] = []  # surnames that several persons have
+        self.open: list[tuple[Mention, Sequence[Draft]]] = []  # surnames that several persons have
         self._text = text
         self._names = names
         self._roles = roles
@@ -159,9 +159,8 @@ class Gathering:
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
                 self._namesakes.setdefault(name.low[1], name)
-            initials = "".join(w[0] for w in name.words if w[0].isupper()).lower()
-            if len(initials) > 2:
-                self._by_name.setdefault(initials, draft)
+            if len(name.initials) > 2:
+                self._by_name.setdefault(name.initials, draft)
             if len(name.low) > 2 and name.low[-1] in COMPANIES:
                 self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
@@ -211,7 +210,9 @@ class Gathering:
         """Add all mentions of one word with the same titles."""
         name = group[0].name
         low = name.low[0]
-        known = self._fitting(name, self._by_surname.get(low, []))
+        known: Sequence[Draft] = self._by_surname.get(low, ())
+        if len(known) > 1 and name.titles:
+            known = self._fitting(name, known)
         if len(known) > 1:
             some = known[:_MOST_NAMESAKES]
             self.open += [(mention, some) for mention in group]
@@ -289,10 +290,8 @@ class Gathering:
         before = text[max(0, mention.start - 20) : mention.start].rsplit(None, 1)[-1:]
         return bool(before) and before[0] in roles.roles
 
-    def _fitting(self, name: Name, known: list[Draft]) -> list[Draft]:
+    def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:
         """Whom of the persons of a surname its title can mean."""
-        if len(known) < 2 or not name.titles:
-            return known
         gender = _gender_of(name.titles, self._names)
         fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
         return [d for d in fitting if not d.hints.isdisjoint(name.titles)] or fitting

@@ -46,6 +46,7 @@ class Name:
     joined: str  # the words in lower case, as one string
     written: str  # as in the article, white space as one space
     surname: str  # in lower case
+    initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
@@ -119,6 +120,7 @@ def read_name(
         " ".join(bare_low),
         " ".join(words[begin:last]),
         surname(bare_low),
+        "".join([word[0] for word in bare if word[0].isupper()]).lower(),
         told,
     )
 
@@ -136,7 +138,21 @@ def single_name(
     told, kind = _kind_alone(word, low, names, roles)
     key = (low,)
     return Name(
-        start, end, (word,), key, (), None, kind, False, opening, key, low, word, low, told
+        start,
+        end,
+        (word,),
+        key,
+        (),
+        None,
+        kind,
+        False,
+        opening,
+        key,
+        low,
+        word,
+        low,
+        low[:1],
+        told,
     )
 
 
