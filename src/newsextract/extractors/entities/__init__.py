@@ -10,9 +10,9 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import starmap
-from typing import Literal
+from operator import attrgetter
 
 import attrs
 
@@ -20,8 +20,9 @@ from newsextract._extractor import View, extractor
 from newsextract._field import Field
 from newsextract._names import NameWords, RoleWords, name_words, role_words
 from newsextract._span import Span
-from newsextract.extractors.entities.gather import Draft, Gathering, Mention
-from newsextract.extractors.entities.names import read_name, surname
+from newsextract._text.tokens import Tokens
+from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Mention
+from newsextract.extractors.entities.names import Kind, reader, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
     PARTIES,
@@ -43,10 +44,10 @@ class Entity:
 
     span: Span  # of the first mention by name
     name: str  # the fullest form in the article, without titles
-    kind: Literal["person", "organization", "group", "place"]
+    kind: Kind
     mentions: tuple[Span, ...]  # by name, pronoun and role, in order
     role: str | None
-    gender: Literal["male", "female"] | None
+    gender: Gender | None
     rule: str
 
 
@@ -79,29 +80,24 @@ def find_entities(view: View) -> Iterator[Entity]:
     headed = _in_titles(view, titles, drafts)
     drafts.sort(key=_first_start)
     for draft in drafts:
-        edges = [(m.start, m.end) for m in draft.mentions]
-        edges += headed.get(id(draft), ())
-        first = min(edges)
-        if len(edges) > 1 or draft.references:
-            edges = sorted({*edges, *draft.references})
+        yield _entity(draft, headed.get(id(draft), ()))
+
+
+def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
+    """The entity of a draft; ``headed`` is where titles name it."""
+    first = draft.mentions[0]
+    span = Span(first.start, first.end)
+    mentions: tuple[Span, ...] = (span,)
+    if len(draft.mentions) > 1 or draft.references or headed:
+        named = {(m.start, m.end) for m in draft.mentions}
+        named.update(headed)
+        edges = sorted(named.union(draft.references))
         mentions = tuple(starmap(Span, edges))
-        yield Entity(
-            mentions[edges.index(first)],
-            draft.name,
-            draft.kind,
-            mentions,
-            draft.role,
-            draft.gender,
-            draft.rule,
-        )
+        span = mentions[edges.index(min(named))]
+    return Entity(span, draft.name, draft.kind, mentions, draft.role, draft.gender, draft.rule)
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _mention_start(mention: Mention) -> int:
-    return mention.start
+_start = attrgetter("start")
 
 
 def _first_start(draft: Draft) -> int:
@@ -118,10 +114,13 @@ def _mentions(
     text = view.text
     found = []
     sentences = {s.start for s in view.sentences}
+    inside = reader(False, strict, names, roles)
+    opened = reader(True, strict, names, roles)
     for first, last, start, end, opening in read_runs(
         text, view.tokens, capitals, sentences, names, roles
     ):
-        name = read_name(text[start:end], opening, strict, names, roles)
+        run = text[start:end]
+        name = opened(run) if opening else inside(run)
         if name is not None:
             found.append(Mention(start + name.start, start + name.end, first, last, name))
     return found
@@ -204,31 +203,34 @@ def _prominence(draft: Draft) -> int:
 
 def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
     """Read what the first mentions of each person say of its role."""
-    text = view.text
+    text, tokens = view.text, view.tokens
+    sentences = [s.start for s in view.sentences]
     for draft in drafts:
         if draft.kind != "person":
             continue
-        draft.mentions.sort(key=_mention_start)
+        draft.mentions.sort(key=_start)
         for mention in draft.mentions[:_INTRODUCED]:
             if text[mention.end : mention.end + 2] in _SEATED:
                 seat = party(text, mention.end)
                 if seat:
                     draft.hints.add(PARTIES[seat[1] or seat[2]])
             if draft.role is None:
-                span = _role(view, mention, roles)
+                span = _role(text, tokens, sentences, mention, roles)
                 if span is not None:
                     draft.role_span = span
-                    draft.role = " ".join(view.text[span.start : span.end].split())
+                    draft.role = " ".join(text[span.start : span.end].split())
                     words = _WORD.findall(draft.role.lower())
                     draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
 
 
-def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
-    text, tokens, first = view.text, view.tokens, mention.first
-    run, own = tokens.starts[first], mention.name.role
+def _role(
+    text: str, tokens: Tokens, sentences: list[int], mention: Mention, roles: RoleWords
+) -> Span | None:
+    first, own = mention.first, mention.name.role
+    run = tokens.starts[first]
     start = None if own is None else run + own
     if own is not None or ends_as_role(tokens.lower, first, roles):
-        begin = role_before(tokens, first, _sentence(view, run), roles)
+        begin = role_before(tokens, first, _sentence(tokens, sentences, run), roles)
         start = start if begin is None else tokens.starts[begin]
     if start is not None:
         end = start + len(text[start : run if own is None else mention.start].rstrip())
@@ -238,7 +240,8 @@ def _role(view: View, mention: Mention, roles: RoleWords) -> Span | None:
         return behind
     if first < 2 or tokens.lower[first - 1] != ",":
         return None
-    front = role_in_front(text, tokens, first, _sentence(view, run), mention.end, roles)
+    floor = _sentence(tokens, sentences, run)
+    front = role_in_front(text, tokens, first, floor, mention.end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
 
 
@@ -279,8 +282,7 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
     return found
 
 
-def _sentence(view: View, at: int) -> int:
+def _sentence(tokens: Tokens, sentences: list[int], at: int) -> int:
     """The first token of the sentence that the character ``at`` stands in."""
-    sentences = view.sentences
-    row = bisect_right(sentences, at, key=_start) - 1
-    return bisect_left(view.tokens.starts, sentences[row].start) if row >= 0 else 0
+    row = bisect_right(sentences, at) - 1
+    return bisect_left(tokens.starts, sentences[row]) if row >= 0 else 0

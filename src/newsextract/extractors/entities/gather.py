@@ -6,7 +6,7 @@ Post; "the Ruiz campaign" is a body of its own.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import attrs
@@ -33,7 +33,7 @@ _OWNING = frozenset({"'", "’", "s"})
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Mention:
     """One place where a name stands."""
 
@@ -44,7 +44,7 @@ class Mention:
     name: Name
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Draft:
     """An entity in the making."""
 
@@ -72,7 +72,7 @@ class Gathering:
 
     def __init__(self, text: str, names: NameWords, roles: RoleWords, *, strict: bool) -> None:
         self.drafts: list[Draft] = []
-        self.open: list[tuple[Mention, list[Draft]]] = []  # surnames that several persons have
+        self.open: list[tuple[Mention, Sequence[Draft]]] = []  # surnames that several persons have
         self._text = text
         self._names = names
         self._roles = roles
@@ -99,7 +99,7 @@ class Gathering:
             else:
                 self._add_full(mention)
         for mention in doubtful:
-            low = surname(mention.name.low)
+            low = mention.name.surname
             if low in self._by_surname and self._same_person(mention.name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
                 last = self._last_word(mention)
@@ -128,18 +128,17 @@ class Gathering:
             return
         if self._strict and not name.sure:
             return
-        key = " ".join(name.low)
+        key = name.joined
         draft = self._by_name.get(key)
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
-            written = " ".join(self._text[mention.start : mention.end].split())
             if draft is None:
-                draft = Draft(written, name.low, kind, f"entity.{kind}")
+                draft = Draft(name.written, name.low, kind, f"entity.{kind}")
                 self.drafts.append(draft)
                 self._index(draft, name)
             elif len(name.low) > len(draft.low):
-                draft.name, draft.low = written, name.low
+                draft.name, draft.low = name.written, name.low
             self._by_name[key] = draft
         draft.mentions.append(mention)
         self._learn(draft, name)
@@ -155,14 +154,13 @@ class Gathering:
 
     def _index(self, draft: Draft, name: Name) -> None:
         if draft.kind == "person":
-            self._by_surname.setdefault(surname(name.low), []).append(draft)
+            self._by_surname.setdefault(name.surname, []).append(draft)
             self._by_first.setdefault(name.low[0], []).append(draft)
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
                 self._namesakes.setdefault(name.low[1], name)
-            initials = "".join(w[0] for w in name.words if w[0].isupper()).lower()
-            if len(initials) > 2:
-                self._by_name.setdefault(initials, draft)
+            if len(name.initials) > 2:
+                self._by_name.setdefault(name.initials, draft)
             if len(name.low) > 2 and name.low[-1] in COMPANIES:
                 self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
@@ -174,7 +172,7 @@ class Gathering:
     def _same_person(self, name: Name) -> Draft | None:
         """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
         short = self._names.short
-        for draft in self._by_surname.get(surname(name.low), ())[:_MOST_NAMESAKES]:
+        for draft in self._by_surname.get(name.surname, ())[:_MOST_NAMESAKES]:
             if generation(name.low) != generation(draft.low):
                 continue
             a, b = name.low[0], draft.low[0]
@@ -212,7 +210,9 @@ class Gathering:
         """Add all mentions of one word with the same titles."""
         name = group[0].name
         low = name.low[0]
-        known = self._fitting(name, self._by_surname.get(low, []))
+        known: Sequence[Draft] = self._by_surname.get(low, ())
+        if len(known) > 1 and name.titles:
+            known = self._fitting(name, known)
         if len(known) > 1:
             some = known[:_MOST_NAMESAKES]
             self.open += [(mention, some) for mention in group]
@@ -290,10 +290,8 @@ class Gathering:
         before = text[max(0, mention.start - 20) : mention.start].rsplit(None, 1)[-1:]
         return bool(before) and before[0] in roles.roles
 
-    def _fitting(self, name: Name, known: list[Draft]) -> list[Draft]:
+    def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:
         """Whom of the persons of a surname its title can mean."""
-        if len(known) < 2 or not name.titles:
-            return known
         gender = _gender_of(name.titles, self._names)
         fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
         return [d for d in fitting if not d.hints.isdisjoint(name.titles)] or fitting

@@ -7,7 +7,8 @@ what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Literal
 
 import attrs
@@ -42,10 +43,26 @@ class Name:
     sure: bool  # a title or a first name vouches for a person
     opening: bool
     key: tuple[str, ...]  # words and titles in lower case
+    joined: str  # the words in lower case, as one string
+    written: str  # as in the article, white space as one space
+    surname: str  # in lower case
+    initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@cache
+def reader(
+    opening: bool, strict: bool, names: NameWords, roles: RoleWords
+) -> Callable[[str], Name | None]:
+    """What reads the name in a run, and remembers it."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def read(run: str) -> Name | None:
+        return read_name(run, opening, strict, names, roles)
+
+    return read
+
+
 def read_name(
     run: str, opening: bool, strict: bool, names: NameWords, roles: RoleWords
 ) -> Name | None:
@@ -100,6 +117,10 @@ def read_name(
         sure,
         opening and begin == 0,
         (*bare_low, *titles),
+        " ".join(bare_low),
+        " ".join(words[begin:last]),
+        surname(bare_low),
+        "".join([word[0] for word in bare if word[0].isupper()]).lower(),
         told,
     )
 
@@ -115,7 +136,24 @@ def single_name(
 ) -> Name:
     """The name of one word without a title; ``low`` is the word in lower case."""
     told, kind = _kind_alone(word, low, names, roles)
-    return Name(start, end, (word,), (low,), (), None, kind, False, opening, (low,), told)
+    key = (low,)
+    return Name(
+        start,
+        end,
+        (word,),
+        key,
+        (),
+        None,
+        kind,
+        False,
+        opening,
+        key,
+        low,
+        word,
+        low,
+        low[:1],
+        told,
+    )
 
 
 def _kind_alone(

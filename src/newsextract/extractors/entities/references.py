@@ -19,6 +19,7 @@ from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Men
 
 _RECENT = 10  # persons and bodies that are remembered
 _SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
+_HIGHEST = 200.0  # that prominence comes near to, with half of it kept
 _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
@@ -307,15 +308,19 @@ class References:
         outside: bool = False,
         fits: Callable[[Draft], float] | None = None,
     ) -> Draft | None:
-        """Who is most prominent, or was before the sentence (``outside``); None if nobody is."""
+        """Who is most prominent, or was before the sentence (``outside``); None if nobody is.
+
+        ``known``: the last mentioned last.
+        """
         best, most, clock = None, _FAINTEST, self._clock
-        for draft in known.values():
+        for draft in reversed(known.values()):
+            left = _PER_SENTENCE ** (clock - draft.clock)
+            if best is not None and fits is None and most >= _HIGHEST * left:
+                break  # those before are fainter still
             if gender is not None and draft.gender != gender and draft.gender is not None:
                 continue
-            weight = draft.weight
-            if draft.clock != clock:
-                weight *= _PER_SENTENCE ** (clock - draft.clock)
-            elif outside:
+            weight = draft.weight * left
+            if outside and draft.clock == clock:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
             if fits is not None:
                 weight *= fits(draft)
@@ -323,7 +328,7 @@ class References:
                 weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
             elif draft.doubted:
                 continue
-            if weight >= most:
+            if weight > most or (weight == most and best is None):
                 best, most = draft, weight
         return best
 

@@ -7,6 +7,7 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 
 from bisect import bisect_left
 from collections.abc import Iterator, Set
+from functools import cache
 from itertools import compress
 from operator import ne
 
@@ -55,6 +56,7 @@ def read_runs(
     """
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
+    joining = _joining(names)
     length = len(text)
     count = len(capitals)
     capitals = [*capitals, len(tokens) + _LONGEST_RUN]
@@ -75,8 +77,10 @@ def read_runs(
                             break
                         if starts[following] in sentences or lower[following] in openers:
                             break
-                elif starts[following] in sentences or not _joined(
-                    tokens, first, last, following, names
+                elif (
+                    lower[last + 1] not in joining
+                    or starts[following] in sentences
+                    or not _joined(tokens, first, last, following, names)
                 ):
                     break
                 last = following
@@ -132,6 +136,13 @@ def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
         kept += capitals[done:begin]
         done = bisect_left(capitals, after, begin)
     return kept + capitals[done:]
+
+
+@cache
+def _joining(names: NameWords) -> frozenset[str]:
+    """What can stand between two capitalised words of one name, or begin it."""
+    marks = {"&", ".", "-", "'", "’", ",", *_CLOSING, *_CLOSING.values()}
+    return names.inner | marks | {"of", "for", "on", "and"}
 
 
 def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWords) -> bool:
