@@ -4,6 +4,8 @@ from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, last_mark
 from newsextract.extractors.attributions.subjects import verbal
 
+_WHEN_AND_WHERE = frozenset({"on", "in", "at", "during", "last", "earlier"})
+
 
 def content_start(article: Article, cue: Cue, end: int) -> int | None:
     """The first token of the clause that a cue takes, or None if it takes none."""
@@ -36,10 +38,7 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
     word = lower[k]
     if word == ":" and "z" in patterns and k + 2 < end and article.inside[k + 1] < 0:
         return k + 1  # "Ruiz said: The quay is old."
-    if (
-        word in ("in", "on", "at", "during", "last", "earlier", *article.cues.weekdays)
-        and "z" in patterns
-    ):
+    if "z" in patterns and (word in _WHEN_AND_WHERE or word in cues.weekdays):
         past = _past_adverbial(article, k, end)
         if past is None:
             return None
@@ -149,9 +148,8 @@ def _behind_object(article: Article, k: int, end: int) -> int | None:
             j += 1
     if j > end or j == k:
         return None
-    if lower[j] in ("on", "in", "at", "during", "last", "earlier", *article.cues.weekdays):
-        past = _past_adverbial(article, j, end)
-        return past
+    if lower[j] in _WHEN_AND_WHERE or lower[j] in article.cues.weekdays:
+        return _past_adverbial(article, j, end)
     return j
 
 
@@ -289,7 +287,7 @@ def is_dash(article: Article, i: int) -> bool:
 
 def clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
     """The last token of a clause that begins at ``start``."""
-    lower, cues = article.tokens.lower, article.cues
+    lower, cues, inside = article.tokens.lower, article.cues, article.inside
     stop = end
     i = start + 1
     opened = lower[start] in cues.subordinators or (  # "that while “…,” the port …"
@@ -297,7 +295,10 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     )
     while i <= end:
         word = lower[i]
-        if article.inside[i] >= 0:
+        if inside[i] < 0 and word not in _MAY_END:
+            i += 1
+            continue
+        if inside[i] >= 0:
             piece = article.pieces[article.inside[i]]
             i = max(i, piece.last) + 1
             while i <= end and article.inside[i] == piece.number:
@@ -331,7 +332,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     while (
         stop > start
         and (lower[stop] in (".", ",", "?", "!", ":", "and", "but") or is_dash(article, stop))
-        and article.inside[stop] < 0
+        and inside[stop] < 0
     ):
         stop -= 1
     return stop
@@ -340,6 +341,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
 _CONJUNCTIONS = frozenset({"and", "but", "while"})
 _DASHES = frozenset({"-", "—", "–"})
 _BEFORE_PARTICIPLE = _DASHES | {"after", "before", "by"}
+_MAY_END = _BEFORE_PARTICIPLE | _CONJUNCTIONS | {";", ","}  # a clause, by what follows
 _SUBORDINATE = frozenset(
     {"although", "as", "because", "even", "though", "when", "where", "with"}  # "…, though he said"
 )

@@ -88,6 +88,7 @@ class Cues:
     no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
     clausal: frozenset[str]  # of a clause rather than of a name
+    verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase
     phrase_edges: frozenset[str]  # that may stand in none
 
@@ -127,6 +128,7 @@ def cues(lexicons: Lexicons) -> Cues:
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),
         clausal=clausal,
+        verbal=sets["finite"].union(sets["pasts"], forms),
         breaks=sets["stops"].union(';:!?—–“”"…(,'),
         phrase_edges=clausal | WHAT | {".", "and"},
         **sets,

@@ -1,7 +1,5 @@
 """Quotes with a cue of their own: "…," Ruiz said; said Ruiz: "…"; "…," said the mayor."""
 
-import attrs
-
 from newsextract.extractors.attributions.candidates import in_group, match
 from newsextract.extractors.attributions.clauses import addressee, clause_end, content_start
 from newsextract.extractors.attributions.reading import Article, Piece
@@ -33,10 +31,10 @@ _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
 
 def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relation | None:
     """Read "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
-    lower = article.tokens.lower
-    floor, end = article.sentence(cue.verb)
     if "v" not in cue.patterns:
         return None
+    lower = article.tokens.lower
+    floor, end = article.sentence(cue.verb)
     saying = next(
         (
             j
@@ -111,6 +109,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
     end = at  # the last token of the clause
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
+    if not article.has_quote(at, last):
+        end = last
     while end < last and (inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"):
         end += 1
     alone = _sentence_floor(article, piece) == piece.first
@@ -245,7 +245,8 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
         first -= 1
     while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
         first += 1
-    return attrs.evolve(found, first=first)
+    found.first = first
+    return found
 
 
 def _past_apposition(article: Article, comma: int, end: int) -> int:
@@ -296,10 +297,7 @@ def _noun_here(article: Article, i: int, at: int) -> bool:
 
 def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | None:
     """The quote behind a cue: Ruiz said: "…"; Continued Ruiz: "…"."""
-    if (
-        "q" not in cue.patterns
-        or max(article.inside[cue.last + 1 : cue.last + FAR + 1], default=-1) < 0
-    ):
+    if "q" not in cue.patterns or not article.has_quote(cue.verb, cue.last + FAR):
         return None
     after = _piece_after(article, cue, relations.spoken)
     if after is None:

@@ -39,12 +39,10 @@ def any_verb(article: Article, i: int, at: int) -> bool:
 def verbal(article: Article, i: int) -> bool:
     """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
     word = article.tokens.lower[i]
-    return (
-        word in article.cues.finite
-        or word in article.cues.pasts
-        or word in article.cues.forms
-        or (word.endswith("ed") and len(word) > 4)
-    )
+    return word in article.cues.verbal or (word.endswith("ed") and len(word) > 4)
+
+
+_JOINING = frozenset({"and", "but", "then", "or"})
 
 
 def subject_of(
@@ -57,35 +55,31 @@ def subject_of(
     before = lower[cue.first - 1] if cue.first > floor else ""
     if before and article.inside[cue.first - 1] >= 0:
         before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
-    previous = relations.outermost(floor, cue.first)
-    told = previous.source if previous is not None else None
-    joined = before in ("and", "but", "then", "or") or (
-        before == "," and lower[cue.first] in ("also", "then")
-    )
-    if cue.form.endswith("ing") and fronted_participle(article, floor) == cue.verb:
+    joined = before in _JOINING or (before == "," and lower[cue.first] in ("also", "then"))
+    participle = cue.form.endswith("ing")
+    if participle and fronted_participle(article, floor) == cue.verb:
         return _main_subject(article, cue.last + 1)
-    participle = before in ("", ",", *article.cues.before_participle) and cue.form.endswith("ing")
-    if joined or participle:
+    if joined or (
+        participle and (before in ("", ",") or before in article.cues.before_participle)
+    ):
         subject = _clause_subject(article, floor, cue.first)
         if subject is not None:
             return subject
-        if told is not None:
-            return told
+        previous = relations.outermost(floor, cue.first)
+        if previous is not None and previous.source is not None:
+            return previous.source
         if joined:
             return None
     if before == "to":
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
         return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
-    if (
-        before == ","
-        and not participle
-        and previous is not None
-        and previous.pieces
-        and article.inside[cue.first - 1] == previous.pieces[-1].number
-    ):
-        return told  # "Ruiz supports “…,” opposes “…”"
-    if before and article.inside[cue.first - 1] >= 0 and not article.names_a_work(cue.first - 1):
+    quote = article.inside[cue.first - 1] if before else -1
+    if quote >= 0 and before == "," and not participle:
+        previous = relations.outermost(floor, cue.first)
+        if previous is not None and previous.pieces and previous.pieces[-1].number == quote:
+            return previous.source  # "Ruiz supports “…,” opposes “…”"
+    if quote >= 0 and not article.names_a_work(cue.first - 1):
         return None
     subject = article.subject(cue.first, floor)
     if subject is None:
@@ -137,7 +131,7 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
 
 def is_passive(article: Article, cue: Cue) -> bool:
     """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
-    if cue.patterns.isdisjoint("oc") or not cue.form.endswith(("ed", "told")):
+    if not cue.form.endswith(("ed", "told")) or cue.patterns.isdisjoint("oc"):
         return False
     if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
         return "o" in cue.patterns and cue.first == article.sentence(cue.verb)[0]
@@ -256,12 +250,11 @@ def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | 
 
 def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
     """The subject proper of "she released a statement saying": what stands before its verb."""
-    lower, words = article.tokens.lower, article.tokens.words
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     for i in range(subject[0], subject[1] + 1):
-        past = lower[i].endswith("ed") and len(lower[i]) > 4 and words[i][0].islower()
-        if (past and lower[i - 1] not in article.cues.determiners) or lower[
-            i
-        ] in article.cues.pasts:
+        word = lower[i]
+        past = word.endswith("ed") and len(word) > 4 and words[i][0].islower()
+        if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
                 return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
             return subject
