@@ -229,9 +229,6 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
     return k if k <= end else None
 
 
-_RUNS_ON = frozenset({"because", "but", "even", "in", "such", "with"})  # "“a farce,” but …"
-
-
 def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     """Whether the comma that closes a clause stands inside the marks of a quote."""
     lower = article.tokens.lower
@@ -242,7 +239,7 @@ def _comma_inside(article: Article, piece: Piece, after: int, end: int) -> bool:
     if word == "but" and _reports_at(article, after + 1, end):
         return True
     if (
-        word in _RUNS_ON
+        word in article.cues.runs_on
         or word in article.cues.finite
         or (word == "and" and lower[after + 1] == "that")
     ):
@@ -342,9 +339,6 @@ _CONJUNCTIONS = frozenset({"and", "but", "while"})
 _DASHES = frozenset({"-", "—", "–"})
 _BEFORE_PARTICIPLE = _DASHES | {"after", "before", "by"}
 _MAY_END = _BEFORE_PARTICIPLE | _CONJUNCTIONS | {";", ","}  # a clause, by what follows
-_SUBORDINATE = frozenset(
-    {"although", "as", "because", "even", "though", "when", "where", "with"}  # "…, though he said"
-)
 
 
 def _breaks_off(article: Article, i: int, end: int) -> bool:
@@ -389,7 +383,7 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
         return True
     if word != ",":
         return False
-    if verb in _SUBORDINATE and _reports_at(article, j + 1, end):
+    if verb in cues.late_subordinators and _reports_at(article, j + 1, end):
         return True
     return (lower[i + 1] == "but" and article.inside[j] < 0) or _said_at(article, i + 1, end)
 

@@ -34,6 +34,10 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "auxiliary_before_verb",
     "no_adverbs",
     "personal",
+    "runs_on",
+    "late_subordinators",
+    "behind_report",
+    "before_according",
 )
 
 
@@ -87,6 +91,12 @@ class Cues:
     auxiliary_before_verb: frozenset[str]
     no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
+    runs_on: frozenset[str]  # behind the comma of a quote that ends no clause: "“a farce,” but"
+    late_subordinators: frozenset[
+        str
+    ]  # behind a comma, before another report: "…, though he said"
+    behind_report: frozenset[str]  # that may follow "…, Ruiz said"
+    before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase

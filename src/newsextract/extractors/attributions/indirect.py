@@ -25,28 +25,9 @@ from newsextract.extractors.attributions.subjects import (
     verbal,
 )
 
-_BEHIND_REPORT = frozenset(  # that may follow "…, Ruiz said"
-    {
-        ".",
-        ",",
-        "in",
-        "on",
-        "at",
-        "during",
-        "of",
-        "after",
-        "before",
-        "when",
-        "last",
-        "earlier",
-        "later",
-        "this",
-    }
-)
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
-_BEFORE_ACCORDING = frozenset({",", "and", "but", "still", "yet", "indeed", "however"})
 _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
@@ -102,7 +83,9 @@ def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
     if lower[start] in article.cues.behind_cue and cue.patterns.isdisjoint("pi"):
         return True
     told = addressee(article, cue, cue.last + 1, end)
-    return told is not None and (told[1] == end or lower[told[1] + 1] in _BEHIND_REPORT)
+    return told is not None and (
+        told[1] == end or lower[told[1] + 1] in article.cues.behind_report
+    )
 
 
 def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
@@ -212,7 +195,7 @@ def _clause_before(
             article, comma + 1, stop
         )
         return relation
-    if tail and tail[0] not in _BEHIND_REPORT and tail[0] not in article.cues.weekdays:
+    if tail and tail[0] not in article.cues.behind_report and tail[0] not in article.cues.weekdays:
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
     relation.addressee = told
@@ -276,7 +259,7 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
     """Read "According to X, CONTENT", "CONTENT, according to X" and "A, according to X, B"."""
     lower = article.tokens.lower
     span = (cue.first, cue.last)
-    if all(lower[i] in _BEFORE_ACCORDING for i in range(floor, cue.first)):
+    if all(lower[i] in article.cues.before_according for i in range(floor, cue.first)):
         stop = _source_end(article, cue.last + 1, end)
         if stop is None:
             return None
