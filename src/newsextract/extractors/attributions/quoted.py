@@ -480,7 +480,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             clause = piece.kind == "direct" and "o" in cue.patterns
             return piece if introduced or clause else None
         word = lower[j]
-        if word in ("is", "was") and lower[j + 1] in (",", ":"):
+        if word in ("is", "was") and lower[j + 1 : j + 2] in ([","], [":"]):
             continue  # "What Ruiz said was, “…”"
         if word in (";", "?", "!") or (word == "." and article.sentence(j)[1] == j):
             return None

@@ -117,7 +117,7 @@ def fronted_participle(article: Article, floor: int) -> int | None:
 def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
     """The subject behind the comma that closes a participle's clause: "Calling it “…,” [Ruiz] …"."""
     lower, inside = article.tokens.lower, article.inside
-    end = article.sentence(first)[1]
+    end = article.sentence(first - 1)[1]
     for i in range(first, min(end, first + LONGEST_CLAUSE)):
         if lower[i] == "," and (inside[i] < 0 or article.pieces[inside[i]].last == i):
             start = i + 1
