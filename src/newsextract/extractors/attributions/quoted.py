@@ -1,5 +1,7 @@
 """Quotes with a cue of their own: "…," Ruiz said; said Ruiz: "…"; "…," said the mayor."""
 
+from typing import NamedTuple
+
 from newsextract.extractors.attributions.candidates import in_group, match
 from newsextract.extractors.attributions.clauses import addressee, clause_end, content_start
 from newsextract.extractors.attributions.reading import Article, Piece
@@ -79,10 +81,54 @@ def read_spoken(article: Article, taken: set[int]) -> list[Relation]:
     return relations
 
 
+class _Tail(NamedTuple):
+    """What follows a quote in its sentence, where a speaker may stand."""
+
+    first: int
+    last: int
+    ends: str  # the last character inside the marks of the quote
+    loose: bool  # no mark closes the quote
+    stopped: bool  # a full stop does
+    dashed: bool
+    as_said: bool  # "…,” as Ruiz said"
+
+
 def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     """The relation of a quote to the speaker and verb right behind it."""
-    tokens, inside, cues = article.tokens, article.inside, article.cues
-    lower, words = tokens.lower, tokens.words
+    tail = _tail(article, piece)
+    if tail is None:
+        return None
+    floor = _sentence_floor(article, piece)
+    sure = tail.ends == "," and not tail.as_said and floor == piece.first
+    verb = _verb_of(article, tail.first, tail.last, sure=sure)
+    if verb is None:
+        return _signature(article, piece, tail)
+    spoken = _spoken_by(article, verb, tail)
+    if spoken is None or fronted_participle(article, article.sentence(piece.first)[0]) is not None:
+        return None  # "Calling it “a farce,” Ruiz voted no"
+    source, behind, rule = spoken
+    told = addressee(article, verb, behind, tail.last)
+    clause = _clause_of(article, piece)
+    if clause is None:
+        if piece.kind in ("title", "scare") and floor < piece.first:
+            return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
+        content, pieces = tokens_of(piece), [piece]
+    else:
+        past = behind if told is None else told[1] + 1
+        if _says_more(article, verb, tail, behind, past):
+            return None
+        if tail.as_said:
+            clause = _past_that(article, clause, piece.first)
+        content = (clause, piece.last)
+        pieces = pieces_in(article, *content)
+    relation = Relation((verb.first, verb.last), source, [content], rule, pieces, told)
+    _add_rest(article, relation, piece, tail, behind)
+    return relation
+
+
+def _tail(article: Article, piece: Piece) -> _Tail | None:
+    """The clause behind a quote, or None if none of its own can follow."""
+    lower, inside = article.tokens.lower, article.inside
     at = piece.last + 1
     while at < len(lower) and (inside[at] == piece.number or lower[at] in ("'", "’", '"')):
         at += 1
@@ -92,89 +138,100 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     if at < len(lower) and lower[at] in (",", "—", "–", "-"):
         at += 1
         loose = stopped = False
-    if at < len(lower) and article.paragraphs[at] == piece.paragraph + 1:
+    if at >= len(lower):
+        return None
+    if article.paragraphs[at] == piece.paragraph + 1:
         if lower[at - 1] not in ("—", "–", "-"):
             return None  # only "— Ana Ruiz" may stand on a line of its own
-    elif (
-        (loose and piece.kind != "direct" and not _opens_sentence(article, piece))
-        or at >= len(lower)
-        or article.paragraphs[at] != piece.paragraph
+    elif article.paragraphs[at] != piece.paragraph or (
+        loose and piece.kind != "direct" and not _opens_sentence(article, piece)
     ):
         return None
     as_said = ends == "," and lower[at] == "as" and at + 1 < len(lower)
-    if as_said:
-        at += 1  # "…,” as Ruiz said"
+    at += as_said
     if inside[at] >= 0 or _is_called(article, piece):
         return None
     dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
-    end = at  # the last token of the clause
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
-    if not article.has_quote(at, last):
-        end = last
-    while end < last and (inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"):
-        end += 1
-    alone = _sentence_floor(article, piece) == piece.first
-    verb = _verb_of(article, at, end, sure=ends == "," and not as_said and alone)
-    if verb is None:
-        if dashed and words[at][0].isupper() and end - at < _LONGEST_NAME and end == last:
-            source = (at, end - 1 if lower[end] == "." else end)
-            return Relation(
-                (at - 1, at - 1), source, [tokens_of(piece)], "quote-dash-name", [piece]
-            )
+    if article.has_quote(at, last):
+        end = at
+        while end < last and (
+            inside[end + 1] < 0 or article.pieces[inside[end + 1]].kind == "title"
+        ):
+            end += 1
+        last = end
+    return _Tail(at, last, ends, loose, stopped, dashed, as_said)
+
+
+def _signature(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
+    """Read "“…” — Ana Ruiz", where nothing follows the name."""
+    at, last = tail.first, tail.last
+    if not tail.dashed or not article.tokens.words[at][0].isupper() or last - at >= _LONGEST_NAME:
         return None
-    first = verb.first
-    if first == at:  # "…," said X
+    if last != min(article.sentence(at)[1], at + LONGEST_CLAUSE):
+        return None
+    source = (at, last - 1 if article.tokens.lower[last] == "." else last)
+    return Relation((at - 1, at - 1), source, [tokens_of(piece)], "quote-dash-name", [piece])
+
+
+def _spoken_by(
+    article: Article, verb: Cue, tail: _Tail
+) -> tuple[tuple[int, int], int, str] | None:
+    """The speaker before or behind a verb, the token behind both, and the rule."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    at, last = tail.first, tail.last
+    if verb.first == at:  # "…," said X
         if verb.form.endswith("ing"):
             return None
-        stop = article.noun_phrase(verb.last + 1, end)
-        if stop is None or stopped or clause_begins(article, verb.last + 1, stop, end):
+        stop = article.noun_phrase(verb.last + 1, last)
+        if stop is None or tail.stopped or clause_begins(article, verb.last + 1, stop, last):
             return None
-        source, behind, rule = (verb.last + 1, stop), stop + 1, "quote-verb-source"
-    else:
-        source, behind, rule = (at, first - 1), verb.last + 1, "quote-source-verb"
-        if ends in ("?", "!", "…") and behind <= end and lower[behind] == "that":
-            return None  # "…!" Her father said that …: a new sentence
-        if loose and (
-            first - at > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)
-        ):
-            return None
-        if stopped and not (behind <= end and lower[behind] == "." and first - at <= 4):
-            return None  # "…" She went on to say: a new sentence
-    if fronted_participle(article, article.sentence(piece.first)[0]) is not None:
-        return None  # "Calling it “a farce,” Ruiz voted no"
-    clause = _clause_of(article, piece)
-    if as_said and clause is not None:  # "the view that the quay “is a ruin,” as Ruiz said, is …"
-        that = [i for i in range(clause, piece.first) if lower[i] == "that" and inside[i] < 0]
-        clause = that[-1] + 1 if that else clause
-    named = clause is None and piece.kind in ("title", "scare")
-    if named and _sentence_floor(article, piece) < piece.first:
-        return None  # "on Channel 4’s “Morning Table,” Ruiz said …"
-    told = addressee(article, verb, behind, end)
-    past = behind if told is None else told[1] + 1
-    if clause is not None and past <= end and lower[past] not in article.cues.behind_cue:
-        return None  # "Calling it “a farce,” Ruiz said she …": the clause behind is what she said
-    announces = behind < len(lower) and (
-        inside[behind] >= 0 or (first > at and lower[behind] == ":")
+        return (verb.last + 1, stop), stop + 1, "quote-verb-source"
+    behind, length = verb.last + 1, verb.first - at
+    if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
+        return None  # "…!" Her father said that …: a new sentence
+    if tail.loose and (length > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)):
+        return None
+    if tail.stopped and not (behind <= last and lower[behind] == "." and length <= 4):
+        return None  # "…" She went on to say: a new sentence
+    return (at, verb.first - 1), behind, "quote-source-verb"
+
+
+def _says_more(article: Article, verb: Cue, tail: _Tail, behind: int, past: int) -> bool:
+    """Whether what was said stands behind the cue, not in the clause that ends with a quote."""
+    lower = article.tokens.lower
+    if past <= tail.last and lower[past] not in article.cues.behind_cue:
+        return True  # "Calling it “a farce,” Ruiz said she …"
+    return behind < len(lower) and (  # "Holding a sign “…,” Ruiz shouted “…”"
+        article.inside[behind] >= 0 or (verb.first > tail.first and lower[behind] == ":")
     )
-    if clause is not None and announces:
-        return None  # "Holding a sign “…,” Ruiz shouted “…”"
-    content = (piece.first if clause is None else clause, piece.last)
-    pieces = [piece] if clause is None else pieces_in(article, *content)
-    relation = Relation((first, verb.last), source, [content], rule, pieces, told)
+
+
+def _past_that(article: Article, clause: int, quote: int) -> int:
+    """Where the clause before "as Ruiz said" begins: "the view that [the quay] “is a ruin,” …"."""
+    for i in range(quote - 1, clause - 1, -1):
+        if article.tokens.lower[i] == "that" and article.inside[i] < 0:
+            return i + 1
+    return clause
+
+
+def _add_rest(
+    article: Article, relation: Relation, piece: Piece, tail: _Tail, behind: int
+) -> None:
+    """Add what goes on behind the speaker: "“Only you,” she said, [would row home in this]"."""
+    lower = article.tokens.lower
     floor = article.sentence(piece.first)[0]
-    sentence_end = article.sentence(at)[1]
-    for i in range(behind, min(end, behind + 12)):
+    for i in range(behind, min(tail.last, behind + 12)):
         if lower[i] == "," and (
             lower[i + 1] == "that"  # "…," he wrote in a letter, that …
-            or (i == behind and ends == "," and _goes_on(article, i + 1, floor, piece))
+            or (i == behind and tail.ends == "," and _goes_on(article, i + 1, floor, piece))
         ):
-            tail = (i + 1, clause_end(article, i + 1, sentence_end))
+            rest = (i + 1, clause_end(article, i + 1, article.sentence(tail.first)[1]))
             if lower[floor] in article.cues.subordinators and floor < piece.first:
                 relation.content[0] = (floor, piece.last)  # "Despite his “…,” Ruiz said, he …"
-            relation.content.append(tail)
-            relation.pieces += pieces_in(article, *tail)
-            break
-    return relation
+            relation.content.append(rest)
+            relation.pieces += pieces_in(article, *rest)
+            return
 
 
 def _is_called(article: Article, piece: Piece) -> bool:
