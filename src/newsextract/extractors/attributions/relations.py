@@ -9,13 +9,10 @@ from newsextract.extractors.attributions.announced import read_announced, read_l
 from newsextract.extractors.attributions.candidates import find_cues
 from newsextract.extractors.attributions.floating import continue_quotes
 from newsextract.extractors.attributions.indirect import read_indirect
-from newsextract.extractors.attributions.quoted import (
-    read_quoted,
-    read_quoted_as_saying,
-    read_spoken,
-)
+from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_as_saying
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
+from newsextract.extractors.attributions.spoken import read_spoken
 from newsextract.extractors.attributions.turns import read_turns
 
 
