@@ -105,8 +105,10 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         and not _BE.isdisjoint(lower[first:i])
         and "o" not in cues.forms.get(word, ())
     ):
-        patterns = cues.forms.get(word)
-        if patterns is not None and patterns <= _OBJECTS:
+        patterns = cues.forms.get(word, _NO_PATTERNS)
+        if "v" in patterns:
+            return False  # "was quoted by ONB as saying"
+        if patterns and patterns <= _OBJECTS:
             return True  # "the plan was condemned"
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:

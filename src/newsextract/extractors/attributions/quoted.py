@@ -194,7 +194,8 @@ def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relati
     if lower[cue.last + 1] == "by" and reporter is not None:  # "Ruiz was quoted by ONB as saying"
         reporter, source = (cue.last + 2, saying - 1), reporter
     said = Cue(saying + 1, saying + 1, saying + 1, frozenset("qtz"), "saying")
-    before = _piece_before(article, reporter[0] if reporter else cue.first, taken)
+    starts = [cue.first, source[0], *(reporter or ())]
+    before = _piece_before(article, min(starts), taken)
     after = _piece_after(article, said, taken) if before is None else None
     piece = before or after
     if piece is not None:

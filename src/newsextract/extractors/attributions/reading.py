@@ -208,6 +208,7 @@ class Article:
                         and i < last
                         and after not in self.cues.stops
                         and after not in ("and", "adding", "saying")
+                        and not (after in ("in", "on", "during") and commas == 2)
                     )
                 ):
                     break

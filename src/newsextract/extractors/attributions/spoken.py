@@ -276,6 +276,8 @@ def _past_apposition(article: Article, comma: int, end: int) -> int:
 def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) -> bool:
     """Whether any verb behind a quote is one of speaking: "…,” Ruiz beamed; “…!” beamed Ruiz."""
     lower, words = article.tokens.lower, article.tokens.words
+    if "v" in article.cues.forms.get(lower[i], ()):
+        return False  # "…,” ONB quoted Ruiz as saying"
     closes = i - at <= 3 and i < end and lower[i + 1] == "."
     if not any_verb(article, i, at):
         named = i > at and (lower[i - 1] in article.cues.personal or words[i - 1][0].isupper())
