@@ -12,7 +12,7 @@ from newsextract.extractors.attributions.relation import (
 )
 from newsextract.extractors.attributions.subjects import any_verb, sentence_subject, verbal
 
-_LONGEST_LABEL = 14
+_LONGEST_LABEL = 14  # tokens of a role and a name before a colon
 _LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
@@ -94,9 +94,7 @@ def read_announced(article: Article, relations: Relations) -> None:
     lower, inside = article.tokens.lower, article.inside
     owned = {article.pieces[number].quote for number in relations.taken}
     for piece in article.pieces:
-        mark = piece.first - 1
-        while mark >= 0 and inside[mark] == piece.number:
-            mark -= 1
+        mark = piece.opening - 1
         if (
             piece.number in relations.taken
             or piece.quote in owned
@@ -135,7 +133,7 @@ def read_announced(article: Article, relations: Relations) -> None:
         far = cue[1] - cue[0] > (14 if colon else 5)
         if cue[1] < cue[0] or far or lower[cue[0]] == ",":
             continue
-        if not colon and not any_verb(article, cue[0], cue[0]):
+        if not colon and not any_verb(article, cue[0]):
             continue
         relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
         relations.add(relation)
@@ -178,9 +176,7 @@ def read_labels(article: Article) -> list[Relation]:
     lower, inside = article.tokens.lower, article.inside
     found = []
     for piece in article.pieces:
-        colon = piece.first - 1
-        while colon >= 0 and inside[colon] == piece.number:
-            colon -= 1
+        colon = piece.opening - 1
         if piece.kind != "direct" or colon < 1 or inside[colon] >= 0 or lower[colon] != ":":
             continue
         label = _label(article, article.sentence(colon)[0], colon)

@@ -9,7 +9,7 @@ from newsextract.extractors.attributions.relation import Cue
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _JOINING = frozenset({"and", "or"})
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
@@ -41,7 +41,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
         while first < i and lower[first] in _NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
-            if not _BE.isdisjoint(lower[first:i]):
+            if not BE.isdisjoint(lower[first:i]):
                 patterns = adjectives[word]  # "is convinced that"
             elif word not in forms:
                 continue
@@ -102,7 +102,7 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         first < i
         and last == i
         and word.endswith(("ed", "n"))
-        and not _BE.isdisjoint(lower[first:i])
+        and not BE.isdisjoint(lower[first:i])
         and "o" not in cues.forms.get(word, ())
     ):
         patterns = cues.forms.get(word, _NO_PATTERNS)

@@ -297,9 +297,7 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
             continue
         if inside[i] >= 0:
             piece = article.pieces[article.inside[i]]
-            i = max(i, piece.last) + 1
-            while i <= end and article.inside[i] == piece.number:
-                i += 1
+            i = max(i, piece.last, min(piece.closing, end)) + 1
             if (fronted and last_mark(article, piece) == ",") or _comma_inside(
                 article, piece, i, end
             ):

@@ -92,9 +92,7 @@ class Cues:
     no_adverbs: frozenset[str]  # words in "-ly" that are none
     personal: frozenset[str]  # pronouns that are a subject by themselves
     runs_on: frozenset[str]  # behind the comma of a quote that ends no clause: "“a farce,” but"
-    late_subordinators: frozenset[
-        str
-    ]  # behind a comma, before another report: "…, though he said"
+    late_subordinators: frozenset[str]  # that open a report behind a comma: "…, though he said"
     behind_report: frozenset[str]  # that may follow "…, Ruiz said"
     before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
     clausal: frozenset[str]  # of a clause rather than of a name

@@ -54,11 +54,7 @@ def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation
 
 def _whole_sentence(article: Article, piece: Piece) -> bool:
     """Whether a quote stands behind the end of a sentence, with nothing of its own sentence outside."""
-    before, after = piece.first, piece.last + 1
-    while before > 0 and article.inside[before - 1] == piece.number:
-        before -= 1
-    while after < len(article.inside) and article.inside[after] == piece.number:
-        after += 1
+    before, after = piece.opening, piece.closing + 1
     return (
         piece.kind == "direct"
         and article.sentence(before)[0] == before
@@ -68,9 +64,7 @@ def _whole_sentence(article: Article, piece: Piece) -> bool:
 
 def _told_before(article: Article, piece: Piece, relations: Relations) -> Relation | None:
     """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
-    first = piece.first
-    while first > 0 and article.inside[first - 1] == piece.number:
-        first -= 1
+    first = piece.opening
     if piece.kind != "direct" or first == 0:
         return None
     if (

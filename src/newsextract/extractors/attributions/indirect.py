@@ -129,10 +129,9 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
     for j in range(cue.last + 1, min(end, cue.last + FAR) + 1):
         if article.inside[j] >= 0:
             piece = article.pieces[article.inside[j]]
-            after = piece.last + 1
-            while after <= end and article.inside[after] == piece.number:
-                after += 1
-            runs_on = last_mark(article, piece) != "," and _runs_on(article, after, end)
+            runs_on = last_mark(article, piece) != "," and _runs_on(
+                article, piece.closing + 1, end
+            )
             # "a “petulant child” who …", but not "“a farce” in May"
             last = clause_end(article, piece.first, end) if runs_on else piece.last
             return cue.last + 1, last
@@ -273,7 +272,7 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
         return Relation(span, (cue.last + 1, stop), [content], "according-to", pieces)
     before = range(floor, cue.first - 1)
     set_in = lower[cue.first - 1] == "," and not any(
-        lower[i] in article.cues.finite or any_verb(article, i, floor) for i in before
+        lower[i] in article.cues.finite or any_verb(article, i) for i in before
     )
     stop = (
         _source_end(article, cue.last + 1, end)

@@ -57,18 +57,14 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
 def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
     """Whether a quote behind a cue is all that is said, not the part of a clause."""
     lower = article.tokens.lower
-    before = piece.first - 1
-    while article.inside[before] == piece.number:
-        before -= 1
+    before = piece.opening - 1
     if lower[before] in (",", ":"):
         return True
     if before == cue.last and lower[cue.first - 1 : cue.first] == ["that"]:
         return True  # "a sign that said “No mooring” was gone"
     if lower[before] == "that" or lower[before] in article.cues.prepositions:
         return not _takes_clause(cue)
-    after = piece.last + 1
-    while after < len(lower) and article.inside[after] == piece.number:
-        after += 1
+    after = piece.closing + 1
     if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
         return True
     ends = last_mark(article, piece)

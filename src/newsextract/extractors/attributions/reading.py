@@ -33,6 +33,8 @@ class Piece:
     end: int
     first: int
     last: int
+    opening: int  # the first token of its marks
+    closing: int  # the last token of its marks
     kind: str
     paragraph: int
     quote: int  # number of the quote that it is a part of
@@ -296,6 +298,8 @@ def read_article(view: View, cues: Cues) -> Article:
                     end,
                     first,
                     last,
+                    a,
+                    b - 1,
                     quote.kind,
                     paragraphs[first],
                     number,

@@ -125,7 +125,8 @@ def _end_before(article: Article, inner: Relation, earlier: list[Relation]) -> N
 def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Relation]:
     """The relations whose cue stands in no other's content, as PolNeAR marks them.
 
-    What an outlet says that someone said in quotes is kept: it is said ``via`` the outlet.
+    What an outlet says that someone said in quotes is kept as said ``via`` the outlet, whose own
+    relation is left out for it.
     """
     ordered = sorted(relations, key=_first_token)
     for n, relation in enumerate(ordered):

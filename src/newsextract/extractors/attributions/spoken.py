@@ -83,8 +83,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
 def _tail(article: Article, piece: Piece) -> _Tail | None:
     """The clause behind a quote, or None if none of its own can follow."""
     lower, inside = article.tokens.lower, article.inside
-    at = piece.last + 1
-    while at < len(lower) and (inside[at] == piece.number or lower[at] in ("'", "’", '"')):
+    at = piece.closing + 1
+    while at < len(lower) and lower[at] in ("'", "’", '"'):
         at += 1
     ends = last_mark(article, piece)
     stopped = ends == "."
@@ -190,10 +190,8 @@ def _add_rest(
 
 def _is_called(article: Article, piece: Piece) -> bool:
     """Whether a quote is what something is called: "under what Ruiz called “the old rules,” …"."""
-    lower, before = article.tokens.lower, piece.first - 1
-    while before > 0 and article.inside[before] == piece.number:
-        before -= 1
-    return before >= 0 and "c" in article.cues.forms.get(lower[before], ())
+    before = piece.opening - 1
+    return before >= 0 and "c" in article.cues.forms.get(article.tokens.lower[before], ())
 
 
 def _goes_on(article: Article, i: int, floor: int, piece: Piece) -> bool:
@@ -279,7 +277,7 @@ def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) 
     if "v" in article.cues.forms.get(lower[i], ()):
         return False  # "…,” ONB quoted Ruiz as saying"
     closes = i - at <= 3 and i < end and lower[i + 1] == "."
-    if not any_verb(article, i, at):
+    if not any_verb(article, i):
         named = i > at and (lower[i - 1] in article.cues.personal or words[i - 1][0].isupper())
         return sure and closes and named and lower[i].endswith("s")  # "…,” he mocks."
     if i == at:
@@ -311,9 +309,7 @@ def _noun_here(article: Article, i: int, at: int) -> bool:
 def _sentence_floor(article: Article, piece: Piece) -> int:
     """The first token of the sentence of a quote, past the marks of one that opens it."""
     floor = article.sentence(piece.first)[0]
-    while floor < piece.first and article.inside[floor] == piece.number:
-        floor += 1
-    return floor
+    return piece.first if floor >= piece.opening else floor
 
 
 def _opens_sentence(article: Article, piece: Piece) -> bool:

@@ -1,6 +1,6 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
-from newsextract.extractors.attributions.candidates import in_group
+from newsextract.extractors.attributions.candidates import BE, in_group
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -26,7 +26,7 @@ def clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
     return False
 
 
-def any_verb(article: Article, i: int, at: int) -> bool:
+def any_verb(article: Article, i: int) -> bool:
     """Whether a word is a verb in the past, as far as its form and what follows tell."""
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
@@ -120,10 +120,8 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
     end = article.sentence(first - 1)[1]
     for i in range(first, min(end, first + LONGEST_CLAUSE)):
         if lower[i] == "," and (inside[i] < 0 or article.pieces[inside[i]].last == i):
-            start = i + 1
-            while start < end and inside[start] >= 0 and inside[start] == inside[i]:
-                start += 1
-            subject = sentence_subject(article, start, end)
+            closing = i if inside[i] < 0 else article.pieces[inside[i]].closing
+            subject = sentence_subject(article, min(closing + 1, end), end)
             if subject is not None and inside[subject[0]] < 0:
                 return subject
     return None
@@ -135,10 +133,7 @@ def is_passive(article: Article, cue: Cue) -> bool:
         return False
     if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
         return "o" in cue.patterns and cue.first == article.sentence(cue.verb)[0]
-    return not _BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
-
-
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+    return not BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
 
 
 def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
@@ -265,13 +260,13 @@ def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int
     """The noun phrase that opens a sentence: whose participles follow."""
     first = floor
     lower = article.tokens.lower
+    opened = (
+        lower[floor] in article.cues.adverbials
+        or lower[floor] in article.cues.stops
+        or in_group(lower[floor], article.cues)  # "Immediately after the vote, Ruiz …"
+    )
     for i in range(floor, min(floor + 14, limit - 1)):
         dash = lower[i] in ("—", "–", "-") and i > floor and lower[i - 1] in (")", ",", "-")
-        opened = (
-            lower[floor] in article.cues.adverbials
-            or lower[floor] in article.cues.stops
-            or in_group(lower[floor], article.cues)  # "Immediately after the vote, Ruiz …"
-        )
         if dash or (opened and lower[i] == ","):
             first = i + 1
             break

@@ -19,9 +19,9 @@ from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Men
 
 _RECENT = 10  # persons and bodies that are remembered
 _SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
-_HIGHEST = 200.0  # that prominence comes near to, with half of it kept
 _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
+_HIGHEST = _SUBJECT / (1 - _KEPT)  # that prominence comes near to, mention upon mention
 _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
 _MISFIT = 0.3  # for whom another role is known
 _OFTEN = 0.2  # for each mention of someone whom a role may mean
