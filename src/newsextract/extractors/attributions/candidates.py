@@ -88,8 +88,8 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
     word = lower[i]
     if first == i and word in cues.participles:
         return True  # "a book written by Odde"
-    if word == "called" and lower[max(0, i - 2) : i] in (["so", "-"], ["-", "so"]):
-        return True
+    if word == "called" and i > floor and lower[i - 1] == "so":
+        return True  # "the so called “quay tax”"
     nouny = word in cues.nouny
     if nouny and i > floor and article.tokens.words[i][0].isupper():
         return True

@@ -164,7 +164,7 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
             return None
         if lower[k] in article.cues.weekdays:
             k += 1
-        elif lower[k] in ("on", "in", "at", "during", "last", "earlier", "this"):
+        elif lower[k] in _WHEN_AND_WHERE or lower[k] == "this":
             k += 1
             steps = 0
             while (

@@ -181,7 +181,8 @@ def _add_rest(
             or (i == behind and tail.ends == "," and _goes_on(article, i + 1, floor, piece))
         ):
             rest = (i + 1, clause_end(article, i + 1, article.sentence(tail.first)[1]))
-            if lower[floor] in article.cues.subordinators and floor < piece.first:
+            fronted = lower[i + 1] != "that" and lower[floor] in article.cues.subordinators
+            if fronted and floor < piece.first:
                 relation.content[0] = (floor, piece.last)  # "Despite his “…,” Ruiz said, he …"
             relation.content.append(rest)
             relation.pieces += pieces_in(article, *rest)
