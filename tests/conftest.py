@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from newsextract import Document, Parser
+
+# The same texts each time, so that a commit that passed passes again; tools/fuzz.py tries new ones.
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("repeatable")
 
 ARTICLES = sorted((Path(__file__).parent.parent / "examples" / "articles").glob("*.txt"))
 

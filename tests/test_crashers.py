@@ -40,6 +40,8 @@ HOSTILE = {
     "a participle alone": "After saying",
     "participles": "Calling it, saying, adding, " * 10_000,
     "according to": "According to a, b, c, " * 10_000,
+    "according to nobody": "ACCORDING TO ,0:",
+    "a name with a mark alone": "Then ANN RUIZ … “ I ‘ 5Harry ’ DG",
     "as he said": "as he said, " * 20_000,
     "it was called": "it was called “a ruin,” by Ruiz, " * 5_000,
     "he said that": "he said that " * 20_000,

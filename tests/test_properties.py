@@ -9,7 +9,7 @@ from newsextract.testing import check_invariants, shifted, texts
 PARSER = Parser(plugins=False, errors="raise")
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(texts())
 def test_any_text_parses_with_sound_spans(text):
     doc = PARSER.parse(text)
@@ -17,13 +17,13 @@ def test_any_text_parses_with_sound_spans(text):
     check_invariants(doc)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts())
 def test_same_text_same_document(text):
     assert PARSER.parse(text) == PARSER.parse(text)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts(), st.integers(1, 5))
 def test_blank_lines_in_front_only_shift_spans(text, lines):
     plain = PARSER.parse(text.lstrip("\n\r"), language="en")
@@ -31,7 +31,7 @@ def test_blank_lines_in_front_only_shift_spans(text, lines):
     assert shifted(plain.layers, lines) == shifted(moved.layers, 0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts().filter(lambda text: text.isprintable()))
 def test_json_round_trip_is_lossless(text):
     doc = PARSER.parse(text)

@@ -9,7 +9,7 @@ from newsextract.testing._strategies import sample
 PARSER = Parser(plugins=False, errors="raise")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles())
 def test_articles_parse_with_sound_spans(text):
     check_invariants(PARSER.parse(text))

@@ -79,14 +79,16 @@ _PIECES = (
 
 
 def texts() -> SearchStrategy[str]:
-    """Texts from any characters, and from the pieces that news is made of.
+    """Texts from any characters, and from the pieces that news is made of, with blanks or without.
 
     Raises:
         ModuleNotFoundError: if Hypothesis is not installed; the message says how to.
     """
     st = _hypothesis().strategies
     news = st.lists(st.sampled_from(_PIECES), max_size=60).map(" ".join)
-    return st.one_of(st.text(max_size=400), news)  # type: ignore[no-any-return]
+    cased = st.sampled_from([*_PIECES, *map(str.upper, _PIECES), *map(str.title, _PIECES)])
+    glued = st.lists(cased, max_size=20).map("".join)
+    return st.one_of(st.text(max_size=400), news, glued)  # type: ignore[no-any-return]
 
 
 def articles(*, noise: bool = True) -> SearchStrategy[str]:

@@ -303,7 +303,7 @@ def _source_end(article: Article, first: int, end: int) -> int | None:
     lower, inside = article.tokens.lower, article.inside
     commas = [
         i
-        for i in range(first, min(end, first + _LONGEST_SOURCE))
+        for i in range(first + 1, min(end, first + _LONGEST_SOURCE))
         if lower[i] == "," and inside[i] < 0
     ]
     for n, comma in enumerate(commas):

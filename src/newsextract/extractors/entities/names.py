@@ -120,7 +120,7 @@ def read_name(
         " ".join(bare_low),
         " ".join(words[begin:last]),
         surname(bare_low),
-        "".join([word[0] for word in bare if word[0].isupper()]).lower(),
+        "".join([word[0] for word in bare if word[:1].isupper()]).lower(),
         told,
     )
 
