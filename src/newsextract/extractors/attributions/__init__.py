@@ -22,6 +22,7 @@ from newsextract.extractors.attributions.reading import Article, Piece, read_art
 from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.datelines import DATELINES
 from newsextract.extractors.entities import ENTITIES
 from newsextract.extractors.quotes import QUOTES
 
@@ -58,7 +59,7 @@ class Attribution:
 ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 
 
-@extractor(provides=ATTRIBUTIONS, requires=[QUOTES, ENTITIES])
+@extractor(provides=ATTRIBUTIONS, requires=[DATELINES, QUOTES, ENTITIES])
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))

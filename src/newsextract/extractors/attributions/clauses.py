@@ -282,8 +282,13 @@ def is_dash(article: Article, i: int) -> bool:
     return tokens.starts[i + 1] > tokens.ends[i] or tokens.words[i + 1] in _DASHES
 
 
-def clause_end(article: Article, start: int, end: int, *, fronted: bool = False) -> int:
-    """The last token of a clause that begins at ``start``."""
+def clause_end(
+    article: Article, start: int, end: int, *, fronted: bool = False, relative: bool = False
+) -> int:
+    """The last token of a clause that begins at ``start``.
+
+    ``fronted`` and ``relative`` tell that the main clause, or its verb, follows behind a comma.
+    """
     lower, cues, inside = article.tokens.lower, article.cues, article.inside
     stop = end
     i = start + 1
@@ -320,7 +325,8 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
                 break
             continue
         past_that = fronted and word == "," and lower[i - 1] != "that"
-        if past_that or word == ";" or _breaks_off(article, i, end):
+        main = relative and word == "," and i < end and _is_main_verb(article, i + 1)
+        if past_that or main or word == ";" or _breaks_off(article, i, end):
             stop = i - 1
             break
         i += 1
@@ -331,6 +337,18 @@ def clause_end(article: Article, start: int, end: int, *, fronted: bool = False)
     ):
         stop -= 1
     return stop
+
+
+def _is_main_verb(article: Article, i: int) -> bool:
+    """Whether the verb of a main clause stands behind a relative one: "Hale, who said no, [left]"."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[i].endswith("ly") or lower[i] == "also":
+        i += 1
+    if i >= len(lower) or article.inside[i] >= 0 or not article.tokens.words[i][0].islower():
+        return False
+    if lower[i] in cues.nouny and lower[i] not in cues.finite:
+        return False
+    return verbal(article, i) and not lower[i].endswith("ing")
 
 
 _CONJUNCTIONS = frozenset({"and", "but", "while"})

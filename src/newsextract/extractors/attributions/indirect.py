@@ -17,6 +17,7 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
 )
 from newsextract.extractors.attributions.subjects import (
+    RELATIVE,
     any_verb,
     clause_begins,
     is_passive,
@@ -26,7 +27,6 @@ from newsextract.extractors.attributions.subjects import (
 )
 
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
-_RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
@@ -63,7 +63,10 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         if before is not None:
             return before
     if start is not None:
-        stop = clause_end(article, start, end, fronted=fronted(article, floor, cue.first))
+        relative = subject is not None and _in_relative(article, subject, floor)
+        stop = clause_end(
+            article, start, end, fronted=fronted(article, floor, cue.first), relative=relative
+        )
         if stop >= start:
             relation = Relation(
                 (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
@@ -86,6 +89,13 @@ def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
     return told is not None and (
         told[1] == end or lower[told[1] + 1] in article.cues.behind_report
     )
+
+
+def _in_relative(article: Article, subject: tuple[int, int], floor: int) -> bool:
+    """Whether a cue stands between commas: "Hale, [who] said no, left", "…, which [Hale] said …"."""
+    lower, (first, last) = article.tokens.lower, subject
+    pronoun = last if lower[last] in RELATIVE else first - 1
+    return pronoun > floor and lower[pronoun] in RELATIVE and lower[pronoun - 1] == ","
 
 
 def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
@@ -170,7 +180,7 @@ def _clause_before(
         first -= 1
         if first <= floor + 1:
             return _behind_as(article, cue, subject, end)
-    if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in _RELATIVE:
+    if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in RELATIVE:
         return None
     told = addressee(article, cue, cue.last + 1, end)
     behind = cue.last + 1 if told is None else told[1] + 1

@@ -4,7 +4,7 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 (conjunctions, verbs of the lexicon, punctuation), read leftwards or rightwards from a cue.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from itertools import pairwise
 
 import attrs
@@ -13,6 +13,7 @@ from newsextract._extractor import View
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
 from newsextract.extractors.attributions.cues import WHAT, Cues
+from newsextract.extractors.datelines import DATELINES
 from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
@@ -305,7 +306,10 @@ def read_article(view: View, cues: Cues) -> Article:
                     number,
                 )
             )
-    bounds = _bounds([bisect_left(starts, s.start) for s in view.sentences], len(starts))
+    firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
+        insort(firsts, bisect_left(starts, dateline.span.end))
+    bounds = _bounds(firsts, len(starts))
     words = tokens.hits(cues.words)
     return Article(
         view.text, tokens, cues, pieces, sorted(opens), inside, bounds, paragraphs, words

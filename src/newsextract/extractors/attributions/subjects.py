@@ -43,6 +43,8 @@ def verbal(article: Article, i: int) -> bool:
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
+_BEFORE_ANTECEDENT = frozenset({"by", "for", "from", "of", "on", "than", "to", "with", "against"})
+RELATIVE = frozenset({"who", "which", "that"})
 
 
 def subject_of(
@@ -92,13 +94,26 @@ def subject_of(
     if subject is None:
         return None
     if lower[subject[0]] == "who" and subject[0] == subject[1]:
-        at = subject[0]
-        if at - 1 > floor:
-            skip = 1 if lower[at - 1] == "," else 0
-            antecedent = article.subject(at - skip, floor)
-            if antecedent is not None:
-                return (antecedent[0], at)
+        return _antecedent(article, subject[0], floor)
     return subject
+
+
+def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
+    """A relative pronoun with what it stands for: "a blow to [Hale, who] said …"."""
+    lower, words = article.tokens.lower, article.tokens.words
+    last = who - 1 if who > floor and lower[who - 1] != "," else who - 2
+    antecedent = article.subject(last + 1, floor) if last >= floor else None
+    if antecedent is None:
+        return who, who
+    if lower[antecedent[0]] in ("a", "an", "the", "one") and antecedent[0] - 1 > floor:
+        named = article.subject(who, floor) if lower[antecedent[0] - 1] == "," else None
+        return antecedent[0] if named is None else named[0], who
+    first = last
+    while first > antecedent[0] and (words[first][0].isupper() or lower[first] == "."):
+        first -= 1
+    if first < last and lower[first] in _BEFORE_ANTECEDENT:
+        return first + 1, who
+    return antecedent[0], who
 
 
 def fronted_participle(article: Article, floor: int) -> int | None:
@@ -249,6 +264,10 @@ def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tupl
     for i in range(subject[0], subject[1] + 1):
         word = lower[i]
         past = word.endswith("ed") and len(word) > 4 and words[i][0].islower()
+        if i > subject[0] and lower[i - 1] in RELATIVE:
+            if lower[subject[1]] == ",":
+                return subject  # "Hale, who managed the port and owned ships, said"
+            continue
         if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
                 return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
