@@ -11,6 +11,9 @@ _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _JOINING = frozenset({"and", "or"})
+_NAMES = frozenset({"may", "will"})  # auxiliaries that people are called by
+_FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})
+_SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
@@ -36,8 +39,8 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
             continue
         floor = bounds[i][0]
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
-        while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):
-            first -= 1
+        if first > floor and (in_group(lower[first - 1], cues) or lower[first - 1] == "far"):
+            first = group_first(article, first, floor)
         while first < i and lower[first] in _NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
@@ -63,6 +66,24 @@ def _first_of_two(article: Article, i: int, floor: int) -> int:
     ):
         return both
     return i
+
+
+def group_first(article: Article, verb: int, floor: int) -> int:
+    """The first token of the group that a verb ends: "[has so far repeatedly] said"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    first = verb
+    while first > floor and inside[first - 1] < 0:
+        if in_group(lower[first - 1], cues):
+            first -= 1
+        elif lower[first - 2 : first] == _SO_FAR and first - 2 >= floor:
+            first -= 2
+        else:
+            break
+    if lower[first] in _NAMES and first < verb and article.tokens.words[first][0].isupper():
+        behind = lower[first + 1]
+        base = behind in cues.lemmas if first + 1 == verb else behind not in _FINITE
+        return first if base else first + 1  # "May said", "May has said"
+    return first
 
 
 def in_group(word: str, cues: Cues) -> bool:

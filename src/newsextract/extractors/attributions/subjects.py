@@ -1,6 +1,6 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
-from newsextract.extractors.attributions.candidates import BE, in_group
+from newsextract.extractors.attributions.candidates import BE, group_first, in_group
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -186,9 +186,7 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
             continue
         if lower[i].endswith("ed") and lower[i - 1] in cues.determiners:
             continue  # "the failed harvest"
-        first = i
-        while first > floor and in_group(lower[first - 1], cues):
-            first -= 1
+        first = group_first(article, i, floor)
         if (
             first == floor
             or lower[first] == "to"
@@ -241,8 +239,7 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
                 if i + 1 < to and article.tokens.words[i + 1][0].isupper()
                 else None
             )
-            while i > floor and in_group(lower[i - 1], article.cues):
-                i -= 1
+            i = group_first(article, i, floor)
             if i > floor and lower[i - 1] in ("and", "but", ","):
                 return _clause_subject(article, floor, i)
             return article.subject(i, floor) or led  # "That led [Ruiz] to say"
