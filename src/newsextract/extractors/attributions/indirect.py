@@ -39,7 +39,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         return _according(article, cue, floor, end)
     subject = subject_of(article, cue, floor, relations)
     passive = is_passive(article, cue)
-    if subject is None and not passive:
+    if not passive and (subject is None or _names_speaker(article, cue, end)):
         return _inverted_tail(article, cue, floor, end)
     lower = article.tokens.lower
     named = None
@@ -243,6 +243,27 @@ def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -
     relation = Relation((cue.first, cue.last), subject, [content], "source-verb-clause")
     relation.pieces = pieces_in(article, *content)
     return relation
+
+
+def _names_speaker(article: Article, cue: Cue, end: int) -> bool:
+    """Whether a sentence ends with a cue and a name: "…, said Ana Ruiz, the mayor."."""
+    words, lower, at = article.tokens.words, article.tokens.lower, cue.last + 1
+    return (
+        cue.first == cue.last
+        and "o" not in cue.patterns
+        and lower[cue.first - 1] == ","
+        and at < end
+        and words[at][0].isupper()
+        and lower[at] not in article.cues.weekdays
+        and all(article.inside[i] < 0 and not _is_verb(article, i) for i in range(at, end))
+    )
+
+
+def _is_verb(article: Article, i: int) -> bool:
+    """Whether a word in small letters is a verb or opens a clause."""
+    return article.tokens.words[i][0].islower() and (
+        verbal(article, i) or any_verb(article, i) or article.tokens.lower[i] in article.cues.stops
+    )
 
 
 def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
