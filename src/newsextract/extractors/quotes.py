@@ -126,6 +126,7 @@ def _pieces(
     hopeless = -1  # up to here no single mark closes
     depth = 0  # of straight marks inside straight marks
     paired = text.count('"', block.start, block.end) % 2 == 0  # all can have a partner
+    spaced = _spaced(text, block, paired=paired)
     ends = (text.rfind("«", block.start, block.end), text.rfind("»", block.start, block.end))
     for match in marks:
         mark = match[0]
@@ -144,7 +145,7 @@ def _pieces(
                         yield _Piece(start, block.end, end, block.end, False, number, True)
                         return
                     continue
-            elif not _opens(mark, end, before, after, ends):
+            elif not _opens(mark, end, before, after, ends, spaced):
                 continue
             opened, depth = (start, end, mark), 0
             continue
@@ -164,7 +165,7 @@ def _pieces(
                 depth = 0
                 continue
         inner = (opened[1], start)
-        if mark in _SPACED:
+        if mark in _SPACED or text[opened[1]].isspace():
             inner = _trimmed(text, *inner)
         yield _Piece(opened[0], end, *inner, True, number, False)
         opened = None
@@ -172,7 +173,16 @@ def _pieces(
         yield _Piece(opened[0], block.end, opened[1], block.end, False, number, False)
 
 
-def _opens(mark: str, end: int, before: str, after: str, ends: tuple[int, int]) -> bool:
+def _spaced(text: str, block: Span, *, paired: bool) -> str:
+    """The marks that may open a quote with white space behind: “ We go , ” she said."""
+    opening, closing = (text.count(mark, block.start, block.end) for mark in "“”")
+    wrong = closing == opening + 2 and text[block.start] == "”"  # ” We go,” she said
+    return '"' * paired + "“" * (opening == closing) + "”" * wrong
+
+
+def _opens(
+    mark: str, end: int, before: str, after: str, ends: tuple[int, int], spaced: str
+) -> bool:
     """Whether a double mark opens a quote; ``ends``: where the last « and the last » stand."""
     if mark == "''":
         return before in _BEFORE_OPENING and after.isalnum()
@@ -180,6 +190,8 @@ def _opens(mark: str, end: int, before: str, after: str, ends: tuple[int, int]) 
         return before in _BEFORE_OPENING and after.isalnum() and ends[0] >= end
     if mark == "«" and after.isspace():  # « Nous partons »
         return ends[1] >= end
+    if after.isspace() and mark in spaced:
+        return not before or (before.isspace() and mark != "”")
     if not after or after.isspace() or (mark == "”" and before not in _BEFORE_OPENING):
         return False
     # 12" are inches

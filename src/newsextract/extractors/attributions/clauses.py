@@ -83,11 +83,9 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
         for w in words
     ):
         return False
-    if (
-        words[0] in cues.adverbials
-        or words[0] in article.cues.weekdays
-        or words[0] in (",", "it", "clear")
-    ):
+    if words[0] in ("it", "clear"):  # "made it clear that"
+        return len(words) <= 3
+    if words[0] in cues.adverbials or words[0] in cues.weekdays or words[0] == ",":
         return True
     return addressed or len(words) <= 1
 

@@ -144,11 +144,24 @@ def _spoken_by(
     behind, length = verb.last + 1, verb.first - at
     if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
         return None  # "…!" Her father said that …: a new sentence
-    if tail.loose and (length > 3 or not (words[at][0].isupper() or lower[at] in cues.pronouns)):
+    if tail.loose and not _names(article, at, verb.first, behind):
         return None
     if tail.stopped and not (behind <= last and lower[behind] == "." and length <= 4):
         return None  # "…" She went on to say: a new sentence
     return (at, verb.first - 1), behind, "quote-source-verb"
+
+
+def _names(article: Article, at: int, verb: int, behind: int) -> bool:
+    """Whether a speaker behind a quote without a comma is sure: a name or pronoun, a whole clause."""
+    lower, words = article.tokens.lower, article.tokens.words
+    if verb - at <= 3:
+        return words[at][0].isupper() or lower[at] in article.cues.pronouns
+    return (  # "“It was late” the paper's editor Ana Ruiz responded."
+        behind < len(lower)
+        and lower[behind] == "."
+        and words[verb - 1][0].isupper()
+        and not any(verbal(article, i) for i in range(at, verb) if words[i][0].islower())
+    )
 
 
 def _says_more(article: Article, verb: Cue, tail: _Tail, behind: int, past: int) -> bool:
@@ -217,6 +230,8 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     lower, words = tokens.lower, tokens.words
     if lower[at] in cues.no_speaker or lower[at] in cues.stops or not (lower[at][0].isalnum()):
         return None
+    if lower[at].endswith("ing") and lower[at] in cues.verbs:
+        return None  # "…,” warning Ruiz that …"
     i = at
     found = other = None
     while i <= end:
