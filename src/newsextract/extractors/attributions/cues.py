@@ -38,6 +38,7 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "late_subordinators",
     "behind_report",
     "before_according",
+    "utterances",
 )
 
 
@@ -95,6 +96,7 @@ class Cues:
     late_subordinators: frozenset[str]  # that open a report behind a comma: "…, though he said"
     behind_report: frozenset[str]  # that may follow "…, Ruiz said"
     before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
+    utterances: frozenset[str]  # "“…,” came the [reply]"
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase

@@ -22,6 +22,7 @@ from newsextract.extractors.attributions.subjects import (
 )
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
+_LONGEST_CAME = 6  # tokens of "came the angry reply"
 _SHORTEST_CLAUSE = 4  # tokens
 
 
@@ -56,7 +57,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     sure = tail.ends == "," and not tail.as_said and floor == piece.first
     verb = _verb_of(article, tail.first, tail.last, sure=sure)
     if verb is None:
-        return _signature(article, piece, tail)
+        return _came(article, piece, tail) or _signature(article, piece, tail)
     spoken = _spoken_by(article, verb, tail)
     if spoken is None or fronted_participle(article, article.sentence(piece.first)[0]) is not None:
         return None  # "Calling it “a farce,” Ruiz voted no"
@@ -115,6 +116,24 @@ def _tail(article: Article, piece: Piece) -> _Tail | None:
             end += 1
         last = end
     return _Tail(at, last, ends, loose, stopped, dashed, as_said)
+
+
+def _came(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
+    """Read "“…,” came the reply from Ana Ruiz"; without "from" nobody is named."""
+    lower, at = article.tokens.lower, tail.first
+    if lower[at] not in ("came", "comes") or tail.loose:
+        return None
+    for i in range(at + 1, min(at + _LONGEST_CAME, tail.last + 1)):
+        if lower[i] not in article.cues.utterances:
+            continue
+        cue, source, first = (at, i), None, i + 2
+        if lower[i] in ("voice", "voices"):  # "came [a voice from the back]"
+            cue, first = (at, at), at + 1
+        if first < tail.last and (first <= i or lower[first - 1] == "from"):
+            stop = article.noun_phrase(first, tail.last)
+            source = None if stop is None else (first, stop)
+        return Relation(cue, source, [tokens_of(piece)], "quote-came", [piece])
+    return None
 
 
 def _signature(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
