@@ -7,6 +7,7 @@ from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
     Relation,
     Relations,
+    last_mark,
     pieces_in,
     tokens_of,
 )
@@ -21,10 +22,18 @@ def read_nouns(article: Article, relations: Relations) -> None:
     """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     for i in article.words:
-        if lower[i] not in cues.nouns or inside[i] >= 0 or i + 2 >= len(lower):
+        noun = lower[i] in cues.nouns
+        if not (noun or lower[i] in cues.views) or inside[i] >= 0 or i + 1 >= len(lower):
             continue
         floor, end = article.sentence(i)
         owner = _owner(article, i, floor)
+        if lower[i] in cues.views and owner is not None and lower[owner[0] - 1] == "in":
+            relation = _in_view(article, i, owner, floor, end)
+            if relation is not None:
+                relations.add(relation)
+                continue
+        if not noun or i + 2 >= len(lower):
+            continue
         if owner is None and lower[i + 1] != "of":
             continue
         following = i + 1
@@ -48,6 +57,33 @@ def read_nouns(article: Article, relations: Relations) -> None:
         else:
             continue
         relations.add(Relation((i, i), owner, [content], "owner-noun", pieces))
+
+
+def _in_view(
+    article: Article, noun: int, owner: tuple[int, int], floor: int, end: int
+) -> Relation | None:
+    """Read "In Ruiz's view, CONTENT", "CONTENT, in her view" and "A, in her view, B"."""
+    lower, inside = article.tokens.lower, article.inside
+    before, behind = owner[0] - 2, noun + 1
+    quoted = (
+        before > floor
+        and inside[before] >= 0
+        and last_mark(article, article.pieces[inside[before]]) == ","
+    )
+    set_off = lower[behind] == "," and behind + 2 < end and (quoted or inside[behind + 1] < 0)
+    content: list[tuple[int, int]] = []
+    if before > floor + 1:
+        if not (quoted or lower[before] == ",") or not (set_off or lower[behind] == "."):
+            return None
+        content.append((floor, before if quoted else before - 1))
+    elif not set_off or any(
+        lower[j] not in article.cues.before_according for j in range(floor, before + 1)
+    ):
+        return None
+    if set_off:
+        content.append((behind + 1, clause_end(article, behind + 1, end)))
+    pieces = [piece for part in content for piece in pieces_in(article, *part)]
+    return Relation((noun, noun), owner, content, "in-view", pieces)
 
 
 def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:

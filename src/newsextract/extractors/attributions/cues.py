@@ -39,6 +39,7 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "behind_report",
     "before_according",
     "utterances",
+    "views",
 )
 
 
@@ -97,6 +98,7 @@ class Cues:
     behind_report: frozenset[str]  # that may follow "…, Ruiz said"
     before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
     utterances: frozenset[str]  # "“…,” came the [reply]"
+    views: frozenset[str]  # "in her [view]"
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase
@@ -133,7 +135,7 @@ def cues(lexicons: Lexicons) -> Cues:
         forms=forms,
         phrases=phrases,
         adjectives=adjectives,
-        words=sets["nouns"].union(forms, phrases, adjectives),
+        words=sets["nouns"].union(sets["views"], forms, phrases, adjectives),
         verbs=verbs,
         lemmas=frozenset(lex.verbs),
         participles=_participles(lex),

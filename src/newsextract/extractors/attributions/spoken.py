@@ -54,6 +54,8 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     if tail is None:
         return None
     floor = _sentence_floor(article, piece)
+    if not _may_speak(article, tail):
+        return None
     sure = tail.ends == "," and not tail.as_said and floor == piece.first
     verb = _verb_of(article, tail.first, tail.last, sure=sure)
     if verb is None:
@@ -116,6 +118,14 @@ def _tail(article: Article, piece: Piece) -> _Tail | None:
             end += 1
         last = end
     return _Tail(at, last, ends, loose, stopped, dashed, as_said)
+
+
+def _may_speak(article: Article, tail: _Tail) -> bool:
+    """Whether a speaker can begin behind a quote: no "but", unless someone is called so."""
+    word, cues = article.tokens.lower[tail.first], article.cues
+    if tail.ends == "," and article.tokens.words[tail.first][0].isupper():
+        return True  # "…,” From said"
+    return word not in cues.no_speaker and word not in cues.stops
 
 
 def _came(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
@@ -247,7 +257,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
     tokens, cues = article.tokens, article.cues
     lower, words = tokens.lower, tokens.words
-    if lower[at] in cues.no_speaker or lower[at] in cues.stops or not (lower[at][0].isalnum()):
+    if not lower[at][0].isalnum():
         return None
     if lower[at].endswith("ing") and lower[at] in cues.verbs:
         return None  # "…,” warning Ruiz that …"
@@ -375,7 +385,7 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
         before in cues.forms and before not in cues.nouny
     ):
         return None
-    inside = range(piece.first, piece.last + 1) if piece.kind == "partial" else ()
+    inside = range(piece.first, piece.last + 1) if piece.kind in ("partial", "scare") else ()
     if not any(verbal(article, i) for i in (*between, *inside)):
         return None
     return first
