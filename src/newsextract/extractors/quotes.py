@@ -185,7 +185,7 @@ def _opens(
 ) -> bool:
     """Whether a double mark opens a quote; ``ends``: where the last « and the last » stand."""
     if mark == "''":
-        return before in _BEFORE_OPENING and after.isalnum()
+        return before in _BEFORE_OPENING and (after.isalnum() or after == "'")  # '''Odde,'''
     if mark == "»":  # »Wir gehen«
         return before in _BEFORE_OPENING and after.isalnum() and ends[0] >= end
     if mark == "«" and after.isspace():  # « Nous partons »
