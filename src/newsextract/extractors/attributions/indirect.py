@@ -276,7 +276,9 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
     stop = article.noun_phrase(cue.last + 1, end)
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
         return None
-    if not nominal(article, cue.last + 1, stop):
+    head = lower[cue.last + 1]
+    preposition = head in article.cues.adverbials and head not in article.cues.determiners
+    if preposition or not nominal(article, cue.last + 1, stop):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
