@@ -196,6 +196,8 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         subject = article.subject(first, floor)
         if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
+        if lower[subject[1]] in _JOINING:
+            continue  # "Hale [met Ruiz and] endorsed the port, saying"
         opener = lower[subject[0] - 1] if subject[0] > floor else ""
         if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
             continue
