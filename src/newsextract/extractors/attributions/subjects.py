@@ -43,6 +43,9 @@ def verbal(article: Article, i: int) -> bool:
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
+_LEADING = frozenset({"with", "in", "on", "at", "during", "after", "following", "from"})
+_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_ANTECEDENT = frozenset({"by", "for", "from", "of", "on", "than", "to", "with", "against"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -93,8 +96,35 @@ def subject_of(
     subject = _before_verb(article, subject, floor)
     if subject is None:
         return None
+    if lower[subject[0]] in _LEADING and subject[0] < subject[1]:
+        subject = _past_preposition(article, cue, subject, floor)
     if lower[subject[0]] == "who" and subject[0] == subject[1]:
         return _antecedent(article, subject[0], floor)
+    return subject
+
+
+def _past_preposition(
+    article: Article, cue: Cue, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
+    """The subject before or in what a preposition begins: "[Hale] on Friday called", "with [Hale] saying"."""
+    lower, (first, last) = article.tokens.lower, subject
+    if lower[first] == "with":
+        return first + 1, last
+    before = article.subject(first, floor) if first > floor else None
+    if before is not None and nominal(article, *before):
+        return before
+    for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
+        if lower[i] in article.cues.weekdays or lower[i] in _TIMES_OF_DAY:
+            continue
+        comma = lower[i] == "," and nominal(article, i + 1, last)
+        if comma:
+            return i + 1, last
+        timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in _TIMES_OF_DAY
+        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in _ARTICLES
+        if i > first + 1 and (timed or placed):
+            return i, last
+        if not article.tokens.words[i][0].isupper():
+            break
     return subject
 
 
