@@ -44,6 +44,8 @@ def verbal(article: Article, i: int) -> bool:
 
 _JOINING = frozenset({"and", "but", "then", "or"})
 _LEADING = frozenset({"with", "in", "on", "at", "during", "after", "following", "from"})
+_OPENERS = frozenset({"and", "but", "yet", "so", "still"})
+_TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
 _TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_ANTECEDENT = frozenset({"by", "for", "from", "of", "on", "than", "to", "with", "against"})
@@ -96,6 +98,11 @@ def subject_of(
     subject = _before_verb(article, subject, floor)
     if subject is None:
         return None
+    if lower[subject[1]] in _TRAILING:
+        opener = floor + (lower[floor] in _OPENERS)
+        if lower[opener] in article.cues.personal:
+            return opener, opener  # "[He] fires 200 clerks and began to say"
+        subject = sentence_subject(article, floor, subject[1]) or subject
     if lower[subject[0]] in _LEADING and subject[0] < subject[1]:
         subject = _past_preposition(article, cue, subject, floor)
     if lower[subject[0]] == "who" and subject[0] == subject[1]:
