@@ -161,8 +161,7 @@ def _spoken_by(
     article: Article, verb: Cue, tail: _Tail
 ) -> tuple[tuple[int, int], int, str] | None:
     """The speaker before or behind a verb, the token behind both, and the rule."""
-    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
-    at, last = tail.first, tail.last
+    lower, at, last = article.tokens.lower, tail.first, tail.last
     if verb.first == at:  # "…," said X
         if verb.form.endswith("ing"):
             return None
