@@ -15,6 +15,7 @@ _NAMES = frozenset({"may", "will"})  # auxiliaries that people are called by
 _FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})
 _SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
+_BEFORE_PARTICIPLE = frozenset({"at", "in", "of", "with", "for", "from", "on"})
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -134,8 +135,12 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
-    owned = before == "s" and word.endswith("ed") and first == i
-    return owned or before in _BEFORE_NOUN
+    if word.endswith("ed") and before:
+        if first == i and (before == "s" or before in _BEFORE_PARTICIPLE):
+            return True  # "at reported discounts"
+        if lower[i - 1].endswith("ly") and before in cues.determiners:
+            return True  # "one widely mentioned plan"
+    return before in _BEFORE_NOUN
 
 
 def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_SENTENCE = 300  # tokens on either side
 _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
+_BULLETS = frozenset("-–—*•'’/")
 _ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
 
@@ -123,6 +124,8 @@ class Article:
                 first = i + 1
                 break
         while first < last and (lower[first] in _NO_HEAD or lower[first] in cues.stops):
+            first += 1
+        while first < last and lower[first] in _BULLETS:
             first += 1
         return first if first <= last else None
 

@@ -299,7 +299,9 @@ def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tupl
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     for i in range(subject[0], subject[1] + 1):
         word = lower[i]
-        past = word.endswith("ed") and len(word) > 4 and words[i][0].islower()
+        if not words[i][0].islower() or lower[i - 1] == "-":
+            continue  # "Paid", "a Lenz-based firm"
+        past = word.endswith("ed") and len(word) > 4
         if i > subject[0] and lower[i - 1] in RELATIVE:
             if lower[subject[1]] == ",":
                 return subject  # "Hale, who managed the port and owned ships, said"
