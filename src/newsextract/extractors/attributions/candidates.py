@@ -138,7 +138,7 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
     if word.endswith("ed") and before:
         if first == i and (before == "s" or before in _BEFORE_PARTICIPLE):
             return True  # "at reported discounts"
-        if lower[i - 1].endswith("ly") and before in cues.determiners:
+        if lower[i - 1].endswith("ly") and (before == "one" or before in cues.determiners):
             return True  # "one widely mentioned plan"
     return before in _BEFORE_NOUN
 

@@ -39,7 +39,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         return _according(article, cue, floor, end)
     subject = subject_of(article, cue, floor, relations)
     passive = is_passive(article, cue)
-    if not passive and (subject is None or _names_speaker(article, cue, end)):
+    if not passive and (subject is None or _names_speaker(article, cue, subject, end)):
         return _inverted_tail(article, cue, floor, end)
     lower = article.tokens.lower
     named = None
@@ -245,7 +245,7 @@ def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -
     return relation
 
 
-def _names_speaker(article: Article, cue: Cue, end: int) -> bool:
+def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> bool:
     """Whether a sentence ends with a cue and a name: "…, said Ana Ruiz, the mayor."."""
     words, lower, at = article.tokens.words, article.tokens.lower, cue.last + 1
     return (
@@ -253,10 +253,25 @@ def _names_speaker(article: Article, cue: Cue, end: int) -> bool:
         and "o" not in cue.patterns
         and lower[cue.first - 1] == ","
         and at < end
-        and words[at][0].isupper()
+        and (words[at][0].isupper() or _is_clause(article, subject))
         and lower[at] not in article.cues.weekdays
         and all(article.inside[i] < 0 and not _is_verb(article, i) for i in range(at, end))
     )
+
+
+def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
+    """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
+    lower, (first, last) = article.tokens.lower, subject
+    for i in range(first + 1, last):
+        if lower[i] in RELATIVE:
+            return False
+        if (
+            lower[i] in article.cues.finite
+            and article.tokens.words[i].islower()
+            and len(lower[i]) > 1
+        ):
+            return True
+    return False
 
 
 def _is_verb(article: Article, i: int) -> bool:

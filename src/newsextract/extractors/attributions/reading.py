@@ -21,6 +21,7 @@ _LONGEST_SENTENCE = 300  # tokens on either side
 _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _BULLETS = frozenset("-–—*•'’/")
 _ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
@@ -94,7 +95,9 @@ class Article:
             for _ in range(3):  # "Ruiz, during a visit to X, Maine,", "Hale, 40, of Fen Road,"
                 if head is None or lower[head[0] - 1] != ",":
                     break
-                if lower[head[0]] not in self.cues.adverbials and not lower[head[0]][0].isdigit():
+                opener = lower[head[0]]
+                role = self.tokens.words[head[0]].islower() and opener not in _ARTICLES
+                if not role and opener not in self.cues.adverbials and not opener[0].isdigit():
                     break
                 head = self.subject(head[0] - 1, floor)
             return (head[0], last) if head else None
