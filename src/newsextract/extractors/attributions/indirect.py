@@ -246,31 +246,35 @@ def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -
 
 
 def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> bool:
-    """Whether a sentence ends with a cue and a name: "…, said Ana Ruiz, the mayor."."""
+    """Whether a sentence ends with a cue and its speaker: "…, said Ana Ruiz, the mayor."."""
     words, lower, at = article.tokens.words, article.tokens.lower, cue.last + 1
-    return (
-        cue.first == cue.last
-        and "o" not in cue.patterns
-        and lower[cue.first - 1] == ","
-        and at < end
-        and (words[at][0].isupper() or _is_clause(article, subject))
-        and lower[at] not in article.cues.weekdays
-        and all(article.inside[i] < 0 and not _is_verb(article, i) for i in range(at, end))
-    )
+    if (
+        cue.first != cue.last
+        or "o" in cue.patterns
+        or lower[cue.first - 1] != ","
+        or at >= end
+        or lower[at] in article.cues.weekdays
+    ):
+        return False
+    stop = end
+    if _is_clause(article, subject):
+        stop = next((i for i in range(at, end) if lower[i] == ","), end)
+    elif not words[at][0].isupper():
+        return False
+    return all(article.inside[i] < 0 and not _is_verb(article, i) for i in range(at, stop))
 
 
 def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
     """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
     lower, (first, last) = article.tokens.lower, subject
+    relative = False
     for i in range(first + 1, last):
         if lower[i] in RELATIVE:
-            return False
-        if (
-            lower[i] in article.cues.finite
-            and article.tokens.words[i].islower()
-            and len(lower[i]) > 1
-        ):
-            return True
+            relative = True
+        elif lower[i] == ",":
+            relative = False
+        elif not relative and lower[i] in article.cues.strong_verbs:
+            return article.tokens.words[i].islower()
     return False
 
 
