@@ -127,7 +127,9 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1
             if aside:
                 return piece if introduced and piece.kind == "direct" else None
-            clause = piece.kind == "direct" and "o" in cue.patterns
+            clause = piece.kind == "direct" and (
+                "o" in cue.patterns or lower[cue.last + 1] in cues.adverbials
+            )
             return piece if introduced or clause else None
         word = lower[j]
         if word in ("is", "was") and lower[j + 1 : j + 2] in ([","], [":"]):
