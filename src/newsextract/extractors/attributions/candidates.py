@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Set
 
-from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.cues import BE, Cues
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Cue
 
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _JOINING = frozenset({"and", "or"})
 _NAMES = frozenset({"may", "will"})  # auxiliaries that people are called by
 _FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})

@@ -17,6 +17,7 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
 )
 from newsextract.extractors.attributions.subjects import (
+    LEADING,
     RELATIVE,
     any_verb,
     clause_begins,
@@ -268,7 +269,7 @@ def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
     """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
     lower, (first, last) = article.tokens.lower, subject
     relative = False
-    for i in range(first + 1, last):
+    for i in range(first + 1, last + 1):
         if lower[i] in RELATIVE:
             relative = True
         elif lower[i] == ",":
@@ -296,8 +297,7 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
         return None
     head = lower[cue.last + 1]
-    preposition = head in article.cues.adverbials and head not in article.cues.determiners
-    if preposition or not nominal(article, cue.last + 1, stop):
+    if head in LEADING or not nominal(article, cue.last + 1, stop):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"

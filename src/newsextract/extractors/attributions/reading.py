@@ -12,7 +12,7 @@ import attrs
 from newsextract._extractor import View
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.attributions.cues import WHAT, Cues
+from newsextract.extractors.attributions.cues import BE, WHAT, Cues
 from newsextract.extractors.datelines import DATELINES
 from newsextract.extractors.quotes import QUOTES
 
@@ -143,8 +143,13 @@ class Article:
             word in cues.personal
             or word in WHAT  # "led to what [Ruiz] called"
             or (word in cues.strong_verbs and letter.islower())
-            or (word in cues.verbs and not letter.isupper())
+            or (word in cues.verbs and not letter.isupper() and not self._by_whom(i))
         )
+
+    def _by_whom(self, i: int) -> bool:
+        """Whether a participle goes on a noun phrase: "banks [queried] by ONB"."""
+        lower = self.tokens.lower
+        return lower[i].endswith("ed") and lower[i + 1] == "by" and lower[i - 1] not in BE
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a full stop belongs to the word before it: "Mr.", "U.S."."""
@@ -236,6 +241,7 @@ class Article:
                     "last",
                     "this",
                     "earlier",
+                    "following",
                     "to",
                     "told",
                     "said",

@@ -1,6 +1,7 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
-from newsextract.extractors.attributions.candidates import BE, group_first, in_group
+from newsextract.extractors.attributions.candidates import group_first, in_group
+from newsextract.extractors.attributions.cues import BE
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -43,7 +44,12 @@ def verbal(article: Article, i: int) -> bool:
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
-_LEADING = frozenset({"with", "in", "on", "at", "during", "after", "following", "from"})
+LEADING = frozenset(
+    {"with", "in", "on", "at", "during", "after", "following", "from", "last", "this"}
+)
+_TIMES = frozenset(
+    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
+)
 _OPENERS = frozenset({"and", "but", "yet", "so", "still"})
 _TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
 _TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
@@ -56,7 +62,7 @@ def subject_of(
     article: Article, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The source of a cue: the noun phrase before it, or that of the verb it goes on from."""
-    lower = article.tokens.lower
+    lower, cues = article.tokens.lower, article.cues
     if is_passive(article, cue):
         return _agent(article, cue)
     before = lower[cue.first - 1] if cue.first > floor else ""
@@ -103,20 +109,20 @@ def subject_of(
         if lower[opener] in article.cues.personal:
             return opener, opener  # "[He] fires 200 clerks and began to say"
         subject = sentence_subject(article, floor, subject[1]) or subject
-    if lower[subject[0]] in _LEADING and subject[0] < subject[1]:
-        subject = _past_preposition(article, cue, subject, floor)
+    if lower[subject[0]] in LEADING or lower[subject[0]] in cues.weekdays:
+        subject = _past_preposition(article, subject, floor)
     if lower[subject[0]] == "who" and subject[0] == subject[1]:
         return _antecedent(article, subject[0], floor)
     return subject
 
 
-def _past_preposition(
-    article: Article, cue: Cue, subject: tuple[int, int], floor: int
-) -> tuple[int, int]:
+def _past_preposition(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
     """The subject before or in what a preposition begins: "[Hale] on Friday called", "with [Hale] saying"."""
     lower, (first, last) = article.tokens.lower, subject
-    if lower[first] == "with":
+    if lower[first] == "with" and first < last:
         return first + 1, last
+    if lower[first] in ("last", "this") and lower[first + 1] not in _TIMES:
+        return subject
     before = article.subject(first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
         return before
@@ -150,7 +156,7 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
         first -= 1
     if first < last and lower[first] in _BEFORE_ANTECEDENT:
         return first + 1, who
-    return antecedent[0], who
+    return antecedent[0] + (lower[antecedent[0]] in _BEFORE_ANTECEDENT), who
 
 
 def fronted_participle(article: Article, floor: int) -> int | None:
@@ -231,6 +237,8 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         ):
             continue
         subject = article.subject(first, floor)
+        if subject is not None and lower[subject[0]] in LEADING:
+            subject = _past_preposition(article, subject, floor)
         if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
         if lower[subject[1]] in _JOINING:
@@ -301,7 +309,7 @@ def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tupl
         word = lower[i]
         if not words[i][0].islower() or lower[i - 1] == "-":
             continue  # "Paid", "a Lenz-based firm"
-        past = word.endswith("ed") and len(word) > 4
+        past = word.endswith("ed") and len(word) > 4 and lower[i + 1 : i + 2] != ["by"]
         if i > subject[0] and lower[i - 1] in RELATIVE:
             if lower[subject[1]] == ",":
                 return subject  # "Hale, who managed the port and owned ships, said"
