@@ -310,6 +310,8 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
     """Read "According to X, CONTENT", "CONTENT, according to X" and "A, according to X, B"."""
     lower = article.tokens.lower
     span = (cue.first, cue.last)
+    if lower[cue.first - 2 : cue.first] in (["but", ","], ["and", ","]):
+        floor = cue.first - 2  # "…, but, according to Ruiz, CONTENT"
     if all(lower[i] in article.cues.before_according for i in range(floor, cue.first)):
         stop = _source_end(article, cue.last + 1, end)
         if stop is None:

@@ -50,6 +50,7 @@ LEADING = frozenset(
 _TIMES = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
 )
+_OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _OPENERS = frozenset({"and", "but", "yet", "so", "still"})
 _TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
 _TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
@@ -283,13 +284,14 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
         if verbal(article, i) and article.tokens.words[i][0].islower():
             led = (
                 (i + 1, to - 1)
-                if i + 1 < to and article.tokens.words[i + 1][0].isupper()
+                if i + 1 < to
+                and (article.tokens.words[i + 1][0].isupper() or lower[i + 1] in _OBJECTS)
                 else None
             )
             i = group_first(article, i, floor)
             if i > floor and lower[i - 1] in ("and", "but", ","):
                 return _clause_subject(article, floor, i)
-            return article.subject(i, floor) or led  # "That led [Ruiz] to say"
+            return led or article.subject(i, floor)  # "That led [Ruiz] to say"
     return None
 
 
