@@ -71,15 +71,17 @@ def _first_of_two(article: Article, i: int, floor: int) -> int:
 def group_first(article: Article, verb: int, floor: int) -> int:
     """The first token of the group that a verb ends: "[has so far repeatedly] said"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
-    first = verb
+    words, first = article.tokens.words, verb
     while first > floor and inside[first - 1] < 0:
         if in_group(lower[first - 1], cues):
+            if lower[first - 1].endswith("ly") and words[first - 1][0].isupper():
+                break  # "Kelly said"
             first -= 1
         elif lower[first - 2 : first] == _SO_FAR and first - 2 >= floor:
             first -= 2
         else:
             break
-    if lower[first] in _NAMES and first < verb and article.tokens.words[first][0].isupper():
+    if lower[first] in _NAMES and first < verb and words[first][0].isupper():
         behind = lower[first + 1]
         base = behind in cues.lemmas if first + 1 == verb else behind not in _FINITE
         return first if base else first + 1  # "May said", "May has said"

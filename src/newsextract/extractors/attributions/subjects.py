@@ -228,8 +228,8 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
             continue
         if lower[i] in cues.nouny and lower[i] not in article.cues.finite:
             continue
-        if lower[i].endswith("ed") and lower[i - 1] in cues.determiners:
-            continue  # "the failed harvest"
+        if lower[i].endswith("ed") and (lower[i - 1] in cues.determiners or lower[i - 1] == "-"):
+            continue  # "the failed harvest", "a Lenz-based firm"
         first = group_first(article, i, floor)
         if (
             first == floor
