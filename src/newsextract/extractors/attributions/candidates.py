@@ -10,7 +10,7 @@ _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 _JOINING = frozenset({"and", "or"})
-_NAMES = frozenset({"may", "will"})  # auxiliaries that people are called by
+_NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})
 _SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
@@ -74,18 +74,24 @@ def group_first(article: Article, verb: int, floor: int) -> int:
     words, first = article.tokens.words, verb
     while first > floor and inside[first - 1] < 0:
         if in_group(lower[first - 1], cues):
-            if lower[first - 1].endswith("ly") and words[first - 1][0].isupper():
-                break  # "Kelly said"
+            if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
+                break
             first -= 1
         elif lower[first - 2 : first] == _SO_FAR and first - 2 >= floor:
             first -= 2
         else:
             break
-    if lower[first] in _NAMES and first < verb and words[first][0].isupper():
-        behind = lower[first + 1]
-        base = behind in cues.lemmas if first + 1 == verb else behind not in _FINITE
-        return first if base else first + 1  # "May said", "May has said"
     return first
+
+
+def _is_name(article: Article, i: int, verb: int) -> bool:
+    """Whether a capitalised word that can belong to a verb is a name: "Kelly said", "Long has said"."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[i].endswith("ly"):
+        return True
+    behind = lower[i + 1]
+    base = behind in cues.lemmas if i + 1 == verb else behind not in _FINITE
+    return lower[i] in _NAMES and not base
 
 
 def in_group(word: str, cues: Cues) -> bool:
