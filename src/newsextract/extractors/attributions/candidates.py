@@ -35,7 +35,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
         if not patterns and word not in adjectives:
             continue
         done = last
-        if last in used:
+        if last in used or (lower[i - 1] == "to" and lower[i - 2] in cues.before_purpose):
             continue
         floor = bounds[i][0]
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i

@@ -41,6 +41,7 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "before_according",
     "utterances",
     "views",
+    "before_purpose",
 )
 
 
@@ -100,6 +101,7 @@ class Cues:
     before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
     utterances: frozenset[str]  # "“…,” came the [reply]"
     views: frozenset[str]  # "in her [view]"
+    before_purpose: frozenset[str]  # "on condition of [anonymity] to discuss the talks"
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase

@@ -68,6 +68,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         stop = clause_end(
             article, start, end, fronted=fronted(article, floor, cue.first), relative=relative
         )
+        stop = _before_main_verb(article, cue, start, stop)
         if stop >= start:
             relation = Relation(
                 (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
@@ -90,6 +91,14 @@ def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
     return told is not None and (
         told[1] == end or lower[told[1] + 1] in article.cues.behind_report
     )
+
+
+def _before_main_verb(article: Article, cue: Cue, start: int, stop: int) -> int:
+    """Where a clause inside a relative one ends: "Voters who say [it is old] backed Hale"."""
+    for verb, who in article.main_verbs.items():
+        if who < cue.first < verb <= stop and start < verb:
+            return verb - 1
+    return stop
 
 
 def _in_relative(article: Article, subject: tuple[int, int], floor: int) -> bool:

@@ -66,6 +66,9 @@ def subject_of(
     lower, cues = article.tokens.lower, article.cues
     if is_passive(article, cue):
         return _agent(article, cue)
+    if cue.first in article.main_verbs:  # "[Voters who backed Hale] said"
+        antecedent = _antecedent(article, article.main_verbs[cue.first], floor)
+        return antecedent[0], cue.first - 1
     before = lower[cue.first - 1] if cue.first > floor else ""
     if before and article.inside[cue.first - 1] >= 0:
         before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
