@@ -4,6 +4,7 @@ from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, last_mark
 from newsextract.extractors.attributions.subjects import verbal
 
+_SET_OFF = frozenset({",", "—", "–", "-"})
 _WHEN_AND_WHERE = frozenset({"on", "in", "at", "during", "last", "earlier"})
 
 
@@ -76,7 +77,8 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
     if first == that:
         return True
     words = lower[first:that]
-    if words[0] == words[-1] == "," and len(words) > 1:  # "said, without a shrug, that"
+    if words[0] == words[-1] and words[0] in _SET_OFF and len(words) > 1:
+        # "said, without a shrug, that", "argued — as she has for years — that"
         return not any("q" in cues.forms.get(w, ()) and not w.endswith("ing") for w in words)
     if any(w in cues.forms and w not in cues.nouny for w in words) or any(
         w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had")
@@ -432,7 +434,8 @@ def addressee(article: Article, cue: Cue, first: int, last: int) -> tuple[int, i
         return None
     lower, words = article.tokens.lower, article.tokens.words
     if (
-        lower[first] in ("that", "to", ":", ",", "he", "she", "they", "it")
+        lower[first] in PUNCTUATION
+        or lower[first] in ("that", "to", "he", "she", "they", "it")
         or article.inside[first] >= 0
     ):
         return None
