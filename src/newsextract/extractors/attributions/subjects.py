@@ -310,6 +310,8 @@ def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | 
 def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
     """The subject proper of "she released a statement saying": what stands before its verb."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[subject[1]] == ",":
+        return subject
     for i in range(subject[0], subject[1] + 1):
         word = lower[i]
         if not words[i][0].islower() or lower[i - 1] == "-":
