@@ -105,7 +105,7 @@ def subject_of(
             if before == "," and not _inverted(article, cue)
             else None
         )
-    subject = _before_verb(article, subject, floor)
+    subject = _before_verb(article, subject, floor, finite=not participle)
     if subject is None:
         return None
     if lower[subject[1]] in _TRAILING:
@@ -307,7 +307,9 @@ def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | 
     return subject
 
 
-def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int] | None:
+def _before_verb(
+    article: Article, subject: tuple[int, int], floor: int, *, finite: bool
+) -> tuple[int, int] | None:
     """The subject proper of "she released a statement saying": what stands before its verb."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     if lower[subject[1]] == ",":
@@ -317,10 +319,10 @@ def _before_verb(article: Article, subject: tuple[int, int], floor: int) -> tupl
         if not words[i][0].islower() or lower[i - 1] == "-":
             continue  # "Paid", "a Lenz-based firm"
         past = word.endswith("ed") and len(word) > 4 and lower[i + 1 : i + 2] != ["by"]
-        if i > subject[0] and lower[i - 1] in RELATIVE:
-            if lower[subject[1]] == ",":
-                return subject  # "Hale, who managed the port and owned ships, said"
-            continue
+        if i > subject[0] and (
+            lower[i - 1] in RELATIVE or (finite and past and lower[i + 1] in cues.adverbials)
+        ):
+            continue  # "A study published in May found"
         if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
                 return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
