@@ -319,9 +319,7 @@ def _before_verb(
         if not words[i][0].islower() or lower[i - 1] == "-":
             continue  # "Paid", "a Lenz-based firm"
         past = word.endswith("ed") and len(word) > 4 and lower[i + 1 : i + 2] != ["by"]
-        if i > subject[0] and (
-            lower[i - 1] in RELATIVE or (finite and past and lower[i + 1] in cues.adverbials)
-        ):
+        if i > subject[0] and (lower[i - 1] in RELATIVE or (finite and past)):
             continue  # "A study published in May found"
         if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
