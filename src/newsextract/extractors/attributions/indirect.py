@@ -74,7 +74,11 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
                 (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
             )
             relation.pieces = pieces_in(article, start, stop)
-            if passive:
+            if passive and "o" not in cue.patterns:  # "The port is expected to close"
+                told = article.subject(cue.first, floor)
+                if told is not None and lower[told[0]] not in ("it", "there"):
+                    relation.content.insert(0, told)
+            elif passive:
                 relation.addressee = article.subject(cue.first, floor)
             elif start > cue.last + 1:
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)

@@ -191,7 +191,7 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
 
 def is_passive(article: Article, cue: Cue) -> bool:
     """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
-    if not cue.form.endswith(("ed", "told")) or cue.patterns.isdisjoint("oc"):
+    if not cue.form.endswith(("ed", "told")) or cue.form in article.cues.adjectives:
         return False
     if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
         return "o" in cue.patterns and cue.first == article.sentence(cue.verb)[0]
