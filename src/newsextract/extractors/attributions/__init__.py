@@ -100,7 +100,7 @@ def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> _Kind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
     length = sum([span.end - span.start for span in content])
     quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0
-    if quoted >= length - 2:
+    if quoted and quoted >= length - 2:
         return "direct"
     return "mixed" if quoted else "indirect"
 

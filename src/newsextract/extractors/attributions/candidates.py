@@ -137,6 +137,8 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         patterns = cues.forms.get(word, _NO_PATTERNS)
         if "v" in patterns:
             return False  # "was quoted by ONB as saying"
+        if lower[i + 1 : i + 2] == ["by"]:
+            return False  # "was condemned by Ruiz"
         if patterns and patterns <= _OBJECTS:
             return True  # "the plan was condemned"
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])

@@ -83,6 +83,10 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
             elif start > cue.last + 1:
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
+    if passive:
+        told = article.subject(cue.first, floor) if subject is not None else None
+        content = [] if told is None or lower[told[0]] == "it" else [told]
+        return Relation((cue.first, cue.last), subject, content, "passive") if content else None
     return _clause_before(article, cue, subject, floor, end) if subject is not None else None
 
 

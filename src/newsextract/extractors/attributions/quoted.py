@@ -33,7 +33,10 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
     subject = subject_of(article, cue, floor, relations)
-    passive = subject is None and is_passive(article, cue)
+    passive = is_passive(article, cue)
+    if passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
+        return None  # "was interrupted by a man with a sign “…”"
+    passive = passive and subject is None
     if subject is None and not passive and lower[cue.first - 1 : cue.first] == [","]:
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
