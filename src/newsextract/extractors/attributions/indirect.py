@@ -284,15 +284,15 @@ def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: in
 
 def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
     """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
-    lower, (first, last) = article.tokens.lower, subject
+    lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
     relative = False
     for i in range(first + 1, last + 1):
         if lower[i] in RELATIVE:
             relative = True
         elif lower[i] == ",":
             relative = False
-        elif not relative and lower[i] in article.cues.strong_verbs:
-            return article.tokens.words[i].islower()
+        elif not relative and lower[i] in article.cues.strong_verbs and words[i].islower():
+            return True
     return False
 
 

@@ -15,6 +15,21 @@ from newsextract.extractors.entities import Entity
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
     {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
 )
+_DONE_TO_PEOPLE = frozenset(  # "two clerks quoted by X" are not X, "a letter signed by X" is X's
+    {
+        "contacted",
+        "elected",
+        "employed",
+        "hired",
+        "interviewed",
+        "polled",
+        "queried",
+        "questioned",
+        "quoted",
+        "reached",
+        "surveyed",
+    }
+)
 _IN_WHICH = (["which"], ["whom"])
 _RELATIVE = frozenset({"who", "whose", "which", "that"})
 _LONGEST_RELATIVE = 5  # code points
@@ -77,6 +92,8 @@ class Resolver:
         words = phrase.lower().split()
         if not _RELATIVE.isdisjoint(words[1:-1]):
             return True  # "a woman who has met X"; "in which X" is X
+        if words[-1:] in (["by"], ["the"]) and not _DONE_TO_PEOPLE.isdisjoint(words[-3:]):
+            return True
         return words[-1:] not in _IN_WHICH and not _GOVERNING.isdisjoint(words[1:])
 
     def _before(self, at: int) -> Entity | None:

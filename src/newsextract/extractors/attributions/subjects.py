@@ -204,8 +204,14 @@ def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
     end = article.sentence(cue.verb)[1]
     if lower[cue.last + 1 : cue.last + 2] != ["by"] or cue.last + 2 > end:
         return None
-    stop = article.noun_phrase(cue.last + 2, end)
-    return None if stop is None else (cue.last + 2, stop)
+    first = cue.last + 2
+    stop = article.noun_phrase(first, end)
+    if stop is None:
+        return None
+    for i in range(first + 1, stop):
+        if lower[i] == "," and lower[i + 1] in RELATIVE:
+            return first, i - 1  # "was backed by [Ruiz], who said …"
+    return first, stop
 
 
 def _inverted(article: Article, cue: Cue) -> bool:
