@@ -309,8 +309,8 @@ def _kind(
     if capital and not title:
         if starts_sentence and (outside == "," or (words > 2 and outside in ("", "\n", ":"))):
             return "direct"  # ‘We lost’, she said; Ruiz: ‘I am done’
-        if words >= 4 and (ends or outside in (",", ".")):
-            return "direct"
+        if (words > 1 and ends) or (words >= 4 and outside in (",", ".")):
+            return "direct"  # The sign says “No boats.”
     if title and capital and words <= 8:
         return "title"
     return "scare" if words <= 2 else "partial"
