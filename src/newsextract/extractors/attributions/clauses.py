@@ -94,9 +94,73 @@ def _only_adverbial(article: Article, first: int, that: int, addressed: bool) ->
 
 def _behind_object(article: Article, k: int, end: int) -> int | None:
     """The first token behind the person told: "told [The Times] he", "urged [Congress] to"."""
-    tokens = article.tokens
-    lower, words = tokens.lower, tokens.words
-    if lower[k] in (
+    last = _object_end(article, k, end)
+    if last is None or last >= end:
+        return None
+    behind = last + 1
+    word = article.tokens.lower[behind]
+    if word in _WHEN_AND_WHERE or word in article.cues.weekdays:
+        return _past_adverbial(article, behind, end)
+    return behind
+
+
+def _object_end(article: Article, first: int, end: int) -> int | None:
+    """The last token of the person told, who ``first`` begins with: "[a packed courtroom]"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    if first > end or inside[first] >= 0 or lower[first] in PUNCTUATION:
+        return None
+    if lower[first] in _TOLD:
+        return first
+    if lower[first] in cues.personal or lower[first] in ("that", "to"):
+        return None
+    last = first
+    while last < end and last - first < _LONGEST_OBJECT and _in_object(article, first, last + 1):
+        last += 1
+    runs_over = last > first + 1 and lower[last + 1 : last + 2] and lower[last + 1] in cues.finite
+    if runs_over and article.tokens.words[last].islower() and len(lower[last + 1]) > 2:
+        last -= 1  # "told the board [boats were] old"
+    if lower[last].endswith("ed") and lower[last - 1] == "-":
+        return None  # "leans on a so-called “eel list”"
+    while last > first and lower[last] in ("and", "of", "for", "-", ".", "'", "’"):
+        last -= 1
+    return last
+
+
+def _in_object(article: Article, first: int, i: int) -> bool:
+    """Whether the noun phrase of a person told, which ``first`` begins, goes on with token ``i``."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    word, before = lower[i], lower[i - 1]
+    if article.inside[i] >= 0 or word in cues.personal or word in cues.weekdays:
+        return False
+    if word in _IN_OBJECT:
+        return True
+    joined = before in _IN_OBJECT
+    if word in _DETERMINERS:
+        return joined and before not in (".", "s", "’", "'", "-")
+    if words[i][0].isupper():
+        return joined or words[i - 1][0].isupper() or i == first + 1 or before in _DETERMINERS
+    return word.isalpha() and (
+        joined
+        or before in _DETERMINERS
+        or (i == first + 2 and lower[first] in _DETERMINERS and _may_be_noun(article, i))
+    )
+
+
+def _may_be_noun(article: Article, i: int) -> bool:
+    """Whether a word in small letters can be a noun, as no closed class has it."""
+    word, cues = article.tokens.lower[i], article.cues
+    closed = (cues.clause_openers, cues.stops, cues.adverbials, cues.prepositions, cues.finite)
+    return (
+        not any(word in words for words in closed)
+        and word not in cues.wh_words
+        and word not in cues.verbs
+        and not word.endswith("ed")
+    )
+
+
+_LONGEST_OBJECT = 12  # tokens
+_TOLD = frozenset(
+    {
         "me",
         "us",
         "him",
@@ -109,51 +173,10 @@ def _behind_object(article: Article, k: int, end: int) -> int | None:
         "people",
         "supporters",
         "voters",
-    ):
-        j = k + 1
-    else:
-        j = k
-        while (
-            j <= end
-            and j - k < 12
-            and (
-                words[j][0].isupper()
-                or lower[j]
-                in (
-                    "the",
-                    "a",
-                    "an",
-                    "of",
-                    "his",
-                    "her",
-                    "its",
-                    "their",
-                    "’",
-                    "'",
-                    "s",
-                    ".",
-                    "and",
-                    "for",
-                    "reporters",
-                    "-",
-                )
-                or (j == k)
-                or lower[j - 1] in ("the", "a", "his", "her", "their", "an")
-            )
-        ):
-            if lower[j] in ("he", "she", "they", "it", "i", "we", "that", "to"):
-                break
-            if j > k and lower[j] in _DETERMINERS and words[j - 1][0].isupper():
-                break  # "told Ana Ruiz [the] quay"
-            j += 1
-    if j > end or j == k:
-        return None
-    if lower[j] in _WHEN_AND_WHERE or lower[j] in article.cues.weekdays:
-        return _past_adverbial(article, j, end)
-    return j
-
-
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "this"})
+    }
+)
+_IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"})
 
 
 def _past_adverbial(article: Article, k: int, end: int) -> int | None:
@@ -430,26 +453,7 @@ def _said_at(article: Article, i: int, end: int) -> bool:
 
 def addressee(article: Article, cue: Cue, first: int, last: int) -> tuple[int, int] | None:
     """The person told: "told [reporters]"; None for verbs that take none."""
-    if "o" not in cue.patterns or first > last or cue.last + 1 != first:
+    if "o" not in cue.patterns or cue.last + 1 != first:
         return None
-    lower, words = article.tokens.lower, article.tokens.words
-    if (
-        lower[first] in PUNCTUATION
-        or lower[first] in ("that", "to", "he", "she", "they", "it")
-        or article.inside[first] >= 0
-    ):
-        return None
-    behind = _behind_object(article, first, min(last + 1, len(lower) - 1))
-    stop = first
-    limit = min(last, (behind or last + 1) - 1)
-    while (
-        stop < limit
-        and (
-            words[stop + 1][0].isupper()
-            or lower[stop + 1] in ("of", "the", "'", "’", "s", "and", "reporters")
-            or lower[stop] in ("the", "a", "an", "his", "her", "their", "its", ".", "’", "'")
-        )
-        and lower[stop + 1] not in article.cues.weekdays
-    ):
-        stop += 1
-    return first, stop
+    stop = _object_end(article, first, last)
+    return None if stop is None else (first, stop)
