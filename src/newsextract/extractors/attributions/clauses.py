@@ -111,7 +111,7 @@ def _object_end(article: Article, first: int, end: int) -> int | None:
         return None
     if lower[first] in _TOLD:
         return first
-    if lower[first] in cues.personal or lower[first] in ("that", "to"):
+    if lower[first] in cues.personal or lower[first] in ("not", "never", "that", "to"):
         return None
     last = first
     while last < end and last - first < _LONGEST_OBJECT and _in_object(article, first, last + 1):

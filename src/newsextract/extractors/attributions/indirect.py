@@ -28,6 +28,7 @@ from newsextract.extractors.attributions.subjects import (
 )
 
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
+_CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
@@ -64,10 +65,14 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         if before is not None:
             return before
     if start is not None:
-        relative = subject is not None and _in_relative(article, subject, floor)
+        mark = "" if subject is None else _mark_of_relative(article, subject, floor)
         stop = clause_end(
-            article, start, end, fronted=fronted(article, floor, cue.first), relative=relative
+            article, start, end, fronted=fronted(article, floor, cue.first), relative=mark == ","
         )
+        if mark in _CLOSING_OF:
+            closing = lower[start : stop + 1]
+            if _CLOSING_OF[mark] in closing:  # "Hale — who said it was old — left"
+                stop = start + closing.index(_CLOSING_OF[mark]) - 1
         stop = _before_main_verb(article, cue, start, stop)
         if stop >= start:
             relation = Relation(
@@ -109,11 +114,11 @@ def _before_main_verb(article: Article, cue: Cue, start: int, stop: int) -> int:
     return stop
 
 
-def _in_relative(article: Article, subject: tuple[int, int], floor: int) -> bool:
-    """Whether a cue stands between commas: "Hale, [who] said no, left", "…, which [Hale] said …"."""
+def _mark_of_relative(article: Article, subject: tuple[int, int], floor: int) -> str:
+    """What opens the clause of a cue: "Hale[,] who said no, left", "… (which Hale said …)"."""
     lower, (first, last) = article.tokens.lower, subject
     pronoun = last if lower[last] in RELATIVE else first - 1
-    return pronoun > floor and lower[pronoun] in RELATIVE and lower[pronoun - 1] == ","
+    return lower[pronoun - 1] if pronoun > floor and lower[pronoun] in RELATIVE else ""
 
 
 def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
