@@ -307,7 +307,9 @@ def _kind(
     if capital and (content[-1:] in ",!?" or (ends and starts_sentence)):
         return "direct"
     if capital and not title:
-        if starts_sentence and (outside == "," or (words > 2 and outside in ("", "\n", ":"))):
+        if starts_sentence and (
+            outside in (",", ".") or (words > 2 and outside in ("", "\n", ":"))
+        ):
             return "direct"  # ‘We lost’, she said; Ruiz: ‘I am done’
         if (words > 1 and ends) or (words >= 4 and outside in (",", ".")):
             return "direct"  # The sign says “No boats.”

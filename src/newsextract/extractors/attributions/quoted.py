@@ -128,6 +128,8 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             if piece.paragraph != paragraph:
                 return piece if lower[j - 1] == ":" and piece.paragraph == paragraph + 1 else None
             introduced = lower[j - 1] in (",", ":", "that") or j == cue.last + 1
+            if lower[j - 1] in ("-", "—", "–"):  # "Ruiz said -- “We go.”"
+                introduced = j - cue.last <= 3
             if aside:
                 return piece if introduced and piece.kind == "direct" else None
             clause = piece.kind == "direct" and (

@@ -23,7 +23,7 @@ from newsextract.extractors.attributions.subjects import (
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
-_SHORTEST_CLAUSE = 4  # tokens
+_SHORTEST_CLAUSE = 3  # tokens
 
 
 def read_spoken(article: Article, taken: set[int]) -> list[Relation]:
