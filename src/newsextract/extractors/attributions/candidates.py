@@ -142,7 +142,7 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         if patterns and patterns <= _OBJECTS:
             return True  # "the plan was condemned"
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
-            return article.inside[i + 2] < 0  # "was described as “a ruin”"
+            return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
         return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"

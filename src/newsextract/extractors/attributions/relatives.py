@@ -25,7 +25,7 @@ def _main_verb(article: Article, who: int) -> int | None:
     """The verb of the clause around the relative clause that "who" opens."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     floor, end = article.sentence(who)
-    if who == floor or inside[who] >= 0 or lower[who - 1] in _BREAKS:
+    if who in (floor, end) or inside[who] >= 0 or lower[who - 1] in _BREAKS:
         return None
     own = who + 1
     while own < end and in_group(lower[own], cues) and not _is_last_auxiliary(article, own):
