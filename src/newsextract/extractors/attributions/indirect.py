@@ -171,6 +171,8 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
         word = lower[j]
         if j == cue.last + 1 and word in ("that", "it", "as"):
             continue
+        if word == "as" and j < end and article.inside[j + 1] >= 0:
+            continue  # "labeled Hale as “a fool”"
         if (
             (
                 word in PUNCTUATION

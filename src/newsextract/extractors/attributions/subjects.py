@@ -306,10 +306,12 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
 
 def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | None:
     """What stands behind the verb that made somebody say something: "That led [Ruiz]"."""
-    first, last = subject
+    words, (first, last) = article.tokens.words, subject
     for i in range(first, last):
-        if verbal(article, i) and article.tokens.words[i].islower():
-            return (i + 1, last) if article.tokens.words[i + 1][0].isupper() else None
+        noun = article.tokens.lower[i] in article.cues.nouny
+        if verbal(article, i) and words[i].islower() and not noun:
+            named = any(words[j][0].isupper() for j in range(i + 1, min(i + 5, last)))
+            return (i + 1, last) if named else None
     return subject
 
 
