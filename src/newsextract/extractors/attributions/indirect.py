@@ -315,7 +315,7 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
     lower = article.tokens.lower
     if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
         return None
-    if cue.form.endswith("ing"):
+    if cue.form.endswith("ing") or cue.first < cue.verb:
         return None
     stop = article.noun_phrase(cue.last + 1, end)
     if stop is None or clause_begins(article, cue.last + 1, stop, end):

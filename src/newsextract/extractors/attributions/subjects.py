@@ -11,6 +11,7 @@ from newsextract.extractors.attributions.relation import (
 )
 
 _LONGEST_CONTROL = 12  # tokens from a verb to its infinitive: "[interrupted] him to [say]"
+_LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 LONGEST_CLAUSE = 60  # tokens behind a quote
 
 
@@ -86,7 +87,7 @@ def subject_of(
         if previous is not None and previous.source is not None:
             return previous.source
         if joined:
-            return None
+            return _before_present(article, floor, cue.first)
     if before == "to":
         return _controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
@@ -161,6 +162,21 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
     if first < last and lower[first] in _BEFORE_ANTECEDENT:
         return first + 1, who
     return antecedent[0] + (lower[antecedent[0]] in _BEFORE_ANTECEDENT), who
+
+
+def _before_present(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+    """The subject of a verb that no list has: "[ONB] runs a port and says …", "[She] owns …"."""
+    lower, words = article.tokens.lower, article.tokens.words
+    first = floor + (lower[floor] in _OPENERS)
+    if lower[first] in article.cues.personal:
+        return first, first
+    for i in range(first + 1, min(limit, first + _LONGEST_OPENING)):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return None
+        verb = words[i].islower() and lower[i].endswith("s") and len(lower[i]) > 2
+        if verb and words[i - 1][0].isupper():
+            return first, i - 1
+    return None
 
 
 def fronted_participle(article: Article, floor: int) -> int | None:
