@@ -415,7 +415,11 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
         verb in cues.forms
         and (verb not in cues.nouny or verb.endswith("ing"))
         and article.inside[j] < 0
-        and (verb.endswith(("ed", "ing")) or verb in ("said", "says", "told", "wrote"))
+        and (
+            verb.endswith(("ed", "ing"))
+            or verb in ("said", "says", "told", "wrote")
+            or (verb.endswith("s") and verb in cues.verbs and (joined or word != ","))
+        )
     ):
         return True  # "…, and warned that"
     if verb == "according":
