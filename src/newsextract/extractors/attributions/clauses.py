@@ -176,7 +176,7 @@ _TOLD = frozenset(
     }
 )
 _IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"})
 
 
 def _past_adverbial(article: Article, k: int, end: int) -> int | None:
@@ -285,6 +285,11 @@ def _clause_at(article: Article, i: int, end: int) -> bool:
 def fronted(article: Article, floor: int, cue: int) -> bool:
     """Whether a cue stands in a clause set before the main one: "When Ruiz said …, a man …"."""
     lower = article.tokens.lower
+    for i in range(cue - 1, floor, -1):
+        if lower[i] == "," and article.inside[i] < 0:
+            if lower[i + 1] in article.cues.late_subordinators:
+                floor = i + 1  # "In June, after Ruiz said …, a man …"
+            break
     while floor < cue and lower[floor] in ("and", "but", "so", "yet", ",", "—"):
         floor += 1
     if lower[floor] not in article.cues.subordinators and not lower[floor].endswith(("ing", "ed")):
