@@ -210,7 +210,9 @@ def is_passive(article: Article, cue: Cue) -> bool:
     if not cue.form.endswith(("ed", "told")) or cue.form in article.cues.adjectives:
         return False
     if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
-        return "o" in cue.patterns and cue.first == article.sentence(cue.verb)[0]
+        floor = article.sentence(cue.verb)[0]
+        opens = cue.first == floor or article.tokens.lower[cue.first - 1] == "when"
+        return "o" in cue.patterns and opens
     return not BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
 
 
