@@ -59,7 +59,10 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         relation = Relation((cue.first, cue.last), subject, content, "source-verb-name")
         relation.pieces = pieces_in(article, *named)
         return relation
-    start = content_start(article, cue, end)
+    verb = cue
+    if passive and subject is not None and subject[0] > cue.last:  # "asked by Ruiz whether"
+        verb = Cue(cue.first, cue.verb, subject[1], cue.patterns - {"o"}, cue.form)
+    start = content_start(article, verb, end)
     if start is not None and subject is not None and _may_close(article, cue, start, end):
         before = _clause_before(article, cue, subject, floor, end)
         if before is not None:
