@@ -62,6 +62,8 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
         and end - k >= 2
     ):
         return k
+    if "c" in patterns and is_called(article, k, end):
+        return k
     if (
         "n" in patterns
         and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or")
@@ -69,6 +71,23 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
     ):
         return k
     return None
+
+
+def is_called(article: Article, k: int, end: int) -> bool:
+    """Whether something is called something at token ``k``: "called [him old]", "[Hale a fool]"."""
+    lower = article.tokens.lower
+    last = k if lower[k] in _CALLED else _object_end(article, k, end)
+    if last is None or last + 2 > end:
+        return False
+    following = lower[last + 1]
+    if following in ("a", "an", "one"):
+        return lower[last + 2] not in ("day", "week", "month", "year", "few", "second", "third")
+    if lower[k] not in _CALLED or lower[k] == "her":  # "called her mother"
+        return False
+    return following.isalpha() and _may_be_noun(article, last + 1)
+
+
+_CALLED = frozenset({"her", "herself", "him", "himself", "it", "itself", "them", "themselves"})
 
 
 def _only_adverbial(article: Article, first: int, that: int, addressed: bool) -> bool:
@@ -176,7 +195,9 @@ _TOLD = frozenset(
     }
 )
 _IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"}
+)
 
 
 def _past_adverbial(article: Article, k: int, end: int) -> int | None:
