@@ -18,6 +18,7 @@ from newsextract._field import Field
 from newsextract._names import role_words
 from newsextract._span import Span
 from newsextract.extractors.attributions.cues import cues
+from newsextract.extractors.attributions.headlines import read_headlines
 from newsextract.extractors.attributions.reading import Article, Piece, read_article
 from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
@@ -64,7 +65,8 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
-    for relation in find_relations(article):
+    labels = read_headlines(article, view.article, view[ENTITIES])
+    for relation in find_relations(article, labels):
         yield _attribution(relation, article, resolver)
 
 

@@ -1,5 +1,7 @@
 """Quotes and clauses that a noun, a colon or a name alone announces."""
 
+from collections.abc import Set
+
 from newsextract.extractors.attributions.clauses import clause_end, is_dash
 from newsextract.extractors.attributions.quoted import with_next
 from newsextract.extractors.attributions.reading import Article, Piece
@@ -207,13 +209,19 @@ def _alone(article: Article, stop: int, piece: Piece) -> Relation | None:
     return Relation((verb, verb), subject, [tokens_of(piece)], "source-verb-quote", [piece])
 
 
-def read_labels(article: Article) -> list[Relation]:
+def read_labels(article: Article, taken: Set[int]) -> list[Relation]:
     """The quotes that a name alone announces: "Ana Ruiz: “…”"."""
     lower, inside = article.tokens.lower, article.inside
     found = []
     for piece in article.pieces:
         colon = piece.opening - 1
-        if piece.kind != "direct" or colon < 1 or inside[colon] >= 0 or lower[colon] != ":":
+        if (
+            piece.number in taken
+            or piece.kind != "direct"
+            or colon < 1
+            or inside[colon] >= 0
+            or lower[colon] != ":"
+        ):
             continue
         label = _label(article, article.sentence(colon)[0], colon)
         if label is not None and article.paragraphs[colon] >= piece.paragraph - 1:

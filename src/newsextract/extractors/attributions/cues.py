@@ -42,6 +42,7 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "utterances",
     "views",
     "before_purpose",
+    "label_nouns",
 )
 
 
@@ -102,6 +103,7 @@ class Cues:
     utterances: frozenset[str]  # "“…,” came the [reply]"
     views: frozenset[str]  # "in her [view]"
     before_purpose: frozenset[str]  # "on condition of [anonymity] to discuss the talks"
+    label_nouns: frozenset[str]  # "[Poll]: Voters back new port"
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase

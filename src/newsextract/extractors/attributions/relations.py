@@ -5,6 +5,8 @@ a quote right before it ("…," X said; "…," said X), a quote right behind it 
 clause behind it (X said that …), a clause before it (…, X said; …, according to X).
 """
 
+from collections.abc import Iterable
+
 from newsextract.extractors.attributions.announced import read_announced, read_labels, read_nouns
 from newsextract.extractors.attributions.candidates import find_cues
 from newsextract.extractors.attributions.floating import continue_quotes
@@ -17,10 +19,12 @@ from newsextract.extractors.attributions.spoken import read_spoken
 from newsextract.extractors.attributions.turns import read_turns
 
 
-def find_relations(article: Article) -> list[Relation]:
-    """All relations of an article, by their cues."""
+def find_relations(article: Article, headlines: Iterable[Relation] = ()) -> list[Relation]:
+    """All relations of an article, by their cues, with those of its headlines."""
     article.main_verbs = main_verbs(article)
-    relations = Relations((*read_turns(article), *read_labels(article)))
+    relations = Relations((*headlines, *read_turns(article)))
+    for relation in read_labels(article, relations.taken):
+        relations.add(relation)
     for relation in read_spoken(article, relations.taken):
         relations.add(relation)
     used = {r.cue[1] for r in relations}
