@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from newsextract._block import Block
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, pieces_in
+from newsextract.extractors.attributions.subjects import verbal
 from newsextract.extractors.entities import Entity
 
 _LONGEST_LABEL = 8  # tokens before the colon
@@ -33,6 +34,8 @@ def read_headlines(
             continue
         content = (colon + 1, last)
         pieces = pieces_in(article, *content)
+        if pieces and pieces[0].opening == colon + 1 and pieces[-1].closing >= last:
+            continue  # "Ana Ruiz: “…”"
         source = (first, colon - 1)
         found.append(Relation((colon, colon), source, [content], "headline-label", pieces))
     return found
@@ -49,9 +52,14 @@ def _last(article: Article, colon: int, after: int) -> int:
 
 def _speaks(article: Article, first: int, colon: int, entities: Iterable[Entity]) -> bool:
     """Whether a label is one that speaks: a person, a poll, the police."""
-    if colon == first:
+    lower, words, starts = article.tokens.lower, article.tokens.words, article.tokens.starts
+    said = lower[first] in article.cues.verbs  # "Said Ruiz: …"
+    if (
+        colon == first
+        or said
+        or any(words[i].islower() and verbal(article, i) for i in range(first, colon))
+    ):
         return False
-    lower, starts = article.tokens.lower, article.tokens.starts
     if lower[colon - 1] in article.cues.label_nouns:
         return True
     start, end = starts[first], article.tokens.ends[colon - 1]
