@@ -42,6 +42,7 @@ HOSTILE = {
     "according to": "According to a, b, c, " * 10_000,
     "according to nobody": "ACCORDING TO ,0:",
     "a name with a mark alone": "Then ANN RUIZ … “ I ‘ 5Harry ’ DG",
+    "a date in a section": "tember 10, World | By Carla Ostrow\n\nThe premier met her.",
     "a relative pronoun alone": "a clerk who",
     "who": "a clerk who said " * 20_000,
     "a passive without an end": "The plan was widely criticized as",

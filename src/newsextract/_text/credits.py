@@ -218,6 +218,8 @@ def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit 
             cue = grammar.cue.match(clean, bar.end())
             if cue is not None:
                 section = clean[: bar.start()].strip(_TRIM) or None
+                if section is not None and section not in line:
+                    section = None  # a date stood in it
                 break
     if cue is not None:
         at = cue.end()
