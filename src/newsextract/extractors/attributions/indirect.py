@@ -21,6 +21,7 @@ from newsextract.extractors.attributions.subjects import (
     RELATIVE,
     any_verb,
     clause_begins,
+    grammatical_subject,
     is_passive,
     nominal,
     subject_of,
@@ -44,6 +45,9 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     if not passive and (subject is None or _names_speaker(article, cue, subject, end)):
         return _inverted_tail(article, cue, floor, end)
     lower = article.tokens.lower
+    told = grammatical_subject(article, cue, floor, relations) if passive else None
+    if told is not None and lower[told[1]] in RELATIVE:
+        told = (told[1], told[1])  # "a plan [that] was backed by Ruiz"
     named = None
     if "c" in cue.patterns:
         if subject is not None and not passive and _only_names(article, cue, subject, floor):
@@ -52,8 +56,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     if named is not None:
         content = [named]
         if passive:  # "The plan was called “a farce” by Ruiz"
-            called = article.subject(cue.first, floor)
-            content = [named] if called is None else [called, named]
+            content = [named] if told is None else [told, named]
             if subject is None and lower[named[1] + 1 : named[1] + 2]:
                 subject = _by_whom(article, named[1] + 1, end)
         relation = Relation((cue.first, cue.last), subject, content, "source-verb-name")
@@ -83,18 +86,17 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
             )
             relation.pieces = pieces_in(article, start, stop)
             if passive and "o" not in cue.patterns:  # "The port is expected to close"
-                told = article.subject(cue.first, floor)
                 if told is not None and lower[told[0]] not in ("it", "there"):
                     relation.content.insert(0, told)
             elif passive:
-                relation.addressee = article.subject(cue.first, floor)
+                relation.addressee = told
             elif start > cue.last + 1:
                 relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
             return relation
     if passive:
-        told = article.subject(cue.first, floor) if subject is not None else None
-        content = [] if told is None or lower[told[0]] == "it" else [told]
-        return Relation((cue.first, cue.last), subject, content, "passive") if content else None
+        if subject is None or told is None or lower[told[0]] == "it":
+            return None
+        return Relation((cue.first, cue.last), subject, [told], "passive")
     return _clause_before(article, cue, subject, floor, end) if subject is not None else None
 
 

@@ -63,10 +63,17 @@ RELATIVE = frozenset({"who", "which", "that"})
 def subject_of(
     article: Article, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
-    """The source of a cue: the noun phrase before it, or that of the verb it goes on from."""
-    lower, cues = article.tokens.lower, article.cues
+    """The source of a cue: its subject, or whom "by" tells behind a passive."""
     if is_passive(article, cue):
         return _agent(article, cue)
+    return grammatical_subject(article, cue, floor, relations)
+
+
+def grammatical_subject(
+    article: Article, cue: Cue, floor: int, relations: Relations
+) -> tuple[int, int] | None:
+    """The noun phrase before a cue, or that of the verb it goes on from."""
+    lower, cues = article.tokens.lower, article.cues
     if cue.first in article.main_verbs:  # "[Voters who backed Hale] said"
         antecedent = _antecedent(article, article.main_verbs[cue.first], floor)
         return antecedent[0], cue.first - 1
