@@ -66,7 +66,11 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
     labels = read_headlines(article, view.article, view[ENTITIES])
-    for relation in find_relations(article, labels):
+    relations = find_relations(article, labels)
+    turn = next((r for r in relations if r.rule == "transcript-turn"), None)
+    if turn is not None and turn.source is not None:
+        resolver.interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])
+    for relation in relations:
         yield _attribution(relation, article, resolver)
 
 
@@ -127,6 +131,8 @@ def _source(
         return None
     span = article.span(*tokens)
     entity = resolver.resolve(span)
+    if entity is None and article.tokens.words[tokens[0] : tokens[1] + 1] == ["A"]:
+        entity = resolver.interviewee  # of "Q. …", "A. …"
     if entity is None:
         return Source(span, None, None, None)
     if entity.kind == "group":
