@@ -22,6 +22,7 @@ _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_CONTRACTED = frozenset({"s", "d", "ve", "ll", "re", "m"})
 _BULLETS = frozenset("-–—*•'’/")
 _ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
@@ -85,6 +86,8 @@ class Article:
         """The noun phrase that ends before token ``verb``, not reaching before ``floor``."""
         lower = self.tokens.lower
         last = verb - 1
+        if last - 1 > floor and lower[last] in _CONTRACTED and lower[last - 1] in ("’", "'"):
+            last -= 2  # "she’s said"
         if last < floor:
             return None
         closing, quoted = lower[last], self.inside[last] >= 0

@@ -80,7 +80,7 @@ class Resolver:
             for start, _, number in self._mentions
             if start < before and self.entities[number].kind == "person"
         )
-        ranked = [*named.most_common(2), (0, 0)]
+        ranked = [*named.most_common(2), (0, 0), (0, 0)]
         return self.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
@@ -99,8 +99,8 @@ class Resolver:
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
-        if entity.role is not None and phrase.endswith(entity.role):
-            return False  # "superintendent of police X"
+        if entity.role is not None:  # "superintendent of police X"
+            phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
         if not _RELATIVE.isdisjoint(words[1:-1]):
             return True  # "a woman who has met X"; "in which X" is X

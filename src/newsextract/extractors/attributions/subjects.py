@@ -123,7 +123,12 @@ def grammatical_subject(
         subject = sentence_subject(article, floor, subject[1]) or subject
     if lower[subject[0]] in LEADING or lower[subject[0]] in cues.weekdays:
         subject = _past_preposition(article, subject, floor)
-    if lower[subject[0]] == "who" and subject[0] == subject[1]:
+    if lower[subject[0]] == "who":  # "Hale, [who] on Friday said"
+        last = subject[0]
+        while last < subject[1] and article.tokens.words[last + 1][0].isupper():
+            last += 1
+        if last > subject[0]:
+            return subject[0] + 1, last  # "Hale, who [Ruiz] on Friday called “a fool”"
         return _antecedent(article, subject[0], floor)
     return subject
 
