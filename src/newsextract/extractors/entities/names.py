@@ -50,6 +50,11 @@ class Name:
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
 
 
+# One place where a name stands: its start and end in code points, the first and last token of
+# the run that it stands in, and the name.
+Mention = tuple[int, int, int, int, Name]
+
+
 @cache
 def reader(
     opening: bool, strict: bool, names: NameWords, roles: RoleWords

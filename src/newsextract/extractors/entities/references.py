@@ -15,7 +15,8 @@ from typing import Any
 from newsextract._names import NameWords, RoleWords
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Mention
+from newsextract.extractors.entities.gather import Draft, Gathering, Gender
+from newsextract.extractors.entities.names import Mention
 
 _RECENT = 10  # persons and bodies that are remembered
 _SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
@@ -161,17 +162,17 @@ class References:
         taken: set[int] = set()  # tokens of names and roles
         for draft in gathering.drafts:
             if draft.kind == "person":
-                for m in draft.mentions:
-                    self._named_at[m.first] = draft
+                for _, _, first, _, _ in draft.mentions:
+                    self._named_at[first] = draft
             elif draft.kind != "organization" and not draft.doubted:
                 # nothing refers to groups and places
-                taken.update([m.last for m in draft.mentions])
+                taken.update([last for _, _, _, last, _ in draft.mentions])
                 continue
-            events += [(m.first, _NAME, m.last, draft) for m in draft.mentions]
+            events += [(first, _NAME, last, draft) for _, _, first, last, _ in draft.mentions]
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
-        events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
+        events += [(m[2], _SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
         taken.update(map(_first, events))
         taken.update(map(_last, events))
         sorts = _sorts(self._roles)
@@ -226,8 +227,8 @@ class References:
 
     def _gender_behind(self, mention: Mention) -> Gender | None:
         """The gender of the pronoun that refers back to a name in its sentence, if one does."""
-        lower = self._tokens.lower
-        for i in range(mention.last + 1, min(mention.last + _BACK, len(lower))):
+        lower, last = self._tokens.lower, mention[3]
+        for i in range(last + 1, min(last + _BACK, len(lower))):
             word = lower[i]
             if word in _PRONOUNS:
                 return _PRONOUNS[word]

@@ -6,17 +6,14 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from functools import cache
 from itertools import compress
 from operator import ne
 
 from newsextract._names import NameWords, RoleWords
 from newsextract._text.tokens import Tokens
-
-# First and last token, both inside; start and end in code points; whether the run begins a
-# sentence or a quote, where a capital tells nothing.
-Run = tuple[int, int, int, int, bool]
+from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 _SUFFIXES = frozenset({"jr", "sr"})
@@ -36,15 +33,17 @@ def capitalised(tokens: Tokens) -> list[int]:
     return [*compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))]
 
 
-def read_runs(
+def read_mentions(
     text: str,
     tokens: Tokens,
     capitals: list[int],
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
-) -> Iterator[Run]:
-    """The runs of an article in order.
+    *,
+    strict: bool,
+) -> list[Mention]:
+    """The names in the runs of an article, in order.
 
     Args:
         text: the text that the tokens are of.
@@ -53,7 +52,11 @@ def read_runs(
         sentences: where sentences start, in code points.
         names: the words of names.
         roles: the words that no name begins with.
+        strict: whether a name needs a title or a first name.
     """
+    found = []
+    inside = reader(False, strict, names, roles)
+    opened = reader(True, strict, names, roles)  # a capital tells nothing there
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
@@ -103,7 +106,11 @@ def read_runs(
             if longer is None:
                 continue  # "Ruiz-style"
             last, end = longer
-        yield first, last, start, end, start in sentences or before in _QUOTING
+        read = opened if start in sentences or before in _QUOTING else inside
+        name = read(text[start:end])
+        if name is not None:
+            found.append((start + name.start, start + name.end, first, last, name))
+    return found
 
 
 def _prolonged(
