@@ -54,63 +54,72 @@ def read_mentions(
         roles: the words that no name begins with.
         strict: whether a name needs a title or a first name.
     """
-    found = []
+    found: list[Mention] = []
+    if not capitals:
+        return found
     inside = reader(False, strict, names, roles)
     opened = reader(True, strict, names, roles)  # a capital tells nothing there
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
     length = len(text)
-    count = len(capitals)
-    capitals = [*capitals, len(tokens) + _LONGEST_RUN]
-    k = 0
-    while k < count:
-        first = last = capitals[k]
-        k += 1
-        following = capitals[k]
-        if following - first > _WIDEST_GAP:
-            if lower[first] in openers:
+    first = last = capitals[0]
+    for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
+        gap = following - last
+        if gap > _WIDEST_GAP:
+            if first == last and lower[first] in openers:
+                first = last = following
                 continue  # "The bridge", "I": most capitals of a text
-        else:
-            while following - last <= _WIDEST_GAP and last - first < _LONGEST_RUN:
-                if following - last == 1:
-                    if starts[following] - ends[last] != 1 or text[ends[last]] not in _SPACES:
-                        # a name may run on in the next line of a wrapped paragraph
-                        if text[ends[last] : starts[following]].strip(_WRAPPED):
-                            break
-                        if starts[following] in sentences or lower[following] in openers:
-                            break
-                elif (
-                    lower[last + 1] not in joining
-                    or starts[following] in sentences
-                    or not _joined(tokens, first, last, following, names)
+        elif last - first < _LONGEST_RUN:
+            if gap == 1:
+                if (starts[following] - ends[last] == 1 and text[ends[last]] in _SPACES) or _wraps(
+                    text, tokens, last, following, sentences, openers
                 ):
-                    break
+                    last = following
+                    continue
+            elif (
+                lower[last + 1] in joining
+                and starts[following] not in sentences
+                and _joined(tokens, first, last, following, names)
+            ):
                 last = following
-                k += 1
-                following = capitals[k]
-        start, end = starts[first], ends[last]
+                continue
+        begin, until = first, last
+        first = last = following
+        start, end = starts[begin], ends[until]
         before = text[start - 1] if start else ""
         if before in _JOINED:
             # "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none
-            if before != "-" or first < 2:
+            if before != "-" or begin < 2:
                 continue
-            if lower[first - 2] in names.particles:
-                first -= 2
-                start = starts[first]
+            if lower[begin - 2] in names.particles:
+                begin -= 2
+                start = starts[begin]
                 before = text[start - 1] if start else ""
-            elif lower[first - 2] not in names.prefixes:
+            elif lower[begin - 2] not in names.prefixes:
                 continue
         if end < length and text[end] in "-.":
-            longer = _prolonged(text, tokens, first, last, names)
+            longer = _prolonged(text, tokens, begin, until, names)
             if longer is None:
                 continue  # "Ruiz-style"
-            last, end = longer
+            until, end = longer
         read = opened if start in sentences or before in _QUOTING else inside
         name = read(text[start:end])
         if name is not None:
-            found.append((start + name.start, start + name.end, first, last, name))
+            found.append((start + name.start, start + name.end, begin, until, name))
     return found
+
+
+def _wraps(
+    text: str, tokens: Tokens, last: int, following: int, sentences: Set[int], openers: Set[str]
+) -> bool:
+    """Whether a name may run on in the next line of a wrapped paragraph."""
+    start = tokens.starts[following]
+    return (
+        not text[tokens.ends[last] : start].strip(_WRAPPED)
+        and start not in sentences
+        and tokens.lower[following] not in openers
+    )
 
 
 def _prolonged(
