@@ -80,7 +80,7 @@ def find_entities(view: View) -> Iterator[Entity]:
     if not strict:
         _introduce(view, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
-    follower = References(view.text, tokens, view.sentences, quotes, names, roles)
+    follower = References(view.text, tokens, sentences, quotes, names, roles)
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
