@@ -156,15 +156,19 @@ class References:
         starts, lower = self._tokens.starts, self._lower
         events: list[_Event] = []
         taken: set[int] = set()  # tokens of names and roles
+        named_at = self._named_at
         for draft in gathering.drafts:
-            if draft.kind == "person":
-                for _, _, first, _, _ in draft.mentions:
-                    self._named_at[first] = draft
-            elif draft.kind != "organization" and not draft.doubted:
-                # nothing refers to groups and places
-                taken.update([last for _, _, _, last, _ in draft.mentions])
-                continue
-            events += [(first, _NAME, last, draft) for _, _, first, last, _ in draft.mentions]
+            kind = draft.kind
+            if kind == "person":
+                for _, _, first, last, _ in draft.mentions:
+                    named_at[first] = draft
+                    events.append((first, _NAME, last, draft))
+            elif kind == "organization" or draft.doubted:
+                for _, _, first, last, _ in draft.mentions:
+                    events.append((first, _NAME, last, draft))
+            else:  # nothing refers to groups and places
+                for _, _, _, last, _ in draft.mentions:
+                    taken.add(last)
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
@@ -303,18 +307,22 @@ class References:
         ``known``: the last mentioned last.
         """
         best, most, clock = None, _FAINTEST, self._clock
+        named, left = clock, 1.0
         for draft in reversed(known):
-            left = _PER_SENTENCE ** (clock - draft.clock)
-            if best is not None and fits is None and most >= _HIGHEST * left:
-                break  # those before are fainter still
-            if gender is not None and draft.gender != gender and draft.gender is not None:
+            if draft.clock != named:
+                named = draft.clock
+                left = _PER_SENTENCE ** (clock - named)
+                if best is not None and fits is None and most >= _HIGHEST * left:
+                    break  # those before are fainter still
+            untold = gender is not None and draft.gender != gender
+            if untold and draft.gender is not None:
                 continue
             weight = draft.weight * left
-            if outside and draft.clock == clock:
+            if outside and named == clock:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
             if fits is not None:
                 weight *= fits(draft)
-            if gender is not None and draft.gender is None:
+            if untold:
                 weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
             elif draft.doubted:
                 continue
