@@ -365,8 +365,11 @@ class References:
         "In his speech, Brandt said", "When she left, Ida Lund waved".
         """
         lower, starts = self._tokens.lower, self._tokens.starts
-        begin = bisect_left(starts, self._sentence, max(0, i - _OPENING - 1), i + 1)
-        if i - begin > _OPENING or lower[begin] not in self._roles.fronting:
+        earliest = max(0, i - _OPENING)
+        if earliest and starts[earliest - 1] >= self._sentence:
+            return None
+        begin = bisect_left(starts, self._sentence, earliest, i)
+        if lower[begin] not in self._roles.fronting:
             return None
         for j in range(i + 1, min(i + _PHRASE, len(lower) - 1)):
             if lower[j] == ",":
@@ -382,7 +385,7 @@ class References:
         tokens, roles = self._tokens, self._roles
         lower, words = tokens.lower, tokens.words
         begin = self._article(i)
-        if begin is None or (lower[begin - 1] == "," and begin - 2 == self._last_named):
+        if begin is None or (begin - 2 == self._last_named and lower[begin - 1] == ","):
             return None  # "Ruiz, the senator": her role, read with her name
         after = self._lower[i + 1]
         if after == "-" or (
@@ -432,7 +435,7 @@ class References:
     ) -> Draft | None:
         """The person named before whose role it is, best by the words before the noun."""
         short = self._roles.short.get(head, head)
-        known = {**self._by_role.get(head, {}), **self._by_role.get(short, {})}
+        known = self._by_role.get(head, {}) | self._by_role.get(short, {})
         best, most = None, (-9.0, 0.0)
         for draft in known:
             if tail is not None and tail.isdisjoint(draft.hints - self._roles.stops):
