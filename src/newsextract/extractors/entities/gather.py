@@ -6,6 +6,7 @@ Post; "the Ruiz campaign" is a body of its own.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -75,43 +76,38 @@ class Gathering:
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         doubtful: list[Mention] = []
-        single: dict[tuple[str, ...], list[Mention]] = {}
+        single: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
             if len(name.low) == 1:
-                group = single.get(name.key)
-                if group is None:
-                    single[name.key] = [mention]
-                else:
-                    group.append(mention)
-            elif name.kind == "person" and not name.sure and name.opening:
+                single[name.key].append(mention)
+            elif name.opening and not name.sure and name.kind == "person":
                 doubtful.append(mention)
             else:
-                self._add_full(mention)
+                self._add_full(mention, name)
         for mention in doubtful:
             name = mention[4]
             if name.surname in self._by_surname and self._same_person(name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
                 last = self._last_word(mention)
-                single.setdefault(last[4].key, []).append(last)
+                single[last[4].key].append(last)
             else:
-                self._add_full(mention)
-        full = {id(d): len(d.mentions) for d in self.drafts if d.kind == "person"}
+                self._add_full(mention, name)
+        full = [(d, len(d.mentions)) for d in self.drafts if d.kind == "person"]
         for key, group in single.items():
             if len(key) > 1:  # "President Lund" before "Lund"
                 self._add_single(group)
         for key, group in single.items():
             if len(key) == 1:
                 self._add_single(group)
-        meant = {id(draft) for _, drafts in self.open for draft in drafts}
-        for draft in self.drafts:
-            if full.get(id(draft)) == len(draft.mentions) and id(draft) not in meant:
+        meant = {draft for _, drafts in self.open for draft in drafts}
+        for draft, count in full:
+            if count == len(draft.mentions) and draft not in meant:
                 self._doubt(draft)
 
     # -- names of several words -------------------------------------------------------------
 
-    def _add_full(self, mention: Mention) -> None:
-        name = mention[4]
+    def _add_full(self, mention: Mention, name: Name) -> None:
         kind = name.kind
         if kind is None:
             self._namesakes.setdefault(name.low[1], name)
@@ -181,12 +177,14 @@ class Gathering:
     def _doubt(self, draft: Draft) -> None:
         """Take a name that neither a word nor what stands around tells for a person's for another's."""
         mentions = draft.mentions[:_MOST_LOOKED_AT]
-        if any(m[4].sure or self._acts_as_person(m) for m in mentions):
+        for mention in mentions:
+            if mention[4].sure or self._acts_as_person(mention):
+                return
+        if _INITIAL.search(draft.name):
             return
-        if _INITIAL.search(draft.name) or any(
-            role_behind(self._text, end, self._roles) for _, end, _, _, _ in mentions
-        ):
-            return
+        for _, end, _, _, _ in mentions:
+            if role_behind(self._text, end, self._roles) is not None:
+                return
         start = mentions[0][0]
         before = self._text[max(0, start - 12) : start].split()[-1:]
         placed = bool(before) and before[0].lower() in self._names.locatives
