@@ -50,9 +50,10 @@ class Draft:
     role: str | None = None
     role_span: Span | None = None  # where the role stands
     hints: set[str] = attrs.field(factory=set)  # words of role and titles, in lower case
-    weight: float = 0.0  # how prominent it is at a point of the text (``references.py``)
-    prior: float = 0.0  # what it was before the sentence
-    clock: int = 0  # the sentence that the weight is of
+    # told when something stands for it (``references.py``):
+    weight: float = attrs.field(init=False)  # how prominent it is at a point of the text
+    prior: float = attrs.field(init=False)  # what it was before the sentence
+    clock: int = attrs.field(init=False)  # the sentence that the weight is of
 
 
 class Gathering:
@@ -76,11 +77,15 @@ class Gathering:
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         doubtful: list[Mention] = []
-        single: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
             if len(name.low) == 1:
-                single[name.key].append(mention)
+                if name.titles:
+                    titled[name.low + name.titles].append(mention)
+                else:
+                    single[name.joined].append(mention)
             elif name.opening and not name.sure and name.kind == "person":
                 doubtful.append(mention)
             else:
@@ -90,15 +95,12 @@ class Gathering:
             if name.surname in self._by_surname and self._same_person(name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
                 last = self._last_word(mention)
-                single[last[4].key].append(last)
+                single[last[4].joined].append(last)
             else:
                 self._add_full(mention, name)
         full = [(d, len(d.mentions)) for d in self.drafts if d.kind == "person"]
-        for key, group in single.items():
-            if len(key) > 1:  # "President Lund" before "Lund"
-                self._add_single(group)
-        for key, group in single.items():
-            if len(key) == 1:
+        for groups in (titled, single):  # "President Lund" before "Lund"
+            for group in groups.values():
                 self._add_single(group)
         meant = {draft for _, drafts in self.open for draft in drafts}
         for draft, count in full:

@@ -42,7 +42,6 @@ class Name:
     kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
     sure: bool  # a title or a first name vouches for a person
     opening: bool
-    key: tuple[str, ...]  # words and titles in lower case
     joined: str  # the words in lower case, as one string
     written: str  # as in the article, white space as one space
     surname: str  # in lower case
@@ -121,7 +120,6 @@ def read_name(
         kind,
         sure,
         opening and begin == 0,
-        (*bare_low, *titles),
         " ".join(bare_low),
         " ".join(words[begin:last]),
         surname(bare_low),
@@ -141,18 +139,16 @@ def single_name(
 ) -> Name:
     """The name of one word without a title; ``low`` is the word in lower case."""
     told, kind = _kind_alone(word, low, names, roles)
-    key = (low,)
     return Name(
         start,
         end,
         (word,),
-        key,
+        (low,),
         (),
         None,
         kind,
         False,
         opening,
-        key,
         low,
         word,
         low,
