@@ -208,7 +208,7 @@ def _introduce(view: View, drafts: list[Draft], sentences: list[int], roles: Rol
                     draft.role_span = span
                     draft.role = " ".join(text[span.start : span.end].split())
                     words = _WORD.findall(draft.role.lower())
-                    draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
+                    draft.hints.update(words, [w[:-1] for w in words if w[-1] == "s"])
 
 
 def _role(

@@ -166,12 +166,13 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
     if following - last == 2 and not mark.isalpha():
-        before = starts[last + 1] - ends[last]
-        after = starts[following] - ends[last + 1]
         if mark == "&":
             return True
-        if before:
+        if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
+        if mark == ",":
+            return lower[following] in _SUFFIXES
+        after = starts[following] - ends[last + 1]
         if mark == ".":
             short = ends[last] - starts[last] == 1
             return (
@@ -183,8 +184,6 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
             return not after
         if mark in ("'", "’") and not after:
             return lower[following] != "s" and ends[last] - starts[last] <= _LONGEST_PREFIX
-        if mark == ",":
-            return lower[following] in _SUFFIXES
         return last > first and _CLOSING.get(tokens.words[last - 1]) == mark
     between = lower[last + 1 : following]
     if between[0] in names.inner and (between[-1] in names.inner or between[-1] == "-"):
