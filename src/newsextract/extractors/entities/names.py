@@ -29,7 +29,7 @@ _MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)  # quicker to make than a frozen one
 class Name:
     """A name inside a run; offsets are code points from the start of the run."""
 
