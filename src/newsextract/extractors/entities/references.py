@@ -367,7 +367,7 @@ class References:
         lower, starts = self._tokens.lower, self._tokens.starts
         earliest = max(0, i - _OPENING)
         if earliest and starts[earliest - 1] >= self._sentence:
-            return None
+            return None  # it stands further inside its sentence
         begin = bisect_left(starts, self._sentence, earliest, i)
         if lower[begin] not in self._roles.fronting:
             return None

@@ -58,7 +58,8 @@ def read_mentions(
     if not capitals:
         return found
     inside = reader(False, strict, names, roles)
-    opened = reader(True, strict, names, roles)  # a capital tells nothing there
+    # where a sentence or a quote begins, a capital tells nothing
+    opened = reader(True, strict, names, roles)
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
