@@ -12,17 +12,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from itertools import starmap
-from operator import attrgetter
+from operator import itemgetter
 
 import attrs
 
 from newsextract._extractor import View, extractor
 from newsextract._field import Field
-from newsextract._names import NameWords, RoleWords, name_words, role_words
+from newsextract._names import RoleWords, name_words, role_words
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Mention
-from newsextract.extractors.entities.names import Kind, reader, surname
+from newsextract.extractors.entities.gather import Draft, Gathering, Gender
+from newsextract.extractors.entities.names import Kind, Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
     PARTIES,
@@ -32,7 +32,7 @@ from newsextract.extractors.entities.roles import (
     role_behind,
     role_in_front,
 )
-from newsextract.extractors.entities.runs import capitalised, outside, read_runs
+from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.quotes import QUOTES
 
 __all__ = ["ENTITIES", "Entity", "find_entities"]
@@ -67,14 +67,20 @@ def find_entities(view: View) -> Iterator[Entity]:
     # a language without words of roles has none of pronouns either
     strict = not view.lexicons.load(RoleWords, "roles").roles
     gathering = Gathering(view.text, names, roles, strict=strict)
-    gathering.add_all(_mentions(view, outside(capitals, titles), names, roles, strict=strict))
+    sentences = [s.start for s in view.sentences]
+    capitals = outside(capitals, titles)
+    gathering.add_all(
+        read_mentions(
+            view.text, tokens, capitals, frozenset(sentences), names, roles, strict=strict
+        )
+    )
     standing = standing_words(tokens, roles)
     gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
     if not strict:
-        _introduce(view, drafts, roles)
+        _introduce(view, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
-    follower = References(view.text, tokens, view.sentences, quotes, names, roles)
+    follower = References(view.text, tokens, sentences, quotes, names, roles)
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
@@ -85,45 +91,27 @@ def find_entities(view: View) -> Iterator[Entity]:
 
 def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
     """The entity of a draft; ``headed`` is where titles name it."""
-    first = draft.mentions[0]
-    span = Span(first.start, first.end)
-    mentions: tuple[Span, ...] = (span,)
-    if len(draft.mentions) > 1 or draft.references or headed:
-        named = {(m.start, m.end) for m in draft.mentions}
-        named.update(headed)
-        edges = sorted(named.union(draft.references))
+    named = [(start, end) for start, end, _, _, _ in draft.mentions]
+    named += headed
+    mentions: tuple[Span, ...]
+    if len(named) == 1 and not draft.references:
+        span = Span(*named[0])
+        mentions = (span,)
+    else:
+        edges = sorted({*named, *draft.references})
         mentions = tuple(starmap(Span, edges))
         span = mentions[edges.index(min(named))]
     return Entity(span, draft.name, draft.kind, mentions, draft.role, draft.gender, draft.rule)
 
 
-_start = attrgetter("start")
+_start = itemgetter(0)  # of a mention
 
 
 def _first_start(draft: Draft) -> int:
-    return draft.mentions[0].start
+    return draft.mentions[0][0]
 
 
-# -- names --------------------------------------------------------------------------------
-
-
-def _mentions(
-    view: View, capitals: list[int], names: NameWords, roles: RoleWords, *, strict: bool
-) -> list[Mention]:
-    """The names of an article in order."""
-    text = view.text
-    found = []
-    sentences = {s.start for s in view.sentences}
-    inside = reader(False, strict, names, roles)
-    opened = reader(True, strict, names, roles)
-    for first, last, start, end, opening in read_runs(
-        text, view.tokens, capitals, sentences, names, roles
-    ):
-        run = text[start:end]
-        name = opened(run) if opening else inside(run)
-        if name is not None:
-            found.append(Mention(start + name.start, start + name.end, first, last, name))
-    return found
+# -- titles -------------------------------------------------------------------------------
 
 
 _WORD = re.compile(r"\w+")
@@ -201,17 +189,17 @@ def _prominence(draft: Draft) -> int:
 # -- roles --------------------------------------------------------------------------------
 
 
-def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
+def _introduce(view: View, drafts: list[Draft], sentences: list[int], roles: RoleWords) -> None:
     """Read what the first mentions of each person say of its role."""
     text, tokens = view.text, view.tokens
-    sentences = [s.start for s in view.sentences]
     for draft in drafts:
         if draft.kind != "person":
             continue
         draft.mentions.sort(key=_start)
         for mention in draft.mentions[:_INTRODUCED]:
-            if text[mention.end : mention.end + 2] in _SEATED:
-                seat = party(text, mention.end)
+            end = mention[1]
+            if text[end : end + 2] in _SEATED:
+                seat = party(text, end)
                 if seat:
                     draft.hints.add(PARTIES[seat[1] or seat[2]])
             if draft.role is None:
@@ -220,28 +208,29 @@ def _introduce(view: View, drafts: list[Draft], roles: RoleWords) -> None:
                     draft.role_span = span
                     draft.role = " ".join(text[span.start : span.end].split())
                     words = _WORD.findall(draft.role.lower())
-                    draft.hints.update(words, (w[:-1] for w in words if w[-1] == "s"))
+                    draft.hints.update(words, [w[:-1] for w in words if w[-1] == "s"])
 
 
 def _role(
     text: str, tokens: Tokens, sentences: list[int], mention: Mention, roles: RoleWords
 ) -> Span | None:
-    first, own = mention.first, mention.name.role
+    start, end, first, _, name = mention
+    own = name.role
     run = tokens.starts[first]
-    start = None if own is None else run + own
+    begin = None if own is None else run + own
     if own is not None or ends_as_role(tokens.lower, first, roles):
-        begin = role_before(tokens, first, _sentence(tokens, sentences, run), roles)
-        start = start if begin is None else tokens.starts[begin]
-    if start is not None:
-        end = start + len(text[start : run if own is None else mention.start].rstrip())
-        return Span(start, end) if start < end else None
-    behind = role_behind(text, mention.end, roles)
+        token = role_before(tokens, first, _sentence(tokens, sentences, run), roles)
+        begin = begin if token is None else tokens.starts[token]
+    if begin is not None:
+        end = begin + len(text[begin : run if own is None else start].rstrip())
+        return Span(begin, end) if begin < end else None
+    behind = role_behind(text, end, roles)
     if behind is not None:
         return behind
     if first < 2 or tokens.lower[first - 1] != ",":
         return None
     floor = _sentence(tokens, sentences, run)
-    front = role_in_front(text, tokens, first, floor, mention.end, roles)
+    front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
 
 
@@ -261,10 +250,7 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
     if [lower[i] for i in standing].count("i") < _PERSONAL:
         return []
     begun = {
-        view.tokens.starts[m.first]: (m, d)
-        for d in drafts
-        if d.kind == "person"
-        for m in d.mentions
+        view.tokens.starts[m[2]]: (m, d) for d in drafts if d.kind == "person" for m in d.mentions
     }
     found = []
     blocks = view.article
@@ -273,12 +259,13 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
         if row is None or number == 0:
             continue
         mention, draft = row
-        behind = view.text[mention.end : block.span.end]
-        noted = number >= len(blocks) - _NOTES and len(mention.name.words) > 1
+        _, end, first, _, name = mention
+        behind = view.text[end : block.span.end]
+        noted = number >= len(blocks) - _NOTES and len(name.words) > 1
         if (len(block.span) <= _SIGNATURE and behind[:1] in ("", ".", ";", ",")) or (
             noted and behind.startswith((" is ", " was ", ", "))
         ):
-            found.append((mention.first, draft))
+            found.append((first, draft))
     return found
 
 

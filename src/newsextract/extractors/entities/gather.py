@@ -6,6 +6,7 @@ Post; "the Ruiz campaign" is a body of its own.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -17,6 +18,7 @@ from newsextract._text.tokens import Tokens
 from newsextract.extractors.entities.names import (
     COMPANIES,
     Kind,
+    Mention,
     Name,
     generation,
     single_name,
@@ -34,17 +36,6 @@ _MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
 
 @attrs.define(eq=False, repr=False, weakref_slot=False)
-class Mention:
-    """One place where a name stands."""
-
-    start: int  # code points
-    end: int
-    first: int  # tokens of the run that it stands in, both inside
-    last: int
-    name: Name
-
-
-@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Draft:
     """An entity in the making."""
 
@@ -59,9 +50,10 @@ class Draft:
     role: str | None = None
     role_span: Span | None = None  # where the role stands
     hints: set[str] = attrs.field(factory=set)  # words of role and titles, in lower case
-    weight: float = 0.0  # how prominent it is at a point of the text (``references.py``)
-    prior: float = 0.0  # what it was before the sentence
-    clock: int = 0  # the sentence that the weight is of
+    # told when something stands for it (``references.py``):
+    weight: float = attrs.field(init=False)  # how prominent it is at a point of the text
+    prior: float = attrs.field(init=False)  # what it was before the sentence
+    clock: int = attrs.field(init=False)  # the sentence that the weight is of
 
 
 class Gathering:
@@ -85,43 +77,39 @@ class Gathering:
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         doubtful: list[Mention] = []
-        single: dict[tuple[str, ...], list[Mention]] = {}
+        titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            name = mention.name
+            name = mention[4]
             if len(name.low) == 1:
-                group = single.get(name.key)
-                if group is None:
-                    single[name.key] = [mention]
+                if name.titles:
+                    titled[name.low + name.titles].append(mention)
                 else:
-                    group.append(mention)
-            elif name.kind == "person" and not name.sure and name.opening:
+                    single[name.joined].append(mention)
+            elif name.opening and not name.sure and name.kind == "person":
                 doubtful.append(mention)
             else:
-                self._add_full(mention)
+                self._add_full(mention, name)
         for mention in doubtful:
-            low = mention.name.surname
-            if low in self._by_surname and self._same_person(mention.name) is None:
+            name = mention[4]
+            if name.surname in self._by_surname and self._same_person(name) is None:
                 # "Absent Ruiz": the first word is capitalised because it opens the sentence
                 last = self._last_word(mention)
-                single.setdefault(last.name.key, []).append(last)
+                single[last[4].joined].append(last)
             else:
-                self._add_full(mention)
-        full = {id(d): len(d.mentions) for d in self.drafts if d.kind == "person"}
-        for key, group in single.items():
-            if len(key) > 1:  # "President Lund" before "Lund"
+                self._add_full(mention, name)
+        full = [(d, len(d.mentions)) for d in self.drafts if d.kind == "person"]
+        for groups in (titled, single):  # "President Lund" before "Lund"
+            for group in groups.values():
                 self._add_single(group)
-        for key, group in single.items():
-            if len(key) == 1:
-                self._add_single(group)
-        meant = {id(draft) for _, drafts in self.open for draft in drafts}
-        for draft in self.drafts:
-            if full.get(id(draft)) == len(draft.mentions) and id(draft) not in meant:
+        meant = {draft for _, drafts in self.open for draft in drafts}
+        for draft, count in full:
+            if count == len(draft.mentions) and draft not in meant:
                 self._doubt(draft)
 
     # -- names of several words -------------------------------------------------------------
 
-    def _add_full(self, mention: Mention) -> None:
-        name = mention.name
+    def _add_full(self, mention: Mention, name: Name) -> None:
         kind = name.kind
         if kind is None:
             self._namesakes.setdefault(name.low[1], name)
@@ -145,12 +133,12 @@ class Gathering:
 
     def _last_word(self, mention: Mention) -> Mention:
         """The last word of a name as a mention of its own."""
-        name = mention.name
-        word, end = name.words[-1], mention.end
+        _, end, first, last, name = mention
+        word = name.words[-1]
         single = single_name(
             word, name.low[-1], name.end - len(word), name.end, False, self._names, self._roles
         )
-        return Mention(end - len(word), end, mention.first, mention.last, single)
+        return end - len(word), end, first, last, single
 
     def _index(self, draft: Draft, name: Name) -> None:
         if draft.kind == "person":
@@ -191,13 +179,16 @@ class Gathering:
     def _doubt(self, draft: Draft) -> None:
         """Take a name that neither a word nor what stands around tells for a person's for another's."""
         mentions = draft.mentions[:_MOST_LOOKED_AT]
-        if any(m.name.sure or self._acts_as_person(m) for m in mentions):
+        for mention in mentions:
+            if mention[4].sure or self._acts_as_person(mention):
+                return
+        if _INITIAL.search(draft.name):
             return
-        if _INITIAL.search(draft.name) or any(
-            role_behind(self._text, m.end, self._roles) for m in mentions
-        ):
-            return
-        before = self._text[max(0, mentions[0].start - 12) : mentions[0].start].split()[-1:]
+        for _, end, _, _, _ in mentions:
+            if role_behind(self._text, end, self._roles) is not None:
+                return
+        start = mentions[0][0]
+        before = self._text[max(0, start - 12) : start].split()[-1:]
         placed = bool(before) and before[0].lower() in self._names.locatives
         draft.kind = "place" if placed else "organization"
         draft.doubted = True
@@ -208,7 +199,7 @@ class Gathering:
 
     def _add_single(self, group: list[Mention]) -> None:
         """Add all mentions of one word with the same titles."""
-        name = group[0].name
+        name = group[0][4]
         low = name.low[0]
         known: Sequence[Draft] = self._by_surname.get(low, ())
         if len(known) > 1 and name.titles:
@@ -232,7 +223,8 @@ class Gathering:
         low = name.low[0]
         same = self._by_name.get(low.replace(".", ""))
         if same is None and low in self._names.bodies:
-            definite = self._text[max(0, mention.start - 4) : mention.start].lower() == "the "
+            start = mention[0]
+            definite = self._text[max(0, start - 4) : start].lower() == "the "
             same = self._by_name.get(f"the {low}") if definite else None
         if same is None and not name.titles:
             first = self._by_first.get(low, ())
@@ -267,7 +259,7 @@ class Gathering:
             return None  # "the Ruizes", "the Lunds"
         if name.told:
             return name.kind
-        placed = all(mention.name.opening for mention in group)
+        placed = all(name.opening for _, _, _, _, name in group)
         if low in self._names.first_names and not placed:
             return "person"
         if placed and low[-1:] == "s":
@@ -279,7 +271,8 @@ class Gathering:
     def _acts_as_person(self, mention: Mention) -> bool:
         """Whether the words around a name are those around a person's."""
         text, roles = self._text, self._roles
-        after = text[mention.end : mention.end + 15]
+        start, end, _, _, _ = mention
+        after = text[end : end + 15]
         if after[:1] == ",":
             if after.startswith(", who ") or (after[2:4].isdigit() and after[4:5] == ","):
                 return True
@@ -287,7 +280,7 @@ class Gathering:
             following = after.split(None, 1)[:1]
             if following and following[0].strip(",.") in roles.speaking:
                 return True
-        before = text[max(0, mention.start - 20) : mention.start].rsplit(None, 1)[-1:]
+        before = text[max(0, start - 20) : start].rsplit(None, 1)[-1:]
         return bool(before) and before[0] in roles.roles
 
     def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:
@@ -307,8 +300,8 @@ class Gathering:
         heads = [i for i in standing if lower[i] in roles.named_after]
         if not heads:
             return
-        owners = {m.last: (d, m) for d in self.drafts if d.kind == "person" for m in d.mentions}
-        owners |= {m.last: (drafts[0], m) for m, drafts in self.open}
+        owners = {m[3]: (d, m) for d in self.drafts if d.kind == "person" for m in d.mentions}
+        owners |= {m[3]: (drafts[0], m) for m, drafts in self.open}
         for i in heads:
             at = i - 1
             while at not in owners and i - at <= _MOST_BETWEEN and at > 0:
@@ -320,8 +313,9 @@ class Gathering:
                 self._add_body(*owners[at], i, tokens)
 
     def _add_body(self, owner: Draft, mention: Mention, i: int, tokens: Tokens) -> None:
+        start, _, first, _, name = mention
         end = tokens.ends[i]
-        written = " ".join(self._text[mention.start : end].split())
+        written = " ".join(self._text[start:end].split())
         low = (surname(owner.low), tokens.lower[i])
         key = " ".join(low)
         draft = self._by_name.get(key)
@@ -331,14 +325,14 @@ class Gathering:
             self.drafts.append(draft)
         elif len(written) < len(draft.name):
             draft.name = written  # "Ruiz campaign" rather than "Ruiz’s presidential campaign"
-        draft.mentions.append(Mention(mention.start, end, mention.first, i, mention.name))
+        draft.mentions.append((start, end, first, i, name))
 
     # -- what a mention tells ---------------------------------------------------------------
 
     def settle(self, draft: Draft, mention: Mention) -> None:
         """Take a surname that several have for one of a person."""
         draft.mentions.append(mention)
-        self._learn(draft, mention.name)
+        self._learn(draft, mention[4])
 
     def _learn(self, draft: Draft, name: Name) -> None:
         """Take from a name what it tells of its entity: titles and gender."""

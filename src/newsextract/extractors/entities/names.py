@@ -29,7 +29,7 @@ _MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)  # quicker to make than a frozen one
 class Name:
     """A name inside a run; offsets are code points from the start of the run."""
 
@@ -42,12 +42,16 @@ class Name:
     kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
     sure: bool  # a title or a first name vouches for a person
     opening: bool
-    key: tuple[str, ...]  # words and titles in lower case
     joined: str  # the words in lower case, as one string
     written: str  # as in the article, white space as one space
     surname: str  # in lower case
     initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
+
+
+# One place where a name stands: its start and end in code points, the first and last token of
+# the run that it stands in, and the name.
+Mention = tuple[int, int, int, int, Name]
 
 
 @cache
@@ -116,7 +120,6 @@ def read_name(
         kind,
         sure,
         opening and begin == 0,
-        (*bare_low, *titles),
         " ".join(bare_low),
         " ".join(words[begin:last]),
         surname(bare_low),
@@ -136,18 +139,16 @@ def single_name(
 ) -> Name:
     """The name of one word without a title; ``low`` is the word in lower case."""
     told, kind = _kind_alone(word, low, names, roles)
-    key = (low,)
     return Name(
         start,
         end,
         (word,),
-        key,
+        (low,),
         (),
         None,
         kind,
         False,
         opening,
-        key,
         low,
         word,
         low,

@@ -15,7 +15,8 @@ from typing import Any
 from newsextract._names import NameWords, RoleWords
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.entities.gather import Draft, Gathering, Gender, Mention
+from newsextract.extractors.entities.gather import Draft, Gathering, Gender
+from newsextract.extractors.entities.names import Mention
 
 _RECENT = 10  # persons and bodies that are remembered
 _SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
@@ -87,7 +88,7 @@ class References:
         self,
         text: str,
         tokens: Tokens,
-        sentences: Sequence[Span],
+        sentences: Sequence[int],
         quotes: Sequence[Span],
         names: NameWords,
         roles: RoleWords,
@@ -100,12 +101,12 @@ class References:
         self._sentences = sentences
         self._quotes = quotes
         self._clock = 0  # sentences so far that are not all in quotes
-        self._sentence = 0  # first token of the sentence
+        self._sentence = 0  # where the sentence starts, in code points
         self._subject_seen = False
         self._last_named = -1  # last token of the last name
-        self._persons: dict[int, Draft] = {}  # by identity, the last mentioned last
-        self._bodies: dict[int, Draft] = {}
-        self._by_role: dict[str, dict[int, Draft]] = {}
+        self._persons: dict[Draft, None] = {}  # the last mentioned last
+        self._bodies: dict[Draft, None] = {}
+        self._by_role: dict[str, dict[Draft, None]] = {}
         self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
         self._signed: list[tuple[int, Draft]] = []
 
@@ -121,31 +122,27 @@ class References:
         """
         starts, ends = self._tokens.starts, self._tokens.ends
         self._signed = signed
-        behind = Span(len(self._text), len(self._text))
+        behind = len(self._text)
         sentences = iter([*self._sentences, behind])
-        quotes = iter([*self._quotes, behind])
+        quotes = iter([(quote.start, quote.end) for quote in self._quotes])
         sentence = entered = -1  # where they start
-        following = next(sentences).start
-        quote = next(quotes)
+        following = next(sentences)
+        opened, closed = next(quotes, (behind, behind))
         for first, sort, last, who in self._events(gathering, standing):
             start = starts[first]
             while following <= start:
                 sentence = following
-                following = next(sentences).start
-            while quote.end <= start:
-                quote = next(quotes)
-            quoted = quote.start <= start
+                following = next(sentences)
+            while closed <= start:
+                opened, closed = next(quotes, (behind, behind))
+            quoted = opened <= start
             if not quoted and sentence != entered:
-                entered = sentence
+                self._sentence = entered = sentence
                 self._clock += 1
                 self._subject_seen = False
-                self._sentence = bisect_left(starts, sentence)
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
-                if quoted:
-                    self._touch(draft, _QUOTED)
-                else:
-                    self._name(draft, first, last)
+                self._touch(draft, _QUOTED if quoted else self._name(first, last))
             elif not quoted:
                 found = self._refer(sort, first)
                 if found is not None:
@@ -159,19 +156,23 @@ class References:
         starts, lower = self._tokens.starts, self._lower
         events: list[_Event] = []
         taken: set[int] = set()  # tokens of names and roles
+        named_at = self._named_at
         for draft in gathering.drafts:
-            if draft.kind == "person":
-                for m in draft.mentions:
-                    self._named_at[m.first] = draft
-            elif draft.kind != "organization" and not draft.doubted:
-                # nothing refers to groups and places
-                taken.update([m.last for m in draft.mentions])
-                continue
-            events += [(m.first, _NAME, m.last, draft) for m in draft.mentions]
+            kind = draft.kind
+            if kind == "person":
+                for _, _, first, last, _ in draft.mentions:
+                    named_at[first] = draft
+                    events.append((first, _NAME, last, draft))
+            elif kind == "organization" or draft.doubted:
+                for _, _, first, last, _ in draft.mentions:
+                    events.append((first, _NAME, last, draft))
+            else:  # nothing refers to groups and places
+                for _, _, _, last, _ in draft.mentions:
+                    taken.add(last)
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
-        events += [(m.first, _SURNAME, m.last, (m, drafts)) for m, drafts in gathering.open]
+        events += [(m[2], _SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
         taken.update(map(_first, events))
         taken.update(map(_last, events))
         sorts = _sorts(self._roles)
@@ -216,8 +217,8 @@ class References:
         """Which of the persons of a surname it means: the most prominent one."""
         gender = self._gender_behind(mention)
         known = {
-            key: draft
-            for key, draft in self._persons.items()
+            draft: None
+            for draft in self._persons
             if draft in drafts and (gender is None or draft.gender in (None, gender))
         }
         found = self._most_prominent(known, None) or drafts[0]
@@ -226,8 +227,8 @@ class References:
 
     def _gender_behind(self, mention: Mention) -> Gender | None:
         """The gender of the pronoun that refers back to a name in its sentence, if one does."""
-        lower = self._tokens.lower
-        for i in range(mention.last + 1, min(mention.last + _BACK, len(lower))):
+        lower, last = self._tokens.lower, mention[3]
+        for i in range(last + 1, min(last + _BACK, len(lower))):
             word = lower[i]
             if word in _PRONOUNS:
                 return _PRONOUNS[word]
@@ -241,33 +242,26 @@ class References:
 
     # -- prominence -------------------------------------------------------------------------
 
-    def _name(self, draft: Draft, first: int, last: int) -> None:
-        """Take note of a name."""
+    def _name(self, first: int, last: int) -> float:
+        """Take note of a name; its weight."""
         self._last_named = last
         before, after = self._lower[first - 1], self._lower[last + 1]
         if after in _OWNING:
-            weight = _POSSESSIVE
-        elif before in _ARTICLES and (
-            after in self._roles.roles or after in self._roles.compounds
-        ):
-            weight = _ATTRIBUTIVE  # "a Ruiz supporter"
-        elif self._is_subject(before, after):
-            weight = _SUBJECT
+            return _POSSESSIVE
+        if before in _ARTICLES and (after in self._roles.roles or after in self._roles.compounds):
+            return _ATTRIBUTIVE  # "a Ruiz supporter"
+        if self._is_subject(before, after):
             self._subject_seen = True
-        else:
-            weight = _OBJECT
-        self._touch(draft, weight)
+            return _SUBJECT
+        return _OBJECT
 
     def _touch(self, draft: Draft, weight: float) -> None:
-        if draft.kind == "person" or draft.doubted:
-            recent = self._persons
-        elif draft.kind == "organization":
-            recent = self._bodies
-        else:
-            return
-        key = id(draft)
+        """Make a person or body prominent by a mention of some weight."""
         clock = self._clock
-        if recent.pop(key, None) is not None:
+        named = draft.kind == "person"
+        recent = self._persons if named or draft.doubted else self._bodies
+        if draft in recent:
+            del recent[draft]
             before = draft.weight
             if draft.clock != clock:
                 draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
@@ -276,17 +270,17 @@ class References:
             draft.prior = 0.0
             if len(recent) >= _RECENT:
                 del recent[next(iter(recent))]
-            if draft.hints and draft.kind == "person":
+            if named and draft.hints:
                 self._have_role(draft)
         draft.weight = weight
         draft.clock = clock
-        recent[key] = draft
+        recent[draft] = None
 
     def _have_role(self, draft: Draft) -> None:
         for word in draft.hints:
             known = self._by_role.setdefault(word, {})
             if len(known) < _RECENT:
-                known[id(draft)] = draft
+                known[draft] = None
 
     def _weight(self, draft: Draft) -> float:
         return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
@@ -302,7 +296,7 @@ class References:
 
     def _most_prominent(
         self,
-        known: dict[int, Draft],
+        known: dict[Draft, None],
         gender: Gender | None,
         *,
         outside: bool = False,
@@ -313,18 +307,22 @@ class References:
         ``known``: the last mentioned last.
         """
         best, most, clock = None, _FAINTEST, self._clock
-        for draft in reversed(known.values()):
-            left = _PER_SENTENCE ** (clock - draft.clock)
-            if best is not None and fits is None and most >= _HIGHEST * left:
-                break  # those before are fainter still
-            if gender is not None and draft.gender != gender and draft.gender is not None:
+        named, left = clock, 1.0
+        for draft in reversed(known):
+            if draft.clock != named:
+                named = draft.clock
+                left = _PER_SENTENCE ** (clock - named)
+                if best is not None and fits is None and most >= _HIGHEST * left:
+                    break  # those before are fainter still
+            untold = gender is not None and draft.gender != gender
+            if untold and draft.gender is not None:
                 continue
             weight = draft.weight * left
-            if outside and draft.clock == clock:
+            if outside and named == clock:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
             if fits is not None:
                 weight *= fits(draft)
-            if gender is not None and draft.gender is None:
+            if untold:
                 weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
             elif draft.doubted:
                 continue
@@ -340,7 +338,7 @@ class References:
             and gender in (None, other.gender)
             and not other.hints
             and self._weight(other) > _RIVAL * most
-            for other in self._persons.values()
+            for other in self._persons
         )
 
     # -- pronouns ---------------------------------------------------------------------------
@@ -366,8 +364,12 @@ class References:
 
         "In his speech, Brandt said", "When she left, Ida Lund waved".
         """
-        lower = self._tokens.lower
-        if i - self._sentence > _OPENING or lower[self._sentence] not in self._roles.fronting:
+        lower, starts = self._tokens.lower, self._tokens.starts
+        earliest = max(0, i - _OPENING)
+        if earliest and starts[earliest - 1] >= self._sentence:
+            return None  # it stands further inside its sentence
+        begin = bisect_left(starts, self._sentence, earliest, i)
+        if lower[begin] not in self._roles.fronting:
             return None
         for j in range(i + 1, min(i + _PHRASE, len(lower) - 1)):
             if lower[j] == ",":
@@ -383,7 +385,7 @@ class References:
         tokens, roles = self._tokens, self._roles
         lower, words = tokens.lower, tokens.words
         begin = self._article(i)
-        if begin is None or (lower[begin - 1] == "," and begin - 2 == self._last_named):
+        if begin is None or (begin - 2 == self._last_named and lower[begin - 1] == ","):
             return None  # "Ruiz, the senator": her role, read with her name
         after = self._lower[i + 1]
         if after == "-" or (
@@ -433,9 +435,9 @@ class References:
     ) -> Draft | None:
         """The person named before whose role it is, best by the words before the noun."""
         short = self._roles.short.get(head, head)
-        known = {**self._by_role.get(head, {}), **self._by_role.get(short, {})}
+        known = self._by_role.get(head, {}) | self._by_role.get(short, {})
         best, most = None, (-9.0, 0.0)
-        for draft in known.values():
+        for draft in known:
             if tail is not None and tail.isdisjoint(draft.hints - self._roles.stops):
                 continue
             matched = sum(w in draft.hints for w in modifiers)
@@ -462,9 +464,9 @@ class References:
 
     def _body(self, head: str) -> Draft | None:
         """The body that "the foundation" or "the company" is."""
-        called = {key: draft for key, draft in self._bodies.items() if head in draft.low}
+        called = [draft for draft in self._bodies if head in draft.low]
         if called:
-            return max(called.values(), key=self._weight)
+            return max(called, key=self._weight)
         if head not in self._roles.epithets:
             return None
         return self._most_prominent(self._bodies, None)

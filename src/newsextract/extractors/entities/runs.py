@@ -6,17 +6,14 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from functools import cache
 from itertools import compress
 from operator import ne
 
 from newsextract._names import NameWords, RoleWords
 from newsextract._text.tokens import Tokens
-
-# First and last token, both inside; start and end in code points; whether the run begins a
-# sentence or a quote, where a capital tells nothing.
-Run = tuple[int, int, int, int, bool]
+from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 _SUFFIXES = frozenset({"jr", "sr"})
@@ -36,15 +33,17 @@ def capitalised(tokens: Tokens) -> list[int]:
     return [*compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))]
 
 
-def read_runs(
+def read_mentions(
     text: str,
     tokens: Tokens,
     capitals: list[int],
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
-) -> Iterator[Run]:
-    """The runs of an article in order.
+    *,
+    strict: bool,
+) -> list[Mention]:
+    """The names in the runs of an article, in order.
 
     Args:
         text: the text that the tokens are of.
@@ -53,57 +52,75 @@ def read_runs(
         sentences: where sentences start, in code points.
         names: the words of names.
         roles: the words that no name begins with.
+        strict: whether a name needs a title or a first name.
     """
+    found: list[Mention] = []
+    if not capitals:
+        return found
+    inside = reader(False, strict, names, roles)
+    # where a sentence or a quote begins, a capital tells nothing
+    opened = reader(True, strict, names, roles)
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
     length = len(text)
-    count = len(capitals)
-    capitals = [*capitals, len(tokens) + _LONGEST_RUN]
-    k = 0
-    while k < count:
-        first = last = capitals[k]
-        k += 1
-        following = capitals[k]
-        if following - first > _WIDEST_GAP:
-            if lower[first] in openers:
+    first = last = capitals[0]
+    for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
+        gap = following - last
+        if gap > _WIDEST_GAP:
+            if first == last and lower[first] in openers:
+                first = last = following
                 continue  # "The bridge", "I": most capitals of a text
-        else:
-            while following - last <= _WIDEST_GAP and last - first < _LONGEST_RUN:
-                if following - last == 1:
-                    if starts[following] - ends[last] != 1 or text[ends[last]] not in _SPACES:
-                        # a name may run on in the next line of a wrapped paragraph
-                        if text[ends[last] : starts[following]].strip(_WRAPPED):
-                            break
-                        if starts[following] in sentences or lower[following] in openers:
-                            break
-                elif (
-                    lower[last + 1] not in joining
-                    or starts[following] in sentences
-                    or not _joined(tokens, first, last, following, names)
+        elif last - first < _LONGEST_RUN:
+            if gap == 1:
+                if (starts[following] - ends[last] == 1 and text[ends[last]] in _SPACES) or _wraps(
+                    text, tokens, last, following, sentences, openers
                 ):
-                    break
+                    last = following
+                    continue
+            elif (
+                lower[last + 1] in joining
+                and starts[following] not in sentences
+                and _joined(tokens, first, last, following, names)
+            ):
                 last = following
-                k += 1
-                following = capitals[k]
-        start, end = starts[first], ends[last]
+                continue
+        begin, until = first, last
+        first = last = following
+        start, end = starts[begin], ends[until]
         before = text[start - 1] if start else ""
         if before in _JOINED:
             # "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none
-            if before != "-" or first < 2:
+            if before != "-" or begin < 2:
                 continue
-            if lower[first - 2] in names.particles:
-                first -= 2
-                start = starts[first]
+            if lower[begin - 2] in names.particles:
+                begin -= 2
+                start = starts[begin]
                 before = text[start - 1] if start else ""
-            elif lower[first - 2] not in names.prefixes:
+            elif lower[begin - 2] not in names.prefixes:
                 continue
         if end < length and text[end] in "-.":
-            longer = _prolonged(text, tokens, first, last, names)
+            longer = _prolonged(text, tokens, begin, until, names)
             if longer is None:
                 continue  # "Ruiz-style"
-            last, end = longer
-        yield first, last, start, end, start in sentences or before in _QUOTING
+            until, end = longer
+        read = opened if start in sentences or before in _QUOTING else inside
+        name = read(text[start:end])
+        if name is not None:
+            found.append((start + name.start, start + name.end, begin, until, name))
+    return found
+
+
+def _wraps(
+    text: str, tokens: Tokens, last: int, following: int, sentences: Set[int], openers: Set[str]
+) -> bool:
+    """Whether a name may run on in the next line of a wrapped paragraph."""
+    start = tokens.starts[following]
+    return (
+        not text[tokens.ends[last] : start].strip(_WRAPPED)
+        and start not in sentences
+        and tokens.lower[following] not in openers
+    )
 
 
 def _prolonged(
@@ -150,12 +167,13 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
     if following - last == 2 and not mark.isalpha():
-        before = starts[last + 1] - ends[last]
-        after = starts[following] - ends[last + 1]
         if mark == "&":
             return True
-        if before:
+        if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
+        if mark == ",":
+            return lower[following] in _SUFFIXES
+        after = starts[following] - ends[last + 1]
         if mark == ".":
             short = ends[last] - starts[last] == 1
             return (
@@ -167,8 +185,6 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
             return not after
         if mark in ("'", "’") and not after:
             return lower[following] != "s" and ends[last] - starts[last] <= _LONGEST_PREFIX
-        if mark == ",":
-            return lower[following] in _SUFFIXES
         return last > first and _CLOSING.get(tokens.words[last - 1]) == mark
     between = lower[last + 1 : following]
     if between[0] in names.inner and (between[-1] in names.inner or between[-1] == "-"):
