@@ -361,7 +361,8 @@ def _before_verb(
             continue  # "A study published in May found"
         if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
-                return (subject[0], i - 1) if i > subject[0] else article.subject(i, floor)
+                last = group_first(article, i, floor) - 1  # "[Hale] has avoided saying"
+                return (subject[0], last) if last >= subject[0] else article.subject(i, floor)
             return subject
     return subject
 
