@@ -334,8 +334,11 @@ def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bo
         return False
     for word in marked:
         for phrase in grammar.telling.get(word, ()):
-            if phrase in low:
-                return True
+            behind = low.find(phrase) + len(phrase)
+            if behind >= len(phrase) and not (
+                low[behind : behind + 1].isalpha() and phrase[-1].isalpha()
+            ):
+                return True  # "our app", not "our approach"
     return False
 
 
