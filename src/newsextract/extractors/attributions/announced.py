@@ -166,6 +166,12 @@ def read_announced(article: Article, relations: Relations) -> None:
         if subject is None or inside[subject[1] + 1] >= 0:
             continue
         cue = (subject[1] + 1, mark - 1)
+        if colon and lower[cue[0]] == "," and lower[cue[0] + 1] not in article.cues.adverbials:
+            comma = next(
+                (i for i in range(cue[0] + 2, min(mark, cue[0] + 14)) if lower[i] == ","), 0
+            )
+            if comma:  # "Ruiz, R-Odde, delivered a message: “…”"
+                subject, cue = (subject[0], comma), (comma + 1, mark - 1)
         if colon and lower[cue[0]] == "," and lower[cue[0] + 1] in article.cues.adverbials:
             cue = (cue[0] + 1, cue[1])  # "Ruiz, in a letter: “…”"
         far = cue[1] - cue[0] > (14 if colon else 5)

@@ -165,7 +165,7 @@ def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:
     if word in cues.lemmas and not _may_be_base_form(lower, first, i, before):
         return True
     if third_person and not _may_be_third_person(article, first, before):
-        return True
+        return lower[i + 1 : i + 2] != ["that"] or before in cues.determiners or first == 0
     if (
         before in cues.determiners
         or before in ("", "’", "'")

@@ -324,6 +324,7 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
             led = (
                 (i + 1, to - 1)
                 if i + 1 < to
+                and not any(lower[j] in LEADING for j in range(i + 1, to))
                 and (article.tokens.words[i + 1][0].isupper() or lower[i + 1] in _OBJECTS)
                 else None
             )
