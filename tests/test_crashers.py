@@ -95,6 +95,22 @@ def test_a_long_novel_takes_time_by_its_length():
     assert time.perf_counter() - started < 60
 
 
+def test_reports_cost_time_in_proportion_to_their_number():
+    def seconds(reports: int) -> float:
+        text = "".join(
+            f"The clerk {i} who left quay {i} on Monday said it was old. Ana Ruiz said no {i}.\n\n"
+            for i in range(reports)
+        )
+        best = float("inf")
+        for _ in range(2):
+            started = time.process_time()
+            PARSER.parse(text)
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert seconds(8_000) < 2 * 16 * seconds(500)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,7 @@ from newsextract.extractors.attributions.relation import (
     last_mark,
     pieces_in,
 )
+from newsextract.extractors.attributions.relatives import LONGEST_RELATIVE
 from newsextract.extractors.attributions.subjects import (
     LEADING,
     RELATIVE,
@@ -113,9 +114,11 @@ def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
 
 def _before_main_verb(article: Article, cue: Cue, start: int, stop: int) -> int:
     """Where a clause inside a relative one ends: "Voters who say [it is old] backed Hale"."""
-    for verb, who in article.main_verbs.items():
-        if who < cue.first < verb <= stop and start < verb:
-            return verb - 1
+    main_verbs = article.main_verbs
+    if main_verbs:
+        for verb in range(start + 1, min(stop, cue.first + LONGEST_RELATIVE) + 1):
+            if main_verbs.get(verb, cue.first) < cue.first:
+                return verb - 1
     return stop
 
 

@@ -3,7 +3,7 @@
 from newsextract.extractors.attributions.candidates import in_group
 from newsextract.extractors.attributions.reading import Article
 
-_LONGEST = 30  # tokens of a relative clause
+LONGEST_RELATIVE = 30  # tokens of a relative clause
 _JOINING = frozenset({"to", "and", "or", "but"})
 _BREAKS = frozenset(",;:.?!—–-()…")
 
@@ -32,7 +32,7 @@ def _main_verb(article: Article, who: int) -> int | None:
         own += 1
     reported = _takes_clause(article, own)
     i = own + 1
-    while i <= min(end, who + _LONGEST):
+    while i <= min(end, who + LONGEST_RELATIVE):
         if inside[i] >= 0 or lower[i] in _BREAKS:
             return None
         reported = reported or lower[i] in cues.stops  # "who left before [the vote began]"
