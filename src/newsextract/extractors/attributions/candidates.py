@@ -14,7 +14,9 @@ _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})
 _SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
-_BEFORE_PARTICIPLE = frozenset({"at", "in", "of", "with", "for", "from", "on"})
+_BEFORE_ADJECTIVE = frozenset(
+    {"at", "in", "of", "with", "for", "from", "on"}
+)  # "at [reported] rates"
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -39,8 +41,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
             continue
         floor = bounds[i][0]
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
-        if first > floor and (in_group(lower[first - 1], cues) or lower[first - 1] == "far"):
-            first = group_first(article, first, floor)
+        first = group_first(article, first, floor)
         while first < i and lower[first] in _NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
@@ -49,7 +50,22 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
             elif word not in forms:
                 continue
         if patterns == _ACCORDING or not _is_noun(article, floor, first, i, last):
-            yield Cue(first, i, last, patterns, word)
+            passive = word.endswith(("ed", "told")) and _is_passive(
+                article, floor, first, i, patterns
+            )
+            yield Cue(first, i, last, patterns, word, passive)
+
+
+def _is_passive(
+    article: Article, floor: int, first: int, i: int, patterns: frozenset[str]
+) -> bool:
+    """Whether a participle says something of its subject: "was asked", "When asked whether …"."""
+    lower = article.tokens.lower
+    if lower[i] in article.cues.adjectives:
+        return False  # "is convinced that"
+    if first == i:
+        return "o" in patterns and (first == floor or lower[first - 1] == "when")
+    return not BE.isdisjoint(lower[first:i])
 
 
 def _first_of_two(article: Article, i: int, floor: int) -> int:
@@ -143,11 +159,11 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
             return True  # "the plan was condemned"
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
             return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
-        return lower[i + 1 : i + 2] in (["by"], ["in"], ["as"], ["for"])
+        return lower[i + 1 : i + 2] in (["in"], ["as"], ["for"])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
-        if first == i and (before == "s" or before in _BEFORE_PARTICIPLE):
+        if first == i and (before == "s" or before in _BEFORE_ADJECTIVE):
             return True  # "at reported discounts"
         if lower[i - 1].endswith("ly") and (before == "one" or before in cues.determiners):
             return True  # "one widely mentioned plan"

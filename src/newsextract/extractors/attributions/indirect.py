@@ -1,5 +1,7 @@
 """Reports without marks: Ruiz said that …; …, Ruiz said; according to Ruiz, …; called it "…"."""
 
+import attrs
+
 from newsextract.extractors.attributions.clauses import (
     addressee,
     clause_end,
@@ -23,7 +25,6 @@ from newsextract.extractors.attributions.subjects import (
     any_verb,
     clause_begins,
     grammatical_subject,
-    is_passive,
     nominal,
     subject_of,
     verbal,
@@ -41,64 +42,104 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
     floor, end = article.sentence(cue.verb)
     if "according" in cue.patterns:
         return _according(article, cue, floor, end)
-    subject = subject_of(article, cue, floor, relations)
-    passive = is_passive(article, cue)
-    if not passive and (subject is None or _names_speaker(article, cue, subject, end)):
+    source = subject_of(article, cue, floor, relations)
+    if not cue.passive and (source is None or _names_speaker(article, cue, source, end)):
         return _inverted_tail(article, cue, floor, end)
-    lower = article.tokens.lower
-    told = grammatical_subject(article, cue, floor, relations) if passive else None
-    if told is not None and lower[told[1]] in RELATIVE:
-        told = (told[1], told[1])  # "a plan [that] was backed by Ruiz"
-    named = None
+    told = _undergoer(article, cue, floor, relations) if cue.passive else None
     if "c" in cue.patterns:
-        if subject is not None and not passive and _only_names(article, cue, subject, floor):
+        if source is not None and not cue.passive and _only_names(article, cue, source, floor):
             return None
         named = _named_so(article, cue, end)
-    if named is not None:
-        content = [named]
-        if passive:  # "The plan was called “a farce” by Ruiz"
-            content = [named] if told is None else [told, named]
-            if subject is None and lower[named[1] + 1 : named[1] + 2]:
-                subject = _by_whom(article, named[1] + 1, end)
-        relation = Relation((cue.first, cue.last), subject, content, "source-verb-name")
-        relation.pieces = pieces_in(article, *named)
-        return relation
-    verb = cue
-    if passive and subject is not None and subject[0] > cue.last:  # "asked by Ruiz whether"
-        verb = Cue(cue.first, cue.verb, subject[1], cue.patterns - {"o"}, cue.form)
-    start = content_start(article, verb, end)
-    if start is not None and subject is not None and _may_close(article, cue, start, end):
-        before = _clause_before(article, cue, subject, floor, end)
+        if named is not None:
+            return _called_so(article, cue, source, told, named, end)
+    start = content_start(article, _with_agent(cue, source), end)
+    if start is not None and source is not None and _may_close(article, cue, start, end):
+        before = _clause_before(article, cue, source, floor, end)
         if before is not None:
             return before
     if start is not None:
-        mark = "" if subject is None else _mark_of_relative(article, subject, floor)
-        stop = clause_end(
-            article, start, end, fronted=fronted(article, floor, cue.first), relative=mark == ","
-        )
-        if mark in _CLOSING_OF:
-            closing = lower[start : stop + 1]
-            if _CLOSING_OF[mark] in closing:  # "Hale — who said it was old — left"
-                stop = start + closing.index(_CLOSING_OF[mark]) - 1
-        stop = _before_main_verb(article, cue, start, stop)
+        stop = _clause_stop(article, cue, source, floor, start, end)
         if stop >= start:
-            relation = Relation(
-                (cue.first, cue.last), subject, [(start, stop)], "source-verb-clause"
-            )
-            relation.pieces = pieces_in(article, start, stop)
-            if passive and "o" not in cue.patterns:  # "The port is expected to close"
-                if told is not None and lower[told[0]] not in ("it", "there"):
-                    relation.content.insert(0, told)
-            elif passive:
-                relation.addressee = told
-            elif start > cue.last + 1:
-                relation.addressee = addressee(article, cue, cue.last + 1, start - 1)
-            return relation
-    if passive:
-        if subject is None or told is None or lower[told[0]] == "it":
+            return _clause_behind(article, cue, source, told, (start, stop))
+    if cue.passive:  # "The plan was condemned by Ruiz"
+        if source is None or told is None or _is_expletive(article, told):
             return None
-        return Relation((cue.first, cue.last), subject, [told], "passive")
-    return _clause_before(article, cue, subject, floor, end) if subject is not None else None
+        return Relation((cue.first, cue.last), source, [told], "passive")
+    return _clause_before(article, cue, source, floor, end) if source is not None else None
+
+
+def _undergoer(
+    article: Article, cue: Cue, floor: int, relations: Relations
+) -> tuple[int, int] | None:
+    """What a passive is said of: "[The port] is expected", "a plan [that] was backed by Ruiz"."""
+    subject = grammatical_subject(article, cue, floor, relations)
+    if subject is not None and article.tokens.lower[subject[1]] in RELATIVE:
+        return subject[1], subject[1]
+    return subject
+
+
+def _is_expletive(article: Article, subject: tuple[int, int]) -> bool:
+    """Whether a subject stands for nothing: "[It] is believed that …"."""
+    return article.tokens.lower[subject[0]] in ("it", "there")
+
+
+def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
+    """A passive up to its agent, behind whom its clause begins: "asked by Ruiz [whether …]"."""
+    if not cue.passive or source is None or source[0] < cue.last:
+        return cue
+    return attrs.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
+
+
+def _called_so(
+    article: Article,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    told: tuple[int, int] | None,
+    named: tuple[int, int],
+    end: int,
+) -> Relation:
+    """Read "Ruiz called the plan “a farce”" and "The plan was called “a farce” by Ruiz"."""
+    content = [named] if told is None else [told, named]
+    if cue.passive and source is None and named[1] + 1 < len(article.tokens):
+        source = _by_whom(article, named[1] + 1, end)
+    pieces = pieces_in(article, *named)
+    return Relation((cue.first, cue.last), source, content, "source-verb-name", pieces)
+
+
+def _clause_behind(
+    article: Article,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    told: tuple[int, int] | None,
+    clause: tuple[int, int],
+) -> Relation:
+    """The relation of a cue to the clause behind it; who is asked is told, what is expected is not."""
+    pieces = pieces_in(article, *clause)
+    relation = Relation((cue.first, cue.last), source, [clause], "source-verb-clause", pieces)
+    if cue.passive and "o" in cue.patterns:
+        relation.addressee = told
+    elif cue.passive:  # "The port is expected to close"
+        if told is not None and not _is_expletive(article, told):
+            relation.content.insert(0, told)
+    elif clause[0] > cue.last + 1:
+        relation.addressee = addressee(article, cue, cue.last + 1, clause[0] - 1)
+    return relation
+
+
+def _clause_stop(
+    article: Article, cue: Cue, source: tuple[int, int] | None, floor: int, start: int, end: int
+) -> int:
+    """Where the clause behind a cue ends, before that of a relative clause's main verb at last."""
+    lower = article.tokens.lower
+    mark = "" if source is None else _mark_of_relative(article, source, floor)
+    stop = clause_end(
+        article, start, end, fronted=fronted(article, floor, cue.first), relative=mark == ","
+    )
+    if mark in _CLOSING_OF:  # "Hale — who said it was old — left"
+        closing = lower[start : stop + 1]
+        if _CLOSING_OF[mark] in closing:
+            stop = start + closing.index(_CLOSING_OF[mark]) - 1
+    return _before_main_verb(article, cue, start, stop)
 
 
 def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
     tokens_of,
 )
-from newsextract.extractors.attributions.subjects import is_passive, subject_of
+from newsextract.extractors.attributions.subjects import subject_of
 
 FAR = 24  # tokens between a cue and the quote behind it
 _ASIDES = (["after"], ["as"], ["before"], ["when"], ["while"])
@@ -33,15 +33,13 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
     subject = subject_of(article, cue, floor, relations)
-    passive = is_passive(article, cue)
-    if passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
+    if cue.passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
         return None  # "was interrupted by a man with a sign “…”"
-    passive = passive and subject is None
-    if subject is None and not passive and lower[cue.first - 1 : cue.first] == [","]:
+    if subject is None and not cue.passive and lower[cue.first - 1 : cue.first] == [","]:
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
             subject = (cue.last + 1, stop)
-    if subject is None and not passive:
+    if subject is None and not cue.passive:
         if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
             return None
     elif (

@@ -33,6 +33,7 @@ class Cue:
     last: int
     patterns: frozenset[str]
     form: str
+    passive: bool = False  # something is said of its subject: "was asked", "is expected"
 
 
 class Relations:

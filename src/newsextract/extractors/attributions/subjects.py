@@ -1,7 +1,6 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
 from newsextract.extractors.attributions.candidates import group_first, in_group
-from newsextract.extractors.attributions.cues import BE
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -64,7 +63,7 @@ def subject_of(
     article: Article, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The source of a cue: its subject, or whom "by" tells behind a passive."""
-    if is_passive(article, cue):
+    if cue.passive:
         return _agent(article, cue)
     return grammatical_subject(article, cue, floor, relations)
 
@@ -217,19 +216,8 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
     return None
 
 
-def is_passive(article: Article, cue: Cue) -> bool:
-    """Whether a person is told, asked or called rather than speaks: "was asked by Ruiz"."""
-    if not cue.form.endswith(("ed", "told")) or cue.form in article.cues.adjectives:
-        return False
-    if cue.first == cue.verb:  # "[Asked] whether it would hold, 40 percent said …"
-        floor = article.sentence(cue.verb)[0]
-        opens = cue.first == floor or article.tokens.lower[cue.first - 1] == "when"
-        return "o" in cue.patterns and opens
-    return not BE.isdisjoint(article.tokens.lower[cue.first : cue.verb])
-
-
 def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
-    """Who asked, where "was asked by" says it."""
+    """Whom "by" names behind a passive: "was asked by [Ruiz]"."""
     lower = article.tokens.lower
     end = article.sentence(cue.verb)[1]
     if lower[cue.last + 1 : cue.last + 2] != ["by"] or cue.last + 2 > end:
