@@ -13,7 +13,12 @@ from newsextract.extractors.attributions.relation import (
     pieces_in,
     tokens_of,
 )
-from newsextract.extractors.attributions.subjects import any_verb, sentence_subject, verbal
+from newsextract.extractors.attributions.subjects import (
+    any_verb,
+    sentence_subject,
+    verbal,
+    with_apposition,
+)
 
 _LONGEST_LABEL = 14  # tokens of a role and a name before a colon
 _LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
@@ -166,14 +171,12 @@ def read_announced(article: Article, relations: Relations) -> None:
         if subject is None or inside[subject[1] + 1] >= 0:
             continue
         cue = (subject[1] + 1, mark - 1)
-        if colon and lower[cue[0]] == "," and lower[cue[0] + 1] not in article.cues.adverbials:
-            comma = next(
-                (i for i in range(cue[0] + 2, min(mark, cue[0] + 14)) if lower[i] == ","), 0
-            )
-            if comma:  # "Ruiz, R-Odde, delivered a message: “…”"
-                subject, cue = (subject[0], comma), (comma + 1, mark - 1)
-        if colon and lower[cue[0]] == "," and lower[cue[0] + 1] in article.cues.adverbials:
-            cue = (cue[0] + 1, cue[1])  # "Ruiz, in a letter: “…”"
+        if colon and lower[cue[0]] == ",":
+            if lower[cue[0] + 1] in article.cues.adverbials:  # "Ruiz, in a letter: “…”"
+                cue = (cue[0] + 1, cue[1])
+            else:  # "Ruiz, R-Odde, delivered a message: “…”"
+                subject = with_apposition(article, subject, mark) or subject
+                cue = (subject[1] + 1, cue[1])
         far = cue[1] - cue[0] > (14 if colon else 5)
         if cue[1] < cue[0] or far or lower[cue[0]] == ",":
             continue

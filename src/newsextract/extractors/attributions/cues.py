@@ -8,6 +8,7 @@ import attrs
 from newsextract.lexicon import Lexicons
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+ARTICLES = frozenset({"a", "an", "the"})
 WHAT = frozenset({"what", "whom", "which"})
 
 _SETTINGS = (  # closed classes of words that end or open a phrase

@@ -8,6 +8,7 @@ from newsextract.extractors.attributions.clauses import (
     content_start,
     fronted,
 )
+from newsextract.extractors.attributions.cues import ARTICLES
 from newsextract.extractors.attributions.quoted import FAR
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
@@ -201,7 +202,7 @@ def _runs_on(article: Article, i: int, end: int) -> bool:
     if i >= end or lower[i] in cues.behind_cue or verbal(article, i):
         return False
     if lower[i] in ("and", "but"):
-        return article.inside[i + 1] >= 0 or lower[i + 1] in ("a", "an", "the")
+        return article.inside[i + 1] >= 0 or lower[i + 1] in ARTICLES
     return True
 
 

@@ -1,6 +1,7 @@
 """Quotes behind a cue: Ruiz said: "…"; Continued Ruiz: "…"; ONB quoted Ruiz as saying "…"."""
 
 from newsextract.extractors.attributions.clauses import addressee, clause_end, content_start
+from newsextract.extractors.attributions.cues import ARTICLES
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
     Cue,
@@ -144,7 +145,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
         if (
             word in cues.forms
             and (word not in cues.nouny or word.endswith("ing"))
-            and lower[j - 1] not in ("a", "an", "the")  # "in a written statement"
+            and lower[j - 1] not in ARTICLES  # "in a written statement"
         ):
             return None
         if word in cues.stops and word not in (

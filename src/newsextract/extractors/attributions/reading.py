@@ -12,7 +12,7 @@ import attrs
 from newsextract._extractor import View
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
-from newsextract.extractors.attributions.cues import BE, WHAT, Cues
+from newsextract.extractors.attributions.cues import ARTICLES, BE, WHAT, Cues
 from newsextract.extractors.datelines import DATELINES
 from newsextract.extractors.quotes import QUOTES
 
@@ -21,7 +21,6 @@ _LONGEST_SENTENCE = 300  # tokens on either side
 _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
-_ARTICLES = frozenset({"a", "an", "the"})
 _CONTRACTED = frozenset({"s", "d", "ve", "ll", "re", "m"})
 _BULLETS = frozenset("-–—*•'’/")
 _ASIDE = frozenset({"—", "–", "-", ")"})
@@ -100,7 +99,7 @@ class Article:
                 if head is None or lower[head[0] - 1] != ",":
                     break
                 opener = lower[head[0]]
-                role = self.tokens.words[head[0]].islower() and opener not in _ARTICLES
+                role = self.tokens.words[head[0]].islower() and opener not in ARTICLES
                 if not role and opener not in self.cues.adverbials and not opener[0].isdigit():
                     break
                 head = self.subject(head[0] - 1, floor)

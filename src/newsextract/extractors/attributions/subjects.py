@@ -1,6 +1,7 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
 from newsextract.extractors.attributions.candidates import group_first, in_group
+from newsextract.extractors.attributions.cues import ARTICLES
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -10,6 +11,7 @@ from newsextract.extractors.attributions.relation import (
 )
 
 _LONGEST_CONTROL = 12  # tokens from a verb to its infinitive: "[interrupted] him to [say]"
+_LONGEST_APPOSITION = 16  # tokens between commas behind a subject
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 LONGEST_CLAUSE = 60  # tokens behind a quote
 
@@ -54,7 +56,6 @@ _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _OPENERS = frozenset({"and", "but", "yet", "so", "still"})
 _TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
 _TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_ANTECEDENT = frozenset({"by", "for", "from", "of", "on", "than", "to", "with", "against"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -72,7 +73,7 @@ def grammatical_subject(
     article: Article, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The noun phrase before a cue, or that of the verb it goes on from."""
-    lower, cues = article.tokens.lower, article.cues
+    lower = article.tokens.lower
     if cue.first in article.main_verbs:  # "[Voters who backed Hale] said"
         antecedent = _antecedent(article, article.main_verbs[cue.first], floor)
         return antecedent[0], cue.first - 1
@@ -113,8 +114,12 @@ def grammatical_subject(
             else None
         )
     subject = _before_verb(article, subject, floor, finite=not participle)
-    if subject is None:
-        return None
+    return None if subject is None else _proper(article, subject, floor)
+
+
+def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+    """A subject without what it does not begin with or end in, a relative pronoun with its name."""
+    lower, cues = article.tokens.lower, article.cues
     if lower[subject[1]] in _TRAILING:
         opener = floor + (lower[floor] in _OPENERS)
         if lower[opener] in article.cues.personal:
@@ -149,7 +154,7 @@ def _past_preposition(article: Article, subject: tuple[int, int], floor: int) ->
         if comma:
             return i + 1, last
         timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in _TIMES_OF_DAY
-        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in _ARTICLES
+        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in ARTICLES
         if i > first + 1 and (timed or placed):
             return i, last
         if not article.tokens.words[i][0].isupper():
@@ -164,7 +169,9 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
     antecedent = article.subject(last + 1, floor) if last >= floor else None
     if antecedent is None:
         return who, who
-    if lower[antecedent[0]] in ("a", "an", "the", "one") and antecedent[0] - 1 > floor:
+    if (lower[antecedent[0]] in ARTICLES or lower[antecedent[0]] == "one") and antecedent[
+        0
+    ] - 1 > floor:
         named = article.subject(who, floor) if lower[antecedent[0] - 1] == "," else None
         return antecedent[0] if named is None else named[0], who
     first = last
@@ -354,6 +361,16 @@ def _before_verb(
                 return (subject[0], last) if last >= subject[0] else article.subject(i, floor)
             return subject
     return subject
+
+
+def with_apposition(
+    article: Article, subject: tuple[int, int], limit: int
+) -> tuple[int, int] | None:
+    """A subject with what stands behind it between commas: "[Ana Ruiz, the mayor,] issued …"."""
+    for i in range(subject[1] + 2, min(limit, subject[1] + _LONGEST_APPOSITION)):
+        if article.tokens.lower[i] == ",":
+            return subject[0], i
+    return None
 
 
 def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation
-from newsextract.extractors.attributions.subjects import nominal, sentence_subject
+from newsextract.extractors.attributions.subjects import (
+    nominal,
+    sentence_subject,
+    with_apposition,
+)
 
 _LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
 _FEWEST_TURNS = 2  # that make a transcript
@@ -72,10 +76,9 @@ def _statement(
     if lower[subject[0]] in ("here", "there"):  # "Here are three reasons:"
         return None
     if lower[subject[1] + 1] == ",":  # "Ana Ruiz, the mayor, issued …"
-        close = next((i for i in range(subject[1] + 2, colon - 1) if lower[i] == ","), None)
-        if close is None:
+        subject = with_apposition(article, subject, colon - 1)
+        if subject is None:
             return None
-        subject = (subject[0], close)
     cue = (subject[1] + 1, colon - 1)
     says = any("q" in cues.forms.get(word, ()) for word in lower[cue[0] : colon])
     if not says and cues.nouns.isdisjoint(lower[cue[0] : colon]):
