@@ -45,30 +45,30 @@ def words(table: object) -> Iterator[str]:
             yield from words(value)
 
 
-def thrown_together(random: random.Random, lexicon: list[str]) -> str:
+def thrown_together(chance: random.Random, lexicon: list[str]) -> str:
     """Some words of the lexicons in any order and case, now and then without a blank between."""
     text = ""
-    for _ in range(random.randrange(1, random.choice((4, 8, 20)))):
-        word = random.choice(COMMON if random.random() < 0.65 else lexicon)
-        word = random.choice((word,) * 8 + (word.upper(), word.capitalize()))
-        text += word if random.random() < 0.3 else f" {word}"
+    for _ in range(chance.randrange(1, chance.choice((4, 8, 20)))):
+        word = chance.choice(COMMON if chance.random() < 0.65 else lexicon)
+        word = chance.choice((word,) * 8 + (word.upper(), word.capitalize()))
+        text += word if chance.random() < 0.3 else f" {word}"
     return text
 
 
-def mutated(random: random.Random, articles: list[str], lexicon: list[str]) -> str:
+def mutated(chance: random.Random, articles: list[str], lexicon: list[str]) -> str:
     """A stretch of an article with some of its tokens dropped, moved or put in."""
-    article = random.choice(articles)
-    at = random.randrange(len(article))
-    tokens = TOKEN.findall(article[at : at + random.randrange(10, 300)])
-    for _ in range(random.randrange(1, 12)):
-        i = random.randrange(len(tokens) + 1)
-        match random.choice(("drop", "drop", "move", "put", "put", "put", "cut")):
+    article = chance.choice(articles)
+    at = chance.randrange(len(article))
+    tokens = TOKEN.findall(article[at : at + chance.randrange(10, 300)])
+    for _ in range(chance.randrange(1, 12)):
+        i = chance.randrange(len(tokens) + 1)
+        match chance.choice(("drop", "drop", "move", "put", "put", "put", "cut")):
             case "drop":
-                del tokens[i : i + random.randrange(1, 6)]
+                del tokens[i : i + chance.randrange(1, 6)]
             case "move":
                 tokens[i:i] = tokens[-3:]
             case "put":
-                tokens[i:i] = [" ", random.choice(random.choice((COMMON, lexicon))), " "]
+                tokens[i:i] = [" ", chance.choice(chance.choice((COMMON, lexicon))), " "]
             case "cut":
                 del tokens[i:]
     return "".join(tokens)

@@ -217,9 +217,8 @@ def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit 
         for bar in _BAR.finditer(clean, at):
             cue = grammar.cue.match(clean, bar.end())
             if cue is not None:
-                section = clean[: bar.start()].strip(_TRIM) or None
-                if section is not None and section not in line:
-                    section = None  # a date stood in it
+                name = clean[: bar.start()].strip(_TRIM)
+                section = name if name and name in line else None  # none with a date in it
                 break
     if cue is not None:
         at = cue.end()

@@ -65,8 +65,8 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
-    labels = read_headlines(article, view.article, view[ENTITIES])
-    relations = find_relations(article, labels)
+    headlines = read_headlines(article, view.article, view[ENTITIES])
+    relations = find_relations(article, headlines)
     turn = next((r for r in relations if r.rule == "transcript-turn"), None)
     if turn is not None and turn.source is not None:
         resolver.interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])

@@ -11,7 +11,7 @@ _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 _JOINING = frozenset({"and", "or"})
 _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
-_FINITE = frozenset({"has", "had", "is", "was", "will", "would", "did", "does", "could", "should"})
+_BASE = frozenset({"be", "do", "have"})
 _SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
@@ -106,7 +106,10 @@ def _is_name(article: Article, i: int, verb: int) -> bool:
     if lower[i].endswith("ly"):
         return True
     behind = lower[i + 1]
-    base = behind in cues.lemmas if i + 1 == verb else behind not in _FINITE
+    if i + 1 == verb:
+        base = behind in cues.lemmas
+    else:
+        base = behind in _BASE or behind not in cues.strong_verbs
     return lower[i] in _NAMES and not base
 
 

@@ -4,6 +4,12 @@ from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import PUNCTUATION, Cue, last_mark
 from newsextract.extractors.attributions.subjects import verbal
 
+_LONGEST_OBJECT = 12  # tokens of the person told
+_IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"}
+)
+_CALLED = frozenset({"her", "herself", "him", "himself", "it", "itself", "them", "themselves"})
 _SET_OFF = frozenset({",", "—", "–", "-"})
 _WHEN_AND_WHERE = frozenset({"on", "in", "at", "during", "last", "earlier"})
 
@@ -62,7 +68,7 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
         and end - k >= 2
     ):
         return k
-    if "c" in patterns and is_called(article, k, end):
+    if "c" in patterns and _is_called(article, k, end):
         return k
     if (
         "n" in patterns
@@ -73,7 +79,7 @@ def content_start(article: Article, cue: Cue, end: int) -> int | None:
     return None
 
 
-def is_called(article: Article, k: int, end: int) -> bool:
+def _is_called(article: Article, k: int, end: int) -> bool:
     """Whether something is called something at token ``k``: "called [him old]", "[Hale a fool]"."""
     lower = article.tokens.lower
     last = k if lower[k] in _CALLED else _object_end(article, k, end)
@@ -85,9 +91,6 @@ def is_called(article: Article, k: int, end: int) -> bool:
     if lower[k] not in _CALLED or lower[k] == "her":  # "called her mother"
         return False
     return following.isalpha() and _may_be_noun(article, last + 1)
-
-
-_CALLED = frozenset({"her", "herself", "him", "himself", "it", "itself", "them", "themselves"})
 
 
 def _only_adverbial(article: Article, first: int, that: int, addressed: bool) -> bool:
@@ -128,7 +131,7 @@ def _object_end(article: Article, first: int, end: int) -> int | None:
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     if first > end or inside[first] >= 0 or lower[first] in PUNCTUATION:
         return None
-    if lower[first] in _TOLD:
+    if lower[first] in cues.told:
         return first
     if lower[first] in cues.personal or lower[first] in ("not", "never", "that", "to"):
         return None
@@ -175,29 +178,6 @@ def _may_be_noun(article: Article, i: int) -> bool:
         and word not in cues.verbs
         and not word.endswith("ed")
     )
-
-
-_LONGEST_OBJECT = 12  # tokens
-_TOLD = frozenset(
-    {
-        "me",
-        "us",
-        "him",
-        "her",
-        "them",
-        "you",
-        "reporters",
-        "himself",
-        "herself",
-        "people",
-        "supporters",
-        "voters",
-    }
-)
-_IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"}
-)
 
 
 def _past_adverbial(article: Article, k: int, end: int) -> int | None:

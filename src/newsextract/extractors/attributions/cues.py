@@ -44,6 +44,11 @@ _SETTINGS = (  # closed classes of words that end or open a phrase
     "views",
     "before_purpose",
     "label_nouns",
+    "told",
+    "leading",
+    "times",
+    "times_of_day",
+    "before_antecedent",
 )
 
 
@@ -105,6 +110,11 @@ class Cues:
     views: frozenset[str]  # "in her [view]"
     before_purpose: frozenset[str]  # "on condition of [anonymity] to discuss the talks"
     label_nouns: frozenset[str]  # "[Poll]: Voters back new port"
+    told: frozenset[str]  # objects of one word: "told [reporters] he"
+    leading: frozenset[str]  # that set a phrase before or behind a subject: "[on] Friday Hale"
+    times: frozenset[str]  # "last [week]"
+    times_of_day: frozenset[str]  # "on Friday [evening]"
+    before_antecedent: frozenset[str]  # "a blow [to] Hale, who"
     clausal: frozenset[str]  # of a clause rather than of a name
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase

@@ -21,7 +21,6 @@ from newsextract.extractors.attributions.relation import (
 )
 from newsextract.extractors.attributions.relatives import LONGEST_RELATIVE
 from newsextract.extractors.attributions.subjects import (
-    LEADING,
     RELATIVE,
     any_verb,
     clause_begins,
@@ -336,7 +335,7 @@ def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: in
         stop = next((i for i in range(at, end) if lower[i] == ","), end)
     elif not words[at][0].isupper():
         return False
-    return all(article.inside[i] < 0 and not _is_verb(article, i) for i in range(at, stop))
+    return all(article.inside[i] < 0 and not _tells_clause(article, i) for i in range(at, stop))
 
 
 def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
@@ -353,8 +352,8 @@ def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
     return False
 
 
-def _is_verb(article: Article, i: int) -> bool:
-    """Whether a word in small letters is a verb or opens a clause."""
+def _tells_clause(article: Article, i: int) -> bool:
+    """Whether a word in small letters is a verb, or opens a clause."""
     return article.tokens.words[i][0].islower() and (
         verbal(article, i) or any_verb(article, i) or article.tokens.lower[i] in article.cues.stops
     )
@@ -371,7 +370,7 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
         return None
     head = lower[cue.last + 1]
-    if head in LEADING or not nominal(article, cue.last + 1, stop):
+    if head in article.cues.leading or not nominal(article, cue.last + 1, stop):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"

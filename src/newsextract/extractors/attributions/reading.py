@@ -56,7 +56,7 @@ class Article:
     bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
     paragraphs: list[int]  # for each token the number of its block
     words: list[int]  # the tokens that are a word of a cue, ascending
-    main_verbs: dict[int, int] = attrs.field(factory=dict)  # behind a relative clause -> its "who"
+    main_verbs: dict[int, int] = attrs.field(factory=dict)  # see relatives.py, which fills it
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go."""

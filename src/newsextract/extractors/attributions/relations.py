@@ -14,14 +14,14 @@ from newsextract.extractors.attributions.indirect import read_indirect
 from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_as_saying
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
-from newsextract.extractors.attributions.relatives import main_verbs
+from newsextract.extractors.attributions.relatives import find_main_verbs
 from newsextract.extractors.attributions.spoken import read_spoken
 from newsextract.extractors.attributions.turns import read_turns
 
 
 def find_relations(article: Article, headlines: Iterable[Relation] = ()) -> list[Relation]:
     """All relations of an article, by their cues, with those of its headlines."""
-    article.main_verbs = main_verbs(article)
+    find_main_verbs(article)
     relations = Relations((*headlines, *read_turns(article)))
     for relation in read_labels(article, relations.taken):
         relations.add(relation)

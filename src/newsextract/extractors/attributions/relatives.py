@@ -8,17 +8,15 @@ _JOINING = frozenset({"to", "and", "or", "but"})
 _BREAKS = frozenset(",;:.?!—–-()…")
 
 
-def main_verbs(article: Article) -> dict[int, int]:
-    """The verbs that follow a relative clause: first token of the verb group -> its "who"."""
+def find_main_verbs(article: Article) -> None:
+    """Fill ``article.main_verbs``: the first token of a verb group behind a "who" -> that "who"."""
     lower = article.tokens.lower
-    found = {}
     who = -1
     for _ in range(lower.count("who")):
         who = lower.index("who", who + 1)
         verb = _main_verb(article, who)
         if verb is not None:
-            found[verb] = who
-    return found
+            article.main_verbs[verb] = who
 
 
 def _main_verb(article: Article, who: int) -> int | None:

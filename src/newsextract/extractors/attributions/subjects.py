@@ -46,17 +46,9 @@ def verbal(article: Article, i: int) -> bool:
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
-LEADING = frozenset(
-    {"with", "in", "on", "at", "during", "after", "following", "from", "last", "this"}
-)
-_TIMES = frozenset(
-    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
-)
 _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _OPENERS = frozenset({"and", "but", "yet", "so", "still"})
 _TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
-_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon"})
-_BEFORE_ANTECEDENT = frozenset({"by", "for", "from", "of", "on", "than", "to", "with", "against"})
 RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -125,15 +117,17 @@ def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int
         if lower[opener] in article.cues.personal:
             return opener, opener  # "[He] fires 200 clerks and began to say"
         subject = sentence_subject(article, floor, subject[1]) or subject
-    if lower[subject[0]] in LEADING or lower[subject[0]] in cues.weekdays:
+    if lower[subject[0]] in article.cues.leading or lower[subject[0]] in cues.weekdays:
         subject = _past_preposition(article, subject, floor)
-    if lower[subject[0]] == "who":  # "Hale, [who] on Friday said"
-        last = subject[0]
-        while last < subject[1] and article.tokens.words[last + 1][0].isupper():
-            last += 1
-        if last > subject[0]:
-            return subject[0] + 1, last  # "Hale, who [Ruiz] on Friday called “a fool”"
-        return _antecedent(article, subject[0], floor)
+    first, last = subject
+    if lower[first] in RELATIVE:
+        named = first
+        while named < last and article.tokens.words[named + 1][0].isupper():
+            named += 1
+        if named > first:
+            return first + 1, named  # "Hale, who [Ruiz] on Friday called “a fool”"
+        if lower[first] == "who":
+            return _antecedent(article, first, floor)  # "Hale, [who] on Friday said"
     return subject
 
 
@@ -142,18 +136,18 @@ def _past_preposition(article: Article, subject: tuple[int, int], floor: int) ->
     lower, (first, last) = article.tokens.lower, subject
     if lower[first] == "with" and first < last:
         return first + 1, last
-    if lower[first] in ("last", "this") and lower[first + 1] not in _TIMES:
+    if lower[first] in ("last", "this") and lower[first + 1] not in article.cues.times:
         return subject
     before = article.subject(first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
         return before
     for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
-        if lower[i] in article.cues.weekdays or lower[i] in _TIMES_OF_DAY:
+        if lower[i] in article.cues.weekdays or lower[i] in article.cues.times_of_day:
             continue
         comma = lower[i] == "," and nominal(article, i + 1, last)
         if comma:
             return i + 1, last
-        timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in _TIMES_OF_DAY
+        timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in article.cues.times_of_day
         placed = article.tokens.words[i - 1][0].isupper() and lower[i] in ARTICLES
         if i > first + 1 and (timed or placed):
             return i, last
@@ -177,9 +171,9 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
     first = last
     while first > antecedent[0] and (words[first][0].isupper() or lower[first] == "."):
         first -= 1
-    if first < last and lower[first] in _BEFORE_ANTECEDENT:
+    if first < last and lower[first] in article.cues.before_antecedent:
         return first + 1, who
-    return antecedent[0] + (lower[antecedent[0]] in _BEFORE_ANTECEDENT), who
+    return antecedent[0] + (lower[antecedent[0]] in article.cues.before_antecedent), who
 
 
 def _before_present(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
@@ -272,7 +266,7 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         ):
             continue
         subject = article.subject(first, floor)
-        if subject is not None and lower[subject[0]] in LEADING:
+        if subject is not None and lower[subject[0]] in article.cues.leading:
             subject = _past_preposition(article, subject, floor)
         if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
@@ -319,7 +313,7 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
             led = (
                 (i + 1, to - 1)
                 if i + 1 < to
-                and not any(lower[j] in LEADING for j in range(i + 1, to))
+                and not any(lower[j] in article.cues.leading for j in range(i + 1, to))
                 and (article.tokens.words[i + 1][0].isupper() or lower[i + 1] in _OBJECTS)
                 else None
             )
