@@ -12,7 +12,6 @@ _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follow
 _JOINING = frozenset({"and", "or"})
 _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _BASE = frozenset({"be", "do", "have"})
-_SO_FAR = ["so", "far"]
 _NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
     {"at", "in", "of", "with", "for", "from", "on"}
@@ -41,7 +40,8 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
             continue
         floor = bounds[i][0]
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
-        first = group_first(article, first, floor)
+        if first > floor and in_group(lower[first - 1], cues):
+            first = group_first(article, first, floor)
         while first < i and lower[first] in _NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
@@ -88,15 +88,14 @@ def group_first(article: Article, verb: int, floor: int) -> int:
     """The first token of the group that a verb ends: "[has so far repeatedly] said"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     words, first = article.tokens.words, verb
-    while first > floor and inside[first - 1] < 0:
-        if in_group(lower[first - 1], cues):
-            if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
+    while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):
+        if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
+            break
+        if lower[first - 1] == "far":  # no part of a group but in "so far"
+            if first - 1 == floor or lower[first - 2] != "so":
                 break
             first -= 1
-        elif lower[first - 2 : first] == _SO_FAR and first - 2 >= floor:
-            first -= 2
-        else:
-            break
+        first -= 1
     return first
 
 

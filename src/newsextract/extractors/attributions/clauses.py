@@ -286,11 +286,10 @@ def _clause_at(article: Article, i: int, end: int) -> bool:
 def fronted(article: Article, floor: int, cue: int) -> bool:
     """Whether a cue stands in a clause set before the main one: "When Ruiz said …, a man …"."""
     lower = article.tokens.lower
-    for i in range(cue - 1, floor, -1):
-        if lower[i] == "," and article.inside[i] < 0:
-            if lower[i + 1] in article.cues.late_subordinators:
-                floor = i + 1  # "In June, after Ruiz said …, a man …"
-            break
+    if "," in lower[floor:cue]:
+        comma = cue - 1 - lower[floor:cue][::-1].index(",")
+        if article.inside[comma] < 0 and lower[comma + 1] in article.cues.late_subordinators:
+            floor = comma + 1  # "In June, after Ruiz said …, a man …"
     while floor < cue and lower[floor] in ("and", "but", "so", "yet", ",", "—"):
         floor += 1
     if lower[floor] not in article.cues.subordinators and not lower[floor].endswith(("ing", "ed")):
