@@ -101,14 +101,13 @@ def test_reports_cost_time_in_proportion_to_their_number():
             f"The clerk {i} who left quay {i} on Monday said it was old. Ana Ruiz said no {i}.\n\n"
             for i in range(reports)
         )
-        best = float("inf")
-        for _ in range(2):
-            started = time.process_time()
-            PARSER.parse(text)
-            best = min(best, time.process_time() - started)
-        return best
+        started = time.process_time()
+        PARSER.parse(text)
+        return time.process_time() - started
 
-    assert seconds(8_000) < 2 * 16 * seconds(500)
+    # Both are far larger than the processor's caches, whose misses would look like growth.
+    few = min(seconds(2_000) for _ in range(2))
+    assert seconds(16_000) < 2 * 8 * few
 
 
 @pytest.mark.parametrize(
