@@ -48,6 +48,7 @@ class NameWords:
     directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
     hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
     locatives: frozenset[str] = frozenset()  # "near": a place follows
+    states: frozenset[str] = frozenset()  # "ohio", "n.j.": between commas behind a place
     calendar: frozenset[str] = frozenset()  # weekdays and months
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
     short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"

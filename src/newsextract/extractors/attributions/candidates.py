@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from newsextract.extractors.attributions.cues import BE, Cues
+from newsextract.extractors.attributions.cues import ARTICLES, BE, Cues
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Cue
 
@@ -12,7 +12,7 @@ _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follow
 _JOINING = frozenset({"and", "or"})
 _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _BASE = frozenset({"be", "do", "have"})
-_NOT_FIRST = frozenset({"to", "s", "'", "’", "t"})  # of a verb group
+_NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
     {"at", "in", "of", "with", "for", "from", "on"}
 )  # "at [reported] rates"
@@ -183,7 +183,9 @@ def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:
     if word in cues.lemmas and not _may_be_base_form(lower, first, i, before):
         return True
     if third_person and not _may_be_third_person(article, first, before):
-        return lower[i + 1 : i + 2] != ["that"] or before in cues.determiners or first == 0
+        if lower[i + 1 : i + 2] != ["that"] or first == 0:
+            return True
+        return before in cues.determiners or before in cues.leading  # "following reports that"
     if (
         before in cues.determiners
         or before in ("", "’", "'")
@@ -228,6 +230,8 @@ def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool
     """Whether "show", "question" can be a verb: behind "to", "did", "they" or a plural."""
     if first < i:
         return True
+    if first > 3 and lower[first - 2] == "-" and lower[first - 4] in ARTICLES:
+        return False  # "a shareholder-rights plan"
     return before in ("they", "we", "i", "you", "who", "people") or (
         before.endswith("s") and len(before) > 2 and before not in ("his", "its", "this", "was")
     )

@@ -157,7 +157,7 @@ def cues(lexicons: Lexicons) -> Cues:
         participles=_participles(lex),
         clausal=clausal,
         verbal=sets["finite"].union(sets["pasts"], forms),
-        breaks=sets["stops"].union(';:!?—–“”"…(,'),
+        breaks=sets["stops"].union(';:!?—–_“”"…(,'),
         phrase_edges=clausal | WHAT | {".", "and"},
         **sets,
     )

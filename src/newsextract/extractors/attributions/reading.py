@@ -5,11 +5,13 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 """
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Set
 from itertools import pairwise
 
 import attrs
 
 from newsextract._extractor import View
+from newsextract._names import name_words
 from newsextract._span import Span
 from newsextract._text.tokens import Tokens
 from newsextract.extractors.attributions.cues import ARTICLES, BE, WHAT, Cues
@@ -18,11 +20,14 @@ from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_SENTENCE = 300  # tokens on either side
+_LONGEST_ROLE = 8  # tokens between an article and the comma before a name
+_LONGEST_STATE = 6  # tokens of a state's name: "N.J."
 _NO_HEAD = frozenset(  # that no noun phrase begins with
     {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
 )
 _CONTRACTED = frozenset({"s", "d", "ve", "ll", "re", "m"})
 _BULLETS = frozenset("-–—*•'’/")
+_IN_NAME = frozenset({"of", ".", "-", "’", "'", "s"})
 _ASIDE = frozenset({"—", "–", "-", ")"})
 _MARKS = frozenset("“”\"‘’'`«»„")
 
@@ -56,6 +61,7 @@ class Article:
     bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
     paragraphs: list[int]  # for each token the number of its block
     words: list[int]  # the tokens that are a word of a cue, ascending
+    states: Set[str]  # "ohio", "n.j."
     main_verbs: dict[int, int] = attrs.field(factory=dict)  # see relatives.py, which fills it
 
     def sentence(self, i: int) -> tuple[int, int]:
@@ -83,6 +89,33 @@ class Article:
 
     def subject(self, verb: int, floor: int) -> tuple[int, int] | None:
         """The noun phrase that ends before token ``verb``, not reaching before ``floor``."""
+        phrase = self._noun_phrase_before(verb, floor)
+        if phrase is None:
+            return None
+        joined = self._joined(phrase[0], floor)
+        return phrase if joined is None else (joined, phrase[1])
+
+    def _joined(self, first: int, floor: int) -> int | None:
+        """Where a sentence opens with a name and what is joined to it: "[Hale, 40, and] Ruiz"."""
+        lower, words, cues = self.tokens.lower, self.tokens.words, self.cues
+        both = first - 1
+        if both - 3 < floor or lower[both] != "and" or lower[both - 1] != ",":
+            return None
+        if both - floor > _LONGEST_NOUN_PHRASE or lower[first] in cues.personal | WHAT:
+            return None
+        comma = floor
+        while words[comma][0].isupper() or lower[comma] in _IN_NAME:
+            comma += 1
+        if comma == floor or comma >= both - 1 or lower[comma] != ",":
+            return None
+        before = lower[floor:both]
+        if before[0] in cues.leading or before[0] in cues.stops or before[0] in cues.prepositions:
+            return None
+        aside = before[comma - floor :]
+        verbs = any(word in cues.verbal and len(word) > 1 for word in aside)  # not of "D-Ohio"
+        return None if verbs or max(self.inside[floor:both]) >= 0 else floor
+
+    def _noun_phrase_before(self, verb: int, floor: int) -> tuple[int, int] | None:
         lower = self.tokens.lower
         last = verb - 1
         if last - 1 > floor and lower[last] in _CONTRACTED and lower[last - 1] in ("’", "'"):
@@ -91,6 +124,13 @@ class Article:
             return None
         closing, quoted = lower[last], self.inside[last] >= 0
         if closing == "," or (quoted and self.names_a_work(last)):  # "X, a senior aide to Y, said"
+            seat = self._seat(last, floor)
+            if seat is not None and lower[seat - 1] == ",":  # "Lund Air, Lenz, Ohio, said"
+                head = self.subject(seat - 1, floor)
+                return (head[0], last) if head else None
+            role = self._role_before_name(last, floor)
+            if role is not None:
+                return role, last
             opening = self._comma_before(last, floor)
             if opening is None or opening <= floor:
                 return None
@@ -127,6 +167,9 @@ class Article:
             word = lower[i]
             broken = inside[i] >= 0 or word in breaks
             if broken or (word in edges and self._is_edge(i, last, floor)):
+                seat = self._seat(i, floor) if word == "," and i < last else None
+                if seat is not None and lower[seat - 1] in ARTICLES:
+                    return seat - 1
                 first = i + 1
                 break
         while first < last and (lower[first] in _NO_HEAD or lower[first] in cues.stops):
@@ -169,10 +212,44 @@ class Article:
         before = self.tokens.lower[max(floor, i - 6) : i]
         return not self.cues.clausal.isdisjoint(before)
 
+    def _seat(self, comma: int, floor: int) -> int | None:
+        """The first token of a place whose state a comma closes: "a [New Lenz, N.J.], firm"."""
+        tokens = self.tokens
+        for i in range(comma - 2, max(floor, comma - _LONGEST_STATE) - 1, -1):
+            if tokens.lower[i] == ",":
+                state = self.text[tokens.starts[i + 1] : tokens.starts[comma]].lower()
+                if state not in self.states:
+                    return None
+                first = i
+                while first > floor and self._is_capitalised(first - 1):
+                    first -= 1
+                return first if floor < first < i else None
+        return None
+
+    def _is_capitalised(self, i: int) -> bool:
+        return self.tokens.words[i][0].isupper() and self.tokens.lower[i] not in ARTICLES
+
+    def _role_before_name(self, last: int, floor: int) -> int | None:
+        """Where a role with a name between commas begins: "After the vote, [the mayor, Ana Ruiz]," said."""
+        lower, words = self.tokens.lower, self.tokens.words
+        i = last - 1
+        while i > floor and (words[i][0].isupper() or lower[i] == "."):
+            i -= 1
+        if last - i < 3 or lower[i] != "," or not words[i - 1].islower():
+            return None
+        for first in range(i - 1, max(floor, i - _LONGEST_ROLE) - 1, -1):
+            if lower[first] == ",":
+                return None
+            if lower[first] in ARTICLES and (first == floor or lower[first - 1] == ","):
+                return first
+        return None
+
     def _comma_before(self, last: int, floor: int) -> int | None:
         lower = self.tokens.lower
-        found = None
+        found = seat = None
         for i in range(last - 1, max(floor, last - 45) - 1, -1):
+            if seat is not None and i >= seat:
+                continue
             if self.inside[i] >= 0:
                 if self.pieces[self.inside[i]].kind == "direct":
                     break
@@ -180,6 +257,10 @@ class Article:
             if lower[i] in (";", ":", "”", "“"):
                 break
             if lower[i] == ",":
+                seat = self._seat(i, floor)
+                if seat is not None and lower[seat - 1] in ARTICLES:
+                    continue  # "a New Lenz, N.J., firm"
+                seat = None
                 found = i
                 before = self.tokens.words[i - 1] if i else ""
                 after = lower[i + 1]
@@ -325,9 +406,17 @@ def read_article(view: View, cues: Cues) -> Article:
     for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
         insort(firsts, bisect_left(starts, dateline.span.end))
     bounds = _bounds(firsts, len(starts))
-    words = tokens.hits(cues.words)
     return Article(
-        view.text, tokens, cues, pieces, sorted(opens), inside, bounds, paragraphs, words
+        view.text,
+        tokens,
+        cues,
+        pieces,
+        sorted(opens),
+        inside,
+        bounds,
+        paragraphs,
+        tokens.hits(cues.words),
+        name_words(view.lexicons).states,
     )
 
 

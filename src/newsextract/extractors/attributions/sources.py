@@ -68,7 +68,14 @@ class Resolver:
                 rank < best
                 and end <= limit
                 and (end + 2 >= limit or self._is_head(end, limit))
-                and (start == first or not self._is_inside(first, start, entity))
+                and (
+                    start == first
+                    or not (
+                        self._is_inside(first, start, entity)
+                        # "The Lenz, Ohio, maker"
+                        or (entity.kind == "place" and self.text[end : end + 1] == ",")
+                    )
+                )
             ):
                 found, best = entity, rank
         return found
@@ -102,7 +109,7 @@ class Resolver:
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
-        if not _RELATIVE.isdisjoint(words[1:-1]):
+        if not _RELATIVE.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not _DONE_TO_PEOPLE.isdisjoint(words[-3:]):
             return True

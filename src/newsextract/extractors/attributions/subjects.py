@@ -144,8 +144,7 @@ def _past_preposition(article: Article, subject: tuple[int, int], floor: int) ->
     for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
         if lower[i] in article.cues.weekdays or lower[i] in article.cues.times_of_day:
             continue
-        comma = lower[i] == "," and nominal(article, i + 1, last)
-        if comma:
+        if lower[i] == "," and nominal(article, i + 1, last):
             return i + 1, last
         timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in article.cues.times_of_day
         placed = article.tokens.words[i - 1][0].isupper() and lower[i] in ARTICLES
@@ -153,7 +152,23 @@ def _past_preposition(article: Article, subject: tuple[int, int], floor: int) ->
             return i, last
         if not article.tokens.words[i][0].isupper():
             break
+    if first == floor and lower[last] == ",":
+        comma = _closing_opening(article, first, last)
+        if comma is not None and nominal(article, comma + 1, last):
+            return comma + 1, last
     return subject
+
+
+def _closing_opening(article: Article, first: int, last: int) -> int | None:
+    """The comma behind what opens a sentence: "In one of his last talks[,] the mayor, …,"."""
+    lower, cues = article.tokens.lower, article.cues
+    for i in range(first + 1, min(last, first + _LONGEST_OPENING)):
+        if lower[i] == ",":
+            aside = article.tokens.words[i - 1][0].isupper() or lower[i + 1].endswith("ed")
+            return None if aside or lower[i + 1] in _JOINING else i
+        if lower[i] in cues.finite or lower[i] in cues.pasts or article.inside[i] >= 0:
+            return None
+    return None
 
 
 def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
@@ -171,6 +186,10 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
     first = last
     while first > antecedent[0] and (words[first][0].isupper() or lower[first] == "."):
         first -= 1
+    if first == last and lower[first].endswith("s"):
+        first -= 1  # "offered amnesty to [sailors who]"
+        if lower[first] in ("of", "in"):
+            return antecedent[0], who
     if first < last and lower[first] in article.cues.before_antecedent:
         return first + 1, who
     return antecedent[0] + (lower[antecedent[0]] in article.cues.before_antecedent), who
@@ -212,7 +231,12 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
         if lower[i] == "," and (inside[i] < 0 or article.pieces[inside[i]].last == i):
             closing = i if inside[i] < 0 else article.pieces[inside[i]].closing
             subject = sentence_subject(article, min(closing + 1, end), end)
-            if subject is not None and inside[subject[0]] < 0:
+            if (
+                subject is not None
+                and inside[subject[0]] < 0
+                and lower[subject[0]] != "to"
+                and nominal(article, *subject)
+            ):
                 return subject
     return None
 
@@ -351,8 +375,9 @@ def _before_verb(
             continue  # "A study published in May found"
         if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
-                last = group_first(article, i, floor) - 1  # "[Hale] has avoided saying"
-                return (subject[0], last) if last >= subject[0] else article.subject(i, floor)
+                first = group_first(article, i, floor)  # "[Hale] has avoided saying"
+                last = first - 1
+                return (subject[0], last) if last >= subject[0] else article.subject(first, floor)
             return subject
     return subject
 

@@ -32,6 +32,7 @@ _INITIAL = re.compile(
     r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:de|del|della|van|von|der|bin|al|el|da|dos|di|du|ibn) "
 )
 _OWNING = frozenset({"'", "’", "s"})
+_LONGEST_STATE = 18  # code points to the comma behind a state
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
 
@@ -81,7 +82,9 @@ class Gathering:
         single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
-            if len(name.low) == 1:
+            if not name.sure and name.kind != "group" and self._is_seat(mention):
+                self._add_seat(mention)
+            elif len(name.low) == 1:
                 if name.titles:
                     titled[name.low + name.titles].append(mention)
                 else:
@@ -130,6 +133,23 @@ class Gathering:
             self._by_name[key] = draft
         draft.mentions.append(mention)
         self._learn(draft, name)
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """Whether the name of a state between commas follows: "Lenz, Ohio, voted"."""
+        at = mention[1]
+        if self._text[at : at + 2] != ", ":
+            return False
+        state, comma, _ = self._text[at + 2 : at + _LONGEST_STATE].partition(",")
+        return bool(comma) and state.lower() in self._names.states
+
+    def _add_seat(self, mention: Mention) -> None:
+        name = mention[4]
+        draft = self._by_name.get(name.joined)
+        if draft is None or draft.kind != "place":
+            draft = Draft(name.written, name.low, "place", "entity.place.seat")
+            self.drafts.append(draft)
+            self._by_name[name.joined] = draft
+        draft.mentions.append(mention)
 
     def _last_word(self, mention: Mention) -> Mention:
         """The last word of a name as a mention of its own."""

@@ -96,7 +96,8 @@ def read_name(
     bare = tuple(word.strip(_MARKS).rstrip(",") for word in words[begin:last])
     bare_low = tuple(low[begin:last])
     role = None
-    if begin > first and not all(word in roles.courtesy for word in low[first:begin]):
+    one = not titles or titles[-1] == low[begin - 1]  # else "Presidents Ana Ruiz and Emil Brandt"
+    if begin > first and one and not all(word in roles.courtesy for word in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names
@@ -263,9 +264,10 @@ def _titles(
     at = None
     titles = []
     for i in range(first, last - 1):
-        word = low[i]
+        word, following = low[i], low[i + 1]
+        if word[-1:] == "s" and following in names.first_names:
+            word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
         if word in names.titles or word in roles.roles:
-            following = low[i + 1]
             if (
                 word in names.first_names  # "Dean Ruiz"
                 or following in names.bodies  # "Republican Party" is no Republican called Party
