@@ -14,7 +14,7 @@ _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _BASE = frozenset({"be", "do", "have"})
 _NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
-    {"at", "in", "of", "with", "for", "from", "on"}
+    {"against", "at", "by", "for", "from", "in", "of", "on", "with"}
 )  # "at [reported] rates"
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 

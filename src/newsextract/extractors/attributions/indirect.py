@@ -50,6 +50,11 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
         if source is not None and not cue.passive and _only_names(article, cue, source, floor):
             return None
         named = _named_so(article, cue, end)
+        participle = not cue.passive and cue.form.endswith("ed")
+        if named is not None and participle and article.inside[cue.last + 1] >= 0:
+            agent = _by_whom(article, named[1] + 1, end)
+            if agent is not None:  # "a boat, called “the tub” by clerks"
+                source, told = agent, None
         if named is not None:
             return _called_so(article, cue, source, told, named, end)
     start = content_start(article, _with_agent(cue, source), end)

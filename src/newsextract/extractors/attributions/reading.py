@@ -240,8 +240,9 @@ class Article:
         for first in range(i - 1, max(floor, i - _LONGEST_ROLE) - 1, -1):
             if lower[first] == ",":
                 return None
-            if lower[first] in ARTICLES and (first == floor or lower[first - 1] == ","):
-                return first
+            if lower[first] in ARTICLES:
+                opened = lower[first - 1] == "," or lower[first - 1] in self.cues.stops
+                return first if opened or first == floor else None
         return None
 
     def _comma_before(self, last: int, floor: int) -> int | None:

@@ -48,7 +48,7 @@ def verbal(article: Article, i: int) -> bool:
 _JOINING = frozenset({"and", "but", "then", "or"})
 _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _OPENERS = frozenset({"and", "but", "yet", "so", "still"})
-_TRAILING = frozenset({"and", "by", "or", "to", "of", "for"})  # that no noun phrase ends in
+_TRAILING = frozenset({"and", "by", "for", "in", "of", "on", "or", "to"})  # that no noun phrase ends in
 RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -106,7 +106,13 @@ def grammatical_subject(
             else None
         )
     subject = _before_verb(article, subject, floor, finite=not participle)
-    return None if subject is None else _proper(article, subject, floor)
+    if subject is None:
+        return None
+    first, last = subject = _proper(article, subject, floor)
+    cues = article.cues
+    if first == last and (lower[first] in cues.prepositions or lower[first] in cues.possessives):
+        return None  # "held it [against] repeated attacks"
+    return subject
 
 
 def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
@@ -120,6 +126,8 @@ def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int
     if lower[subject[0]] in article.cues.leading or lower[subject[0]] in cues.weekdays:
         subject = _past_preposition(article, subject, floor)
     first, last = subject
+    if lower[first] == "like" and first < last:
+        return first + 1, last  # "like [the mayor] says"
     if lower[first] in RELATIVE:
         named = first
         while named < last and article.tokens.words[named + 1][0].isupper():
@@ -184,7 +192,7 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
         named = article.subject(who, floor) if lower[antecedent[0] - 1] == "," else None
         return antecedent[0] if named is None else named[0], who
     first = last
-    while first > antecedent[0] and (words[first][0].isupper() or lower[first] == "."):
+    while first > antecedent[0] and (words[first][0].isupper() or lower[first] in ".-"):
         first -= 1
     if first == last and lower[first].endswith("s"):
         first -= 1  # "offered amnesty to [sailors who]"
