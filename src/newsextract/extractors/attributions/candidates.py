@@ -12,7 +12,7 @@ _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follow
 _JOINING = frozenset({"and", "or"})
 _NAMES = frozenset({"long", "may", "will"})  # that people are called as well
 _BASE = frozenset({"be", "do", "have"})
-_NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
+NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
     {"against", "at", "by", "for", "from", "in", "of", "on", "with"}
 )  # "at [reported] rates"
@@ -42,7 +42,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
         first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
-        while first < i and lower[first] in _NOT_FIRST:
+        while first < i and lower[first] in NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
             if not BE.isdisjoint(lower[first:i]):

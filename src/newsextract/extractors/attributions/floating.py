@@ -11,7 +11,13 @@ from newsextract.extractors.attributions.relation import (
 from newsextract.extractors.attributions.subjects import LONGEST_CLAUSE
 
 _REPORTS = frozenset(
-    {"source-verb-clause", "source-verb-name", "clause-source-verb", "clause-around"}
+    {
+        "source-verb-clause",
+        "source-verb-name",
+        "clause-source-verb",
+        "clause-verb-source",
+        "clause-around",
+    }
 )
 
 

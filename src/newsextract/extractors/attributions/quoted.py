@@ -28,11 +28,13 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     floor = article.sentence(cue.verb)[0]
     lower = article.tokens.lower
     span = (cue.first, cue.last)
-    if cue.first == floor:  # Continued X: "…"
+    if cue.first == floor and not cue.passive:  # Continued X: "…"
         stop = article.noun_phrase(cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] in (":", ","):
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
+    if cue.passive and cue.first == floor and after.opening > cue.last + 1:
+        return None  # "Asked about the port, Ruiz replies, “…”"
     subject = subject_of(article, cue, floor, relations)
     if cue.passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
         return None  # "was interrupted by a man with a sign “…”"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newsextract.extractors.attributions.candidates import group_first, in_group, match
+from newsextract.extractors.attributions.candidates import NOT_FIRST, group_first, in_group, match
 from newsextract.extractors.attributions.clauses import addressee, clause_end
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
@@ -294,7 +294,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     if found is None or (found.form in cues.participles and not in_group(lower[i - 1], cues)):
         return None
     first = group_first(article, found.first, at)
-    while first < found.verb and lower[first] in ("to", "s", "'", "’", "t"):
+    while first < found.verb and lower[first] in NOT_FIRST:
         first += 1
     found.first = first
     return found

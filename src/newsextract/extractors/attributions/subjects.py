@@ -46,8 +46,10 @@ def verbal(article: Article, i: int) -> bool:
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
+_SET_OFF = frozenset({",", "—", "–"})
+_IN_NAME = frozenset({".", "-", "’", "'"})
 _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
-_OPENERS = frozenset({"and", "but", "yet", "so", "still"})
+_OPENERS = frozenset({"and", "but", "later", "now", "so", "still", "then", "yet"})
 _TRAILING = frozenset({"and", "by", "for", "in", "of", "on", "or", "to"})  # that no noun phrase ends in
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -77,7 +79,7 @@ def grammatical_subject(
     if participle and fronted_participle(article, floor) == cue.verb:
         return _main_subject(article, cue.last + 1)
     if joined or (
-        participle and (before in ("", ",") or before in article.cues.before_participle)
+        participle and (before in _SET_OFF or not before or before in article.cues.before_participle)
     ):
         subject = _clause_subject(article, floor, cue.first)
         if subject is not None:
@@ -100,11 +102,11 @@ def grammatical_subject(
         return None
     subject = article.subject(cue.first, floor)
     if subject is None:
-        return (
-            sentence_subject(article, floor, cue.first)
-            if before == "," and not _inverted(article, cue)
-            else None
-        )
+        if participle and before in _SET_OFF:
+            opening = sentence_subject(article, floor, cue.first)
+            return None if opening is None else _opening_name(article, opening)
+        inverted = before != "," or _inverted(article, cue)
+        return None if inverted else sentence_subject(article, floor, cue.first)
     subject = _before_verb(article, subject, floor, finite=not participle)
     if subject is None:
         return None
@@ -113,6 +115,23 @@ def grammatical_subject(
     if first == last and (lower[first] in cues.prepositions or lower[first] in cues.possessives):
         return None  # "held it [against] repeated attacks"
     return subject
+
+
+def _opening_name(article: Article, subject: tuple[int, int]) -> tuple[int, int]:
+    """The name or pronoun that opens what may hold a verb too: "[Hale] hit back, saying"."""
+    lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
+    if lower[first] in _OPENERS and first < last:
+        first += 1
+    if lower[first] in article.cues.personal:
+        return first, first
+    end = first
+    while end < last and (words[end + 1][0].isupper() or lower[end + 1] in _IN_NAME):
+        end += 1
+    alone = end == first and (
+        lower[first] in article.cues.clause_openers or lower[end + 1 : end + 2] == ["of"]
+    )
+    cut = end < last and words[first][0].isupper() and not alone
+    return first, end if cut and not lower[end + 1].endswith("s") else last
 
 
 def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
