@@ -165,8 +165,9 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
-        if first == i and (before == "s" or before in _BEFORE_ADJECTIVE):
-            return True  # "at reported discounts"
+        behind = before in _BEFORE_ADJECTIVE and (first < 2 or lower[first - 2] != "-")
+        if first == i and (before == "s" or behind):
+            return True  # "at reported discounts", no "passer-by asked"
         if lower[i - 1].endswith("ly") and (before == "one" or before in cues.determiners):
             return True  # "one widely mentioned plan"
     return before in _BEFORE_NOUN

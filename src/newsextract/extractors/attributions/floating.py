@@ -4,11 +4,22 @@ from bisect import bisect_left
 
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
+    ALONE,
     PUNCTUATION,
     Relation,
     Relations,
+    last_mark,
+    tokens_of,
 )
-from newsextract.extractors.attributions.subjects import LONGEST_CLAUSE
+from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.subjects import (
+    LONGEST_CLAUSE,
+    opening_name,
+    sentence_subject,
+)
+
+_FINAL = frozenset(".!?…")
+_SHORTEST = 5  # tokens of a quote that stands alone, less one
 
 _REPORTS = frozenset(
     {
@@ -21,8 +32,8 @@ _REPORTS = frozenset(
 )
 
 
-def continue_quotes(article: Article, relations: Relations) -> None:
-    """Give the quotes that follow a quote in its paragraph to the same relation."""
+def continue_quotes(article: Article, relations: Relations, resolver: Resolver) -> None:
+    """Give quotes to what they go on with: a quote, a report, a sentence about a person."""
     owner: dict[int, Relation] = {}
     for relation in relations:
         for piece in relation.pieces:
@@ -43,7 +54,31 @@ def continue_quotes(article: Article, relations: Relations) -> None:
                 speaker = last
         if speaker is not None:
             relations.append_quote(speaker, piece)
-            owner[piece.number] = speaker
+        else:
+            speaker = _about(article, piece, resolver)
+            if speaker is None:
+                continue
+            relations.add(speaker)
+        owner[piece.number] = speaker
+
+
+def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | None:
+    """A quote alone behind a sentence about a person: "Ruiz is sure.¶“We will win it.”"."""
+    end = piece.opening - 1
+    long = piece.last - piece.first >= _SHORTEST and last_mark(article, piece) in _FINAL
+    if not long or end < 0 or article.paragraphs[end] != piece.paragraph - 1:
+        return None
+    floor = article.sentence(end)[0]
+    if max(article.inside[floor : end + 1]) >= 0 or not _floats(article, piece):
+        return None
+    subject = sentence_subject(article, floor, end)
+    if subject is None:
+        return None
+    source = opening_name(article, subject)
+    person = resolver.resolve(article.span(*source))
+    if person is None or person.kind != "person":
+        return None
+    return Relation((source[1] + 1, source[1] + 1), source, [tokens_of(piece)], ALONE, [piece])
 
 
 def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation) -> bool:

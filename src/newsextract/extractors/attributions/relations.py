@@ -15,11 +15,14 @@ from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
 from newsextract.extractors.attributions.relatives import find_main_verbs
+from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.attributions.spoken import read_spoken
 from newsextract.extractors.attributions.turns import read_turns
 
 
-def find_relations(article: Article, headlines: Iterable[Relation] = ()) -> list[Relation]:
+def find_relations(
+    article: Article, resolver: Resolver, headlines: Iterable[Relation] = ()
+) -> list[Relation]:
     """All relations of an article, by their cues, with those of its headlines."""
     find_main_verbs(article)
     relations = Relations((*headlines, *read_turns(article)))
@@ -38,5 +41,5 @@ def find_relations(article: Article, headlines: Iterable[Relation] = ()) -> list
             relations.add(found)
     read_nouns(article, relations)
     read_announced(article, relations)
-    continue_quotes(article, relations)
+    continue_quotes(article, relations, resolver)
     return outer_relations(article, relations)

@@ -104,7 +104,7 @@ def grammatical_subject(
     if subject is None:
         if participle and before in _SET_OFF:
             opening = sentence_subject(article, floor, cue.first)
-            return None if opening is None else _opening_name(article, opening)
+            return None if opening is None else opening_name(article, opening)
         inverted = before != "," or _inverted(article, cue)
         return None if inverted else sentence_subject(article, floor, cue.first)
     subject = _before_verb(article, subject, floor, finite=not participle)
@@ -117,7 +117,7 @@ def grammatical_subject(
     return subject
 
 
-def _opening_name(article: Article, subject: tuple[int, int]) -> tuple[int, int]:
+def opening_name(article: Article, subject: tuple[int, int]) -> tuple[int, int]:
     """The name or pronoun that opens what may hold a verb too: "[Hale] hit back, saying"."""
     lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
     if lower[first] in _OPENERS and first < last:

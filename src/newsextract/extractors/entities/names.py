@@ -96,8 +96,8 @@ def read_name(
     bare = tuple(word.strip(_MARKS).rstrip(",") for word in words[begin:last])
     bare_low = tuple(low[begin:last])
     role = None
-    one = not titles or titles[-1] == low[begin - 1]  # else "Presidents Ana Ruiz and Emil Brandt"
-    if begin > first and one and not all(word in roles.courtesy for word in low[first:begin]):
+    several = bool(titles) and low[begin - 1] == titles[-1] + "s"  # "Presidents Ana Ruiz and …"
+    if begin > first and not several and not all(w in roles.courtesy for w in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names
@@ -265,7 +265,8 @@ def _titles(
     titles = []
     for i in range(first, last - 1):
         word, following = low[i], low[i + 1]
-        if word[-1:] == "s" and following in names.first_names:
+        plural = word[-1:] == "s" and following in names.first_names
+        if plural and not _is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
         if word in names.titles or word in roles.roles:
             if (
