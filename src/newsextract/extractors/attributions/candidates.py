@@ -91,6 +91,8 @@ def group_first(article: Article, verb: int, floor: int) -> int:
     while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):
         if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
             break
+        if lower[first] == "to" and lower[first - 1] not in cues.auxiliaries:
+            break  # "meet informally [to] discuss"
         if lower[first - 1] == "far":  # no part of a group but in "so far"
             if first - 1 == floor or lower[first - 2] != "so":
                 break

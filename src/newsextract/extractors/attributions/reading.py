@@ -189,13 +189,15 @@ class Article:
             word in cues.personal
             or word in WHAT  # "led to what [Ruiz] called"
             or (word in cues.strong_verbs and letter.islower())
-            or (word in cues.verbs and not letter.isupper() and not self._by_whom(i))
+            or (word in cues.verbs and not letter.isupper() and not self._modifies(i))
         )
 
-    def _by_whom(self, i: int) -> bool:
-        """Whether a participle goes on a noun phrase: "banks [queried] by ONB"."""
-        lower = self.tokens.lower
-        return lower[i].endswith("ed") and lower[i + 1] == "by" and lower[i - 1] not in BE
+    def _modifies(self, i: int) -> bool:
+        """Whether a verb is part of a noun phrase: "banks [queried] by ONB", "in charge of [planning]"."""
+        lower, word, before = self.tokens.lower, self.tokens.lower[i], self.tokens.lower[i - 1]
+        if before == "-" or (word.endswith("ing") and before == "of"):
+            return True  # "over-the-counter shares"
+        return word.endswith("ed") and lower[i + 1] == "by" and before not in BE
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a full stop belongs to the word before it: "Mr.", "U.S."."""

@@ -1,7 +1,7 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
 from newsextract.extractors.attributions.candidates import group_first, in_group
-from newsextract.extractors.attributions.cues import ARTICLES
+from newsextract.extractors.attributions.cues import ARTICLES, BE
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,
@@ -112,6 +112,8 @@ def grammatical_subject(
         return None
     first, last = subject = _proper(article, subject, floor)
     cues = article.cues
+    if participle and lower[first - 1] in BE and "with" in lower[first:last]:
+        return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"
     if first == last and (lower[first] in cues.prepositions or lower[first] in cues.possessives):
         return None  # "held it [against] repeated attacks"
     return subject
@@ -262,6 +264,7 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
                 subject is not None
                 and inside[subject[0]] < 0
                 and lower[subject[0]] != "to"
+                and not lower[subject[0]].endswith("ing")
                 and nominal(article, *subject)
             ):
                 return subject
