@@ -221,7 +221,9 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
             return antecedent[0], who
     if first < last and lower[first] in article.cues.before_antecedent:
         return first + 1, who
-    return antecedent[0] + (lower[antecedent[0]] in article.cues.before_antecedent), who
+    head = lower[antecedent[0]]
+    led = head in article.cues.before_antecedent or head in article.cues.prepositions
+    return antecedent[0] + led, who  # "aimed at [those who]"
 
 
 def _before_present(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
@@ -444,7 +446,8 @@ def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int
     while stop < limit and stop - first < 14:
         word = lower[stop]
         if (
-            word in (",", "is", "was", "has", "had", "are", "were", "will", "would")
+            word == ","
+            or (word in article.cues.finite and len(word) > 1)
             or (word in article.cues.forms and word not in article.cues.nouny)
             or (stop > first and word.endswith("ed") and len(word) > 4)
             or word in article.cues.pasts
