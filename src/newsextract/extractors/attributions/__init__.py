@@ -20,7 +20,7 @@ from newsextract._span import Span
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.headlines import read_headlines
 from newsextract.extractors.attributions.reading import Article, Piece, read_article
-from newsextract.extractors.attributions.relation import ALONE, Relation
+from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.datelines import DATELINES
@@ -75,7 +75,7 @@ def find_attributions(view: View) -> Iterator[Attribution]:
 
 
 def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
-    cue = None if relation.rule == ALONE else article.span(*relation.cue)
+    cue = article.span(*relation.cue)
     content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
     source = _source(relation.source, article, resolver)
     via = _attribution(relation.via, article, resolver) if relation.via else None
@@ -91,11 +91,10 @@ def _attribution(relation: Relation, article: Article, resolver: Resolver) -> At
     )
 
 
-def _whole(cue: Span | None, content: tuple[Span, ...], source: Source | None) -> Span:
+def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
     """From the first to the last character of what belongs to an attribution."""
-    start, end = content[0].start, content[0].end
-    others = content if cue is None else (cue, *content)
-    for span in others if source is None else (source.span, *others):
+    start, end = cue.start, cue.end
+    for span in content if source is None else (source.span, *content):
         if span.start < start:
             start = span.start
         if span.end > end:

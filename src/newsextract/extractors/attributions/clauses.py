@@ -224,7 +224,11 @@ def _past_adverbial(article: Article, k: int, end: int) -> int | None:
                     )
                     or lower[k] in article.cues.weekdays
                     or words[k][0].isdigit()
-                    or (steps and words[k][0].isupper() and lower[k - 1] in ("with", "the", "to"))
+                    or (
+                        steps
+                        and words[k][0].isupper()
+                        and (lower[k - 1] in ("with", "the", "to") or words[k - 1][0].isupper())
+                    )
                 )
             ):
                 k += 1

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
+from newsextract.extractors.attributions.candidates import in_group
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
-    ALONE,
     PUNCTUATION,
     Relation,
     Relations,
@@ -63,7 +63,10 @@ def continue_quotes(article: Article, relations: Relations, resolver: Resolver) 
 
 
 def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | None:
-    """A quote alone behind a sentence about a person: "Ruiz is sure.¶“We will win it.”"."""
+    """A quote alone behind a sentence about a person, whose verb is its cue.
+
+    "Ruiz then had a question.¶“Who will pay for it?”"
+    """
     end = piece.opening - 1
     long = piece.last - piece.first >= _SHORTEST and last_mark(article, piece) in _FINAL
     if not long or end < 0 or article.paragraphs[end] != piece.paragraph - 1:
@@ -78,7 +81,10 @@ def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | Non
     person = resolver.resolve(article.span(*source))
     if person is None or person.kind != "person":
         return None
-    return Relation((source[1] + 1, source[1] + 1), source, [tokens_of(piece)], ALONE, [piece])
+    first = last = source[1] + 1
+    while last < end and in_group(article.tokens.lower[last], article.cues):
+        last += 1
+    return Relation((first, last), source, [tokens_of(piece)], "quote-alone", [piece])
 
 
 def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation) -> bool:

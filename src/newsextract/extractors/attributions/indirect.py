@@ -144,7 +144,19 @@ def _clause_stop(
         closing = lower[start : stop + 1]
         if _CLOSING_OF[mark] in closing:
             stop = start + closing.index(_CLOSING_OF[mark]) - 1
+    if cue.form.endswith("ing") and article.has_quote(floor, cue.first):
+        stop = _before_second_half(article, start, stop)
     return _before_main_verb(article, cue, start, stop)
+
+
+def _before_second_half(article: Article, start: int, stop: int) -> int:
+    """Where a clause ends that parts a quote: "“We row,” said Hale, speaking of [May], “and sing.”"."""
+    lower, inside = article.tokens.lower, article.inside
+    for i in range(start + 1, stop):
+        halves = lower[i] == "," and inside[i] < 0 <= inside[i + 1]
+        if halves and article.tokens.words[article.pieces[inside[i + 1]].first].islower():
+            return i - 1
+    return stop
 
 
 def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:

@@ -8,7 +8,6 @@ import attrs
 from newsextract.extractors.attributions.reading import Article, Piece
 
 _MOST = 12  # relations that are looked back on in one sentence
-ALONE = "quote-alone"  # the rule of a quote that no cue attributes
 PUNCTUATION = frozenset(".,;:!?—–-…()")
 
 
@@ -16,7 +15,7 @@ PUNCTUATION = frozenset(".,;:!?—–-…()")
 class Relation:
     """A relation in tokens; spans hold first and last token, both inside."""
 
-    cue: tuple[int, int]  # of a quote alone where it would stand
+    cue: tuple[int, int]
     source: tuple[int, int] | None
     content: list[tuple[int, int]]
     rule: str

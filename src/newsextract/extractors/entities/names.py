@@ -173,6 +173,8 @@ def _kind_alone(
         return True, None  # the end of a name, "& Co"
     if len(word) > 1 and word.replace(".", "").isupper():
         return True, "organization" if len(word) <= _LONGEST_ACRONYM else None
+    if word[-1:] == "s" and len(word) > 2 and word[:-1].isupper():
+        return True, "group"  # "MPs", "CEOs"
     if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
         return True, "organization"  # "ProPrint"
     return False, None
