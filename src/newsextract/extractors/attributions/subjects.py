@@ -50,7 +50,9 @@ _SET_OFF = frozenset({",", "—", "–"})
 _IN_NAME = frozenset({".", "-", "’", "'"})
 _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _OPENERS = frozenset({"and", "but", "later", "now", "so", "still", "then", "yet"})
-_TRAILING = frozenset({"and", "by", "for", "in", "of", "on", "or", "to"})  # that no noun phrase ends in
+_TRAILING = frozenset(
+    {"and", "by", "for", "in", "of", "on", "or", "to"}
+)  # that no noun phrase ends in
 RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -79,7 +81,8 @@ def grammatical_subject(
     if participle and fronted_participle(article, floor) == cue.verb:
         return _main_subject(article, cue.last + 1)
     if joined or (
-        participle and (before in _SET_OFF or not before or before in article.cues.before_participle)
+        participle
+        and (before in _SET_OFF or not before or before in article.cues.before_participle)
     ):
         subject = _clause_subject(article, floor, cue.first)
         if subject is not None:
