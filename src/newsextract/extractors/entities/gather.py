@@ -29,7 +29,7 @@ from newsextract.extractors.entities.roles import role_behind
 Gender = Literal["male", "female"]
 
 _INITIAL = re.compile(
-    r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:de|del|della|van|von|der|bin|al|el|da|dos|di|du|ibn) "
+    r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:[Dd]e|[Dd]el|della|[Vv]an|[Vv]on|der|bin|al|el|da|dos|di|du|ibn) "
 )
 _OWNING = frozenset({"'", "’", "s"})
 _LONGEST_STATE = 18  # code points to the comma behind a state
@@ -172,7 +172,8 @@ class Gathering:
             if len(name.low) > 2 and name.low[-1] in COMPANIES:
                 self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
-            if len(head) > 2 and head not in self._names.words and head not in self._names.places:
+            told = head in self._names.words or head in self._names.places or "." in head
+            if len(head) > 2 and not told:
                 self._by_first.setdefault(head, []).append(draft)
             if name.low[-1] in self._names.bodies:
                 self._by_name.setdefault(f"the {name.low[-1]}", draft)
@@ -184,6 +185,8 @@ class Gathering:
             if generation(name.low) != generation(draft.low):
                 continue
             a, b = name.low[0], draft.low[0]
+            if name.low == draft.low[-len(name.low) :]:
+                return draft  # "Ana De La Ruiz" is "De La Ruiz"
             if (
                 a != b
                 and not (len(a) == 1 and b.startswith(a))

@@ -22,6 +22,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "&"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 COMPANIES = frozenset({"co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation"})
 _CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
+_PARTY = re.compile(r"\A[DIR]-[A-Z]")
 _CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
 _LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 6  # words
@@ -162,6 +163,9 @@ def _kind_alone(
     word: str, low: str, names: NameWords, roles: RoleWords
 ) -> tuple[bool, Kind | None]:
     """Whether a single word tells what it is, and what: None if it is nobody's name."""
+    if word[0].isdigit() or _PARTY.match(word):
+        return True, None  # "25F", "R-Ohio"
+    low = low.rpartition("-")[2] if "-" in low and _in_two(low, names) else low
     singular = low[:-1] if low[-1:] == "s" else low
     if low in roles.groups or (singular != low and singular in names.demonyms):
         return True, "group"
@@ -178,6 +182,11 @@ def _kind_alone(
     if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
         return True, "organization"  # "ProPrint"
     return False, None
+
+
+def _in_two(low: str, names: NameWords) -> bool:
+    """Whether people are called by two places: "Cuban-Americans"."""
+    return all(part in names.demonyms or part[:-1] in names.demonyms for part in low.split("-"))
 
 
 def _folded(word: str) -> str:
@@ -266,7 +275,7 @@ def _titles(
     at = None
     titles = []
     for i in range(first, last - 1):
-        word, following = low[i], low[i + 1]
+        word, following = low[i].rpartition("-")[2], low[i + 1]  # "Secretary-Treasurer"
         plural = word[-1:] == "s" and following in names.first_names
         if plural and not _is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"

@@ -24,6 +24,7 @@ _WRAPPED = " \t\n\r\u00a0"
 _DOMAINS = frozenset({".com", ".org", ".net"})
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
+_LONGEST_FIELD = 3  # tokens from "and" to the end of a body of two fields
 _LONGEST_RUN = 16  # tokens
 _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
 
@@ -197,6 +198,10 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
     if between == ["on"]:
         # "Committee on Roads", not "Committee on Monday"
         return lower[last] in names.subjects and lower[following] not in names.calendar
+    if between == ["and"] and lower[last] in names.fields:
+        # "Securities and Exchange Commission", not "Securities and Norland"
+        if not names.bodies.isdisjoint(lower[following + 1 : following + _LONGEST_FIELD]):
+            return True
     if between == ["and"] and "of" in lower[first:last]:
         # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
         word = lower[following]
