@@ -199,9 +199,9 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
         # "Committee on Roads", not "Committee on Monday"
         return lower[last] in names.subjects and lower[following] not in names.calendar
     if between == ["and"] and lower[last] in names.fields:
-        # "Securities and Exchange Commission", not "Securities and Norland"
-        if not names.bodies.isdisjoint(lower[following + 1 : following + _LONGEST_FIELD]):
-            return True
+        rest = lower[following + 1 : following + _LONGEST_FIELD]
+        if not names.bodies.isdisjoint(rest):
+            return True  # "Securities and Exchange Commission", not "Securities and Norland"
     if between == ["and"] and "of" in lower[first:last]:
         # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
         word = lower[following]
