@@ -82,6 +82,8 @@ def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | Non
     if person is None or person.kind != "person":
         return None
     first = last = source[1] + 1
+    if not article.tokens.lower[first].isalpha():
+        return None  # "Ruiz, a clerk, …"
     while last < end and in_group(article.tokens.lower[last], article.cues):
         last += 1
     return Relation((first, last), source, [tokens_of(piece)], "quote-alone", [piece])
