@@ -23,8 +23,8 @@ from pathlib import Path
 import attrs
 
 from newsextract import BLOCKS, Field, Parser, Span, View, extractor, hookimpl
-from newsextract._extractor import Reading
-from newsextract._field import Annotation
+from newsextract._model.field import Annotation
+from newsextract._view import Reading
 
 _ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 _WHEN = date(2018, 7, 13)

@@ -17,8 +17,8 @@ from collections import Counter
 from datetime import date
 
 from newsextract import Parser
-from newsextract._extractor import Reading, View
-from newsextract._field import Annotation
+from newsextract._model.field import Annotation
+from newsextract._view import Reading, View
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _WHEN = date(2016, 7, 1)

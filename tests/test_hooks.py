@@ -21,7 +21,7 @@ def test_each_hook_has_a_heading_with_its_signature_and_a_plugin(name):
     assert (
         f"def {name}{signature}: ...".replace("collections.abc.", "")
         .replace("typing.", "")
-        .replace("newsextract._extractor.", "")
+        .replace("newsextract._view.", "")
         in section
     )
     assert f"...     def {name}(self" in section

@@ -23,9 +23,9 @@ from newsextract import (
     hookimpl,
     lexicon,
 )
-from newsextract._lexicon_files import lexicon_classes
-from newsextract._names import name_words, role_words
-from newsextract._text.numerals import numerals
+from newsextract._language.names import name_words, role_words
+from newsextract._language.numerals import numerals
+from newsextract._words.files import lexicon_classes
 from newsextract.extractors.amounts.words import money_words
 from newsextract.extractors.dates.words import date_words
 from newsextract.lexicon import languages

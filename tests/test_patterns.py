@@ -1,7 +1,7 @@
 import pytest
 import regex
 
-from newsextract._patterns import compiled
+from newsextract._words.patterns import compiled
 
 
 @pytest.mark.parametrize(

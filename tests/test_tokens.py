@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract import Span
-from newsextract._text.tokens import NUMBER, read_tokens
+from newsextract._language.tokens import NUMBER, read_tokens
 
 
 def _stretches(text, cuts):

@@ -19,7 +19,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from newsextract import lexicon
-from newsextract._lexicon_files import lexicon_classes
+from newsextract._words.files import lexicon_classes
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "lexicons.md"
 DATA = Path(lexicon.__file__).parent / "data"

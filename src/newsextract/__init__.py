@@ -9,15 +9,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsextract._article import ArticleText
     from newsextract._block import Block
     from newsextract._document import Document, Failure
     from newsextract._explain import Explanation, Provider, Related
-    from newsextract._extractor import Extractor, View, extractor
-    from newsextract._field import Annotation, Field
+    from newsextract._model.article import ArticleText
+    from newsextract._model.field import Annotation, Field
+    from newsextract._model.span import Span
     from newsextract._parser import Parser, parse
     from newsextract._plugins import PluginInfo, PluginWarning
-    from newsextract._span import Span
+    from newsextract._view import Extractor, View, extractor
     from newsextract.exceptions import (
         CycleError,
         DuplicateProviderError,

@@ -4,7 +4,7 @@ from typing import Literal
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 Kind = Literal[
     "headline",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from newsextract._article import ArticleText
 from newsextract._block import ARTICLE, Block
-from newsextract._field import A, Annotation, Field
-from newsextract._span import Span
+from newsextract._model.article import ArticleText
+from newsextract._model.field import A, Annotation, Field
+from newsextract._model.span import Span
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from newsextract._field import Annotation
-from newsextract._span import Span
-from newsextract._timex import Timex
+from newsextract._model.annotations import Timex
+from newsextract._model.field import Annotation
+from newsextract._model.span import Span
 
 if TYPE_CHECKING:
     from newsextract._document import Document

@@ -5,7 +5,7 @@ from typing import Literal
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 
 @attrs.frozen

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsextract._document import Document, Failure
 from newsextract._explain import Provider
-from newsextract._extractor import Extractor, Reading, View
-from newsextract._field import Annotation, Field
+from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
+from newsextract._model.field import Annotation, Field
 from newsextract._plugins import PluginInfo, Plugins, collect
-from newsextract._text.language import FunctionWords, builtin_function_words, tell_language
+from newsextract._view import Extractor, Reading, View
 from newsextract.exceptions import (
     CycleError,
     DuplicateProviderError,

@@ -18,7 +18,7 @@ import pluggy
 
 from newsextract import hookspecs
 from newsextract._document import Failure
-from newsextract._extractor import Extractor
+from newsextract._view import Extractor
 from newsextract.exceptions import PluginError, UnknownHookError
 from newsextract.lexicon import Lexicons
 

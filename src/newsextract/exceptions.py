@@ -23,9 +23,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsextract._field import Field
+    from newsextract._model.field import Field
+    from newsextract._model.span import Span
     from newsextract._plugins import PluginInfo
-    from newsextract._span import Span
 
 __all__ = [
     "CheckError",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pluggy
 
-from newsextract._extractor import Extractor
+from newsextract._view import Extractor
 
 hookspec = pluggy.HookspecMarker("newsextract")
 hookimpl = pluggy.HookimplMarker("newsextract")

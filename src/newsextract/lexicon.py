@@ -59,7 +59,7 @@ class Lexicons:
         Raises:
             LexiconError: if there is no such file or key, or the words do not have its shape.
         """
-        from newsextract._lexicon_files import checked
+        from newsextract._words.files import checked
 
         rows = checked(words, self.language, of)
         return attrs.evolve(self, added=(*self.added, *rows)) if rows else self

@@ -10,7 +10,7 @@ from html import escape
 
 from newsextract._block import ARTICLE
 from newsextract._document import Document
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 _STYLE = """<style>
 .newsextract{white-space:pre-wrap;line-height:1.6;max-width:46em;font-family:Georgia,serif}

@@ -18,8 +18,8 @@ import cattrs
 
 from newsextract._document import Document, Failure
 from newsextract._explain import Provider
-from newsextract._field import Field
-from newsextract._span import Span
+from newsextract._model.field import Field
+from newsextract._model.span import Span
 from newsextract.exceptions import SerializationError
 
 FORMAT = 1

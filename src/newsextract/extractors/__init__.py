@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from newsextract._extractor import Extractor
+from newsextract._view import Extractor
 from newsextract.extractors.amounts import find_amounts
 from newsextract.extractors.attributions import find_attributions
 from newsextract.extractors.blocks import find_blocks

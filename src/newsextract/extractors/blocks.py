@@ -1,14 +1,14 @@
 """Blocks as a field: ``headline``, ``byline``, ``body``, ``caption`` …, one for each line.
 
-The decision is part of the shared reading of a text, ``newsextract._text.blocks``; this
+The decision is part of the shared reading of a text, ``newsextract._page.blocks``; this
 extractor only hands it out, so that the document and its JSON have the blocks.
 """
 
 from collections.abc import Iterable
 
 from newsextract._block import Block
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
+from newsextract._model.field import Field
+from newsextract._view import View, extractor
 
 BLOCKS = Field("newsextract.blocks", Block)
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._span import Span
-from newsextract._text.credits import Credit, Kind, read_byline, read_credits, read_flat_byline
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._page.credits import Credit, Kind, read_byline, read_credits, read_flat_byline
+from newsextract._view import View, extractor
 
 
 @attrs.frozen

@@ -12,11 +12,11 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._patterns import compiled
-from newsextract._span import Span
-from newsextract._text.stamps import month_numbers, weekday_numbers
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._page.stamps import month_numbers, weekday_numbers
+from newsextract._view import View, extractor
+from newsextract._words.patterns import compiled
 from newsextract.extractors.publication import PUBLISHED
 from newsextract.lexicon import Lexicons
 

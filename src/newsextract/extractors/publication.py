@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from newsextract._block import Block
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._span import Span
-from newsextract._text.foreign_stamps import read_foreign_stamp
-from newsextract._text.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
-from newsextract._timex import Timex, interval
+from newsextract._model.annotations import Timex, interval
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._page.foreign_stamps import read_foreign_stamp
+from newsextract._page.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
+from newsextract._view import View, extractor
 
 PUBLISHED = Field("newsextract.published", Timex)
 UPDATED = Field("newsextract.updated", Timex)

@@ -15,9 +15,9 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._span import Span
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._view import View, extractor
 from newsextract.lexicon import Lexicons
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._patterns import lazy
-from newsextract._span import Span
-from newsextract._text.credits import read_byline
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._page.credits import read_byline
+from newsextract._view import View, extractor
+from newsextract._words.patterns import lazy
 
 
 @attrs.frozen

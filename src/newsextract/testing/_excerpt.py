@@ -1,6 +1,6 @@
 """A place in a text as one line that any terminal can show."""
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 _AROUND = 32  # characters on each side of the place
 _INSIDE = 80  # of the place itself; what is longer loses its middle

@@ -9,9 +9,9 @@ on any text. Lexicon: ``data/<language>/amounts.toml`` and ``currency_names.toml
 
 from collections.abc import Iterator
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
+from newsextract._model.field import Field
 from newsextract._money import MonetaryAmount
+from newsextract._view import View, extractor
 from newsextract.extractors.amounts.around import read_around
 from newsextract.extractors.amounts.currencies import candidates_of, settled
 from newsextract.extractors.amounts.grammar import grammar_of

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 from newsextract.extractors.amounts.grammar import Grammar
 
 _BEFORE = 32  # characters in which the longest words of bounds fit

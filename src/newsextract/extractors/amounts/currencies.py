@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from newsextract._extractor import View
+from newsextract._view import View
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.words import MoneyWords
 from newsextract.extractors.datelines import DATELINES

@@ -10,8 +10,8 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract._patterns import compiled, lazy
-from newsextract._text.numerals import Numerals, numerals
+from newsextract._language.numerals import Numerals, numerals
+from newsextract._words.patterns import compiled, lazy
 from newsextract.extractors.amounts.words import MoneyWords, money_words
 from newsextract.lexicon import Lexicons
 

@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newsextract._extractor import View
-from newsextract._patterns import lazy
-from newsextract._text.numerals import added_up, read_words
-from newsextract._text.tokens import NUMBER
+from newsextract._language.numerals import added_up, read_words
+from newsextract._language.tokens import NUMBER
+from newsextract._view import View
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 
 _ONE_DOT = lazy(r"\d{1,3}\.\d{3}")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 
 @attrs.frozen

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from newsextract._patterns import lazy
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 
 _WINDOW = 90  # characters before an amount in which a word of change makes it one

@@ -7,9 +7,9 @@ from decimal import Decimal
 import attrs
 import regex
 
-from newsextract._extractor import View
-from newsextract._patterns import lazy
-from newsextract._span import Span
+from newsextract._model.span import Span
+from newsextract._view import View
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.currencies import candidates_of, code_of, mentions
 from newsextract.extractors.amounts.grammar import Grammar
 from newsextract.extractors.amounts.numbers import comma_decimals, plain, read_number, short_range

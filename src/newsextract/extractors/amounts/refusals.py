@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import regex
 
-from newsextract._extractor import View
-from newsextract._patterns import lazy
+from newsextract._view import View
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 
 YEAR = lazy(r"(?:19|20)\d\d")

@@ -2,8 +2,8 @@
 
 from itertools import filterfalse
 
-from newsextract._patterns import lazy
-from newsextract._text.tokens import NUMBER, Tokens
+from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 
 _LETTERS = lazy(r"\p{L}+(?=\d)")

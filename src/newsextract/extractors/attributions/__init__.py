@@ -13,10 +13,10 @@ from typing import Literal
 
 import attrs
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._names import role_words
-from newsextract._span import Span
+from newsextract._language.names import role_words
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.headlines import read_headlines
 from newsextract.extractors.attributions.reading import Article, Piece, read_article

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from newsextract.extractors.attributions.clauses import clause_end, is_dash
+from newsextract.extractors.attributions.content import clause_end, is_dash
 from newsextract.extractors.attributions.quoted import with_next
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (

@@ -2,7 +2,8 @@
 
 import attrs
 
-from newsextract.extractors.attributions.clauses import (
+from newsextract._language.relatives import LONGEST_RELATIVE
+from newsextract.extractors.attributions.content import (
     addressee,
     clause_end,
     content_start,
@@ -19,7 +20,6 @@ from newsextract.extractors.attributions.relation import (
     last_mark,
     pieces_in,
 )
-from newsextract.extractors.attributions.relatives import LONGEST_RELATIVE
 from newsextract.extractors.attributions.subjects import (
     RELATIVE,
     any_verb,

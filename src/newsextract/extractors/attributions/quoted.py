@@ -1,6 +1,6 @@
 """Quotes behind a cue: Ruiz said: "…"; Continued Ruiz: "…"; ONB quoted Ruiz as saying "…"."""
 
-from newsextract.extractors.attributions.clauses import addressee, clause_end, content_start
+from newsextract.extractors.attributions.content import addressee, clause_end, content_start
 from newsextract.extractors.attributions.cues import ARTICLES
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 import attrs
 
-from newsextract._extractor import View
-from newsextract._names import name_words
-from newsextract._span import Span
-from newsextract._text.tokens import Tokens
+from newsextract._language.names import name_words
+from newsextract._language.tokens import Tokens
+from newsextract._model.span import Span
+from newsextract._view import View
 from newsextract.extractors.attributions.cues import ARTICLES, BE, WHAT, Cues
 from newsextract.extractors.datelines import DATELINES
 from newsextract.extractors.quotes import QUOTES

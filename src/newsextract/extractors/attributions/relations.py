@@ -7,6 +7,7 @@ clause behind it (X said that …), a clause before it (…, X said; …, accord
 
 from collections.abc import Iterable
 
+from newsextract._language.relatives import find_main_verbs
 from newsextract.extractors.attributions.announced import read_announced, read_labels, read_nouns
 from newsextract.extractors.attributions.candidates import find_cues
 from newsextract.extractors.attributions.floating import continue_quotes
@@ -14,7 +15,6 @@ from newsextract.extractors.attributions.indirect import read_indirect
 from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_as_saying
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
-from newsextract.extractors.attributions.relatives import find_main_verbs
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.attributions.spoken import read_spoken
 from newsextract.extractors.attributions.turns import read_turns

@@ -9,8 +9,8 @@ from collections import Counter
 
 import attrs
 
-from newsextract._names import RoleWords
-from newsextract._span import Span
+from newsextract._language.names import RoleWords
+from newsextract._model.span import Span
 from newsextract.extractors.entities import Entity
 
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsextract.extractors.attributions.candidates import NOT_FIRST, group_first, in_group, match
-from newsextract.extractors.attributions.clauses import addressee, clause_end
+from newsextract.extractors.attributions.content import addressee, clause_end
 from newsextract.extractors.attributions.reading import Article, Piece
 from newsextract.extractors.attributions.relation import (
     PUNCTUATION,

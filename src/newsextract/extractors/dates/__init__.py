@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._span import Span
-from newsextract._text.tokens import NUMBER, Tokens
-from newsextract._timex import Timex, interval
+from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._model.annotations import Timex, interval
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._view import View, extractor
 from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign

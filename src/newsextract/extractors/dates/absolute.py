@@ -4,8 +4,7 @@ from datetime import date
 
 import regex
 
-from newsextract._text.tokens import Tokens
-from newsextract.extractors.dates.calendar import (
+from newsextract._language.calendar import (
     day_value,
     last_day,
     month_value,
@@ -17,6 +16,7 @@ from newsextract.extractors.dates.calendar import (
     week_value,
     year_value,
 )
+from newsextract._language.tokens import Tokens
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     DAY,

@@ -4,8 +4,8 @@ from datetime import date
 
 import regex
 
+from newsextract._language.calendar import day_value, on_weekday, shift_days
 from newsextract.extractors.dates.absolute import year_of
-from newsextract.extractors.dates.calendar import day_value, on_weekday, shift_days
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import DAY, MONTH, PART, WEEKDAY, ZONE, Found
 

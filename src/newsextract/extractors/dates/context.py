@@ -15,10 +15,10 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._extractor import View
-from newsextract._patterns import lazy
-from newsextract._text.tokens import NUMBER, Tokens
-from newsextract.extractors.dates.calendar import SEASON_MONTHS
+from newsextract._language.calendar import SEASON_MONTHS
+from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._view import View
+from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, DateWords, Found
 
 _SHORTEST = 5  # letters of a verb in -ed

@@ -2,7 +2,7 @@
 
 import regex
 
-from newsextract._patterns import lazy
+from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     NUMBER,

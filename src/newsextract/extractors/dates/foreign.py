@@ -12,11 +12,7 @@ from functools import cache, lru_cache
 import attrs
 import regex
 
-from newsextract._patterns import compiled
-from newsextract._span import Span
-from newsextract._text.stamps import calendar_names
-from newsextract._timex import Timex, interval
-from newsextract.extractors.dates.calendar import (
+from newsextract._language.calendar import (
     day_value,
     month_value,
     nearest_year,
@@ -25,6 +21,10 @@ from newsextract.extractors.dates.calendar import (
     shifted,
     year_value,
 )
+from newsextract._model.annotations import Timex, interval
+from newsextract._model.span import Span
+from newsextract._page.stamps import calendar_names
+from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
 
 

@@ -12,8 +12,8 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._patterns import lazy
-from newsextract._text.tokens import NUMBER, Tokens
+from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._words.patterns import lazy
 from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
 from newsextract.extractors.dates.context import Context, Match
 from newsextract.extractors.dates.context import Rule as Row

@@ -7,7 +7,7 @@ after ``11-4-4``.
 
 from datetime import date
 
-from newsextract.extractors.dates.calendar import day_value, easter, nth_weekday, shift_days
+from newsextract._language.calendar import day_value, easter, nth_weekday, shift_days
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import LAST, YEAR, Found
 

@@ -13,8 +13,8 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._patterns import lazy
-from newsextract.extractors.dates.calendar import day_value, shift_days, week_value
+from newsextract._language.calendar import day_value, shift_days, week_value
+from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.words import (
     NUMBER,

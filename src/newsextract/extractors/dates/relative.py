@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from newsextract._patterns import lazy
-from newsextract.extractors.dates.absolute import spoken
-from newsextract.extractors.dates.calendar import (
+from newsextract._language.calendar import (
     SEASON_MONTHS,
     day_value,
     month_value,
@@ -13,6 +11,8 @@ from newsextract.extractors.dates.calendar import (
     shifted,
     year_value,
 )
+from newsextract._words.patterns import lazy
+from newsextract.extractors.dates.absolute import spoken
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     EARLY,

@@ -7,9 +7,9 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract import _patterns
-from newsextract._text.numerals import numerals, read_words
-from newsextract._text.stamps import calendar_names
+from newsextract._language.numerals import numerals, read_words
+from newsextract._page.stamps import calendar_names
+from newsextract._words import patterns as _patterns
 from newsextract.lexicon import Lexicons, derived
 
 FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense

@@ -16,11 +16,11 @@ from operator import itemgetter
 
 import attrs
 
-from newsextract._extractor import View, extractor
-from newsextract._field import Field
-from newsextract._names import RoleWords, name_words, role_words
-from newsextract._span import Span
-from newsextract._text.tokens import Tokens
+from newsextract._language.names import RoleWords, name_words, role_words
+from newsextract._language.tokens import Tokens
+from newsextract._model.field import Field
+from newsextract._model.span import Span
+from newsextract._view import View, extractor
 from newsextract.extractors.entities.gather import Draft, Gathering, Gender
 from newsextract.extractors.entities.names import Kind, Mention, surname
 from newsextract.extractors.entities.references import References, standing_words

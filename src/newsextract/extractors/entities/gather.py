@@ -12,9 +12,9 @@ from typing import Literal
 
 import attrs
 
-from newsextract._names import NameWords, RoleWords
-from newsextract._span import Span
-from newsextract._text.tokens import Tokens
+from newsextract._language.names import NameWords, RoleWords
+from newsextract._language.tokens import Tokens
+from newsextract._model.span import Span
 from newsextract.extractors.entities.names import (
     COMPANIES,
     Kind,

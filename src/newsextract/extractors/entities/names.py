@@ -13,7 +13,7 @@ from typing import Literal
 
 import attrs
 
-from newsextract._names import NameWords, RoleWords
+from newsextract._language.names import NameWords, RoleWords
 
 Kind = Literal["person", "organization", "group", "place"]
 

@@ -12,9 +12,9 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from newsextract._names import NameWords, RoleWords
-from newsextract._span import Span
-from newsextract._text.tokens import Tokens
+from newsextract._language.names import NameWords, RoleWords
+from newsextract._language.tokens import Tokens
+from newsextract._model.span import Span
 from newsextract.extractors.entities.gather import Draft, Gathering, Gender
 from newsextract.extractors.entities.names import Mention
 

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import compress
 from operator import ne
 
-from newsextract._names import NameWords, RoleWords
-from newsextract._text.tokens import Tokens
+from newsextract._language.names import NameWords, RoleWords
+from newsextract._language.tokens import Tokens
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}

@@ -13,9 +13,9 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._names import NAME, NameWords, as_written, cased, is_person, name_words
-from newsextract._patterns import compiled, lazy
-from newsextract._text.stamps import blank_stamps
+from newsextract._language.names import NAME, NameWords, as_written, cased, is_person, name_words
+from newsextract._page.stamps import blank_stamps
+from newsextract._words.patterns import compiled, lazy
 from newsextract.lexicon import Lexicons
 
 Kind = Literal["byline", "reporting", "additional", "editing", "photo"]

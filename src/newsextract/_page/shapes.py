@@ -1,6 +1,6 @@
 """Shapes of lines that need no words: bullets, links, breadcrumbs, picture credits, datelines."""
 
-from newsextract._patterns import lazy
+from newsextract._words.patterns import lazy
 
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
 ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry

@@ -11,7 +11,7 @@ from string import ascii_uppercase
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 from newsextract.lexicon import Lexicons
 
 

@@ -9,17 +9,17 @@ around the body are (``outside.py``), and what was set among its paragraphs (``i
 from collections.abc import Iterator, Sequence
 
 from newsextract._block import Block
-from newsextract._span import Span
-from newsextract._text import shapes
-from newsextract._text.credits import read_byline
-from newsextract._text.extent import find_body
-from newsextract._text.furniture import read_signs
-from newsextract._text.inside import settle_inside
-from newsextract._text.lines import Line
-from newsextract._text.outside import settle_outside
-from newsextract._text.paragraphs import join_wrapped
-from newsextract._text.rows import Row
-from newsextract._text.vocabulary import Vocabulary
+from newsextract._model.span import Span
+from newsextract._page import shapes
+from newsextract._page.around import settle_outside
+from newsextract._page.credits import read_byline
+from newsextract._page.extent import find_body
+from newsextract._page.inside import settle_inside
+from newsextract._page.lines import Line
+from newsextract._page.paragraphs import join_wrapped
+from newsextract._page.rows import Row
+from newsextract._page.signs import read_signs
+from newsextract._page.vocabulary import Vocabulary
 from newsextract.lexicon import Lexicons
 
 _SAMPLED = 5  # every fifth letter tells of what script a text is

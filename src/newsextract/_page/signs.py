@@ -10,9 +10,9 @@ from typing import Literal
 
 import attrs
 
-from newsextract._text import shapes
-from newsextract._text.credits import credit_words, is_cue, is_role, read_byline, read_credits
-from newsextract._text.stamps import find_cued_stamps, find_stamps, read_stamps
+from newsextract._page import shapes
+from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
+from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract.lexicon import Lexicons
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from newsextract._block import Kind
-from newsextract._text import shapes
-from newsextract._text.furniture import Sign
-from newsextract._text.rows import ASKS, Row
-from newsextract._text.vocabulary import Vocabulary
+from newsextract._page import shapes
+from newsextract._page.rows import ASKS, Row
+from newsextract._page.signs import Sign
+from newsextract._page.vocabulary import Vocabulary
 
 _BIOGRAPHICAL = frozenset(  # what an author's biography says first
     {

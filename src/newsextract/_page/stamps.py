@@ -15,8 +15,8 @@ from typing import Literal, TypeAlias
 import attrs
 import regex
 
-from newsextract._names import is_person, name_words
-from newsextract._patterns import compiled, lazy
+from newsextract._language.names import is_person, name_words
+from newsextract._words.patterns import compiled, lazy
 from newsextract.lexicon import Lexicons
 
 Role = Literal["published", "updated"]

@@ -7,8 +7,8 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._patterns import lazy
-from newsextract._span import Span
+from newsextract._model.span import Span
+from newsextract._words.patterns import lazy
 
 Moment = date | datetime
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 
 class ArticleText(str):

@@ -10,7 +10,7 @@ from functools import cache
 
 import attrs
 
-from newsextract._patterns import lazy
+from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons, derived
 
 

@@ -18,9 +18,11 @@ from newsextract.exceptions import LexiconError
 @cache
 def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
     """The class of each lexicon file of a language; ``dates`` has one of its own in English."""
-    from newsextract import _names
-    from newsextract._text import credits, furniture, numerals, sentences, stamps
-    from newsextract._text import language as telling
+    from newsextract._language import names as _names
+    from newsextract._language import numerals, sentences
+    from newsextract._language import telling as telling
+    from newsextract._page import credits, stamps
+    from newsextract._page import signs as furniture
     from newsextract.extractors import datelines, quotes
     from newsextract.extractors.amounts import words as money
     from newsextract.extractors.attributions.cues import _Lexicon as AttributionWords

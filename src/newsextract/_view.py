@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from newsextract._block import ARTICLE, Block
-from newsextract._field import A, Annotation, Field
-from newsextract._text.lines import Line, read_lines
-from newsextract._text.sentences import split_sentences
-from newsextract._text.tokens import Tokens, read_tokens
+from newsextract._language.sentences import split_sentences
+from newsextract._language.tokens import Tokens, read_tokens
+from newsextract._model.field import A, Annotation, Field
+from newsextract._page.lines import Line, read_lines
 from newsextract.exceptions import UndeclaredFieldError
 
 if TYPE_CHECKING:
-    from newsextract._span import Span
+    from newsextract._model.span import Span
     from newsextract.lexicon import Lexicons
 
 L = TypeVar("L")
@@ -39,7 +39,7 @@ class Reading:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        from newsextract._text.blocks import read_blocks  # the grammar of lines, on first use
+        from newsextract._page.blocks import read_blocks  # the grammar of lines, on first use
 
         return tuple(read_blocks(self.text, self.lines, self.lexicons))
 

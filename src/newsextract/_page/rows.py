@@ -3,8 +3,8 @@
 import attrs
 
 from newsextract._block import Kind
-from newsextract._text.furniture import Sign
-from newsextract._text.lines import Line
+from newsextract._page.lines import Line
+from newsextract._page.signs import Sign
 
 ASKS = 1.0  # from here on a line is the site's, not the article's
 

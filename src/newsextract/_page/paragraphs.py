@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsextract._text import shapes
-from newsextract._text.lines import Line
+from newsextract._page import shapes
+from newsextract._page.lines import Line
 
 _NARROW, _WIDE = 50, 90  # columns at which wires and mail programs wrap
 _ENDS = (".", "!", "?", '"', "”", "''", ":", ")")

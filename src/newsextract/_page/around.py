@@ -1,7 +1,7 @@
 """The lines before and behind the body: headline, standfirst, credits, and what is not the article."""
 
-from newsextract._text.rows import ASKS, Row
-from newsextract._text.vocabulary import Vocabulary
+from newsextract._page.rows import ASKS, Row
+from newsextract._page.vocabulary import Vocabulary
 
 
 def settle_outside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary) -> None:

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 
 class Annotation(Protocol):

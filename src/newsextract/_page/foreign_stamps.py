@@ -7,7 +7,7 @@ a third of a second to import, is loaded for such a line alone.
 from datetime import date, datetime
 from functools import lru_cache
 
-from newsextract._patterns import lazy
+from newsextract._words.patterns import lazy
 
 _SHAPE = lazy(  # a day, a year and a word for the month, in a few words: "31 kovo 2024, 10:15"
     r"(?=\D{0,30}\d)(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<![\d:])[0-3]?\d(?![\d:]))(?=.*\p{L}{3})[\p{L}\p{M}\d .,:/-]{8,50}\Z"

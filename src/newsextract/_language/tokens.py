@@ -12,7 +12,7 @@ from itertools import accumulate, compress, count
 
 import attrs
 
-from newsextract._span import Span
+from newsextract._model.span import Span
 
 _TOKEN = re.compile(r"(\w+|\S)")
 

@@ -1,7 +1,7 @@
 """Where the article's body begins and ends: the stretch of lines with the most running text."""
 
-from newsextract._text.rows import ASKS, Row
-from newsextract._text.vocabulary import Vocabulary
+from newsextract._page.rows import ASKS, Row
+from newsextract._page.vocabulary import Vocabulary
 
 _LONE = 3.0  # worth of a paragraph alone where others stand together: what a title costs
 _SEVERAL = 6  # paragraphs that stand together
