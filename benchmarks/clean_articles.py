@@ -10,7 +10,7 @@ import json
 import sys
 
 import newsextract
-from newsextract._block import ARTICLE
+from newsextract._model.annotations import ARTICLE
 
 
 def main(path: str) -> None:

@@ -24,7 +24,7 @@ import attrs
 
 from newsextract import BLOCKS, Field, Parser, Span, View, extractor, hookimpl
 from newsextract._model.field import Annotation
-from newsextract._view import Reading
+from newsextract._reading import Reading
 
 _ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 _WHEN = date(2018, 7, 13)

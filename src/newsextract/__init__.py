@@ -8,15 +8,40 @@
 
 from typing import TYPE_CHECKING
 
+from newsextract._version import __version__ as __version__
+
 if TYPE_CHECKING:
-    from newsextract._block import Block
-    from newsextract._document import Document, Failure
-    from newsextract._explain import Explanation, Provider, Related
+    from newsextract._document import Document
+    from newsextract._model.annotations import (
+        AMOUNTS,
+        ATTRIBUTIONS,
+        BLOCKS,
+        BYLINES,
+        DATELINES,
+        DATES,
+        ENTITIES,
+        PUBLISHED,
+        QUOTES,
+        SECTIONS,
+        UPDATED,
+        Attribution,
+        Author,
+        Block,
+        Byline,
+        Dateline,
+        Entity,
+        MonetaryAmount,
+        Quote,
+        Section,
+        Source,
+        Timex,
+    )
     from newsextract._model.article import ArticleText
     from newsextract._model.field import Annotation, Field
+    from newsextract._model.provenance import Explanation, Failure, PluginInfo, Provider, Related
     from newsextract._model.span import Span
     from newsextract._parser import Parser, parse
-    from newsextract._plugins import PluginInfo, PluginWarning
+    from newsextract._plugins import PluginWarning
     from newsextract._view import Extractor, View, extractor
     from newsextract.exceptions import (
         CycleError,
@@ -33,20 +58,9 @@ if TYPE_CHECKING:
         UnknownFieldError,
         UnknownHookError,
     )
-    from newsextract.extractors.amounts import AMOUNTS, MonetaryAmount
-    from newsextract.extractors.attributions import ATTRIBUTIONS, Attribution, Source
-    from newsextract.extractors.blocks import BLOCKS
-    from newsextract.extractors.bylines import BYLINES, Author, Byline
-    from newsextract.extractors.datelines import DATELINES, Dateline
-    from newsextract.extractors.dates import DATES, Timex
-    from newsextract.extractors.entities import ENTITIES, Entity
-    from newsextract.extractors.publication import PUBLISHED, UPDATED
-    from newsextract.extractors.quotes import QUOTES, Quote
-    from newsextract.extractors.sections import SECTIONS, Section
     from newsextract.hookspecs import hookimpl
     from newsextract.lexicon import Lexicons
 
-__version__ = "0.1.0"
 
 __all__ = [
     "AMOUNTS",
@@ -107,26 +121,16 @@ __all__ = [
 if not TYPE_CHECKING:
     # module -> its public names
     _NAMES = {
-        "_article": "ArticleText",
-        "_block": "Block",
-        "_document": "Document Failure",
-        "_explain": "Explanation Provider Related",
-        "_extractor": "Extractor View extractor",
-        "_field": "Annotation Field",
+        "_document": "Document",
+        "_model.annotations": "AMOUNTS ATTRIBUTIONS BLOCKS BYLINES DATELINES DATES ENTITIES PUBLISHED QUOTES SECTIONS UPDATED Attribution Author Block Byline Dateline Entity MonetaryAmount Quote Section Source Timex",
+        "_model.article": "ArticleText",
+        "_model.field": "Annotation Field",
+        "_model.provenance": "Explanation Failure PluginInfo Provider Related",
+        "_model.span": "Span",
         "_parser": "Parser parse",
-        "_plugins": "PluginInfo PluginWarning",
-        "_span": "Span",
+        "_plugins": "PluginWarning",
+        "_view": "Extractor View extractor",
         "exceptions": "CycleError DuplicateProviderError ExtractorError FieldError FieldUnavailableError LexiconError MissingRequirementError NewsextractError PluginError SerializationError UndeclaredFieldError UnknownFieldError UnknownHookError",
-        "extractors.amounts": "AMOUNTS MonetaryAmount",
-        "extractors.attributions": "ATTRIBUTIONS Attribution Source",
-        "extractors.blocks": "BLOCKS",
-        "extractors.bylines": "BYLINES Author Byline",
-        "extractors.datelines": "DATELINES Dateline",
-        "extractors.dates": "DATES Timex",
-        "extractors.entities": "ENTITIES Entity",
-        "extractors.publication": "PUBLISHED UPDATED",
-        "extractors.quotes": "QUOTES Quote",
-        "extractors.sections": "SECTIONS Section",
         "hookspecs": "hookimpl",
         "lexicon": "Lexicons",
     }

@@ -4,67 +4,56 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
-from newsextract._block import ARTICLE, Block
+from newsextract._explain import explain
+from newsextract._model.annotations import (
+    AMOUNTS,
+    ARTICLE,
+    ATTRIBUTIONS,
+    BLOCKS,
+    BYLINES,
+    DATELINES,
+    DATES,
+    ENTITIES,
+    PUBLISHED,
+    QUOTES,
+    SECTIONS,
+    UPDATED,
+    Attribution,
+    Block,
+    Byline,
+    Dateline,
+    Entity,
+    MonetaryAmount,
+    Quote,
+    Timex,
+)
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
+from newsextract._model.parsed import Parsed
+from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
-
-if TYPE_CHECKING:
-    from newsextract._explain import Explanation, Provider
-    from newsextract.extractors.amounts import MonetaryAmount
-    from newsextract.extractors.attributions import Attribution
-    from newsextract.extractors.bylines import Byline
-    from newsextract.extractors.datelines import Dateline
-    from newsextract.extractors.dates import Timex
-    from newsextract.extractors.entities import Entity
-    from newsextract.extractors.quotes import Quote
-
-
-@attrs.frozen
-class Failure:
-    """One extractor or plugin that failed."""
-
-    field: str | None  # the name of the field that is missing; None: the plugin did not load
-    plugin: str
-    version: str | None
-    error: str  # what went wrong, in words
-    exception: BaseException | None = attrs.field(default=None, eq=False, repr=False)
-
-    def __getstate__(self) -> tuple[object, ...]:
-        return (self.field, self.plugin, self.version, self.error)  # exceptions need not pickle
-
-    def __setstate__(self, state: tuple[object, ...]) -> None:
-        values = (*state, None)
-        for name, value in zip(Failure.__annotations__, values, strict=True):
-            object.__setattr__(self, name, value)
-
 
 T = TypeVar("T")
 
 
 @attrs.frozen(repr=False, hash=False)
-class Document:
+class Document(Parsed):
     """One parsed article: its text, exactly as given, and the facts found in it.
 
     Equal by value, picklable, never changed after it is made. Made by ``parse`` or by
     ``Document.from_dict``.
+
+    Its data are ``text``; ``language``, a BCP 47 tag; ``reference``, the date or time that relative
+    dates were resolved against, or None; ``layers``, the annotations of each field by its name,
+    in text order; ``failures``; and ``providers``, who provides each field.
     """
 
-    text: str
-    language: str  # BCP 47
-    reference: date | datetime | None  # what relative dates were resolved against
-    layers: Mapping[str, tuple[Annotation, ...]]  # field name -> annotations in text order
-    failures: tuple[Failure, ...] = ()
-    providers: tuple[Provider, ...] = ()  # who provides each field
-
-    def __hash__(self) -> int:
-        return hash((self.text, self.language, self.reference))
+    __hash__ = Parsed.__hash__
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
@@ -101,50 +90,36 @@ class Document:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """What kind each line is; together they cover all non-blank lines, in order."""
-        from newsextract.extractors.blocks import BLOCKS
-
         return self[BLOCKS]
 
     @property
     def bylines(self) -> tuple[Byline, ...]:
         """Who wrote, reported, edited or photographed it."""
-        from newsextract.extractors.bylines import BYLINES
-
         return self[BYLINES]
 
     @property
     def dateline(self) -> Dateline | None:
         """The place, agency and date that open the story."""
-        from newsextract.extractors.datelines import DATELINES
-
         return _first(self[DATELINES])
 
     @property
     def published(self) -> Timex | None:
         """The publication date that the text itself states."""
-        from newsextract.extractors.publication import PUBLISHED
-
         return _first(self[PUBLISHED])
 
     @property
     def updated(self) -> Timex | None:
         """The time of the last update that the text itself states."""
-        from newsextract.extractors.publication import UPDATED
-
         return _first(self[UPDATED])
 
     @property
     def dates(self) -> tuple[Timex, ...]:
         """Dates, times, durations and sets in the article's own text."""
-        from newsextract.extractors.dates import DATES
-
         return self[DATES]
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Persons, organizations and groups, by their first mention."""
-        from newsextract.extractors.entities import ENTITIES
-
         return self[ENTITIES]
 
     @property
@@ -155,22 +130,16 @@ class Document:
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """What stands in quotation marks."""
-        from newsextract.extractors.quotes import QUOTES
-
         return self[QUOTES]
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what, by which cue."""
-        from newsextract.extractors.attributions import ATTRIBUTIONS
-
         return self[ATTRIBUTIONS]
 
     @property
     def amounts(self) -> tuple[MonetaryAmount, ...]:
         """Amounts of money."""
-        from newsextract.extractors.amounts import AMOUNTS
-
         return self[AMOUNTS]
 
     # -- reading across fields ----------------------------------------------------------
@@ -183,8 +152,6 @@ class Document:
     @property
     def section(self) -> str | None:
         """The section that the article stands in ("People", "Business"), or None."""
-        from newsextract.extractors.sections import SECTIONS
-
         section = _first(self[SECTIONS])
         return section.name if section else None
 
@@ -230,8 +197,6 @@ class Document:
         Raises:
             ValueError: if the document does not hold it.
         """
-        from newsextract._explain import explain
-
         return explain(self, annotation)
 
     # -- serialization ------------------------------------------------------------------
@@ -262,14 +227,14 @@ class Document:
         """
         from newsextract.export.json import from_dict
 
-        return from_dict(data, fields)
+        return cls(*attrs.astuple(from_dict(data, fields), recurse=False))
 
     @classmethod
     def from_json(cls, data: str | bytes, *, fields: Iterable[Field[Any]] = ()) -> Document:
         """The document that ``to_json`` gave; arguments and errors as in ``from_dict``."""
         from newsextract.export.json import from_json
 
-        return from_json(data, fields)
+        return cls(*attrs.astuple(from_json(data, fields), recurse=False))
 
     def _repr_html_(self) -> str:
         from newsextract.export.html import to_html

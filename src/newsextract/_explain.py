@@ -8,85 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import attrs
 
 from newsextract._model.annotations import Timex
 from newsextract._model.field import Annotation
+from newsextract._model.parsed import Parsed
+from newsextract._model.provenance import Explanation, Provider, Related
 from newsextract._model.span import Span
 
-if TYPE_CHECKING:
-    from newsextract._document import Document
 
-
-@attrs.frozen
-class Provider:
-    """Who provides a field of a document."""
-
-    field: str
-    extractor: str  # module and name of its function
-    plugin: str
-    version: str | None  # of the plugin
-    requires: tuple[str, ...]  # the names of the fields that it read
-
-    def __str__(self) -> str:
-        return f"{self.plugin} {self.version}" if self.version else self.plugin
-
-
-@attrs.frozen
-class Related:
-    """An annotation that another one draws on."""
-
-    field: str
-    annotation: Annotation
-    how: Literal[
-        "refers", "overlaps", "anchors"
-    ]  # has its span, shares text with it, is counted from it
-
-
-@attrs.frozen
-class Explanation:
-    """Why a document holds an annotation.
-
-    .. versionadded:: 0.1.0
-    """
-
-    annotation: Annotation
-    field: str
-    rule: str
-    provider: Provider | None  # None: the document does not know, as one made by hand
-    cues: tuple[Span, ...]  # the words it rests on, in text order
-    anchor: str | None  # of a date: the value that it was resolved against
-    drew_on: tuple[Related, ...]  # by field, each in text order
-
-
-def explain(doc: Document, annotation: Annotation) -> Explanation:
-    """The explanation of one of a document's annotations.
+def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
+    """The explanation of one of the annotations that were found in a text.
 
     Raises:
         ValueError: if the document does not hold the annotation.
     """
-    field = _field_of(doc, annotation)
-    provider = next((p for p in doc.providers if p.field == field), None)
+    field = _field_of(parsed, annotation)
+    provider = next((p for p in parsed.providers if p.field == field), None)
     parts = tuple(_parts(annotation))
     drew_on = [
         Related(name, other, how)
         for name in (provider.requires if provider else ())
-        for other in doc.layers.get(name, ())
+        for other in parsed.layers.get(name, ())
         if (how := _how(other, annotation, parts)) is not None
     ]
     anchor = annotation.anchor if isinstance(annotation, Timex) else None
     if anchor is not None:
-        drew_on += _anchors(doc, annotation, anchor, field, provider)
-    cues = tuple(_cues(doc.text, annotation, parts))
+        drew_on += _anchors(parsed, annotation, anchor, field, provider)
+    cues = tuple(_cues(parsed.text, annotation, parts))
     return Explanation(annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on))
 
 
-def _field_of(doc: Document, annotation: Annotation) -> str:
+def _field_of(parsed: Parsed, annotation: Annotation) -> str:
     """The field that holds an annotation; itself before one that is merely equal."""
     for same in (lambda a: a is annotation, lambda a: a == annotation):
-        for name, layer in doc.layers.items():
+        for name, layer in parsed.layers.items():
             if any(map(same, layer)):
                 return name
     raise ValueError(f"the document does not hold {annotation!r:.200}")
@@ -120,19 +78,19 @@ def _how(
 
 
 def _anchors(
-    doc: Document, timex: Annotation, anchor: str, field: str, provider: Provider | None
+    parsed: Parsed, timex: Annotation, anchor: str, field: str, provider: Provider | None
 ) -> Iterator[Related]:
     """The dates that a date was counted from: as the text was published, or the last one before."""
-    when = doc.reference.date() if isinstance(doc.reference, datetime) else doc.reference
+    when = parsed.reference.date() if isinstance(parsed.reference, datetime) else parsed.reference
     if when is not None and anchor[:10] == when.isoformat():
         for name in provider.requires if provider else ():
-            for other in doc.layers.get(name, ()):
+            for other in parsed.layers.get(name, ()):
                 if isinstance(other, Timex) and other.value[:10] == anchor[:10]:
                     yield Related(name, other, "anchors")
         return
     before = [
         other
-        for other in doc.layers[field]
+        for other in parsed.layers[field]
         if isinstance(other, Timex)
         and other.span.start < timex.span.start
         and other.value.startswith(anchor)

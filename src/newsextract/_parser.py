@@ -15,12 +15,13 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsextract._document import Document, Failure
-from newsextract._explain import Provider
+from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-from newsextract._plugins import PluginInfo, Plugins, collect
-from newsextract._view import Extractor, Reading, View
+from newsextract._model.provenance import Failure, PluginInfo, Provider
+from newsextract._plugins import Plugins, collect
+from newsextract._reading import Reading
+from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     CycleError,
     DuplicateProviderError,
@@ -416,7 +417,7 @@ def _record(item: Record) -> dict[str, Any]:
 
 def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:
     """The publication time that the text states."""
-    from newsextract.extractors.publication import PUBLISHED
+    from newsextract._model.annotations import PUBLISHED
 
     stated: Any = layers.get(PUBLISHED.name)
     return stated[0].start if stated else None

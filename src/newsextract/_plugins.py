@@ -17,13 +17,11 @@ import attrs
 import pluggy
 
 from newsextract import hookspecs
-from newsextract._document import Failure
+from newsextract._model.provenance import Failure, PluginInfo
+from newsextract._version import __version__
 from newsextract._view import Extractor
 from newsextract.exceptions import PluginError, UnknownHookError
 from newsextract.lexicon import Lexicons
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -36,18 +34,6 @@ _HOOKS = tuple(name for name in dir(hookspecs) if name.startswith(f"{GROUP}_"))
 
 class PluginWarning(UserWarning):
     """An installed plugin could not be used; the rest works without it."""
-
-
-@attrs.frozen
-class PluginInfo:
-    """Where an extractor comes from."""
-
-    name: str  # of the module or the entry point
-    distribution: str | None = None
-    version: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.name} {self.version}" if self.version else self.name
 
 
 @attrs.frozen(eq=False)
@@ -139,7 +125,7 @@ def _sources(
     plugins: bool | Sequence[object],
 ) -> Iterator[tuple[PluginInfo, bool, Callable[[], object]]]:
     """Name, whether it was given as an object, and loader of each plugin, the built-in one first."""
-    from newsextract import __version__, extractors
+    from newsextract import extractors
 
     yield PluginInfo(GROUP, GROUP, __version__), True, lambda: extractors
     if plugins is True and os.environ.get(NO_PLUGINS, "") in ("", "0"):

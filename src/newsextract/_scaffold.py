@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
+from newsextract._version import __version__
+
 _NAME = re.compile(r"(?:newsextract-)?(?P<thing>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){0,5})")
 
 _FILES = {  # where each file of the template goes
@@ -34,8 +36,6 @@ def write_plugin(name: str, directory: Path) -> Path:
         ValueError: if the name is none for a package.
         FileExistsError: if there is something of that name already.
     """
-    from newsextract import __version__
-
     match = _NAME.fullmatch(name)
     if match is None:
         raise ValueError(f"a plugin's name reads 'ports' or 'newsextract-ports', not {name!r}")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from newsextract._block import ARTICLE, Block
-from newsextract._language.sentences import split_sentences
-from newsextract._language.tokens import Tokens, read_tokens
+from newsextract._language.tokens import Tokens
+from newsextract._model.annotations import Block
 from newsextract._model.field import A, Annotation, Field
-from newsextract._page.lines import Line, read_lines
+from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
 if TYPE_CHECKING:
@@ -21,43 +19,6 @@ if TYPE_CHECKING:
     from newsextract.lexicon import Lexicons
 
 L = TypeVar("L")
-
-
-@attrs.define(eq=False, slots=False)
-class Reading:
-    """What all extractors share of one text; each layer is computed once, when first asked for."""
-
-    text: str
-    lexicons: Lexicons
-    region: str | None
-    published: date | datetime | None
-    noise: bool
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        return read_lines(self.text)
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        from newsextract._page.blocks import read_blocks  # the grammar of lines, on first use
-
-        return tuple(read_blocks(self.text, self.lines, self.lexicons))
-
-    @cached_property
-    def article(self) -> tuple[Block, ...]:
-        return tuple(b for b in self.blocks if self.noise or b.kind in ARTICLE)
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        return tuple(
-            sentence
-            for block in self.article
-            for sentence in split_sentences(self.text, block.span, self.lexicons)
-        )
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        return read_tokens(self.text, (block.span for block in self.article))
 
 
 @attrs.frozen(eq=False)

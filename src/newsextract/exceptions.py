@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsextract._model.field import Field
+    from newsextract._model.provenance import PluginInfo
     from newsextract._model.span import Span
-    from newsextract._plugins import PluginInfo
 
 __all__ = [
     "CheckError",

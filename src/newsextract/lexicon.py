@@ -9,7 +9,7 @@ with word lists of its own reads them in the same way, from the ``data`` of its 
     view.lexicons.load(Exchanges, "exchanges", package="newsextract_tickers")
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,17 +17,13 @@ from typing import Any, TypeVar
 
 import attrs
 
+from newsextract._words.files import checked
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
-
-
-def derived(source: str, *, factory: Callable[[], Any] = frozenset) -> Any:
-    """An attribute of a lexicon class that is filled from words elsewhere, where plugins add them."""
-    return attrs.field(factory=factory, metadata={"derived": source})
 
 
 @attrs.frozen(cache_hash=True)
@@ -59,8 +55,6 @@ class Lexicons:
         Raises:
             LexiconError: if there is no such file or key, or the words do not have its shape.
         """
-        from newsextract._words.files import checked
-
         rows = checked(words, self.language, of)
         return attrs.evolve(self, added=(*self.added, *rows)) if rows else self
 

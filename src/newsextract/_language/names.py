@@ -5,88 +5,14 @@
 the entities. Words: ``data/<language>/names.toml``.
 """
 
-from collections.abc import Mapping
 from functools import cache
 
 import attrs
 
+from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
-from newsextract.lexicon import Lexicons, derived
-
-
-@attrs.frozen(eq=False, repr=False)
-class NameWords:
-    """Words that tell persons from other capitalised words."""
-
-    titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
-    male_titles: frozenset[str] = frozenset()
-    female_titles: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()  # "van", "al": inside it, in lower case
-    male: frozenset[str] = frozenset()  # first names
-    female: frozenset[str] = frozenset()
-    either: frozenset[str] = frozenset()
-    not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
-    organizations: frozenset[str] = frozenset()  # "press", "university"
-    places: frozenset[str] = frozenset()  # "texas", "france"
-    surnames: frozenset[str] = (
-        frozenset()
-    )  # "may": of the words that are no names those that can end one
-    first_names: frozenset[str] = derived("male, female and either")  # all of them
-    companies: frozenset[str] = frozenset()  # "steel", "orchestra": last words of other bodies
-    bodies: frozenset[str] = derived("organizations, companies")  # these and the organizations
-    words: frozenset[str] = derived("not_names, generic and others")  # no name consists of these
-    inner: frozenset[str] = frozenset()  # "de", "van": lower-case words that join a name
-    abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
-    prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
-    portfolios: frozenset[str] = frozenset()  # "state": what a secretary or minister is of
-    incomplete: frozenset[str] = frozenset()  # "first": a title only in front of another
-    offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
-    subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
-    fields: frozenset[str] = frozenset()  # "trade": an "and" behind it goes on in a body's name
-    things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
-    sites: frozenset[str] = frozenset()  # "island", "street": last words of places
-    demonyms: frozenset[str] = frozenset()  # "french", "texan"
-    directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
-    hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
-    locatives: frozenset[str] = frozenset()  # "near": a place follows
-    states: frozenset[str] = frozenset()  # "ohio", "n.j.": between commas behind a place
-    calendar: frozenset[str] = frozenset()  # weekdays and months
-    generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
-    short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"
-
-
-@attrs.frozen(eq=False, repr=False)
-class RoleWords:
-    """``data/<language>/roles.toml``."""
-
-    roles: frozenset[str] = frozenset()  # "spokesman", "minister": last word of a role
-    openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
-    groups: frozenset[str] = frozenset()  # "republicans", "democrats"
-    short: Mapping[str, str] = attrs.field(factory=dict)  # "senator" -> "sen"
-    speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
-    speaking: frozenset[str] = frozenset()  # of these those that tell a person from a body
-    lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
-    endings: tuple[str, ...] = ()  # of other words that may: "presidential", "globe-trotting"
-    courtesy: frozenset[str] = frozenset()  # "mr": titles that tell no role
-    epithets: frozenset[str] = (
-        frozenset()
-    )  # "the actress": roles that alone point to someone named
-    bodies: frozenset[str] = frozenset()  # "the company": nouns that point to a body
-    named_after: frozenset[str] = frozenset()  # "campaign": bodies called after a person
-    compounds: frozenset[str] = (
-        frozenset()
-    )  # "campaign": behind a role or name it makes another noun
-    stops: frozenset[str] = frozenset()  # words that no role before a name goes beyond
-    clause: frozenset[str] = frozenset()  # words that show a clause, not an apposition
-    verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
-    prepositions: frozenset[str] = frozenset()
-    fronting: frozenset[str] = frozenset()  # "in", "when": first words of opening phrases
-    heads: frozenset[str] = derived("roles")  # roles and their plurals
-    pointing: frozenset[str] = derived("roles and bodies")  # nouns that can mean someone named
-    continuing: frozenset[str] = derived(
-        "roles, bodies, compounds and lower"
-    )  # behind such a noun
-    after_names: frozenset[str] = frozenset()  # lower-case words behind the head of a noun phrase
+from newsextract._words.roles import RoleWords
+from newsextract.lexicon import Lexicons
 
 
 @cache

@@ -7,23 +7,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 
-import attrs
-
+from newsextract._words.numerals import Numerals
 from newsextract.lexicon import Lexicons
-
-
-@attrs.frozen(eq=False, repr=False)
-class Numerals:
-    """Number words of a language."""
-
-    cardinals: Mapping[str, int] = attrs.field(factory=dict)  # "twelve", "hundred"
-    articled: Mapping[str, int] = attrs.field(factory=dict)  # "a hundred"
-    fractions: Mapping[str, str] = attrs.field(factory=dict)  # "half a" -> decimal text
-    halves: tuple[str, ...] = ()  # "and a half", behind a number or its scale
-    joins: tuple[str, ...] = ()  # "and", between the words of a number
-    glue: tuple[str, ...] = ()  # "und", between the parts of one word: "achtundsiebzig"
-    ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "third"
-    scales: Mapping[str, int] = attrs.field(factory=dict)  # "bn" -> power of ten
 
 
 @cache

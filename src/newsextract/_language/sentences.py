@@ -9,18 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from string import ascii_uppercase
 
-import attrs
-
 from newsextract._model.span import Span
+from newsextract._words.sentences import SentenceWords
 from newsextract.lexicon import Lexicons
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
-    final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
-    starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences
-
 
 _END = re.compile(
     r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]{0,4})(?P<space>\s+)"
@@ -32,8 +23,8 @@ _INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
 
 
 @cache
-def _words(lexicons: Lexicons) -> _Lexicon:
-    return lexicons.load_all(_Lexicon, "sentences")
+def _words(lexicons: Lexicons) -> SentenceWords:
+    return lexicons.load_all(SentenceWords, "sentences")
 
 
 def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:
@@ -48,7 +39,7 @@ def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span
         yield Span(start, block.end)
 
 
-def _ends(text: str, match: re.Match[str], lex: _Lexicon) -> bool:
+def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
     mark, close, _, following = match.groups()
     if following[:1].islower():
         return False  # "Really?" he said: a lower-cased word goes on with the sentence

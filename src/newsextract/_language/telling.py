@@ -9,15 +9,11 @@ from functools import cache
 
 import attrs
 
+from newsextract._words.language import LanguageWords
 from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    function_words: tuple[str, ...] = ()  # "the", "was": that few other languages here share
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -33,7 +29,7 @@ class FunctionWords:
         """Those of one lexicon a language, with what plugins added."""
         found: dict[str, tuple[str, ...]] = {}
         for one in lexicons:
-            for word in dict.fromkeys(one.load(_Lexicon, "language").function_words):
+            for word in dict.fromkeys(one.load(LanguageWords, "language").function_words):
                 found[word] = (*found.get(word, ()), one.language)
         english = frozenset(word for word, of in found.items() if "en" in of)
         others = frozenset(word for word, of in found.items() if of != ("en",))

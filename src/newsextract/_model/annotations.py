@@ -1,14 +1,100 @@
-"""Timex: one temporal expression with its TIMEX3 value, and the interval that a value spans."""
+"""Every built-in annotation and its field: the table of results as code, one record a fact.
 
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
-from functools import lru_cache
-from typing import Literal
+A ``span`` is a half-open range of code points of the text as given; ``rule`` names what found the
+fact. Meanings that take more than a line stand in the docstring of the extractor.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
 
 import attrs
-import regex
 
+from newsextract._model.field import Field
 from newsextract._model.span import Span
-from newsextract._words.patterns import lazy
+
+BlockKind = Literal[
+    "headline",
+    "section",
+    "byline",
+    "dateline",
+    "published",
+    "updated",
+    "body",
+    "subheading",
+    "caption",
+    "related",
+    "boilerplate",
+]
+
+ARTICLE = frozenset({"headline", "body", "subheading", "dateline"})  # where facts are read from
+
+
+@attrs.frozen
+class Block:
+    """One line, or the hard-wrapped lines of one paragraph."""
+
+    span: Span  # without the white space around it
+    kind: BlockKind
+    rule: str
+
+
+BLOCKS = Field("newsextract.blocks", Block)
+
+
+@attrs.frozen
+class Section:
+    """A section's name."""
+
+    span: Span
+    name: str
+    rule: str
+
+
+SECTIONS = Field("newsextract.sections", Section)
+
+CreditKind = Literal["byline", "reporting", "additional", "editing", "photo"]
+
+
+@attrs.frozen
+class Author:
+    """One person of a byline."""
+
+    span: Span  # the name
+    name: str  # as a person writes it: "Ana Lund", "Jane McDonald"
+    role: str | None = None  # "Staff Writer"
+    organization: str | None = None
+    email: str | None = None
+    handle: str | None = None  # "@leonthompson"
+
+
+@attrs.frozen
+class Byline:
+    """One credit of the article."""
+
+    span: Span
+    authors: tuple[Author, ...]  # who wrote or reported it; none of editing and photo
+    credited: tuple[Author, ...]  # everyone whom the credit names
+    organization: str | None  # the outlet or agency that the credit names
+    kind: CreditKind
+    rule: str
+
+
+BYLINES = Field("newsextract.bylines", Byline)
+
+
+@attrs.frozen
+class Dateline:
+    """Where, by which agency and when a story was filed."""
+
+    span: Span  # up to the dash or colon that ends it
+    place: str | None
+    agency: str | None
+    date: date | None
+    rule: str
+
+
+DATELINES = Field("newsextract.datelines", Dateline)
 
 Moment = date | datetime
 
@@ -29,90 +115,105 @@ class Timex:
     freq: str | None = None  # of a set: "2X"
 
 
-_VALUE = lazy(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>.+))?)?|-W(?P<week>\d\d)(?P<we>-WE)?|-Q(?P<quarter>[1-4])"
-    r"|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?|(?P<decade>\d{3})|(?P<century>\d{2})"
+PUBLISHED = Field("newsextract.published", Timex)
+
+UPDATED = Field("newsextract.updated", Timex)
+
+DATES = Field("newsextract.dates", Timex)
+
+EntityKind = Literal["person", "organization", "group", "place"]
+
+Gender = Literal["male", "female"]
+
+
+@attrs.frozen
+class Entity:
+    """Someone or something that can speak or be named."""
+
+    span: Span  # of the first mention by name
+    name: str  # the fullest form in the article, without titles
+    kind: EntityKind
+    mentions: tuple[Span, ...]  # by name, pronoun and role, in order
+    role: str | None
+    gender: Gender | None
+    rule: str
+
+
+ENTITIES = Field("newsextract.entities", Entity)
+
+
+@attrs.frozen
+class Quote:
+    """A stretch of text in quotation marks."""
+
+    span: Span  # with the marks
+    content: Span  # without them
+    kind: Literal["direct", "partial", "title", "scare"]
+    parts: tuple[Span, ...]  # the stretches inside the marks: one, or more if interrupted
+    rule: str
+
+
+QUOTES = Field("newsextract.quotes", Quote)
+
+AttributionKind = Literal["direct", "mixed", "indirect"]
+
+
+@attrs.frozen
+class Source:
+    """Who says it, as the sentence names them."""
+
+    span: Span  # the mention: "he", "Brandt", "a senior official"
+    name: str | None  # the full name in the article
+    role: str | None
+    entity: Span | None  # the span of the entity in doc.entities
+
+
+@attrs.frozen
+class Attribution:
+    """One thing said, thought or planned, and who by."""
+
+    span: Span  # from the first to the last character of source, cue and content
+    source: Source | None
+    cue: Span | None
+    content: tuple[Span, ...]  # in order; quotes with their marks
+    kind: AttributionKind
+    addressee: Source | None
+    via: "Attribution | None"  # the attribution that reports this one
+    rule: str
+
+
+ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
+
+
+@attrs.frozen
+class MonetaryAmount:
+    """One amount of money, or a range of amounts, as printed in the article."""
+
+    span: Span
+    amount: Decimal | None  # in the major unit; None of a range or an unquantified sum
+    low: Decimal | None  # of a range
+    high: Decimal | None
+    currency: str | None  # ISO 4217
+    approximate: bool  # "some", "about", "more than" …
+    bound: Literal["at_least", "at_most"] | None
+    per: str | None  # "hour", "year", "barrel"
+    rule: str
+    candidates: tuple[str, ...] = ()  # where currency is None: the currencies that share the unit
+    converts: Span | None = None  # the amount that this one states again in another currency
+
+
+AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
+
+FIELDS: tuple[Field[Any], ...] = (  # by name, as documents list them
+    AMOUNTS,
+    ATTRIBUTIONS,
+    BLOCKS,
+    BYLINES,
+    DATELINES,
+    DATES,
+    ENTITIES,
+    PUBLISHED,
+    QUOTES,
+    SECTIONS,
+    UPDATED,
 )
-_CLOCK = lazy(r"(?P<h>\d\d)(?::(?P<m>\d\d)(?::(?P<s>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?")
-_PARTS = {
-    "MO": (6, 12),
-    "AF": (12, 18),
-    "EV": (18, 24),
-    "NI": (18, 24),
-    "DT": (8, 18),
-    "MI": (11, 13),
-}
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
-
-
-@lru_cache(maxsize=4096)
-def interval(value: str) -> tuple[Moment | None, Moment | None]:
-    """The first and the last instant of a TIMEX3 value, both inside; None where it has none.
-
-    ``2021-03`` is 1 to 31 March, ``2018-W28`` Monday to Sunday, ``201`` 2010 to 2019, and
-    ``2018-07-12T14:30`` that minute. Underspecified values (``XXXX-05``) have no interval.
-    """
-    match = _VALUE.fullmatch(value)
-    if match is None:
-        return None, None
-    try:
-        return _interval(match)
-    except (ValueError, OverflowError):  # 2018-02-30, year 0: the value has no interval
-        return None, None
-
-
-def _interval(match: regex.Match[str]) -> tuple[Moment | None, Moment | None]:
-    if match["century"]:
-        return _years(int(match["century"]) * 100, 100)
-    if match["decade"]:
-        return _years(int(match["decade"]) * 10, 10)
-    year = int(match["year"])
-    if match["day"]:
-        day = date(year, int(match["month"]), int(match["day"]))
-        return _times(day, match["time"]) if match["time"] else (day, day)
-    if match["month"]:
-        return _months(year, int(match["month"]), 1)
-    if match["week"]:
-        monday = date.fromisocalendar(year, int(match["week"]), 1)
-        first = monday + timedelta(5) if match["we"] else monday
-        return first, monday + timedelta(6)
-    if match["quarter"]:
-        return _months(year, 3 * int(match["quarter"]) - 2, 3)
-    if match["half"]:
-        return _months(year, 6 * int(match["half"]) - 5, 6)
-    if match["season"]:
-        return _months(year, _SEASONS[match["season"]], 3)
-    return _years(year, 1)
-
-
-def _years(first: int, count: int) -> tuple[date, date]:
-    return date(max(first, MINYEAR), 1, 1), date(min(first + count - 1, MAXYEAR), 12, 31)
-
-
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    start = date(year, month, 1)
-    after = month + count - 1
-    if year + after // 12 > MAXYEAR:
-        return start, date.max
-    return start, date(year + after // 12, after % 12 + 1, 1) - timedelta(1)
-
-
-def _times(day: date, text: str) -> tuple[Moment | None, Moment | None]:
-    if text in _PARTS:
-        first, last = _PARTS[text]
-        start = datetime(day.year, day.month, day.day, first)
-        return start, start + timedelta(hours=last - first) - timedelta(seconds=1)
-    match = _CLOCK.fullmatch(text)
-    if match is None:
-        return day, day
-    hour = int(match["h"])
-    start = datetime(day.year, day.month, day.day) + timedelta(
-        hours=hour, minutes=int(match["m"] or 0), seconds=int(match["s"] or 0)
-    )
-    if match["zone"]:
-        zone = match["zone"].replace("Z", "+00")
-        start = datetime.fromisoformat(
-            f"{start.isoformat()}{zone if len(zone) > 3 else zone + ':00'}"
-        )
-    length = 1 if match["s"] else 60 if match["m"] else 3600
-    return start, start + timedelta(seconds=length - 1)

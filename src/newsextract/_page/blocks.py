@@ -8,7 +8,7 @@ around the body are (``outside.py``), and what was set among its paragraphs (``i
 
 from collections.abc import Iterator, Sequence
 
-from newsextract._block import Block
+from newsextract._model.annotations import Block
 from newsextract._model.span import Span
 from newsextract._page import shapes
 from newsextract._page.around import settle_outside

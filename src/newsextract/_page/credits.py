@@ -8,35 +8,17 @@ Words: ``data/<language>/credits.toml``; names: ``_names.py``.
 """
 
 from functools import cache, partial
-from typing import Literal
 
 import attrs
 import regex
 
-from newsextract._language.names import NAME, NameWords, as_written, cased, is_person, name_words
+from newsextract._language.names import NAME, as_written, cased, is_person, name_words
+from newsextract._model.annotations import CreditKind
 from newsextract._page.stamps import blank_stamps
+from newsextract._words.credits import CreditWords
+from newsextract._words.names import NameWords
 from newsextract._words.patterns import compiled, lazy
 from newsextract.lexicon import Lexicons
-
-Kind = Literal["byline", "reporting", "additional", "editing", "photo"]
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    cues: tuple[str, ...] = ()  # "by", "written by", "words by": names follow
-    reporting: tuple[str, ...] = ()
-    additional: tuple[str, ...] = ()
-    editing: tuple[str, ...] = ()
-    photo: tuple[str, ...] = ()
-    roles: frozenset[str] = frozenset()  # "reporter": last word of a role
-    agencies: frozenset[str] = frozenset()  # "reuters", "the associated press"
-    joins: tuple[str, ...] = ()  # "and": between two names
-    places: tuple[str, ...] = ()  # "in": a place follows
-    outlets: tuple[str, ...] = ()  # "for", "special to": an outlet follows
-    contributed: tuple[str, ...] = ()  # "contributed to this report"
-    bio: tuple[str, ...] = ()  # "is a reporter": after a name, says who wrote it
-    contact: tuple[str, ...] = ()  # "follow", "contact staff writer": a name follows
-    articles: frozenset[str] = frozenset()  # "the", "les": before an outlet's name, not a person's
 
 
 @attrs.frozen
@@ -56,7 +38,7 @@ class Credited:
 class Credit:
     """One credit: the persons, and the body they write for."""
 
-    kind: Kind
+    kind: CreditKind
     rule: str
     people: tuple[Credited, ...]
     organization: str | None
@@ -81,7 +63,7 @@ class _Grammar:
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
-    lex: _Lexicon
+    lex: CreditWords
     names: NameWords
 
 
@@ -103,7 +85,7 @@ _TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load_all(_Lexicon, "credits")
+    lex = lexicons.load_all(CreditWords, "credits")
     names = name_words(lexicons)
     lists = {
         "cues": lex.cues,
@@ -166,7 +148,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
 
 
 @attrs.frozen(eq=False, repr=False)
-class CreditWords:
+class CreditCues:
     """Words without which a line that is a sentence holds no credit, in lower case."""
 
     first: frozenset[str]  # one of them is its first word: "by", "reporting", "contact"
@@ -174,11 +156,11 @@ class CreditWords:
 
 
 @cache
-def credit_words(lexicons: Lexicons) -> CreditWords:
+def credit_words(lexicons: Lexicons) -> CreditCues:
     """The words that call for a reading of credits."""
     grammar = _grammar(lexicons)
     first = {phrase.split()[0] for phrase in (*grammar.lex.cues, *grammar.openers)}
-    return CreditWords(frozenset(first), grammar.bios | grammar.contributions)
+    return CreditCues(frozenset(first), grammar.bios | grammar.contributions)
 
 
 def is_role(line: str, lexicons: Lexicons) -> bool:

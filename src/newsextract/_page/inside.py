@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from newsextract._block import Kind
+from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.rows import ASKS, Row
 from newsextract._page.signs import Sign
@@ -59,7 +59,7 @@ def settle_inside(rows: list[Row], first: int, last: int, vocabulary: Vocabulary
             seen[text] = i
             continue
         if sign.kind == "section":
-            sign_kind: Kind | None = "section" if i - first <= 2 else None
+            sign_kind: BlockKind | None = "section" if i - first <= 2 else None
         else:
             sign_kind = sign.kind
         if sign_kind == "byline" and sign.rule == "byline.bare" and not _signs(rows, i, first):

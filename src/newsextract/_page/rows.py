@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsextract._block import Kind
+from newsextract._model.annotations import BlockKind
 from newsextract._page.lines import Line
 from newsextract._page.signs import Sign
 
@@ -15,11 +15,11 @@ class Row:
 
     line: Line
     sign: Sign
-    kind: Kind | None = None
+    kind: BlockKind | None = None
     rule: str = ""
     beside: bool = False  # running text that stands next to other sentences
     foreign: bool = False  # speaks of nothing that the article speaks of
 
-    def settle(self, kind: Kind, rule: str) -> None:
+    def settle(self, kind: BlockKind, rule: str) -> None:
         self.kind = kind
         self.rule = rule

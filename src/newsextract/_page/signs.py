@@ -13,25 +13,8 @@ import attrs
 from newsextract._page import shapes
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
+from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    boilerplate_lines: frozenset[str] = frozenset()  # whole lines, without digits and marks
-    boilerplate_starts: tuple[str, ...] = ()
-    boilerplate_phrases: tuple[str, ...] = ()  # anywhere in a line of up to 60 words
-    related_lines: frozenset[str] = frozenset()
-    related_starts: tuple[str, ...] = ()  # "read more:": the title of another story follows
-    caption_starts: tuple[str, ...] = ()
-    photo_credits: tuple[str, ...] = ()  # "getty images": at the end of a caption
-    sections: frozenset[str] = frozenset()
-    caption_verbs: frozenset[str] = frozenset()  # "greets": what a picture shows
-    updates: tuple[str, ...] = ()  # "this story has been updated"
-    site_words: frozenset[str] = frozenset()  # "subscribe": what a site asks of its readers
-    page_words: frozenset[str] = frozenset()  # "article": half as telling as a site word
-    reader_words: frozenset[str] = frozenset()  # "your": speaks to the reader
-
 
 Kind = Literal[
     "section", "byline", "dateline", "published", "updated", "caption", "related", "boilerplate"
@@ -84,7 +67,7 @@ _MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…"
 
 @attrs.frozen(eq=False, repr=False)
 class _Grammar:
-    lex: _Lexicon
+    lex: StructureWords
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
     marked: frozenset[str]  # words that call for a closer look, as they stand in a line
@@ -112,7 +95,7 @@ def _standing(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load_all(_Lexicon, "structure")
+    lex = lexicons.load_all(StructureWords, "structure")
     kinds: tuple[tuple[tuple[str, ...], Kind], ...] = (
         (lex.boilerplate_starts, "boilerplate"),
         (lex.related_starts, "related"),
@@ -388,7 +371,7 @@ _IN_SUBJECTS = frozenset(
 _CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
 
 
-def _caption(text: str, low: str, words: int, lex: _Lexicon, *, posed: bool) -> bool:
+def _caption(text: str, low: str, words: int, lex: StructureWords, *, posed: bool) -> bool:
     """Whether a line ends with the credit of a picture."""
     if posed and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
         return True

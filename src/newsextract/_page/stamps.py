@@ -17,19 +17,10 @@ import regex
 
 from newsextract._language.names import is_person, name_words
 from newsextract._words.patterns import compiled, lazy
+from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
 Role = Literal["published", "updated"]
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    months: Mapping[str, int] = attrs.field(factory=dict)  # "sept" -> 9
-    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # "mon" -> 0
-    published: tuple[str, ...] = ()  # "published", "posted on"
-    updated: tuple[str, ...] = ()  # "last updated"
-    filler: tuple[str, ...] = ()  # "at", "on", "min read": may stand beside a date
-    zones: Mapping[str, int] = attrs.field(factory=dict)  # "edt" -> minutes east of Greenwich
 
 
 @attrs.frozen
@@ -56,7 +47,7 @@ class _Grammar:
     cue: regex.Pattern[str]
     moment: regex.Pattern[str]
     filler: regex.Pattern[str]
-    lex: _Lexicon
+    lex: StampWords
 
 
 _MONTH = r"(?P<month> \L<months> ) \.?+"
@@ -83,7 +74,7 @@ _AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) (?: [ ] ago | (?= \Z
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load_all(_Lexicon, "stamps")
+    lex = lexicons.load_all(StampWords, "stamps")
     words = {
         "months": lex.months,
         "weekdays": lex.weekdays,
@@ -246,7 +237,7 @@ def _without(line: str, matches: list[regex.Match[str]]) -> str:
 def _assemble(
     cues: Sequence[regex.Match[str]],
     moments: Sequence[regex.Match[str]],
-    lex: _Lexicon,
+    lex: StampWords,
     day_first: bool,
 ) -> list[Stamp]:
     """One stamp for each date, with the time that stands beside it, under its cue."""
@@ -289,7 +280,7 @@ def _assemble(
 
 
 def _day(
-    match: regex.Match[str], lex: _Lexicon, day_first: bool
+    match: regex.Match[str], lex: StampWords, day_first: bool
 ) -> tuple[date | None, str | None]:
     """The day of a date with its year; of one that does not exist the value of what does."""
     if match["year"] is None:
@@ -316,14 +307,14 @@ def _day(
 _BEFORE = 14  # characters before a date in which its weekday stands
 
 
-def _weekday_before(match: regex.Match[str], lex: _Lexicon) -> int | None:
+def _weekday_before(match: regex.Match[str], lex: StampWords) -> int | None:
     """The weekday right before a date, Monday as 0; None if there is none."""
     start = match.start()
     before = match.string[max(0, start - _BEFORE) : start].rstrip(" ,.").rsplit(None, 1)
     return lex.weekdays.get(before[-1].lower().lstrip("(")) if before else None
 
 
-def _clock(match: regex.Match[str], lex: _Lexicon) -> time | None:
+def _clock(match: regex.Match[str], lex: StampWords) -> time | None:
     if match["minute"] is None and match["half"] is None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
@@ -334,7 +325,7 @@ def _clock(match: regex.Match[str], lex: _Lexicon) -> time | None:
     return time(hour, minute, tzinfo=_zone(match["zone"], lex))
 
 
-def _zone(name: str | None, lex: _Lexicon) -> timezone | None:
+def _zone(name: str | None, lex: StampWords) -> timezone | None:
     if name is None:
         return None
     minutes = lex.zones.get(name.lower())
@@ -372,7 +363,7 @@ def _sunday(year: int, month: int, nth: int) -> date:
 
 def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """The months (1 to 12) and weekdays (0, Monday, to 6) of one language, in lower case."""
-    lex = lexicons.load(_Lexicon, "stamps")
+    lex = lexicons.load(StampWords, "stamps")
     return lex.months, lex.weekdays
 
 

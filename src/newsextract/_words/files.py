@@ -1,6 +1,6 @@
 """The lexicon files that plugins may add to, and the class that each is read into.
 
-The classes stand beside the grammars that use them; this is the one place that knows all.
+The classes stand in the modules beside this one, named after the files.
 """
 
 from __future__ import annotations
@@ -12,38 +12,41 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
+from newsextract._words.amounts import CurrencyNames, MoneyWords
+from newsextract._words.attribution import AttributionWords
+from newsextract._words.credits import CreditWords
+from newsextract._words.datelines import DatelineWords
+from newsextract._words.dates import DateWords, ForeignDateWords
+from newsextract._words.language import LanguageWords
+from newsextract._words.names import NameWords
+from newsextract._words.numerals import Numerals
+from newsextract._words.quotes import QuoteWords
+from newsextract._words.roles import RoleWords
+from newsextract._words.sentences import SentenceWords
+from newsextract._words.stamps import StampWords
+from newsextract._words.structure import StructureWords
 from newsextract.exceptions import LexiconError
 
 
 @cache
 def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
     """The class of each lexicon file of a language; ``dates`` has one of its own in English."""
-    from newsextract._language import names as _names
-    from newsextract._language import numerals, sentences
-    from newsextract._language import telling as telling
-    from newsextract._page import credits, stamps
-    from newsextract._page import signs as furniture
-    from newsextract.extractors import datelines, quotes
-    from newsextract.extractors.amounts import words as money
-    from newsextract.extractors.attributions.cues import _Lexicon as AttributionWords
-    from newsextract.extractors.dates import foreign, words
-
     english = language.partition("-")[0] == "en"
     return {
-        "amounts": money.MoneyWords,
+        "amounts": MoneyWords,
         "attribution": AttributionWords,
-        "credits": credits._Lexicon,
-        "currency_names": money._Names,
-        "datelines": datelines._Lexicon,
-        "dates": words.DateWords if english else foreign._Lexicon,
-        "language": telling._Lexicon,
-        "names": _names.NameWords,
-        "numerals": numerals.Numerals,
-        "quotes": quotes._Lexicon,
-        "roles": _names.RoleWords,
-        "sentences": sentences._Lexicon,
-        "stamps": stamps._Lexicon,
-        "structure": furniture._Lexicon,
+        "credits": CreditWords,
+        "currency_names": CurrencyNames,
+        "datelines": DatelineWords,
+        "dates": DateWords if english else ForeignDateWords,
+        "language": LanguageWords,
+        "names": NameWords,
+        "numerals": Numerals,
+        "quotes": QuoteWords,
+        "roles": RoleWords,
+        "sentences": SentenceWords,
+        "stamps": StampWords,
+        "structure": StructureWords,
     }
 
 

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from html import escape
 
-from newsextract._block import ARTICLE
-from newsextract._document import Document
+from newsextract._model.annotations import AMOUNTS, ARTICLE, ATTRIBUTIONS, BLOCKS, DATES
+from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 
 _STYLE = """<style>
@@ -24,11 +24,11 @@ _STYLE = """<style>
 </style>"""
 
 
-def to_html(doc: Document) -> str:
+def to_html(parsed: Parsed) -> str:
     """The document as an HTML fragment with its own style."""
-    marks = sorted(_marks(doc), key=lambda mark: (mark[0].start, -mark[0].end))
+    marks = sorted(_marks(parsed), key=lambda mark: (mark[0].start, -mark[0].end))
     edges = sorted(
-        {0, len(doc.text), *(e for span, _, _ in marks for e in (span.start, span.end))}
+        {0, len(parsed.text), *(e for span, _, _ in marks for e in (span.start, span.end))}
     )
     classes: list[list[tuple[str, str]]] = [[] for _ in edges]
     for span, name, title in marks:
@@ -36,7 +36,7 @@ def to_html(doc: Document) -> str:
             classes[i].append((name, title))
     parts = []
     for i, start in enumerate(edges[:-1]):
-        text = escape(doc.text[start : edges[i + 1]])
+        text = escape(parsed.text[start : edges[i + 1]])
         if classes[i]:
             names = " ".join(dict.fromkeys(name for name, _ in classes[i]))
             title = escape("; ".join(dict.fromkeys(t for _, t in classes[i] if t)), quote=True)
@@ -45,21 +45,25 @@ def to_html(doc: Document) -> str:
     return f'{_STYLE}<div class="newsextract">{"".join(parts)}</div>'
 
 
-def _marks(doc: Document) -> Iterator[tuple[Span, str, str]]:
-    for block in doc.blocks:
+def _marks(parsed: Parsed) -> Iterator[tuple[Span, str, str]]:
+    for block in parsed.found(BLOCKS):
         if block.kind not in ARTICLE:
             yield block.span, "noise", block.kind
         elif block.kind == "headline":
             yield block.span, "headline", ""
-    for said in doc.attributions:
-        who = (said.source.name or doc.text_of(said.source.span)) if said.source else "unnamed"
+    for said in parsed.found(ATTRIBUTIONS):
+        who = (
+            (said.source.name or parsed.text[said.source.span.start : said.source.span.end])
+            if said.source
+            else "unnamed"
+        )
         for span in said.content:
             yield span, "content", f"{said.kind}: {who}"
         if said.source:
             yield said.source.span, "source", said.source.role or who
         if said.cue:
             yield said.cue, "cue", ""
-    for timex in doc.dates:
+    for timex in parsed.found(DATES):
         yield timex.span, "date", timex.value
-    for money in doc.amounts:
+    for money in parsed.found(AMOUNTS):
         yield money.span, "amount", f"{money.amount or ''} {money.currency or ''}".strip()

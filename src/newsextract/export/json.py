@@ -16,9 +16,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 import cattrs
 
-from newsextract._document import Document, Failure
-from newsextract._explain import Provider
+from newsextract._model.annotations import FIELDS
 from newsextract._model.field import Field
+from newsextract._model.parsed import Parsed
+from newsextract._model.provenance import Failure, Provider
 from newsextract._model.span import Span
 from newsextract.exceptions import SerializationError
 
@@ -26,29 +27,29 @@ FORMAT = 1
 _Moment = date | datetime | None
 
 
-def to_dict(doc: Document) -> dict[str, Any]:
+def to_dict(parsed: Parsed) -> dict[str, Any]:
     """Plain dicts, lists, strings and numbers."""
     unstructure = _converter().unstructure
     return {
         "format": FORMAT,
-        "text": doc.text,
-        "language": doc.language,
-        "reference": _write_moment(doc.reference),
-        "layers": {name: [unstructure(a) for a in found] for name, found in doc.layers.items()},
-        "failures": [[f.field, f.plugin, f.version, f.error] for f in doc.failures],
+        "text": parsed.text,
+        "language": parsed.language,
+        "reference": _write_moment(parsed.reference),
+        "layers": {name: [unstructure(a) for a in found] for name, found in parsed.layers.items()},
+        "failures": [[f.field, f.plugin, f.version, f.error] for f in parsed.failures],
         "providers": [
-            [p.field, p.extractor, p.plugin, p.version, list(p.requires)] for p in doc.providers
+            [p.field, p.extractor, p.plugin, p.version, list(p.requires)] for p in parsed.providers
         ],
     }
 
 
-def to_json(doc: Document, *, indent: int | None = None) -> str:
+def to_json(parsed: Parsed, *, indent: int | None = None) -> str:
     """``to_dict`` as text; characters outside ASCII stay as they are."""
-    return json.dumps(to_dict(doc), ensure_ascii=False, indent=indent)
+    return json.dumps(to_dict(parsed), ensure_ascii=False, indent=indent)
 
 
-def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Document:
-    """The document that ``to_dict`` gave.
+def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Parsed:
+    """The data that ``to_dict`` gave.
 
     Raises:
         SerializationError: if the data is no document of this format, or has an unknown field.
@@ -58,7 +59,7 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
         raise SerializationError(
             f"no newsextract document of format {FORMAT}: format is {version!r}"
         )
-    known = {field.name: field for field in (*builtin_fields(), *fields)}
+    known = {field.name: field for field in (*FIELDS, *fields)}
     if unknown := data["layers"].keys() - known.keys():
         raise SerializationError(
             f"the data has {sorted(unknown)}, which no field given here names; pass the plugin's "
@@ -76,7 +77,7 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
             for field, extractor, plugin, version, requires in data.get("providers", ())
         )
         reference = _read_moment(data["reference"])
-        return Document(data["text"], data["language"], reference, layers, failures, providers)
+        return Parsed(data["text"], data["language"], reference, layers, failures, providers)
     except (
         KeyError,
         TypeError,
@@ -87,21 +88,13 @@ def from_dict(data: Mapping[str, Any], fields: Iterable[Field[Any]] = ()) -> Doc
         raise SerializationError(f"the data does not fit its format: {error!r}") from error
 
 
-def from_json(text: str | bytes, fields: Iterable[Field[Any]] = ()) -> Document:
+def from_json(text: str | bytes, fields: Iterable[Field[Any]] = ()) -> Parsed:
     """The document that ``to_json`` gave; errors as in ``from_dict``."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         raise SerializationError(f"no JSON: {error}") from error
     return from_dict(data, fields)
-
-
-@cache
-def builtin_fields() -> tuple[Field[Any], ...]:
-    """The fields of the built-in extractors, by name."""
-    from newsextract.extractors import newsextract_extractors
-
-    return tuple(sorted((e.provides for e in newsextract_extractors()), key=lambda f: f.name))
 
 
 @cache
@@ -137,7 +130,7 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     layers = {
         field.name: {"type": "array", "items": _schema_of(field.type, definitions)}
-        for field in builtin_fields()
+        for field in FIELDS
     }
     nullable = {"type": ["string", "null"]}
     plain = {"type": "string"}

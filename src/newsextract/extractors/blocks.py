@@ -6,11 +6,8 @@ extractor only hands it out, so that the document and its JSON have the blocks.
 
 from collections.abc import Iterable
 
-from newsextract._block import Block
-from newsextract._model.field import Field
+from newsextract._model.annotations import BLOCKS, Block
 from newsextract._view import View, extractor
-
-BLOCKS = Field("newsextract.blocks", Block)
 
 
 @extractor(provides=BLOCKS)

@@ -8,40 +8,10 @@ Nothing here raises on any text. Lexicon: ``data/<language>/credits.toml`` and `
 
 from collections.abc import Iterator
 
-import attrs
-
-from newsextract._model.field import Field
+from newsextract._model.annotations import BYLINES, Author, Byline
 from newsextract._model.span import Span
-from newsextract._page.credits import Credit, Kind, read_byline, read_credits, read_flat_byline
+from newsextract._page.credits import Credit, read_byline, read_credits, read_flat_byline
 from newsextract._view import View, extractor
-
-
-@attrs.frozen
-class Author:
-    """One person of a byline."""
-
-    span: Span  # the name
-    name: str  # as a person writes it: "Ana Lund", "Jane McDonald"
-    role: str | None = None  # "Staff Writer"
-    organization: str | None = None
-    email: str | None = None
-    handle: str | None = None  # "@leonthompson"
-
-
-@attrs.frozen
-class Byline:
-    """One credit of the article."""
-
-    span: Span
-    authors: tuple[Author, ...]  # who wrote or reported it; none of editing and photo
-    credited: tuple[Author, ...]  # everyone whom the credit names
-    organization: str | None  # the outlet or agency that the credit names
-    kind: Kind
-    rule: str
-
-
-BYLINES = Field("newsextract.bylines", Byline)
-
 
 _APART = 60  # characters between two names that sign one article
 

@@ -9,36 +9,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 
-import attrs
 import regex
 
-from newsextract._model.field import Field
+from newsextract._model.annotations import DATELINES, PUBLISHED, Dateline
 from newsextract._model.span import Span
 from newsextract._page.stamps import month_numbers, weekday_numbers
 from newsextract._view import View, extractor
+from newsextract._words.datelines import DatelineWords
 from newsextract._words.patterns import compiled
-from newsextract.extractors.publication import PUBLISHED
 from newsextract.lexicon import Lexicons
-
-
-@attrs.frozen
-class Dateline:
-    """Where, by which agency and when a story was filed."""
-
-    span: Span  # up to the dash or colon that ends it
-    place: str | None
-    agency: str | None
-    date: date | None
-    rule: str
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    agencies: frozenset[str] = frozenset()
-    not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place
-
-
-DATELINES = Field("newsextract.datelines", Dateline)
 
 _CAPITALS = r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}+ | de | of | del | el | al | sur ) ){0,3}+"
 _TITLE = r"\p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
@@ -57,8 +36,8 @@ _LONGEST = 120  # characters that a dateline may take
 
 
 @cache
-def _grammar(lexicons: Lexicons) -> tuple[_Lexicon, regex.Pattern[str]]:
-    lex = lexicons.load_all(_Lexicon, "datelines")
+def _grammar(lexicons: Lexicons) -> tuple[DatelineWords, regex.Pattern[str]]:
+    lex = lexicons.load_all(DatelineWords, "datelines")
     weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
     return lex, compiled(_FULL, {"weekdays": weekdays}, ignore_case=False)
 
@@ -102,7 +81,7 @@ def _can_open(head: str) -> bool:
 
 
 def _accepted(
-    match: regex.Match[str], head: str, kind: str, lex: _Lexicon, months: Mapping[str, int]
+    match: regex.Match[str], head: str, kind: str, lex: DatelineWords, months: Mapping[str, int]
 ) -> bool:
     place, agency = match["place"], match["agency"]
     if match["listed"] and agency.lower() not in lex.agencies:

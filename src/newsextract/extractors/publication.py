@@ -12,16 +12,12 @@ Lexicon: ``data/<language>/stamps.toml``.
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._block import Block
-from newsextract._model.annotations import Timex, interval
-from newsextract._model.field import Field
+from newsextract._language.calendar import interval
+from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
 from newsextract._page.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
 from newsextract._view import View, extractor
-
-PUBLISHED = Field("newsextract.published", Timex)
-UPDATED = Field("newsextract.updated", Timex)
 
 _MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
 

@@ -15,24 +15,11 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._model.field import Field
+from newsextract._model.annotations import QUOTES, Quote
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
+from newsextract._words.quotes import QuoteWords
 from newsextract.lexicon import Lexicons
-
-
-@attrs.frozen
-class Quote:
-    """A stretch of text in quotation marks."""
-
-    span: Span  # with the marks
-    content: Span  # without them
-    kind: Literal["direct", "partial", "title", "scare"]
-    parts: tuple[Span, ...]  # the stretches inside the marks: one, or more if interrupted
-    rule: str
-
-
-QUOTES = Field("newsextract.quotes", Quote)
 
 _MARK = re.compile(  # not the single marks inside a word: "don't"
     r"[“”\"„«»‟‘’'`](?:(?<=')'|(?<=`)`|(?!(?<=\w[‘’'`])\w))"
@@ -49,15 +36,6 @@ _BLANK = 4  # characters between two paragraphs
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    """``data/<language>/quotes.toml``."""
-
-    elisions: frozenset[str] = frozenset()  # "em": behind a mark that opens no quote
-    title_words: frozenset[str] = frozenset()  # "of": in lower case inside a title
-    works: frozenset[str] = frozenset()  # "memoir": what has a title: "her memoir, “Low Tide,”"
-
-
-@attrs.frozen(eq=False, repr=False)
 class _Grammar:
     elision: regex.Pattern[str]
     title_words: regex.Pattern[str]
@@ -66,7 +44,7 @@ class _Grammar:
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load_all(_Lexicon, "quotes")
+    lex = lexicons.load_all(QuoteWords, "quotes")
     return _Grammar(
         regex.compile(r"(?:\d0s\b|\d\d\b|n['’]|\L<words>\b)", words=list(lex.elisions)),
         regex.compile(

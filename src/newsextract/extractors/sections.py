@@ -5,25 +5,11 @@
 
 from collections.abc import Iterator
 
-import attrs
-
-from newsextract._model.field import Field
+from newsextract._model.annotations import SECTIONS, Section
 from newsextract._model.span import Span
 from newsextract._page.credits import read_byline
 from newsextract._view import View, extractor
 from newsextract._words.patterns import lazy
-
-
-@attrs.frozen
-class Section:
-    """A section's name."""
-
-    span: Span
-    name: str
-    rule: str
-
-
-SECTIONS = Field("newsextract.sections", Section)
 
 _CRUMB = lazy(r"\s*(?:>|›|»|\|)\s*|\s+/\s+")
 

@@ -9,8 +9,7 @@ on any text. Lexicon: ``data/<language>/amounts.toml`` and ``currency_names.toml
 
 from collections.abc import Iterator
 
-from newsextract._model.field import Field
-from newsextract._money import MonetaryAmount
+from newsextract._model.annotations import AMOUNTS, DATELINES, MonetaryAmount
 from newsextract._view import View, extractor
 from newsextract.extractors.amounts.around import read_around
 from newsextract.extractors.amounts.currencies import candidates_of, settled
@@ -18,11 +17,6 @@ from newsextract.extractors.amounts.grammar import grammar_of
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.reading import Reader
 from newsextract.extractors.amounts.spots import spots
-from newsextract.extractors.datelines import DATELINES
-
-__all__ = ["AMOUNTS", "MonetaryAmount", "find_amounts"]
-
-AMOUNTS = Field("newsextract.amounts", MonetaryAmount)
 
 
 @extractor(provides=AMOUNTS, requires=[DATELINES])

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newsextract._model.annotations import DATELINES
 from newsextract._view import View
+from newsextract._words.amounts import MoneyWords
 from newsextract.extractors.amounts.printed import Printed
-from newsextract.extractors.amounts.words import MoneyWords
-from newsextract.extractors.datelines import DATELINES
 
 _EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency

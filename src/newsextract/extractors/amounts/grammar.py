@@ -10,9 +10,11 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract._language.numerals import Numerals, numerals
+from newsextract._language.numerals import numerals
+from newsextract._words.amounts import MoneyWords
+from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled, lazy
-from newsextract.extractors.amounts.words import MoneyWords, money_words
+from newsextract.extractors.amounts.words import money_words
 from newsextract.lexicon import Lexicons
 
 _SPACE = (

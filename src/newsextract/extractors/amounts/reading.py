@@ -9,6 +9,7 @@ import regex
 
 from newsextract._model.span import Span
 from newsextract._view import View
+from newsextract._words.amounts import MoneyWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.currencies import candidates_of, code_of, mentions
 from newsextract.extractors.amounts.grammar import Grammar
@@ -17,7 +18,6 @@ from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refusals import YEAR, refused_sign, refused_unit
 from newsextract.extractors.amounts.spots import sign_of
-from newsextract.extractors.amounts.words import MoneyWords
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 _NEXT = lazy(r"[ -](\w++)")

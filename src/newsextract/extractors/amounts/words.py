@@ -6,109 +6,16 @@ from functools import cache
 import attrs
 import regex
 
-from newsextract.lexicon import Lexicons, derived
-
-
-@attrs.frozen(eq=False, repr=False)
-class MoneyWords:
-    """``data/<language>/amounts.toml``, with the tables of ``currency_names.toml``."""
-
-    # units
-    symbols: Mapping[str, str] = attrs.field(factory=dict)  # "us$" -> code, "" if shared
-    names: Mapping[str, str] = attrs.field(factory=dict)  # "dollars" -> code, "" if shared
-    coins: Mapping[str, str] = attrs.field(factory=dict)  # "cents" -> code; a hundredth
-    coin_parts: Mapping[str, int] = attrs.field(factory=dict)  # coins of more than one hundredth
-    codes: frozenset[str] = frozenset()  # ISO 4217
-    megas: Mapping[str, int] = attrs.field(factory=dict)  # "MEUR" -> 6
-    fillers: tuple[str, ...] = ()  # "taxpayer": between number and unit
-    ofs: tuple[str, ...] = ()  # "of", "de": between a scale and its unit
-    ands: tuple[str, ...] = ()  # "and": before the cents
-    minus: tuple[str, ...] = ()
-    # numbers
-    manies: tuple[str, ...] = ()  # "tens", "several": no number at all
-    bigs: tuple[str, ...] = ()  # "million" of "several million"
-    inner: tuple[str, ...] = ()  # "plus": "$20-plus trillion"
-    decimal: tuple[str, ...] = ()  # ",": what stands before decimals, where it is no point
-    dotted: frozenset[str] = frozenset()  # currencies whose thousands are set with points
-    # ranges
-    range_to: tuple[str, ...] = ()
-    range_and: tuple[str, ...] = ()
-    range_or: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    origin: tuple[str, ...] = ()  # "from"
-    spans: frozenset[str] = frozenset()  # "range": "ranges from $5 to $7" is no change
-    by: frozenset[str] = frozenset()  # between a word of change and how much: "fell by $5"
-    change: frozenset[str] = frozenset()  # "rose": "from $5 to $7" are two amounts
-    # what stands around an amount
-    approximate: tuple[str, ...] = ()
-    at_least: tuple[str, ...] = ()
-    at_most: tuple[str, ...] = ()
-    equals: tuple[str, ...] = ()  # "worth": before the same sum in another currency
-    not_bounds: tuple[str, ...] = ()  # "add up to"
-    after_approximate: tuple[str, ...] = ()
-    after_at_least: tuple[str, ...] = ()
-    after_at_most: tuple[str, ...] = ()
-    per: Mapping[str, str] = attrs.field(factory=dict)  # "annually" -> "year"
-    per_articles: tuple[str, ...] = ()  # "a", "each": before one of the next
-    per_nouns: tuple[str, ...] = ()
-    per_any: tuple[str, ...] = ()  # "per": before any noun
-    not_per: tuple[str, ...] = ()  # "cent"
-    not_rates: tuple[str, ...] = ()  # "ago": "$5 a year ago" is no rate
-    # refusals
-    not_before: tuple[str, ...] = ()  # "dollar tree"
-    not_behind: frozenset[str] = frozenset()  # "not a penny"
-    small_words: frozenset[str] = frozenset()  # "mark": with a capital it is a name
-    whims: frozenset[str] = frozenset()  # "yen": no money behind "a"
-    verbs: frozenset[str] = frozenset()  # "won", "marks": money only behind digits
-    past: frozenset[str] = frozenset()  # "won": only behind three of them
-    lettered: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "rs" -> "Rs", "RS"
-    never_behind: frozenset[str] = frozenset()  # signs of letters only before a number: "R"
-    glued: frozenset[str] = frozenset()  # "p": right behind digits alone
-    weighty: frozenset[str] = frozenset()  # "pounds"
-    weights: tuple[str, ...] = ()  # "200 pounds lighter"
-    pound_uses: tuple[str, ...] = ()  # "paid": pounds near it are money
-    aid: tuple[str, ...] = ()  # "200 pounds of debt"
-    milestones: frozenset[str] = frozenset()  # "mark": "the 1,237 mark"
-    code_words: frozenset[str] = frozenset()  # codes that are words as well
-    code_names: frozenset[str] = frozenset()  # codes that are names before small numbers: "COP"
-    historic: frozenset[str] = frozenset()  # codes of the past that news used
-    # which currency
-    shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
-    countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
-    by_country: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = derived(
-        "countries", factory=dict
-    )
-    country_words: frozenset[str] = derived("countries")  # first words of the names of countries
-    historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
-    of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
-    of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
-    current: frozenset[str] = derived("of_region of currency_names")  # all codes of regions
-    international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
-
-    def is_current(self, code: str) -> bool:
-        """Whether a code is one that news still prints, or did until lately."""
-        return code in self.historic or code in self.current
-
-    def sharing(self, unit: str) -> tuple[str, ...]:
-        """The codes that a shared unit can stand for, the most traded first."""
-        key = " ".join(unit.lower().split())
-        return tuple(self.shared.get(key) or self.shared.get(key.rstrip("s")) or ())
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Names:
-    names: Mapping[str, str] = attrs.field(factory=dict)
-    codes: frozenset[str] = frozenset()
-    countries: Mapping[str, str] = attrs.field(factory=dict)
-    of_region: Mapping[str, str] = attrs.field(factory=dict)
+from newsextract._words.amounts import CurrencyNames, MoneyWords
+from newsextract.lexicon import Lexicons
 
 
 @cache
 def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language; what amounts.toml says wins over the tables of CLDR."""
     words = lexicons.load_both(MoneyWords, "amounts")
-    cldr = lexicons.load_both(_Names, "currency_names")
-    english = Lexicons("en").load(_Names, "currency_names")  # where adjectives come first
+    cldr = lexicons.load_both(CurrencyNames, "currency_names")
+    english = Lexicons("en").load(CurrencyNames, "currency_names")  # where adjectives come first
     current = set(cldr.of_region.values())
     adjectives = {
         name.rpartition(" ")[0]: code for name, code in english.names.items() if code in current

@@ -9,12 +9,17 @@ Lexicon: ``data/<language>/attribution.toml``.
 """
 
 from collections.abc import Iterator
-from typing import Literal
-
-import attrs
 
 from newsextract._language.names import role_words
-from newsextract._model.field import Field
+from newsextract._model.annotations import (
+    ATTRIBUTIONS,
+    DATELINES,
+    ENTITIES,
+    QUOTES,
+    Attribution,
+    AttributionKind,
+    Source,
+)
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
@@ -23,41 +28,6 @@ from newsextract.extractors.attributions.reading import Article, Piece, read_art
 from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
-from newsextract.extractors.datelines import DATELINES
-from newsextract.extractors.entities import ENTITIES
-from newsextract.extractors.quotes import QUOTES
-
-__all__ = ["ATTRIBUTIONS", "Attribution", "Source", "find_attributions"]
-
-
-_Kind = Literal["direct", "mixed", "indirect"]
-
-
-@attrs.frozen
-class Source:
-    """Who says it, as the sentence names them."""
-
-    span: Span  # the mention: "he", "Brandt", "a senior official"
-    name: str | None  # the full name in the article
-    role: str | None
-    entity: Span | None  # the span of the entity in doc.entities
-
-
-@attrs.frozen
-class Attribution:
-    """One thing said, thought or planned, and who by."""
-
-    span: Span  # from the first to the last character of source, cue and content
-    source: Source | None
-    cue: Span | None
-    content: tuple[Span, ...]  # in order; quotes with their marks
-    kind: _Kind
-    addressee: Source | None
-    via: "Attribution | None"  # the attribution that reports this one
-    rule: str
-
-
-ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 
 
 @extractor(provides=ATTRIBUTIONS, requires=[DATELINES, QUOTES, ENTITIES])
@@ -102,7 +72,7 @@ def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
     return Span(start, end)
 
 
-def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> _Kind:
+def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> AttributionKind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
     length = sum([span.end - span.start for span in content])
     quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0

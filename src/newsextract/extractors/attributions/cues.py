@@ -5,63 +5,12 @@ from functools import cache
 
 import attrs
 
+from newsextract._words.attribution import _SETTINGS, AttributionWords
 from newsextract.lexicon import Lexicons
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ARTICLES = frozenset({"a", "an", "the"})
 WHAT = frozenset({"what", "whom", "which"})
-
-_SETTINGS = (  # closed classes of words that end or open a phrase
-    "auxiliaries",
-    "determiners",
-    "nouny",
-    "pasts",
-    "pronouns",
-    "stops",
-    "adverbials",
-    "clause_openers",
-    "wh_words",
-    "prepositions",
-    "nouns",
-    "finite",
-    "weekdays",
-    "subordinators",
-    "no_speaker",
-    "behind_cue",
-    "behind_quote",
-    "possessives",
-    "quantifiers",
-    "before_participle",
-    "strong_verbs",
-    "auxiliary_before_verb",
-    "no_adverbs",
-    "personal",
-    "runs_on",
-    "late_subordinators",
-    "behind_report",
-    "before_according",
-    "utterances",
-    "views",
-    "before_purpose",
-    "label_nouns",
-    "told",
-    "leading",
-    "times",
-    "times_of_day",
-    "before_antecedent",
-)
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    """``data/<language>/attribution.toml``."""
-
-    verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
-    irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
-    phrases: Mapping[str, str] = attrs.field(factory=dict)  # "point out" -> patterns
-    fixed: Mapping[str, str] = attrs.field(factory=dict)  # phrases in one form: "as follows"
-    adjectives: Mapping[str, str] = attrs.field(factory=dict)  # behind "be": "is convinced"
-    settings: Mapping[str, list[str]] = attrs.field(factory=dict, metadata={"keys": _SETTINGS})
 
 
 Phrases = Mapping[str, list[tuple[list[str], frozenset[str]]]]
@@ -124,7 +73,7 @@ class Cues:
 @cache
 def cues(lexicons: Lexicons) -> Cues:
     """The cues of a language."""
-    lex = lexicons.load_all(_Lexicon, "attribution")
+    lex = lexicons.load_all(AttributionWords, "attribution")
     forms: dict[str, frozenset[str]] = {}
     for lemma, patterns in lex.verbs.items():
         for form in (lemma, *_inflected(lemma, lex.irregular)):
@@ -163,7 +112,7 @@ def cues(lexicons: Lexicons) -> Cues:
     )
 
 
-def _phrases(lex: _Lexicon) -> Iterator[tuple[str, str]]:
+def _phrases(lex: AttributionWords) -> Iterator[tuple[str, str]]:
     """All forms of the phrases, whose first word is inflected: "pointed out", "pointing out"."""
     for phrase, patterns in lex.phrases.items():
         first, space, rest = phrase.partition(" ")
@@ -171,7 +120,7 @@ def _phrases(lex: _Lexicon) -> Iterator[tuple[str, str]]:
             yield f"{form}{space}{rest}", patterns
 
 
-def _participles(lex: _Lexicon) -> frozenset[str]:
+def _participles(lex: AttributionWords) -> frozenset[str]:
     """The participles that differ from the past tense, the fourth form of an irregular verb."""
     rows = [forms.split() for lemma, forms in lex.irregular.items() if lemma in lex.verbs]
     return frozenset(row[3] for row in rows if len(row) > 3 and not row[3].endswith("ed"))

@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from newsextract._block import Block
+from newsextract._model.annotations import Block, Entity
 from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, pieces_in
 from newsextract.extractors.attributions.subjects import verbal
-from newsextract.extractors.entities import Entity
 
 _LONGEST_LABEL = 8  # tokens before the colon
 _LONGEST = 40  # tokens of a headline, which some scrapers leave as the first paragraph

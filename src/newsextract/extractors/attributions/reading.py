@@ -12,11 +12,10 @@ import attrs
 
 from newsextract._language.names import name_words
 from newsextract._language.tokens import Tokens
+from newsextract._model.annotations import DATELINES, QUOTES
 from newsextract._model.span import Span
 from newsextract._view import View
 from newsextract.extractors.attributions.cues import ARTICLES, BE, WHAT, Cues
-from newsextract.extractors.datelines import DATELINES
-from newsextract.extractors.quotes import QUOTES
 
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_SENTENCE = 300  # tokens on either side

@@ -9,9 +9,9 @@ from collections import Counter
 
 import attrs
 
-from newsextract._language.names import RoleWords
+from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
-from newsextract.extractors.entities import Entity
+from newsextract._words.roles import RoleWords
 
 _GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
     {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from newsextract._language.calendar import interval
 from newsextract._language.tokens import NUMBER, Tokens
-from newsextract._model.annotations import Timex, interval
-from newsextract._model.field import Field
+from newsextract._model.annotations import DATES, PUBLISHED, Timex
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.dates.absolute import has_era
@@ -22,11 +22,6 @@ from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
 from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
 from newsextract.extractors.dates.words import Found
-from newsextract.extractors.publication import PUBLISHED
-
-__all__ = ["DATES", "Timex", "find_dates"]
-
-DATES = Field("newsextract.dates", Timex)
 
 _LEFT = 7  # tokens that an expression may have before its trigger
 _INSIDE = frozenset(":./-–")  # between the numbers of a date or a time

@@ -17,6 +17,7 @@ from newsextract._language.calendar import (
     year_value,
 )
 from newsextract._language.tokens import Tokens
+from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, Match, Rule
 from newsextract.extractors.dates.words import (
     DAY,
@@ -29,7 +30,6 @@ from newsextract.extractors.dates.words import (
     WEEKDAY,
     WORD_YEAR,
     YEAR,
-    DateWords,
     Found,
     amount_of,
     mod_of,

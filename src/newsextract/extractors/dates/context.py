@@ -18,8 +18,9 @@ import regex
 from newsextract._language.calendar import SEASON_MONTHS
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._view import View
+from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
-from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, DateWords, Found
+from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, Found
 
 _SHORTEST = 5  # letters of a verb in -ed
 _ERAS = frozenset({"ad", "bc", "bce", "ce"})

@@ -14,6 +14,7 @@ import regex
 
 from newsextract._language.calendar import (
     day_value,
+    interval,
     month_value,
     nearest_year,
     on_weekday,
@@ -21,31 +22,17 @@ from newsextract._language.calendar import (
     shifted,
     year_value,
 )
-from newsextract._model.annotations import Timex, interval
+from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
 from newsextract._page.stamps import calendar_names
+from newsextract._words.dates import ForeignDateWords
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Lexicon:
-    joins: tuple[str, ...] = ()  # "de": between day, month and year
-    before_ago: tuple[str, ...] = ()  # "vor", "hace"
-    after_ago: tuple[str, ...] = ()  # "fa", "geleden"
-    units: tuple[str, ...] = ()  # "Tagen"
-    years: tuple[str, ...] = ()  # of the units, those that count years
-    months_ago: tuple[str, ...] = ()  # and months
-    in_month: tuple[str, ...] = ()  # "im": before a month without its year
-    after_weekday: tuple[str, ...] = ()  # "dem": between a weekday and its day
-    periods: Mapping[str, str] = attrs.field(factory=dict)  # "letzte woche" -> "W-1"
-    numbers: Mapping[str, int] = attrs.field(factory=dict)  # "zwei" -> 2
-    days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1
-
-
-@attrs.frozen(eq=False, repr=False)
 class _Grammar:
-    lex: _Lexicon
+    lex: ForeignDateWords
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     years: frozenset[str]
@@ -69,7 +56,7 @@ _NOTHING = ("(?!)",)  # a language without a word for "ago" before the number
 
 @cache
 def _grammar(lexicons: Lexicons) -> _Grammar | None:
-    lex = lexicons.load(_Lexicon, "dates")
+    lex = lexicons.load(ForeignDateWords, "dates")
     months, weekdays = calendar_names(lexicons)
     if not months or not lex.days:
         return None

@@ -13,11 +13,12 @@ import attrs
 import regex
 
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
 from newsextract.extractors.dates.context import Context, Match
 from newsextract.extractors.dates.context import Rule as Row
-from newsextract.extractors.dates.words import DateWords, Found, compiled, date_words
+from newsextract.extractors.dates.words import Found, compiled, date_words
 from newsextract.lexicon import Lexicons
 
 Reading: TypeAlias = Callable[[Match, Context], Found | None]

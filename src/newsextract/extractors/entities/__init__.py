@@ -14,15 +14,14 @@ from collections.abc import Collection, Iterator
 from itertools import starmap
 from operator import itemgetter
 
-import attrs
-
-from newsextract._language.names import RoleWords, name_words, role_words
+from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens
-from newsextract._model.field import Field
+from newsextract._model.annotations import ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
-from newsextract.extractors.entities.gather import Draft, Gathering, Gender
-from newsextract.extractors.entities.names import Kind, Mention, surname
+from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.gather import Draft, Gathering
+from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
     PARTIES,
@@ -33,25 +32,6 @@ from newsextract.extractors.entities.roles import (
     role_in_front,
 )
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
-from newsextract.extractors.quotes import QUOTES
-
-__all__ = ["ENTITIES", "Entity", "find_entities"]
-
-
-@attrs.frozen
-class Entity:
-    """Someone or something that can speak or be named."""
-
-    span: Span  # of the first mention by name
-    name: str  # the fullest form in the article, without titles
-    kind: Kind
-    mentions: tuple[Span, ...]  # by name, pronoun and role, in order
-    role: str | None
-    gender: Gender | None
-    rule: str
-
-
-ENTITIES = Field("newsextract.entities", Entity)
 
 _PERSONAL = 2  # times that a writer says I
 _INTRODUCED = 4  # mentions within which an article says what someone is

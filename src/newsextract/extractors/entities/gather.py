@@ -8,16 +8,16 @@ Post; "the Ruiz campaign" is a body of its own.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 import attrs
 
-from newsextract._language.names import NameWords, RoleWords
 from newsextract._language.tokens import Tokens
+from newsextract._model.annotations import EntityKind, Gender
 from newsextract._model.span import Span
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import (
     COMPANIES,
-    Kind,
     Mention,
     Name,
     generation,
@@ -25,8 +25,6 @@ from newsextract.extractors.entities.names import (
     surname,
 )
 from newsextract.extractors.entities.roles import role_behind
-
-Gender = Literal["male", "female"]
 
 _INITIAL = re.compile(
     r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:[Dd]e|[Dd]el|della|[Vv]an|[Vv]on|der|bin|al|el|da|dos|di|du|ibn) "
@@ -42,7 +40,7 @@ class Draft:
 
     name: str
     low: tuple[str, ...]
-    kind: Kind
+    kind: EntityKind
     rule: str
     mentions: list[Mention] = attrs.field(factory=list)
     references: list[tuple[int, int]] = attrs.field(factory=list)  # code points
@@ -271,7 +269,7 @@ class Gathering:
             self._by_surname.setdefault(low, []).append(draft)
         return draft
 
-    def _single_kind(self, name: Name, group: list[Mention]) -> Kind | None:
+    def _single_kind(self, name: Name, group: list[Mention]) -> EntityKind | None:
         """What a word is that no name of several words has."""
         low = name.low[0]
         if name.titles:

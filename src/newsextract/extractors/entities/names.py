@@ -9,13 +9,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Literal
 
 import attrs
 
-from newsextract._language.names import NameWords, RoleWords
-
-Kind = Literal["person", "organization", "group", "place"]
+from newsextract._model.annotations import EntityKind
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
 
 _MARKS = "\"“”‘’'()"
 _SMALL = frozenset({"of", "the", "for", "and", "&"})
@@ -40,7 +39,7 @@ class Name:
     low: tuple[str, ...]  # in lower case, without accents
     titles: tuple[str, ...]  # in lower case, without full stops
     role: int | None  # where the words before the name that tell a role begin
-    kind: Kind | None  # None: a single word yet to be told, or a thing with a person's name
+    kind: EntityKind | None  # None: a single word yet to be told, or a thing with a person's name
     sure: bool  # a title or a first name vouches for a person
     opening: bool
     joined: str  # the words in lower case, as one string
@@ -161,7 +160,7 @@ def single_name(
 
 def _kind_alone(
     word: str, low: str, names: NameWords, roles: RoleWords
-) -> tuple[bool, Kind | None]:
+) -> tuple[bool, EntityKind | None]:
     """Whether a single word tells what it is, and what: None if it is nobody's name."""
     if word[0].isdigit() or _PARTY.match(word):
         return True, None  # "25F", "R-Ohio"
@@ -314,7 +313,7 @@ def _kind(
     sure: bool,
     names: NameWords,
     roles: RoleWords,
-) -> Kind | None:
+) -> EntityKind | None:
     if len(words) == 1:
         if low[0] in names.places:
             return "place"  # "Republican Texas"

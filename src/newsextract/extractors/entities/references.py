@@ -12,10 +12,12 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from newsextract._language.names import NameWords, RoleWords
 from newsextract._language.tokens import Tokens
+from newsextract._model.annotations import Gender
 from newsextract._model.span import Span
-from newsextract.extractors.entities.gather import Draft, Gathering, Gender
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention
 
 _RECENT = 10  # persons and bodies that are remembered

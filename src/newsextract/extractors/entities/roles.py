@@ -7,9 +7,9 @@ A role is a slice of the text, without article and without the name.
 
 import re
 
-from newsextract._language.names import RoleWords
 from newsextract._language.tokens import Tokens
 from newsextract._model.span import Span
+from newsextract._words.roles import RoleWords
 
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 220  # code points of a role behind a name

@@ -11,8 +11,9 @@ from functools import cache
 from itertools import compress
 from operator import ne
 
-from newsextract._language.names import NameWords, RoleWords
 from newsextract._language.tokens import Tokens
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}

@@ -12,7 +12,7 @@ import attrs
 from newsextract import Extractor, Field, Parser, PluginInfo, Span, View
 from newsextract._model.field import A, Annotation
 from newsextract._plugins import collect
-from newsextract._view import Reading
+from newsextract._reading import Reading
 from newsextract.testing._strategies import articles, sample, texts
 
 _ODD = 60  # texts of the strategies that each extractor is run over

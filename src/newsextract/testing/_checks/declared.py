@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsextract import Field
+from newsextract._model.annotations import FIELDS
 from newsextract.exceptions import UndeclaredFieldError
-from newsextract.export.json import builtin_fields
 from newsextract.testing._checks.bench import Bench
 from newsextract.testing._checks.problem import Problem
 
@@ -17,7 +17,7 @@ def declaration(bench: Bench) -> Problem | None:
         return Problem(f"provides {field!r} and requires {extractor.requires!r}, not all fields")
     if field in extractor.requires:
         return Problem(f"requires {field.name!r}, which it provides itself")
-    if field.name.startswith("newsextract.") and field not in builtin_fields():
+    if field.name.startswith("newsextract.") and field not in FIELDS:
         return Problem(
             f"provides a field named {field.name!r}, but that is no field of newsextract",
             remedy=f"name it after its own package: {'acme' + field.name[11:]!r}",

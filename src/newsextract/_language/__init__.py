@@ -1,0 +1,1 @@
+"""What a sentence is made of: tokens, sentences, names, numbers, dates of the calendar, verbs, phrases, clauses."""

@@ -1,0 +1,82 @@
+"""Where a fact comes from: the plugin that found it, what it drew on, and what failed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from newsextract._model.field import Annotation
+from newsextract._model.span import Span
+
+
+@attrs.frozen
+class PluginInfo:
+    """Where an extractor comes from."""
+
+    name: str  # of the module or the entry point
+    distribution: str | None = None
+    version: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}" if self.version else self.name
+
+
+@attrs.frozen
+class Failure:
+    """One extractor or plugin that failed."""
+
+    field: str | None  # the name of the field that is missing; None: the plugin did not load
+    plugin: str
+    version: str | None
+    error: str  # what went wrong, in words
+    exception: BaseException | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return (self.field, self.plugin, self.version, self.error)  # exceptions need not pickle
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        values = (*state, None)
+        for name, value in zip(Failure.__annotations__, values, strict=True):
+            object.__setattr__(self, name, value)
+
+
+@attrs.frozen
+class Provider:
+    """Who provides a field of a document."""
+
+    field: str
+    extractor: str  # module and name of its function
+    plugin: str
+    version: str | None  # of the plugin
+    requires: tuple[str, ...]  # the names of the fields that it read
+
+    def __str__(self) -> str:
+        return f"{self.plugin} {self.version}" if self.version else self.plugin
+
+
+@attrs.frozen
+class Related:
+    """An annotation that another one draws on."""
+
+    field: str
+    annotation: Annotation
+    how: Literal[
+        "refers", "overlaps", "anchors"
+    ]  # has its span, shares text with it, is counted from it
+
+
+@attrs.frozen
+class Explanation:
+    """Why a document holds an annotation.
+
+    .. versionadded:: 0.1.0
+    """
+
+    annotation: Annotation
+    field: str
+    rule: str
+    provider: Provider | None  # None: the document does not know, as one made by hand
+    cues: tuple[Span, ...]  # the words it rests on, in text order
+    anchor: str | None  # of a date: the value that it was resolved against
+    drew_on: tuple[Related, ...]  # by field, each in text order

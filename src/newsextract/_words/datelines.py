@@ -1,0 +1,9 @@
+"""What ``data/<language>/datelines.toml`` holds."""
+
+import attrs
+
+
+@attrs.frozen(eq=False, repr=False)
+class DatelineWords:
+    agencies: frozenset[str] = frozenset()
+    not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place

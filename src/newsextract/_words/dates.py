@@ -1,0 +1,71 @@
+"""What ``data/<language>/dates.toml`` holds."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from newsextract._words.shape import derived
+
+
+@attrs.frozen(eq=False, repr=False)
+class DateWords:
+    """``data/en/dates.toml``, with ``numerals.toml`` and the names of ``stamps.toml``."""
+
+    months: Mapping[str, int] = derived("stamps", factory=dict)
+    weekdays: Mapping[str, int] = derived("stamps", factory=dict)  # 1 (Monday) to 7
+    units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
+    seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
+    day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
+    vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
+    deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
+    days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
+    lengths: Mapping[str, str] = attrs.field(factory=dict)  # "weeklong" -> "P1W"
+    sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
+    holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
+    hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
+    decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
+    zones: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()  # words that may open an expression
+    inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
+    future: frozenset[str] = frozenset()  # words that put a sentence in the future
+    past: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
+    before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
+    wishes: frozenset[str] = frozenset()  # in front of "one day" that is to come
+    no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
+    until: frozenset[str] = frozenset()  # right before a date that is to come
+    tenses: Mapping[str, int] = derived(  # of all these: 1, -1, 2 modal, 3 "to"
+        "future, past, modals and before_infinitive", factory=dict
+    )
+    numbers: Mapping[str, int] = derived("numerals, cardinals", factory=dict)
+    ordinals: Mapping[str, int] = derived("numerals", factory=dict)
+    before_day: frozenset[str] = frozenset()  # words that make "the 2nd", "5/2" behind them a day
+    before_year: frozenset[str] = frozenset()  # words that make a number behind them a year
+    before_old_year: frozenset[str] = frozenset()  # and with no noun behind it, one before 1900
+    before_no_year: frozenset[str] = frozenset()  # and what makes it none: "flight 1990"
+    behind_year: frozenset[str] = frozenset()  # words that are no noun of which there are 1800
+    streets: frozenset[str] = frozenset()  # "avenue": makes a number in front that of a house
+    before_no_clock: frozenset[str] = frozenset()  # books that have chapters and verses
+    titles: frozenset[str] = frozenset()  # with a capital, behind what is no date: "Sunday Times"
+    before_names: frozenset[str] = frozenset()  # in front of what is no date: "USA Today"
+    behind_no_year: frozenset[str] = frozenset()  # "1990 km"
+    before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
+    before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
+    before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
+    first_names: frozenset[str] = frozenset()  # months that are also names of persons
+    common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
+
+
+@attrs.frozen(eq=False, repr=False)
+class ForeignDateWords:
+    joins: tuple[str, ...] = ()  # "de": between day, month and year
+    before_ago: tuple[str, ...] = ()  # "vor", "hace"
+    after_ago: tuple[str, ...] = ()  # "fa", "geleden"
+    units: tuple[str, ...] = ()  # "Tagen"
+    years: tuple[str, ...] = ()  # of the units, those that count years
+    months_ago: tuple[str, ...] = ()  # and months
+    in_month: tuple[str, ...] = ()  # "im": before a month without its year
+    after_weekday: tuple[str, ...] = ()  # "dem": between a weekday and its day
+    periods: Mapping[str, str] = attrs.field(factory=dict)  # "letzte woche" -> "W-1"
+    numbers: Mapping[str, int] = attrs.field(factory=dict)  # "zwei" -> 2
+    days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1

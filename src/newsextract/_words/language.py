@@ -1,0 +1,8 @@
+"""What ``data/<language>/language.toml`` holds."""
+
+import attrs
+
+
+@attrs.frozen(eq=False, repr=False)
+class LanguageWords:
+    function_words: tuple[str, ...] = ()  # "the", "was": that few other languages here share

@@ -1,0 +1,48 @@
+"""What ``data/<language>/names.toml`` holds."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from newsextract._words.shape import derived
+
+
+@attrs.frozen(eq=False, repr=False)
+class NameWords:
+    """Words that tell persons from other capitalised words."""
+
+    titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
+    male_titles: frozenset[str] = frozenset()
+    female_titles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()  # "van", "al": inside it, in lower case
+    male: frozenset[str] = frozenset()  # first names
+    female: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
+    organizations: frozenset[str] = frozenset()  # "press", "university"
+    places: frozenset[str] = frozenset()  # "texas", "france"
+    surnames: frozenset[str] = (
+        frozenset()
+    )  # "may": of the words that are no names those that can end one
+    first_names: frozenset[str] = derived("male, female and either")  # all of them
+    companies: frozenset[str] = frozenset()  # "steel", "orchestra": last words of other bodies
+    bodies: frozenset[str] = derived("organizations, companies")  # these and the organizations
+    words: frozenset[str] = derived("not_names, generic and others")  # no name consists of these
+    inner: frozenset[str] = frozenset()  # "de", "van": lower-case words that join a name
+    abbreviations: frozenset[str] = frozenset()  # "sen", "st": written with a full stop in a name
+    prefixes: frozenset[str] = frozenset()  # "ex", "then": joined by a hyphen to a name or title
+    portfolios: frozenset[str] = frozenset()  # "state": what a secretary or minister is of
+    incomplete: frozenset[str] = frozenset()  # "first": a title only in front of another
+    offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
+    subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
+    fields: frozenset[str] = frozenset()  # "trade": an "and" behind it goes on in a body's name
+    things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
+    sites: frozenset[str] = frozenset()  # "island", "street": last words of places
+    demonyms: frozenset[str] = frozenset()  # "french", "texan"
+    directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
+    hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
+    locatives: frozenset[str] = frozenset()  # "near": a place follows
+    states: frozenset[str] = frozenset()  # "ohio", "n.j.": between commas behind a place
+    calendar: frozenset[str] = frozenset()  # weekdays and months
+    generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
+    short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"

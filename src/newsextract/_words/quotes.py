@@ -1,0 +1,12 @@
+"""What ``data/<language>/quotes.toml`` holds."""
+
+import attrs
+
+
+@attrs.frozen(eq=False, repr=False)
+class QuoteWords:
+    """``data/<language>/quotes.toml``."""
+
+    elisions: frozenset[str] = frozenset()  # "em": behind a mark that opens no quote
+    title_words: frozenset[str] = frozenset()  # "of": in lower case inside a title
+    works: frozenset[str] = frozenset()  # "memoir": what has a title: "her memoir, “Low Tide,”"

@@ -1,0 +1,10 @@
+"""What ``data/<language>/sentences.toml`` holds."""
+
+import attrs
+
+
+@attrs.frozen(eq=False, repr=False)
+class SentenceWords:
+    abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
+    final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
+    starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences
