@@ -18,8 +18,8 @@ from datetime import date
 
 from newsextract import Parser
 from newsextract._model.field import Annotation
-from newsextract._view import View
 from newsextract._reading import Reading
+from newsextract._view import View
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _WHEN = date(2016, 7, 1)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsextract._language.article import Article, bare_article
+from newsextract._language.classes import classes
+from newsextract._language.names import name_words
 from newsextract._language.sentences import split_sentences
 from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ARTICLE, Block
@@ -53,3 +56,14 @@ class Reading:
     @cached_property
     def tokens(self) -> Tokens:
         return read_tokens(self.text, (block.span for block in self.article))
+
+    @cached_property
+    def phrases(self) -> Article:
+        return bare_article(
+            self.text,
+            self.tokens,
+            self.sentences,
+            [block.span for block in self.article],
+            classes(self.lexicons),
+            name_words(self.lexicons).states,
+        )

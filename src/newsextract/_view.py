@@ -15,6 +15,7 @@ from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
 if TYPE_CHECKING:
+    from newsextract._language.article import Article
     from newsextract._model.span import Span
     from newsextract.lexicon import Lexicons
 
@@ -73,6 +74,11 @@ class View:
     def tokens(self) -> Tokens:
         """The tokens of the article's own blocks, in order."""
         return self._reading.tokens
+
+    @property
+    def phrases(self) -> Article:
+        """The tokens and sentences that noun phrases, verb groups and clauses are read from."""
+        return self._reading.phrases
 
     def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
         """The annotations of a field that the extractor requires.

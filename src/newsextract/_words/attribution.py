@@ -4,46 +4,6 @@ from collections.abc import Mapping
 
 import attrs
 
-_SETTINGS = (  # closed classes of words that end or open a phrase
-    "auxiliaries",
-    "determiners",
-    "nouny",
-    "pasts",
-    "pronouns",
-    "stops",
-    "adverbials",
-    "clause_openers",
-    "wh_words",
-    "prepositions",
-    "nouns",
-    "finite",
-    "weekdays",
-    "subordinators",
-    "no_speaker",
-    "behind_cue",
-    "behind_quote",
-    "possessives",
-    "quantifiers",
-    "before_participle",
-    "strong_verbs",
-    "auxiliary_before_verb",
-    "no_adverbs",
-    "personal",
-    "runs_on",
-    "late_subordinators",
-    "behind_report",
-    "before_according",
-    "utterances",
-    "views",
-    "before_purpose",
-    "label_nouns",
-    "told",
-    "leading",
-    "times",
-    "times_of_day",
-    "before_antecedent",
-)
-
 
 @attrs.frozen(eq=False, repr=False)
 class AttributionWords:
@@ -54,4 +14,19 @@ class AttributionWords:
     phrases: Mapping[str, str] = attrs.field(factory=dict)  # "point out" -> patterns
     fixed: Mapping[str, str] = attrs.field(factory=dict)  # phrases in one form: "as follows"
     adjectives: Mapping[str, str] = attrs.field(factory=dict)  # behind "be": "is convinced"
-    settings: Mapping[str, list[str]] = attrs.field(factory=dict, metadata={"keys": _SETTINGS})
+    nouns: frozenset[str] = frozenset()  # that attribute behind their owner: "her [claim] that"
+    views: frozenset[str] = frozenset()  # "in her [view]"
+    utterances: frozenset[str] = frozenset()  # "“…,” came the [reply]"
+    label_nouns: frozenset[str] = frozenset()  # "[Poll]: Voters back new port"
+    no_speaker: frozenset[str] = frozenset()  # that no speaker behind a quote begins with
+    behind_cue: frozenset[str] = (
+        frozenset()
+    )  # that may follow a cue whose content stands before it
+    behind_report: frozenset[str] = frozenset()  # that may follow "…, Ruiz said"
+    before_according: frozenset[str] = (
+        frozenset()
+    )  # that may stand before "according to" at a sentence's start
+    before_purpose: frozenset[str] = (
+        frozenset()
+    )  # "on condition of [anonymity] to discuss the talks"
+    auxiliary_before_verb: frozenset[str] = frozenset()  # "Ruiz [had] said" behind a quote

@@ -14,6 +14,7 @@ import attrs
 
 from newsextract._words.amounts import CurrencyNames, MoneyWords
 from newsextract._words.attribution import AttributionWords
+from newsextract._words.classes import ClassWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
@@ -25,6 +26,7 @@ from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
+from newsextract._words.verbs import VerbWords
 from newsextract.exceptions import LexiconError
 
 
@@ -35,6 +37,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
     return {
         "amounts": MoneyWords,
         "attribution": AttributionWords,
+        "classes": ClassWords,
         "credits": CreditWords,
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
@@ -47,6 +50,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "sentences": SentenceWords,
         "stamps": StampWords,
         "structure": StructureWords,
+        "verbs": VerbWords,
     }
 
 

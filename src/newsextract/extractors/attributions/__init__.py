@@ -10,6 +10,7 @@ Lexicon: ``data/<language>/attribution.toml``.
 
 from collections.abc import Iterator
 
+from newsextract._language.article import Piece
 from newsextract._language.names import role_words
 from newsextract._model.annotations import (
     ATTRIBUTIONS,
@@ -24,7 +25,7 @@ from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.headlines import read_headlines
-from newsextract.extractors.attributions.reading import Article, Piece, read_article
+from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
@@ -44,7 +45,7 @@ def find_attributions(view: View) -> Iterator[Attribution]:
         yield _attribution(relation, article, resolver)
 
 
-def _attribution(relation: Relation, article: Article, resolver: Resolver) -> Attribution:
+def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -> Attribution:
     cue = article.span(*relation.cue)
     content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
     source = _source(relation.source, article, resolver)
@@ -81,7 +82,7 @@ def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> AttributionKind:
     return "mixed" if quoted else "indirect"
 
 
-def _content(first: int, last: int, article: Article) -> Span:
+def _content(first: int, last: int, article: CuedArticle) -> Span:
     """The span of some content; the marks of a quote at either end belong to it."""
     start, end = article.tokens.starts[first], article.tokens.ends[last]
     opens, closes = article.inside[first], article.inside[last]
@@ -94,7 +95,7 @@ def _content(first: int, last: int, article: Article) -> Span:
 
 def _source(
     tokens: tuple[int, int] | None,
-    article: Article,
+    article: CuedArticle,
     resolver: Resolver,
 ) -> Source | None:
     if tokens is None:

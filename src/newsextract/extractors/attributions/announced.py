@@ -2,33 +2,23 @@
 
 from collections.abc import Set
 
-from newsextract.extractors.attributions.content import clause_end, is_dash
+from newsextract._language.article import PUNCTUATION, Piece, last_mark, pieces_in, tokens_of
+from newsextract._language.clauses import clause_end, is_dash
+from newsextract._language.phrases import noun_phrase_before, sentence_subject, with_apposition
+from newsextract._language.verbs import any_verb, verbal
+from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.quoted import with_next
-from newsextract.extractors.attributions.reading import Article, Piece
-from newsextract.extractors.attributions.relation import (
-    PUNCTUATION,
-    Relation,
-    Relations,
-    last_mark,
-    pieces_in,
-    tokens_of,
-)
-from newsextract.extractors.attributions.subjects import (
-    any_verb,
-    sentence_subject,
-    verbal,
-    with_apposition,
-)
+from newsextract.extractors.attributions.relation import Relation, Relations
 
 _LONGEST_LABEL = 14  # tokens of a role and a name before a colon
 _LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
 
 
-def read_nouns(article: Article, relations: Relations) -> None:
+def read_nouns(article: CuedArticle, relations: Relations) -> None:
     """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
-    for i in article.words:
+    for i in article.cue_tokens:
         noun = lower[i] in cues.nouns
         if not (noun or lower[i] in cues.views) or inside[i] >= 0 or i + 1 >= len(lower):
             continue
@@ -45,7 +35,7 @@ def read_nouns(article: Article, relations: Relations) -> None:
             continue
         following = i + 1
         if (
-            lower[following] in (":", ",", "is", "was", *cues.prepositions)
+            lower[following] in (":", ",", "is", "was", *cues.complement_prepositions)
             and inside[following] < 0
         ):
             following += 1
@@ -67,7 +57,7 @@ def read_nouns(article: Article, relations: Relations) -> None:
 
 
 def _in_view(
-    article: Article, noun: int, owner: tuple[int, int], floor: int, end: int
+    article: CuedArticle, noun: int, owner: tuple[int, int], floor: int, end: int
 ) -> Relation | None:
     """Read "In Ruiz's view, CONTENT", "CONTENT, in her view" and "A, in her view, B"."""
     lower, inside = article.tokens.lower, article.inside
@@ -93,7 +83,7 @@ def _in_view(
     return Relation((noun, noun), owner, content, "in-view", pieces)
 
 
-def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
+def _owner(article: CuedArticle, noun: int, floor: int) -> tuple[int, int] | None:
     """Whose a noun is: "her", "Ana Ruiz's", an adjective or two between."""
     lower = article.tokens.lower
     for i in range(noun - 1, max(floor, noun - 4) - 1, -1):
@@ -109,9 +99,9 @@ def _owner(article: Article, noun: int, floor: int) -> tuple[int, int] | None:
     return None
 
 
-def _possessor(article: Article, mark: int, floor: int) -> tuple[int, int] | None:
+def _possessor(article: CuedArticle, mark: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase before an apostrophe, past what leads to it: "in [Ana Ruiz]’s words"."""
-    owner = article.subject(mark, floor)
+    owner = noun_phrase_before(article, mark, floor)
     if owner is None:
         return None
     first, last = owner
@@ -132,7 +122,7 @@ def _possessor(article: Article, mark: int, floor: int) -> tuple[int, int] | Non
     return owner
 
 
-def read_announced(article: Article, relations: Relations) -> None:
+def read_announced(article: CuedArticle, relations: Relations) -> None:
     """Read "X issued the following statement: “…”" and "X cracked, “…”"."""
     lower, inside = article.tokens.lower, article.inside
     owned = {article.pieces[number].quote for number in relations.taken}
@@ -172,7 +162,7 @@ def read_announced(article: Article, relations: Relations) -> None:
             continue
         cue = (subject[1] + 1, mark - 1)
         if colon and lower[cue[0]] == ",":
-            if lower[cue[0] + 1] in article.cues.adverbials:  # "Ruiz, in a letter: “…”"
+            if lower[cue[0] + 1] in article.cues.adverbial_openers:  # "Ruiz, in a letter: “…”"
                 cue = (cue[0] + 1, cue[1])
             else:  # "Ruiz, R-Odde, delivered a message: “…”"
                 subject = with_apposition(article, subject, mark) or subject
@@ -186,7 +176,7 @@ def read_announced(article: Article, relations: Relations) -> None:
         relations.add(relation)
 
 
-def _leading_name(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
+def _leading_name(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | None:
     """The name that a line begins with: "Ana Ruiz heckles the board: “…”"."""
     words = article.tokens.words
     last = floor
@@ -195,12 +185,12 @@ def _leading_name(article: Article, floor: int, colon: int) -> tuple[int, int] |
     named = (
         floor < last < colon
         and article.tokens.lower[floor] not in article.cues.no_speaker
-        and article.tokens.lower[floor] not in article.cues.determiners
+        and article.tokens.lower[floor] not in article.cues.before_nouns
     )
     return (floor, last - 1) if named else None
 
 
-def _alone(article: Article, stop: int, piece: Piece) -> Relation | None:
+def _alone(article: CuedArticle, stop: int, piece: Piece) -> Relation | None:
     """A sentence that says no more than who speaks: "Ana Ruiz agreed. “…”"."""
     floor, end = article.sentence(stop)
     verb = stop - 1
@@ -212,13 +202,13 @@ def _alone(article: Article, stop: int, piece: Piece) -> Relation | None:
         or "q" not in article.cues.forms.get(article.tokens.lower[verb], ())
     ):
         return None
-    subject = article.subject(verb, floor)
+    subject = noun_phrase_before(article, verb, floor)
     if subject is None or subject[0] > floor + 1:
         return None
     return Relation((verb, verb), subject, [tokens_of(piece)], "source-verb-quote", [piece])
 
 
-def read_labels(article: Article, taken: Set[int]) -> list[Relation]:
+def read_labels(article: CuedArticle, taken: Set[int]) -> list[Relation]:
     """The quotes that a name alone announces: "Ana Ruiz: “…”"."""
     lower, inside = article.tokens.lower, article.inside
     found = []
@@ -239,7 +229,7 @@ def read_labels(article: Article, taken: Set[int]) -> list[Relation]:
     return found
 
 
-def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
+def _label(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | None:
     """The name that a colon makes the speaker: "Ana Ruiz:", "Rep. Ana Ruiz (R-S.C.):"."""
     words, lower = article.tokens.words, article.tokens.lower
     if _is_role_and_name(article, floor, colon):
@@ -254,7 +244,7 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     first += 1
     while first < colon and not words[first][0].isupper():
         first += 1
-    if lower[first] in article.cues.forms and lower[first] not in article.cues.nouny:
+    if lower[first] in article.cues.forms and lower[first] not in article.cues.also_nouns:
         return None  # "Said Ana Ruiz:"
     if first >= colon or colon - first > 9:
         return None
@@ -262,17 +252,17 @@ def _label(article: Article, floor: int, colon: int) -> tuple[int, int] | None:
     return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None
 
 
-def _is_role_and_name(article: Article, floor: int, colon: int) -> bool:
+def _is_role_and_name(article: CuedArticle, floor: int, colon: int) -> bool:
     """Whether a line up to its colon is one person: "Former chair of the board Ana Ruiz"."""
     words, lower, cues = article.tokens.words, article.tokens.lower, article.cues
     label = range(floor, colon)
     return (
         len(label) <= _LONGEST_LABEL
         and words[floor][0].isupper()
-        and (lower[floor] in cues.nouny or lower[floor] not in cues.forms)
+        and (lower[floor] in cues.also_nouns or lower[floor] not in cues.forms)
         and (words[colon - 1][0].isupper() or words[colon - 1] == ")")
         and not any(is_dash(article, i) for i in label)
-        and lower[floor] not in cues.determiners
+        and lower[floor] not in cues.before_nouns
         and lower[floor] not in cues.possessives
         and lower[floor] not in cues.no_speaker
         and not any(

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Set
 
-from newsextract.extractors.attributions.cues import ARTICLES, BE, Cues
-from newsextract.extractors.attributions.reading import Article
+from newsextract._language.verbs import group_first, in_group
+from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 _JOINING = frozenset({"and", "or"})
-_NAMES = frozenset({"long", "may", "will"})  # that people are called as well
-_BASE = frozenset({"be", "do", "have"})
 NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
 _BEFORE_ADJECTIVE = frozenset(
     {"against", "at", "by", "for", "from", "in", "of", "on", "with"}
@@ -19,14 +18,14 @@ _BEFORE_ADJECTIVE = frozenset(
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
-def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
+def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
     """The candidate cues of an article, in order; none inside a quote, none that ends in ``used``."""
     cues, inside, bounds = article.cues, article.inside, article.bounds
     lower = article.tokens.lower
     forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
     final = len(lower) - 1
     done = -1
-    for i in article.words:
+    for i in article.cue_tokens:
         word = lower[i]
         if i <= done or inside[i] >= 0:
             continue
@@ -45,7 +44,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
         while first < i and lower[first] in NOT_FIRST:
             first += 1
         if word in adjectives and last == i:
-            if not BE.isdisjoint(lower[first:i]):
+            if not article.cues.forms_of_be.isdisjoint(lower[first:i]):
                 patterns = adjectives[word]  # "is convinced that"
             elif word not in forms:
                 continue
@@ -57,7 +56,7 @@ def find_cues(article: Article, used: Set[int]) -> Iterator[Cue]:
 
 
 def _is_passive(
-    article: Article, floor: int, first: int, i: int, patterns: frozenset[str]
+    article: CuedArticle, floor: int, first: int, i: int, patterns: frozenset[str]
 ) -> bool:
     """Whether a participle says something of its subject: "was asked", "When asked whether …"."""
     lower = article.tokens.lower
@@ -65,10 +64,10 @@ def _is_passive(
         return False  # "is convinced that"
     if first == i:
         return "o" in patterns and (first == floor or lower[first - 1] == "when")
-    return not BE.isdisjoint(lower[first:i])
+    return not article.cues.forms_of_be.isdisjoint(lower[first:i])
 
 
-def _first_of_two(article: Article, i: int, floor: int) -> int:
+def _first_of_two(article: CuedArticle, i: int, floor: int) -> int:
     """The first of two verbs that share what follows: "[derided] and insulted the plan"."""
     lower, cues = article.tokens.lower, article.cues
     both = i - 2
@@ -84,43 +83,6 @@ def _first_of_two(article: Article, i: int, floor: int) -> int:
     return i
 
 
-def group_first(article: Article, verb: int, floor: int) -> int:
-    """The first token of the group that a verb ends: "[has so far repeatedly] said"."""
-    lower, inside, cues = article.tokens.lower, article.inside, article.cues
-    words, first = article.tokens.words, verb
-    while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], cues):
-        if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
-            break
-        if lower[first] == "to" and lower[first - 1] not in cues.auxiliaries:
-            break  # "meet informally [to] discuss"
-        if lower[first - 1] == "far":  # no part of a group but in "so far"
-            if first - 1 == floor or lower[first - 2] != "so":
-                break
-            first -= 1
-        first -= 1
-    return first
-
-
-def _is_name(article: Article, i: int, verb: int) -> bool:
-    """Whether a capitalised word that can belong to a verb is a name: "Kelly said", "Long has said"."""
-    lower, cues = article.tokens.lower, article.cues
-    if lower[i].endswith("ly"):
-        return True
-    behind = lower[i + 1]
-    if i + 1 == verb:
-        base = behind in cues.lemmas
-    else:
-        base = behind in _BASE or behind not in cues.strong_verbs
-    return lower[i] in _NAMES and not base
-
-
-def in_group(word: str, cues: Cues) -> bool:
-    """Whether a word before a verb belongs to its group: "has repeatedly said"."""
-    return word in cues.auxiliaries or (
-        len(word) > 4 and word.endswith("ly") and word not in cues.no_adverbs
-    )
-
-
 def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
     """The longest phrase or the verb form at token ``i``."""
     word = lower[i]
@@ -131,7 +93,7 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
     return i, cues.forms.get(word, _NO_PATTERNS)
 
 
-def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> bool:
+def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
@@ -139,7 +101,7 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         return True  # "a book written by Odde"
     if word == "called" and i > floor and lower[i - 1] == "so":
         return True  # "the so called “quay tax”"
-    nouny = word in cues.nouny
+    nouny = word in cues.also_nouns
     if nouny and i > floor and article.tokens.words[i][0].isupper():
         return True
     before = lower[first - 1] if first > floor else ""
@@ -151,7 +113,7 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         first < i
         and last == i
         and word.endswith(("ed", "n"))
-        and not BE.isdisjoint(lower[first:i])
+        and not article.cues.forms_of_be.isdisjoint(lower[first:i])
         and "o" not in cues.forms.get(word, ())
     ):
         patterns = cues.forms.get(word, _NO_PATTERNS)
@@ -170,27 +132,29 @@ def _is_noun(article: Article, floor: int, first: int, i: int, last: int) -> boo
         behind = before in _BEFORE_ADJECTIVE and (first < 2 or lower[first - 2] != "-")
         if first == i and (before == "s" or behind):
             return True  # "at reported discounts", no "passer-by asked"
-        if lower[i - 1].endswith("ly") and (before == "one" or before in cues.determiners):
+        if lower[i - 1].endswith("ly") and (before == "one" or before in cues.before_nouns):
             return True  # "one widely mentioned plan"
     return before in _BEFORE_NOUN
 
 
-def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:
+def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> bool:
     """Whether the words around a form that can be a noun make it one."""
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
     third_person = word.endswith("s")
     announces = third_person and lower[i + 1 : i + 2] == [":"] and len(before) > 1
-    if announces and before not in cues.determiners:
+    if announces and before not in cues.before_nouns:
         return False  # "Ruiz claims: “…”"
-    if word in cues.lemmas and not _may_be_base_form(lower, first, i, before):
+    if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return True
     if third_person and not _may_be_third_person(article, first, before):
         if lower[i + 1 : i + 2] != ["that"] or first == 0:
             return True
-        return before in cues.determiners or before in cues.leading  # "following reports that"
+        return (
+            before in cues.before_nouns or before in cues.time_openers
+        )  # "following reports that"
     if (
-        before in cues.determiners
+        before in cues.before_nouns
         or before in ("", "’", "'")
         or (before == "s" and lower[first - 2 : first - 1] in (["'"], ["’"]))
     ):
@@ -203,9 +167,9 @@ def _reads_as_noun(article: Article, first: int, i: int, before: str) -> bool:
     )
 
 
-def _closes_quote(article: Article, i: int, before: str) -> bool:
+def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:
     """Whether a form stands behind a quote and its speaker: "…,” Ruiz notes."."""
-    if before in article.cues.pronouns:
+    if before in article.cues.lone_subjects:
         return True
     inside = article.inside
     return any(
@@ -215,10 +179,10 @@ def _closes_quote(article: Article, i: int, before: str) -> bool:
     )
 
 
-def _may_be_third_person(article: Article, i: int, before: str) -> bool:
+def _may_be_third_person(article: CuedArticle, i: int, before: str) -> bool:
     """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
     tokens, cues = article.tokens, article.cues
-    if before in cues.pronouns or before in (",", ")", "that"):
+    if before in cues.lone_subjects or before in (",", ")", "that"):
         return True
     if tokens.words[i - 1][:1].isupper():
         return True
@@ -229,11 +193,12 @@ def _may_be_third_person(article: Article, i: int, before: str) -> bool:
     )
 
 
-def _may_be_base_form(lower: list[str], first: int, i: int, before: str) -> bool:
+def _may_be_base_form(article: CuedArticle, first: int, i: int, before: str) -> bool:
     """Whether "show", "question" can be a verb: behind "to", "did", "they" or a plural."""
+    lower = article.tokens.lower
     if first < i:
         return True
-    if first > 3 and lower[first - 2] == "-" and lower[first - 4] in ARTICLES:
+    if first > 3 and lower[first - 2] == "-" and lower[first - 4] in article.cues.articles:
         return False  # "a shareholder-rights plan"
     return before in ("they", "we", "i", "you", "who", "people") or (
         before.endswith("s") and len(before) > 2 and before not in ("his", "its", "this", "was")

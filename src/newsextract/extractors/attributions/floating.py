@@ -2,21 +2,13 @@
 
 from bisect import bisect_left
 
-from newsextract.extractors.attributions.candidates import in_group
-from newsextract.extractors.attributions.reading import Article, Piece
-from newsextract.extractors.attributions.relation import (
-    PUNCTUATION,
-    Relation,
-    Relations,
-    last_mark,
-    tokens_of,
-)
+from newsextract._language.article import PUNCTUATION, Piece, last_mark, tokens_of
+from newsextract._language.clauses import LONGEST_CLAUSE
+from newsextract._language.phrases import opening_name, sentence_subject
+from newsextract._language.verbs import in_group
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Relation, Relations
 from newsextract.extractors.attributions.sources import Resolver
-from newsextract.extractors.attributions.subjects import (
-    LONGEST_CLAUSE,
-    opening_name,
-    sentence_subject,
-)
 
 _FINAL = frozenset(".!?…")
 _SHORTEST = 5  # tokens of a quote that stands alone, less one
@@ -32,7 +24,7 @@ _REPORTS = frozenset(
 )
 
 
-def continue_quotes(article: Article, relations: Relations, resolver: Resolver) -> None:
+def continue_quotes(article: CuedArticle, relations: Relations, resolver: Resolver) -> None:
     """Give quotes to what they go on with: a quote, a report, a sentence about a person."""
     owner: dict[int, Relation] = {}
     for relation in relations:
@@ -62,7 +54,7 @@ def continue_quotes(article: Article, relations: Relations, resolver: Resolver) 
         owner[piece.number] = speaker
 
 
-def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | None:
+def _about(article: CuedArticle, piece: Piece, resolver: Resolver) -> Relation | None:
     """A quote alone behind a sentence about a person, whose verb is its cue.
 
     "Ruiz then had a question.¶“Who will pay for it?”"
@@ -89,7 +81,7 @@ def _about(article: Article, piece: Piece, resolver: Resolver) -> Relation | Non
     return Relation((first, last), source, [tokens_of(piece)], "quote-alone", [piece])
 
 
-def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation) -> bool:
+def _goes_on(article: CuedArticle, previous: Piece, piece: Piece, relation: Relation) -> bool:
     """Whether a quote goes on with the quote before it."""
     if previous.quote == piece.quote:
         return True
@@ -101,7 +93,7 @@ def _goes_on(article: Article, previous: Piece, piece: Piece, relation: Relation
     return floats and _ends_paragraph(article, previous)
 
 
-def _whole_sentence(article: Article, piece: Piece) -> bool:
+def _whole_sentence(article: CuedArticle, piece: Piece) -> bool:
     """Whether a quote stands behind the end of a sentence, with nothing of its own sentence outside."""
     before, after = piece.opening, piece.closing + 1
     return (
@@ -111,7 +103,7 @@ def _whole_sentence(article: Article, piece: Piece) -> bool:
     )
 
 
-def _told_before(article: Article, piece: Piece, relations: Relations) -> Relation | None:
+def _told_before(article: CuedArticle, piece: Piece, relations: Relations) -> Relation | None:
     """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
     first = piece.opening
     if piece.kind != "direct" or first == 0:
@@ -133,7 +125,7 @@ def _told_before(article: Article, piece: Piece, relations: Relations) -> Relati
     return None if wished else relation
 
 
-def _floats(article: Article, piece: Piece) -> bool:
+def _floats(article: CuedArticle, piece: Piece) -> bool:
     """Whether a quote is a whole paragraph, with no cue of its own."""
     alone = all(
         article.inside[i] == piece.number or article.tokens.lower[i] in PUNCTUATION
@@ -142,21 +134,21 @@ def _floats(article: Article, piece: Piece) -> bool:
     return alone and piece.kind == "direct"
 
 
-def _ends_paragraph(article: Article, piece: Piece) -> bool:
+def _ends_paragraph(article: CuedArticle, piece: Piece) -> bool:
     """Whether nothing follows a quote in its paragraph, so that the next may go on with it."""
     after = [i for i in _paragraph(article, piece) if i > piece.last and article.inside[i] < 0]
     ends = sum(article.sentence(i)[1] == i for i in after)
     return len(after) <= 8 or (ends <= 1 and len(after) <= LONGEST_CLAUSE)
 
 
-def _paragraph(article: Article, piece: Piece) -> range:
+def _paragraph(article: CuedArticle, piece: Piece) -> range:
     """The tokens of the paragraph of a quote."""
     paragraphs = article.paragraphs
     first = bisect_left(paragraphs, piece.paragraph)
     return range(first, bisect_left(paragraphs, piece.paragraph + 1, first))
 
 
-def _last_owned(article: Article, piece: Piece, owner: dict[int, Relation]) -> Piece | None:
+def _last_owned(article: CuedArticle, piece: Piece, owner: dict[int, Relation]) -> Piece | None:
     """The quote before a quote that a relation has, past titles and single words in quotes."""
     for number in range(piece.number - 1, max(-1, piece.number - 4), -1):
         before = article.pieces[number]
@@ -167,7 +159,9 @@ def _last_owned(article: Article, piece: Piece, owner: dict[int, Relation]) -> P
     return None
 
 
-def _only_cue_between(article: Article, first: Piece, second: Piece, relation: Relation) -> bool:
+def _only_cue_between(
+    article: CuedArticle, first: Piece, second: Piece, relation: Relation
+) -> bool:
     """Whether nothing but the cue clause of the first quote stands between two quotes."""
     gap = [i for i in range(first.last + 1, second.first) if article.inside[i] < 0]
     if not gap:

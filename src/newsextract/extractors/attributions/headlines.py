@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from newsextract._language.article import pieces_in
+from newsextract._language.verbs import verbal
 from newsextract._model.annotations import Block, Entity
-from newsextract.extractors.attributions.reading import Article
-from newsextract.extractors.attributions.relation import Relation, pieces_in
-from newsextract.extractors.attributions.subjects import verbal
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Relation
 
 _LONGEST_LABEL = 8  # tokens before the colon
 _LONGEST = 40  # tokens of a headline, which some scrapers leave as the first paragraph
@@ -14,7 +15,7 @@ _SHORTEST = 3  # tokens of what is said
 
 
 def read_headlines(
-    article: Article, blocks: Iterable[Block], entities: Iterable[Entity]
+    article: CuedArticle, blocks: Iterable[Block], entities: Iterable[Entity]
 ) -> list[Relation]:
     """What the name before the colon of a headline says."""
     starts, found = article.tokens.starts, []
@@ -40,7 +41,7 @@ def read_headlines(
     return found
 
 
-def _last(article: Article, colon: int, after: int) -> int:
+def _last(article: CuedArticle, colon: int, after: int) -> int:
     """The last token of what is said, up to a semicolon, without the full stop."""
     lower = article.tokens.lower
     last = after - 1
@@ -49,7 +50,7 @@ def _last(article: Article, colon: int, after: int) -> int:
     return last - (lower[last] == ".")
 
 
-def _speaks(article: Article, first: int, colon: int, entities: Iterable[Entity]) -> bool:
+def _speaks(article: CuedArticle, first: int, colon: int, entities: Iterable[Entity]) -> bool:
     """Whether a label is one that speaks: a person, a poll, the police."""
     lower, words, starts = article.tokens.lower, article.tokens.words, article.tokens.starts
     said = lower[first] in article.cues.verbs  # "Said Ruiz: …"

@@ -2,33 +2,16 @@
 
 import attrs
 
+from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
+from newsextract._language.clauses import RELATIVE, clause_begins, clause_end, fronted
+from newsextract._language.phrases import nominal, noun_phrase_at
 from newsextract._language.relatives import LONGEST_RELATIVE
-from newsextract.extractors.attributions.content import (
-    addressee,
-    clause_end,
-    content_start,
-    fronted,
-)
-from newsextract.extractors.attributions.cues import ARTICLES
+from newsextract._language.verbs import any_verb, verbal
+from newsextract.extractors.attributions.content import addressee, content_start
+from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.quoted import FAR
-from newsextract.extractors.attributions.reading import Article
-from newsextract.extractors.attributions.relation import (
-    PUNCTUATION,
-    Cue,
-    Relation,
-    Relations,
-    last_mark,
-    pieces_in,
-)
-from newsextract.extractors.attributions.subjects import (
-    RELATIVE,
-    any_verb,
-    clause_begins,
-    grammatical_subject,
-    nominal,
-    subject_of,
-    verbal,
-)
+from newsextract.extractors.attributions.relation import Cue, Relation, Relations
+from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
@@ -37,7 +20,7 @@ _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
-def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation | None:
+def read_indirect(article: CuedArticle, cue: Cue, relations: Relations) -> Relation | None:
     """The clause that a cue attributes, before it, behind it or around it."""
     floor, end = article.sentence(cue.verb)
     if "according" in cue.patterns:
@@ -74,7 +57,7 @@ def read_indirect(article: Article, cue: Cue, relations: Relations) -> Relation 
 
 
 def _undergoer(
-    article: Article, cue: Cue, floor: int, relations: Relations
+    article: CuedArticle, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """What a passive is said of: "[The port] is expected", "a plan [that] was backed by Ruiz"."""
     subject = grammatical_subject(article, cue, floor, relations)
@@ -83,7 +66,7 @@ def _undergoer(
     return subject
 
 
-def _is_expletive(article: Article, subject: tuple[int, int]) -> bool:
+def _is_expletive(article: CuedArticle, subject: tuple[int, int]) -> bool:
     """Whether a subject stands for nothing: "[It] is believed that …"."""
     return article.tokens.lower[subject[0]] in ("it", "there")
 
@@ -96,7 +79,7 @@ def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
 
 
 def _called_so(
-    article: Article,
+    article: CuedArticle,
     cue: Cue,
     source: tuple[int, int] | None,
     told: tuple[int, int] | None,
@@ -112,7 +95,7 @@ def _called_so(
 
 
 def _clause_behind(
-    article: Article,
+    article: CuedArticle,
     cue: Cue,
     source: tuple[int, int] | None,
     told: tuple[int, int] | None,
@@ -132,7 +115,12 @@ def _clause_behind(
 
 
 def _clause_stop(
-    article: Article, cue: Cue, source: tuple[int, int] | None, floor: int, start: int, end: int
+    article: CuedArticle,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    floor: int,
+    start: int,
+    end: int,
 ) -> int:
     """Where the clause behind a cue ends, before that of a relative clause's main verb at last."""
     lower = article.tokens.lower
@@ -149,7 +137,7 @@ def _clause_stop(
     return _before_main_verb(article, cue, start, stop)
 
 
-def _before_second_half(article: Article, start: int, stop: int) -> int:
+def _before_second_half(article: CuedArticle, start: int, stop: int) -> int:
     """Where a clause ends that parts a quote: "“We row,” said Hale, speaking of [May], “and sing.”"."""
     lower, inside = article.tokens.lower, article.inside
     for i in range(start + 1, stop):
@@ -159,7 +147,7 @@ def _before_second_half(article: Article, start: int, stop: int) -> int:
     return stop
 
 
-def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
+def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
     """Whether what stands behind a cue may tell just when, where or whom: "…, Ruiz said after …"."""
     lower = article.tokens.lower
     if lower[start] in article.cues.behind_cue and cue.patterns.isdisjoint("pi"):
@@ -170,7 +158,7 @@ def _may_close(article: Article, cue: Cue, start: int, end: int) -> bool:
     )
 
 
-def _before_main_verb(article: Article, cue: Cue, start: int, stop: int) -> int:
+def _before_main_verb(article: CuedArticle, cue: Cue, start: int, stop: int) -> int:
     """Where a clause inside a relative one ends: "Voters who say [it is old] backed Hale"."""
     main_verbs = article.main_verbs
     if main_verbs:
@@ -180,14 +168,14 @@ def _before_main_verb(article: Article, cue: Cue, start: int, stop: int) -> int:
     return stop
 
 
-def _mark_of_relative(article: Article, subject: tuple[int, int], floor: int) -> str:
+def _mark_of_relative(article: CuedArticle, subject: tuple[int, int], floor: int) -> str:
     """What opens the clause of a cue: "Hale[,] who said no, left", "… (which Hale said …)"."""
     lower, (first, last) = article.tokens.lower, subject
     pronoun = last if lower[last] in RELATIVE else first - 1
     return lower[pronoun - 1] if pronoun > floor and lower[pronoun] in RELATIVE else ""
 
 
-def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
+def _only_names(article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
     """Whether a participle tells a name, as nobody's words: "a play [called] “Low Tide”"."""
     words, before = article.tokens.words, cue.first - 1
     return (
@@ -195,22 +183,22 @@ def _only_names(article: Article, cue: Cue, subject: tuple[int, int], floor: int
         and cue.form.endswith("ed")
         and article.inside[cue.last + 1 : cue.last + 2] not in ([], [-1])
         and words[before].islower()
-        and words[before] not in article.cues.pronouns
+        and words[before] not in article.cues.lone_subjects
         and (subject[0] == floor or words[subject[0] - 1] not in ("what", "which", "whom"))
     )
 
 
-def _by_whom(article: Article, i: int, end: int) -> tuple[int, int] | None:
+def _by_whom(article: CuedArticle, i: int, end: int) -> tuple[int, int] | None:
     """The agent behind the name that something was called: "“a farce” [by Ruiz]"."""
     while i < end and article.inside[i] >= 0:
         i += 1
     if i >= end or article.tokens.lower[i] != "by":
         return None
-    stop = article.noun_phrase(i + 1, end)
+    stop = noun_phrase_at(article, i + 1, end)
     return None if stop is None else (i + 1, stop)
 
 
-def _runs_on(article: Article, i: int, end: int) -> bool:
+def _runs_on(article: CuedArticle, i: int, end: int) -> bool:
     """Whether a name in quotes goes on behind its marks: "“petulant child” [who …]", no verb."""
     lower, cues = article.tokens.lower, article.cues
     if i < end and lower[i] in ("about", "of"):
@@ -218,11 +206,11 @@ def _runs_on(article: Article, i: int, end: int) -> bool:
     if i >= end or lower[i] in cues.behind_cue or verbal(article, i):
         return False
     if lower[i] in ("and", "but"):
-        return article.inside[i + 1] >= 0 or lower[i + 1] in ARTICLES
+        return article.inside[i + 1] >= 0 or lower[i + 1] in article.cues.articles
     return True
 
 
-def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
+def _named_so(article: CuedArticle, cue: Cue, end: int) -> tuple[int, int] | None:
     """The content of "called the deal “a farce”": what is named, and the quoted name."""
     lower, cues = article.tokens.lower, article.cues
     for j in range(cue.last + 1, min(end, cue.last + FAR) + 1):
@@ -246,10 +234,10 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
                 and j < end
                 and article.tokens.ends[j] < article.tokens.starts[j + 1]
             )
-            or word in cues.stops
+            or word in cues.conjunctions
             or (
                 word in cues.forms
-                and word not in cues.nouny
+                and word not in cues.also_nouns
                 and word not in cues.lemmas
                 and lower[j - 1] not in _BEFORE_ADJECTIVE
                 and lower[j - 1] not in cues.possessives
@@ -260,7 +248,7 @@ def _named_so(article: Article, cue: Cue, end: int) -> tuple[int, int] | None:
 
 
 def _clause_before(
-    article: Article, cue: Cue, subject: tuple[int, int], floor: int, end: int
+    article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int, end: int
 ) -> Relation | None:
     """Read "CONTENT, X said.": the cue closes its sentence."""
     if cue.form.endswith("ing") or ("q" not in cue.patterns and "t" not in cue.patterns):
@@ -295,7 +283,7 @@ def _clause_before(
             article, comma + 1, stop
         )
         return relation
-    if tail and tail[0] not in article.cues.behind_report and tail[0] not in article.cues.weekdays:
+    if tail and tail[0] not in article.cues.behind_report and tail[0] not in article.cues.days:
         return None
     relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
     relation.addressee = told
@@ -303,13 +291,13 @@ def _clause_before(
     return relation
 
 
-def _main_clause(article: Article, floor: int, behind: int, end: int) -> int | None:
+def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
     """The comma before the main clause of a sentence that a subordinate one opens."""
     lower, cues = article.tokens.lower, article.cues
     if (
         lower[floor] not in cues.subordinators
         or behind > end
-        or lower[behind] not in cues.adverbials
+        or lower[behind] not in cues.adverbial_openers
     ):
         return None
     for i in range(behind, min(end - 3, behind + _LONGEST_ADVERBIAL)):
@@ -320,11 +308,13 @@ def _main_clause(article: Article, floor: int, behind: int, end: int) -> int | N
     return None
 
 
-def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> Relation | None:
+def _behind_as(
+    article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int
+) -> Relation | None:
     """Read "As X noted, CONTENT."."""
     lower, cues = article.tokens.lower, article.cues
     comma = cue.last + 1
-    if comma <= end and (lower[comma] in cues.adverbials or lower[comma] in cues.weekdays):
+    if comma <= end and (lower[comma] in cues.adverbial_openers or lower[comma] in cues.days):
         while comma < end and comma - cue.last < _LONGEST_ADVERBIAL and lower[comma] != ",":
             comma += 1
     start = comma + 1
@@ -336,7 +326,7 @@ def _behind_as(article: Article, cue: Cue, subject: tuple[int, int], end: int) -
     return relation
 
 
-def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: int) -> bool:
+def _names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int) -> bool:
     """Whether a sentence ends with a cue and its speaker: "…, said Ana Ruiz, the mayor."."""
     words, lower, at = article.tokens.words, article.tokens.lower, cue.last + 1
     if (
@@ -344,7 +334,7 @@ def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: in
         or "o" in cue.patterns
         or lower[cue.first - 1] != ","
         or at >= end
-        or lower[at] in article.cues.weekdays
+        or lower[at] in article.cues.days
     ):
         return False
     stop = end
@@ -355,7 +345,7 @@ def _names_speaker(article: Article, cue: Cue, subject: tuple[int, int], end: in
     return all(article.inside[i] < 0 and not _tells_clause(article, i) for i in range(at, stop))
 
 
-def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
+def _is_clause(article: CuedArticle, subject: tuple[int, int]) -> bool:
     """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
     lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
     relative = False
@@ -364,30 +354,32 @@ def _is_clause(article: Article, subject: tuple[int, int]) -> bool:
             relative = True
         elif lower[i] == ",":
             relative = False
-        elif not relative and lower[i] in article.cues.strong_verbs and words[i].islower():
+        elif not relative and lower[i] in article.cues.closing_auxiliaries and words[i].islower():
             return True
     return False
 
 
-def _tells_clause(article: Article, i: int) -> bool:
+def _tells_clause(article: CuedArticle, i: int) -> bool:
     """Whether a word in small letters is a verb, or opens a clause."""
     return article.tokens.words[i][0].islower() and (
-        verbal(article, i) or any_verb(article, i) or article.tokens.lower[i] in article.cues.stops
+        verbal(article, i)
+        or any_verb(article, i)
+        or article.tokens.lower[i] in article.cues.conjunctions
     )
 
 
-def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
+def _inverted_tail(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relation | None:
     """Read "CONTENT, said X, a Y."."""
     lower = article.tokens.lower
     if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
         return None
     if cue.form.endswith("ing") or cue.first < cue.verb:
         return None
-    stop = article.noun_phrase(cue.last + 1, end)
+    stop = noun_phrase_at(article, cue.last + 1, end)
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
         return None
     head = lower[cue.last + 1]
-    if head in article.cues.leading or not nominal(article, cue.last + 1, stop):
+    if head in article.cues.time_openers or not nominal(article, cue.last + 1, stop):
         return None
     relation = Relation(
         (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
@@ -396,7 +388,7 @@ def _inverted_tail(article: Article, cue: Cue, floor: int, end: int) -> Relation
     return relation
 
 
-def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | None:
+def _according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relation | None:
     """Read "According to X, CONTENT", "CONTENT, according to X" and "A, according to X, B"."""
     lower = article.tokens.lower
     span = (cue.first, cue.last)
@@ -421,7 +413,7 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
     stop = (
         _source_end(article, cue.last + 1, end)
         if set_in
-        else article.noun_phrase(cue.last + 1, end)
+        else noun_phrase_at(article, cue.last + 1, end)
     )
     if stop is None:
         return None
@@ -439,7 +431,7 @@ def _according(article: Article, cue: Cue, floor: int, end: int) -> Relation | N
     return Relation(span, source, [content], "according-to", pieces)
 
 
-def _source_end(article: Article, first: int, end: int) -> int | None:
+def _source_end(article: CuedArticle, first: int, end: int) -> int | None:
     """The last token of who a sentence begins with: "According to [Ruiz, a clerk], the port …".
 
     What stands between two commas is an apposition unless it holds a verb or a quote.
@@ -462,4 +454,4 @@ def _source_end(article: Article, first: int, end: int) -> int | None:
             )
         ):
             return comma - 1
-    return article.noun_phrase(first, end)
+    return noun_phrase_at(article, first, end)

@@ -1,16 +1,11 @@
 """Quotes behind a cue: Ruiz said: "…"; Continued Ruiz: "…"; ONB quoted Ruiz as saying "…"."""
 
-from newsextract.extractors.attributions.content import addressee, clause_end, content_start
-from newsextract.extractors.attributions.cues import ARTICLES
-from newsextract.extractors.attributions.reading import Article, Piece
-from newsextract.extractors.attributions.relation import (
-    Cue,
-    Relation,
-    Relations,
-    last_mark,
-    pieces_in,
-    tokens_of,
-)
+from newsextract._language.article import Piece, last_mark, pieces_in, tokens_of
+from newsextract._language.clauses import clause_end
+from newsextract._language.phrases import noun_phrase_at, noun_phrase_before
+from newsextract.extractors.attributions.content import addressee, content_start
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue, Relation, Relations
 from newsextract.extractors.attributions.subjects import subject_of
 
 FAR = 24  # tokens between a cue and the quote behind it
@@ -18,7 +13,7 @@ _ASIDES = (["after"], ["as"], ["before"], ["when"], ["while"])
 _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
 
 
-def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | None:
+def read_quoted(article: CuedArticle, cue: Cue, relations: Relations) -> Relation | None:
     """The quote behind a cue: Ruiz said: "…"; Continued Ruiz: "…"."""
     if "q" not in cue.patterns or not article.has_quote(cue.verb, cue.last + FAR):
         return None
@@ -29,7 +24,7 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     lower = article.tokens.lower
     span = (cue.first, cue.last)
     if cue.first == floor and not cue.passive:  # Continued X: "…"
-        stop = article.noun_phrase(cue.last + 1, after.first - 2)
+        stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] in (":", ","):
             source = (cue.last + 1, stop)
             return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
@@ -39,7 +34,7 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     if cue.passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
         return None  # "was interrupted by a man with a sign “…”"
     if subject is None and not cue.passive and lower[cue.first - 1 : cue.first] == [","]:
-        stop = article.noun_phrase(cue.last + 1, after.first - 2)
+        stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
             subject = (cue.last + 1, stop)
     if subject is None and not cue.passive:
@@ -58,7 +53,7 @@ def read_quoted(article: Article, cue: Cue, relations: Relations) -> Relation | 
     return Relation(span, subject, [content], "source-verb-quote", pieces, told)
 
 
-def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
+def _is_utterance(article: CuedArticle, cue: Cue, piece: Piece) -> bool:
     """Whether a quote behind a cue is all that is said, not the part of a clause."""
     lower = article.tokens.lower
     before = piece.opening - 1
@@ -66,7 +61,7 @@ def _is_utterance(article: Article, cue: Cue, piece: Piece) -> bool:
         return True
     if before == cue.last and lower[cue.first - 1 : cue.first] == ["that"]:
         return True  # "a sign that said “No mooring” was gone"
-    if lower[before] == "that" or lower[before] in article.cues.prepositions:
+    if lower[before] == "that" or lower[before] in article.cues.complement_prepositions:
         return not _takes_clause(cue)
     after = piece.closing + 1
     if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
@@ -80,7 +75,7 @@ def _takes_clause(cue: Cue) -> bool:
     return bool(cue.patterns & {"t", "z"})
 
 
-def with_next(article: Article, piece: Piece) -> tuple[tuple[int, int], list[Piece]]:
+def with_next(article: CuedArticle, piece: Piece) -> tuple[tuple[int, int], list[Piece]]:
     """A quote with those that an "and" joins to it: "“Go,” and, “Go now”"."""
     lower, inside = article.tokens.lower, article.inside
     pieces = [piece]
@@ -98,7 +93,7 @@ def with_next(article: Article, piece: Piece) -> tuple[tuple[int, int], list[Pie
 
 
 def _interrupts(
-    article: Article, cue: Cue, subject: tuple[int, int], floor: int, after: Piece
+    article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int, after: Piece
 ) -> bool:
     """Whether a cue clause stands between two commas, inside what it attributes."""
     lower = article.tokens.lower
@@ -109,13 +104,13 @@ def _interrupts(
         and lower[subject[0] - 1] == ","
         and lower[cue.last + 1] == ","
         and article.inside[subject[0] - 2] < 0
-        and lower[floor] not in article.cues.adverbials
+        and lower[floor] not in article.cues.adverbial_openers
         and lower[floor] not in article.cues.subordinators
         and not lower[floor].endswith(("ing", "ed"))
     )
 
 
-def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
+def _piece_after(article: CuedArticle, cue: Cue, taken: set[int]) -> Piece | None:
     """The quote that a cue announces: right behind it, or behind whom, when and where."""
     lower, cues = article.tokens.lower, article.cues
     last = len(lower) - 1
@@ -134,7 +129,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             if aside:
                 return piece if introduced and piece.kind == "direct" else None
             clause = piece.kind == "direct" and (
-                "o" in cue.patterns or lower[cue.last + 1] in cues.adverbials
+                "o" in cue.patterns or lower[cue.last + 1] in cues.adverbial_openers
             )
             return piece if introduced or clause else None
         word = lower[j]
@@ -146,11 +141,11 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
             continue
         if (
             word in cues.forms
-            and (word not in cues.nouny or word.endswith("ing"))
-            and lower[j - 1] not in ARTICLES  # "in a written statement"
+            and (word not in cues.also_nouns or word.endswith("ing"))
+            and lower[j - 1] not in article.cues.articles  # "in a written statement"
         ):
             return None
-        if word in cues.stops and word not in (
+        if word in cues.conjunctions and word not in (
             "that",
             "after",
             "before",
@@ -177,7 +172,7 @@ def _piece_after(article: Article, cue: Cue, taken: set[int]) -> Piece | None:
     return None
 
 
-def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relation | None:
+def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Relation | None:
     """Read "ONB quoted Brandt as saying …": said by Brandt, through ONB."""
     if "v" not in cue.patterns:
         return None
@@ -193,7 +188,7 @@ def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relati
     )
     if saying is None:
         return None
-    reporter = article.subject(cue.first, floor)
+    reporter = noun_phrase_before(article, cue.first, floor)
     source = (cue.last + 1, saying - 1)
     if lower[cue.last + 1] == "by" and reporter is not None:  # "Ruiz was quoted by ONB as saying"
         reporter, source = (cue.last + 2, saying - 1), reporter
@@ -218,7 +213,7 @@ def read_quoted_as_saying(article: Article, cue: Cue, taken: set[int]) -> Relati
     return relation
 
 
-def _piece_before(article: Article, i: int, taken: set[int]) -> Piece | None:
+def _piece_before(article: CuedArticle, i: int, taken: set[int]) -> Piece | None:
     """The quote that ends right before token ``i``, a comma or dash between."""
     lower = article.tokens.lower
     j = i - 1

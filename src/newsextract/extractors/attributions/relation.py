@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsextract.extractors.attributions.reading import Article, Piece
+from newsextract._language.article import Piece, tokens_of
+from newsextract.extractors.attributions.overlay import CuedArticle
 
 _MOST = 12  # relations that are looked back on in one sentence
-PUNCTUATION = frozenset(".,;:!?—–-…()")
 
 
 @attrs.define(eq=False)
@@ -93,7 +93,7 @@ _DIRECT = frozenset({"source-verb-quote", "quote-source-verb", "quote-verb-sourc
 _QUOTING = _DIRECT | {"source-verb-name"}
 
 
-def _end_before(article: Article, inner: Relation, earlier: list[Relation]) -> None:
+def _end_before(article: CuedArticle, inner: Relation, earlier: list[Relation]) -> None:
     """End a clause that runs on into a quote with a speaker of its own.
 
     "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
@@ -123,7 +123,7 @@ def _end_before(article: Article, inner: Relation, earlier: list[Relation]) -> N
             other.pieces = [p for p in other.pieces if p.last < first]
 
 
-def outer_relations(article: Article, relations: Iterable[Relation]) -> list[Relation]:
+def outer_relations(article: CuedArticle, relations: Iterable[Relation]) -> list[Relation]:
     """The relations whose cue stands in no other's content, as PolNeAR marks them.
 
     What an outlet says that someone said in quotes is kept as said ``via`` the outlet, whose own
@@ -168,22 +168,3 @@ def _place(relation: Relation) -> int:
 
 def _first_token(relation: Relation) -> tuple[int, int]:
     return min(relation.content)
-
-
-def tokens_of(piece: Piece) -> tuple[int, int]:
-    """First and last token of a quote, without its marks."""
-    return piece.first, piece.last
-
-
-def last_mark(article: Article, piece: Piece) -> str:
-    """The last character inside the marks of a quote."""
-    return article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
-
-
-def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
-    """The quotes among some tokens."""
-    if not article.has_quote(first, last) and article.inside[first] < 0:
-        return []
-    numbers = set(article.inside[first : last + 1])
-    numbers.discard(-1)
-    return [article.pieces[n] for n in sorted(numbers)] if numbers else []

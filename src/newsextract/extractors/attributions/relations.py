@@ -7,13 +7,12 @@ clause behind it (X said that …), a clause before it (…, X said; …, accord
 
 from collections.abc import Iterable
 
-from newsextract._language.relatives import find_main_verbs
 from newsextract.extractors.attributions.announced import read_announced, read_labels, read_nouns
 from newsextract.extractors.attributions.candidates import find_cues
 from newsextract.extractors.attributions.floating import continue_quotes
 from newsextract.extractors.attributions.indirect import read_indirect
+from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_as_saying
-from newsextract.extractors.attributions.reading import Article
 from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.attributions.spoken import read_spoken
@@ -21,10 +20,9 @@ from newsextract.extractors.attributions.turns import read_turns
 
 
 def find_relations(
-    article: Article, resolver: Resolver, headlines: Iterable[Relation] = ()
+    article: CuedArticle, resolver: Resolver, headlines: Iterable[Relation] = ()
 ) -> list[Relation]:
     """All relations of an article, by their cues, with those of its headlines."""
-    find_main_verbs(article)
     relations = Relations((*headlines, *read_turns(article)))
     for relation in read_labels(article, relations.taken):
         relations.add(relation)

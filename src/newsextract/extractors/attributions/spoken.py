@@ -2,31 +2,26 @@
 
 from typing import NamedTuple
 
-from newsextract.extractors.attributions.candidates import NOT_FIRST, group_first, in_group, match
-from newsextract.extractors.attributions.content import addressee, clause_end
-from newsextract.extractors.attributions.reading import Article, Piece
-from newsextract.extractors.attributions.relation import (
-    PUNCTUATION,
-    Cue,
-    Relation,
-    last_mark,
-    pieces_in,
-    tokens_of,
-)
-from newsextract.extractors.attributions.subjects import (
+from newsextract._language.article import PUNCTUATION, Piece, last_mark, pieces_in, tokens_of
+from newsextract._language.clauses import (
     LONGEST_CLAUSE,
-    any_verb,
     clause_begins,
+    clause_end,
     fronted_participle,
-    verbal,
 )
+from newsextract._language.phrases import noun_phrase_at
+from newsextract._language.verbs import any_verb, group_first, in_group, verbal
+from newsextract.extractors.attributions.candidates import NOT_FIRST, match
+from newsextract.extractors.attributions.content import addressee
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue, Relation
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
 _SHORTEST_CLAUSE = 3  # tokens
 
 
-def read_spoken(article: Article, taken: set[int]) -> list[Relation]:
+def read_spoken(article: CuedArticle, taken: set[int]) -> list[Relation]:
     """The quotes that a speaker and a verb follow: "…," Ruiz said; "…," said the mayor."""
     relations = []
     for piece in article.pieces:
@@ -48,7 +43,7 @@ class _Tail(NamedTuple):
     as_said: bool  # "…,” as Ruiz said"
 
 
-def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
+def _speaker_behind(article: CuedArticle, piece: Piece) -> Relation | None:
     """The relation of a quote to the speaker and verb right behind it."""
     tail = _tail(article, piece)
     if tail is None:
@@ -83,7 +78,7 @@ def _speaker_behind(article: Article, piece: Piece) -> Relation | None:
     return relation
 
 
-def _tail(article: Article, piece: Piece) -> _Tail | None:
+def _tail(article: CuedArticle, piece: Piece) -> _Tail | None:
     """The clause behind a quote, or None if none of its own can follow."""
     lower, inside = article.tokens.lower, article.inside
     at = piece.closing + 1
@@ -120,15 +115,15 @@ def _tail(article: Article, piece: Piece) -> _Tail | None:
     return _Tail(at, last, ends, loose, stopped, dashed, as_said)
 
 
-def _may_speak(article: Article, tail: _Tail) -> bool:
+def _may_speak(article: CuedArticle, tail: _Tail) -> bool:
     """Whether a speaker can begin behind a quote: no "but", unless someone is called so."""
     word, cues = article.tokens.lower[tail.first], article.cues
     if tail.ends == "," and article.tokens.words[tail.first][0].isupper():
         return True  # "…,” From said"
-    return word not in cues.no_speaker and word not in cues.stops
+    return word not in cues.no_speaker and word not in cues.conjunctions
 
 
-def _came(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
+def _came(article: CuedArticle, piece: Piece, tail: _Tail) -> Relation | None:
     """Read "“…,” came the reply from Ana Ruiz"; without "from" nobody is named."""
     lower, at = article.tokens.lower, tail.first
     if lower[at] not in ("came", "comes") or tail.loose:
@@ -140,13 +135,13 @@ def _came(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
         if lower[i] in ("voice", "voices"):  # "came [a voice from the back]"
             cue, first = (at, at), at + 1
         if first < tail.last and (first <= i or lower[first - 1] == "from"):
-            stop = article.noun_phrase(first, tail.last)
+            stop = noun_phrase_at(article, first, tail.last)
             source = None if stop is None else (first, stop)
         return Relation(cue, source, [tokens_of(piece)], "quote-came", [piece])
     return None
 
 
-def _signature(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
+def _signature(article: CuedArticle, piece: Piece, tail: _Tail) -> Relation | None:
     """Read "“…” — Ana Ruiz", where nothing follows the name."""
     at, last = tail.first, tail.last
     if not tail.dashed or not article.tokens.words[at][0].isupper() or last - at >= _LONGEST_NAME:
@@ -158,14 +153,14 @@ def _signature(article: Article, piece: Piece, tail: _Tail) -> Relation | None:
 
 
 def _spoken_by(
-    article: Article, verb: Cue, tail: _Tail
+    article: CuedArticle, verb: Cue, tail: _Tail
 ) -> tuple[tuple[int, int], int, str] | None:
     """The speaker before or behind a verb, the token behind both, and the rule."""
     lower, at, last = article.tokens.lower, tail.first, tail.last
     if verb.first == at:  # "…," said X
         if verb.form.endswith("ing"):
             return None
-        stop = article.noun_phrase(verb.last + 1, last)
+        stop = noun_phrase_at(article, verb.last + 1, last)
         if stop is None or tail.stopped or clause_begins(article, verb.last + 1, stop, last):
             return None
         return (verb.last + 1, stop), stop + 1, "quote-verb-source"
@@ -179,11 +174,11 @@ def _spoken_by(
     return (at, verb.first - 1), behind, "quote-source-verb"
 
 
-def _names(article: Article, at: int, verb: int, behind: int) -> bool:
+def _names(article: CuedArticle, at: int, verb: int, behind: int) -> bool:
     """Whether a speaker behind a quote without a comma is sure: a name or pronoun, a whole clause."""
     lower, words = article.tokens.lower, article.tokens.words
     if verb - at <= 3:
-        return words[at][0].isupper() or lower[at] in article.cues.pronouns
+        return words[at][0].isupper() or lower[at] in article.cues.lone_subjects
     return (  # "“It was late” the paper's editor Ana Ruiz responded."
         behind < len(lower)
         and lower[behind] == "."
@@ -192,7 +187,7 @@ def _names(article: Article, at: int, verb: int, behind: int) -> bool:
     )
 
 
-def _says_more(article: Article, verb: Cue, tail: _Tail, behind: int, past: int) -> bool:
+def _says_more(article: CuedArticle, verb: Cue, tail: _Tail, behind: int, past: int) -> bool:
     """Whether what was said stands behind the cue, not in the clause that ends with a quote."""
     lower = article.tokens.lower
     if past <= tail.last and lower[past] not in article.cues.behind_cue:
@@ -202,7 +197,7 @@ def _says_more(article: Article, verb: Cue, tail: _Tail, behind: int, past: int)
     )
 
 
-def _past_that(article: Article, clause: int, quote: int) -> int:
+def _past_that(article: CuedArticle, clause: int, quote: int) -> int:
     """Where the clause before "as Ruiz said" begins: "the view that [the quay] “is a ruin,” …"."""
     for i in range(quote - 1, clause - 1, -1):
         if article.tokens.lower[i] == "that" and article.inside[i] < 0:
@@ -211,7 +206,7 @@ def _past_that(article: Article, clause: int, quote: int) -> int:
 
 
 def _add_rest(
-    article: Article, relation: Relation, piece: Piece, tail: _Tail, behind: int
+    article: CuedArticle, relation: Relation, piece: Piece, tail: _Tail, behind: int
 ) -> None:
     """Add what goes on behind the speaker: "“Only you,” she said, [would row home in this]"."""
     lower = article.tokens.lower
@@ -230,13 +225,13 @@ def _add_rest(
             return
 
 
-def _is_called(article: Article, piece: Piece) -> bool:
+def _is_called(article: CuedArticle, piece: Piece) -> bool:
     """Whether a quote is what something is called: "under what Ruiz called “the old rules,” …"."""
     before = piece.opening - 1
     return before >= 0 and "c" in article.cues.forms.get(article.tokens.lower[before], ())
 
 
-def _goes_on(article: Article, i: int, floor: int, piece: Piece) -> bool:
+def _goes_on(article: CuedArticle, i: int, floor: int, piece: Piece) -> bool:
     """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
     lower, cues = article.tokens.lower, article.cues
     if lower[i] == "to" or lower[i] in cues.finite:
@@ -246,13 +241,13 @@ def _goes_on(article: Article, i: int, floor: int, piece: Piece) -> bool:
         bool(before)
         and lower[floor] in cues.subordinators
         and not any(verbal(article, j) for j in before)
-        and lower[i] not in cues.stops
+        and lower[i] not in cues.conjunctions
         and not lower[i].endswith("ing")
         and lower[i] not in ("and", "but")
     )
 
 
-def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
+def _verb_of(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue | None:
     """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
     tokens, cues = article.tokens, article.cues
     lower, words = tokens.lower, tokens.words
@@ -275,7 +270,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
         if word == "," and i > at:
             i = _past_apposition(article, i, end)
             continue
-        if word in cues.stops and i > at:
+        if word in cues.conjunctions and i > at:
             break
         if words[i][0].islower():
             last, patterns = match(lower, i, cues)
@@ -300,7 +295,7 @@ def _verb_of(article: Article, at: int, end: int, *, sure: bool) -> Cue | None:
     return found
 
 
-def _past_apposition(article: Article, comma: int, end: int) -> int:
+def _past_apposition(article: CuedArticle, comma: int, end: int) -> int:
     """The verb behind the comma that closes an apposition: "Ruiz, a … after …, said"; or the next token."""
     lower = article.tokens.lower
     for j in range(comma + 2, end):
@@ -313,7 +308,7 @@ def _past_apposition(article: Article, comma: int, end: int) -> int:
     return comma + 1
 
 
-def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) -> bool:
+def _spoken_somehow(article: CuedArticle, i: int, at: int, end: int, *, sure: bool) -> bool:
     """Whether any verb behind a quote is one of speaking: "…,” Ruiz beamed; “…!” beamed Ruiz."""
     lower, words = article.tokens.lower, article.tokens.words
     if "v" in article.cues.forms.get(lower[i], ()):
@@ -327,7 +322,7 @@ def _spoken_somehow(article: Article, i: int, at: int, end: int, *, sure: bool) 
     return sure or closes
 
 
-def _past_relative(article: Article, i: int, end: int) -> int:
+def _past_relative(article: CuedArticle, i: int, end: int) -> int:
     """The first token behind the comma that closes a relative clause."""
     lower = article.tokens.lower
     for j in range(i + 1, end + 1):
@@ -336,25 +331,25 @@ def _past_relative(article: Article, i: int, end: int) -> int:
     return end + 1
 
 
-def _noun_here(article: Article, i: int, at: int) -> bool:
+def _noun_here(article: CuedArticle, i: int, at: int) -> bool:
     """Whether a form that is also a noun ("claims") is one behind a quote."""
     lower, cues = article.tokens.lower, article.cues
     if i == at:
-        return lower[i] in cues.nouny and lower[i] in cues.lemmas
-    return lower[i] in cues.nouny and (
-        lower[i - 1] in cues.determiners
+        return lower[i] in cues.also_nouns and lower[i] in cues.lemmas
+    return lower[i] in cues.also_nouns and (
+        lower[i - 1] in cues.before_nouns
         or not lower[i].endswith("s")
         or lower[i + 1 : i + 2] in (["of"], ["for"], ["from"])
     )
 
 
-def _sentence_floor(article: Article, piece: Piece) -> int:
+def _sentence_floor(article: CuedArticle, piece: Piece) -> int:
     """The first token of the sentence of a quote, past the marks of one that opens it."""
     floor = article.sentence(piece.first)[0]
     return piece.first if floor >= piece.opening else floor
 
 
-def _opens_sentence(article: Article, piece: Piece) -> bool:
+def _opens_sentence(article: CuedArticle, piece: Piece) -> bool:
     """Whether a quote without a stop opens its sentence: "“It was late” Ruiz said."."""
     return (
         piece.last - piece.first >= _SHORTEST_CLAUSE - 1
@@ -363,7 +358,7 @@ def _opens_sentence(article: Article, piece: Piece) -> bool:
     )
 
 
-def _clause_of(article: Article, piece: Piece) -> int | None:
+def _clause_of(article: CuedArticle, piece: Piece) -> int | None:
     """The first token of the clause that a quote ends: "The plan is “a farce,” Ruiz said."."""
     tokens, cues = article.tokens, article.cues
     first = _sentence_floor(article, piece)
@@ -381,7 +376,7 @@ def _clause_of(article: Article, piece: Piece) -> int | None:
     lower = tokens.lower
     before = lower[between[-1]]
     if before in (":", ".", "(", "—", "–", "-") or (
-        before in cues.forms and before not in cues.nouny
+        before in cues.forms and before not in cues.also_nouns
     ):
         return None
     inside = range(piece.first, piece.last + 1) if piece.kind in ("partial", "scare") else ()

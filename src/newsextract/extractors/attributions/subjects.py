@@ -1,63 +1,39 @@
 """Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
 
-from newsextract.extractors.attributions.candidates import group_first, in_group
-from newsextract.extractors.attributions.cues import ARTICLES, BE
-from newsextract.extractors.attributions.reading import Article
-from newsextract.extractors.attributions.relation import (
-    PUNCTUATION,
-    Cue,
-    Relations,
-    last_mark,
+from newsextract._language.article import PUNCTUATION, last_mark
+from newsextract._language.clauses import (
+    LONGEST_CLAUSE,
+    RELATIVE,
+    clause_begins,
+    fronted_participle,
 )
+from newsextract._language.phrases import (
+    _OPENERS,
+    names_a_work,
+    nominal,
+    noun_phrase_at,
+    noun_phrase_before,
+    opening_name,
+    sentence_subject,
+)
+from newsextract._language.verbs import group_first, verbal
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue, Relations
 
 _LONGEST_CONTROL = 12  # tokens from a verb to its infinitive: "[interrupted] him to [say]"
-_LONGEST_APPOSITION = 16  # tokens between commas behind a subject
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
-LONGEST_CLAUSE = 60  # tokens behind a quote
-
-
-def clause_begins(article: Article, first: int, stop: int, end: int) -> bool:
-    """Whether what looks like a speaker is the subject of a clause: "said the plan could be"."""
-    lower = article.tokens.lower
-    if lower[first] in article.cues.stops:
-        return True
-    for i in range(first, min(stop + 1, end) + 1):
-        if lower[i] in (",", "who", "which", "that", "whose", "whom"):
-            return False
-        if lower[i] in article.cues.finite and lower[i] not in ("s", "d", "m", "t") and i > first:
-            return article.tokens.words[i][0].islower()
-    return False
-
-
-def any_verb(article: Article, i: int) -> bool:
-    """Whether a word is a verb in the past, as far as its form and what follows tell."""
-    lower, cues = article.tokens.lower, article.cues
-    word = lower[i]
-    past = (word.endswith("ed") and len(word) > 4) or word in cues.pasts
-    if not past or lower[i + 1 : i + 2] == ["by"]:
-        return False  # "a film directed by Ruiz"
-    return lower[i - 1] not in cues.determiners and lower[i - 1] != "-"
-
-
-def verbal(article: Article, i: int) -> bool:
-    """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
-    word = article.tokens.lower[i]
-    return word in article.cues.verbal or (word.endswith("ed") and len(word) > 4)
 
 
 _JOINING = frozenset({"and", "but", "then", "or"})
 _SET_OFF = frozenset({",", "—", "–"})
-_IN_NAME = frozenset({".", "-", "’", "'"})
 _OBJECTS = frozenset({"me", "us", "him", "her", "them"})
-_OPENERS = frozenset({"and", "but", "later", "now", "so", "still", "then", "yet"})
 _TRAILING = frozenset(
     {"and", "by", "for", "in", "of", "on", "or", "to"}
 )  # that no noun phrase ends in
-RELATIVE = frozenset({"who", "which", "that"})
 
 
 def subject_of(
-    article: Article, cue: Cue, floor: int, relations: Relations
+    article: CuedArticle, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The source of a cue: its subject, or whom "by" tells behind a passive."""
     if cue.passive:
@@ -66,7 +42,7 @@ def subject_of(
 
 
 def grammatical_subject(
-    article: Article, cue: Cue, floor: int, relations: Relations
+    article: CuedArticle, cue: Cue, floor: int, relations: Relations
 ) -> tuple[int, int] | None:
     """The noun phrase before a cue, or that of the verb it goes on from."""
     lower = article.tokens.lower
@@ -101,9 +77,9 @@ def grammatical_subject(
         previous = relations.outermost(floor, cue.first)
         if previous is not None and previous.pieces and previous.pieces[-1].number == quote:
             return previous.source  # "Ruiz supports “…,” opposes “…”"
-    if quote >= 0 and not article.names_a_work(cue.first - 1):
+    if quote >= 0 and not names_a_work(article, cue.first - 1):
         return None
-    subject = article.subject(cue.first, floor)
+    subject = noun_phrase_before(article, cue.first, floor)
     if subject is None:
         if participle and before in _SET_OFF:
             opening = sentence_subject(article, floor, cue.first)
@@ -115,31 +91,16 @@ def grammatical_subject(
         return None
     first, last = subject = _proper(article, subject, floor)
     cues = article.cues
-    if participle and lower[first - 1] in BE and "with" in lower[first:last]:
+    if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
         return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"
-    if first == last and (lower[first] in cues.prepositions or lower[first] in cues.possessives):
+    if first == last and (
+        lower[first] in cues.complement_prepositions or lower[first] in cues.possessives
+    ):
         return None  # "held it [against] repeated attacks"
     return subject
 
 
-def opening_name(article: Article, subject: tuple[int, int]) -> tuple[int, int]:
-    """The name or pronoun that opens what may hold a verb too: "[Hale] hit back, saying"."""
-    lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
-    if lower[first] in _OPENERS and first < last:
-        first += 1
-    if lower[first] in article.cues.personal:
-        return first, first
-    end = first
-    while end < last and (words[end + 1][0].isupper() or lower[end + 1] in _IN_NAME):
-        end += 1
-    alone = end == first and (
-        lower[first] in article.cues.clause_openers or lower[end + 1 : end + 2] == ["of"]
-    )
-    cut = end < last and words[first][0].isupper() and not alone
-    return first, end if cut and not lower[end + 1].endswith("s") else last
-
-
-def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+def _proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[int, int]:
     """A subject without what it does not begin with or end in, a relative pronoun with its name."""
     lower, cues = article.tokens.lower, article.cues
     if lower[subject[1]] in _TRAILING:
@@ -147,7 +108,7 @@ def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int
         if lower[opener] in article.cues.personal:
             return opener, opener  # "[He] fires 200 clerks and began to say"
         subject = sentence_subject(article, floor, subject[1]) or subject
-    if lower[subject[0]] in article.cues.leading or lower[subject[0]] in cues.weekdays:
+    if lower[subject[0]] in article.cues.time_openers or lower[subject[0]] in cues.days:
         subject = _past_preposition(article, subject, floor)
     first, last = subject
     if lower[first] == "like" and first < last:
@@ -163,23 +124,25 @@ def _proper(article: Article, subject: tuple[int, int], floor: int) -> tuple[int
     return subject
 
 
-def _past_preposition(article: Article, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+def _past_preposition(
+    article: CuedArticle, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
     """The subject before or in what a preposition begins: "[Hale] on Friday called", "with [Hale] saying"."""
     lower, (first, last) = article.tokens.lower, subject
     if lower[first] == "with" and first < last:
         return first + 1, last
     if lower[first] in ("last", "this") and lower[first + 1] not in article.cues.times:
         return subject
-    before = article.subject(first, floor) if first > floor else None
+    before = noun_phrase_before(article, first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
         return before
     for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
-        if lower[i] in article.cues.weekdays or lower[i] in article.cues.times_of_day:
+        if lower[i] in article.cues.days or lower[i] in article.cues.times_of_day:
             continue
         if lower[i] == "," and nominal(article, i + 1, last):
             return i + 1, last
-        timed = lower[i - 1] in article.cues.weekdays or lower[i - 1] in article.cues.times_of_day
-        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in ARTICLES
+        timed = lower[i - 1] in article.cues.days or lower[i - 1] in article.cues.times_of_day
+        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in article.cues.articles
         if i > first + 1 and (timed or placed):
             return i, last
         if not article.tokens.words[i][0].isupper():
@@ -191,7 +154,7 @@ def _past_preposition(article: Article, subject: tuple[int, int], floor: int) ->
     return subject
 
 
-def _closing_opening(article: Article, first: int, last: int) -> int | None:
+def _closing_opening(article: CuedArticle, first: int, last: int) -> int | None:
     """The comma behind what opens a sentence: "In one of his last talks[,] the mayor, …,"."""
     lower, cues = article.tokens.lower, article.cues
     for i in range(first + 1, min(last, first + _LONGEST_OPENING)):
@@ -203,17 +166,19 @@ def _closing_opening(article: Article, first: int, last: int) -> int | None:
     return None
 
 
-def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
+def _antecedent(article: CuedArticle, who: int, floor: int) -> tuple[int, int]:
     """A relative pronoun with what it stands for: "a blow to [Hale, who] said …"."""
     lower, words = article.tokens.lower, article.tokens.words
     last = who - 1 if who > floor and lower[who - 1] != "," else who - 2
-    antecedent = article.subject(last + 1, floor) if last >= floor else None
+    antecedent = noun_phrase_before(article, last + 1, floor) if last >= floor else None
     if antecedent is None:
         return who, who
-    if (lower[antecedent[0]] in ARTICLES or lower[antecedent[0]] == "one") and antecedent[
-        0
-    ] - 1 > floor:
-        named = article.subject(who, floor) if lower[antecedent[0] - 1] == "," else None
+    if (
+        lower[antecedent[0]] in article.cues.articles or lower[antecedent[0]] == "one"
+    ) and antecedent[0] - 1 > floor:
+        named = (
+            noun_phrase_before(article, who, floor) if lower[antecedent[0] - 1] == "," else None
+        )
         return antecedent[0] if named is None else named[0], who
     first = last
     while first > antecedent[0] and (words[first][0].isupper() or lower[first] in ".-"):
@@ -225,11 +190,11 @@ def _antecedent(article: Article, who: int, floor: int) -> tuple[int, int]:
     if first < last and lower[first] in article.cues.before_antecedent:
         return first + 1, who
     head = lower[antecedent[0]]
-    led = head in article.cues.before_antecedent or head in article.cues.prepositions
+    led = head in article.cues.before_antecedent or head in article.cues.complement_prepositions
     return antecedent[0] + led, who  # "aimed at [those who]"
 
 
-def _before_present(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+def _before_present(article: CuedArticle, floor: int, limit: int) -> tuple[int, int] | None:
     """The subject of a verb that no list has: "[ONB] runs a port and says …", "[She] owns …"."""
     lower, words = article.tokens.lower, article.tokens.words
     first = floor + (lower[floor] in _OPENERS)
@@ -244,20 +209,7 @@ def _before_present(article: Article, floor: int, limit: int) -> tuple[int, int]
     return None
 
 
-def fronted_participle(article: Article, floor: int) -> int | None:
-    """The participle of a cue that opens a sentence: "[Calling] it …, Ruiz …", "After [saying] …"."""
-    lower, cues = article.tokens.lower, article.cues
-    i = floor
-    if lower[i] in cues.before_participle and lower[i].isalpha() and i + 1 < len(lower):
-        i += 1
-    return (
-        i
-        if lower[i].endswith("ing") and lower[i] in cues.forms and article.inside[i] < 0
-        else None
-    )
-
-
-def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
+def _main_subject(article: CuedArticle, first: int) -> tuple[int, int] | None:
     """The subject behind the comma that closes a participle's clause: "Calling it “…,” [Ruiz] …"."""
     lower, inside = article.tokens.lower, article.inside
     end = article.sentence(first - 1)[1]
@@ -276,14 +228,14 @@ def _main_subject(article: Article, first: int) -> tuple[int, int] | None:
     return None
 
 
-def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
+def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
     """Whom "by" names behind a passive: "was asked by [Ruiz]"."""
     lower = article.tokens.lower
     end = article.sentence(cue.verb)[1]
     if lower[cue.last + 1 : cue.last + 2] != ["by"] or cue.last + 2 > end:
         return None
     first = cue.last + 2
-    stop = article.noun_phrase(first, end)
+    stop = noun_phrase_at(article, first, end)
     if stop is None:
         return None
     for i in range(first + 1, stop):
@@ -292,18 +244,18 @@ def _agent(article: Article, cue: Cue) -> tuple[int, int] | None:
     return first, stop
 
 
-def _inverted(article: Article, cue: Cue) -> bool:
+def _inverted(article: CuedArticle, cue: Cue) -> bool:
     """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
     end = article.sentence(cue.verb)[1]
     if "q" not in cue.patterns or cue.last >= end:
         return False
     if not article.tokens.lower[cue.last + 1].isalpha():
         return False
-    stop = article.noun_phrase(cue.last + 1, end)
+    stop = noun_phrase_at(article, cue.last + 1, end)
     return stop is not None and not clause_begins(article, cue.last + 1, stop, end)
 
 
-def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
+def _clause_subject(article: CuedArticle, floor: int, limit: int) -> tuple[int, int] | None:
     """The subject of the last clause before ``limit`` that is no relative or reported one.
 
     "Ruiz argued that it would fail, saying …" is Ruiz's; in "It came when protesters
@@ -313,9 +265,9 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
     for i in range(limit - 1, max(floor, limit - LONGEST_CLAUSE), -1):
         if article.inside[i] >= 0 or not words[i][0].islower() or not verbal(article, i):
             continue
-        if lower[i] in cues.nouny and lower[i] not in article.cues.finite:
+        if lower[i] in cues.also_nouns and lower[i] not in article.cues.finite:
             continue
-        if lower[i].endswith("ed") and (lower[i - 1] in cues.determiners or lower[i - 1] == "-"):
+        if lower[i].endswith("ed") and (lower[i - 1] in cues.before_nouns or lower[i - 1] == "-"):
             continue  # "the failed harvest", "a Lenz-based firm"
         first = group_first(article, i, floor)
         if (
@@ -324,8 +276,8 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
             or lower[first - 1] in ("to", "who", "which", "that")
         ):
             continue
-        subject = article.subject(first, floor)
-        if subject is not None and lower[subject[0]] in article.cues.leading:
+        subject = noun_phrase_before(article, first, floor)
+        if subject is not None and lower[subject[0]] in article.cues.time_openers:
             subject = _past_preposition(article, subject, floor)
         if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
@@ -334,36 +286,17 @@ def _clause_subject(article: Article, floor: int, limit: int) -> tuple[int, int]
         opener = lower[subject[0] - 1] if subject[0] > floor else ""
         if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
             continue
-        if opener in cues.finite or (opener in cues.forms and opener not in cues.nouny):
+        if opener in cues.finite or (opener in cues.forms and opener not in cues.also_nouns):
             continue  # "was [responsible for] advising": a part of the group
         return subject
     return None
 
 
-def nominal(article: Article, first: int, last: int) -> bool:
-    """Whether tokens can be a noun phrase: no lone closed-class word, no leading preposition."""
-    lower = article.tokens.lower
-    head = lower[first]
-    if (
-        head in ("and", "or", "but", "then", "'", "’", "t")
-        or head in article.cues.prepositions
-        or head in article.cues.stops
-        or head in PUNCTUATION
-    ):
-        return False
-    lone = (article.cues.auxiliaries, article.cues.determiners, article.cues.finite)
-    return not (
-        first == last
-        and any(head in words for words in lone)
-        and head not in article.cues.quantifiers
-    )
-
-
-def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | None:
+def _controlling(article: CuedArticle, to: int, floor: int) -> tuple[int, int] | None:
     """The subject of "to say" in "went on to say", "was quick to say"."""
     lower = article.tokens.lower
     if lower[to - 1] == ",":  # "That led Ruiz, the mayor, to say …"
-        subject = article.subject(to, floor)
+        subject = noun_phrase_before(article, to, floor)
         return None if subject is None else _past_verb(article, subject)
     for i in range(to - 1, max(floor, to - _LONGEST_CONTROL), -1):
         if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
@@ -372,22 +305,22 @@ def _controlling(article: Article, to: int, floor: int) -> tuple[int, int] | Non
             led = (
                 (i + 1, to - 1)
                 if i + 1 < to
-                and not any(lower[j] in article.cues.leading for j in range(i + 1, to))
+                and not any(lower[j] in article.cues.time_openers for j in range(i + 1, to))
                 and (article.tokens.words[i + 1][0].isupper() or lower[i + 1] in _OBJECTS)
                 else None
             )
             i = group_first(article, i, floor)
             if i > floor and lower[i - 1] in ("and", "but", ","):
                 return _clause_subject(article, floor, i)
-            return led or article.subject(i, floor)  # "That led [Ruiz] to say"
+            return led or noun_phrase_before(article, i, floor)  # "That led [Ruiz] to say"
     return None
 
 
-def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | None:
+def _past_verb(article: CuedArticle, subject: tuple[int, int]) -> tuple[int, int] | None:
     """What stands behind the verb that made somebody say something: "That led [Ruiz]"."""
     words, (first, last) = article.tokens.words, subject
     for i in range(first, last):
-        noun = article.tokens.lower[i] in article.cues.nouny
+        noun = article.tokens.lower[i] in article.cues.also_nouns
         if verbal(article, i) and words[i].islower() and not noun:
             named = any(words[j][0].isupper() for j in range(i + 1, min(i + 5, last)))
             return (i + 1, last) if named else None
@@ -395,7 +328,7 @@ def _past_verb(article: Article, subject: tuple[int, int]) -> tuple[int, int] | 
 
 
 def _before_verb(
-    article: Article, subject: tuple[int, int], floor: int, *, finite: bool
+    article: CuedArticle, subject: tuple[int, int], floor: int, *, finite: bool
 ) -> tuple[int, int] | None:
     """The subject proper of "she released a statement saying": what stands before its verb."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
@@ -408,53 +341,14 @@ def _before_verb(
         past = word.endswith("ed") and len(word) > 4 and lower[i + 1 : i + 2] != ["by"]
         if i > subject[0] and (lower[i - 1] in RELATIVE or (finite and past)):
             continue  # "A study published in May found"
-        if word in cues.pasts or (past and lower[i - 1] not in cues.determiners):
+        if word in cues.pasts or (past and lower[i - 1] not in cues.before_nouns):
             if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
                 first = group_first(article, i, floor)  # "[Hale] has avoided saying"
                 last = first - 1
-                return (subject[0], last) if last >= subject[0] else article.subject(first, floor)
+                return (
+                    (subject[0], last)
+                    if last >= subject[0]
+                    else noun_phrase_before(article, first, floor)
+                )
             return subject
     return subject
-
-
-def with_apposition(
-    article: Article, subject: tuple[int, int], limit: int
-) -> tuple[int, int] | None:
-    """A subject with what stands behind it between commas: "[Ana Ruiz, the mayor,] issued …"."""
-    for i in range(subject[1] + 2, min(limit, subject[1] + _LONGEST_APPOSITION)):
-        if article.tokens.lower[i] == ",":
-            return subject[0], i
-    return None
-
-
-def sentence_subject(article: Article, floor: int, limit: int) -> tuple[int, int] | None:
-    """The noun phrase that opens a sentence: whose participles follow."""
-    first = floor
-    lower = article.tokens.lower
-    opened = (
-        lower[floor] in article.cues.adverbials
-        or lower[floor] in article.cues.stops
-        or in_group(lower[floor], article.cues)  # "Immediately after the vote, Ruiz …"
-    )
-    for i in range(floor, min(floor + 14, limit - 1)):
-        dash = lower[i] in ("—", "–", "-") and i > floor and lower[i - 1] in (")", ",", "-")
-        if dash or (opened and lower[i] == ","):
-            first = i + 1
-            break
-        if lower[i] in article.cues.forms and lower[i] not in article.cues.nouny:
-            break
-    while first < limit and (article.inside[first] >= 0 or lower[first] in PUNCTUATION):
-        first += 1
-    stop = first
-    while stop < limit and stop - first < 14:
-        word = lower[stop]
-        if (
-            word == ","
-            or (word in article.cues.finite and len(word) > 1)
-            or (word in article.cues.forms and word not in article.cues.nouny)
-            or (stop > first and word.endswith("ed") and len(word) > 4)
-            or word in article.cues.pasts
-        ):
-            break
-        stop += 1
-    return (first, stop - 1) if first < stop < limit else None

@@ -6,20 +6,16 @@ the paragraph behind "Ruiz issued the following statement:" is Ruiz's, marks or 
 
 from collections.abc import Iterator
 
-from newsextract.extractors.attributions.reading import Article
+from newsextract._language.phrases import nominal, sentence_subject, with_apposition
+from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Relation
-from newsextract.extractors.attributions.subjects import (
-    nominal,
-    sentence_subject,
-    with_apposition,
-)
 
 _LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
 _FEWEST_TURNS = 2  # that make a transcript
 _ASKED = frozenset({"q", "a"})
 
 
-def read_turns(article: Article) -> list[Relation]:
+def read_turns(article: CuedArticle) -> list[Relation]:
     """The turns of a transcript or interview, and statements set behind a colon."""
     lower = article.tokens.lower
     if ":" not in article.tokens.index and "q" not in article.tokens.index:
@@ -39,7 +35,7 @@ def read_turns(article: Article) -> list[Relation]:
     return (turns if len(turns) >= _FEWEST_TURNS else []) + statements
 
 
-def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+def _paragraphs(article: CuedArticle) -> Iterator[tuple[int, int]]:
     """First and last token of each paragraph."""
     first = 0
     while first < len(article.paragraphs):
@@ -48,7 +44,7 @@ def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
         first = last + 1
 
 
-def _label_end(article: Article, first: int, last: int) -> int | None:
+def _label_end(article: CuedArticle, first: int, last: int) -> int | None:
     """The colon or full stop behind the speaker's label that opens a paragraph."""
     words, lower = article.tokens.words, article.tokens.lower
     if lower[first] in _ASKED and words[first].isupper() and first + 2 <= last:
@@ -64,7 +60,7 @@ def _label_end(article: Article, first: int, last: int) -> int | None:
 
 
 def _statement(
-    article: Article, announced: tuple[int, int], content: tuple[int, int]
+    article: CuedArticle, announced: tuple[int, int], content: tuple[int, int]
 ) -> Relation | None:
     """The relation of a paragraph to the sentence before it that ends in a colon."""
     lower, cues = article.tokens.lower, article.cues

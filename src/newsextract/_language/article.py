@@ -1,0 +1,132 @@
+"""An article as phrases and clauses are read from it: tokens, sentences, and where quotes stand."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Set
+from itertools import pairwise
+
+import attrs
+
+from newsextract._language.classes import Classes
+from newsextract._language.tokens import Tokens
+from newsextract._model.span import Span
+
+_LONGEST_SENTENCE = 300  # tokens on either side
+
+
+@attrs.define(eq=False)
+class Piece:
+    """One stretch of quoted text, in tokens; ``first`` and ``last`` are inside the marks."""
+
+    number: int
+    start: int  # code points, with the marks
+    end: int
+    first: int
+    last: int
+    opening: int  # the first token of its marks
+    closing: int  # the last token of its marks
+    kind: str
+    paragraph: int
+    quote: int  # number of the quote that it is a part of
+
+
+@attrs.define(eq=False)
+class Article:
+    """A text in tokens and sentences, with the pieces of its quotes where these are laid over it."""
+
+    text: str
+    tokens: Tokens
+    classes: Classes
+    pieces: list[Piece]
+    opens: list[int]  # the first token of each piece, its mark
+    inside: list[int]  # for each token the number of its piece, or -1
+    bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
+    paragraphs: list[int]  # for each token the number of its block
+    states: Set[str]  # "ohio", "n.j."
+    main_verbs: Mapping[int, int]  # first token of a verb group behind a "who" -> that "who"
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """First and last token of the sentence of token ``i``, as far as a sentence can go."""
+        return self.bounds[i]
+
+    def has_quote(self, first: int, last: int) -> bool:
+        """Whether a quote opens between two tokens, both inside."""
+        n = bisect_left(self.opens, first)
+        return n < len(self.opens) and self.opens[n] <= last
+
+    def paragraph(self, i: int) -> int:
+        """The number of the block that token ``i`` stands in."""
+        return self.paragraphs[i]
+
+    def paragraph_end(self, i: int) -> int:
+        """The last token of the block that token ``i`` stands in."""
+        return bisect_right(self.paragraphs, self.paragraphs[i], i) - 1
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` to token ``last``, both inside."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last])
+
+
+PUNCTUATION = frozenset(".,;:!?—–-…()")
+
+
+def tokens_of(piece: Piece) -> tuple[int, int]:
+    """First and last token of a quote, without its marks."""
+    return piece.first, piece.last
+
+
+def last_mark(article: Article, piece: Piece) -> str:
+    """The last character inside the marks of a quote."""
+    return article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+
+
+def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
+    """The quotes among some tokens."""
+    if not article.has_quote(first, last) and article.inside[first] < 0:
+        return []
+    numbers = set(article.inside[first : last + 1])
+    numbers.discard(-1)
+    return [article.pieces[n] for n in sorted(numbers)] if numbers else []
+
+
+def bare_article(
+    text: str,
+    tokens: Tokens,
+    sentences: Iterable[Span],
+    blocks: Iterable[Span],
+    classes: Classes,
+    states: Set[str],
+) -> Article:
+    """An article whose quotes are not laid over it."""
+    starts = tokens.starts
+    firsts = [bisect_left(starts, sentence.start) for sentence in sentences]
+    seats = [bisect_left(starts, block.start) for block in blocks]
+    paragraphs: list[int] = []
+    for number, (a, b) in enumerate(pairwise([*seats, len(starts)])):
+        paragraphs += [number] * (b - a)
+    return Article(
+        text=text,
+        tokens=tokens,
+        classes=classes,
+        pieces=[],
+        opens=[],
+        inside=[-1] * len(starts),
+        bounds=bounds_of(firsts, len(starts)),
+        paragraphs=paragraphs,
+        states=states,
+        main_verbs={},
+    )
+
+
+def bounds_of(firsts: Iterable[int], count: int) -> list[tuple[int, int]]:
+    """For each token the sentence around it, from the first tokens of all sentences."""
+    bounds: list[tuple[int, int]] = []
+    for first, after in pairwise([*firsts, count]):
+        last = after - 1
+        if last - first < _LONGEST_SENTENCE:
+            bounds += [(first, last)] * (after - first)
+        else:
+            bounds += [
+                (max(first, i - _LONGEST_SENTENCE), min(last, i + _LONGEST_SENTENCE))
+                for i in range(first, after)
+            ]
+    return bounds

@@ -1,0 +1,74 @@
+"""Closed classes of words with the forms of verbs: what a sentence is cut into phrases by.
+
+"[The mayor's office]" ends before "said", which is no noun, and "[Hale, who]" before a relative
+pronoun. Words: ``data/<language>/classes.toml``, ``verbs.toml`` and the verbs of
+``attribution.toml``.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from newsextract._language.inflection import inflected, participles_of, phrase_forms
+from newsextract._words.attribution import AttributionWords
+from newsextract._words.classes import ClassWords
+from newsextract._words.verbs import VerbWords
+from newsextract.lexicon import Lexicons
+
+_PHRASE_BREAKS = frozenset(';:!?—–_“”"…(,')
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Classes(ClassWords):
+    """The closed classes of a language, what they make together, and its verbs."""
+
+    before_nouns: frozenset[str]  # make the form behind them a noun: determiners, "new", "of"
+    lone_subjects: frozenset[str]  # are a subject though no name: "who", "the letter"
+    in_verb_group: frozenset[str]  # belong to the verb behind them: auxiliaries, "repeatedly"
+    forms: Mapping[str, frozenset[str]]  # "said" -> {"q", "t", "z", "w"}: what it takes
+    lemmas: frozenset[str]  # of these forms
+    participles: frozenset[str]  # "written": no verb without an auxiliary
+    pasts: frozenset[str]  # irregular past tenses of other verbs
+    also_nouns: frozenset[str]  # forms that are nouns as well
+    verbs: frozenset[str]  # the other forms
+    clausal: frozenset[str]  # of a clause rather than of a name
+    verbal: frozenset[str]  # verbs of any kind
+    breaks: frozenset[str]  # that stand in no noun phrase
+    phrase_edges: frozenset[str]  # that may stand in none
+
+
+@cache
+def classes(lexicons: Lexicons) -> Classes:
+    """The classes of a language."""
+    words = lexicons.load_all(ClassWords, "classes")
+    verbs = lexicons.load_all(VerbWords, "verbs")
+    cues = lexicons.load_all(AttributionWords, "attribution")
+    forms: dict[str, frozenset[str]] = {}
+    for lemma, patterns in cues.verbs.items():
+        for form in (lemma, *inflected(lemma, cues.irregular)):
+            forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
+    phrases = (*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular))
+    for phrase, patterns in phrases:
+        if len(phrase.split()) < 2:  # a plugin's verb in one form
+            forms.setdefault(phrase, frozenset(patterns.split()))
+    also_nouns = verbs.also_nouns | cues.nouns
+    clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
+    return Classes(
+        **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
+        before_nouns=words.determiners
+        | words.adjectives_before_nouns
+        | words.prepositions_before_nouns,
+        lone_subjects=words.pronouns | words.telling_texts,
+        in_verb_group=words.auxiliaries | words.group_adverbs,
+        forms=forms,
+        lemmas=frozenset(cues.verbs),
+        participles=participles_of(cues.verbs, cues.irregular),
+        pasts=verbs.pasts,
+        also_nouns=also_nouns,
+        verbs=frozenset(forms) - also_nouns,
+        clausal=clausal,
+        verbal=words.finite.union(verbs.pasts, forms),
+        breaks=words.conjunctions | _PHRASE_BREAKS,
+        phrase_edges=clausal | words.fused_relatives | {".", "and"},
+    )

@@ -1,0 +1,11 @@
+"""What ``data/<language>/verbs.toml`` holds."""
+
+import attrs
+
+
+@attrs.frozen(eq=False, repr=False)
+class VerbWords:
+    """Verbs beside those that attribute, and the forms that are nouns as well."""
+
+    pasts: frozenset[str] = frozenset()  # "came": irregular past tenses, and presents
+    also_nouns: frozenset[str] = frozenset()  # "claims": forms of verbs that can be nouns
