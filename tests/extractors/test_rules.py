@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 
-from newsextract import AMOUNTS, DATELINES, Field, Parser
+from newsextract import AMOUNTS, DATELINES, QUOTES, Field, Parser
 from newsextract._rules import Rule
-from newsextract.extractors import amounts, datelines
+from newsextract.extractors import amounts, datelines, quotes
 from newsextract.extractors.amounts import refused_signs, refused_units
 from newsextract.testing import PUBLISHED
 
 ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
     "amounts": (AMOUNTS, amounts.RULES),
     "datelines": (DATELINES, datelines.RULES),
+    "quotes": (QUOTES, quotes.RULES),
 }
 # rules that keep others from finding: the module and name of each table of them
 REFUSALS: dict[str, tuple[Field[Any], tuple[tuple[ModuleType, str], ...]]] = {
