@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 
-from newsextract import AMOUNTS, DATELINES, QUOTES, Field, Parser
+from newsextract import AMOUNTS, DATELINES, PUBLISHED, QUOTES, SECTIONS, Field, Parser
 from newsextract._rules import Rule
-from newsextract.extractors import amounts, datelines, quotes
+from newsextract.extractors import amounts, datelines, publication, quotes, sections
 from newsextract.extractors.amounts import refused_signs, refused_units
-from newsextract.testing import PUBLISHED
+from newsextract.testing import PUBLISHED as PUBLISHED_ON
 
 ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
     "amounts": (AMOUNTS, amounts.RULES),
     "datelines": (DATELINES, datelines.RULES),
     "quotes": (QUOTES, quotes.RULES),
+    "published": (PUBLISHED, publication.RULES),
+    "sections": (SECTIONS, sections.RULES),
 }
 # rules that keep others from finding: the module and name of each table of them
 REFUSALS: dict[str, tuple[Field[Any], tuple[tuple[ModuleType, str], ...]]] = {
@@ -54,7 +56,7 @@ def check(field: Field[Any], rule: Rule[Any], text: str, finds: bool) -> None:
     Where a refusal refuses, the brackets are around what is found there instead.
     """
     plain = text.replace("⟦", "").replace("⟧", "")
-    doc = PARSER.parse(plain, published=PUBLISHED, errors="raise")
+    doc = PARSER.parse(plain, published=PUBLISHED_ON, errors="raise")
     if rule in REFUSING:
         wanted = [part.partition("⟧")[0] for part in text.split("⟦")[1:]]
         assert [doc.text_of(a) for a in doc[field]] == wanted, (rule.name, text, doc[field])
