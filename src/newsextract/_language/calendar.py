@@ -1,14 +1,82 @@
-"""Reckoning with days, weeks, months and years as TIMEX3 values; nothing here overflows."""
+"""Reckoning with days, weeks, months and years as TIMEX3 values; nothing here overflows.
 
+One answer for each thing that dates in stamps, datelines and sentences have in common: the names
+of months and weekdays, a day that may not exist (``day_of``), the year of "18" (``full_year``), the
+hour of "5 p.m." (``clock_hour``), and whether 3/4 is a day in April (``writes_month_first``).
+Names: ``data/<language>/stamps.toml``.
+"""
+
+from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
 from newsextract._model.annotations import Moment
 from newsextract._words.patterns import lazy
+from newsextract._words.stamps import StampWords
+from newsextract.lexicon import Lexicons
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
+
+
+_PIVOT = 50  # "49" is 2049 and "50" 1950, as in RFC 2822
+_NOON = 12
+_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
+
+
+def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months (1 to 12) and weekdays (0, Monday, to 6) of one language, in lower case."""
+    lex = lexicons.load(StampWords, "stamps")
+    return lex.months, lex.weekdays
+
+
+@cache
+def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of months in all languages, in lower case, to 1 to 12."""
+    return lexicons.load_all(StampWords, "stamps").months
+
+
+@cache
+def weekday_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of weekdays in all languages, in lower case, to 0 (Monday) to 6."""
+    return lexicons.load_all(StampWords, "stamps").weekdays
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day; None if there is none: February 30, November 31, the year 0."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def full_year(digits: str) -> int:
+    """The year of "2018", "18", "55"."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def clock_hour(hour: int, half: str | None) -> int | None:
+    """The hour of "5 p.m." on a clock of 24; None where there is none ("15 a.m.").
+
+    Args:
+        hour: as printed.
+        half: "a" or "p" as printed, None on a clock of 24 hours.
+    """
+    if half is None:
+        return hour
+    late = half in ("p", "P")
+    if hour > _NOON:
+        return hour if late else None  # "15:30 p.m."
+    return hour % _NOON + (_NOON if late else 0)
+
+
+def writes_month_first(region: str | None) -> bool:
+    """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada."""
+    return region in _MONTH_FIRST
 
 
 def day_value(day: date | None) -> str:
@@ -106,6 +174,12 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         return last and last - timedelta((last.isoweekday() - weekday) % 7)
     except (ValueError, OverflowError):
         return None
+
+
+def is_summer(day: date) -> bool:
+    """Whether the US has summer time: from the second Sunday of March to the first of November."""
+    begins, ends = nth_weekday(day.year, 3, 7, 2), nth_weekday(day.year, 11, 7, 1)
+    return bool(begins and ends and begins <= day < ends)
 
 
 def last_day(year: int, month: int) -> date | None:

@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from newsextract._language.calendar import (
+    calendar_names,
     day_value,
     interval,
     month_value,
@@ -24,7 +25,6 @@ from newsextract._language.calendar import (
 )
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
-from newsextract._page.stamps import calendar_names
 from newsextract._words.dates import ForeignDateWords
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons

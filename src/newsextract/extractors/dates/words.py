@@ -6,13 +6,12 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._language.calendar import calendar_names
 from newsextract._language.numerals import numerals, read_words
-from newsextract._page.stamps import calendar_names
+from newsextract._language.tense import tenses
 from newsextract._words import patterns as _patterns
 from newsextract._words.dates import DateWords
 from newsextract.lexicon import Lexicons
-
-FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
 
 
 @cache
@@ -31,12 +30,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
         words,
         months=months,
         weekdays=names | plural,
-        tenses={
-            **dict.fromkeys(words.past, PAST),
-            **dict.fromkeys(words.modals, MODAL),
-            **dict.fromkeys(words.future, FUTURE),
-            "to": INFINITIVE,
-        },
+        tenses=tenses(words),
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
         left=words.left | numbers.cardinals.keys() | {w.split()[0] for w in words.vague},
