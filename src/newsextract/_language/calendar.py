@@ -51,6 +51,24 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def day_of_week(year: int, week: int, weekday: int) -> date | None:
+    """The weekday (1 to 7) of an ISO week; None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, week, weekday)
+    except ValueError:  # week 53 of a year that has 52
+        return None
+
+
+def known_value(year: int | None, month: int, day: int) -> str:
+    """``2018-07-12``; of a day that does not exist what does: ``2018-02-XX``, ``2018``."""
+    if year is None:
+        return f"XXXX-{month:02d}-{day:02d}"
+    found = day_of(year, month, day)
+    if found:
+        return found.isoformat()
+    return f"{_year(year)}-{month:02d}-XX" if 1 <= month <= 12 else _year(year)
+
+
 def full_year(digits: str) -> int:
     """The year of "2018", "18", "55"."""
     year = int(digits)
@@ -74,9 +92,17 @@ def clock_hour(hour: int, half: str | None) -> int | None:
     return hour % _NOON + (_NOON if late else 0)
 
 
-def writes_month_first(region: str | None) -> bool:
-    """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada."""
-    return region in _MONTH_FIRST
+def writes_month_first(region: str | None, language: str = "") -> bool:
+    """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada.
+
+    Args:
+        region: that of the article, if it is known.
+        language: of running text, whose own region ("en-GB") tells where none is given; English of
+            no region at all is read as American. Of a stamp, which may be in any language, "".
+    """
+    base, _, own = language.partition("-")
+    told = region or own
+    return told in _MONTH_FIRST if told else base == "en"
 
 
 def day_value(day: date | None) -> str:
@@ -180,6 +206,17 @@ def is_summer(day: date) -> bool:
     """Whether the US has summer time: from the second Sunday of March to the first of November."""
     begins, ends = nth_weekday(day.year, 3, 7, 2), nth_weekday(day.year, 11, 7, 1)
     return bool(begins and ends and begins <= day < ends)
+
+
+def week_in_month(year: int, month: int, nth: int) -> date | None:
+    """A day of the nth (-1: last) week that has most of its days in a month."""
+    edge = day_of(year, month, 1) if nth > 0 else last_day(year, month)
+    return edge and shift_days(edge, 7 * (nth - 1) + 3 if nth > 0 else -3)
+
+
+def last_week(year: int) -> int:
+    """52 or 53, the number of the last ISO week of a year."""
+    return date(max(year, MINYEAR), 12, 28).isocalendar().week
 
 
 def last_day(year: int, month: int) -> date | None:

@@ -13,24 +13,31 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._language.calendar import SEASON_MONTHS
+from newsextract._language.calendar import (
+    SEASON_MONTHS,
+    day_of,
+    day_of_week,
+    nearest_year,
+    on_weekday,
+    writes_month_first,
+)
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._rules import Rule
 from newsextract._view import View
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.words import Found
 
 _ERAS = frozenset({"ad", "bc", "bce", "ce"})
+_NEAR = 2  # months that a date without its year may be on the other side of today than the tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
 _LIFETIME = 40  # years after which no one reports of what happened as news
 _PER_TODAY = 6  # years long past for each word of today that a history may still have
 _PER_TODAY_DISTANT = 2  # the same where all years are a lifetime ago
 Match: TypeAlias = regex.Match[str]
-Rule: TypeAlias = tuple[
-    str, str, Callable[[Match, "Context"], Found | None]
-]  # name, pattern, reading
+DateRule: TypeAlias = Rule[Callable[[Match, "Context"], Found | None]]
 
 _POINT = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
@@ -74,6 +81,11 @@ class Context:
         self.has_eras = any(era in index for era in _ERAS) or (
             ("d" in index and "A.D" in self.text) or ("b" in index and "c" in index)
         )
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether 7/3 is a day in July, as the region writes it."""
+        return writes_month_first(self.view.region, self.view.language)
 
     @property
     def counted_from(self) -> str | None:
@@ -138,8 +150,9 @@ class Context:
         month = self.told_month[1] if self.told_month else 1
         return date(self.told_year, month, 1)
 
-    def remember(self, kind: str, value: str) -> None:
+    def remember(self, kind: str, value: str, quarter: str | None = None) -> None:
         """Take the value of an expression that was found as what the text speaks of now."""
+        self.quarter = quarter or self.quarter
         if kind not in ("date", "time"):
             return
         point = _point(value)
@@ -171,6 +184,42 @@ class Context:
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)
 
+    def year_of(self, month: int, day: int | None) -> int | None:
+        """The year of a month, or of a day of it, that names none; None if nothing tells."""
+        today = self.today
+        narrated = self.narrated_year(month)
+        if narrated is not None or today is None:
+            return narrated
+        tense = self.tense()
+        year = nearest_year(today, month, day)
+        before = (year, month, day or today.day) < (today.year, today.month, today.day)
+        if day is None and tense <= 0 and (year, month) > (today.year, today.month):
+            ahead = month - today.month + 12 * (year - today.year)
+            return year - (ahead > _NEAR)
+        if day is not None and tense <= 0 and not before and (month - today.month) % 12 > _NEAR:
+            return year - 1
+        if tense > 0 and before and (today.month - month) % 12 > _NEAR:
+            return year + 1
+        return year
+
+    def weekday(self, number: int, which: str = "") -> date | None:
+        """That weekday: "last", "next", "this" one, or none of these.
+
+        With nothing beside it, it is one after the day told in a history, else as the tense says.
+        """
+        today = self.base("D") if self.today else None
+        if today is None:
+            return None
+        step = self.words.steps.get(which, 0)
+        if step:
+            base = self.narrative if which == "previous" else None
+            return on_weekday(base or today, number, step)
+        if which == "this":
+            ahead = self.tense() >= 0
+        else:
+            ahead = self.historical or self.tense() > 0
+        return on_weekday(today, number, 1 if ahead and today.isoweekday() != number else 0)
+
     def shifted_clock(self, unit: str, count: float) -> str | None:
         """The minute so many hours, minutes or seconds from the time of publication, if known."""
         if not isinstance(self.published, datetime) or abs(count) > _MAX_CLOCK:
@@ -199,11 +248,10 @@ def _point(value: str) -> tuple[int, int, date | None, date | None] | None:
         return None
     year = int(match["year"])
     month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
-    try:
-        if match["week"]:
-            week = date.fromisocalendar(year, int(match["week"]), 1)
-            return year, week.month, None, week
-        day = date(year, month, int(match["day"])) if match["day"] else None
-    except ValueError:  # February 30, week 53 of a year that has 52
+    if match["week"]:
+        week = day_of_week(year, int(match["week"]), 1)
+        return year, week.month if week else 0, None, week
+    day = day_of(year, month, int(match["day"])) if match["day"] else None
+    if match["day"] and day is None:  # February 30
         return year, 0, None, None
     return year, month if 1 <= month <= 12 else 0, day, day
