@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from newsextract import Field, Parser
+from newsextract import DATES, Field, Parser
 from newsextract._rules import Rule
+from newsextract.extractors.dates import rules as dates
 from newsextract.testing import PUBLISHED
 
-ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {}
+ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {"dates": (DATES, dates.RULES)}
 
 PARSER = Parser(plugins=False)
 
