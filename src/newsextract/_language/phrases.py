@@ -10,9 +10,6 @@ from newsextract._language.verbs import in_group
 _LONGEST_NOUN_PHRASE = 40  # tokens
 _LONGEST_ROLE = 8  # tokens between an article and the comma before a name
 _LONGEST_STATE = 6  # tokens of a state's name: "N.J."
-_NO_HEAD = frozenset(  # that no noun phrase begins with
-    {"and", "or", "then", "meanwhile", "still", "also", "now", "later", "here", "there", "indeed"}
-)
 _CONTRACTED = frozenset({"s", "d", "ve", "ll", "re", "m"})
 _BULLETS = frozenset("-–—*•'’/")
 _IN_NAME = frozenset({"of", ".", "-", "’", "'", "s"})
@@ -122,7 +119,7 @@ def _leftwards(article: Article, last: int, floor: int) -> int | None:
                 return seat - 1
             first = i + 1
             break
-    while first < last and (lower[first] in _NO_HEAD or lower[first] in classes.conjunctions):
+    while first < last and (lower[first] in classes.sentence_openers or lower[first] in classes.conjunctions):
         first += 1
     while first < last and lower[first] in _BULLETS:
         first += 1
@@ -339,16 +336,14 @@ def _of_name(article: Article, i: int) -> bool:
     )
 
 
-_LONGEST_APPOSITION = 16  # tokens between commas behind a subject
-
-
 _OPENERS = frozenset({"and", "but", "later", "now", "so", "still", "then", "yet"})
+_LONGEST_APPOSITION = 16  # tokens between commas behind a subject
 
 
 def opening_name(article: Article, subject: tuple[int, int]) -> tuple[int, int]:
     """The name or pronoun that opens what may hold a verb too: "[Hale] hit back, saying"."""
     lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
-    if lower[first] in _OPENERS and first < last:
+    if lower[first] in article.classes.sentence_openers and first < last:
         first += 1
     if lower[first] in article.classes.personal:
         return first, first
