@@ -38,6 +38,11 @@ class Classes(ClassWords):
     specifiers: frozenset[str]  # open a noun phrase for sure: "the", "her", "this"
     lone_phrases: frozenset[str]  # are a noun phrase by themselves: "he", "who"
     no_nouns: frozenset[str]  # of a closed class, or surely verbs
+    no_heads: frozenset[str]  # that no noun phrase begins with
+    not_alone: frozenset[str]  # that are none by themselves: "the", "was"
+    before_subjects: frozenset[str]  # open what stands before a subject: "on", "although"
+    name_joints: frozenset[str]  # join the words of a name
+    subject_enders: frozenset[str]  # end a subject that stands behind its verb
     object_joints: frozenset[str]  # join the words of the person told
     in_adverbials: frozenset[str]  # stand in a phrase of time or place
     clause_enders: frozenset[str]  # may end the clause before them
@@ -58,15 +63,17 @@ def classes(lexicons: Lexicons) -> Classes:
         if len(phrase.split()) < 2:  # a plugin's verb in one form
             forms.setdefault(phrase, frozenset(patterns.split()))
     also_nouns = verbs.also_nouns | cues.nouns
+    before_nouns = (
+        words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns
+    )
+    in_verb_group = words.auxiliaries | words.group_adverbs
     specifiers = (words.articles | words.possessives | words.demonstratives) - words.relative_pronouns
     clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
     return Classes(
         **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
-        before_nouns=words.determiners
-        | words.adjectives_before_nouns
-        | words.prepositions_before_nouns,
+        before_nouns=before_nouns,
         lone_subjects=words.pronouns | words.telling_texts,
-        in_verb_group=words.auxiliaries | words.group_adverbs,
+        in_verb_group=in_verb_group,
         forms=forms,
         lemmas=frozenset(cues.verbs),
         participles=participles_of(cues.verbs, cues.irregular),
@@ -79,7 +86,7 @@ def classes(lexicons: Lexicons) -> Classes:
         phrase_edges=clausal | words.fused_relatives | {".", "and"},
         full_finite=frozenset(word for word in words.finite if len(word) > 1),
         specifiers=specifiers,
-        lone_phrases=words.pronouns | words.fused_relatives,
+        lone_phrases=words.personal | words.lone_relatives,
         no_nouns=(frozenset(forms) - also_nouns).union(
             words.clause_openers,
             words.conjunctions,
@@ -88,6 +95,11 @@ def classes(lexicons: Lexicons) -> Classes:
             words.finite,
             words.wh_words,
         ),
+        no_heads=words.sentence_openers | words.complement_prepositions | words.conjunctions | {"t"},
+        not_alone=(in_verb_group | before_nouns | words.finite) - words.quantifiers,
+        before_subjects=words.time_openers | words.conjunctions | words.complement_prepositions,
+        name_joints=words.within_names | JOINTS | {POSSESSIVE},
+        subject_enders=words.behind_subject | (words.days - words.days_within),
         object_joints=words.within_objects | JOINTS | {POSSESSIVE},
         clause_enders=words.before_saying | words.clause_joiners | DASHES | {";", ","},
         in_adverbials=words.within_adverbials | words.days | words.articles,

@@ -6,7 +6,7 @@ ends before "and", behind which another report begins.
 
 from newsextract._language.article import Article, Piece, last_mark
 from newsextract._language.marks import DASHES, SENTENCE_ENDS
-from newsextract._language.verbs import verbal
+from newsextract._language.verbs import is_reporting_participle, verbal
 
 LONGEST_CLAUSE = 60  # tokens behind a quote
 RELATIVE = frozenset({"who", "which", "that"})
@@ -190,7 +190,7 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
     if i >= end:
         return False
     if word in classes.before_saying or word in DASHES:
-        if _is_reporting_participle(article, i + 1):
+        if is_reporting_participle(article, i + 1):
             return True  # "by saying", "- adding"
     conjunction = word in classes.clause_joiners
     dash = is_dash(article, i)
@@ -203,16 +203,6 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
     if joined and reports_at(article, j, end):  # "…, and he accused"
         return True
     return not dash and _report_begins(article, i, j, end)
-
-
-def _is_reporting_participle(article: Article, i: int) -> bool:
-    """Whether a participle that takes a quote stands at token ``i``: "by [saying]"."""
-    word = article.tokens.lower[i]
-    return (
-        article.inside[i] < 0
-        and word.endswith("ing")
-        and "q" in article.classes.forms.get(word, ())
-    )
 
 
 def _report_begins(article: Article, i: int, j: int, end: int) -> bool:

@@ -78,3 +78,13 @@ def is_finite(article: Article, i: int) -> bool:
     if word in classes.full_finite or word in classes.pasts:
         return True
     return word in classes.verbs and lower[i - 1] not in classes.before_nouns
+
+
+def is_reporting_participle(article: Article, i: int) -> bool:
+    """Whether a participle that takes a quote stands at token ``i``: "by [saying]"."""
+    word = article.tokens.lower[i]
+    return (
+        article.inside[i] < 0
+        and word.endswith("ing")
+        and "q" in article.classes.forms.get(word, ())
+    )

@@ -71,3 +71,5 @@ class ClassWords:
     before_names: frozenset[str] = frozenset()  # "in an interview [with] Lund Air"
     commonest_verbs: frozenset[str] = frozenset()  # "…, and [said] that"
     before_saying: frozenset[str] = frozenset()  # end a clause: "[by] saying"
+    lone_relatives: frozenset[str] = frozenset()  # are a subject by themselves: "who"
+    days_within: frozenset[str] = frozenset()  # "a statement [today] by Ruiz"
