@@ -24,10 +24,10 @@ from newsextract._model.annotations import (
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
-from newsextract.extractors.attributions.headlines import read_headlines
+from newsextract.extractors.attributions.orders import find_relations
+from newsextract.extractors.attributions.orders.headlines import read_headlines
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Relation
-from newsextract.extractors.attributions.relations import find_relations
 from newsextract.extractors.attributions.sources import Resolver
 
 

@@ -6,13 +6,13 @@ from newsextract._language.article import PUNCTUATION, Piece, last_mark, tokens_
 from newsextract._language.clauses import LONGEST_CLAUSE
 from newsextract._language.phrases import opening_name, sentence_subject
 from newsextract._language.verbs import in_group
+from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation, Relations
+from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 _FINAL = frozenset(".!?…")
 _SHORTEST = 5  # tokens of a quote that stands alone, less one
-
 _REPORTS = frozenset(
     {
         "source-verb-clause",
@@ -24,7 +24,7 @@ _REPORTS = frozenset(
 )
 
 
-def continue_quotes(article: CuedArticle, relations: Relations, resolver: Resolver) -> None:
+def continue_quotes(article: CuedArticle, relations: Found, resolver: Resolver) -> None:
     """Give quotes to what they go on with: a quote, a report, a sentence about a person."""
     owner: dict[int, Relation] = {}
     for relation in relations:
@@ -103,7 +103,7 @@ def _whole_sentence(article: CuedArticle, piece: Piece) -> bool:
     )
 
 
-def _told_before(article: CuedArticle, piece: Piece, relations: Relations) -> Relation | None:
+def _told_before(article: CuedArticle, piece: Piece, relations: Found) -> Relation | None:
     """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
     first = piece.opening
     if piece.kind != "direct" or first == 0:

@@ -7,23 +7,28 @@ clause behind it (X said that …), a clause before it (…, X said; …, accord
 
 from collections.abc import Iterable
 
-from newsextract.extractors.attributions.announced import read_announced, read_labels, read_nouns
 from newsextract.extractors.attributions.candidates import find_cues
-from newsextract.extractors.attributions.floating import continue_quotes
-from newsextract.extractors.attributions.indirect import read_indirect
+from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.nesting import outermost_relations
+from newsextract.extractors.attributions.orders.announced import read_announced
+from newsextract.extractors.attributions.orders.floating import continue_quotes
+from newsextract.extractors.attributions.orders.indirect import read_indirect
+from newsextract.extractors.attributions.orders.labels import read_labels
+from newsextract.extractors.attributions.orders.nouns import read_nouns
+from newsextract.extractors.attributions.orders.quoted import read_quoted
+from newsextract.extractors.attributions.orders.quoted_as_saying import read_quoted_as_saying
+from newsextract.extractors.attributions.orders.spoken import read_spoken
+from newsextract.extractors.attributions.orders.turns import read_turns
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.quoted import read_quoted, read_quoted_as_saying
-from newsextract.extractors.attributions.relation import Relation, Relations, outer_relations
+from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.sources import Resolver
-from newsextract.extractors.attributions.spoken import read_spoken
-from newsextract.extractors.attributions.turns import read_turns
 
 
 def find_relations(
     article: CuedArticle, resolver: Resolver, headlines: Iterable[Relation] = ()
 ) -> list[Relation]:
     """All relations of an article, by their cues, with those of its headlines."""
-    relations = Relations((*headlines, *read_turns(article)))
+    relations = Found((*headlines, *read_turns(article)))
     for relation in read_labels(article, relations.taken):
         relations.add(relation)
     for relation in read_spoken(article, relations.taken):
@@ -40,4 +45,4 @@ def find_relations(
     read_nouns(article, relations)
     read_announced(article, relations)
     continue_quotes(article, relations, resolver)
-    return outer_relations(article, relations)
+    return outermost_relations(article, relations)

@@ -1,0 +1,116 @@
+"""Quotes and clauses that a noun announces: "her claim that …", "Ruiz's remark was “…”", "in her view"."""
+
+from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
+from newsextract._language.clauses import clause_end
+from newsextract._language.phrases import noun_phrase_before
+from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.orders.quote_places import with_next
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Relation
+
+
+def read_nouns(article: CuedArticle, relations: Found) -> None:
+    """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    for i in article.cue_tokens:
+        noun = lower[i] in cues.nouns
+        if not (noun or lower[i] in cues.views) or inside[i] >= 0 or i + 1 >= len(lower):
+            continue
+        floor, end = article.sentence(i)
+        owner = _owner(article, i, floor)
+        if lower[i] in cues.views and owner is not None and lower[owner[0] - 1] == "in":
+            relation = _in_view(article, i, owner, floor, end)
+            if relation is not None:
+                relations.add(relation)
+                continue
+        if not noun or i + 2 >= len(lower):
+            continue
+        if owner is None and lower[i + 1] != "of":
+            continue
+        following = i + 1
+        if (
+            lower[following] in (":", ",", "is", "was", *cues.complement_prepositions)
+            and inside[following] < 0
+        ):
+            following += 1
+        if following > end:
+            continue
+        if inside[following] >= 0:
+            piece = article.pieces[inside[following]]
+            if piece.number in relations.taken:
+                continue
+            content, pieces = with_next(article, piece)
+        elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
+            content = (i + 1, clause_end(article, i + 1, end))
+            if inside[i + 2] >= 0:
+                content = (i + 1, with_next(article, article.pieces[inside[i + 2]])[0][1])
+            pieces = [p for p in pieces_in(article, *content) if p.number not in relations.taken]
+        else:
+            continue
+        relations.add(Relation((i, i), owner, [content], "owner-noun", pieces))
+
+
+def _in_view(
+    article: CuedArticle, noun: int, owner: tuple[int, int], floor: int, end: int
+) -> Relation | None:
+    """Read "In Ruiz's view, CONTENT", "CONTENT, in her view" and "A, in her view, B"."""
+    lower, inside = article.tokens.lower, article.inside
+    before, behind = owner[0] - 2, noun + 1
+    quoted = (
+        before > floor
+        and inside[before] >= 0
+        and last_mark(article, article.pieces[inside[before]]) == ","
+    )
+    set_off = lower[behind] == "," and behind + 2 < end and (quoted or inside[behind + 1] < 0)
+    content: list[tuple[int, int]] = []
+    if before > floor + 1:
+        if not (quoted or lower[before] == ",") or not (set_off or lower[behind] == "."):
+            return None
+        content.append((floor, before if quoted else before - 1))
+    elif not set_off or any(
+        lower[j] not in article.cues.before_according for j in range(floor, before + 1)
+    ):
+        return None
+    if set_off:
+        content.append((behind + 1, clause_end(article, behind + 1, end)))
+    pieces = [piece for part in content for piece in pieces_in(article, *part)]
+    return Relation((noun, noun), owner, content, "in-view", pieces)
+
+
+def _owner(article: CuedArticle, noun: int, floor: int) -> tuple[int, int] | None:
+    """Whose a noun is: "her", "Ana Ruiz's", an adjective or two between."""
+    lower = article.tokens.lower
+    for i in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return None
+        if lower[i] in article.cues.possessives:
+            return (i, i)
+        mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
+        if lower[mark] in ("'", "’") and mark > floor:
+            if mark == i and not lower[mark - 1].endswith("s"):
+                return None  # "didn’t like the phrase"
+            return _possessor(article, mark, floor)
+    return None
+
+
+def _possessor(article: CuedArticle, mark: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase before an apostrophe, past what leads to it: "in [Ana Ruiz]’s words"."""
+    owner = noun_phrase_before(article, mark, floor)
+    if owner is None:
+        return None
+    first, last = owner
+    if article.tokens.lower[last] in article.cues.personal | {
+        "here",
+        "that",
+        "there",
+        "what",
+        "who",
+    }:
+        return None  # "there’s a feeling that"
+    for i in range(last, first - 1, -1):
+        if (
+            article.tokens.lower[i] in article.cues.subordinators
+            and article.tokens.lower[i] != "of"
+        ):
+            return (i + 1, last) if i < last else None
+    return owner
