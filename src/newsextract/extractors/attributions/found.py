@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from newsextract._language.article import Piece, tokens_of
+from newsextract._language.article import Piece
 from newsextract.extractors.attributions.relation import Relation
 
-_MOST = 12  # relations that are looked back on in one sentence
+MOST = 12  # relations that are looked back on in one sentence
 
 
 class Found:
@@ -15,6 +15,9 @@ class Found:
     def __init__(self, found: Iterable[Relation] = ()) -> None:
         self._all: list[Relation] = []
         self._places: list[int] = []  # of their cues
+        self._joined: dict[
+            Relation, list[Piece]
+        ] = {}  # quotes that go on with what one attributes
         self.taken: set[int] = set()  # numbers of the quotes that belong to one
         self.spoken: set[int] = set()  # of these, the quotes that are all that is said
         for relation in found:
@@ -33,21 +36,24 @@ class Found:
             return
         numbers = [p.number for p in relation.pieces]
         self.taken.update(numbers)
-        if relation.rule != "source-verb-clause":
+        if not relation.order.running:
             self.spoken.update(numbers)
 
-    def append_quote(self, relation: Relation, piece: Piece) -> None:
+    def join(self, relation: Relation, piece: Piece) -> None:
         """Let a quote belong to what a relation attributes already."""
-        relation.content.append(tokens_of(piece))
-        relation.pieces.append(piece)
+        self._joined.setdefault(relation, []).append(piece)
         self.taken.add(piece.number)
+
+    def joined(self, relation: Relation) -> list[Piece]:
+        """The quotes that were joined to a relation."""
+        return self._joined.get(relation, [])
 
     def outermost(self, floor: int, before: int) -> Relation | None:
         """The last relation of the sentence whose cue stands in no other's content."""
         last = bisect_left(self._places, before)
         if not last or self._places[last - 1] < floor:
             return None
-        first = bisect_left(self._places, floor, max(0, last - _MOST), last)
+        first = bisect_left(self._places, floor, max(0, last - MOST), last)
         here = self._all[first:last]
         for relation in reversed(here):
             at = relation.cue[0]

@@ -42,7 +42,8 @@ def find_relations(
         )
         if found is not None:
             relations.add(found)
-    read_nouns(article, relations)
+    for relation in read_nouns(article, relations.taken):
+        relations.add(relation)
     read_announced(article, relations)
     continue_quotes(article, relations, resolver)
     return outermost_relations(article, relations)

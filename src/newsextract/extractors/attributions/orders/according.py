@@ -5,7 +5,7 @@ from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import any_verb, verbal
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 
 _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
@@ -28,7 +28,7 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
             return None
         content = (start, clause_end(article, start, end))
         pieces = pieces_in(article, *content)
-        return Relation(span, (cue.last + 1, stop), [content], "according-to", pieces)
+        return Relation(span, (cue.last + 1, stop), (content,), Order.ACCORDING_TO, pieces)
     before = range(floor, cue.first - 1)
     set_in = lower[cue.first - 1] == "," and not any(
         lower[i] in article.cues.finite or any_verb(article, i) for i in before
@@ -49,9 +49,9 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
         rest = (stop + 2, clause_end(article, stop + 2, end))
         pieces = pieces_in(article, *content) + pieces_in(article, *rest)
-        return Relation(span, source, [content, rest], "according-to", pieces)
+        return Relation(span, source, (content, rest), Order.ACCORDING_TO, pieces)
     pieces = pieces_in(article, *content)
-    return Relation(span, source, [content], "according-to", pieces)
+    return Relation(span, source, (content,), Order.ACCORDING_TO, pieces)
 
 
 def _source_end(article: CuedArticle, first: int, end: int) -> int | None:

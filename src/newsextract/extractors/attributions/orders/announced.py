@@ -5,8 +5,11 @@ from newsextract._language.phrases import noun_phrase_before, sentence_subject, 
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, Relation
 
+_ANNOUNCING = frozenset({":", ",", "—", "–", "-"})  # between a clause and the quote it announces
+_LONGEST_BEFORE_COLON = 14  # tokens between a subject and the colon, less one
+_LONGEST_BEFORE_COMMA = 5
 _LONGEST_SPEAKER = 8  # tokens of one who speaks in a sentence of its own
 
 
@@ -22,46 +25,55 @@ def read_announced(article: CuedArticle, relations: Found) -> None:
             or piece.kind != "direct"
             or mark < 1
             or inside[mark] >= 0
+            or article.paragraphs[mark] < piece.paragraph - 1
         ):
             continue
-        if article.paragraphs[mark] < piece.paragraph - 1:
-            continue
+        relation = None
         if lower[mark] == ".":
             relation = _alone(article, mark, piece)
-            if relation is not None:
-                relations.add(relation)
-            continue
-        if lower[mark] not in (":", ",", "—", "–", "-"):
-            continue
-        colon = lower[mark] == ":"
-        floor, _ = article.sentence(mark)
-        told = relations.outermost(floor, mark) if colon else None
-        if (
-            told is not None
-            and told.source is not None
-            and any(b >= mark - 2 for _, b in told.content)
-        ):
-            relations.append_quote(told, piece)  # "As Ruiz noted, the port is old: “…”"
-            continue
-        subject = sentence_subject(article, floor, mark)
-        if subject is None and colon:
-            subject = _leading_name(article, floor, mark)
-        if subject is None or inside[subject[1] + 1] >= 0:
-            continue
-        cue = (subject[1] + 1, mark - 1)
-        if colon and lower[cue[0]] == ",":
-            if lower[cue[0] + 1] in article.cues.adverbial_openers:  # "Ruiz, in a letter: “…”"
-                cue = (cue[0] + 1, cue[1])
-            else:  # "Ruiz, R-Odde, delivered a message: “…”"
-                subject = with_apposition(article, subject, mark) or subject
-                cue = (subject[1] + 1, cue[1])
-        far = cue[1] - cue[0] > (14 if colon else 5)
-        if cue[1] < cue[0] or far or lower[cue[0]] == ",":
-            continue
-        if not colon and not any_verb(article, cue[0]):
-            continue
-        relation = Relation(cue, subject, [tokens_of(piece)], "source-colon-quote", [piece])
-        relations.add(relation)
+        elif lower[mark] in _ANNOUNCING:
+            report = _report_before(article, mark, relations) if lower[mark] == ":" else None
+            if report is not None:
+                relations.join(report, piece)
+            else:
+                relation = _announced(article, mark, piece)
+        if relation is not None:
+            relations.add(relation)
+
+
+def _report_before(article: CuedArticle, colon: int, relations: Found) -> Relation | None:
+    """The report that a colon ends, and a quote goes on with: "As Ruiz noted, the port is old: “…”"."""
+    told = relations.outermost(article.sentence(colon)[0], colon)
+    if told is None or told.source is None:
+        return None
+    return told if any(last >= colon - 2 for _, last in told.content) else None
+
+
+def _announced(article: CuedArticle, mark: int, piece: Piece) -> Relation | None:
+    """The relation of a quote to the subject of the clause before it."""
+    lower, inside = article.tokens.lower, article.inside
+    colon = lower[mark] == ":"
+    floor = article.sentence(mark)[0]
+    subject = sentence_subject(article, floor, mark)
+    if subject is None and colon:
+        subject = _leading_name(article, floor, mark)
+    if subject is None or inside[subject[1] + 1] >= 0:
+        return None
+    first, last = subject[1] + 1, mark - 1
+    if colon and lower[first] == ",":
+        if lower[first + 1] in article.cues.adverbial_openers:  # "Ruiz, in a letter: “…”"
+            first += 1
+        else:  # "Ruiz, R-Odde, delivered a message: “…”"
+            subject = with_apposition(article, subject, mark) or subject
+            first = subject[1] + 1
+    far = last - first > (_LONGEST_BEFORE_COLON if colon else _LONGEST_BEFORE_COMMA)
+    if last < first or far or lower[first] == ",":
+        return None
+    if not colon and not any_verb(article, first):
+        return None
+    return Relation(
+        (first, last), subject, (tokens_of(piece),), Order.SOURCE_COLON_QUOTE, (piece,)
+    )
 
 
 def _leading_name(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | None:
@@ -93,4 +105,4 @@ def _alone(article: CuedArticle, stop: int, piece: Piece) -> Relation | None:
     subject = noun_phrase_before(article, verb, floor)
     if subject is None or subject[0] > floor + 1:
         return None
-    return Relation((verb, verb), subject, [tokens_of(piece)], "source-verb-quote", [piece])
+    return Relation((verb, verb), subject, (tokens_of(piece),), Order.SOURCE_VERB_QUOTE, (piece,))

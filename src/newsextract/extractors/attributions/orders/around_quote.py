@@ -1,11 +1,12 @@
 """The clause that a quote is part of: what stands before it, and what goes on behind its speaker."""
 
-from newsextract._language.article import PUNCTUATION, Piece, pieces_in
+from newsextract._language.article import PUNCTUATION, Piece
 from newsextract._language.clauses import clause_end
 from newsextract._language.verbs import verbal
 from newsextract.extractors.attributions.orders.tail import Tail, sentence_floor
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+
+_LONGEST_ASIDE = 12  # tokens between a speaker and the "that" of what goes on
 
 
 def clause_ended_by(article: CuedArticle, piece: Piece) -> int | None:
@@ -43,31 +44,32 @@ def past_that(article: CuedArticle, clause: int, quote: int) -> int:
     return clause
 
 
-def add_rest(
-    article: CuedArticle, relation: Relation, piece: Piece, tail: Tail, behind: int
-) -> None:
-    """Add what goes on behind the speaker: "“Only you,” she said, [would row home in this]"."""
+def rest_of(article: CuedArticle, piece: Piece, tail: Tail, behind: int) -> tuple[int, int] | None:
+    """What goes on behind the speaker: "“Only you,” she said, [would row home in this]"."""
     lower = article.tokens.lower
-    floor = article.sentence(piece.first)[0]
-    for i in range(behind, min(tail.last, behind + 12)):
+    for i in range(behind, min(tail.last, behind + _LONGEST_ASIDE)):
         if lower[i] == "," and (
             lower[i + 1] == "that"  # "…," he wrote in a letter, that …
-            or (i == behind and tail.ends == "," and _goes_on(article, i + 1, floor, piece))
+            or (i == behind and tail.ends == "," and _goes_on(article, i + 1, piece))
         ):
-            rest = (i + 1, clause_end(article, i + 1, article.sentence(tail.first)[1]))
-            fronted = lower[i + 1] != "that" and lower[floor] in article.cues.subordinators
-            if fronted and floor < piece.first:
-                relation.content[0] = (floor, piece.last)  # "Despite his “…,” Ruiz said, he …"
-            relation.content.append(rest)
-            relation.pieces += pieces_in(article, *rest)
-            return
+            return i + 1, clause_end(article, i + 1, article.sentence(tail.first)[1])
+    return None
 
 
-def _goes_on(article: CuedArticle, i: int, floor: int, piece: Piece) -> bool:
+def fronted_to(article: CuedArticle, piece: Piece, rest: tuple[int, int]) -> int | None:
+    """The first token of what a quote ends before its main clause: "[Despite his “…,”] Ruiz said, he"."""
+    lower = article.tokens.lower
+    floor = article.sentence(piece.first)[0]
+    fronted = lower[rest[0]] != "that" and lower[floor] in article.cues.subordinators
+    return floor if fronted and floor < piece.first else None
+
+
+def _goes_on(article: CuedArticle, i: int, piece: Piece) -> bool:
     """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
     lower, cues = article.tokens.lower, article.cues
     if lower[i] == "to" or lower[i] in cues.finite:
         return True
+    floor = article.sentence(piece.first)[0]
     before = [j for j in range(floor, piece.first) if article.inside[j] < 0]
     return (
         bool(before)

@@ -6,7 +6,7 @@ from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import verbal
 from newsextract.extractors.attributions.orders.quote_places import FAR
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 
@@ -57,11 +57,11 @@ def called_so(
     end: int,
 ) -> Relation:
     """Read "Ruiz called the plan “a farce”" and "The plan was called “a farce” by Ruiz"."""
-    content = [named] if told is None else [told, named]
+    content = (named,) if told is None else (told, named)
     if cue.passive and source is None and named[1] + 1 < len(article.tokens):
         source = by_whom(article, named[1] + 1, end)
     pieces = pieces_in(article, *named)
-    return Relation((cue.first, cue.last), source, content, "source-verb-name", pieces)
+    return Relation((cue.first, cue.last), source, content, Order.SOURCE_VERB_NAME, pieces)
 
 
 def only_names(article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int) -> bool:

@@ -6,7 +6,7 @@ from newsextract._language.phrases import nominal, noun_phrase_at
 from newsextract._language.verbs import any_verb, verbal
 from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 
@@ -25,6 +25,7 @@ def read_closing(
             return _behind_as(article, cue, subject, end)
     if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in RELATIVE:
         return None
+    span = (cue.first, cue.last)
     told = addressee(article, cue, cue.last + 1, end)
     behind = cue.last + 1 if told is None else told[1] + 1
     tail = lower[behind : end + 1]
@@ -32,27 +33,21 @@ def read_closing(
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
         # "The ferries, he added, were too old."
         stop = clause_end(article, behind + 1, end)
-        content = [(floor, first - 2), (behind + 1, stop)]
-        relation = Relation((cue.first, cue.last), subject, content, "clause-around")
-        relation.pieces = pieces_in(article, floor, stop)
-        return relation
+        content = ((floor, first - 2), (behind + 1, stop))
+        pieces = pieces_in(article, floor, stop)
+        return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
     if first <= floor + 2:
         return None
     comma = _main_clause(article, floor, behind, end)
     if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
         stop = clause_end(article, comma + 1, end)
-        content = [(floor, first - 2), (comma + 1, stop)]
-        relation = Relation((cue.first, cue.last), subject, content, "clause-around")
-        relation.pieces = pieces_in(article, floor, first - 2) + pieces_in(
-            article, comma + 1, stop
-        )
-        return relation
+        content = ((floor, first - 2), (comma + 1, stop))
+        pieces = pieces_in(article, *content[0]) + pieces_in(article, *content[1])
+        return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
     if tail and tail[0] not in article.cues.behind_report and tail[0] not in article.cues.days:
         return None
-    relation = Relation((cue.first, cue.last), subject, [(floor, first - 2)], "clause-source-verb")
-    relation.addressee = told
-    relation.pieces = pieces_in(article, floor, first - 2)
-    return relation
+    pieces = pieces_in(article, floor, first - 2)
+    return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
 
 
 def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
@@ -85,9 +80,8 @@ def _behind_as(
     if start + 2 > end or lower[comma] != ",":
         return None
     content = (start, clause_end(article, start, end))
-    relation = Relation((cue.first, cue.last), subject, [content], "source-verb-clause")
-    relation.pieces = pieces_in(article, *content)
-    return relation
+    span, pieces = (cue.first, cue.last), pieces_in(article, *content)
+    return Relation(span, subject, (content,), Order.SOURCE_VERB_CLAUSE, pieces)
 
 
 def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relation | None:
@@ -103,11 +97,9 @@ def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relat
     head = lower[cue.last + 1]
     if head in article.cues.time_openers or not nominal(article, cue.last + 1, stop):
         return None
-    relation = Relation(
-        (cue.first, cue.last), (cue.last + 1, stop), [(floor, cue.first - 2)], "clause-verb-source"
-    )
-    relation.pieces = pieces_in(article, floor, cue.first - 2)
-    return relation
+    span, content = (cue.first, cue.last), (floor, cue.first - 2)
+    pieces = pieces_in(article, *content)
+    return Relation(span, (cue.last + 1, stop), (content,), Order.CLAUSE_VERB_SOURCE, pieces)
 
 
 def names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int) -> bool:

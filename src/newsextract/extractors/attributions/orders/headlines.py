@@ -7,7 +7,7 @@ from newsextract._language.article import pieces_in
 from newsextract._language.verbs import verbal
 from newsextract._model.annotations import Block, Entity
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, Relation
 
 _LONGEST_LABEL = 8  # tokens before the colon
 _LONGEST = 40  # tokens of a headline, which some scrapers leave as the first paragraph
@@ -37,7 +37,7 @@ def read_headlines(
         if pieces and pieces[0].opening == colon + 1 and pieces[-1].closing >= last:
             continue  # "Ana Ruiz: “…”"
         source = (first, colon - 1)
-        found.append(Relation((colon, colon), source, [content], "headline-label", pieces))
+        found.append(Relation((colon, colon), source, (content,), Order.HEADLINE_LABEL, pieces))
     return found
 
 

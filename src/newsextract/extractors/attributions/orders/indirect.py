@@ -20,7 +20,7 @@ from newsextract.extractors.attributions.orders.closing import (
     read_inverted,
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
@@ -58,7 +58,7 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if cue.passive:  # "The plan was condemned by Ruiz"
         if source is None or told is None or _is_expletive(article, told):
             return None
-        return Relation((cue.first, cue.last), source, [told], "passive")
+        return Relation((cue.first, cue.last), source, (told,), Order.PASSIVE)
     return read_closing(article, cue, source, floor, end) if source is not None else None
 
 
@@ -92,16 +92,17 @@ def _clause_behind(
     clause: tuple[int, int],
 ) -> Relation:
     """The relation of a cue to the clause behind it; who is asked is told, what is expected is not."""
-    pieces = pieces_in(article, *clause)
-    relation = Relation((cue.first, cue.last), source, [clause], "source-verb-clause", pieces)
+    content: tuple[tuple[int, int], ...] = (clause,)
+    hearer = None
     if cue.passive and "o" in cue.patterns:
-        relation.addressee = told
+        hearer = told
     elif cue.passive:  # "The port is expected to close"
         if told is not None and not _is_expletive(article, told):
-            relation.content.insert(0, told)
+            content = (told, clause)
     elif clause[0] > cue.last + 1:
-        relation.addressee = addressee(article, cue, cue.last + 1, clause[0] - 1)
-    return relation
+        hearer = addressee(article, cue, cue.last + 1, clause[0] - 1)
+    span, pieces = (cue.first, cue.last), pieces_in(article, *clause)
+    return Relation(span, source, content, Order.SOURCE_VERB_CLAUSE, pieces, hearer)
 
 
 def _clause_stop(

@@ -6,7 +6,7 @@ from newsextract._language.article import tokens_of
 from newsextract._language.clauses import is_dash
 from newsextract._language.verbs import verbal
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, Relation
 
 _LONGEST_LABEL = 14  # tokens of a role and a name before a colon
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
@@ -28,7 +28,9 @@ def read_labels(article: CuedArticle, taken: Set[int]) -> list[Relation]:
             continue
         label = _label(article, article.sentence(colon)[0], colon)
         if label is not None and article.paragraphs[colon] >= piece.paragraph - 1:
-            relation = Relation((colon, colon), label, [tokens_of(piece)], "label-quote", [piece])
+            relation = Relation(
+                (colon, colon), label, (tokens_of(piece),), Order.LABEL_QUOTE, (piece,)
+            )
             found.append(relation)
     return found
 

@@ -1,60 +1,70 @@
 """Quotes and clauses that a noun announces: "her claim that …", "Ruiz's remark was “…”", "in her view"."""
 
+from collections.abc import Iterator, Set
+
 from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_before
-from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.quote_places import with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, Relation
 
 
-def read_nouns(article: CuedArticle, relations: Found) -> None:
-    """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”"."""
+def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
+    """Read "her claim that …", "Ruiz's remark was “…”", "chants of “…”", "his vow to “…”".
+
+    ``taken`` may grow while the relations are read.
+    """
     lower, inside, cues = article.tokens.lower, article.inside, article.cues
     for i in article.cue_tokens:
-        noun = lower[i] in cues.nouns
-        if not (noun or lower[i] in cues.views) or inside[i] >= 0 or i + 1 >= len(lower):
+        noun, view = lower[i] in cues.nouns, lower[i] in cues.views
+        if not (noun or view) or inside[i] >= 0 or i + 1 >= len(lower):
             continue
-        floor, end = article.sentence(i)
-        owner = _owner(article, i, floor)
-        if lower[i] in cues.views and owner is not None and lower[owner[0] - 1] == "in":
-            relation = _in_view(article, i, owner, floor, end)
-            if relation is not None:
-                relations.add(relation)
-                continue
-        if not noun or i + 2 >= len(lower):
-            continue
-        if owner is None and lower[i + 1] != "of":
-            continue
-        following = i + 1
-        if (
-            lower[following] in (":", ",", "is", "was", *cues.complement_prepositions)
-            and inside[following] < 0
-        ):
-            following += 1
-        if following > end:
-            continue
-        if inside[following] >= 0:
-            piece = article.pieces[inside[following]]
-            if piece.number in relations.taken:
-                continue
-            content, pieces = with_next(article, piece)
-        elif lower[i + 1] == "that" and owner is not None and i + 3 <= end:
-            content = (i + 1, clause_end(article, i + 1, end))
-            if inside[i + 2] >= 0:
-                content = (i + 1, with_next(article, article.pieces[inside[i + 2]])[0][1])
-            pieces = [p for p in pieces_in(article, *content) if p.number not in relations.taken]
-        else:
-            continue
-        relations.add(Relation((i, i), owner, [content], "owner-noun", pieces))
+        owner = _owner(article, i, article.sentence(i)[0])
+        relation = None
+        if view and owner is not None and lower[owner[0] - 1] == "in":
+            relation = _in_view(article, i, owner)
+        if relation is None and noun:
+            relation = _announced(article, i, owner, taken)
+        if relation is not None:
+            yield relation
 
 
-def _in_view(
-    article: CuedArticle, noun: int, owner: tuple[int, int], floor: int, end: int
+def _announced(
+    article: CuedArticle, noun: int, owner: tuple[int, int] | None, taken: Set[int]
 ) -> Relation | None:
+    """The quote or clause right behind a noun: "chants of “…”", "her claim that …"."""
+    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    if noun + 2 >= len(lower) or (owner is None and lower[noun + 1] != "of"):
+        return None
+    end = article.sentence(noun)[1]
+    following = noun + 1
+    if (
+        lower[following] in (":", ",", "is", "was", *cues.complement_prepositions)
+        and inside[following] < 0
+    ):
+        following += 1
+    if following > end:
+        return None
+    if inside[following] >= 0:
+        piece = article.pieces[inside[following]]
+        if piece.number in taken:
+            return None
+        content, pieces = with_next(article, piece)
+    elif lower[noun + 1] == "that" and owner is not None and noun + 3 <= end:
+        content = (noun + 1, clause_end(article, noun + 1, end))
+        if inside[noun + 2] >= 0:
+            content = (noun + 1, with_next(article, article.pieces[inside[noun + 2]])[0][1])
+        pieces = [p for p in pieces_in(article, *content) if p.number not in taken]
+    else:
+        return None
+    return Relation((noun, noun), owner, (content,), Order.OWNER_NOUN, pieces)
+
+
+def _in_view(article: CuedArticle, noun: int, owner: tuple[int, int]) -> Relation | None:
     """Read "In Ruiz's view, CONTENT", "CONTENT, in her view" and "A, in her view, B"."""
     lower, inside = article.tokens.lower, article.inside
+    floor, end = article.sentence(noun)
     before, behind = owner[0] - 2, noun + 1
     quoted = (
         before > floor
@@ -74,7 +84,7 @@ def _in_view(
     if set_off:
         content.append((behind + 1, clause_end(article, behind + 1, end)))
     pieces = [piece for part in content for piece in pieces_in(article, *part)]
-    return Relation((noun, noun), owner, content, "in-view", pieces)
+    return Relation((noun, noun), owner, tuple(content), Order.IN_VIEW, pieces)
 
 
 def _owner(article: CuedArticle, noun: int, floor: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.quote_places import FAR, quote_behind, with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 from newsextract.extractors.attributions.subjects import subject_of
 
 _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
@@ -26,7 +26,7 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
         stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] in (":", ","):
             source = (cue.last + 1, stop)
-            return Relation(span, source, [tokens_of(after)], "verb-source-quote", [after])
+            return Relation(span, source, (tokens_of(after),), Order.VERB_SOURCE_QUOTE, (after,))
     if cue.passive and cue.first == floor and after.opening > cue.last + 1:
         return None  # "Asked about the port, Ruiz replies, “…”"
     subject = subject_of(article, cue, floor, relations)
@@ -49,7 +49,7 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
         return None
     content, pieces = with_next(article, after)
     told = addressee(article, cue, cue.last + 1, after.first - 1)
-    return Relation(span, subject, [content], "source-verb-quote", pieces, told)
+    return Relation(span, subject, (content,), Order.SOURCE_VERB_QUOTE, pieces, told)
 
 
 def _is_utterance(article: CuedArticle, cue: Cue, piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from newsextract._language.phrases import noun_phrase_before
 from newsextract.extractors.attributions.content import content_start
 from newsextract.extractors.attributions.orders.quote_places import quote_before, quote_behind
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 
 
 def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Relation | None:
@@ -42,9 +42,9 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
             return None
         content = (start, clause_end(article, start, end))
         pieces = pieces_in(article, *content)
-    relation = Relation((saying + 1, saying + 1), source, [content], "quoted-as-saying", pieces)
+    via = None
     if reporter is not None:
-        relation.via = Relation(
-            (cue.first, cue.last), reporter, [content], "quoted-as-saying.via", pieces
-        )
-    return relation
+        span = (cue.first, cue.last)
+        via = Relation(span, reporter, (content,), Order.QUOTED_AS_SAYING_VIA, pieces)
+    span = (saying + 1, saying + 1)
+    return Relation(span, source, (content,), Order.QUOTED_AS_SAYING, pieces, via=via)

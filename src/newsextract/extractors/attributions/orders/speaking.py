@@ -1,5 +1,7 @@
 """The verb of who speaks behind a quote: one that reports or, behind a comma, any."""
 
+import attrs
+
 from newsextract._language.verbs import any_verb, group_first, in_group
 from newsextract.extractors.attributions.candidates import NOT_FIRST, match
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -50,8 +52,7 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
     first = group_first(article, found.first, at)
     while first < found.verb and lower[first] in NOT_FIRST:
         first += 1
-    found.first = first
-    return found
+    return attrs.evolve(found, first=first)
 
 
 def _past_apposition(article: CuedArticle, comma: int, end: int) -> int:

@@ -6,9 +6,10 @@ from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import verbal
 from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.orders.around_quote import (
-    add_rest,
     clause_ended_by,
+    fronted_to,
     past_that,
+    rest_of,
 )
 from newsextract.extractors.attributions.orders.speaking import verb_behind
 from newsextract.extractors.attributions.orders.tail import (
@@ -18,7 +19,7 @@ from newsextract.extractors.attributions.orders.tail import (
     tail_of,
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, Relation
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
@@ -49,7 +50,7 @@ def _speaker_behind(article: CuedArticle, piece: Piece) -> Relation | None:
     spoken = _spoken_by(article, verb, tail)
     if spoken is None or fronted_participle(article, article.sentence(piece.first)[0]) is not None:
         return None  # "Calling it “a farce,” Ruiz voted no"
-    source, behind, rule = spoken
+    source, behind, order = spoken
     told = addressee(article, verb, behind, tail.last)
     clause = clause_ended_by(article, piece)
     if clause is None:
@@ -64,9 +65,15 @@ def _speaker_behind(article: CuedArticle, piece: Piece) -> Relation | None:
             clause = past_that(article, clause, piece.first)
         content = (clause, piece.last)
         pieces = pieces_in(article, *content)
-    relation = Relation((verb.first, verb.last), source, [content], rule, pieces, told)
-    add_rest(article, relation, piece, tail, behind)
-    return relation
+    span = (verb.first, verb.last)
+    rest = rest_of(article, piece, tail, behind)
+    if rest is None:
+        return Relation(span, source, (content,), order, pieces, told)
+    fronted = fronted_to(article, piece, rest)
+    if fronted is not None:
+        content = (fronted, piece.last)
+    pieces = pieces + pieces_in(article, *rest)
+    return Relation(span, source, (content, rest), order, pieces, told)
 
 
 def _came(article: CuedArticle, piece: Piece, tail: Tail) -> Relation | None:
@@ -83,7 +90,7 @@ def _came(article: CuedArticle, piece: Piece, tail: Tail) -> Relation | None:
         if first < tail.last and (first <= i or lower[first - 1] == "from"):
             stop = noun_phrase_at(article, first, tail.last)
             source = None if stop is None else (first, stop)
-        return Relation(cue, source, [tokens_of(piece)], "quote-came", [piece])
+        return Relation(cue, source, (tokens_of(piece),), Order.QUOTE_CAME, (piece,))
     return None
 
 
@@ -95,13 +102,13 @@ def _signature(article: CuedArticle, piece: Piece, tail: Tail) -> Relation | Non
     if last != min(article.sentence(at)[1], at + LONGEST_CLAUSE):
         return None
     source = (at, last - 1 if article.tokens.lower[last] == "." else last)
-    return Relation((at - 1, at - 1), source, [tokens_of(piece)], "quote-dash-name", [piece])
+    return Relation((at - 1, at - 1), source, (tokens_of(piece),), Order.QUOTE_DASH_NAME, (piece,))
 
 
 def _spoken_by(
     article: CuedArticle, verb: Cue, tail: Tail
-) -> tuple[tuple[int, int], int, str] | None:
-    """The speaker before or behind a verb, the token behind both, and the rule."""
+) -> tuple[tuple[int, int], int, Order] | None:
+    """The speaker before or behind a verb, the token behind both, and their order."""
     lower, at, last = article.tokens.lower, tail.first, tail.last
     if verb.first == at:  # "…," said X
         if verb.form.endswith("ing"):
@@ -109,7 +116,7 @@ def _spoken_by(
         stop = noun_phrase_at(article, verb.last + 1, last)
         if stop is None or tail.stopped or clause_begins(article, verb.last + 1, stop, last):
             return None
-        return (verb.last + 1, stop), stop + 1, "quote-verb-source"
+        return (verb.last + 1, stop), stop + 1, Order.QUOTE_VERB_SOURCE
     behind, length = verb.last + 1, verb.first - at
     if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
         return None  # "…!" Her father said that …: a new sentence
@@ -117,7 +124,7 @@ def _spoken_by(
         return None
     if tail.stopped and not (behind <= last and lower[behind] == "." and length <= 4):
         return None  # "…" She went on to say: a new sentence
-    return (at, verb.first - 1), behind, "quote-source-verb"
+    return (at, verb.first - 1), behind, Order.QUOTE_SOURCE_VERB
 
 
 def _names(article: CuedArticle, at: int, verb: int, behind: int) -> bool:
