@@ -5,11 +5,15 @@ from typing import Any
 
 import pytest
 
-from newsextract import Field, Parser
+from newsextract import ATTRIBUTIONS, Field, Parser
 from newsextract._rules import Rule
+from newsextract.extractors.attributions import orders as attribution_orders
+from newsextract.extractors.attributions.relation import Order
 from newsextract.testing import PUBLISHED
 
-ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {}
+ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
+    "attributions": (ATTRIBUTIONS, attribution_orders.RULES),
+}
 
 PARSER = Parser(plugins=False)
 
@@ -28,7 +32,9 @@ def check(field: Field[Any], rule: Rule[Any], text: str, finds: bool) -> None:
     """Assert that a rule finds what its example brackets, or nothing where it refuses."""
     plain = text.replace("⟦", "").replace("⟧", "")
     doc = PARSER.parse(plain, published=PUBLISHED, errors="raise")
-    found = [doc.text_of(a) for a in doc[field] if a.rule == rule.name]
+    outlets = [getattr(a, "via", None) for a in doc[field]]  # of which another attribution tells
+    every = [*doc[field], *[outlet for outlet in outlets if outlet is not None]]
+    found = [doc.text_of(a) for a in every if a.rule == rule.name]
     if finds:
         assert text.count("⟦") == 1, f"{rule.name}: one pair of brackets in {text!r}"
         assert text.partition("⟦")[2].partition("⟧")[0] in found, (rule.name, text, doc[field])
@@ -49,3 +55,7 @@ def test_every_rule_has_a_name_of_its_own_and_examples() -> None:
         names = [rule.name for rule in rules]
         assert len(names) == len(set(names)), field
         assert all(rule.finds and rule.refuses for rule in rules), field
+
+
+def test_every_order_of_an_attribution_is_a_rule() -> None:
+    assert {order.rule for order in Order} == {rule.name for rule in attribution_orders.RULES}

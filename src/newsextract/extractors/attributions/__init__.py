@@ -27,7 +27,6 @@ from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
 from newsextract.extractors.attributions.orders import find_relations
-from newsextract.extractors.attributions.orders.headlines import read_headlines
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Order, Relation
 from newsextract.extractors.attributions.sources import Resolver
@@ -38,8 +37,7 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
-    headlines = read_headlines(article, view.article, view[ENTITIES])
-    relations = find_relations(article, resolver, headlines)
+    relations = find_relations(article, resolver, view.article)
     turn = next((r for r in relations if r.order is Order.TRANSCRIPT_TURN), None)
     if turn is not None and turn.source is not None:
         interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])

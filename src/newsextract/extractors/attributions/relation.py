@@ -3,7 +3,7 @@
 Relations and cues never change: what is joined to a relation or cut from it makes a new one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum, Flag, auto
 
 import attrs
@@ -91,3 +91,6 @@ class Cue:
     patterns: frozenset[str]
     form: str
     passive: bool = False  # something is said of its subject: "was asked", "is expected"
+
+
+OrderReader = Callable[..., Relation | Iterable[Relation] | None]  # what reads an order

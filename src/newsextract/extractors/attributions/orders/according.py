@@ -4,8 +4,9 @@ from newsextract._language.article import pieces_in
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import any_verb, verbal
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _LONGEST_SOURCE = 60  # tokens
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
@@ -78,3 +79,13 @@ def _source_end(article: CuedArticle, first: int, end: int) -> int | None:
         ):
             return comma - 1
     return noun_phrase_at(article, first, end)
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.ACCORDING_TO.rule,
+        read_according,
+        finds=("⟦According to Ida Hale, the ferries need new engines⟧.",),
+        refuses=("According to Lenz.",),
+    ),
+)

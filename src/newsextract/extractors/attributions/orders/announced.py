@@ -3,9 +3,10 @@
 from newsextract._language.article import Piece, tokens_of
 from newsextract._language.phrases import noun_phrase_before, sentence_subject, with_apposition
 from newsextract._language.verbs import any_verb
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 _ANNOUNCING = frozenset({":", ",", "—", "–", "-"})  # between a clause and the quote it announces
 _LONGEST_BEFORE_COLON = 14  # tokens between a subject and the colon, less one
@@ -106,3 +107,13 @@ def _alone(article: CuedArticle, stop: int, piece: Piece) -> Relation | None:
     if subject is None or subject[0] > floor + 1:
         return None
     return Relation((verb, verb), subject, (tokens_of(piece),), Order.SOURCE_VERB_QUOTE, (piece,))
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.SOURCE_COLON_QUOTE.rule,
+        _announced,
+        finds=("⟦Brandt shook her head at the offer: “Not for a single boat.”⟧",),
+        refuses=("The offer: “Not for a single boat?”",),
+    ),
+)

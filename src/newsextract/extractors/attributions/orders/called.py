@@ -4,9 +4,10 @@ from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import verbal
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.orders.quote_places import FAR
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
 
@@ -97,3 +98,13 @@ def _runs_on(article: CuedArticle, i: int, end: int) -> bool:
     if lower[i] in ("and", "but"):
         return article.inside[i + 1] >= 0 or lower[i + 1] in article.cues.articles
     return True
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.SOURCE_VERB_NAME.rule,
+        called_so,
+        finds=("⟦Brandt called the levy “a tax on rain.”⟧",),
+        refuses=("They saw a play called “A Tax on Rain.”",),
+    ),
+)

@@ -4,9 +4,10 @@ from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_begins, clause_end
 from newsextract._language.phrases import nominal, noun_phrase_at
 from newsextract._language.verbs import any_verb, verbal
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 
@@ -142,3 +143,25 @@ def _tells_clause(article: CuedArticle, i: int) -> bool:
         or any_verb(article, i)
         or article.tokens.lower[i] in article.cues.conjunctions
     )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.CLAUSE_SOURCE_VERB.rule,
+        read_closing,
+        finds=("⟦The bridge will not last another winter, Lenz said⟧.",),
+        refuses=("The bridge will not last another winter, Lenz.",),
+    ),
+    Rule(
+        Order.CLAUSE_AROUND.rule,
+        read_closing,
+        finds=("⟦The looms, Ruiz added, were sold to a museum⟧.",),
+        refuses=("The looms, Ruiz and Hale, were sold to a museum.",),
+    ),
+    Rule(
+        Order.CLAUSE_VERB_SOURCE.rule,
+        read_inverted,
+        finds=("⟦The dam was never inspected, said Emil Calder, an engineer⟧.",),
+        refuses=("The dam was never inspected, saying nothing of Emil Calder.",),
+    ),
+)

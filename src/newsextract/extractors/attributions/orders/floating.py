@@ -6,9 +6,10 @@ from newsextract._language.article import PUNCTUATION, Piece, last_mark, tokens_
 from newsextract._language.clauses import LONGEST_CLAUSE
 from newsextract._language.phrases import opening_name, sentence_subject
 from newsextract._language.verbs import in_group
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 _FINAL = frozenset(".!?…")
@@ -169,3 +170,17 @@ def _only_cue_between(
         return not ends and lower[gap[-1]] == ","
     closes = lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
     return closes or ends == 1 or gap[-1] == relation.cue[1]
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.QUOTE_ALONE.rule,
+        _about,
+        finds=(
+            "⟦Ana Brandt came to the quay on Monday.\n\n“Nobody told us that the ferry was sold.”⟧",
+        ),
+        refuses=(
+            "The ferry came to the quay on Monday.\n\n“Nobody told us that the ferry was sold.”",
+        ),
+    ),
+)

@@ -5,6 +5,7 @@ import attrs
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import addressee, content_start
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.according import read_according
@@ -20,7 +21,7 @@ from newsextract.extractors.attributions.orders.closing import (
     read_inverted,
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
@@ -55,11 +56,21 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
         stop = _clause_stop(article, cue, source, floor, start, end)
         if stop >= start:
             return _clause_behind(article, cue, source, told, (start, stop))
-    if cue.passive:  # "The plan was condemned by Ruiz"
-        if source is None or told is None or _is_expletive(article, told):
-            return None
-        return Relation((cue.first, cue.last), source, (told,), Order.PASSIVE)
+    if cue.passive:
+        return _passive(article, cue, source, told)
     return read_closing(article, cue, source, floor, end) if source is not None else None
+
+
+def _passive(
+    article: CuedArticle,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    told: tuple[int, int] | None,
+) -> Relation | None:
+    """Read "The plan was condemned by Ruiz"."""
+    if source is None or told is None or _is_expletive(article, told):
+        return None
+    return Relation((cue.first, cue.last), source, (told,), Order.PASSIVE)
 
 
 def _undergoer(
@@ -164,3 +175,19 @@ def _mark_of_relative(article: CuedArticle, subject: tuple[int, int], floor: int
     lower, (first, last) = article.tokens.lower, subject
     pronoun = last if lower[last] in RELATIVE else first - 1
     return lower[pronoun - 1] if pronoun > floor and lower[pronoun] in RELATIVE else ""
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.SOURCE_VERB_CLAUSE.rule,
+        _clause_behind,
+        finds=("⟦Lenz warned that the bridge would not last⟧.",),
+        refuses=("The claims fell by half in May.",),
+    ),
+    Rule(
+        Order.PASSIVE.rule,
+        _passive,
+        finds=("⟦The night fares were condemned by Ida Ruiz⟧.",),
+        refuses=("It was condemned by nobody.", "The night fares were condemned."),
+    ),
+)

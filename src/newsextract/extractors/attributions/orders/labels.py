@@ -5,8 +5,9 @@ from collections.abc import Set
 from newsextract._language.article import tokens_of
 from newsextract._language.clauses import is_dash
 from newsextract._language.verbs import verbal
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 _LONGEST_LABEL = 14  # tokens of a role and a name before a colon
 _IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
@@ -75,3 +76,16 @@ def _is_role_and_name(article: CuedArticle, floor: int, colon: int) -> bool:
             words[i].islower() and lower[i - 1] != "of" and verbal(article, i) for i in label
         )
     )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.LABEL_QUOTE.rule,
+        read_labels,
+        finds=("⟦Ana Ruiz: “Nobody asked the rowers.”⟧",),
+        refuses=(
+            "Said Ana Ruiz: “Nobody asked the rowers.”",
+            "The council did not ask the rowers: “Nobody rows in winter.”",
+        ),
+    ),
+)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Set
 from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_before
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.orders.quote_places import with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 
 def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
@@ -124,3 +125,19 @@ def _possessor(article: CuedArticle, mark: int, floor: int) -> tuple[int, int] |
         ):
             return (i + 1, last) if i < last else None
     return owner
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.OWNER_NOUN.rule,
+        _announced,
+        finds=("They smiled at ⟦her claim that the wells were clean⟧.",),
+        refuses=("Hardly a farmer trusted the claim that the wells were clean.",),
+    ),
+    Rule(
+        Order.IN_VIEW.rule,
+        _in_view,
+        finds=("In ⟦Hale’s view, the wells should be closed⟧.",),
+        refuses=("In view of the flood, the wells should be closed.",),
+    ),
+)

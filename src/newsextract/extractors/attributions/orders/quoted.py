@@ -2,11 +2,12 @@
 
 from newsextract._language.article import Piece, last_mark, tokens_of
 from newsextract._language.phrases import noun_phrase_at
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.quote_places import FAR, quote_behind, with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import subject_of
 
 _CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
@@ -21,12 +22,10 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
         return None
     floor = article.sentence(cue.verb)[0]
     lower = article.tokens.lower
-    span = (cue.first, cue.last)
-    if cue.first == floor and not cue.passive:  # Continued X: "…"
-        stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
-        if stop is not None and lower[stop + 1] in (":", ","):
-            source = (cue.last + 1, stop)
-            return Relation(span, source, (tokens_of(after),), Order.VERB_SOURCE_QUOTE, (after,))
+    if cue.first == floor and not cue.passive:
+        continued = _continued(article, cue, after)
+        if continued is not None:
+            return continued
     if cue.passive and cue.first == floor and after.opening > cue.last + 1:
         return None  # "Asked about the port, Ruiz replies, “…”"
     subject = subject_of(article, cue, floor, relations)
@@ -49,7 +48,17 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
         return None
     content, pieces = with_next(article, after)
     told = addressee(article, cue, cue.last + 1, after.first - 1)
+    span = (cue.first, cue.last)
     return Relation(span, subject, (content,), Order.SOURCE_VERB_QUOTE, pieces, told)
+
+
+def _continued(article: CuedArticle, cue: Cue, after: Piece) -> Relation | None:
+    """Read "Continued Ruiz: “…”", the cue at the head of its sentence."""
+    stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
+    if stop is None or article.tokens.lower[stop + 1] not in (":", ","):
+        return None
+    span, source = (cue.first, cue.last), (cue.last + 1, stop)
+    return Relation(span, source, (tokens_of(after),), Order.VERB_SOURCE_QUOTE, (after,))
 
 
 def _is_utterance(article: CuedArticle, cue: Cue, piece: Piece) -> bool:
@@ -90,3 +99,22 @@ def _interrupts(
         and lower[floor] not in article.cues.subordinators
         and not lower[floor].endswith(("ing", "ed"))
     )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.SOURCE_VERB_QUOTE.rule,
+        read_quoted,
+        finds=("⟦Hale said: “The mill will run again.”⟧",),
+        refuses=(
+            "Hale read from her memoir, “Low Tide.”",
+            "Asked about the mill, Hale left “in a hurry.”",
+        ),
+    ),
+    Rule(
+        Order.VERB_SOURCE_QUOTE.rule,
+        _continued,
+        finds=("⟦Continued Ruiz: “We row at dawn.”⟧",),
+        refuses=("Continued at dawn “We row” did not.",),
+    ),
+)

@@ -3,10 +3,11 @@
 from newsextract._language.article import pieces_in, tokens_of
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_before
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import content_start
 from newsextract.extractors.attributions.orders.quote_places import quote_before, quote_behind
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 
 def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Relation | None:
@@ -48,3 +49,19 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
         via = Relation(span, reporter, (content,), Order.QUOTED_AS_SAYING_VIA, pieces)
     span = (saying + 1, saying + 1)
     return Relation(span, source, (content,), Order.QUOTED_AS_SAYING, pieces, via=via)
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.QUOTED_AS_SAYING.rule,
+        read_quoted_as_saying,
+        finds=("ONB quoted ⟦Lund as saying that the dam would hold⟧.",),
+        refuses=("ONB quoted Lund at length on the dam.",),
+    ),
+    Rule(
+        Order.QUOTED_AS_SAYING_VIA.rule,
+        read_quoted_as_saying,
+        finds=("⟦The paper quoted Calder as saying the mill was lost⟧.",),
+        refuses=("Calder was quoted as saying the mill was lost.",),
+    ),
+)

@@ -4,6 +4,7 @@ from newsextract._language.article import Piece, pieces_in, tokens_of
 from newsextract._language.clauses import LONGEST_CLAUSE, clause_begins, fronted_participle
 from newsextract._language.phrases import noun_phrase_at
 from newsextract._language.verbs import verbal
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import addressee
 from newsextract.extractors.attributions.orders.around_quote import (
     clause_ended_by,
@@ -19,7 +20,7 @@ from newsextract.extractors.attributions.orders.tail import (
     tail_of,
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Cue, Order, Relation
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
@@ -148,3 +149,34 @@ def _says_more(article: CuedArticle, verb: Cue, tail: Tail, behind: int, past: i
     return behind < len(lower) and (  # "Holding a sign “…,” Ruiz shouted “…”"
         article.inside[behind] >= 0 or (verb.first > tail.first and lower[behind] == ":")
     )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.QUOTE_SOURCE_VERB.rule,
+        _speaker_behind,
+        finds=("⟦“The tide took the boats,” Calder said⟧.",),
+        refuses=(
+            "Calling it “a farce,” Calder voted no.",
+            "“The tide took the boats.” Calder went home.",
+        ),
+    ),
+    Rule(
+        Order.QUOTE_VERB_SOURCE.rule,
+        _speaker_behind,
+        finds=("⟦“The tide took the nets,” explained harbour master Emil Lund⟧.",),
+        refuses=("“The tide took the nets,” warning them that more would go.",),
+    ),
+    Rule(
+        Order.QUOTE_CAME.rule,
+        _came,
+        finds=("⟦“Not before spring,” came the reply from Ida Lenz⟧.",),
+        refuses=("“Not before spring,” came a ferry of that name.",),
+    ),
+    Rule(
+        Order.QUOTE_DASH_NAME.rule,
+        _signature,
+        finds=("⟦“Bread first, then boats.” — Emil Brandt⟧",),
+        refuses=("“Bread first, then boats.” — a song",),
+    ),
+)
