@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 
-from newsextract import AMOUNTS, DATES, Field, Parser
+from newsextract import AMOUNTS, ATTRIBUTIONS, DATES, Field, Parser
 from newsextract._rules import Rule
 from newsextract.extractors import amounts
 from newsextract.extractors.amounts import refused_signs, refused_units
+from newsextract.extractors.attributions import orders as attribution_orders
+from newsextract.extractors.attributions.relation import Order
 from newsextract.extractors.dates import rules as dates
 from newsextract.testing import PUBLISHED
 
 ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
     "amounts": (AMOUNTS, amounts.RULES),
+    "attributions": (ATTRIBUTIONS, attribution_orders.RULES),
     "dates": (DATES, dates.RULES),
 }
 # rules that keep others from finding: the module and name of each table of them
@@ -58,7 +61,9 @@ def check(field: Field[Any], rule: Rule[Any], text: str, finds: bool) -> None:
         wanted = [part.partition("⟧")[0] for part in text.split("⟦")[1:]]
         assert [doc.text_of(a) for a in doc[field]] == wanted, (rule.name, text, doc[field])
         return
-    found = [doc.text_of(a) for a in doc[field] if a.rule == rule.name]
+    outlets = [getattr(a, "via", None) for a in doc[field]]  # of which another attribution tells
+    every = [*doc[field], *[outlet for outlet in outlets if outlet is not None]]
+    found = [doc.text_of(a) for a in every if a.rule == rule.name]
     if finds:
         assert text.count("⟦") == 1, f"{rule.name}: one pair of brackets in {text!r}"
         assert text.partition("⟦")[2].partition("⟧")[0] in found, (rule.name, text, doc[field])
@@ -102,3 +107,7 @@ def test_without_a_refusal_its_examples_come_out_otherwise(
         except AssertionError:
             return
     pytest.fail(f"nobody notices that {rule.name} is gone")
+
+
+def test_every_order_of_an_attribution_is_a_rule() -> None:
+    assert {order.rule for order in Order} == {rule.name for rule in attribution_orders.RULES}

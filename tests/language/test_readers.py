@@ -124,7 +124,9 @@ def _lone(found: int | None) -> Tokens | None:
 
 
 def _main_verb(read: Article, given: Tokens, _: Row) -> Tokens | None:
-    return _lone(next((v for v, who in relatives.main_verbs(read).items() if who == given[0]), None))
+    return _lone(
+        next((v for v, who in relatives.main_verbs(read).items() if who == given[0]), None)
+    )
 
 
 ARTICLE: dict[str, dict[str, Ask]] = {
@@ -143,9 +145,7 @@ ARTICLE: dict[str, dict[str, Ask]] = {
         "opening_name": lambda a, g, _: phrases.opening_name(a, g),
         "nominal": lambda a, g, _: phrases.nominal(a, *g),
         "with_apposition": lambda a, g, _: phrases.with_apposition(a, g, a.sentence(g[0])[1]),
-        "sentence_subject": lambda a, g, _: phrases.sentence_subject(
-            a, a.sentence(g[0])[0], g[0]
-        ),
+        "sentence_subject": lambda a, g, _: phrases.sentence_subject(a, a.sentence(g[0])[0], g[0]),
     },
     "objects": {"object_end": _to(objects.object_end), "past_adverbial": _past},
     "clauses": {
@@ -173,9 +173,7 @@ PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
         ),
     },
     "names": {
-        "as_written": lambda given: names.as_written(
-            given, names.name_words(ENGLISH).particles
-        ),
+        "as_written": lambda given: names.as_written(given, names.name_words(ENGLISH).particles),
         "is_person": lambda given: names.is_person(given, names.name_words(ENGLISH)),
         "is_person_signed": lambda given: names.is_person(
             given, names.name_words(ENGLISH), signed=True
@@ -241,5 +239,7 @@ def test_row(given: tuple[str, str, Row]) -> None:
 
 
 def test_every_reader_has_rows_and_every_table_a_reader() -> None:
-    asked = {(module, reader) for module, all_ in [*ARTICLE.items(), *PLAIN.items()] for reader in all_}
+    asked = {
+        (module, reader) for module, all_ in [*ARTICLE.items(), *PLAIN.items()] for reader in all_
+    }
     assert asked == {(module, reader) for module, (_, reader, _) in examples()}
