@@ -3,6 +3,8 @@
 ``By Ana Lund``, ``People | By A. Lee and B. Cho, Agency``, ``JANE DOE / Staff Writer``, ``Reuters``.
 """
 
+from typing import Any
+
 import attrs
 import regex
 
@@ -177,7 +179,8 @@ class _Gathered:
 
     def complete(self, **fields: str | None) -> None:
         """Say more of the last person."""
-        self.people[-1] = attrs.evolve(self.people[-1], **fields)
+        last: Any = self.people[-1]
+        self.people[-1] = attrs.evolve(last, **fields)
 
     def _add_person(self, told: Told, start: int) -> None:
         self.people.append(credited(told.text, start, self.grammar))
