@@ -6,17 +6,32 @@ from typing import Any
 
 import pytest
 
-from newsextract import AMOUNTS, DATELINES, PUBLISHED, QUOTES, SECTIONS, Field, Parser
+from newsextract import (
+    AMOUNTS,
+    ATTRIBUTIONS,
+    DATELINES,
+    DATES,
+    PUBLISHED,
+    QUOTES,
+    SECTIONS,
+    Field,
+    Parser,
+)
 from newsextract._rules import Rule
 from newsextract.extractors import amounts, datelines, publication, quotes, sections
 from newsextract.extractors.amounts import refused_signs, refused_units
+from newsextract.extractors.attributions import orders as attribution_orders
+from newsextract.extractors.attributions.relation import Order
+from newsextract.extractors.dates import rules as dates
 from newsextract.testing import PUBLISHED as PUBLISHED_ON
 
 ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
     "amounts": (AMOUNTS, amounts.RULES),
+    "attributions": (ATTRIBUTIONS, attribution_orders.RULES),
     "datelines": (DATELINES, datelines.RULES),
-    "quotes": (QUOTES, quotes.RULES),
+    "dates": (DATES, dates.RULES),
     "published": (PUBLISHED, publication.RULES),
+    "quotes": (QUOTES, quotes.RULES),
     "sections": (SECTIONS, sections.RULES),
 }
 # rules that keep others from finding: the module and name of each table of them
@@ -61,7 +76,9 @@ def check(field: Field[Any], rule: Rule[Any], text: str, finds: bool) -> None:
         wanted = [part.partition("⟧")[0] for part in text.split("⟦")[1:]]
         assert [doc.text_of(a) for a in doc[field]] == wanted, (rule.name, text, doc[field])
         return
-    found = [doc.text_of(a) for a in doc[field] if a.rule == rule.name]
+    outlets = [getattr(a, "via", None) for a in doc[field]]  # of which another attribution tells
+    every = [*doc[field], *[outlet for outlet in outlets if outlet is not None]]
+    found = [doc.text_of(a) for a in every if a.rule == rule.name]
     if finds:
         assert text.count("⟦") == 1, f"{rule.name}: one pair of brackets in {text!r}"
         assert text.partition("⟦")[2].partition("⟧")[0] in found, (rule.name, text, doc[field])
@@ -105,3 +122,7 @@ def test_without_a_refusal_its_examples_come_out_otherwise(
         except Exception:
             return
     pytest.fail(f"nobody notices that {rule.name} is gone")
+
+
+def test_every_order_of_an_attribution_is_a_rule() -> None:
+    assert {order.rule for order in Order} == {rule.name for rule in attribution_orders.RULES}

@@ -12,7 +12,7 @@ Lexicon: ``data/<language>/stamps.toml``.
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._language.calendar import interval
+from newsextract._language.calendar import interval, writes_month_first
 from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
@@ -23,7 +23,6 @@ from newsextract._view import View, extractor
 _HEAD = 12  # blocks in which the stamp of an unknown language is looked for
 _OPENING = 200  # characters from the top in which a paragraph can begin with its stamp
 _LONGEST = 600  # characters of a line that are read; a stamp stands at its head
-_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
 
 
 @extractor(provides=PUBLISHED)
@@ -53,7 +52,7 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     text = view.text[block.span.start : block.span.end][:_LONGEST]
-    day_first = view.region not in _MONTH_FIRST
+    day_first = not writes_month_first(view.region)
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
     return find_stamps(text, view.lexicons, day_first)
