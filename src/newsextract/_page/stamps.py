@@ -6,18 +6,19 @@ A stamp is recognised by what is left of a line when cue words, dates, times and
 taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, timezone
-from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import attrs
 import regex
 
 from newsextract._language.names import is_person, name_words
 from newsextract._page.remembered import once
-from newsextract._words.patterns import compiled, lazy
+from newsextract._page.stamp_patterns import LONGEST, may_tell, spotted
+from newsextract._page.stamp_patterns import moments as find_moments
+from newsextract._page.stamp_patterns import stamp_grammar as _grammar
+from newsextract._words.patterns import lazy
 from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
@@ -43,96 +44,6 @@ class Stamp:
         return self.day is not None or self.relative is not None or self.partly is not None
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Grammar:
-    cue: regex.Pattern[str]
-    moment: regex.Pattern[str]
-    filler: regex.Pattern[str]
-    ago: tuple[str, ...]  # " ago"
-    lex: StampWords
-
-
-_MONTH = r"(?P<month> \L<months> ) \.?+"
-_DAY = r"(?P<day> [0-3]?\d ) (?: st | nd | rd | th | º | ª | \. (?= [ ] ) )?+"
-_YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
-_CLOCK = (
-    r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ (?: h \b )?+ )?+"
-    r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
-    r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
-)
-_CLOCK = rf"(?: (?P<hour> [0-2]?\d ) 時 (?P<minute> [0-5]?\d ) 分 | {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
-_DATES = rf"""(?:
-      {_YEAR} 年 (?P<month> [01]?\d ) 月 (?P<day> [0-3]?\d ) 日             # 2025年1月13日
-    |
-      {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
-    | {_DAY} [ .,-]{{0,2}}+ (?: \L<before_month> [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: \L<before_year> [ ] )?+ {_YEAR}  # 13 July 2018
-    | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
-    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
-    | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
-    | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
-    )"""
-_AGO = r"(?P<ago> \d{1,2} | an? ) [ ] (?P<unit> \L<units> ) (?: [ ] \L<ago> | (?= \Z ) )"
-
-
-@cache
-def _grammar(lexicons: Lexicons) -> _Grammar:
-    lex = lexicons.load_all(StampWords, "stamps")
-    words = {
-        "months": lex.months,
-        "weekdays": lex.weekdays,
-        "zones": lex.zones,
-        "units": lex.units,
-        "ago": lex.ago,
-        "before_month": lex.before_month,
-        "before_year": lex.before_year,
-        "published": lex.published,
-        "updated": lex.updated,
-        "filler": lex.filler,
-    }
-    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?-i: (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
-    cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
-    filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
-    return _Grammar(
-        compiled(cue, words),
-        compiled(moment, words),
-        compiled(filler, words),
-        tuple(f" {word}" for word in lex.ago),
-        lex,
-    )
-
-
-_Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
-_START = re.compile(  # of a number, of a word before a number, of "an hour ago"
-    r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
-)
-_INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "OpinionMarch 12"
-
-
-@once
-def _spotted(line: str, lexicons: Lexicons) -> _Spotted:
-    """The cue words of a line, and its dates and times."""
-    grammar = _grammar(lexicons)
-    return tuple(grammar.cue.finditer(line)), tuple(_moments(line, grammar))
-
-
-def _moments(line: str, grammar: _Grammar) -> Iterator[regex.Match[str]]:
-    """The dates and times of a line, in order, none inside another.
-
-    The pattern has dozens of groups, so that trying it at each letter is slow.
-    """
-    done = 0
-    for word in _START.finditer(line):
-        starts = [word.start()]
-        if not word[0].isdigit():
-            starts += [inner.start() for inner in _INNER.finditer(line, *word.span())]
-        for start in starts:
-            match = grammar.moment.match(line, start) if start >= done else None
-            if match is not None:
-                done = match.end()
-                yield match
-
-
-_LONGEST = 160  # characters: a longer line is no stamp
 _WINDOW = 60  # characters behind a cue in which its dates stand
 _NUMBER = lazy(r"\d")
 _OUTLET = lazy(r"\p{Lu}[\w.]+(?:,? [\w.]+){0,2}")  # "March 3, 2021 / 6:10 PM / Bay News"
@@ -142,22 +53,15 @@ _UNKNOWN_CUE = lazy(
 _REST = lazy(r"\w")
 
 
-def _may_tell(line: str, grammar: _Grammar, longest: int = 4 * _LONGEST) -> bool:
-    """Whether a line, not longer than this, has a number or an "ago"."""
-    return len(line) <= longest and (
-        _NUMBER.search(line) is not None or any(word in line for word in grammar.ago)
-    )
-
-
 def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
     """The dates of a line that is nothing but a stamp; empty for any other line.
 
     Offsets count from the start of ``line``. ``day_first`` reads 03/04/2019 as 3 April.
     """
     grammar = _grammar(lexicons)
-    if not _may_tell(line, grammar, _LONGEST):
+    if not may_tell(line, grammar, LONGEST):
         return []
-    cues, moments = _spotted(line, lexicons)
+    cues, moments = spotted(line, lexicons)
     dated = [m for m in moments if m["month"] or m["first"] or m["ago"]]
     if not moments or not (dated or cues):
         return []
@@ -177,17 +81,17 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
 def find_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
     """All dates of a line, whatever else it holds ("Posted by A B on June 4, 2019")."""
     grammar = _grammar(lexicons)
-    if not _may_tell(line, grammar):
+    if not may_tell(line, grammar):
         return []
-    return _assemble(*_spotted(line, lexicons), grammar.lex, day_first)
+    return _assemble(*spotted(line, lexicons), grammar.lex, day_first)
 
 
 def blank_stamps(line: str, lexicons: Lexicons) -> str:
     """The line with dates, times and their cue words blanked out; offsets stay."""
     grammar = _grammar(lexicons)
-    if not _may_tell(line, grammar):  # saves time
+    if not may_tell(line, grammar):  # saves time
         return line
-    cues, moments = _spotted(line, lexicons)
+    cues, moments = spotted(line, lexicons)
     if not moments:
         return line
     first = moments[0].start()
@@ -201,7 +105,7 @@ def blank_stamps(line: str, lexicons: Lexicons) -> str:
 
 def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
     """The dates that stand right behind a cue in a line with other words ("By A B PUBLISHED: …")."""
-    if len(line) > 4 * _LONGEST or not _NUMBER.search(line):
+    if len(line) > 4 * LONGEST or not _NUMBER.search(line):
         return []
     grammar = _grammar(lexicons)
     found: list[Stamp] = []
@@ -225,7 +129,7 @@ def _behind_cues(
         window = line[cue.end() : cue.end() + _WINDOW]
         moments = []
         at = 0
-        for match in _moments(window, grammar):
+        for match in find_moments(window, grammar):
             if _REST.search(grammar.filler.sub("", window[at : match.start()])):
                 break
             moments.append(match)

@@ -19,7 +19,8 @@ _KINDS: tuple[CreditKind, ...] = ("additional", "reporting", "editing", "photo")
 
 def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
     """The credits inside a line, in order; none in most lines."""
-    if len(line) > _LONGEST_NOTE or not _may_credit(line, credit_grammar(lexicons)):
+    grammar = credit_grammar(lexicons)
+    if len(line) > _LONGEST_NOTE or not _may_credit(line, grammar):  # saves time
         return []
     return list(_read(line, lexicons))
 
