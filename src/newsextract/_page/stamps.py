@@ -214,9 +214,7 @@ def _day(
         year += 2000 if year < 70 else 1900
     if match["first"]:
         day, month = int(match["first"]), int(match["second"])
-        if (not day_first and month > 12) or (day_first and month <= 12):
-            pass
-        elif day <= 12:
+        if day <= 12 and (month > 12 or not day_first):
             day, month = month, day
     else:
         name = match["month"]
