@@ -9,6 +9,7 @@ from functools import cache
 
 import attrs
 
+from newsextract._words.classes import ClassWords
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -21,6 +22,7 @@ def role_words(lexicons: Lexicons) -> RoleWords:
     words = lexicons.load_all(RoleWords, "roles")
     return attrs.evolve(
         words,
+        articles=lexicons.load_all(ClassWords, "classes").articles,
         heads=words.roles | {f"{word}s" for word in words.roles},
         pointing=words.roles | words.bodies,
         continuing=words.roles
