@@ -26,6 +26,7 @@ from newsextract._language import (
     relatives,
     sentences,
     telling,
+    tokens,
     verbs,
 )
 from newsextract._language.article import Article
@@ -124,7 +125,9 @@ def _lone(found: int | None) -> Tokens | None:
 
 
 def _main_verb(read: Article, given: Tokens, _: Row) -> Tokens | None:
-    return _lone(next((v for v, who in relatives.main_verbs(read).items() if who == given[0]), None))
+    return _lone(
+        next((v for v, who in relatives.main_verbs(read).items() if who == given[0]), None)
+    )
 
 
 ARTICLE: dict[str, dict[str, Ask]] = {
@@ -143,9 +146,7 @@ ARTICLE: dict[str, dict[str, Ask]] = {
         "opening_name": lambda a, g, _: phrases.opening_name(a, g),
         "nominal": lambda a, g, _: phrases.nominal(a, *g),
         "with_apposition": lambda a, g, _: phrases.with_apposition(a, g, a.sentence(g[0])[1]),
-        "sentence_subject": lambda a, g, _: phrases.sentence_subject(
-            a, a.sentence(g[0])[0], g[0]
-        ),
+        "sentence_subject": lambda a, g, _: phrases.sentence_subject(a, a.sentence(g[0])[0], g[0]),
     },
     "objects": {"object_end": _to(objects.object_end), "past_adverbial": _past},
     "clauses": {
@@ -165,6 +166,11 @@ ARTICLE: dict[str, dict[str, Ask]] = {
     "relatives": {"main_verb": _main_verb},
 }
 
+
+def _index(text: str) -> tokens.Index:
+    return tokens.read_tokens(text, [Span(0, len(text))]).index
+
+
 PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
     "inflection": {
         "inflected": lambda given: inflection.inflected(given, {"say": "says said saying"}),
@@ -173,9 +179,7 @@ PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
         ),
     },
     "names": {
-        "as_written": lambda given: names.as_written(
-            given, names.name_words(ENGLISH).particles
-        ),
+        "as_written": lambda given: names.as_written(given, names.name_words(ENGLISH).particles),
         "is_person": lambda given: names.is_person(given, names.name_words(ENGLISH)),
         "is_person_signed": lambda given: names.is_person(
             given, names.name_words(ENGLISH), signed=True
@@ -192,6 +196,14 @@ PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
             given[s.start : s.end]
             for s in sentences.split_sentences(given, Span(0, len(given)), ENGLISH)
         ],
+    },
+    "tokens": {
+        "index": lambda given: {
+            word: places
+            for word in given["asked"]
+            if (places := _index(given["text"]).get(word)) is not None
+        },
+        "items": lambda given: dict(_index(given).items()),
     },
     "telling": {
         "tell_language": lambda given: telling.tell_language(
@@ -216,8 +228,8 @@ def check(module: str, reader: str, row: Row) -> None:
         found: object = PLAIN[module][reader](row["given"])
         assert found == want, f"{reader}({row['given']!r}) is {found!r}, not {want!r}"
         return
-    text, spans = unmarked(row["text"])
-    read = PARSER.parse(text)[PROBE][0].article
+    plain, spans = unmarked(row["text"])
+    read = PARSER.parse(plain)[PROBE][0].article
     answer = ARTICLE[module][reader](read, tokens_in(read, spans["given"]), row)
     if "is" in row:
         assert answer is row["is"], f"{reader} of {row['text']!r} is {answer}"
@@ -225,7 +237,7 @@ def check(module: str, reader: str, row: Row) -> None:
     wanted = read.span(*tokens_in(read, spans["found"])) if "found" in spans else None
     assert not isinstance(answer, bool), f"a row of {reader} has no 'is': {row['text']!r}"
     span = None if answer is None else read.span(*answer)
-    told = "nothing" if span is None else repr(text[span.start : span.end])
+    told = "nothing" if span is None else repr(plain[span.start : span.end])
     assert span == wanted, f"{reader} of {row['text']!r} finds {told}"
 
 
@@ -241,5 +253,7 @@ def test_row(given: tuple[str, str, Row]) -> None:
 
 
 def test_every_reader_has_rows_and_every_table_a_reader() -> None:
-    asked = {(module, reader) for module, all_ in [*ARTICLE.items(), *PLAIN.items()] for reader in all_}
+    asked = {
+        (module, reader) for module, all_ in [*ARTICLE.items(), *PLAIN.items()] for reader in all_
+    }
     assert asked == {(module, reader) for module, (_, reader, _) in examples()}

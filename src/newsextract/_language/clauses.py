@@ -92,9 +92,7 @@ def clause_end(
     return stop
 
 
-def _clause_stop(
-    article: Article, start: int, end: int, *, fronted: bool, relative: bool
-) -> int:
+def _clause_stop(article: Article, start: int, end: int, *, fronted: bool, relative: bool) -> int:
     """The last token before what ends a clause, marks and conjunctions there not yet cut off."""
     lower, classes, inside = article.tokens.lower, article.classes, article.inside
     i = start + 1
@@ -189,9 +187,9 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
     word = lower[i]
     if i >= end:
         return False
-    if word in classes.before_saying or word in DASHES:
-        if is_reporting_participle(article, i + 1):
-            return True  # "by saying", "- adding"
+    participle = is_reporting_participle(article, i + 1)
+    if participle and (word in classes.before_saying or word in DASHES):
+        return True  # "by saying", "- adding"
     conjunction = word in classes.clause_joiners
     dash = is_dash(article, i)
     if not (word == "," or conjunction or dash):
@@ -233,9 +231,7 @@ def _goes_on_reporting(verb: str, article: Article, joined: bool) -> bool:
     if verb not in classes.verbs:
         return False
     return (
-        verb.endswith("ed")
-        or verb in classes.commonest_verbs
-        or (joined and verb.endswith("s"))
+        verb.endswith("ed") or verb in classes.commonest_verbs or (joined and verb.endswith("s"))
     )
 
 

@@ -69,9 +69,7 @@ def _joined(article: Article, first: int, floor: int) -> int | None:
     """Where a sentence opens with a name and what is joined to it: "[Hale, 40, and] Ruiz"."""
     lower, words, classes = article.tokens.lower, article.tokens.words, article.classes
     both = first - 1
-    if not floor + 3 <= both <= floor + LONGEST_NOUN_PHRASE:
-        return None
-    if lower[both] != "and" or lower[both - 1] != ",":
+    if lower[both] != "and" or lower[both - 1] != "," or both - floor > LONGEST_NOUN_PHRASE:
         return None
     if lower[first] in classes.personal or lower[first] in classes.fused_relatives:
         return None
