@@ -1,7 +1,7 @@
 """An article as phrases and clauses are read from it: tokens, sentences, and where quotes stand."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 import attrs
@@ -15,7 +15,7 @@ from newsextract._model.span import Span
 _LONGEST_SENTENCE = 300  # tokens on either side
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class Piece:
     """One stretch of quoted text, in tokens; ``first`` and ``last`` are inside the marks."""
 
@@ -31,18 +31,18 @@ class Piece:
     quote: int  # number of the quote that it is a part of
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class Article:
     """A text in tokens and sentences, with the pieces of its quotes where these are laid over it."""
 
     text: str
     tokens: Tokens
     classes: Classes
-    pieces: list[Piece]
-    opens: list[int]  # the first token of each piece, its mark
-    inside: list[int]  # for each token the number of its piece, or -1
-    bounds: list[tuple[int, int]]  # for each token first and last of its sentence, cut if long
-    paragraphs: list[int]  # for each token the number of its block
+    pieces: Sequence[Piece]
+    opens: Sequence[int]  # the first token of each piece, its mark
+    inside: Sequence[int]  # for each token the number of its piece, or -1
+    bounds: Sequence[tuple[int, int]]  # for each token first and last of its sentence, cut if long
+    paragraphs: Sequence[int]  # for each token the number of its block
     states: Set[str]  # "ohio", "n.j."
     main_verbs: Mapping[int, int]  # first token of a verb group behind a "who" -> that "who"
 
@@ -106,8 +106,8 @@ def bare_article(
         text=text,
         tokens=tokens,
         classes=classes,
-        pieces=[],
-        opens=[],
+        pieces=(),
+        opens=(),
         inside=[-1] * len(starts),
         bounds=bounds_of(firsts, len(starts)),
         paragraphs=paragraphs,
