@@ -121,8 +121,6 @@ def _role_before_name(article: Article, last: int, floor: int) -> int | None:
     if last - i < 3 or lower[i] != "," or not words[i - 1].islower():
         return None
     for first in range(i - 1, max(floor, i - _LONGEST_ROLE) - 1, -1):
-        if lower[first] == ",":
-            return None
         if lower[first] in classes.articles:
             opened = lower[first - 1] == "," or lower[first - 1] in classes.conjunctions
             return first if opened or first == floor else None
