@@ -39,21 +39,26 @@ _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class Resolver:
     """Looks up the entities of sources."""
 
     text: str
     entities: tuple[Entity, ...]
     roles: RoleWords
+    interviewee: Entity | None = None  # whose answers "A." are
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
-    interviewee: Entity | None = attrs.field(init=False, default=None)  # whose answers "A." are
 
-    def __attrs_post_init__(self) -> None:
-        numbered = enumerate(self.entities)
-        self._mentions = sorted([(m.start, m.end, n) for n, e in numbered for m in e.mentions])
-        self._starts = [start for start, _, _ in self._mentions]
+    @_mentions.default
+    def _numbered(self) -> list[tuple[int, int, int]]:
+        return sorted(
+            [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
+        )
+
+    @_starts.default
+    def _places(self) -> list[int]:
+        return [start for start, _, _ in self._mentions]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
