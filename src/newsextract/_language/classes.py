@@ -59,10 +59,9 @@ def classes(lexicons: Lexicons) -> Classes:
     for lemma, patterns in cues.verbs.items():
         for form in (lemma, *inflected(lemma, cues.irregular)):
             forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
-    phrases = (*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular))
-    for phrase, patterns in phrases:
-        if len(phrase.split()) < 2:  # a plugin's verb in one form
-            forms.setdefault(phrase, frozenset(patterns.split()))
+    phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
+    for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
+        forms.setdefault(word, frozenset(patterns.split()))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (
         words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns
