@@ -39,8 +39,6 @@ def _slashed(match: Match, context: Context) -> Found | None:
     if context.before not in context.words.before_day or match[0] in context.words.no_days:
         return None
     month, day = _ordered(match, context)
-    if not 1 <= month <= 12:
-        return None
     year = context.year_of(month, day)
     if day_of(year or _LEAP_YEAR, month, day) is None:
         return None  # 2/30
