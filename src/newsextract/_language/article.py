@@ -7,6 +7,8 @@ from itertools import pairwise
 import attrs
 
 from newsextract._language.classes import Classes
+from newsextract._language.marks import CLOSING
+from newsextract._language.marks import PUNCTUATION as PUNCTUATION
 from newsextract._language.tokens import Tokens
 from newsextract._model.span import Span
 
@@ -66,9 +68,6 @@ class Article:
         return Span(self.tokens.starts[first], self.tokens.ends[last])
 
 
-PUNCTUATION = frozenset(".,;:!?—–-…()")
-
-
 def tokens_of(piece: Piece) -> tuple[int, int]:
     """First and last token of a quote, without its marks."""
     return piece.first, piece.last
@@ -76,7 +75,7 @@ def tokens_of(piece: Piece) -> tuple[int, int]:
 
 def last_mark(article: Article, piece: Piece) -> str:
     """The last character inside the marks of a quote."""
-    return article.text[piece.start : piece.end].rstrip("”“\"'’» \u00a0")[-1:]
+    return article.text[piece.start : piece.end].rstrip(CLOSING)[-1:]
 
 
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:

@@ -1,14 +1,108 @@
-"""Reckoning with days, weeks, months and years as TIMEX3 values; nothing here overflows."""
+"""Reckoning with days, weeks, months and years as TIMEX3 values; nothing here overflows.
 
+One answer for each thing that dates in stamps, datelines and sentences have in common: the names
+of months and weekdays, a day that may not exist (``day_of``), the year of "18" (``full_year``), the
+hour of "5 p.m." (``clock_hour``), and whether 3/4 is a day in April (``writes_month_first``).
+Names: ``data/<language>/stamps.toml``.
+"""
+
+from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
 from newsextract._model.annotations import Moment
 from newsextract._words.patterns import lazy
+from newsextract._words.stamps import StampWords
+from newsextract.lexicon import Lexicons
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern meteorological
+
+
+_PIVOT = 50  # "49" is 2049 and "50" 1950, as in RFC 2822
+_NOON = 12
+_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
+
+
+def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months (1 to 12) and weekdays (0, Monday, to 6) of one language, in lower case."""
+    lex = lexicons.load(StampWords, "stamps")
+    return lex.months, lex.weekdays
+
+
+@cache
+def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of months in all languages, in lower case, to 1 to 12."""
+    return lexicons.load_all(StampWords, "stamps").months
+
+
+@cache
+def weekday_numbers(lexicons: Lexicons) -> Mapping[str, int]:
+    """Names and abbreviations of weekdays in all languages, in lower case, to 0 (Monday) to 6."""
+    return lexicons.load_all(StampWords, "stamps").weekdays
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day; None if there is none: February 30, November 31, the year 0."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of_week(year: int, week: int, weekday: int) -> date | None:
+    """The weekday (1 to 7) of an ISO week; None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, week, weekday)
+    except ValueError:  # week 53 of a year that has 52
+        return None
+
+
+def known_value(year: int | None, month: int, day: int) -> str:
+    """``2018-07-12``; of a day that does not exist what does: ``2018-02-XX``, ``2018``."""
+    if year is None:
+        return f"XXXX-{month:02d}-{day:02d}"
+    found = day_of(year, month, day)
+    if found:
+        return found.isoformat()
+    return f"{_year(year)}-{month:02d}-XX" if 1 <= month <= 12 else _year(year)
+
+
+def full_year(digits: str) -> int:
+    """The year of "2018", "18", "55"."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def clock_hour(hour: int, half: str | None) -> int | None:
+    """The hour of "5 p.m." on a clock of 24; None where there is none ("15 a.m.").
+
+    Args:
+        hour: as printed.
+        half: "a" or "p" as printed, None on a clock of 24 hours.
+    """
+    if half is None:
+        return hour
+    late = half in ("p", "P")
+    if hour > _NOON:
+        return hour if late else None  # "15:30 p.m."
+    return hour % _NOON + (_NOON if late else 0)
+
+
+def writes_month_first(region: str | None, language: str = "") -> bool:
+    """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada.
+
+    Args:
+        region: that of the article, if it is known.
+        language: of running text, whose own region ("en-GB") tells where none is given; English of
+            no region at all is read as American. Of a stamp, which may be in any language, "".
+    """
+    base, _, own = language.partition("-")
+    told = region or own
+    return told in _MONTH_FIRST if told else base == "en"
 
 
 def day_value(day: date | None) -> str:
@@ -106,6 +200,23 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         return last and last - timedelta((last.isoweekday() - weekday) % 7)
     except (ValueError, OverflowError):
         return None
+
+
+def is_summer(day: date) -> bool:
+    """Whether the US has summer time: from the second Sunday of March to the first of November."""
+    begins, ends = nth_weekday(day.year, 3, 7, 2), nth_weekday(day.year, 11, 7, 1)
+    return bool(begins and ends and begins <= day < ends)
+
+
+def week_in_month(year: int, month: int, nth: int) -> date | None:
+    """A day of the nth (-1: last) week that has most of its days in a month."""
+    edge = day_of(year, month, 1) if nth > 0 else last_day(year, month)
+    return edge and shift_days(edge, 7 * (nth - 1) + 3 if nth > 0 else -3)
+
+
+def last_week(year: int) -> int:
+    """52 or 53, the number of the last ISO week of a year."""
+    return date(max(year, MINYEAR), 12, 28).isocalendar().week
 
 
 def last_day(year: int, month: int) -> date | None:

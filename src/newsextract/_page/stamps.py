@@ -7,7 +7,7 @@ taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 import attrs
 import regex
 
+from newsextract._language.calendar import clock_hour, day_of, full_year, is_summer
 from newsextract._language.names import is_person, name_words
 from newsextract._words.patterns import compiled, lazy
 from newsextract._words.stamps import StampWords
@@ -285,9 +286,7 @@ def _day(
     """The day of a date with its year; of one that does not exist the value of what does."""
     if match["year"] is None:
         return None, None
-    year = int(match["year"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
+    year = full_year(match["year"])
     if match["first"]:
         day, month = int(match["first"]), int(match["second"])
         if (not day_first and month > 12) or (day_first and month <= 12):
@@ -298,10 +297,10 @@ def _day(
         name = match["month"]
         month = int(name) if name.isdigit() else lex.months[name.lower()]
         day = int(match["day"])
-    try:
-        return date(year, month, day), None
-    except ValueError:  # February 30
+    found = day_of(year, month, day)
+    if found is None:  # February 30
         return None, f"{year}-{month:02}" if 1 <= month <= 12 else str(year)
+    return found, None
 
 
 _BEFORE = 14  # characters before a date in which its weekday stands
@@ -317,12 +316,10 @@ def _weekday_before(match: regex.Match[str], lex: StampWords) -> int | None:
 def _clock(match: regex.Match[str], lex: StampWords) -> time | None:
     if match["minute"] is None and match["half"] is None:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    if hour > 23:
+    hour = clock_hour(int(match["hour"]), match["half"])
+    if hour is None or hour > 23:
         return None
-    return time(hour, minute, tzinfo=_zone(match["zone"], lex))
+    return time(hour, int(match["minute"] or 0), tzinfo=_zone(match["zone"], lex))
 
 
 def _zone(name: str | None, lex: StampWords) -> timezone | None:
@@ -350,31 +347,9 @@ def _in_season(stamp: Stamp) -> Stamp:
     if zone is None or zone.lower() not in _WITH_SUMMER:
         return stamp
     offset = stamp.clock.utcoffset() or timedelta()
-    if _sunday(stamp.day.year, 3, 2) <= stamp.day < _sunday(stamp.day.year, 11, 1):
+    if is_summer(stamp.day):
         offset += timedelta(hours=1)
     return attrs.evolve(stamp, clock=stamp.clock.replace(tzinfo=timezone(offset)))
-
-
-def _sunday(year: int, month: int, nth: int) -> date:
-    """The nth Sunday of a month; summer time in the US ends and begins on one (since 2007)."""
-    first = date(year, month, 1)
-    return first + timedelta((6 - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """The months (1 to 12) and weekdays (0, Monday, to 6) of one language, in lower case."""
-    lex = lexicons.load(StampWords, "stamps")
-    return lex.months, lex.weekdays
-
-
-def month_numbers(lexicons: Lexicons) -> Mapping[str, int]:
-    """Names and abbreviations of months, in lower case, to 1 to 12."""
-    return _grammar(lexicons).lex.months
-
-
-def weekday_numbers(lexicons: Lexicons) -> Mapping[str, int]:
-    """Names and abbreviations of weekdays, in lower case, to 0 (Monday) to 6."""
-    return _grammar(lexicons).lex.weekdays
 
 
 def moment(stamp: Stamp, reference: date | datetime | None) -> date | datetime | None:

@@ -24,6 +24,12 @@ class DateWords:
     holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
     hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
     decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
+    nights: frozenset[str] = frozenset()  # of the days, those that are a night: "tonight"
+    not_past: frozenset[str] = frozenset()  # of the deictics, none beside a past verb: "was soon"
+    steps: Mapping[str, int] = attrs.field(factory=dict)  # "last" -> -1, "this" -> 0, "next" -> 1
+    edges: Mapping[str, str] = attrs.field(factory=dict)  # "early" -> "START": TIMEX3 mods
+    rough: Mapping[str, str] = attrs.field(factory=dict)  # "nearly" -> "LESS_THAN"; "" for none
+    tens: Mapping[str, int] = attrs.field(factory=dict)  # "twenty" of "twenty-first"
     zones: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()  # words that may open an expression
     inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
@@ -53,6 +59,11 @@ class DateWords:
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     first_names: frozenset[str] = frozenset()  # months that are also names of persons
+    before_name_months: frozenset[str] = frozenset()  # in front of these: a month all the same
+    behind_verbs: frozenset[str] = frozenset()  # that make "March", "May" in front no month
+    plural_looks: frozenset[str] = frozenset()  # "tues": ends in s and is one day
+    before_rates: frozenset[str] = frozenset()  # in front of "a year", which says how often
+    no_days: frozenset[str] = frozenset()  # known for something else than a day: "9/11", "24/7"
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
 

@@ -6,14 +6,14 @@ Lexicon: ``data/<language>/datelines.toml`` and ``stamps.toml``.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 
 import regex
 
+from newsextract._language.calendar import day_of, month_numbers, on_weekday, weekday_numbers
 from newsextract._model.annotations import DATELINES, PUBLISHED, Dateline
 from newsextract._model.span import Span
-from newsextract._page.stamps import month_numbers, weekday_numbers
 from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.patterns import compiled
@@ -108,22 +108,14 @@ def _date(match: regex.Match[str], view: View, reference: date | datetime | None
     if match["weekday"] and reference:
         day = reference.date() if isinstance(reference, datetime) else reference
         wanted = weekday_numbers(view.lexicons)[match["weekday"].lower()]
-        back = (day.weekday() - wanted) % 7
-        return day - timedelta(back) if day.toordinal() > back else None
+        return on_weekday(day, wanted + 1, 0)
     if not match["day"]:
         return None
     month = month_numbers(view.lexicons)[match["month"].lower()]
     if match["year"]:
-        return _day(int(match["year"]), month, int(match["day"]))
+        return day_of(int(match["year"]), month, int(match["day"]))
     if reference is None:
         return None
-    near = [_day(reference.year + n, month, int(match["day"])) for n in (-1, 0, 1)]
+    near = [day_of(reference.year + n, month, int(match["day"])) for n in (-1, 0, 1)]
     base = reference.toordinal()
     return min((d for d in near if d), key=lambda d: abs(d.toordinal() - base), default=None)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # February 30
-        return None

@@ -12,14 +12,12 @@ Lexicon: ``data/<language>/stamps.toml``.
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._language.calendar import interval
+from newsextract._language.calendar import interval, writes_month_first
 from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
 from newsextract._page.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
 from newsextract._view import View, extractor
-
-_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
 
 
 @extractor(provides=PUBLISHED)
@@ -49,7 +47,7 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     text = view.text[block.span.start : block.span.end][:600]
-    day_first = view.region not in _MONTH_FIRST
+    day_first = not writes_month_first(view.region)
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
     return find_stamps(text, view.lexicons, day_first)

@@ -3,8 +3,7 @@
 ``value`` is the TIMEX3 value, resolved against the publication date (or what the text states)
 and the tense of the sentence; underspecified ("XXXX-07-13") where neither is known.
 ``start`` and ``end`` are the first and the last instant, both inside. Nothing here raises on
-any text. The grammar is in ``absolute``, ``relative``, ``durations`` and ``clock``, each a list
-of rules (name, pattern, reading); words in ``data/<language>/dates.toml``.
+any text. What is read is in ``rules``, records with examples; words in ``data/<language>/dates.toml``.
 """
 
 from bisect import bisect_right
@@ -16,11 +15,11 @@ from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model.annotations import DATES, PUBLISHED, Timex
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
-from newsextract.extractors.dates.absolute import has_era
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
 from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
+from newsextract.extractors.dates.rules.years import has_era
 from newsextract.extractors.dates.words import Found
 
 _LEFT = 7  # tokens that an expression may have before its trigger
@@ -95,7 +94,7 @@ def _find(
         if read.ties:
             held = hit
             continue
-        context.remember(read.kind, read.value)
+        context.remember(read.kind, read.value, read.quarter)
         yield _timex(*hit)
         if text[end - 1].isdigit():
             for first, done, more in following(end, read, context, behind):
@@ -186,9 +185,9 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
         for rule in rules.opened(name, j, tokens):
             match = rule.pattern.match(text, start)
             if match is not None and match.end() >= end_of_trigger:
-                found = rule.reading(match, context)
+                found = rule.read(match, context)
                 if found is not None:
-                    return rule.start(match), match.end(), rule.tag, found
+                    return rule.start(match), match.end(), rule.name, found
     return None
 
 

@@ -5,40 +5,40 @@ history counts from the date that it named last. Both go on from what they told 
 "the following month", "two days later".
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
 import regex
 
-from newsextract._language.calendar import SEASON_MONTHS
+from newsextract._language.calendar import (
+    SEASON_MONTHS,
+    day_of,
+    day_of_week,
+    nearest_year,
+    on_weekday,
+    writes_month_first,
+)
+from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._rules import Rule
 from newsextract._view import View
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
-from newsextract.extractors.dates.words import FUTURE, INFINITIVE, MODAL, PAST, Found
+from newsextract.extractors.dates.words import Found
 
-_SHORTEST = 5  # letters of a verb in -ed
 _ERAS = frozenset({"ad", "bc", "bce", "ce"})
-_BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
+_NEAR = 2  # months that a date without its year may be on the other side of today than the tense
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
 _LIFETIME = 40  # years after which no one reports of what happened as news
 _PER_TODAY = 6  # years long past for each word of today that a history may still have
 _PER_TODAY_DISTANT = 2  # the same where all years are a lifetime ago
-_WINDOW = 24  # tokens on either side that tell the tense
-_POSSESSED = 5  # tokens to the verb of what belongs to a day
-_FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
 Match: TypeAlias = regex.Match[str]
-Rule: TypeAlias = tuple[
-    str, str, Callable[[Match, "Context"], Found | None]
-]  # name, pattern, reading
+DateRule: TypeAlias = Rule[Callable[[Match, "Context"], Found | None]]
 
-_START = attrgetter("start")
 _POINT = lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>\d)|-H\d)?+"
     r"(?:T.*+|-WE|-XX)?+"
@@ -54,6 +54,7 @@ class Context:
     published: datetime | date | None
     text: str = attrs.field(init=False)  # exactly as it was given
     tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
+    tenses: Tenses = attrs.field(init=False)
     today: date | None = attrs.field(init=False)  # the day of publication
     today_value: str | None = attrs.field(init=False)  # and as an anchor
     has_eras: bool = attrs.field(init=False)  # whether the text can have a year BC or AD at all
@@ -72,6 +73,7 @@ class Context:
     def __attrs_post_init__(self) -> None:
         self.text = self.view.text
         self.tokens = self.view.tokens
+        self.tenses = Tenses(self.text, self.tokens, self.view.sentences, self.words)
         when = self.published
         self.today = when.date() if isinstance(when, datetime) else when
         self.today_value = self.today.isoformat() if self.today else None
@@ -79,6 +81,11 @@ class Context:
         self.has_eras = any(era in index for era in _ERAS) or (
             ("d" in index and "A.D" in self.text) or ("b" in index and "c" in index)
         )
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether 7/3 is a day in July, as the region writes it."""
+        return writes_month_first(self.view.region, self.view.language)
 
     @property
     def counted_from(self) -> str | None:
@@ -143,8 +150,9 @@ class Context:
         month = self.told_month[1] if self.told_month else 1
         return date(self.told_year, month, 1)
 
-    def remember(self, kind: str, value: str) -> None:
+    def remember(self, kind: str, value: str, quarter: str | None = None) -> None:
         """Take the value of an expression that was found as what the text speaks of now."""
+        self.quarter = quarter or self.quarter
         if kind not in ("date", "time"):
             return
         point = _point(value)
@@ -176,6 +184,42 @@ class Context:
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)
 
+    def year_of(self, month: int, day: int | None) -> int | None:
+        """The year of a month, or of a day of it, that names none; None if nothing tells."""
+        today = self.today
+        narrated = self.narrated_year(month)
+        if narrated is not None or today is None:
+            return narrated
+        tense = self.tense()
+        year = nearest_year(today, month, day)
+        before = (year, month, day or today.day) < (today.year, today.month, today.day)
+        if day is None and tense <= 0 and (year, month) > (today.year, today.month):
+            ahead = month - today.month + 12 * (year - today.year)
+            return year - (ahead > _NEAR)
+        if day is not None and tense <= 0 and not before and (month - today.month) % 12 > _NEAR:
+            return year - 1
+        if tense > 0 and before and (today.month - month) % 12 > _NEAR:
+            return year + 1
+        return year
+
+    def weekday(self, number: int, which: str = "") -> date | None:
+        """That weekday: "last", "next", "this" one, or none of these.
+
+        With nothing beside it, it is one after the day told in a history, else as the tense says.
+        """
+        today = self.base("D") if self.today else None
+        if today is None:
+            return None
+        step = self.words.steps.get(which, 0)
+        if step:
+            base = self.narrative if which == "previous" else None
+            return on_weekday(base or today, number, step)
+        if which == "this":
+            ahead = self.tense() >= 0
+        else:
+            ahead = self.historical or self.tense() > 0
+        return on_weekday(today, number, 1 if ahead and today.isoweekday() != number else 0)
+
     def shifted_clock(self, unit: str, count: float) -> str | None:
         """The minute so many hours, minutes or seconds from the time of publication, if known."""
         if not isinstance(self.published, datetime) or abs(count) > _MAX_CLOCK:
@@ -189,110 +233,11 @@ class Context:
 
     def tells_past(self) -> bool:
         """Whether the words right beside the trigger are of the past: "was soon released"."""
-        beside = (self.at - 1, self.at + 1)
-        return any(0 <= i < len(self.tokens) and self._tense_of(i, 0) < 0 for i in beside)
+        return self.tenses.tells_past(self.at)
 
     def tense(self) -> int:
-        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
-
-        The verb in front counts before one that follows, which often is of the next clause: "will
-        double its flights by August in markets untouched by the crisis".
-        """
-        sentences = self.view.sentences
-        n = bisect_right(sentences, self.tokens.starts[self.at], key=_START)
-        low = sentences[n - 1].start if n else 0
-        high = sentences[n].start if n < len(sentences) else len(self.text)
-        if self._is_limit():
-            # "until Tuesday", "by August"; but "Until Thursday, they had not called"
-            return -1 if self._verb_after(low, high)[1] < 0 and self._opens(low) else 1
-        end = self.tokens.ends[self.at]
-        if self.text[end : end + 2] in ("'s", "’s"):
-            near, found = self._verb_after(low, high)
-            if near <= _POSSESSED:
-                return found  # "Monday's vote will be close"
-            return self._plan_before(low)  # "is expected at Monday's vote"
-        near, found = self._verb_before(low)
-        far, other = self._verb_after(low, high)
-        return found if found and near <= far + _FORWARD else other or found
-
-    def _is_limit(self) -> bool:
-        """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""
-        beside = self.tokens.lower[max(0, self.begin - 3) : self.begin]
-        if beside[-1:] == ["through"]:
-            return beside[-2:-1] != [] and beside[-2] not in self.words.weekdays
-        return self.before in self.words.until or beside[:1] == ["as"] == beside[-1:]
-
-    def _opens(self, low: int) -> bool:
-        """Whether the expression stands at the head of the sentence that begins at ``low``."""
-        return self.begin < 2 or self.tokens.starts[self.begin - 2] < low
-
-    def _verb_before(self, low: int) -> tuple[int, int]:
-        """How far the nearest verb in front is, and its tense (0: none)."""
-        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
-        for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
-            if starts[i] < low:
-                break
-            word = lower[i]
-            if word not in tenses and not word.endswith("ed"):
-                continue
-            tense = self._tense_of(i, low)
-            if tense:
-                return self.begin - i, tense
-        return _WINDOW, 0
-
-    def _plan_before(self, low: int) -> int:
-        """1 if what comes nearest in front is a plan or "will", not just "would" or "to do"."""
-        lower, tenses = self.tokens.lower, self.words.tenses
-        for i in range(self.begin - 1, max(-1, self.begin - _WINDOW), -1):
-            if self.tokens.starts[i] < low:
-                break
-            if tenses.get(lower[i]) == FUTURE:
-                return self._tense_of(i, low)
-            if self._tense_of(i, low) == PAST:
-                break
-        return 0
-
-    def _verb_after(self, low: int, high: int) -> tuple[int, int]:
-        """How far the nearest verb behind is, and its tense (0: none)."""
-        lower, starts, tenses = self.tokens.lower, self.tokens.starts, self.words.tenses
-        for i in range(self.at + 1, min(len(lower), self.at + _WINDOW)):
-            if starts[i] >= high:
-                break
-            word = lower[i]
-            if word not in tenses and not word.endswith("ed"):
-                continue
-            tense = self._tense_of(i, low)
-            if tense:
-                return i - self.at, tense
-        return _WINDOW, 0
-
-    def _tense_of(self, i: int, low: int) -> int:
-        """What token ``i`` of the sentence from ``low`` says: 1 future, -1 past, 0 nothing."""
-        lower, words = self.tokens.lower, self.words
-        word = lower[i]
-        told = words.tenses.get(word, 0)
-        if not told:
-            if not word.endswith("ed") or len(word) < _SHORTEST or word[-3] == "e":
-                return 0
-        elif told == FUTURE:
-            return PAST if _had_been(lower, i) else FUTURE
-        after = lower[i + 1] if i + 1 < len(lower) else ""
-        if told == MODAL:
-            return 0 if after == "have" else FUTURE
-        before = lower[i - 1] if i else ""
-        if told == INFINITIVE:
-            return before in words.before_infinitive and after not in words.no_verbs
-        if before in _BE:
-            return 0
-        if told == PAST:
-            return PAST
-        name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
-        return 0 if name or before in words.no_verbs else PAST  # "a still unspecified date"
-
-
-def _had_been(lower: list[str], i: int) -> bool:
-    """Whether a plan is over: "had been due to expire on Friday", "as previously planned"."""
-    return lower[i - 2 : i] == ["had", "been"] or lower[i - 1 : i] == ["previously"]
+        """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
+        return self.tenses.around(self.at, self.begin)
 
 
 @lru_cache(maxsize=4096)
@@ -303,11 +248,10 @@ def _point(value: str) -> tuple[int, int, date | None, date | None] | None:
         return None
     year = int(match["year"])
     month = int(match["month"] or SEASON_MONTHS.get(match["season"] or "", 0))
-    try:
-        if match["week"]:
-            week = date.fromisocalendar(year, int(match["week"]), 1)
-            return year, week.month, None, week
-        day = date(year, month, int(match["day"])) if match["day"] else None
-    except ValueError:  # February 30, week 53 of a year that has 52
+    if match["week"]:
+        week = day_of_week(year, int(match["week"]), 1)
+        return year, week.month if week else 0, None, week
+    day = day_of(year, month, int(match["day"])) if match["day"] else None
+    if match["day"] and day is None:  # February 30
         return year, 0, None, None
     return year, month if 1 <= month <= 12 else 0, day, day

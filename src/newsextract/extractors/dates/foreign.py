@@ -13,8 +13,10 @@ import attrs
 import regex
 
 from newsextract._language.calendar import (
+    calendar_names,
     day_value,
     interval,
+    known_value,
     month_value,
     nearest_year,
     on_weekday,
@@ -24,7 +26,6 @@ from newsextract._language.calendar import (
 )
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
-from newsextract._page.stamps import calendar_names
 from newsextract._words.dates import ForeignDateWords
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
@@ -129,7 +130,7 @@ def _value(
             near = nearest_year(today, month, None) if today else None
             return month_value(int(match["year"]) if match["year"] else near, month)
         if match["year"]:
-            return _day(int(match["year"]), month, int(match["day"]))
+            return known_value(int(match["year"]), month, int(match["day"]))
         if today is None:
             return f"XXXX-{month:02d}-{int(match['day']):02d}"
     if match["period"]:
@@ -147,13 +148,6 @@ def _value(
     if match["ago"] and not grammar.months_ago.isdisjoint(words):
         return month_value(found.year, found.month) if known else "XXXX-XX"
     return day_value(found) if known else "XXXX-XX-XX"
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:  # 30. Februar
-        return None
 
 
 @lru_cache(maxsize=1024)

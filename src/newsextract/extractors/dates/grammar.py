@@ -7,7 +7,6 @@ can begin so; for nearly all words these are none or few, and only they are trie
 
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import TypeAlias
 
 import attrs
 import regex
@@ -15,13 +14,25 @@ import regex
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
-from newsextract.extractors.dates import absolute, clock, durations, holidays, relative
-from newsextract.extractors.dates.context import Context, Match
-from newsextract.extractors.dates.context import Rule as Row
+from newsextract.extractors.dates.context import Context, DateRule, Match
+from newsextract.extractors.dates.rules import (
+    ago,
+    clock,
+    days,
+    durations,
+    holidays,
+    months,
+    numeric,
+    quarters,
+    seasons,
+    sets,
+    todays,
+    units,
+    weekdays,
+    years,
+)
 from newsextract.extractors.dates.words import Found, compiled, date_words
 from newsextract.lexicon import Lexicons
-
-Reading: TypeAlias = Callable[[Match, Context], Found | None]
 
 _NUMBERS = {  # numbers of so many digits that stand for all of them
     1: ("1", "5", "0"),
@@ -34,23 +45,26 @@ _LONG_NUMBER = ("12345",)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Rule:
-    """One rule; its pattern is compiled when the first text needs it."""
+class Way:
+    """A rule over the words of a language; its pattern is compiled when the first text needs it."""
 
-    name: str
-    source: str
-    reading: Reading
+    rule: DateRule
     lexicons: Lexicons
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """The pattern with its word lists."""
-        return compiled(self.source, self.lexicons)
+        return compiled(self.rule.pattern, self.lexicons)
 
     @cached_property
-    def tag(self) -> str:
+    def name(self) -> str:
         """What annotations found by the rule say of it."""
-        return f"date.{self.name}"
+        return self.rule.name
+
+    @cached_property
+    def read(self) -> Callable[[Match, Context], Found | None]:
+        """From a match to what it says, or None."""
+        return self.rule.read
 
     @cached_property
     def _has_outside(self) -> bool:
@@ -70,10 +84,10 @@ class Rule:
 LONE: dict[
     str, Callable[[Context], Found | None]
 ] = {  # triggers that are expressions on their own
-    "day-word": relative.lone_day_word,
-    "deictic": relative.lone_deictic,
-    "weekday": absolute.lone_weekday,
-    "year": absolute.lone_year,
+    "day-word": todays.lone_day_word,
+    "deictic": todays.lone_deictic,
+    "weekday": weekdays.lone_weekday,
+    "year": years.lone_year,
 }
 
 
@@ -83,12 +97,12 @@ class Grammar:
 
     words: DateWords
     classes: dict[str, str]  # trigger word -> class
-    rules: dict[str, tuple[Rule, ...]]  # class -> rules
+    rules: dict[str, tuple[Way, ...]]  # class -> rules
     triggers: frozenset[str]
     second: dict[str, frozenset[str]]  # first token of holidays -> their second tokens
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
-    opening: dict[str, dict[str, tuple[Rule, ...]]]  # class -> first words -> their rules
+    opening: dict[str, dict[str, tuple[Way, ...]]]  # class -> first words -> their rules
 
     def lone(self, i: int, tokens: Tokens) -> bool:
         """Whether the word behind token ``i`` is in no rule, so that no expression goes on."""
@@ -97,7 +111,7 @@ class Grammar:
             after.isalpha() and after not in self.known and tokens.starts[i + 1] > tokens.ends[i]
         )
 
-    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Rule, ...]:
+    def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Way, ...]:
         """The rules of a class whose expressions can begin at token ``j``."""
         opening = self.opening[name]
         head = self._head(j, tokens)
@@ -164,10 +178,10 @@ def _like(head: str) -> Iterable[str]:
 _WORD = lazy(r"(?P<word>[a-z]++)(?P<optional>\??)")
 
 
-def _known(rules: dict[str, tuple[Row, ...]], words: DateWords) -> frozenset[str]:
+def _known(words: DateWords) -> frozenset[str]:
     """All words of the patterns and of the lists that they name, in lower case."""
     lists = (v for v in attrs.asdict(words).values() if not isinstance(v, str))
-    sources = [source.lower() for group in rules.values() for _, source, _ in group]
+    sources = [rule.pattern.lower() for group in _TRIGGERED.values() for rule in group]
     whole = [source.replace("['’]?", "") for source in sources]  # o['’]?clock
     found: set[str] = set()
     for text in (*sources, *whole, *(name for words_of in lists for name in words_of)):
@@ -176,71 +190,115 @@ def _known(rules: dict[str, tuple[Row, ...]], words: DateWords) -> frozenset[str
     return frozenset(found)
 
 
-def _named(rules: tuple[Row, ...], *names: str) -> list[Row]:
-    return [rule for rule in rules if rule[0] in names]
+_TRIGGERED: dict[
+    str, tuple[DateRule, ...]
+] = {  # class of a trigger -> its rules, as they are tried
+    "word": (
+        clock.CLOCK_WORD,
+        units.PAST_DECADE,
+        ago.DAYS_FROM_DAY,
+        ago.DAY_BESIDE_DAY,
+        todays.DAY_WORD,
+        todays.PART_OF_DAY,
+        todays.STORY_DAY,
+        seasons.SEASON,
+        quarters.YEAR_AGO,
+        todays.DEICTIC,
+        durations.LENGTH,
+        sets.EVERY,
+        sets.SET_WORD,
+        holidays.HOLIDAY,
+        years.CENTURY,
+        years.DECADE,
+        years.SPOKEN_YEAR,
+    ),
+    "month": (
+        sets.EVERY,
+        days.MONTH_DAY,
+        days.DAY_MONTH,
+        months.NTH_OF_MONTH,
+        days.MONTH_DAYWORD,
+        months.MONTH_ALONE,
+    ),
+    "weekday": (
+        sets.EVERY,
+        days.MONTH_DAY,
+        days.DAY_MONTH,
+        months.NTH_OF_MONTH,
+        weekdays.WEEKDAY_NTH,
+        weekdays.WEEKDAY_ALONE,
+    ),
+    "unit": (
+        ago.AGO,
+        months.NTH_OF_MONTH,
+        years.SPOKEN_YEAR,
+        ago.DAYS_FROM_DAY,
+        ago.DAY_BESIDE_DAY,
+        todays.STORY_DAY,
+        sets.EVERY,
+        sets.TIMES_A,
+        quarters.QUARTER,
+        quarters.REPORTED_QUARTER,
+        quarters.SAME_LAST_YEAR,
+        units.PAST_DECADE,
+        units.THIS_UNIT,
+        units.YEAR_END,
+        units.THE_YEAR,
+        units.WEEK_NUMBER,
+        units.THE_UNIT,
+        units.WEEK_OF,
+        units.UNIT_BESIDE,
+        units.EARLY_HOURS,
+        units.THE_WEEKEND,
+        quarters.YEAR_AGO,
+        units.RECENT_UNITS,
+        units.END_OF,
+        ago.IN_UNITS,
+        durations.DURATION,
+        durations.BARE_AGO,
+        durations.UNIT_LONG,
+        durations.BARE_UNITS,
+    ),
+    "year": (
+        clock.ZONED,
+        numeric.YEAR_FIRST,
+        quarters.QUARTER_YEAR,
+        quarters.YEAR_QUARTER,
+        numeric.NUMERIC,
+        years.FISCAL_YEAR,
+        years.ERA,
+        years.YEAR_ALONE,
+    ),
+    "number": (
+        clock.PAST_HOUR,
+        durations.GLUED,
+        clock.CLOCK,
+        days.DAY_MONTH,
+        numeric.YEAR_FIRST,
+        quarters.QUARTER_YEAR,
+        quarters.YEAR_QUARTER,
+        numeric.MONTH_YEAR,
+        days.NTH_OF_THE_MONTH,
+        numeric.PACKED,
+        numeric.SLASHED,
+        numeric.NUMERIC,
+        years.DECADE,
+        years.FISCAL_YEAR,
+        years.CENTURY,
+        years.ERA,
+        years.YEAR_ALONE,
+    ),
+}
 
 
-_YEAR_RULES = (
-    "year-first",
-    "year-quarter",
-    "quarter-year",
-    "numeric",
-    "fiscal-year",
-    "era",
-    "year",
-)
-
-
-@cache
-def grammar(lexicons: Lexicons) -> Grammar:
-    """The grammar over the words of a language; nothing of it is compiled yet."""
-    words = date_words(lexicons)
-    every = _named(durations.WORD_RULES, "every")
-    rules: dict[str, tuple[Row, ...]] = {
-        "word": (
-            *clock.WORD_RULES,
-            *relative.WORD_RULES,
-            *durations.WORD_RULES,
-            holidays.HOLIDAY_RULE,
-            *absolute.WORD_RULES,
-        ),
-        "month": (*every, *absolute.MONTH_RULES),
-        "weekday": (*every, *absolute.WEEKDAY_RULES),
-        "unit": (
-            *_named(relative.UNIT_RULES, "ago"),
-            *_named(absolute.MONTH_RULES, "nth-of-month"),
-            *_named(absolute.WORD_RULES, "spoken-year"),
-            *_named(relative.WORD_RULES, "days-from-day", "day-beside-day", "story-day"),
-            *durations.UNIT_RULES[:2],
-            *relative.UNIT_RULES[1:],
-            *durations.UNIT_RULES[2:],
-            *durations.BARE_RULES,
-        ),
-        "year": (clock.ZONED_RULE, *_named(absolute.NUMBER_RULES, *_YEAR_RULES)),
-        "number": (
-            clock.PAST_RULE,
-            durations.GLUED_RULE,
-            clock.CLOCK_RULE,
-            *_named(absolute.MONTH_RULES, "day-month"),
-            *absolute.NUMBER_RULES,
-        ),
-    }
-    classes = {
+def _classes(words: DateWords) -> dict[str, str]:
+    """The class of each word that triggers rules."""
+    last = (words.deictics, words.days, words.sets, words.hours, words.decades, words.lengths)
+    return {
         **{w.split()[0].partition("'")[0].rstrip("."): "word" for w in words.holidays},
-        **{
-            w.split()[-1]: "word"
-            for table in (
-                words.deictics,
-                words.days,
-                words.sets,
-                words.hours,
-                words.decades,
-                words.lengths,
-            )
-            for w in table
-        },
+        **{w.split()[-1]: "word" for table in last for w in table},
         **{word: "deictic" for word in words.deictics if " " not in word},
-        **{word: "day-word" for word in words.days if word not in relative.NIGHTS},
+        **{word: "day-word" for word in words.days if word not in words.nights},
         **dict.fromkeys(words.day_parts, "word"),
         **dict.fromkeys(words.seasons, "word"),
         **dict.fromkeys(words.units, "unit"),
@@ -251,8 +309,16 @@ def grammar(lexicons: Lexicons) -> Grammar:
         "thousand": "word",
         NUMBER: "number",
     }
+
+
+@cache
+def grammar(lexicons: Lexicons) -> Grammar:
+    """The grammar over the words of a language; nothing of it is compiled yet."""
+    words = date_words(lexicons)
+    classes = _classes(words)
+    ways = {rule.name: Way(rule, lexicons) for group in _TRIGGERED.values() for rule in group}
     beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
-    made = {name: tuple(Rule(*row, lexicons) for row in group) for name, group in rules.items()}
+    made = {name: tuple(ways[rule.name] for rule in group) for name, group in _TRIGGERED.items()}
     return Grammar(
         words,
         classes,
@@ -260,8 +326,8 @@ def grammar(lexicons: Lexicons) -> Grammar:
         frozenset(classes),
         _second_tokens(words, classes),
         frozenset(beside),
-        _known(rules, words) | beside,
-        {name: {} for name in (*rules, "day-word", "deictic")},
+        _known(words) | beside,
+        {name: {} for name in (*_TRIGGERED, "day-word", "deictic")},
     )
 
 

@@ -13,25 +13,24 @@ from typing import TypeAlias
 import attrs
 import regex
 
-from newsextract._language.calendar import day_value, shift_days, week_value
+from newsextract._language.calendar import (
+    clock_hour,
+    day_of_week,
+    day_value,
+    shift_days,
+    week_value,
+)
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.words import (
-    NUMBER,
-    UNIT,
-    WEEKDAY,
-    ZONE,
-    Found,
-    amount_of,
-    compiled,
-)
+from newsextract.extractors.dates.parts import HALF, NUMBER, OCLOCK, UNIT, WEEKDAY, ZONE
+from newsextract.extractors.dates.words import Found, amount_of, compiled
 from newsextract.lexicon import Lexicons
 
-_HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b | \b ) (?! \w ) )"
+_HALF = rf"(?: {HALF} | [ ]?+ (?P<half> [ap] ) \b )"  # "at 8 p.m.", "at 8p"
 _CLOCK = rf"""
     (?: (?: ,?+ [ ] (?: at | around | @ ) | , | [ ] -? ) [ ]?+ )
     (?: (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d )?+ )?+
-        (?: {_HALF} | [ ]?+ o['’]?clock \b | (?<= : \d\d ) (?! [\d:.] ) | (?<= (?: at | around ) [ ] \d [.] \d\d ) (?! \d ) )
+        (?: {_HALF} | {OCLOCK} | (?<= : \d\d ) (?! [\d:.] ) | (?<= (?: at | around ) [ ] \d [.] \d\d ) (?! \d ) )
       | (?P<word> noon | midnight ) \b )
     {ZONE}?+
     """
@@ -57,6 +56,8 @@ LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "�
 _SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
 _REACH = 16  # characters that a number and "until" before a day or a time may take
 _BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
+_LATE = frozenset({"AF", "EV", "NI"})  # parts of a day that make "8" 20 hours
+_NOON, _LAST_HOUR = 12, 24
 _TO = frozenset({"to", "and", "-", "–", "until", "till", "or"})
 _WEEK_LINKS = frozenset({"of", "starting", "beginning", "starting on", "beginning on", "ending"})
 
@@ -98,7 +99,7 @@ def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int
         if match is None:
             return end, read
         number = context.words.weekdays[match["weekday"].lower()]
-        day = _iso_day(int(week["year"]), int(week["week"]), number)
+        day = day_of_week(int(week["year"]), int(week["week"]), number)
         end, read = match.end(), attrs.evolve(read, value=day_value(day))
     following = context.text[end : end + 5].lstrip(" ,-\n")[:1].lower()
     if following not in _CLOCK_BEGINS or not _takes_clock(read):
@@ -256,19 +257,10 @@ def _clock(match: regex.Match[str], value: str, context: Context) -> str | None:
     groups = match.groupdict()
     if word := groups.get("word"):
         return context.words.hours[word.lower()]
-    hour = int(match["hour"])
     half = groups.get("half")
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    elif hour < 12 and value[-2:] in ("AF", "EV", "NI"):
-        hour += 12
-    return f"{hour:02d}:{groups.get('minute') or '00'}" if hour <= 24 else None
-
-
-def _iso_day(year: int, week: int, weekday: int) -> date | None:
-    try:
-        return date.fromisocalendar(year, week, weekday)
-    except ValueError:  # week 53 of a year that has 52
+    hour = clock_hour(int(match["hour"]), half)
+    if hour is not None and half is None and value[-2:] in _LATE and hour < _NOON:
+        hour += _NOON
+    if hour is None or hour > _LAST_HOUR:
         return None
+    return f"{hour:02d}:{groups.get('minute') or '00'}"

@@ -1,4 +1,4 @@
-"""The words of dates: the lexicon, numbers in words, and the sub-patterns all rules share."""
+"""The words of dates: the lexicon, numbers in words, and what a rule reads."""
 
 from functools import cache
 from typing import Literal
@@ -6,13 +6,12 @@ from typing import Literal
 import attrs
 import regex
 
+from newsextract._language.calendar import calendar_names
 from newsextract._language.numerals import numerals, read_words
-from newsextract._page.stamps import calendar_names
+from newsextract._language.tense import tenses
 from newsextract._words import patterns as _patterns
 from newsextract._words.dates import DateWords
 from newsextract.lexicon import Lexicons
-
-FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
 
 
 @cache
@@ -31,12 +30,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
         words,
         months=months,
         weekdays=names | plural,
-        tenses={
-            **dict.fromkeys(words.past, PAST),
-            **dict.fromkeys(words.modals, MODAL),
-            **dict.fromkeys(words.future, FUTURE),
-            "to": INFINITIVE,
-        },
+        tenses=tenses(words),
         numbers=numbers.cardinals,
         ordinals=numbers.ordinals,
         left=words.left | numbers.cardinals.keys() | {w.split()[0] for w in words.vague},
@@ -57,95 +51,44 @@ class Found:
     # "the day after Easter", "9 to 11 a.m. Monday"
     ties: Literal["part", "week", "before", "after", "clock"] | None = None
     alone: bool = True  # whether it is an expression without that too; "the week of" is none
+    quarter: str | None = None  # the quarter that the text reports on from here
 
 
-LAST = r"(?P<which> last | this | next | past | this [ ] past | this [ ] coming | (?: the [ ] )?+ coming | the [ ] previous | the [ ] following | previous | following | early [ ] last | early [ ] next | late [ ] last | late [ ] next ) [ ]"
-MONTH = r"(?P<month> \L<months> ) \b (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
-WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?! \.\p{Ll} ) (?: (?<! y | ys ) \. (?= [ ] ) )?+"
-DAY = r"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) (?: st | nd | rd | th )?+ \b (?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
-YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
-WORD_YEAR = r"(?P<wordyear> nineteen [ ] (?: \L<numbers> ) (?: [ -] \L<numbers> )?+ | two [ ] thousand (?: [ ] and )?+ (?: [ ] \L<numbers> (?: [ -] \L<numbers> )?+ )?+ ) (?! [ -] \L<units> \b )"
-SHARED = (  # the year of a range that stands behind its second part
-    r"(?: (?= (?: [ ]?+ [-–] [ ]?+ | [ ] (?: to | and | through | until | till ) [ ] ) (?: \d\d?+ (?: st | nd | rd | th )?+ [ ] (?: of [ ] )?+ )?+"
-    r" (?P<later> \L<months> ) \b \.?+ (?: [ ] \d\d?+ (?: st | nd | rd | th )?+ \b )?+ ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<shared> (?: 1\d | 20 ) \d\d ) \b ) )?+"
-)
-NUMBER = (
-    r"(?P<number> \d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+ | (?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+"
-    r" (?: [ ] and [ ] a [ ] half )?+ )"
-)
-RANGE = r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] ) (?= \d | \L<numbers> ) )"
-VAGUE = r"(?P<vague> (?: a [ ] )?+ \L<vague> (?: [ ] of )?+ (?: [ ] (?: more | other ) )?+ )"
-UNIT = r"(?P<unit> \L<units> ) \b"
-ORDINAL = r"(?P<ordinal> \L<ordinals> | \d{1,2}(?:st|nd|rd|th) ) \b"
-PART = r"(?P<part> \L<day_parts> ) \b"
-ROUGH = (  # what stands before a number; "outside" is left out of the span, after TimeML
-    r"(?: (?: (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )?+"
-    r" (?P<rough> (?: at [ ] )?+ (?: least | most ) | (?: no [ ] )?+ (?: more | less | fewer ) [ ] than | nearly | almost | around | roughly"
-    r" | approximately | up [ ] to | some | under ) [ ]"
-    r" | (?P<outside> over | within | about | only | exactly | just (?: [ ] (?: over | under ) )?+ | as [ ] (?: long | many | much ) [ ] as ) [ ] )"
-)
-EARLY = r"(?: (?P<early> earlier | early | later | late | middle | mid | the [ ] (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of | (?: end | beginning | start | middle | first [ ] half | second [ ] half ) [ ] of ) [ -]?+ (?: in [ ] )?+ )"
-ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
-
-_MODS = {
-    "early": "START",
-    "beginning": "START",
-    "start": "START",
-    "first": "START",
-    "earlier": None,
-    "late": "END",
-    "end": "END",
-    "second": "END",
-    "later": None,
-    "mid": "MID",
-    "middle": "MID",
-}
-_ROUGH_MODS = {
-    "at least": "EQUAL_OR_MORE",
-    "at most": "EQUAL_OR_LESS",
-    "more than": "MORE_THAN",
-    "less than": "LESS_THAN",
-    "fewer than": "LESS_THAN",
-    "no more than": "EQUAL_OR_LESS",
-    "no less than": "EQUAL_OR_MORE",
-    "over": "MORE_THAN",
-    "under": "LESS_THAN",
-    "just over": "MORE_THAN",
-    "just under": "LESS_THAN",
-    "only": None,
-    "exactly": None,
-    "just": None,
-    "as long as": "EQUAL_OR_LESS",
-    "as many as": "EQUAL_OR_LESS",
-    "as much as": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS",
-    "nearly": "LESS_THAN",
-    "almost": "LESS_THAN",
-    "within": "EQUAL_OR_LESS",
-}
+def on_day(value: str, part: str | None, words: DateWords, anchor: str | None) -> Found:
+    """A day, or the part of it that stands behind it: "Tuesday", "Tuesday night"."""
+    if part:
+        return Found("time", f"{value}T{words.day_parts[part.lower()]}", None, anchor)
+    return Found("date", value, None, anchor)
 
 
-def mod_of(early: str | None) -> str | None:
+def mod_of(early: str | None, words: DateWords) -> str | None:
     """The TIMEX3 mod of "early", "the end of" …; None for none."""
-    if not early:
-        return None
-    for word in early.lower().replace("-", " ").split():
-        if word in _MODS:
-            return _MODS[word]
-    return None
+    told = (early or "").lower().replace("-", " ").split()
+    return next((words.edges[word] for word in told if word in words.edges), None)
 
 
-def rough_mod(match: regex.Match[str]) -> str | None:
+def rough_mod(match: regex.Match[str], words: DateWords) -> str | None:
     """The TIMEX3 mod of "about", "more than" …; None for none."""
     rough = match["rough"] or match["outside"]
     if not rough:
         return None
-    return _ROUGH_MODS.get(" ".join(rough.lower().split()), "APPROX")
+    return words.rough.get(" ".join(rough.lower().split()), "APPROX") or None
 
 
 def amount_of(text: str, words: DateWords) -> str | None:
     """A number in digits or words as TIMEX3 writes it: "2", "2.5"; None if it is none."""
     return read_words(text, words.numbers)
+
+
+def spoken_year(text: str, words: DateWords) -> int | None:
+    """The year of "nineteen ninety-four", "two thousand and six"."""
+    low = text.lower().replace("-", " ")
+    number = amount_of(low.removeprefix("nineteen "), words)
+    if number is None or not number.isdigit():
+        return None
+    if not low.startswith("nineteen "):
+        return int(number)
+    return 1900 + int(number) if int(number) < 100 else None
 
 
 def duration_of(amount: str, unit: str) -> str:
@@ -197,6 +140,7 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
             "hours",
             "decades",
             "zones",
+            "tens",
         )
     }
 

@@ -7,9 +7,11 @@ after ``11-4-4``.
 
 from datetime import date
 
-from newsextract._language.calendar import day_value, easter, nth_weekday, shift_days
-from newsextract.extractors.dates.context import Context, Match, Rule
-from newsextract.extractors.dates.words import LAST, YEAR, Found
+from newsextract._language.calendar import day_of, day_value, easter, nth_weekday, shift_days
+from newsextract._rules import Rule
+from newsextract.extractors.dates.context import Context, DateRule, Match
+from newsextract.extractors.dates.parts import LAST, YEAR
+from newsextract.extractors.dates.words import Found
 
 _SOON = 21  # days before a holiday on which it is the one that people speak of
 
@@ -23,11 +25,11 @@ def _holiday(match: Match, context: Context) -> Found | None:
         fixed = rule[2:3] == "-" and len(rule) == 5
         return Found("date", f"XXXX-{rule}" if fixed else "XXXX-XX-XX")
     days = [day for n in (-1, 0, 1) if (day := _falls_on(rule, today.year + n))]
-    which = (match["which"] or "").lower().split()[-1:]
+    step = context.words.steps.get((match["which"] or "").lower().rpartition(" ")[2], 0)
     soon = [day for day in days if 0 <= (day - today).days <= _SOON]
-    if which in (["last"], ["past"]):
+    if step < 0:
         near = [day for day in days if day < today][-1:]
-    elif which in (["next"], ["coming"]) or context.historical or context.tense() > 0:
+    elif step > 0 or context.historical or context.tense() > 0:
         near = [day for day in days if day >= today][:1]
     else:
         near = soon or [day for day in days if day <= today][-1:]
@@ -47,14 +49,19 @@ def _falls_on(rule: str, year: int) -> date | None:
     if len(rest) == 2:
         day = nth_weekday(year, int(month), int(rest[0]), int(rest[1]))
         return day and shift_days(day, int(later or 0))
-    try:
-        return date(year, int(month), int(rest[0]))
-    except ValueError:  # the year 0
-        return None
+    return day_of(year, int(month), int(rest[0]))
 
 
-HOLIDAY_RULE: Rule = (
-    "holiday",
-    rf"(?: {LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
+HOLIDAY: DateRule = Rule(
+    "date.holiday",
     _holiday,
+    pattern=rf"(?: {LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
+    finds=(
+        "The pier burnt down ⟦last Thanksgiving⟧.",
+        "Hens are sold by ⟦Easter 2019⟧.",
+        "Ost dances on ⟦Good Friday⟧.",
+        "Choirs met on ⟦Memorial Day⟧.",
+    ),
+    refuses=("They call it the new harbour day.", "At Eastertide geese come."),
 )
+RULES: tuple[DateRule, ...] = (HOLIDAY,)

@@ -1,0 +1,181 @@
+"""So many units from a day: ``two years ago``, ``a day earlier``, ``in two weeks``, ``three days after today``."""
+
+from datetime import date
+
+from newsextract._language.calendar import (
+    day_value,
+    month_value,
+    shift_days,
+    shift_months,
+    shifted,
+)
+from newsextract._rules import Rule
+from newsextract.extractors.dates.context import Context, DateRule, Match
+from newsextract.extractors.dates.parts import AT_END, NUMBER, OR_SO, RANGE, ROUGH, UNIT, VAGUE
+from newsextract.extractors.dates.rules.quarters import year_before
+from newsextract.extractors.dates.words import Found, amount_of, duration_of
+
+_CLOCK = frozenset({"H", "TM", "S"})  # units of a clock
+_NO_LENGTH = frozenset({"NI", "PE"})  # nights and periods are of no certain length
+_BACK = frozenset({"ago", "earlier", "before", "previously"})
+_FROM_STORY = frozenset({"earlier", "later", "before", "after"})  # and not from today
+_YEARS = {"Y": 1, "DE": 10, "CE": 100}
+_MOST_YEARS = 900  # counted back and forth as years
+_MOST_UNITS = 10_000  # more are as good as endless
+_LONGEST_AMOUNT = 6  # characters
+
+
+def count_of(match: Match, context: Context) -> float | None:
+    """The number of units; of "two to three weeks" the first."""
+    text = match["number"].lower()
+    low = match.groupdict().get("low")
+    amount = "1" if text in ("a", "an") else amount_of(low or text, context.words)
+    if amount is None:
+        return None
+    return float(amount) if len(amount) <= _LONGEST_AMOUNT else _MOST_UNITS
+
+
+def _ago(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    where = match["where"].lower().split()[-1]
+    back = where in _BACK
+    if match["vague"]:
+        if where != "later":
+            return Found("date", "PAST_REF" if back else "FUTURE_REF")
+        return Found("duration", duration_of("X", unit)) if unit not in _NO_LENGTH else None
+    amount = count_of(match, context)
+    if amount is None:
+        return None
+    count = -round(amount) if back else round(amount)
+    if where in _FROM_STORY:
+        return _from_story(match, unit, count, context)
+    if unit == "Y" and count == -1 and "-Q" in (context.last or ""):
+        return _quarter_before(context)
+    if match["to"] and context.today and unit in ("Y", "DE") and abs(count) < _MOST_YEARS:
+        return _to_this_day(match["to"], _YEARS[unit] * count, context.today)
+    if unit in _CLOCK:
+        value = context.shifted_clock(unit, count) or f"{day_value(context.today)}TXX"
+        return Found("time", value, None, context.today_value)
+    return _shifted(match, unit, count, context.today, context.today_value, context)
+
+
+def _from_story(match: Match, unit: str, count: int, context: Context) -> Found | None:
+    """Read "a day earlier", "three decades later": counted from what was told."""
+    day = context.told(unit)
+    if unit == "Y" and count == -1 and "-Q" in (context.last or ""):
+        return _quarter_before(context)
+    if count > 0 and _is_over(day, unit, count, context):
+        return Found("duration", duration_of(str(count), unit))  # "decades later, it reopened"
+    if unit in _CLOCK:
+        return Found("time", f"{day_value(day)}TXX", None, context.today_value)
+    return _shifted(match, unit, count, day, context.last, context)
+
+
+def _shifted(
+    match: Match, unit: str, count: int, day: date | None, anchor: str | None, context: Context
+) -> Found:
+    if unit == "DE" and abs(count) < _MOST_YEARS:
+        return Found("date", shifted(day, "Y", 10 * count)[:3], None, context.today_value)
+    mod = "APPROX" if match["rough"] or match["outside"] else None
+    return Found("date", shifted(day, unit, count), mod, anchor)
+
+
+def _quarter_before(context: Context) -> Found:
+    """Read "a year earlier" in a report on a quarter."""
+    base = context.quarter or context.last or ""
+    return Found("date", year_before(base), None, base)
+
+
+def _to_this_day(exact: str, years: int, today: date) -> Found:
+    """Read "ten years ago today", "40 years ago this month"."""
+    value = month_value(*shift_months(today, 12 * years))
+    day = f"-{today.day:02d}" if exact.lower() == "today" else ""
+    return Found("date", f"{value}{day}", None, today.isoformat())
+
+
+def _is_over(day: date | None, unit: str, count: int, context: Context) -> bool:
+    """Whether so many years later would be after the day of publication, in a report of the past."""
+    years = count * _YEARS.get(unit, 0)
+    today = context.today
+    return bool(day and today and years and day.year + years > today.year and context.tense() <= 0)
+
+
+def _in_units(match: Match, context: Context) -> Found | None:
+    """Read "in two weeks" of what is to come; of what took two weeks it is a duration."""
+    if context.before != "in" or context.tense() <= 0:
+        return None
+    unit = context.words.units[match["unit"].lower()]
+    amount = count_of(match, context)
+    if amount is None or unit in _NO_LENGTH or unit == "HF":
+        return None
+    if unit in _CLOCK:
+        moment = context.shifted_clock(unit, amount)
+        return Found("time", moment, None, context.today_value) if moment else None
+    count = round(amount)
+    if unit == "DE":
+        count, unit = 10 * count, "Y"
+    return Found("date", shifted(context.today, unit, count), None, context.today_value)
+
+
+def _days_from(match: Match, context: Context) -> Found | None:
+    """Read "two days after today", "three days from tomorrow"."""
+    amount = count_of(match, context)
+    if amount is None or amount != int(amount):
+        return None
+    count = -int(amount) if match["where"].lower() == "before" else int(amount)
+    offset = context.words.days[match["word"].lower()] + count
+    day = context.today and shift_days(context.today, offset)
+    return Found("date", day_value(day), None, context.today_value)
+
+
+def _day_beside(match: Match, context: Context) -> Found | None:
+    """Read "the day before yesterday", "the day after tomorrow"."""
+    offset = context.words.days[match["word"].lower()]
+    offset += 1 if match["where"].lower() == "after" else -1
+    day = context.today and shift_days(context.today, offset)
+    return Found("date", day_value(day), None, context.today_value)
+
+
+_COUNT = rf"(?: (?P<number> an? ) | {NUMBER} )"
+_DAY_WORD = r"(?P<word> yesterday | tomorrow | today ) \b"
+_WHERE = rf"(?P<where> ago | earlier | later | before (?= {AT_END} ) | from [ ] now | previously | hence ) \b"
+
+AGO: DateRule = Rule(
+    "date.ago",
+    _ago,
+    pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} {OR_SO}?+ [ -] {_WHERE}"
+    r" (?: [ ] (?P<to> today | this [ ] month ) \b )?+",
+    finds=(
+        "The mine shut ⟦some 30 years ago⟧.",
+        "They had met ⟦several weeks before⟧.",
+        "Its lease ends ⟦four months from now⟧.",
+        "The siren rang ⟦two hours ago⟧.",
+    ),
+    refuses=("It happened two years before the flood.", "A few nights later it rained."),
+)
+IN_UNITS: DateRule = Rule(
+    "date.in-units",
+    _in_units,
+    pattern=rf"{_COUNT} [ ] {UNIT} (?= [ ]?+ [.,;!?] | \s*+ \Z )",
+    finds=("The dock will reopen in ⟦three weeks⟧.", "Power is expected back in ⟦two decades⟧."),
+    refuses=(
+        "The wall rose in three weeks.",
+        "It will rain for two weeks.",
+        "It will pass in ten nights.",
+    ),
+)
+DAYS_FROM_DAY: DateRule = Rule(
+    "date.days-from-day",
+    _days_from,
+    pattern=rf"{_COUNT} [ ] days? [ ] (?P<where> before | after | from ) [ ] {_DAY_WORD}",
+    finds=("They sail ⟦four days from tomorrow⟧.", "It froze ⟦a day before yesterday⟧."),
+    refuses=("It came 2.5 days after today.",),
+)
+DAY_BESIDE_DAY: DateRule = Rule(
+    "date.day-beside-day",
+    _day_beside,
+    pattern=rf"(?: the [ ] )?+ day [ ] (?P<where> before | after ) [ ] {_DAY_WORD}",
+    finds=("The vote is ⟦the day after tomorrow⟧.",),
+    refuses=("One day after the fire, they came.",),
+)
+RULES: tuple[DateRule, ...] = (AGO, IN_UNITS, DAYS_FROM_DAY, DAY_BESIDE_DAY)

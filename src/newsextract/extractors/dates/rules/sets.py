@@ -1,0 +1,68 @@
+"""Sets, what happens again and again: ``every Monday``, ``twice a week``, ``daily``."""
+
+from newsextract._rules import Rule
+from newsextract.extractors.dates.context import Context, DateRule, Match
+from newsextract.extractors.dates.parts import NUMBER, PART, UNIT, WEEKDAY
+from newsextract.extractors.dates.words import Found, amount_of, duration_of
+
+_NO_LENGTH = frozenset({"NI", "PE"})
+
+
+def _every(match: Match, context: Context) -> Found | None:
+    words, quant = context.words, match["quant"].upper()
+    if match["weekday"]:
+        number = words.weekdays[match["weekday"].lower()]
+        return Found("set", f"XXXX-WXX-{number}", quant=quant)
+    if match["month"]:
+        return Found("set", f"XXXX-{words.months[match['month'].lower()]:02d}", quant=quant)
+    unit = words.units[match["unit"].lower()]
+    amount = "2" if match["other"] else "1"
+    if match["number"]:
+        amount = amount_of(match["number"], words) or ""
+    if not amount or unit in _NO_LENGTH:
+        return None
+    return Found("set", duration_of(amount, unit), quant=quant)
+
+
+def _rate(match: Match, context: Context) -> Found | None:
+    unit = context.words.units[match["unit"].lower()]
+    freq = _TIMES.get(match["times"].lower())
+    return None if unit in _NO_LENGTH else Found("set", duration_of("1", unit), freq=freq)
+
+
+_TIMES = {"once": "1X", "twice": "2X"}
+
+
+def _set_word(match: Match, context: Context) -> Found | None:
+    return Found("set", context.words.sets[match["word"].lower()])
+
+
+_EACH = r"(?P<quant> every | each ) [ ] (?: (?P<other> other ) [ ] )?+"
+
+EVERY: DateRule = Rule(
+    "date.every",
+    _every,
+    pattern=rf"{_EACH} (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b | (?: {NUMBER} [ ] )?+ {UNIT} )",
+    finds=(
+        "The fair is held ⟦every August⟧.",
+        "She sings ⟦each Sunday morning⟧.",
+        "He shaves ⟦every other day⟧.",
+        "The clock is wound ⟦every 30 hours⟧.",
+    ),
+    refuses=("Every period was tense.", "Each night owl hoots."),
+)
+TIMES_A: DateRule = Rule(
+    "date.times-a",
+    _rate,
+    pattern=rf"(?P<times> once | twice | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}",
+    finds=("The tram runs ⟦twice an hour⟧.", "Feed it ⟦once a week⟧."),
+    refuses=("They swap ends twice a period.",),
+)
+SET_WORD: DateRule = Rule(
+    "date.set-word",
+    _set_word,
+    pattern=r"(?P<word> \L<sets> ) \b",
+    finds=("The ferry is scrubbed ⟦weekly⟧.",),
+    refuses=("The fortnightly is out of print.",),
+)
+RULES: tuple[DateRule, ...] = (EVERY, TIMES_A, SET_WORD)
