@@ -11,8 +11,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, Relation
 
 _TAIL = 3  # tokens behind a quote that ends a clause
-_JOINING = frozenset({",", ":", "and", "but", "with", "-", "—", "–"})
-_RELATIVE = frozenset({"what", "which", "who", "whom"})
+_JOINING = frozenset({",", ":", "-", "—", "–"})
 
 
 def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
@@ -49,9 +48,9 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
     lower, cues = article.tokens.lower, article.cues
     first = min(inner.source[0], inner.cue[0], inner.content[0][0])
     direct = inner.order.direct
-    if not direct and lower[first - 1] in _RELATIVE:
+    if not direct and _is_relative(article, lower[first - 1]):
         first -= 1
-    joining = lower[first - 1] in _JOINING
+    joining = _joins(article, lower[first - 1])
     for n, (start, stop) in enumerate(report.content):
         joined = joining and start < first
         if inner.cue[1] > stop or not (joined or (direct and start + 3 < first)):
@@ -60,7 +59,7 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
         if not direct and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
             continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
         last = first - 1
-        while last > start and lower[last] in _JOINING:
+        while last > start and _joins(article, lower[last]):
             last -= 1
         report = attrs.evolve(
             report,
@@ -68,6 +67,15 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
             pieces=[piece for piece in report.pieces if piece.last < first],
         )
     return report
+
+
+def _joins(article: CuedArticle, word: str) -> bool:
+    """Whether a word joins a clause to the one before it: "the port was old, [with] Ruiz calling"."""
+    return word in _JOINING or word in article.cues.around.joining_inner
+
+
+def _is_relative(article: CuedArticle, word: str) -> bool:
+    return word == "who" or word in article.cues.fused_relatives
 
 
 def _kept(ordered: Sequence[Relation]) -> list[Relation]:

@@ -16,9 +16,13 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     """Read "According to X, CONTENT", "CONTENT, according to X" and "A, according to X, B"."""
     lower = article.tokens.lower
     span = (cue.first, cue.last)
-    if lower[cue.first - 2 : cue.first] in (["but", ","], ["and", ","]):
+    if (
+        cue.first > 1
+        and lower[cue.first - 1] == ","
+        and lower[cue.first - 2] in article.cues.around.continuing
+    ):
         floor = cue.first - 2  # "…, but, according to Ruiz, CONTENT"
-    if all(lower[i] in article.cues.before_according for i in range(floor, cue.first)):
+    if all(lower[i] in article.cues.around.before_according for i in range(floor, cue.first)):
         stop = _source_end(article, cue.last + 1, end)
         if stop is None:
             return None
@@ -69,7 +73,9 @@ def _source_end(article: CuedArticle, first: int, end: int) -> int | None:
     for n, comma in enumerate(commas):
         following = comma + 1
         after = commas[n + 1] if n + 1 < len(commas) else end + 1
-        relative = lower[following] in ("who", "which", "whose") or lower[following].endswith("ed")
+        relative = lower[following] in article.cues.around.relatives or lower[following].endswith(
+            "ed"
+        )
         if n + 1 == len(commas) or (
             not relative
             and any(

@@ -85,7 +85,7 @@ def _leading_name(article: CuedArticle, floor: int, colon: int) -> tuple[int, in
         last += 1
     named = (
         floor < last < colon
-        and article.tokens.lower[floor] not in article.cues.no_speaker
+        and article.tokens.lower[floor] not in article.cues.around.no_speaker
         and article.tokens.lower[floor] not in article.cues.before_nouns
     )
     return (floor, last - 1) if named else None

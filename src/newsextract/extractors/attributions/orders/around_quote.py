@@ -14,7 +14,7 @@ def clause_ended_by(article: CuedArticle, piece: Piece) -> int | None:
     tokens, cues = article.tokens, article.cues
     first = sentence_floor(article, piece)
     while first < piece.first and (
-        tokens.lower[first] in PUNCTUATION or tokens.lower[first] in ("and", "but")
+        tokens.lower[first] in PUNCTUATION or tokens.lower[first] in cues.around.continuing
     ):
         first += 1
     for i in range(piece.first - 1, first, -1):
@@ -77,5 +77,5 @@ def _goes_on(article: CuedArticle, i: int, piece: Piece) -> bool:
         and not any(verbal(article, j) for j in before)
         and lower[i] not in cues.conjunctions
         and not lower[i].endswith("ing")
-        and lower[i] not in ("and", "but")
+        and lower[i] not in cues.around.continuing
     )

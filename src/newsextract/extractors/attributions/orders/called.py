@@ -9,8 +9,6 @@ from newsextract.extractors.attributions.orders.quote_places import FAR
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
-_BEFORE_ADJECTIVE = frozenset({"a", "an", "s", "the", "this", "those"})  # "the [proposed] quay"
-
 
 def named_so(article: CuedArticle, cue: Cue, end: int) -> tuple[int, int] | None:
     """The content of "called the deal “a farce”": what is named, and the quoted name."""
@@ -25,7 +23,7 @@ def named_so(article: CuedArticle, cue: Cue, end: int) -> tuple[int, int] | None
             last = clause_end(article, piece.first, end) if runs_on else piece.last
             return cue.last + 1, last
         word = lower[j]
-        if j == cue.last + 1 and word in ("that", "it", "as"):
+        if j == cue.last + 1 and word in cues.around.before_called:
             continue
         if word == "as" and j < end and article.inside[j + 1] >= 0:
             continue  # "labeled Hale as “a fool”"
@@ -41,7 +39,7 @@ def named_so(article: CuedArticle, cue: Cue, end: int) -> tuple[int, int] | None
                 word in cues.forms
                 and word not in cues.also_nouns
                 and word not in cues.lemmas
-                and lower[j - 1] not in _BEFORE_ADJECTIVE
+                and lower[j - 1] not in cues.around.before_attributes
                 and lower[j - 1] not in cues.possessives
             )
         ):
@@ -74,7 +72,7 @@ def only_names(article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: 
         and article.inside[cue.last + 1 : cue.last + 2] not in ([], [-1])
         and words[before].islower()
         and words[before] not in article.cues.lone_subjects
-        and (subject[0] == floor or words[subject[0] - 1] not in ("what", "which", "whom"))
+        and (subject[0] == floor or words[subject[0] - 1] not in article.cues.fused_relatives)
     )
 
 
@@ -91,11 +89,11 @@ def by_whom(article: CuedArticle, i: int, end: int) -> tuple[int, int] | None:
 def _runs_on(article: CuedArticle, i: int, end: int) -> bool:
     """Whether a name in quotes goes on behind its marks: "“petulant child” [who …]", no verb."""
     lower, cues = article.tokens.lower, article.cues
-    if i < end and lower[i] in ("about", "of"):
+    if i < end and lower[i] in cues.around.topic_prepositions:
         return True
-    if i >= end or lower[i] in cues.behind_cue or verbal(article, i):
+    if i >= end or lower[i] in cues.around.behind_cue or verbal(article, i):
         return False
-    if lower[i] in ("and", "but"):
+    if lower[i] in cues.around.continuing:
         return article.inside[i + 1] >= 0 or lower[i + 1] in article.cues.articles
     return True
 

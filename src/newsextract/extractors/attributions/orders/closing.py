@@ -30,7 +30,9 @@ def read_closing(
     told = addressee(article, cue, cue.last + 1, end)
     behind = cue.last + 1 if told is None else told[1] + 1
     tail = lower[behind : end + 1]
-    goes_on = len(tail) > 1 and (tail[1] in ("and", "but") or tail[1].endswith("ing"))
+    goes_on = len(tail) > 1 and (
+        tail[1] in article.cues.around.continuing or tail[1].endswith("ing")
+    )
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
         # "The ferries, he added, were too old."
         stop = clause_end(article, behind + 1, end)
@@ -45,7 +47,11 @@ def read_closing(
         content = ((floor, first - 2), (comma + 1, stop))
         pieces = pieces_in(article, *content[0]) + pieces_in(article, *content[1])
         return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
-    if tail and tail[0] not in article.cues.behind_report and tail[0] not in article.cues.days:
+    if (
+        tail
+        and tail[0] not in article.cues.around.behind_report
+        and tail[0] not in article.cues.days
+    ):
         return None
     pieces = pieces_in(article, floor, first - 2)
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
@@ -63,7 +69,11 @@ def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int
     for i in range(behind, min(end - 3, behind + _LONGEST_ADVERBIAL)):
         if lower[i] == "," and article.inside[i] < 0:
             opener = lower[i + 1]
-            goes_on = opener in ("and", "but", "who", "which") or opener.endswith("ing")
+            goes_on = (
+                opener in cues.around.continuing
+                or opener in cues.around.relatives
+                or opener.endswith("ing")
+            )
             return None if goes_on else i
     return None
 

@@ -61,7 +61,7 @@ def _speaks(article: CuedArticle, first: int, colon: int, entities: Iterable[Ent
         or any(words[i].islower() and verbal(article, i) for i in range(first, colon))
     ):
         return False
-    if lower[colon - 1] in article.cues.label_nouns:
+    if lower[colon - 1] in article.cues.around.label_nouns:
         return True
     start, end = starts[first], article.tokens.ends[colon - 1]
     return any(

@@ -85,7 +85,7 @@ def _undergoer(
 
 def _is_expletive(article: CuedArticle, subject: tuple[int, int]) -> bool:
     """Whether a subject stands for nothing: "[It] is believed that …"."""
-    return article.tokens.lower[subject[0]] in ("it", "there")
+    return article.tokens.lower[subject[0]] in article.cues.around.expletives
 
 
 def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
@@ -152,11 +152,11 @@ def _before_second_half(article: CuedArticle, start: int, stop: int) -> int:
 def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
     """Whether what stands behind a cue may tell just when, where or whom: "…, Ruiz said after …"."""
     lower = article.tokens.lower
-    if lower[start] in article.cues.behind_cue and cue.patterns.isdisjoint("pi"):
+    if lower[start] in article.cues.around.behind_cue and cue.patterns.isdisjoint("pi"):
         return True
     told = addressee(article, cue, cue.last + 1, end)
     return told is not None and (
-        told[1] == end or lower[told[1] + 1] in article.cues.behind_report
+        told[1] == end or lower[told[1] + 1] in article.cues.around.behind_report
     )
 
 

@@ -10,7 +10,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 _LONGEST_LABEL = 14  # tokens of a role and a name before a colon
-_IN_NAMES = frozenset({".", "-", "'", "’", "(", ")", "of", "the", "and", "de", "la", "van", "von"})
+_IN_NAMES = frozenset(".-'’()")
 
 
 def read_labels(article: CuedArticle, taken: Set[int]) -> list[Relation]:
@@ -43,7 +43,10 @@ def _label(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | No
         return floor, colon - 1
     first = colon - 1
     while first >= floor and (
-        words[first][0].isupper() or words[first] in _IN_NAMES or words[first].isdigit()
+        words[first][0].isupper()
+        or words[first] in _IN_NAMES
+        or words[first] in article.cues.around.inside_labels
+        or words[first].isdigit()
     ):
         if is_dash(article, first):
             break  # "HARBOUR VOTE DELAYED - Ana Ruiz:"
@@ -71,7 +74,7 @@ def _is_role_and_name(article: CuedArticle, floor: int, colon: int) -> bool:
         and not any(is_dash(article, i) for i in label)
         and lower[floor] not in cues.before_nouns
         and lower[floor] not in cues.possessives
-        and lower[floor] not in cues.no_speaker
+        and lower[floor] not in cues.around.no_speaker
         and not any(
             words[i].islower() and lower[i - 1] != "of" and verbal(article, i) for i in label
         )

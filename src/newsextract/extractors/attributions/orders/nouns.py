@@ -6,9 +6,12 @@ from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
 from newsextract._language.clauses import clause_end
 from newsextract._language.phrases import noun_phrase_before
 from newsextract._rules import Rule
+from newsextract.extractors.attributions.marks import APOSTROPHES
 from newsextract.extractors.attributions.orders.quote_places import with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
+
+_LEADING = frozenset({":", ","})  # from a noun to its quote
 
 
 def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
@@ -16,9 +19,10 @@ def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
 
     ``taken`` may grow while the relations are read.
     """
-    lower, inside, cues = article.tokens.lower, article.inside, article.cues
+    lower, inside = article.tokens.lower, article.inside
+    nouns, views = article.cues.around.nouns, article.cues.around.views
     for i in article.cue_tokens:
-        noun, view = lower[i] in cues.nouns, lower[i] in cues.views
+        noun, view = lower[i] in nouns, lower[i] in views
         if not (noun or view) or inside[i] >= 0 or i + 1 >= len(lower):
             continue
         owner = _owner(article, i, article.sentence(i)[0])
@@ -41,9 +45,10 @@ def _announced(
     end = article.sentence(noun)[1]
     following = noun + 1
     if (
-        lower[following] in (":", ",", "is", "was", *cues.complement_prepositions)
-        and inside[following] < 0
-    ):
+        lower[following] in _LEADING
+        or lower[following] in cues.around.copulas
+        or lower[following] in cues.complement_prepositions
+    ) and inside[following] < 0:
         following += 1
     if following > end:
         return None
@@ -79,7 +84,7 @@ def _in_view(article: CuedArticle, noun: int, owner: tuple[int, int]) -> Relatio
             return None
         content.append((floor, before if quoted else before - 1))
     elif not set_off or any(
-        lower[j] not in article.cues.before_according for j in range(floor, before + 1)
+        lower[j] not in article.cues.around.before_according for j in range(floor, before + 1)
     ):
         return None
     if set_off:
@@ -96,8 +101,8 @@ def _owner(article: CuedArticle, noun: int, floor: int) -> tuple[int, int] | Non
             return None
         if lower[i] in article.cues.possessives:
             return (i, i)
-        mark = i - 1 if lower[i] == "s" and lower[i - 1] in ("'", "’") else i
-        if lower[mark] in ("'", "’") and mark > floor:
+        mark = i - 1 if lower[i] == "s" and lower[i - 1] in APOSTROPHES else i
+        if lower[mark] in APOSTROPHES and mark > floor:
             if mark == i and not lower[mark - 1].endswith("s"):
                 return None  # "didn’t like the phrase"
             return _possessor(article, mark, floor)
@@ -110,13 +115,7 @@ def _possessor(article: CuedArticle, mark: int, floor: int) -> tuple[int, int] |
     if owner is None:
         return None
     first, last = owner
-    if article.tokens.lower[last] in article.cues.personal | {
-        "here",
-        "that",
-        "there",
-        "what",
-        "who",
-    }:
+    if article.tokens.lower[last] in article.cues.personal | article.cues.around.no_possessors:
         return None  # "there’s a feeling that"
     for i in range(last, first - 1, -1):
         if (

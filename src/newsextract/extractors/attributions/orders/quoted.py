@@ -10,7 +10,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import subject_of
 
-_CLOSING = frozenset(".,;:!?—–-)") | {"and", "but", "while"}
+_CLOSING = frozenset(".,;:!?—–-)")
 
 
 def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | None:
@@ -36,7 +36,8 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"
             subject = (cue.last + 1, stop)
     if subject is None and not cue.passive:
-        if lower[cue.first - 1 : cue.first] not in ([], ["and"], ["but"], [","]):
+        before = lower[cue.first - 1] if cue.first else ","
+        if before != "," and before not in article.cues.around.continuing:
             return None
     elif (
         subject is not None
@@ -72,10 +73,16 @@ def _is_utterance(article: CuedArticle, cue: Cue, piece: Piece) -> bool:
     if lower[before] == "that" or lower[before] in article.cues.complement_prepositions:
         return not _takes_clause(cue)
     after = piece.closing + 1
-    if after >= len(lower) or article.sentence(after)[0] == after or lower[after] in _CLOSING:
+    if after >= len(lower) or article.sentence(after)[0] == after or _closes(article, after):
         return True
     ends = last_mark(article, piece)
     return ends in (",", ".", "!", "?", "…") or "z" not in cue.patterns
+
+
+def _closes(article: CuedArticle, i: int) -> bool:
+    """Whether what stands behind a quote ends its clause."""
+    word = article.tokens.lower[i]
+    return word in _CLOSING or word in article.cues.around.behind_utterance
 
 
 def _takes_clause(cue: Cue) -> bool:

@@ -20,7 +20,7 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
         (
             j
             for j in range(cue.last + 2, min(end, cue.last + 14))
-            if lower[j] == "as" and lower[j + 1] in ("saying", "telling", "having")
+            if lower[j] == "as" and lower[j + 1] in article.cues.around.handed_on
         ),
         None,
     )

@@ -3,7 +3,7 @@
 import attrs
 
 from newsextract._language.verbs import any_verb, group_first, in_group
-from newsextract.extractors.attributions.candidates import NOT_FIRST, match
+from newsextract.extractors.attributions.candidates import match
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
@@ -22,7 +22,7 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
         word = lower[i]
         if word in ";:?!" or (word in (".",) and i == end):
             break
-        if word in ("who", "which", "whose", "whom", "where") and i > at:
+        if i > at and word in cues.around.set_off_relatives:
             i = _past_relative(article, i, end)
             continue
         if article.inside[i] >= 0:  # "…,” Ruiz, in a “Low Tide” shirt, said"
@@ -39,7 +39,7 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
                 found = Cue(i, i, last, patterns, word)
                 break
             if word in article.cues.finite and not (
-                sure and word in article.cues.auxiliary_before_verb
+                sure and word in article.cues.around.auxiliary_before_verb
             ):
                 break
             if other is None and _spoken_somehow(article, i, at, end, sure=sure):
@@ -50,7 +50,7 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
     if found is None or (found.form in cues.participles and not in_group(lower[i - 1], cues)):
         return None
     first = group_first(article, found.first, at)
-    while first < found.verb and lower[first] in NOT_FIRST:
+    while first < found.verb and lower[first] in cues.around.opens_no_group:
         first += 1
     return attrs.evolve(found, first=first)
 
@@ -86,7 +86,9 @@ def _past_relative(article: CuedArticle, i: int, end: int) -> int:
     """The first token behind the comma that closes a relative clause."""
     lower = article.tokens.lower
     for j in range(i + 1, end + 1):
-        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in ("and", "or")):
+        if lower[j] == "," and not (
+            j + 1 <= end and lower[j + 1] in article.cues.around.coordinators
+        ):
             return j + 1
     return end + 1
 
@@ -99,5 +101,6 @@ def _noun_here(article: CuedArticle, i: int, at: int) -> bool:
     return lower[i] in cues.also_nouns and (
         lower[i - 1] in cues.before_nouns
         or not lower[i].endswith("s")
-        or lower[i + 1 : i + 2] in (["of"], ["for"], ["from"])
+        or lower[i + 1 : i + 2] == ["for"]
+        or not cues.around.behind_nouns.isdisjoint(lower[i + 1 : i + 2])
     )

@@ -80,13 +80,13 @@ def _speaker_behind(article: CuedArticle, piece: Piece) -> Relation | None:
 def _came(article: CuedArticle, piece: Piece, tail: Tail) -> Relation | None:
     """Read "“…,” came the reply from Ana Ruiz"; without "from" nobody is named."""
     lower, at = article.tokens.lower, tail.first
-    if lower[at] not in ("came", "comes") or tail.loose:
+    if lower[at] not in article.cues.around.coming or tail.loose:
         return None
     for i in range(at + 1, min(at + _LONGEST_CAME, tail.last + 1)):
-        if lower[i] not in article.cues.utterances:
+        if lower[i] not in article.cues.around.utterances:
             continue
         cue, source, first = (at, i), None, i + 2
-        if lower[i] in ("voice", "voices"):  # "came [a voice from the back]"
+        if lower[i] in article.cues.around.voices:  # "came [a voice from the back]"
             cue, first = (at, at), at + 1
         if first < tail.last and (first <= i or lower[first - 1] == "from"):
             stop = noun_phrase_at(article, first, tail.last)
@@ -144,7 +144,7 @@ def _names(article: CuedArticle, at: int, verb: int, behind: int) -> bool:
 def _says_more(article: CuedArticle, verb: Cue, tail: Tail, behind: int, past: int) -> bool:
     """Whether what was said stands behind the cue, not in the clause that ends with a quote."""
     lower = article.tokens.lower
-    if past <= tail.last and lower[past] not in article.cues.behind_cue:
+    if past <= tail.last and lower[past] not in article.cues.around.behind_cue:
         return True  # "Calling it “a farce,” Ruiz said she …"
     return behind < len(lower) and (  # "Holding a sign “…,” Ruiz shouted “…”"
         article.inside[behind] >= 0 or (verb.first > tail.first and lower[behind] == ":")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from newsextract._language.article import Piece, last_mark
 from newsextract._language.clauses import LONGEST_CLAUSE
+from newsextract.extractors.attributions.marks import DASHES, PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 
 _SHORTEST_CLAUSE = 3  # tokens
@@ -30,13 +31,13 @@ def tail_of(article: CuedArticle, piece: Piece) -> Tail | None:
     ends = last_mark(article, piece)
     stopped = ends == "."
     loose = ends not in (",", "?", "!", "…", "—", "–", "-", ".")
-    if at < len(lower) and lower[at] in (",", "—", "–", "-"):
+    if at < len(lower) and lower[at] in PAUSES:
         at += 1
         loose = stopped = False
     if at >= len(lower):
         return None
     if article.paragraphs[at] == piece.paragraph + 1:
-        if lower[at - 1] not in ("—", "–", "-"):
+        if lower[at - 1] not in DASHES:
             return None  # only "— Ana Ruiz" may stand on a line of its own
     elif article.paragraphs[at] != piece.paragraph or (
         loose and piece.kind != "direct" and not opens_sentence(article, piece)
@@ -46,7 +47,7 @@ def tail_of(article: CuedArticle, piece: Piece) -> Tail | None:
     at += as_said
     if inside[at] >= 0 or _is_called(article, piece):
         return None
-    dashed = lower[at - 1] in ("—", "–", "-") and inside[at - 1] < 0
+    dashed = lower[at - 1] in DASHES and inside[at - 1] < 0
     last = min(article.sentence(at)[1], at + LONGEST_CLAUSE)
     if article.has_quote(at, last):
         end = at
@@ -63,7 +64,7 @@ def may_speak(article: CuedArticle, tail: Tail) -> bool:
     word, cues = article.tokens.lower[tail.first], article.cues
     if tail.ends == "," and article.tokens.words[tail.first][0].isupper():
         return True  # "…,” From said"
-    return word not in cues.no_speaker and word not in cues.conjunctions
+    return word not in cues.around.no_speaker and word not in cues.conjunctions
 
 
 def _is_called(article: CuedArticle, piece: Piece) -> bool:

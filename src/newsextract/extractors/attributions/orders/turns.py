@@ -13,7 +13,6 @@ from newsextract.extractors.attributions.relation import Order, OrderReader, Rel
 
 _LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
 _FEWEST_TURNS = 2  # that make a transcript
-_ASKED = frozenset({"q", "a"})
 
 
 def read_turns(article: CuedArticle) -> list[Relation]:
@@ -50,7 +49,11 @@ def _paragraphs(article: CuedArticle) -> Iterator[tuple[int, int]]:
 def _label_end(article: CuedArticle, first: int, last: int) -> int | None:
     """The colon or full stop behind the speaker's label that opens a paragraph."""
     words, lower = article.tokens.words, article.tokens.lower
-    if lower[first] in _ASKED and words[first].isupper() and first + 2 <= last:
+    if (
+        lower[first] in article.cues.around.turn_labels
+        and words[first].isupper()
+        and first + 2 <= last
+    ):
         return first + 1 if lower[first + 1] in (".", ":") else None
     if not words[first].isupper() or len(words[first]) < 2:
         return None
@@ -72,7 +75,7 @@ def _statement(
     subject = sentence_subject(article, floor, colon)
     if subject is None or subject[1] + 1 >= colon or not nominal(article, *subject):
         return None
-    if lower[subject[0]] in ("here", "there"):  # "Here are three reasons:"
+    if lower[subject[0]] in cues.around.presentatives:  # "Here are three reasons:"
         return None
     if lower[subject[1] + 1] == ",":  # "Ana Ruiz, the mayor, issued …"
         subject = with_apposition(article, subject, colon - 1)
@@ -80,7 +83,7 @@ def _statement(
             return None
     cue = (subject[1] + 1, colon - 1)
     says = any("q" in cues.forms.get(word, ()) for word in lower[cue[0] : colon])
-    if not says and cues.nouns.isdisjoint(lower[cue[0] : colon]):
+    if not says and cues.around.nouns.isdisjoint(lower[cue[0] : colon]):
         return None
     return Relation(cue, subject, (content,), Order.STATEMENT_BEHIND_COLON)
 

@@ -22,7 +22,6 @@ from newsextract.extractors.attributions.subjects.shared import (
 )
 
 _SET_OFF = frozenset({",", "—", "–"})
-_JOINING = frozenset({"and", "but", "then", "or"})
 
 
 def subject_of(
@@ -38,14 +37,16 @@ def grammatical_subject(
     article: CuedArticle, cue: Cue, floor: int, relations: Found
 ) -> tuple[int, int] | None:
     """The noun phrase before a cue, or that of the verb it goes on from."""
-    lower = article.tokens.lower
+    lower, around = article.tokens.lower, article.cues.around
     if cue.first in article.main_verbs:  # "[Voters who backed Hale] said"
         antecedent = antecedent_of(article, article.main_verbs[cue.first], floor)
         return antecedent[0], cue.first - 1
     before = lower[cue.first - 1] if cue.first > floor else ""
     if before and article.inside[cue.first - 1] >= 0:
         before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
-    joined = before in _JOINING or (before == "," and lower[cue.first] in ("also", "then"))
+    joined = before in around.joining or (
+        before == "," and lower[cue.first] in around.sharing_adverbs
+    )
     participle = cue.form.endswith("ing")
     if participle and fronted_participle(article, floor) == cue.verb:
         return main_subject(article, cue.last + 1)

@@ -6,17 +6,13 @@ from newsextract._language.verbs import group_first
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
 
-_JOINING = frozenset({"and", "but", "then", "or"})
-_TRAILING = frozenset(
-    {"and", "by", "for", "in", "of", "on", "or", "to"}
-)  # that no noun phrase ends in
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 
 
 def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[int, int]:
     """A subject without what it does not begin with or end in, a relative pronoun with its name."""
     lower, cues = article.tokens.lower, article.cues
-    if lower[subject[1]] in _TRAILING:
+    if lower[subject[1]] in cues.around.subject_trailers:
         opener = floor + (lower[floor] in _OPENERS)
         if lower[opener] in article.cues.personal:
             return opener, opener  # "[He] fires 200 clerks and began to say"
@@ -44,7 +40,10 @@ def past_preposition(
     lower, (first, last) = article.tokens.lower, subject
     if lower[first] == "with" and first < last:
         return first + 1, last
-    if lower[first] in ("last", "this") and lower[first + 1] not in article.cues.times:
+    if (
+        lower[first] in article.cues.around.before_time
+        and lower[first + 1] not in article.cues.times
+    ):
         return subject
     before = noun_phrase_before(article, first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
@@ -73,7 +72,7 @@ def _closing_opening(article: CuedArticle, first: int, last: int) -> int | None:
     for i in range(first + 1, min(last, first + _LONGEST_OPENING)):
         if lower[i] == ",":
             aside = article.tokens.words[i - 1][0].isupper() or lower[i + 1].endswith("ed")
-            return None if aside or lower[i + 1] in _JOINING else i
+            return None if aside or lower[i + 1] in cues.around.joining else i
         if lower[i] in cues.finite or lower[i] in cues.pasts or article.inside[i] >= 0:
             return None
     return None

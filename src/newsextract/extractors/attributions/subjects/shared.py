@@ -1,14 +1,12 @@
 """Subjects that a cue shares with another verb: "Ruiz argued …, saying …", "Ruiz went on to say"."""
 
 from newsextract._language.article import PUNCTUATION
-from newsextract._language.clauses import LONGEST_CLAUSE
+from newsextract._language.clauses import LONGEST_CLAUSE, RELATIVE
 from newsextract._language.phrases import _OPENERS, nominal, noun_phrase_before, sentence_subject
 from newsextract._language.verbs import group_first, verbal
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.subjects.proper import past_preposition
 
-_JOINING = frozenset({"and", "but", "then", "or"})
-_OBJECTS = frozenset({"me", "us", "him", "her", "them"})
 _LONGEST_CONTROL = 12  # tokens from a verb to its infinitive: "[interrupted] him to [say]"
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 
@@ -31,7 +29,8 @@ def clause_subject(article: CuedArticle, floor: int, limit: int) -> tuple[int, i
         if (
             first == floor
             or lower[first] == "to"
-            or lower[first - 1] in ("to", "who", "which", "that")
+            or lower[first - 1] == "to"
+            or lower[first - 1] in RELATIVE
         ):
             continue
         subject = noun_phrase_before(article, first, floor)
@@ -39,10 +38,10 @@ def clause_subject(article: CuedArticle, floor: int, limit: int) -> tuple[int, i
             subject = past_preposition(article, subject, floor)
         if subject is None or subject[1] - subject[0] > 30 or not nominal(article, *subject):
             continue
-        if lower[subject[1]] in _JOINING:
+        if lower[subject[1]] in cues.around.joining:
             continue  # "Hale [met Ruiz and] endorsed the port, saying"
         opener = lower[subject[0] - 1] if subject[0] > floor else ""
-        if opener in ("that", "what", "which", "whom", "whether", "how", "if", "where", "why"):
+        if opener in cues.around.embedding:
             continue
         if opener in cues.finite or (opener in cues.forms and opener not in cues.also_nouns):
             continue  # "was [responsible for] advising": a part of the group
@@ -98,11 +97,16 @@ def controlling(article: CuedArticle, to: int, floor: int) -> tuple[int, int] | 
                 (i + 1, to - 1)
                 if i + 1 < to
                 and not any(lower[j] in article.cues.time_openers for j in range(i + 1, to))
-                and (article.tokens.words[i + 1][0].isupper() or lower[i + 1] in _OBJECTS)
+                and (
+                    article.tokens.words[i + 1][0].isupper()
+                    or lower[i + 1] in article.cues.around.objects
+                )
                 else None
             )
             i = group_first(article, i, floor)
-            if i > floor and lower[i - 1] in ("and", "but", ","):
+            if i > floor and (
+                lower[i - 1] == "," or lower[i - 1] in article.cues.around.continuing
+            ):
                 return clause_subject(article, floor, i)
             return led or noun_phrase_before(article, i, floor)  # "That led [Ruiz] to say"
     return None
