@@ -25,7 +25,8 @@ FLOORS = (
     ("hookspecs",),  # the hooks, for plugin authors
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
-    ("_parser",),  # ordering and running
+    ("_steps",),  # ordering
+    ("_parser",),  # running
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest
