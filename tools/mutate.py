@@ -7,7 +7,7 @@ With ``--ledger FILE`` only modules that changed since the counts in the file ar
 ``--write`` writes the new counts there.
 
 A branch is taken away by making its test false. Then the rows of the tables in
-``tests/extractors``, the examples of the rules and the golden documents are read again, each
+``tests/extractors`` and ``tests/language``, the examples of the rules and the golden documents are read again, each
 branch in a process of its own; the first example that comes out otherwise notices it. Branches of
 guards that only save time are unnoticed by design: where they are worth it, say so on their line
 with ``# saves time``, and they do not count.
@@ -37,6 +37,7 @@ from newsextract.testing._golden import Golden
 
 ROOT = Path(__file__).parent.parent
 TABLES = ROOT / "tests" / "extractors"
+READERS = ROOT / "tests" / "language"
 GOLDEN = ROOT / "tests" / "golden"
 ARTICLES = ROOT / "examples" / "articles"
 _SLOW = 30  # seconds after which a branch taken away counts as noticed: the text hangs
@@ -116,6 +117,11 @@ def checks(parser: Parser) -> list[tuple[str, Check]]:
         for example in load_examples(TABLES / f"{name}.toml"):
             if not example.known_gap:
                 found.append((name, functools.partial(check_example, example, field, parser)))
+    sys.path.insert(0, str(READERS))
+    readers = importlib.import_module("test_readers")
+    found += [
+        (name, functools.partial(readers.check, *given)) for name, given in readers.examples()
+    ]
     rules = importlib.import_module("test_rules")
     found += [(name, functools.partial(rules.check, *given)) for name, given in rules.examples()]
     for path in sorted(ARTICLES.glob("*.txt")):

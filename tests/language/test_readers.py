@@ -26,6 +26,7 @@ from newsextract._language import (
     relatives,
     sentences,
     telling,
+    tokens,
     verbs,
 )
 from newsextract._language.article import Article
@@ -165,6 +166,11 @@ ARTICLE: dict[str, dict[str, Ask]] = {
     "relatives": {"main_verb": _main_verb},
 }
 
+
+def _index(text: str) -> tokens.Index:
+    return tokens.read_tokens(text, [Span(0, len(text))]).index
+
+
 PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
     "inflection": {
         "inflected": lambda given: inflection.inflected(given, {"say": "says said saying"}),
@@ -191,6 +197,14 @@ PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
             for s in sentences.split_sentences(given, Span(0, len(given)), ENGLISH)
         ],
     },
+    "tokens": {
+        "index": lambda given: {
+            word: places
+            for word in given["asked"]
+            if (places := _index(given["text"]).get(word)) is not None
+        },
+        "items": lambda given: dict(_index(given).items()),
+    },
     "telling": {
         "tell_language": lambda given: telling.tell_language(
             given, telling.builtin_function_words()
@@ -214,8 +228,8 @@ def check(module: str, reader: str, row: Row) -> None:
         found: object = PLAIN[module][reader](row["given"])
         assert found == want, f"{reader}({row['given']!r}) is {found!r}, not {want!r}"
         return
-    text, spans = unmarked(row["text"])
-    read = PARSER.parse(text)[PROBE][0].article
+    plain, spans = unmarked(row["text"])
+    read = PARSER.parse(plain)[PROBE][0].article
     answer = ARTICLE[module][reader](read, tokens_in(read, spans["given"]), row)
     if "is" in row:
         assert answer is row["is"], f"{reader} of {row['text']!r} is {answer}"
@@ -223,7 +237,7 @@ def check(module: str, reader: str, row: Row) -> None:
     wanted = read.span(*tokens_in(read, spans["found"])) if "found" in spans else None
     assert not isinstance(answer, bool), f"a row of {reader} has no 'is': {row['text']!r}"
     span = None if answer is None else read.span(*answer)
-    told = "nothing" if span is None else repr(text[span.start : span.end])
+    told = "nothing" if span is None else repr(plain[span.start : span.end])
     assert span == wanted, f"{reader} of {row['text']!r} finds {told}"
 
 

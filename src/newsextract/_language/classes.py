@@ -17,6 +17,7 @@ from newsextract._words.classes import ClassWords
 from newsextract._words.verbs import VerbWords
 from newsextract.lexicon import Lexicons
 
+
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Classes(ClassWords):
     """The closed classes of a language, what they make together, and its verbs."""
@@ -58,16 +59,17 @@ def classes(lexicons: Lexicons) -> Classes:
     for lemma, patterns in cues.verbs.items():
         for form in (lemma, *inflected(lemma, cues.irregular)):
             forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
-    phrases = (*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular))
-    for phrase, patterns in phrases:
-        if len(phrase.split()) < 2:  # a plugin's verb in one form
-            forms.setdefault(phrase, frozenset(patterns.split()))
+    phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
+    for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
+        forms.setdefault(word, frozenset(patterns.split()))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (
         words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns
     )
     in_verb_group = words.auxiliaries | words.group_adverbs
-    specifiers = (words.articles | words.possessives | words.demonstratives) - words.relative_pronouns
+    specifiers = (
+        words.articles | words.possessives | words.demonstratives
+    ) - words.relative_pronouns
     clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
     return Classes(
         **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
@@ -95,7 +97,10 @@ def classes(lexicons: Lexicons) -> Classes:
             words.finite,
             words.wh_words,
         ),
-        no_heads=words.sentence_openers | words.complement_prepositions | words.conjunctions | {"t"},
+        no_heads=words.sentence_openers
+        | words.complement_prepositions
+        | words.conjunctions
+        | {"t"},
         not_alone=(in_verb_group | before_nouns | words.finite) - words.quantifiers,
         before_subjects=words.time_openers | words.conjunctions | words.complement_prepositions,
         name_joints=words.within_names | JOINTS | {POSSESSIVE},

@@ -6,7 +6,7 @@ ends before "and", behind which another report begins.
 
 from newsextract._language.article import Article, Piece, last_mark
 from newsextract._language.marks import DASHES, SENTENCE_ENDS
-from newsextract._language.verbs import is_reporting_participle, verbal
+from newsextract._language.verbs import is_finite, is_regular_past, is_reporting_participle, verbal
 
 LONGEST_CLAUSE = 60  # tokens behind a quote
 RELATIVE = frozenset({"who", "which", "that"})
@@ -92,9 +92,7 @@ def clause_end(
     return stop
 
 
-def _clause_stop(
-    article: Article, start: int, end: int, *, fronted: bool, relative: bool
-) -> int:
+def _clause_stop(article: Article, start: int, end: int, *, fronted: bool, relative: bool) -> int:
     """The last token before what ends a clause, marks and conjunctions there not yet cut off."""
     lower, classes, inside = article.tokens.lower, article.classes, article.inside
     i = start + 1
@@ -179,8 +177,8 @@ def _is_main_verb(article: Article, i: int) -> bool:
         i += 1
     if i >= len(lower) or article.inside[i] >= 0 or not article.tokens.words[i][0].islower():
         return False
-    noun = lower[i] in classes.also_nouns and lower[i] not in classes.finite
-    return not noun and verbal(article, i) and not lower[i].endswith("ing")
+    past = is_regular_past(lower[i]) and lower[i] not in classes.also_nouns
+    return past or is_finite(article, i)
 
 
 def _breaks_off(article: Article, i: int, end: int) -> bool:
@@ -189,9 +187,9 @@ def _breaks_off(article: Article, i: int, end: int) -> bool:
     word = lower[i]
     if i >= end:
         return False
-    if word in classes.before_saying or word in DASHES:
-        if is_reporting_participle(article, i + 1):
-            return True  # "by saying", "- adding"
+    beside = word in classes.before_saying or word in DASHES
+    if beside and is_reporting_participle(article, i + 1):
+        return True  # "by saying", "- adding"
     conjunction = word in classes.clause_joiners
     dash = is_dash(article, i)
     if not (word == "," or conjunction or dash):
@@ -233,9 +231,7 @@ def _goes_on_reporting(verb: str, article: Article, joined: bool) -> bool:
     if verb not in classes.verbs:
         return False
     return (
-        verb.endswith("ed")
-        or verb in classes.commonest_verbs
-        or (joined and verb.endswith("s"))
+        verb.endswith("ed") or verb in classes.commonest_verbs or (joined and verb.endswith("s"))
     )
 
 

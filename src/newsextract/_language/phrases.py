@@ -69,9 +69,7 @@ def _joined(article: Article, first: int, floor: int) -> int | None:
     """Where a sentence opens with a name and what is joined to it: "[Hale, 40, and] Ruiz"."""
     lower, words, classes = article.tokens.lower, article.tokens.words, article.classes
     both = first - 1
-    if not floor + 3 <= both <= floor + LONGEST_NOUN_PHRASE:
-        return None
-    if lower[both] != "and" or lower[both - 1] != ",":
+    if lower[both] != "and" or lower[both - 1] != "," or both - floor > LONGEST_NOUN_PHRASE:
         return None
     if lower[first] in classes.personal or lower[first] in classes.fused_relatives:
         return None
@@ -123,8 +121,6 @@ def _role_before_name(article: Article, last: int, floor: int) -> int | None:
     if last - i < 3 or lower[i] != "," or not words[i - 1].islower():
         return None
     for first in range(i - 1, max(floor, i - _LONGEST_ROLE) - 1, -1):
-        if lower[first] == ",":
-            return None
         if lower[first] in classes.articles:
             opened = lower[first - 1] == "," or lower[first - 1] in classes.conjunctions
             return first if opened or first == floor else None

@@ -52,7 +52,7 @@ def any_verb(article: Article, i: int) -> bool:
     """Whether a word is a verb in the past, as far as its form and what follows tell."""
     lower, classes = article.tokens.lower, article.classes
     word = lower[i]
-    past = is_regular_past(word) or word in classes.pasts
+    past = word in classes.pasts or (word.endswith("ed") and is_regular_past(word))
     if not past or lower[i + 1 : i + 2] == ["by"]:
         return False  # "a film directed by Ruiz"
     return lower[i - 1] not in classes.before_nouns and lower[i - 1] != "-"
@@ -66,7 +66,7 @@ def is_regular_past(word: str) -> bool:
 def verbal(article: Article, i: int) -> bool:
     """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
     word = article.tokens.lower[i]
-    return word in article.classes.verbal or is_regular_past(word)
+    return word in article.classes.verbal or (word.endswith("ed") and is_regular_past(word))
 
 
 def is_finite(article: Article, i: int) -> bool:

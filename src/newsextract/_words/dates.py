@@ -26,6 +26,12 @@ class DateWords:
     decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
     nights: frozenset[str] = frozenset()  # of the days, those that are a night: "tonight"
     not_past: frozenset[str] = frozenset()  # of the deictics, none beside a past verb: "was soon"
+    no_nouns: frozenset[str] = frozenset()  # behind "the night": the night is no "night ferry"
+    beside_numbers: frozenset[str] = (
+        frozenset()
+    )  # right behind a small number that is part of a date
+    year_words: frozenset[str] = frozenset()  # of years in words: "nineteen" ninety-four
+    times: Mapping[str, str] = attrs.field(factory=dict)  # "twice" -> "2X"
     steps: Mapping[str, int] = attrs.field(factory=dict)  # "last" -> -1, "this" -> 0, "next" -> 1
     edges: Mapping[str, str] = attrs.field(factory=dict)  # "early" -> "START": TIMEX3 mods
     rough: Mapping[str, str] = attrs.field(factory=dict)  # "nearly" -> "LESS_THAN"; "" for none

@@ -47,7 +47,7 @@ def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit 
 
     ``cued`` says that the "By" stands on a line before it.
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST:  # saves time
         return None
     grammar = credit_grammar(lexicons)
     if (

@@ -19,7 +19,8 @@ _KINDS: tuple[CreditKind, ...] = ("additional", "reporting", "editing", "photo")
 
 def read_credits(line: str, lexicons: Lexicons) -> list[Credit]:
     """The credits inside a line, in order; none in most lines."""
-    if len(line) > _LONGEST_NOTE or not _may_credit(line, credit_grammar(lexicons)):
+    grammar = credit_grammar(lexicons)
+    if len(line) > _LONGEST_NOTE or not _may_credit(line, grammar):  # saves time
         return []
     return list(_read(line, lexicons))
 
@@ -49,7 +50,7 @@ def _read(line: str, lexicons: Lexicons) -> tuple[Credit, ...]:
 
 
 def _clauses(line: str, grammar: CreditGrammar) -> Iterator[Credit]:
-    """ "(Reporting by A in Rome; Editing by B)"."""
+    """What stands behind a cue each: "(Reporting by A in Rome; Editing by B)"."""
     for match in grammar.clause.finditer(line):
         kind = next(kind for kind in _KINDS if match[kind])
         people = listed_people(match["names"], match.start("names"), grammar)
@@ -58,7 +59,7 @@ def _clauses(line: str, grammar: CreditGrammar) -> Iterator[Credit]:
 
 
 def _contributed(line: str, grammar: CreditGrammar) -> Credit | None:
-    """ "A in Rome and B in Bonn contributed to this report."."""
+    """Who else reported: "A in Rome and B in Bonn contributed to this report."."""
     match = grammar.contributed.search(line)
     people = all_people(line[: match.start()], grammar) if match else ()
     if match is None or not people:
@@ -67,7 +68,7 @@ def _contributed(line: str, grammar: CreditGrammar) -> Credit | None:
 
 
 def _biography(line: str, grammar: CreditGrammar) -> Credit | None:
-    """ "A is a reporter at the Herald."."""
+    """Who the writer is: "A is a reporter at the Herald."."""
     match = grammar.bio.match(line)
     if match is None or not is_person(match["name"], grammar.names):
         return None
@@ -76,7 +77,7 @@ def _biography(line: str, grammar: CreditGrammar) -> Credit | None:
 
 
 def _contact(line: str, grammar: CreditGrammar) -> Credit | None:
-    """ "Contact reporter A at a@herald.example."."""
+    """How to reach the writer: "Contact reporter A at a@herald.example."."""
     match = grammar.contact.match(line)
     if match is None or not is_person(match["name"], grammar.names):
         return None

@@ -46,6 +46,7 @@ class Part:
         self.first = first  # nobody is named before it
         self.low = text.lower()
         self.words = self.low.split()
+        self.alone = text.isalpha() and text[0].isupper()  # one word with a capital
         self.last = self.words[-1].rsplit("-", 1)[-1].strip(".")  # "editor-writer": "writer"
 
 
@@ -59,7 +60,7 @@ _EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")
 
 def tell(part: Part, grammar: CreditGrammar) -> Told | None:
     """What a part is; None if it is nothing that stands in a byline."""
-    for rule in PARTS:
+    for rule in PARTS if part.alone else SEVERAL:
         told = rule.read(part, grammar)
         if told is not None:
             return told
@@ -200,16 +201,12 @@ def _led_by_person(part: Part, grammar: CreditGrammar) -> Told | None:
     return Told(Sort.PERSON, person, part.text[len(person) :].strip()) if person else None
 
 
-def _one_word(part: Part) -> bool:
-    return part.text.isalpha() and part.text[0].isupper()
-
-
 def _signs_alone(part: Part) -> bool:
     """Whether it is one word where a name is due, and neither short nor in capitals."""
     return (
         part.signed
         and part.first
-        and _one_word(part)
+        and part.alone
         and not part.text.isupper()
         and len(part.text) >= _SHORTEST_ALONE
     )
@@ -217,12 +214,12 @@ def _signs_alone(part: Part) -> bool:
 
 def _behind(part: Part) -> bool:
     """Whether it is one word where no name is due."""
-    return not (part.signed and part.first) and _one_word(part)
+    return not (part.signed and part.first) and part.alone
 
 
 _rule = partial(Rule[Test])
 
-PARTS: tuple[Rule[Test], ...] = (
+SEVERAL: tuple[Rule[Test], ...] = (
     _rule(
         "eastern-name",
         _eastern_name,
@@ -283,6 +280,8 @@ PARTS: tuple[Rule[Test], ...] = (
         finds=("By Ana Ruiz, ⟦University of Calder⟧", "By Ana Ruiz, ⟦Quayside.com⟧"),
         refuses=("By Ana Ruiz, ⟦Quayside⟧",),
     ),
+)
+ALONE: tuple[Rule[Test], ...] = (
     _rule(
         "signing-body",
         _signing_body,
@@ -320,3 +319,4 @@ PARTS: tuple[Rule[Test], ...] = (
         refuses=("Ana Ruiz, ⟦Calder⟧",),
     ),
 )
+PARTS = SEVERAL + ALONE  # the latter tell single words alone

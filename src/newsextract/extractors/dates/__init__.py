@@ -64,18 +64,20 @@ def _find(
         if starts[i] < done:
             continue
         word = lower[i]
-        if word[0].isdigit():
-            if not _can_be_date(i, rules, context):
+        if word[0].isdigit():  # saves time
+            if not _can_be_date(i, rules, context):  # saves time
                 continue
-        elif word in rules.second and rules.second[word].isdisjoint(lower[i + 1 : i + 2]):
+        elif word in rules.second and rules.second[word].isdisjoint(
+            lower[i + 1 : i + 2]
+        ):  # saves time
             continue  # "new", but not "New Year's"
         context.at = i
         found = _read(i, rules, context, done)
+        if found and "\n" in text[found[0] : found[1]]:
+            found = _in_one_block(found, view, rules, context, done)
         if found is None or _is_title(found, context):
             continue
         start, end, rule, read = found
-        if "\n" in text[start:end] and not _in_one_block(view, start, end):
-            continue
         end, read = joined(end, read, context, behind)
         hit = (start, end, rule, read)
         leads = leading(start, read, context, done) if context.before in LINKS else ()
@@ -111,7 +113,7 @@ def _is_title(found: Hit, context: Context) -> bool:
         return False
     if context.before in words.before_names:
         return True
-    if not context.text[found[1] + 1 : found[1] + 2].isupper():
+    if not context.text[found[1] + 1 : found[1] + 2].isupper():  # saves time
         return False
     at = context.at + 1
     while at < len(tokens.starts) and tokens.starts[at] < found[1]:
@@ -156,14 +158,25 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
     return length < 4 and context.has_eras and has_era(context.text, tokens.starts[i], end)
 
 
-def _in_one_block(view: View, start: int, end: int) -> bool:
-    """Whether a line break in an expression is that of wrapped copy, not the end of a block."""
-    i = bisect_right(view.article, start, key=lambda block: block.span.start) - 1
-    return i >= 0 and end <= view.article[i].span.end
+def _in_one_block(
+    found: Hit, view: View, rules: Grammar, context: Context, done: int
+) -> Hit | None:
+    """An expression with a line break in it: as it is in wrapped copy, else what is in one block."""
+    i = bisect_right(view.article, found[0], key=lambda block: block.span.start) - 1
+    if found[1] <= view.article[i].span.end:
+        return found
+    at = context.tokens.starts[context.at]
+    block = next(block.span for block in view.article if at < block.span.end)
+    return _read(context.at, rules, context, max(done, block.start), block.end)
 
 
-def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
-    """The longest expression that covers token ``i``, read by the first rule that accepts it."""
+def _read(
+    i: int, rules: Grammar, context: Context, done: int, limit: int | None = None
+) -> Hit | None:
+    """The longest expression that covers token ``i``, read by the first rule that accepts it.
+
+    It lies between ``done`` and ``limit``, the end of the text if that is None.
+    """
     tokens, text = context.tokens, context.text
     lower = tokens.lower
     word = lower[i]
@@ -173,17 +186,17 @@ def _read(i: int, rules: Grammar, context: Context, done: int) -> Hit | None:
         name = "year"
     inner = rules.words.inner
     for j in range(_leftmost(i, tokens, rules.words.left, done), i + 1):
-        if j < i and lower[j] in inner:
+        if j < i and lower[j] in inner:  # saves time
             continue
         start = tokens.starts[j]
         if start and text[start - 1] in _CURRENCY:
             continue
         context.begin, context.before = j, lower[j - 1] if j else ""
-        if j == i and name in LONE and rules.lone(i, tokens):
+        if j == i and name in LONE and rules.lone(i, tokens):  # saves time
             found = LONE[name](context)
             return (start, end_of_trigger, f"date.{name}", found) if found else None
         for rule in rules.opened(name, j, tokens):
-            match = rule.pattern.match(text, start)
+            match = rule.pattern.match(text, start, limit)
             if match is not None and match.end() >= end_of_trigger:
                 found = rule.read(match, context)
                 if found is not None:

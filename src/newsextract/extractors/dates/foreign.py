@@ -118,7 +118,7 @@ def _rule(match: regex.Match[str]) -> str:
 def _value(
     match: regex.Match[str], grammar: _Grammar, language: str, today: date | None
 ) -> str | None:
-    if match["word"]:
+    if match["word"]:  # saves time
         offset = grammar.lex.days[match["word"].lower()]
         return day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
     if match["weekday"]:

@@ -113,15 +113,19 @@ class Grammar:
 
     def opened(self, name: str, j: int, tokens: Tokens) -> tuple[Way, ...]:
         """The rules of a class whose expressions can begin at token ``j``."""
-        opening = self.opening[name]
         head = self._head(j, tokens)
-        found = opening.get(head)
-        if found is None:
-            heads = tuple(_like(head))
-            found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
-            if len(opening) >= _MOST_HEADS:
-                opening.clear()
-            opening[head] = found
+        try:
+            return self.opening[name][head]
+        except KeyError:
+            return self._ways(name, head)
+
+    def _ways(self, name: str, head: str) -> tuple[Way, ...]:
+        """The rules of a class whose expressions can begin with these words; kept for the next."""
+        heads, opening = tuple(_like(head)), self.opening[name]
+        found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+        if len(opening) >= _MOST_HEADS:
+            opening.clear()
+        opening[head] = found
         return found
 
     def _head(self, j: int, tokens: Tokens) -> str:
@@ -132,18 +136,18 @@ class Grammar:
         """
         lower, starts, ends, known = tokens.lower, tokens.starts, tokens.ends, self.known
         head = lower[j]
-        if head[0].isdigit():
+        if head[0].isdigit():  # saves time
             head = _shape(head)
         end = ends[j]
         for k, word in enumerate(lower[j + 1 : j + _HEAD], j + 1):
             between = "" if starts[k] == end else " "
             if word in known:
                 head = f"{head}{between}{word}"
-            elif word.isalpha():
+            elif word.isalpha():  # saves time
                 return f"{head}{between}{_UNKNOWN}"
-            elif not word[0].isdigit():  # a mark, or "q3"
+            elif not word[0].isdigit():  # saves time; a mark, or "q3"
                 head = f"{head}{between}{word}"
-            elif len(word) == _YEAR and word.isdigit():
+            elif len(word) == _YEAR and word.isdigit():  # saves time
                 head = f"{head}{between}{_A_YEAR}"
             else:
                 return f"{head}{between}"
@@ -305,8 +309,7 @@ def _classes(words: DateWords) -> dict[str, str]:
         **dict.fromkeys(words.months, "month"),
         **dict.fromkeys(words.weekdays, "weekday"),
         "century": "word",
-        "nineteen": "word",
-        "thousand": "word",
+        **dict.fromkeys(words.year_words, "word"),
         NUMBER: "number",
     }
 
@@ -317,7 +320,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
     words = date_words(lexicons)
     classes = _classes(words)
     ways = {rule.name: Way(rule, lexicons) for group in _TRIGGERED.values() for rule in group}
-    beside = {*words.months, "am", "pm", "a", "p", "of", "o", "oclock", "past", "min", "minutes"}
+    beside = words.beside_numbers.union(words.months)
     made = {name: tuple(ways[rule.name] for rule in group) for name, group in _TRIGGERED.items()}
     return Grammar(
         words,
@@ -325,7 +328,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         made | dict.fromkeys(("day-word", "deictic"), made["word"]),
         frozenset(classes),
         _second_tokens(words, classes),
-        frozenset(beside),
+        beside,
         _known(words) | beside,
         {name: {} for name in (*_TRIGGERED, "day-word", "deictic")},
     )

@@ -89,7 +89,7 @@ def joins(lexicons: Lexicons) -> Joins:
 
 def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int, Found]:
     """The end and the reading of an expression with what goes on behind it."""
-    if context.text[end : end + 1] not in (" ", ",", "\n"):
+    if context.text[end : end + 1] not in (" ", ",", "\n"):  # saves time
         return end, read
     if read.kind == "duration":
         return _with_smaller_unit(end, read, context, grammar)
@@ -132,7 +132,7 @@ def _with_smaller_unit(
     amount = amount_of(match["number"].lower(), context.words)
     code = {"H": "TH", "TM": "TM", "S": "TS"}.get(unit, unit)
     last = ("T" if "T" in read.value else "") + read.value[-1]
-    if amount is None or code not in _ORDER or last not in _ORDER or "X" in read.value:
+    if code not in _ORDER or last not in _ORDER or "X" in read.value:
         return end, read
     if _ORDER.index(code) <= _ORDER.index(last):
         return end, read  # "two days, three weeks"
@@ -209,7 +209,7 @@ def leading(
 
     ``context.before`` is one of ``LINKS``.
     """
-    if len(read.value) < _DAY:
+    if len(read.value) < _DAY:  # saves time
         return ()
     text = context.text
     low = max(done, start - _REACH)

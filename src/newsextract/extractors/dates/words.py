@@ -75,17 +75,15 @@ def rough_mod(match: regex.Match[str], words: DateWords) -> str | None:
     return words.rough.get(" ".join(rough.lower().split()), "APPROX") or None
 
 
-def amount_of(text: str, words: DateWords) -> str | None:
-    """A number in digits or words as TIMEX3 writes it: "2", "2.5"; None if it is none."""
-    return read_words(text, words.numbers)
+def amount_of(text: str, words: DateWords) -> str:
+    """A number in digits or words, as the patterns let it through, as TIMEX3 writes it: "2.5"."""
+    return read_words(text, words.numbers) or "0"
 
 
 def spoken_year(text: str, words: DateWords) -> int | None:
     """The year of "nineteen ninety-four", "two thousand and six"."""
     low = text.lower().replace("-", " ")
     number = amount_of(low.removeprefix("nineteen "), words)
-    if number is None or not number.isdigit():
-        return None
     if not low.startswith("nineteen "):
         return int(number)
     return 1900 + int(number) if int(number) < 100 else None
@@ -141,6 +139,7 @@ def lists(lexicons: Lexicons) -> dict[str, list[str]]:
             "decades",
             "zones",
             "tens",
+            "times",
         )
     }
 

@@ -25,13 +25,11 @@ _MOST_UNITS = 10_000  # more are as good as endless
 _LONGEST_AMOUNT = 6  # characters
 
 
-def count_of(match: Match, context: Context) -> float | None:
+def count_of(match: Match, context: Context) -> float:
     """The number of units; of "two to three weeks" the first."""
     text = match["number"].lower()
     low = match.groupdict().get("low")
     amount = "1" if text in ("a", "an") else amount_of(low or text, context.words)
-    if amount is None:
-        return None
     return float(amount) if len(amount) <= _LONGEST_AMOUNT else _MOST_UNITS
 
 
@@ -43,10 +41,8 @@ def _ago(match: Match, context: Context) -> Found | None:
         if where != "later":
             return Found("date", "PAST_REF" if back else "FUTURE_REF")
         return Found("duration", duration_of("X", unit)) if unit not in _NO_LENGTH else None
-    amount = count_of(match, context)
-    if amount is None:
-        return None
-    count = -round(amount) if back else round(amount)
+    amount = round(count_of(match, context))
+    count = -amount if back else amount
     if where in _FROM_STORY:
         return _from_story(match, unit, count, context)
     if unit == "Y" and count == -1 and "-Q" in (context.last or ""):
@@ -74,8 +70,6 @@ def _from_story(match: Match, unit: str, count: int, context: Context) -> Found 
 def _shifted(
     match: Match, unit: str, count: int, day: date | None, anchor: str | None, context: Context
 ) -> Found:
-    if unit == "DE" and abs(count) < _MOST_YEARS:
-        return Found("date", shifted(day, "Y", 10 * count)[:3], None, context.today_value)
     mod = "APPROX" if match["rough"] or match["outside"] else None
     return Found("date", shifted(day, unit, count), mod, anchor)
 
@@ -106,7 +100,7 @@ def _in_units(match: Match, context: Context) -> Found | None:
         return None
     unit = context.words.units[match["unit"].lower()]
     amount = count_of(match, context)
-    if amount is None or unit in _NO_LENGTH or unit == "HF":
+    if unit in _NO_LENGTH or unit == "HF":
         return None
     if unit in _CLOCK:
         moment = context.shifted_clock(unit, amount)
@@ -120,7 +114,7 @@ def _in_units(match: Match, context: Context) -> Found | None:
 def _days_from(match: Match, context: Context) -> Found | None:
     """Read "two days after today", "three days from tomorrow"."""
     amount = count_of(match, context)
-    if amount is None or amount != int(amount):
+    if amount != int(amount):
         return None
     count = -int(amount) if match["where"].lower() == "before" else int(amount)
     offset = context.words.days[match["word"].lower()] + count

@@ -10,7 +10,6 @@ from newsextract.extractors.dates.words import Found, amount_of, duration_of, ro
 
 _COUNTED = lazy(r"over\s+the\s", regex.IGNORECASE)
 _NO_PLURAL = frozenset({"NI", "PE", "HF", "WE"})  # units that "for weeks" is not said of
-_LONGEST_AMOUNT = 9  # characters
 
 
 def _duration(match: Match, context: Context) -> Found | None:
@@ -21,8 +20,6 @@ def _duration(match: Match, context: Context) -> Found | None:
     if unit == "D" and number == "one" and context.before in words.wishes:
         return Found("date", "FUTURE_REF")  # "will one day be"
     amount = _amount(match, number, context)
-    if amount is None or len(amount) > _LONGEST_AMOUNT:
-        return None
     value = _HALVES.get((amount, unit)) or duration_of(amount, unit)
     counted = _COUNTED.match(match[0])  # "over the past year" is no more than a year
     return Found("duration", value, None if counted else rough_mod(match, words))
@@ -56,14 +53,14 @@ def _is_rate(context: Context) -> bool:
     return before[:1].isdigit() or before in words.units or before in words.before_rates
 
 
-def _amount(match: Match, number: str, context: Context) -> str | None:
+def _amount(match: Match, number: str, context: Context) -> str:
     """How many units: "2", "0.5", "X"."""
     if match["vague"]:
         return "X"
     if number.startswith("half"):
         return "0.5"
     amount = "1" if number in ("a", "an") else amount_of(match["low"] or number, context.words)
-    if match["half"] and amount and amount.isdigit():
+    if match["half"] and amount.isdigit():
         return f"{amount}.5"  # "a minute and a half"
     return amount
 

@@ -104,7 +104,7 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
     if match["relative"]:
         if today is None:
             return None
-        year, month = shift_months(today, words.steps[match["relative"].lower()])
+        year, month = shift_months(today, words.steps.get(match["relative"].lower(), 0))
     elif match["month"]:
         month = words.months[match["month"].lower()]
         known = int(match["year"]) if match["year"] else context.year_of(month, None)

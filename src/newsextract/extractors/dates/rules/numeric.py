@@ -9,6 +9,8 @@ from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import DAY, MONTH
 from newsextract.extractors.dates.words import Found
 
+_LEAP_YEAR = 2000  # has all days that there are
+
 
 def _numeric(match: Match, context: Context) -> Found | None:
     if match["iso"]:
@@ -37,10 +39,8 @@ def _slashed(match: Match, context: Context) -> Found | None:
     if context.before not in context.words.before_day or match[0] in context.words.no_days:
         return None
     month, day = _ordered(match, context)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
     year = context.year_of(month, day)
-    if year is not None and day_of(year, month, day) is None:
+    if day_of(year or _LEAP_YEAR, month, day) is None:
         return None  # 2/30
     return Found("date", known_value(year, month, day), None, context.today_value)
 

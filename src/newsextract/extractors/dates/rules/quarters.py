@@ -52,7 +52,7 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
     if year is None:
         year = today.year
         if match["of"]:
-            year += words.steps[match["of"].lower()]
+            year += words.steps.get(match["of"].lower(), 0)
         elif "year" in (match["which"] or "").lower():  # "the year-ago third quarter"
             return Found("date", f"{year - 1:04d}-{unit}{number}", mod, anchor)
         else:
@@ -65,22 +65,14 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
 def _reported_quarter(match: Match, context: Context) -> Found | None:
     """Read "the quarter", "the latest quarter", "the year-earlier period"."""
     today = context.today
-    if today is None:
-        return Found("date", "XXXX-QX")
     which = match["which"].lower()
     base = context.quarter or shifted(today, "Q", -1)
     if "year" in which:
         return Found("date", year_before(base), None, base)
-    step = next((n for words, n in _STEPS if not words.isdisjoint(which.split())), None)
+    steps = context.words.steps
+    step = next((steps[word] for word in which.split() if word in steps), None)
     value = base if step is None else shifted(today, "Q", step)
     return Found("date", value, None, context.today_value)
-
-
-_STEPS = (
-    (frozenset({"current", "this"}), 0),
-    (frozenset({"next"}), 1),
-    (frozenset({"last", "previous", "latest"}), -1),
-)
 
 
 def _same_last_year(match: Match, context: Context) -> Found | None:

@@ -23,7 +23,7 @@ def _season(match: Match, context: Context) -> Found | None:
         which = match["of"].lower().split()[-1]
         told = which in _FROM_TOLD
         start = context.told("Y") if told else context.today
-        value = f"{shifted(start, 'Y', words.steps[which])}-{season}"
+        value = f"{shifted(start, 'Y', words.steps.get(which, 0))}-{season}"
         return Found("date", value, mod, context.last if told else context.today_value)
     if match["alone"] is None or (
         match["season"] == "Fall" and _OF.match(match.string, match.end())

@@ -18,19 +18,16 @@ def _every(match: Match, context: Context) -> Found | None:
     unit = words.units[match["unit"].lower()]
     amount = "2" if match["other"] else "1"
     if match["number"]:
-        amount = amount_of(match["number"], words) or ""
-    if not amount or unit in _NO_LENGTH:
+        amount = amount_of(match["number"], words)
+    if unit in _NO_LENGTH:
         return None
     return Found("set", duration_of(amount, unit), quant=quant)
 
 
 def _rate(match: Match, context: Context) -> Found | None:
     unit = context.words.units[match["unit"].lower()]
-    freq = _TIMES.get(match["times"].lower())
+    freq = context.words.times.get(match["times"].lower())
     return None if unit in _NO_LENGTH else Found("set", duration_of("1", unit), freq=freq)
-
-
-_TIMES = {"once": "1X", "twice": "2X"}
 
 
 def _set_word(match: Match, context: Context) -> Found | None:
@@ -54,7 +51,7 @@ EVERY: DateRule = Rule(
 TIMES_A: DateRule = Rule(
     "date.times-a",
     _rate,
-    pattern=rf"(?P<times> once | twice | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}",
+    pattern=rf"(?P<times> \L<times> | \w++ [ ] times ) [ ] (?: an? | per | every | each ) [ ] {UNIT}",
     finds=("The tram runs ⟦twice an hour⟧.", "Feed it ⟦once a week⟧."),
     refuses=("They swap ends twice a period.",),
 )

@@ -2,7 +2,6 @@
 
 from newsextract._language.calendar import day_value, shift_days
 from newsextract._rules import Rule
-from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import EARLY, PART
 from newsextract.extractors.dates.words import Found, mod_of, on_day
@@ -42,19 +41,22 @@ def _day(word: str, part: str | None, context: Context) -> Found:
     return on_day(base, part, words, context.today_value)
 
 
-_NOUN = lazy(
-    r" (?!(?:of|before|after|when|and|but|or|on|in|to|he|she|they|we|it|with|at|that|was|were|is|for|from"
-    r"|as|by|while|ago|the|a|his|her)\b)\p{Ll}{3}"
-)
-
-
+_NOUN = 3  # letters of a noun at least
 _BEHIND_PART = frozenset({"of", "on"})  # "the night of 24 May"
+
+
+def _is_adjective(match: Match, context: Context) -> bool:
+    """Whether a part of a day belongs to a noun behind it: "the night ferry"."""
+    behind = context.text[match.end() : match.end() + 1 + _NOUN]
+    after = "".join(context.tokens.lower[context.at + 1 : context.at + 2])
+    is_word = behind[:1] == " " and behind[1:].isalpha() and behind[1:].islower()
+    return is_word and len(behind) > _NOUN and after not in context.words.no_nouns
 
 
 def _part_of_day(match: Match, context: Context) -> Found | None:
     words, which = context.words, match["which"].lower()
-    if which == "the" and _NOUN.match(context.text, match.end()):
-        return None  # "the night ferry"
+    if which == "the" and _is_adjective(match, context):
+        return None
     if which in ("the", "that") or (which in " -" and context.historical):
         day = context.narrative
     else:
@@ -72,7 +74,7 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
 
 def _story_day(match: Match, context: Context) -> Found | None:
     day = context.narrative
-    step = context.words.steps[match["which"].lower().split()[-1]]
+    step = context.words.steps.get(match["which"].lower().split()[-1], 0)
     value = day_value(day and shift_days(day, step))
     anchor = context.last or (None if match["part"] else context.today_value)
     return on_day(value, match["part"], context.words, anchor)
