@@ -26,7 +26,7 @@ class AttributionWords:
     )  # that may stand before "according to" at a sentence's start
     before_purpose: frozenset[str] = frozenset()  # "on condition of [anonymity] to discuss"
     auxiliary_before_verb: frozenset[str] = frozenset()  # "Ruiz [had] said" behind a quote
-    coordinators: frozenset[str] = frozenset()  # "Go" [and] "stay": join two of a kind
+    pairing: frozenset[str] = frozenset()  # "Go" [and] "stay": join two of a kind
     continuing: frozenset[str] = frozenset()  # go on from what stands before them
     joining: frozenset[str] = frozenset()  # "Hale sat [and] said": its subject is shared
     sharing_adverbs: frozenset[str] = frozenset()  # "Hale sat, [then] said": so it is
@@ -58,7 +58,6 @@ class AttributionWords:
     coming: frozenset[str] = frozenset()  # “…,” [came] the reply
     voices: frozenset[str] = frozenset()  # “…,” came a [voice]
     no_possessors: frozenset[str] = frozenset()  # have no "’s" of their own: "[there]’s"
-    relatives: frozenset[str] = frozenset()  # open a relative clause
     embedding: frozenset[str] = frozenset()  # the clause behind them belongs to another verb
     subject_trailers: frozenset[str] = frozenset()  # no subject ends in them
     before_time: frozenset[str] = frozenset()  # "[last] week", but also "this town"
@@ -69,5 +68,4 @@ class AttributionWords:
     before_called: frozenset[str] = frozenset()  # "called [it] “a farce”"
     before_attributes: frozenset[str] = frozenset()  # "called [the] proposed quay “a farce”"
     before_reported: frozenset[str] = frozenset()  # "[at] reported discounts"
-    behind_utterance: frozenset[str] = frozenset()  # "said “no” [and] left"
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"

@@ -36,7 +36,7 @@ from newsextract.extractors.attributions.sources import Resolver
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
-    resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues.around)
+    resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues)
     relations = find_relations(article, resolver, view.article)
     turn = next((r for r in relations if r.order is Order.TRANSCRIPT_TURN), None)
     if turn is not None and turn.source is not None:

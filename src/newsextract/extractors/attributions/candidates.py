@@ -33,7 +33,7 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
         if last in used or (lower[i - 1] == "to" and lower[i - 2] in around.before_purpose):
             continue
         floor = bounds[i][0]
-        first = _first_of_two(article, i, floor) if lower[i - 1] in around.coordinators else i
+        first = _first_of_two(article, i, floor) if lower[i - 1] in around.pairing else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
         while first < i and lower[first] in around.opens_no_group:

@@ -32,7 +32,7 @@ class Found:
         at = bisect_right(self._places, place)
         self._places.insert(at, place)
         self._all.insert(at, relation)
-        if not relation.pieces:
+        if not relation.pieces:  # saves time
             return
         numbers = [p.number for p in relation.pieces]
         self.taken.update(numbers)
@@ -51,7 +51,7 @@ class Found:
     def outermost(self, floor: int, before: int) -> Relation | None:
         """The last relation of the sentence whose cue stands in no other's content."""
         last = bisect_left(self._places, before)
-        if not last or self._places[last - 1] < floor:
+        if not last or self._places[last - 1] < floor:  # saves time
             return None
         first = bisect_left(self._places, floor, max(0, last - MOST), last)
         here = self._all[first:last]

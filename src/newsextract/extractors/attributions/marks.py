@@ -1,5 +1,5 @@
-"""Marks that stand between a quote, its speaker and its verb: ``“…” — Ruiz``, ``Ruiz’s remark, “…”``."""
+"""Marks that stand between a quote, its speaker and its verb: ``“…” — Ruiz``, ``Ruiz said, “…”``."""
 
-DASHES = frozenset("—–-")
+from newsextract._language.marks import DASHES
+
 PAUSES = DASHES | {","}
-APOSTROPHES = frozenset("'’")

@@ -11,8 +11,8 @@ import attrs
 
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
-from newsextract._words.attribution import AttributionWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.attributions.cues import Cues
 
 _IN_WHICH = (["which"], ["whom"])
 _LONGEST_RELATIVE = 5  # code points
@@ -28,7 +28,7 @@ class Resolver:
     text: str
     entities: tuple[Entity, ...]
     roles: RoleWords
-    words: AttributionWords
+    cues: Cues
     interviewee: Entity | None = None  # whose answers "A." are
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
@@ -48,7 +48,7 @@ class Resolver:
         first, limit = span.start, span.end
         if (
             limit - first <= _LONGEST_RELATIVE
-            and self.text[first:limit].lower() in self.words.relatives
+            and self.text[first:limit].lower() in self.cues.relative_pronouns
         ):
             return self._before(first)
         found, best = None, len(_KINDS)
@@ -100,13 +100,13 @@ class Resolver:
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
-        if not self.words.relatives.isdisjoint(words[:-1]):
+        if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
-        if words[-1:] in (["by"], ["the"]) and not self.words.done_to_people.isdisjoint(
+        if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
             words[-3:]
         ):
             return True
-        return words[-1:] not in _IN_WHICH and not self.words.governing.isdisjoint(words[1:])
+        return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""

@@ -73,7 +73,7 @@ def _source_end(article: CuedArticle, first: int, end: int) -> int | None:
     for n, comma in enumerate(commas):
         following = comma + 1
         after = commas[n + 1] if n + 1 < len(commas) else end + 1
-        relative = lower[following] in article.cues.around.relatives or lower[following].endswith(
+        relative = lower[following] in article.cues.relative_pronouns or lower[following].endswith(
             "ed"
         )
         if n + 1 == len(commas) or (

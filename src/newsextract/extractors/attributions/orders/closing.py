@@ -71,7 +71,7 @@ def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int
             opener = lower[i + 1]
             goes_on = (
                 opener in cues.around.continuing
-                or opener in cues.around.relatives
+                or opener in cues.relative_pronouns
                 or opener.endswith("ing")
             )
             return None if goes_on else i

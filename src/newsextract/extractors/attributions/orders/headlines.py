@@ -78,8 +78,10 @@ RULES: tuple[Rule[OrderReader], ...] = (
         read_headlines,
         finds=(
             "⟦Ida Hale: Harbour vote will be repeated in spring⟧\n\nThe council met on Monday. It heard forty speakers and went home late.",
+            "⟦Emil Calder: Ferries stay in port⟧; crews are sent home\n\nThe storm came at dusk. It tore two roofs off.",
         ),
         refuses=(
+            "Said Ida Brandt: Ferries stay in port until Friday\n\nThe storm came at dusk. It tore two roofs off.",
             "Update: Harbour vote will be repeated in spring\n\nThe council met on Monday. It heard forty speakers and went home late.",
         ),
     ),

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Set
 
 from newsextract._language.article import PUNCTUATION, last_mark, pieces_in
 from newsextract._language.clauses import clause_end
+from newsextract._language.marks import APOSTROPHES
 from newsextract._language.phrases import noun_phrase_before
 from newsextract._rules import Rule
-from newsextract.extractors.attributions.marks import APOSTROPHES
 from newsextract.extractors.attributions.orders.quote_places import with_next
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, OrderReader, Relation

@@ -3,7 +3,8 @@
 from collections.abc import Set
 
 from newsextract._language.article import Piece
-from newsextract.extractors.attributions.marks import APOSTROPHES, DASHES, PAUSES
+from newsextract._language.marks import APOSTROPHES, DASHES
+from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
@@ -99,14 +100,14 @@ def quote_before(article: CuedArticle, i: int, taken: Set[int]) -> Piece | None:
 def with_next(article: CuedArticle, piece: Piece) -> tuple[tuple[int, int], list[Piece]]:
     """A quote with those that an "and" joins to it: "“Go,” and, “Go now”"."""
     lower, inside = article.tokens.lower, article.inside
-    coordinators = article.cues.around.coordinators
+    pairing = article.cues.around.pairing
     pieces = [piece]
     end = article.sentence(piece.last)[1]
     i = piece.last + 1
     while i <= end:
-        if inside[i] == pieces[-1].number or lower[i] == "," or lower[i] in coordinators:
+        if inside[i] == pieces[-1].number or lower[i] == "," or lower[i] in pairing:
             i += 1
-        elif inside[i] >= 0 and (lower[i - 1] == "," or lower[i - 1] in coordinators):
+        elif inside[i] >= 0 and (lower[i - 1] == "," or lower[i - 1] in pairing):
             pieces.append(article.pieces[inside[i]])
             i = pieces[-1].last + 1
         else:

@@ -82,7 +82,7 @@ def _is_utterance(article: CuedArticle, cue: Cue, piece: Piece) -> bool:
 def _closes(article: CuedArticle, i: int) -> bool:
     """Whether what stands behind a quote ends its clause."""
     word = article.tokens.lower[i]
-    return word in _CLOSING or word in article.cues.around.behind_utterance
+    return word in _CLOSING or word in article.cues.clause_joiners
 
 
 def _takes_clause(cue: Cue) -> bool:

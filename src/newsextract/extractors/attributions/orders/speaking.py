@@ -86,9 +86,7 @@ def _past_relative(article: CuedArticle, i: int, end: int) -> int:
     """The first token behind the comma that closes a relative clause."""
     lower = article.tokens.lower
     for j in range(i + 1, end + 1):
-        if lower[j] == "," and not (
-            j + 1 <= end and lower[j + 1] in article.cues.around.coordinators
-        ):
+        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in article.cues.around.pairing):
             return j + 1
     return end + 1
 

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from newsextract._language.article import Piece, last_mark
 from newsextract._language.clauses import LONGEST_CLAUSE
-from newsextract.extractors.attributions.marks import DASHES, PAUSES
+from newsextract._language.marks import DASHES
+from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 
 _SHORTEST_CLAUSE = 3  # tokens
