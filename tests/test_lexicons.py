@@ -61,7 +61,7 @@ def with_words(words, **options):
         ),
         pytest.param(
             ATTRIBUTIONS,
-            {"attribution": {"settings": {"auxiliaries": ["hath"]}}},
+            {"classes": {"auxiliaries": ["hath"]}},
             "The mayor hath said the boat would sail.",
             lambda doc, said: doc.text_of(said.cue) == "hath said",
             id="an auxiliary",
@@ -327,7 +327,7 @@ def test_a_language_may_be_asked_for_without_being_told():
         ({"numerals": {"scales": {"zillion": "6"}}}, "takes whole numbers, not '6'"),
         ({"numerals": {"scales": {"zillion": True}}}, "takes whole numbers, not True"),
         ({"amounts": {"shared": {"crowns": "OLC"}}}, "takes a list of words, not 'OLC'"),
-        ({"attribution": {"settings": {"stop": ["x"]}}}, "'stop'; did you mean 'stops'"),
+        ({"classes": {"article": ["x"]}}, "'article'; did you mean 'articles'"),
         ({"dates": {"months": {"thermidor": 7}}}, "made of the words of stamps; add them there"),
         ({"names": {"first_names": ["xylia"]}}, "made of the words of male, female and either"),
     ],

@@ -30,6 +30,7 @@ USES = {
     'clause with "that", `z` one without, `w` one with "whether" or "how", `i` an infinitive, `o` a '
     "person before the content, `c` a name in quotation marks, `v` another's saying, `n` a noun "
     "phrase, `p` a prepositional phrase.",
+    "classes": "Closed classes of words: what opens, ends or stands in a phrase, verb group or clause.",
     "credits": "Who wrote, reported, edited or photographed an article.",
     "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
     "datelines": "Place and agency that open a story.",
@@ -42,10 +43,12 @@ USES = {
     "sentences": "Full stops that end no sentence.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",
     "structure": "What kind each line is: the furniture of pages.",
+    "verbs": "Verbs beside those that attribute, and forms that are nouns as well.",
 }
 
 _ALL = (
     "attribution",
+    "classes",
     "credits",
     "datelines",
     "names",
@@ -53,6 +56,7 @@ _ALL = (
     "sentences",
     "stamps",
     "structure",
+    "verbs",
 )
 _BOTH = ("amounts", "currency_names", "numerals")
 

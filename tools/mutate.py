@@ -3,8 +3,11 @@
     python tools/mutate.py src/newsextract/extractors/dates [more files or folders]
     python tools/mutate.py --least 90 src/newsextract/_language      1 if fewer are noticed
 
+With ``--ledger FILE`` only modules that changed since the counts in the file are tried, and
+``--write`` writes the new counts there.
+
 A branch is taken away by making its test false. Then the rows of the tables in
-``tests/extractors``, the examples of the rules and the golden documents are read again, each
+``tests/extractors`` and ``tests/language``, the examples of the rules and the golden documents are read again, each
 branch in a process of its own; the first example that comes out otherwise notices it. Branches of
 guards that only save time are unnoticed by design: where they are worth it, say so on their line
 with ``# saves time``, and they do not count.
@@ -14,6 +17,7 @@ import argparse
 import ast
 import functools
 import gc
+import hashlib
 import importlib
 import json
 import os
@@ -22,6 +26,7 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -32,12 +37,14 @@ from newsextract.testing._golden import Golden
 
 ROOT = Path(__file__).parent.parent
 TABLES = ROOT / "tests" / "extractors"
+READERS = ROOT / "tests" / "language"
 GOLDEN = ROOT / "tests" / "golden"
 ARTICLES = ROOT / "examples" / "articles"
 _SLOW = 30  # seconds after which a branch taken away counts as noticed: the text hangs
 _BY_DESIGN = "# saves time"
 
-Check = Callable[[], None]
+Check: TypeAlias = Callable[[], None]
+Warm: TypeAlias = set[tuple[str, str, int]]  # file, name and first line of functions
 
 
 @attrs.frozen
@@ -110,6 +117,11 @@ def checks(parser: Parser) -> list[tuple[str, Check]]:
         for example in load_examples(TABLES / f"{name}.toml"):
             if not example.known_gap:
                 found.append((name, functools.partial(check_example, example, field, parser)))
+    sys.path.insert(0, str(READERS))
+    readers = importlib.import_module("test_readers")
+    found += [
+        (name, functools.partial(readers.check, *given)) for name, given in readers.examples()
+    ]
     rules = importlib.import_module("test_rules")
     found += [(name, functools.partial(rules.check, *given)) for name, given in rules.examples()]
     for path in sorted(ARTICLES.glob("*.txt")):
@@ -161,9 +173,9 @@ def noticed(branch: Branch, made: list[types.FunctionType], todo: list[Check], c
     os._exit(0)
 
 
-def executed(todo: list[Check]) -> set[tuple[str, str, int]]:
+def executed(todo: list[Check]) -> Warm:
     """The functions that run once all caches are full; the others only fill these."""
-    seen: set[tuple[str, str, int]] = set()
+    seen: Warm = set()
 
     def look(frame: types.FrameType, event: str, _: object) -> None:
         if event == "call":
@@ -177,6 +189,27 @@ def executed(todo: list[Check]) -> set[tuple[str, str, int]]:
     return seen
 
 
+def unnoticed(path: Path, every: list[tuple[str, Check]], warm: Warm) -> tuple[int, list[Branch]]:
+    """How many branches a module has, and those that no example notices."""
+    here = list(branches(path))
+    module = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+    made = functions(module.removesuffix(".__init__"), path)
+    todo = order(path, every)
+    missed = []
+    for branch in here:
+        key = (branch.function, branch.first)
+        cold = (str(path), *key) not in warm
+        if not noticed(branch, made.get(key, []), todo, cold):
+            missed.append(branch)
+            print(branch, flush=True)
+    return len(here), missed
+
+
+def fingerprint(path: Path) -> str:
+    """What tells whether a module has changed since the ledger was written."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
 def main() -> int:
     """Print the branches that nobody notices; 1 if fewer are noticed than asked for."""
     args = argparse.ArgumentParser(
@@ -184,38 +217,40 @@ def main() -> int:
     )
     args.add_argument("paths", nargs="+", type=Path)
     args.add_argument("--least", type=float, default=0.0, help="percent that must be noticed")
-    args.add_argument("--json", action="store_true", help="only counts, a line a file")
+    args.add_argument(
+        "--ledger", type=Path, help="JSON of earlier counts; only modules that changed are tried"
+    )
+    args.add_argument("--write", action="store_true", help="write the counts into the ledger")
     given = args.parse_args()
-    parser = Parser(plugins=False)
-    every = checks(parser)
-    for _, check in every:
-        check()
-    warm = executed([check for _, check in every])
-    total = kept = 0
-    for root in given.paths:
-        for path in sorted(root.resolve().rglob("*.py")) if root.is_dir() else [root.resolve()]:
-            module = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
-            made = functions(module.removesuffix(".__init__"), path)
-            todo = order(path, every)
-            missed = []
-            here = list(branches(path))
-            for branch in here:
-                key = (branch.function, branch.first)
-                cold = (str(path), *key) not in warm
-                if not noticed(branch, made.get(key, []), todo, cold):
-                    missed.append(branch)
-                    if not given.json:
-                        print(branch, flush=True)
-            if here:
-                row = {
-                    "file": str(path.relative_to(ROOT)),
-                    "branches": len(here),
-                    "unnoticed": len(missed),
-                }
-                print(json.dumps(row), flush=True)
-            total, kept = total + len(here), kept + len(here) - len(missed)
-    share = 100 * kept / total if total else 100.0
-    print(f"{kept} of {total} branches noticed: {share:.1f}%")
+    paths = [
+        path
+        for root in given.paths
+        for path in (sorted(root.resolve().rglob("*.py")) if root.is_dir() else [root.resolve()])
+    ]
+    ledger: dict[str, list[Any]] = {}
+    if given.ledger and given.ledger.is_file():
+        ledger = json.loads(given.ledger.read_text(encoding="utf-8"))
+    rows = {str(path.relative_to(ROOT)): (path, fingerprint(path)) for path in paths}
+    stale = [p for name, (p, now) in rows.items() if ledger.get(name, [""])[0] != now]
+    if stale:
+        every = checks(Parser(plugins=False))
+        for _, check in every:
+            check()
+        warm = executed([check for _, check in every])
+        for path in stale:
+            name = str(path.relative_to(ROOT))
+            count, missed = unnoticed(path, every, warm)
+            ledger[name] = [rows[name][1], count, len(missed)]
+            if count:
+                print(f"{name}: {len(missed)} of {count} unnoticed", flush=True)
+    if given.ledger and given.write:
+        kept = {name: ledger[name] for name in sorted(ledger) if name in rows}
+        lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in kept.items())
+        given.ledger.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    total = sum(ledger[name][1] for name in rows)
+    missing = sum(ledger[name][2] for name in rows)
+    share = 100 * (total - missing) / total if total else 100.0
+    print(f"{total - missing} of {total} branches noticed: {share:.1f}%")
     return 0 if share >= given.least else 1
 
 

@@ -24,6 +24,8 @@ CUES: dict[str, dict[str, list[str]]] = {
         "published": ["publicado", "publicada", "publicado el", "fecha", "creado"],
         "updated": ["actualizado", "actualizada", "actualizado el", "última actualización"],
         "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a", "horas", "hoy"],
+        "before_month": ["de"],
+        "before_year": ["de"],
     },
     "fr": {
         "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le"],
@@ -44,6 +46,8 @@ CUES: dict[str, dict[str, list[str]]] = {
         "published": ["publicado", "publicado em", "publicada em", "criado em"],
         "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização"],
         "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "hoje"],
+        "before_month": ["de"],
+        "before_year": ["de"],
     },
     "da": {
         "published": ["publiceret", "offentliggjort", "udgivet", "oprettet"],

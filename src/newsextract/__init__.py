@@ -8,8 +8,6 @@
 
 from typing import TYPE_CHECKING
 
-from newsextract._version import __version__ as __version__
-
 if TYPE_CHECKING:
     from newsextract._document import Document
     from newsextract._model.annotations import (
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
     from newsextract._model.span import Span
     from newsextract._parser import Parser, parse
     from newsextract._plugins import PluginWarning
+    from newsextract._version import __version__ as __version__
     from newsextract._view import Extractor, View, extractor
     from newsextract.exceptions import (
         CycleError,
@@ -129,6 +128,7 @@ if not TYPE_CHECKING:
         "_model.span": "Span",
         "_parser": "Parser parse",
         "_plugins": "PluginWarning",
+        "_version": "__version__",
         "_view": "Extractor View extractor",
         "exceptions": "CycleError DuplicateProviderError ExtractorError FieldError FieldUnavailableError LexiconError MissingRequirementError NewsextractError PluginError SerializationError UndeclaredFieldError UnknownFieldError UnknownHookError",
         "hookspecs": "hookimpl",

@@ -9,8 +9,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, cached_property
-from graphlib import CycleError as GraphCycleError
-from graphlib import TopologicalSorter
 from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -18,15 +16,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-from newsextract._model.provenance import Failure, PluginInfo, Provider
-from newsextract._plugins import Plugins, collect
+from newsextract._model.provenance import Failure
+from newsextract._plugins import collect
 from newsextract._reading import Reading
+from newsextract._steps import order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
-    CycleError,
-    DuplicateProviderError,
     ExtractorError,
-    MissingRequirementError,
 )
 from newsextract.lexicon import Lexicons, languages
 
@@ -37,13 +33,6 @@ Errors = Literal["record", "raise"]
 Record = str | Mapping[str, Any]
 
 _CHUNK = 32  # texts that one worker takes at a time
-
-
-class Step(NamedTuple):
-    """One extractor in its place in the order."""
-
-    extractor: Extractor[Any]
-    plugin: PluginInfo
 
 
 class _Config(NamedTuple):
@@ -100,8 +89,8 @@ class Parser:
             noise,
         )
         self._plugins = collect(self._config.plugins)
-        self.steps = _order(self._plugins, self._config)
-        self._providers = tuple(_provider(step) for step in self.steps)
+        self.steps = order(self._plugins, self._config.without, self._config.only)
+        self._providers = tuple(provider_of(step) for step in self.steps)
         self._words = cache(self._plugins.lexicons)
         if not isinstance(plugins, bool):
             _reraise(self._words(language or "en")[1])  # misuse is told at once
@@ -272,90 +261,6 @@ def _rebuild(config: _Config) -> Parser:
             importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
         )
     return Parser(**config._replace(plugins=plugins)._asdict())
-
-
-def _order(plugins: Plugins, config: _Config) -> tuple[Step, ...]:
-    left_out = {field.name for field in config.without}
-    builtin = plugins.infos[0]
-    providers: dict[str, list[Step]] = {}
-    for extractor, plugin in plugins.extractors:
-        name = extractor.provides.name
-        if name not in left_out or plugin is not builtin:
-            providers.setdefault(name, []).append(Step(extractor, plugin))
-    steps = {name: _chosen(name, several) for name, several in providers.items()}
-    for name, step in steps.items():
-        for field in step.extractor.requires:
-            _check_provided(field, name, step, steps.get(field.name))
-    graph = {n: [f.name for f in step.extractor.requires] for n, step in steps.items()}
-    try:
-        # sorted, so that it does not depend on the order of a set
-        order = list(TopologicalSorter({n: sorted(r) for n, r in graph.items()}).static_order())
-    except GraphCycleError as error:
-        circle = error.args[1]
-        raise CycleError(
-            f"the extractors of {' -> '.join(circle)} require one another",
-            plugins=tuple(dict.fromkeys(steps[name].plugin for name in circle)),
-        ) from None
-    if config.only is not None:
-        order = _needed(order, graph, [field.name for field in config.only])
-    return tuple(steps[name] for name in order)
-
-
-def _chosen(name: str, several: list[Step]) -> Step:
-    """The one that provides a field: the only one, or the one that replaces the others."""
-    replacing = [step for step in several if step.extractor.replaces]
-    chosen = replacing or several
-    if len(chosen) > 1:
-        both = (chosen[0].plugin, chosen[1].plugin)
-        verb = "replaced" if replacing else "provided"
-        raise DuplicateProviderError(
-            f"{name!r} is {verb} by {both[0]} and by {both[1]}; leave one of them out "
-            f"(Parser(without=[...]) for a built-in one), or let one of them say that it replaces "
-            f"the other: @extractor(provides=..., replaces=True)",
-            plugins=both,
-        )
-    other = next(
-        (s for s in several if s.extractor.provides != chosen[0].extractor.provides), None
-    )
-    if other is not None:
-        raise DuplicateProviderError(
-            f"{chosen[0].plugin} replaces {name!r} of {other.plugin} by a field of another type: "
-            f"{chosen[0].extractor.provides!r}; import the field that it replaces",
-            plugins=(chosen[0].plugin, other.plugin),
-        )
-    return chosen[0]
-
-
-def _check_provided(field: Field[Any], name: str, step: Step, provider: Step | None) -> None:
-    """Refuse a requirement that nobody provides, or that somebody provides in another type."""
-    if provider is None:
-        raise MissingRequirementError(
-            f"{step.extractor.name} of plugin {step.plugin} requires {field.name!r}, which no "
-            f"plugin provides; install the plugin that does, or leave {name!r} out as well",
-            plugins=(step.plugin,),
-        )
-    if provider.extractor.provides != field:
-        raise MissingRequirementError(
-            f"{step.extractor.name} of plugin {step.plugin} requires {field!r}, but "
-            f"{provider.plugin} provides {provider.extractor.provides!r}",
-            plugins=(step.plugin, provider.plugin),
-        )
-
-
-def _provider(step: Step) -> Provider:
-    extractor, plugin = step
-    requires = tuple(field.name for field in extractor.requires)
-    return Provider(extractor.provides.name, extractor.name, plugin.name, plugin.version, requires)
-
-
-def _needed(order: list[str], graph: dict[str, list[str]], only: list[str]) -> list[str]:
-    if unknown := [name for name in only if name not in graph]:
-        raise MissingRequirementError(f"only= asks for {unknown[0]!r}, which no plugin provides")
-    needed = set(only)
-    for name in reversed(order):
-        if name in needed:
-            needed.update(graph[name])
-    return [name for name in order if name in needed]
 
 
 def _checked(

@@ -77,7 +77,10 @@ class View:
 
     @property
     def phrases(self) -> Article:
-        """The tokens and sentences that noun phrases, verb groups and clauses are read from."""
+        """The tokens and sentences that noun phrases, verb groups and clauses are read from.
+
+        Provisional: what it has and the functions that read it may change in any version.
+        """
         return self._reading.phrases
 
     def __getitem__(self, field: Field[A]) -> tuple[A, ...]:

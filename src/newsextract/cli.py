@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+import attrs
+
 from newsextract import Annotation, Document, Parser, Span
 from newsextract.exceptions import NewsextractError
 
@@ -53,7 +55,16 @@ def _command() -> click.Group:
     def newsextract() -> None:
         """Typed facts from the plain text of a news article."""
 
-    @newsextract.command()
+    _add_parse(newsextract)
+    _add_plugins(newsextract)
+    _add_new_plugin(newsextract)
+    return newsextract
+
+
+def _add_parse(group: click.Group) -> None:
+    import click
+
+    @group.command()
     @click.argument("file", type=click.File("rb"))
     @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
     @click.option("--language", help="BCP 47 tag; told from the text if not given.")
@@ -88,7 +99,11 @@ def _command() -> click.Group:
         else:
             show(doc, _console(), explain=explain)
 
-    @newsextract.command()
+
+def _add_plugins(group: click.Group) -> None:
+    import click
+
+    @group.command()
     @click.option("--check", "name", metavar="NAME", help="Check this plugin's extractors.")
     def plugins(name: str | None) -> None:
         """List the extractors: field, plugin, version and what each requires.
@@ -111,7 +126,11 @@ def _command() -> click.Group:
             )
         _console().print(table)
 
-    @newsextract.command("new-plugin")
+
+def _add_new_plugin(group: click.Group) -> None:
+    import click
+
+    @group.command("new-plugin")
     @click.argument("name")
     @click.option(
         "--into",
@@ -134,8 +153,6 @@ def _command() -> click.Group:
         except ValueError as error:
             raise click.BadParameter(str(error)) from error
         click.echo(f"{root} is ready; next: cd {root} && pip install -e . && python -m pytest")
-
-    return newsextract
 
 
 def _check(name: str, console: Console) -> int:
@@ -197,116 +214,100 @@ def _reasons(doc: Document, annotation: Annotation) -> Iterator[str]:
 
 def _values(annotation: Any) -> Iterator[str]:
     """What a plugin's annotation says beside where it stands."""
-    import attrs
-
     for attribute in attrs.fields(type(annotation)):
         value = getattr(annotation, attribute.name)
         if attribute.name != "rule" and value is not None and not isinstance(value, Span):
             yield f"{attribute.name} {value}"
 
 
+@attrs.frozen
+class _Row:
+    """One line of what is shown of a document."""
+
+    label: str
+    text: str
+    where: str = ""
+    style: str = ""
+    of: Annotation | None = None  # what ``--explain`` explains behind it
+
+
 def show(doc: Document, console: Console, *, explain: bool = False) -> None:
     """Print every fact of a document, with who, what and where, and why if asked to explain."""
     from rich.text import Text
 
-    clip = _clip
-
-    def row(
-        label: str, text: str, where: str = "", style: str = "", of: Annotation | None = None
-    ) -> None:
-        line = Text(f"{label:>12}  ", style="dim")
-        line.append(text, style=style)
-        if where:
-            line.append(f"  {where}", style="dim")
+    for row in (*_top(doc), *_said(doc), *_counted(doc), *_added(doc)):
+        line = Text(f"{row.label:>12}  ", style="dim")
+        line.append(row.text, style=row.style)
+        if row.where:
+            line.append(f"  {row.where}", style="dim")
         console.print(line)
-        if explain and of is not None:
-            for reason in _reasons(doc, of):
+        if explain and row.of is not None:
+            for reason in _reasons(doc, row.of):
                 console.print(Text(f"{'':>12}    {reason}", style="dim"))
 
-    row("headline", doc.headline or "-", style="bold")
+
+def _top(doc: Document) -> Iterator[_Row]:
+    """What stands above the text of an article."""
+    yield _Row("headline", doc.headline or "-", style="bold")
     if doc.section:
-        row("section", doc.section)
+        yield _Row("section", doc.section)
     for byline in doc.bylines:
         names = ", ".join(a.name for a in byline.credited) or "-"
-        row(
-            byline.kind,
-            f"{names}{f' ({byline.organization})' if byline.organization else ''}",
-            str(byline.span),
-            "green",
-            of=byline,
-        )
+        outlet = f" ({byline.organization})" if byline.organization else ""
+        yield _Row(byline.kind, f"{names}{outlet}", str(byline.span), "green", byline)
     if doc.dateline:
         line = doc.dateline
-        row(
-            "dateline",
-            " | ".join(str(x) for x in (line.place, line.agency, line.date) if x),
-            str(line.span),
-            of=line,
-        )
+        told = " | ".join(str(x) for x in (line.place, line.agency, line.date) if x)
+        yield _Row("dateline", told, str(line.span), of=line)
     for label, timex in (("published", doc.published), ("updated", doc.updated)):
         if timex:
-            row(label, timex.value, str(timex.span), of=timex)
+            yield _Row(label, timex.value, str(timex.span), of=timex)
+
+
+def _said(doc: Document) -> Iterator[_Row]:
+    """The persons, and who said what."""
     for person in doc.people:
-        row(
-            "person",
-            f"{person.name}{f', {person.role}' if person.role else ''}",
-            f"{len(person.mentions)} mentions",
-            "cyan",
-            of=person,
-        )
+        role = f", {person.role}" if person.role else ""
+        mentions = f"{len(person.mentions)} mentions"
+        yield _Row("person", f"{person.name}{role}", mentions, "cyan", person)
     for said in doc.attributions:
         source = said.source
-        mention = doc.text_of(source.span) if source else "-"
-        who = (
-            f"{source.name} [{mention}]"
-            if source and source.name and source.name != mention
-            else mention
-        )
+        who = mention = doc.text_of(source.span) if source else "-"
+        if source and source.name and source.name != mention:
+            who = f"{source.name} [{mention}]"
         cue = doc.text_of(said.cue) if said.cue else "-"
         whom = f" to {doc.text_of(said.addressee.span)}" if said.addressee else ""
         via = f" (via {doc.text_of(said.via.source.span)})" if said.via and said.via.source else ""
-        row(
-            said.kind,
-            f"{clip(who, 60)} · {cue}{whom}{via}: {clip(doc.text_of(said.content))}",
-            str(said.span),
-            "yellow",
-            of=said,
-        )
+        words = f"{_clip(who, 60)} · {cue}{whom}{via}: {_clip(doc.text_of(said.content))}"
+        yield _Row(said.kind, words, str(said.span), "yellow", said)
+
+
+def _counted(doc: Document) -> Iterator[_Row]:
+    """Dates and amounts, with their values."""
     for found in doc.dates:
-        row(
-            found.kind,
-            f"{clip(doc.text_of(found.span))} = {found.value}",
-            str(found.span),
-            "magenta",
-            of=found,
-        )
+        words = f"{_clip(doc.text_of(found.span))} = {found.value}"
+        yield _Row(found.kind, words, str(found.span), "magenta", found)
     for money in doc.amounts:
-        value = (
-            f"{money.low} to {money.high}"
-            if money.low is not None
-            else str(money.amount or "unquantified")
-        )
+        value = str(money.amount or "unquantified")
+        if money.low is not None:
+            value = f"{money.low} to {money.high}"
         about = "about " if money.approximate else ""
         per = f" per {money.per}" if money.per else ""
-        row(
-            "amount",
-            f"{clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}",
-            str(money.span),
-            "blue",
-            of=money,
-        )
+        words = f"{_clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}"
+        yield _Row("amount", words, str(money.span), "blue", money)
+
+
+def _added(doc: Document) -> Iterator[_Row]:
+    """What plugins found, and what failed."""
     for name, layer in doc.layers.items():
         if not name.startswith("newsextract."):
             for annotation in layer:
                 values = " · ".join(_values(annotation))
-                row(
-                    name.rpartition(".")[2],
-                    f"{clip(doc.text_of(annotation))}{f' = {values}' if values else ''}",
-                    str(annotation.span),
-                    of=annotation,
-                )
+                words = f"{_clip(doc.text_of(annotation))}{f' = {values}' if values else ''}"
+                yield _Row(name.rpartition(".")[2], words, str(annotation.span), of=annotation)
     for failure in doc.failures:
-        row("failure", f"{failure.plugin}: {failure.error}", failure.field or "", "red")
+        words = f"{failure.plugin}: {failure.error}"
+        yield _Row("failure", words, failure.field or "", "red")
 
 
 if __name__ == "__main__":

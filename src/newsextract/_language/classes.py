@@ -11,12 +11,11 @@ from functools import cache
 import attrs
 
 from newsextract._language.inflection import inflected, participles_of, phrase_forms
+from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
 from newsextract._words.verbs import VerbWords
 from newsextract.lexicon import Lexicons
-
-_PHRASE_BREAKS = frozenset(';:!?—–_“”"…(,')
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -36,6 +35,18 @@ class Classes(ClassWords):
     verbal: frozenset[str]  # verbs of any kind
     breaks: frozenset[str]  # that stand in no noun phrase
     phrase_edges: frozenset[str]  # that may stand in none
+    full_finite: frozenset[str]  # auxiliaries that are surely verbs, but for "’d" and "’m"
+    specifiers: frozenset[str]  # open a noun phrase for sure: "the", "her", "this"
+    lone_phrases: frozenset[str]  # are a noun phrase by themselves: "he", "who"
+    no_nouns: frozenset[str]  # of a closed class, or surely verbs
+    no_heads: frozenset[str]  # that no noun phrase begins with
+    not_alone: frozenset[str]  # that are none by themselves: "the", "was"
+    before_subjects: frozenset[str]  # open what stands before a subject: "on", "although"
+    name_joints: frozenset[str]  # join the words of a name
+    subject_enders: frozenset[str]  # end a subject that stands behind its verb
+    object_joints: frozenset[str]  # join the words of the person told
+    in_adverbials: frozenset[str]  # stand in a phrase of time or place
+    clause_enders: frozenset[str]  # may end the clause before them
 
 
 @cache
@@ -48,19 +59,23 @@ def classes(lexicons: Lexicons) -> Classes:
     for lemma, patterns in cues.verbs.items():
         for form in (lemma, *inflected(lemma, cues.irregular)):
             forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
-    phrases = (*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular))
-    for phrase, patterns in phrases:
-        if len(phrase.split()) < 2:  # a plugin's verb in one form
-            forms.setdefault(phrase, frozenset(patterns.split()))
+    phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
+    for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
+        forms.setdefault(word, frozenset(patterns.split()))
     also_nouns = verbs.also_nouns | cues.nouns
+    before_nouns = (
+        words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns
+    )
+    in_verb_group = words.auxiliaries | words.group_adverbs
+    specifiers = (
+        words.articles | words.possessives | words.demonstratives
+    ) - words.relative_pronouns
     clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
     return Classes(
         **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
-        before_nouns=words.determiners
-        | words.adjectives_before_nouns
-        | words.prepositions_before_nouns,
+        before_nouns=before_nouns,
         lone_subjects=words.pronouns | words.telling_texts,
-        in_verb_group=words.auxiliaries | words.group_adverbs,
+        in_verb_group=in_verb_group,
         forms=forms,
         lemmas=frozenset(cues.verbs),
         participles=participles_of(cues.verbs, cues.irregular),
@@ -69,6 +84,28 @@ def classes(lexicons: Lexicons) -> Classes:
         verbs=frozenset(forms) - also_nouns,
         clausal=clausal,
         verbal=words.finite.union(verbs.pasts, forms),
-        breaks=words.conjunctions | _PHRASE_BREAKS,
+        breaks=words.conjunctions | PHRASE_BREAKS,
         phrase_edges=clausal | words.fused_relatives | {".", "and"},
+        full_finite=frozenset(word for word in words.finite if len(word) > 1),
+        specifiers=specifiers,
+        lone_phrases=words.personal | words.lone_relatives,
+        no_nouns=(frozenset(forms) - also_nouns).union(
+            words.clause_openers,
+            words.conjunctions,
+            words.adverbial_openers,
+            words.complement_prepositions,
+            words.finite,
+            words.wh_words,
+        ),
+        no_heads=words.sentence_openers
+        | words.complement_prepositions
+        | words.conjunctions
+        | {"t"},
+        not_alone=(in_verb_group | before_nouns | words.finite) - words.quantifiers,
+        before_subjects=words.time_openers | words.conjunctions | words.complement_prepositions,
+        name_joints=words.within_names | JOINTS | {POSSESSIVE},
+        subject_enders=words.behind_subject | (words.days - words.days_within),
+        object_joints=words.within_objects | JOINTS | {POSSESSIVE},
+        clause_enders=words.before_saying | words.clause_joiners | DASHES | {";", ","},
+        in_adverbials=words.within_adverbials | words.days | words.articles,
     )

@@ -9,6 +9,7 @@ from functools import cache
 
 import attrs
 
+from newsextract._words.classes import ClassWords
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -21,6 +22,7 @@ def role_words(lexicons: Lexicons) -> RoleWords:
     words = lexicons.load_all(RoleWords, "roles")
     return attrs.evolve(
         words,
+        articles=lexicons.load_all(ClassWords, "classes").articles,
         heads=words.roles | {f"{word}s" for word in words.roles},
         pointing=words.roles | words.bodies,
         continuing=words.roles
@@ -63,6 +65,8 @@ def cased(particles: frozenset[str]) -> list[str]:
     return [form for word in particles for form in (word, word.capitalize(), word.upper())]
 
 
+_NUMERALS = frozenset({"II", "III", "IV"})
+_VOWELS = frozenset("AEIOUY")
 _SPLIT = lazy(r"([\s'’.-]+)")
 _MAC = lazy(r"\A(Mc|Mac)(\p{Lu}{3,})\Z")
 
@@ -72,28 +76,24 @@ def as_written(name: str, particles: frozenset[str]) -> str:
     letters = [c for c in name if c.isalpha()]
     if sum(c.isupper() for c in letters) * 2 < len(letters):
         return name
-    parts = _SPLIT.split(name)
-    out: list[str] = []
-    for i, part in enumerate(parts):
-        if i % 2 or not part:
-            out.append(part)
-            continue
-        mac = _MAC.match(part)
-        if mac:
-            out.append(mac[1] + mac[2].capitalize())
-        elif part.lower() in particles and 0 < i < len(parts) - 1:
-            out.append(part.lower())
-        elif part in ("II", "III", "IV") or len(part) == 1:
-            out.append(part)
-        elif len(part) == 2 and part.isupper() and not set(part) & set("AEIOUY"):
-            out.append(part)  # "JD SMITH": initials
-        elif part.isupper() and part.startswith("MC") and len(part) > 3:
-            out.append("Mc" + part[2:].capitalize())
-        elif part.isupper():
-            out.append(part.capitalize())
-        else:
-            out.append(part)
-    return "".join(out)
+    parts = _SPLIT.split(name)  # word, mark, word
+    last = len(parts) - 1
+    return "".join(
+        part.lower() if 0 < i < last and part.lower() in particles else _as_written(part)
+        for i, part in enumerate(parts)
+    )
+
+
+def _as_written(word: str) -> str:
+    """One word of a name that stands in capitals; initials and numerals stay."""
+    mac = _MAC.match(word)
+    if mac:
+        return mac[1] + mac[2].capitalize()
+    if not word.isupper() or word in _NUMERALS or (len(word) == 2 and _VOWELS.isdisjoint(word)):
+        return word  # "JD Smith": initials
+    if word.startswith("MC") and len(word) > len("MC") + 1:
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()
 
 
 _NICKNAME = lazy(r" [\"“(][^\"”)]{1,40}[\"”)](?= )")

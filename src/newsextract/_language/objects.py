@@ -3,21 +3,16 @@
 "told [reporters] on Monday that …", "urged [the harbour board] to …".
 """
 
-from newsextract._language.article import PUNCTUATION, Article
+from newsextract._language.article import Article
+from newsextract._language.marks import JOINTS, POSSESSIVE, PUNCTUATION
 from newsextract._language.verbs import verbal
 
-_LONGEST_OBJECT = 12  # tokens of the person told
-
-
-_IN_OBJECT = frozenset({"of", "and", "for", "s", "’", "'", ".", "-", "reporters"})
-
-
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "his", "her", "its", "my", "our", "their", "this", "your"}
-)
-
-
 WHEN_AND_WHERE = frozenset({"on", "in", "at", "during", "last", "earlier"})
+
+_LONGEST_OBJECT = 12  # tokens of the person told
+_LONGEST_ADVERBIAL = 8  # tokens behind "on", "during"
+_SHORTEST_VERB = 3  # letters: "is" is as often the verb of the clause around it
+_MOST_ADVERBIALS = 3  # "on Monday in a speech at Lenz"
 
 
 def object_end(article: Article, first: int, end: int) -> int | None:
@@ -27,21 +22,29 @@ def object_end(article: Article, first: int, end: int) -> int | None:
         return None
     if lower[first] in classes.told:
         return first
-    if lower[first] in classes.personal or lower[first] in ("not", "never", "that", "to"):
+    if lower[first] in classes.personal or lower[first] in classes.no_object:
         return None
     last = first
     while last < end and last - first < _LONGEST_OBJECT and _in_object(article, first, last + 1):
         last += 1
-    runs_over = (
-        last > first + 1 and lower[last + 1 : last + 2] and lower[last + 1] in classes.finite
-    )
-    if runs_over and article.tokens.words[last].islower() and len(lower[last + 1]) > 2:
-        last -= 1  # "told the board [boats were] old"
+    if last > first + 1 and _runs_over(article, last):
+        last -= 1
     if lower[last].endswith("ed") and lower[last - 1] == "-":
         return None  # "leans on a so-called “eel list”"
-    while last > first and lower[last] in ("and", "of", "for", "-", ".", "'", "’"):
+    while last > first and lower[last] in classes.object_joints and lower[last] != POSSESSIVE:
         last -= 1
     return last
+
+
+def _runs_over(article: Article, last: int) -> bool:
+    """Whether a noun phrase has taken the subject of a verb: "told the board [boats were] old"."""
+    following = article.tokens.lower[last + 1 : last + 2]
+    return (
+        bool(following)
+        and following[0] in article.classes.finite
+        and len(following[0]) >= _SHORTEST_VERB
+        and article.tokens.words[last].islower()
+    )
 
 
 def _in_object(article: Article, first: int, i: int) -> bool:
@@ -50,110 +53,79 @@ def _in_object(article: Article, first: int, i: int) -> bool:
     word, before = lower[i], lower[i - 1]
     if article.inside[i] >= 0 or word in classes.personal or word in classes.days:
         return False
-    if word in _IN_OBJECT:
+    if word in classes.object_joints:
         return True
-    joined = before in _IN_OBJECT
-    if word in _DETERMINERS:
-        return joined and before not in (".", "s", "’", "'", "-")
+    joined = before in classes.object_joints
+    if word in classes.specifiers:
+        return joined and before not in JOINTS and before != POSSESSIVE
+    opened = joined or before in classes.specifiers
     if words[i][0].isupper():
-        return joined or words[i - 1][0].isupper() or i == first + 1 or before in _DETERMINERS
-    return word.isalpha() and (
-        joined
-        or before in _DETERMINERS
-        or (i == first + 2 and lower[first] in _DETERMINERS and may_be_noun(article, i))
-    )
+        return opened or words[i - 1][0].isupper() or i == first + 1
+    second = i == first + 2 and lower[first] in classes.specifiers
+    return word.isalpha() and (opened or (second and may_be_noun(article, i)))
 
 
 def may_be_noun(article: Article, i: int) -> bool:
     """Whether a word in small letters can be a noun, as no closed class has it."""
-    word, classes = article.tokens.lower[i], article.classes
-    closed = (
-        classes.clause_openers,
-        classes.conjunctions,
-        classes.adverbial_openers,
-        classes.complement_prepositions,
-        classes.finite,
-    )
-    return (
-        not any(word in words for words in closed)
-        and word not in classes.wh_words
-        and word not in classes.verbs
-        and not word.endswith("ed")
-    )
+    word = article.tokens.lower[i]
+    return word not in article.classes.no_nouns and not word.endswith("ed")
 
 
 def past_adverbial(article: Article, k: int, end: int) -> int | None:
     """The first token behind "on Tuesday", "in a statement Monday"; None at the sentence's end."""
-    lower, words = article.tokens.lower, article.tokens.words
-    for _ in range(3):
+    classes = article.classes
+    for _ in range(_MOST_ADVERBIALS):
         if k > end:
             return None
-        if lower[k] in article.classes.days:
+        word = article.tokens.lower[k]
+        if word in classes.days:
             k += 1
-        elif lower[k] in WHEN_AND_WHERE or lower[k] == "this":
-            k += 1
-            steps = 0
-            while (
-                k <= end
-                and steps < 8
-                and (
-                    lower[k]
-                    in (
-                        "a",
-                        "an",
-                        "the",
-                        "this",
-                        "last",
-                        "his",
-                        "her",
-                        "interview",
-                        "statement",
-                        "news",
-                        "conference",
-                        "speech",
-                        "report",
-                        "television",
-                        "with",
-                        "to",
-                        "email",
-                        "letter",
-                        "tweet",
-                        "week",
-                        "month",
-                        "year",
-                        "late",
-                        "early",
-                    )
-                    or lower[k] in article.classes.days
-                    or words[k][0].isdigit()
-                    or (
-                        steps
-                        and words[k][0].isupper()
-                        and (lower[k - 1] in ("with", "the", "to") or words[k - 1][0].isupper())
-                    )
-                )
-            ):
-                k += 1
-                steps += 1
-            if steps == 0:
-                return k - 1
-            if lower[k - 1] in _DETERMINERS:  # "in a [court filing]", "at a [Fen Road rally]"
-                while k <= end and words[k][0].isupper() and steps < 8:
-                    k += 1
-                    steps += 1
-                k += 1
-                while (
-                    k <= end
-                    and words[k].islower()
-                    and lower[k] not in article.classes.clause_openers
-                    and lower[k] not in article.classes.complement_prepositions
-                    and lower[k] not in ("that", "to")
-                    and article.inside[k] < 0
-                    and not verbal(article, k)
-                    and steps < 8
-                ):
-                    k += 1
-                    steps += 1
+        elif word in classes.when_and_where:
+            behind = _past_phrase(article, k + 1, end)
+            if behind == k + 1:
+                return k
+            k = behind
         else:
             break
     return k if k <= end else None
+
+
+def _past_phrase(article: Article, first: int, end: int) -> int:
+    """The first token behind what "on" or "during" opens: "an interview with Hale [that]"."""
+    lower, words, classes = article.tokens.lower, article.tokens.words, article.classes
+    limit = min(end, first + _LONGEST_ADVERBIAL - 1)
+    k = first
+    while k <= limit and _in_adverbial(article, k, k > first):
+        k += 1
+    if k == first or lower[k - 1] not in classes.specifiers:
+        return k
+    while k <= limit and words[k][0].isupper():  # "at a [Fen Road] rally"
+        k += 1
+    k += 1
+    while k <= limit + 1 and k <= end and _in_noun(article, k):  # "in a [court filing]"
+        k += 1
+    return k
+
+
+def _in_adverbial(article: Article, k: int, inside: bool) -> bool:
+    """Whether a phrase of time or place goes on with a token: "a speech to [Lund] [Air]"."""
+    lower, words, classes = article.tokens.lower, article.tokens.words, article.classes
+    if lower[k] in classes.in_adverbials or words[k][0].isdigit():
+        return True
+    before = lower[k - 1]
+    return (
+        inside
+        and words[k][0].isupper()
+        and (before in classes.before_names or words[k - 1][0].isupper())
+    )
+
+
+def _in_noun(article: Article, k: int) -> bool:
+    """Whether a noun of several words goes on with a token: "a court [filing]"."""
+    return (
+        article.tokens.words[k].islower()
+        and article.tokens.lower[k] not in article.classes.clause_openers
+        and article.tokens.lower[k] not in article.classes.complement_prepositions
+        and article.inside[k] < 0
+        and not verbal(article, k)
+    )

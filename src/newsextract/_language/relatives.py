@@ -1,11 +1,10 @@
 """Relative clauses without commas: "[Voters who backed Hale in March] said …"."""
 
 from newsextract._language.article import Article
-from newsextract._language.verbs import in_group
+from newsextract._language.marks import PUNCTUATION
+from newsextract._language.verbs import in_group, is_finite
 
 LONGEST_RELATIVE = 30  # tokens of a relative clause
-_JOINING = frozenset({"to", "and", "or", "but"})
-_BREAKS = frozenset(",;:.?!—–-()…")
 
 
 def main_verbs(article: Article) -> dict[int, int]:
@@ -25,7 +24,7 @@ def _main_verb(article: Article, who: int) -> int | None:
     """The verb of the clause around the relative clause that "who" opens."""
     lower, inside, classes = article.tokens.lower, article.inside, article.classes
     floor, end = article.sentence(who)
-    if who in (floor, end) or inside[who] >= 0 or lower[who - 1] in _BREAKS:
+    if who in (floor, end) or inside[who] >= 0 or lower[who - 1] in PUNCTUATION:
         return None
     own = who + 1
     while own < end and in_group(lower[own], classes) and not _is_last_auxiliary(article, own):
@@ -33,12 +32,11 @@ def _main_verb(article: Article, who: int) -> int | None:
     reported = _takes_clause(article, own)
     i = own + 1
     while i <= min(end, who + LONGEST_RELATIVE):
-        if inside[i] >= 0 or lower[i] in _BREAKS:
+        if inside[i] >= 0 or lower[i] in PUNCTUATION:
             return None
-        reported = (
-            reported or lower[i] in classes.conjunctions
-        )  # "who left before [the vote began]"
-        if not _is_verb(article, i) or lower[i - 1] in _JOINING:
+        # "who left before [the vote began]"
+        reported = reported or lower[i] in classes.conjunctions
+        if not is_finite(article, i) or _joined(article, i):
             i += 1
             continue
         first = i
@@ -51,24 +49,16 @@ def _main_verb(article: Article, who: int) -> int | None:
     return None
 
 
+def _joined(article: Article, i: int) -> bool:
+    """Whether a verb goes on with the verb before it: "who came and [left]", "to [leave]"."""
+    before = article.tokens.lower[i - 1]
+    return before == "to" or before in article.classes.coordinators
+
+
 def _is_last_auxiliary(article: Article, i: int) -> bool:
     """Whether a verb follows no more: "who [is] a clerk"."""
     lower, classes = article.tokens.lower, article.classes
     return lower[i + 1] in classes.before_nouns or lower[i + 1] in classes.complement_prepositions
-
-
-def _is_verb(article: Article, i: int) -> bool:
-    lower, classes = article.tokens.lower, article.classes
-    word = lower[i]
-    if not article.tokens.words[i][0].islower() or word.endswith("ing"):
-        return False
-    if word in classes.finite or word in classes.pasts:
-        return len(word) > 1
-    return (
-        word in classes.forms
-        and word not in classes.also_nouns
-        and lower[i - 1] not in classes.before_nouns
-    )
 
 
 def _takes_clause(article: Article, i: int) -> bool:

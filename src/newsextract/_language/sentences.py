@@ -48,7 +48,7 @@ def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
     end = match.start()
     before = text[max(0, end - 20) : end]
     last = before.rpartition(" ")[2]
-    if last.isalpha():
+    if last.isalpha():  # saves time
         word = last.lower()
         initials = last in _CAPITALS
     else:  # "p.m", "(Corp", or a line break before the word

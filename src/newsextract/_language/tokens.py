@@ -40,7 +40,7 @@ class Index(Mapping[str, list[int]]):
         if found is None:
             if word not in self._words:
                 raise KeyError(word)
-            if len(self._found) > _FEW:
+            if len(self._found) > _FEW:  # saves time
                 return self._all[word]
             found = self._found[word] = _places(word, self._lower)
         return found

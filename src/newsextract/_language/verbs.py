@@ -1,12 +1,14 @@
-"""Whether a word is a verb, and the group that it stands in: "[has so far repeatedly] said"."""
+"""Whether a word is a verb, and the group that it stands in: "[has so far repeatedly] said".
+
+Three answers, from the loosest: ``verbal`` (can be the verb of a clause), ``any_verb`` (is in the
+past), ``is_finite`` (is no noun). ``classes.verbs`` has the verbs that attribute and are never nouns.
+"""
 
 from newsextract._language.article import Article
 from newsextract._language.classes import Classes
 
-_NAMES = frozenset({"long", "may", "will"})  # that people are called as well
-
-
-_BASE = frozenset({"be", "do", "have"})
+_SHORTEST_PAST = 5  # letters: "aired", not "shed"
+_SHORTEST_ADVERB = 5  # letters: "badly", not "only"
 
 
 def group_first(article: Article, verb: int, floor: int) -> int:
@@ -35,14 +37,14 @@ def _is_name(article: Article, i: int, verb: int) -> bool:
     if i + 1 == verb:
         base = behind in classes.lemmas
     else:
-        base = behind in _BASE or behind not in classes.closing_auxiliaries
-    return lower[i] in _NAMES and not base
+        base = behind in classes.base_auxiliaries or behind not in classes.closing_auxiliaries
+    return lower[i] in classes.names_too and not base
 
 
 def in_group(word: str, classes: Classes) -> bool:
     """Whether a word before a verb belongs to its group: "has repeatedly said"."""
     return word in classes.in_verb_group or (
-        len(word) > 4 and word.endswith("ly") and word not in classes.no_adverbs
+        len(word) >= _SHORTEST_ADVERB and word.endswith("ly") and word not in classes.no_adverbs
     )
 
 
@@ -50,13 +52,39 @@ def any_verb(article: Article, i: int) -> bool:
     """Whether a word is a verb in the past, as far as its form and what follows tell."""
     lower, classes = article.tokens.lower, article.classes
     word = lower[i]
-    past = (word.endswith("ed") and len(word) > 4) or word in classes.pasts
+    past = word in classes.pasts or (word.endswith("ed") and is_regular_past(word))
     if not past or lower[i + 1 : i + 2] == ["by"]:
         return False  # "a film directed by Ruiz"
     return lower[i - 1] not in classes.before_nouns and lower[i - 1] != "-"
 
 
+def is_regular_past(word: str) -> bool:
+    """Whether a word has the form of a regular past: "landed"."""
+    return len(word) >= _SHORTEST_PAST and word.endswith("ed")
+
+
 def verbal(article: Article, i: int) -> bool:
     """Whether a word can be the verb of a clause, as far as closed classes and "-ed" tell."""
     word = article.tokens.lower[i]
-    return word in article.classes.verbal or (word.endswith("ed") and len(word) > 4)
+    return word in article.classes.verbal or (word.endswith("ed") and is_regular_past(word))
+
+
+def is_finite(article: Article, i: int) -> bool:
+    """Whether a word is the verb of a clause and no noun: "voters who [left] said"."""
+    lower, classes = article.tokens.lower, article.classes
+    word = lower[i]
+    if not article.tokens.words[i][0].islower() or word.endswith("ing"):
+        return False
+    if word in classes.full_finite or word in classes.pasts:
+        return True
+    return word in classes.verbs and lower[i - 1] not in classes.before_nouns
+
+
+def is_reporting_participle(article: Article, i: int) -> bool:
+    """Whether a participle that takes a quote stands at token ``i``: "by [saying]"."""
+    word = article.tokens.lower[i]
+    return (
+        article.inside[i] < 0
+        and word.endswith("ing")
+        and "q" in article.classes.forms.get(word, ())
+    )

@@ -1,1 +1,1 @@
-"""The ground: what a fact is made of. Spans, fields, every annotation, and where each came from."""
+"""The ground: spans, fields, every annotation, and where each comes from; no logic beyond a value's own."""

@@ -1,1 +1,1 @@
-"""Words as data: what each lexicon file holds, one class a file, and the checks of what plugins add."""
+"""Words as data: what each file of ``data/<language>`` holds, one class a file, with patterns and checks."""

@@ -22,6 +22,13 @@ class MoneyWords:
     ofs: tuple[str, ...] = ()  # "of", "de": between a scale and its unit
     ands: tuple[str, ...] = ()  # "and": before the cents
     minus: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()  # "a": one, before a unit; of the text's own language alone
+    before_number: tuple[str, ...] = ()  # "only", between "more than" and a number
+    coin_letters: tuple[str, ...] = ()  # "c" of "15 dollars 20c"
+    country_links: tuple[
+        str, ...
+    ] = ()  # "de" of "dollars de Taïwan"; none where adjectives come first
+    not_joined: tuple[str, ...] = ()  # "based": "a dollar-based fund" holds no amount
     # numbers
     manies: tuple[str, ...] = ()  # "tens", "several": no number at all
     bigs: tuple[str, ...] = ()  # "million" of "several million"
@@ -41,6 +48,7 @@ class MoneyWords:
     approximate: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
+    at_most_joined: tuple[str, ...] = ()  # "sub-" of "sub-$5"
     equals: tuple[str, ...] = ()  # "worth": before the same sum in another currency
     not_bounds: tuple[str, ...] = ()  # "add up to"
     after_approximate: tuple[str, ...] = ()
@@ -50,6 +58,7 @@ class MoneyWords:
     per_articles: tuple[str, ...] = ()  # "a", "each": before one of the next
     per_nouns: tuple[str, ...] = ()
     per_any: tuple[str, ...] = ()  # "per": before any noun
+    per_joined: tuple[str, ...] = ()  # "an" of "$15-an-hour"
     not_per: tuple[str, ...] = ()  # "cent"
     not_rates: tuple[str, ...] = ()  # "ago": "$5 a year ago" is no rate
     # refusals
@@ -61,10 +70,21 @@ class MoneyWords:
     past: frozenset[str] = frozenset()  # "won": only behind three of them
     lettered: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "rs" -> "Rs", "RS"
     never_behind: frozenset[str] = frozenset()  # signs of letters only before a number: "R"
+    never_before: frozenset[str] = frozenset()  # signs only behind a number: "元"
     glued: frozenset[str] = frozenset()  # "p": right behind digits alone
+    not_glued: frozenset[str] = frozenset()  # ".m": behind them, "5p.m."
+    few: frozenset[str] = frozenset()  # "three": numbers of no money: "three crowns"
+    definite: tuple[str, ...] = ()  # "the"
+    small_nouns: tuple[str, ...] = ()  # "yes" where a unit with a capital is a name: "8 Rand Paul"
+    proper_names: frozenset[str] = frozenset()  # "50 Cent"
+    pronouns: frozenset[str] = frozenset()  # "us $": "it cost us $5"
+    roads: frozenset[str] = frozenset()  # signs that stand before numbers of roads: "R1"
+    small_codes: frozenset[str] = frozenset()  # codes that are printed in small letters: "usd"
     weighty: frozenset[str] = frozenset()  # "pounds"
     weights: tuple[str, ...] = ()  # "200 pounds lighter"
+    weighed_by: tuple[str, ...] = ()  # "of", before what is weighed
     pound_uses: tuple[str, ...] = ()  # "paid": pounds near it are money
+    pound_things: tuple[str, ...] = ()  # "note" of "a 50-pound note"
     aid: tuple[str, ...] = ()  # "200 pounds of debt"
     milestones: frozenset[str] = frozenset()  # "mark": "the 1,237 mark"
     code_words: frozenset[str] = frozenset()  # codes that are words as well

@@ -51,3 +51,25 @@ class ClassWords:
         frozenset()
     )  # open a report behind a comma: "…, [though] he said"
     told: frozenset[str] = frozenset()  # are an object by themselves: "told [reporters] he"
+    coordinators: frozenset[str] = frozenset()  # "and": join what is of one rank
+    clause_joiners: frozenset[str] = frozenset()  # "while": join a clause to the one before it
+    relative_pronouns: frozenset[str] = frozenset()  # "who", "whose"
+    relative_subjects: frozenset[str] = frozenset()  # those that are the subject of their clause
+    contractions: frozenset[str] = frozenset()  # behind an apostrophe: "she’[s]"
+    sentence_openers: frozenset[str] = frozenset()  # before the subject: "[meanwhile] Ruiz said"
+    apposition_openers: frozenset[str] = frozenset()  # "Ruiz, [former] mayor of Lenz,"
+    behind_subject: frozenset[str] = frozenset()  # "said Ruiz [on] Friday"
+    with_workplaces: frozenset[str] = frozenset()  # "an [analyst] at Brandt"
+    within_names: frozenset[str] = frozenset()  # "the port [of] Lenz"
+    within_objects: frozenset[str] = frozenset()  # so in the person told
+    when_and_where: frozenset[str] = frozenset()  # "said [on] Friday that"
+    within_adverbials: frozenset[str] = frozenset()  # "said in an [interview] that"
+    names_too: frozenset[str] = frozenset()  # of a verb group's words, those that are names: "may"
+    base_auxiliaries: frozenset[str] = frozenset()  # "have"
+    no_object: frozenset[str] = frozenset()  # begin no person told: "told [not] to"
+    demonstratives: frozenset[str] = frozenset()  # "those"
+    before_names: frozenset[str] = frozenset()  # "in an interview [with] Lund Air"
+    commonest_verbs: frozenset[str] = frozenset()  # "…, and [said] that"
+    before_saying: frozenset[str] = frozenset()  # end a clause: "[by] saying"
+    lone_relatives: frozenset[str] = frozenset()  # are a subject by themselves: "who"
+    days_within: frozenset[str] = frozenset()  # "a statement [today] by Ruiz"

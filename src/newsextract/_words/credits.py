@@ -21,3 +21,13 @@ class CreditWords:
     bio: tuple[str, ...] = ()  # "is a reporter": after a name, says who wrote it
     contact: tuple[str, ...] = ()  # "follow", "contact staff writer": a name follows
     articles: frozenset[str] = frozenset()  # "the", "les": before an outlet's name, not a person's
+    agency_ends: tuple[str, ...] = ()  # "staff": behind an agency
+    desks: tuple[str, ...] = ()  # "desk": last words of those who write without a name
+    role_openers: frozenset[str] = frozenset()  # "senior": first words of a role behind a name
+    name_ends: tuple[str, ...] = ()  # " Jr.": with a full stop that ends no sentence
+    glued: tuple[str, ...] = ()  # "By": without a space before the name
+    flattened: tuple[str, ...] = ()  # "by": before a full stop, where line breaks were lost
+    small: frozenset[str] = frozenset()  # "of": in lower case in the name of a body
+    domains: tuple[str, ...] = ()  # ".com": a body's name may end so
+    links: tuple[str, ...] = ()  # "Twitter": left of a link behind a name
+    relatives: tuple[str, ...] = ()  # "who": between a writer's name and "covers"

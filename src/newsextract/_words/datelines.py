@@ -7,3 +7,4 @@ import attrs
 class DatelineWords:
     agencies: frozenset[str] = frozenset()
     not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place
+    particles: frozenset[str] = frozenset()  # small words in a place in capitals: "RIO de ORO"

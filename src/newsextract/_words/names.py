@@ -46,3 +46,10 @@ class NameWords:
     calendar: frozenset[str] = frozenset()  # weekdays and months
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
     short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"
+    small: frozenset[str] = frozenset()  # "of", "&": in lower case inside a name
+    generations: frozenset[str] = frozenset()  # "jr": behind the surname
+    legal_forms: frozenset[str] = frozenset()  # "ltd": behind the name of a company
+    capital_prefixes: tuple[str, ...] = ()  # "mc": a capital behind it is no sign of a brand
+    domains: tuple[str, ...] = ()  # ".com": behind a word it makes a company's name
+    junior: frozenset[str] = frozenset()  # "jr": behind a surname with a comma or a full stop
+    personal_particles: frozenset[str] = frozenset()  # "van", "De": inside no name but a person's

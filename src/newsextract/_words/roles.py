@@ -39,3 +39,20 @@ class RoleWords:
         "roles, bodies, compounds and lower"
     )  # behind such a noun
     after_names: frozenset[str] = frozenset()  # lower-case words behind the head of a noun phrase
+    articles: frozenset[str] = derived("articles in classes")
+    possessives: frozenset[str] = frozenset()  # "her": before a role whose holder is named
+    definite: frozenset[str] = frozenset()  # "the", "this": before what is known already
+    complementing: frozenset[str] = frozenset()  # "of": behind a noun that it says more of
+    restricting: frozenset[str] = frozenset()  # "who": behind a noun that is somebody new
+    former: frozenset[str] = frozenset()  # "former": before a role that a person had
+    pronouns: Mapping[str, str] = attrs.field(factory=dict)  # "she" -> "female"
+    subject_pronouns: frozenset[str] = frozenset()  # "he": of these those that are subjects
+    first_person: frozenset[str] = frozenset()  # "i", "my": the writer
+    neuter: frozenset[str] = frozenset()  # "it": a body
+    copulas: tuple[str, ...] = ()  # "is": between a name and an article with its role
+    opening: tuple[str, ...] = ()  # "one of": before a role, beside articles
+    relative_copulas: tuple[str, ...] = ()  # "who was": before a role behind a comma
+    further: tuple[str, ...] = ()  # "who", "and": end a role behind "is a"
+    joining: tuple[str, ...] = ()  # "and": begin no role behind a comma
+    abbreviated: tuple[str, ...] = ()  # "Mrs": with a full stop inside a role
+    parties: Mapping[str, str] = attrs.field(factory=dict)  # "r" of "(R-Ohio)" -> "republican"

@@ -13,3 +13,8 @@ class StampWords:
     updated: tuple[str, ...] = ()  # "last updated"
     filler: tuple[str, ...] = ()  # "at", "on", "min read": may stand beside a date
     zones: Mapping[str, int] = attrs.field(factory=dict)  # "edt" -> minutes east of Greenwich
+    seasonal: frozenset[str] = frozenset()  # "et": of these zones those that mean summer time too
+    units: Mapping[str, int] = attrs.field(factory=dict)  # "hrs" -> seconds, of "2 hrs ago"
+    ago: tuple[str, ...] = ()  # "ago": behind a number of these
+    before_month: tuple[str, ...] = ()  # "of": between a day and its month
+    before_year: tuple[str, ...] = ()  # "de": between a month and its year

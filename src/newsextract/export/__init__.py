@@ -1,1 +1,1 @@
-"""One module a format: plain JSON with its schema, and HTML."""
+"""The forms of a result, one module each: plain JSON with its schema, and HTML; they know no Document."""

@@ -7,60 +7,90 @@ Nothing here raises on any text. Lexicon: ``data/<language>/credits.toml`` and `
 """
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from newsextract._model.annotations import BYLINES, Author, Byline
 from newsextract._model.span import Span
-from newsextract._page.credits import Credit, read_byline, read_credits, read_flat_byline
+from newsextract._page.credits import (
+    Credit,
+    CreditForm,
+    is_cue,
+    read_byline,
+    read_credits,
+    read_flat_byline,
+)
 from newsextract._view import View, extractor
 
 _APART = 60  # characters between two names that sign one article
+_OPENING = 200  # characters from the top in which a paragraph can begin with its byline
+_LONGEST_FLAT = 400  # characters of such a paragraph that are read: eight names and a date
+_WROTE = ("byline", "reporting", "additional")
+_NOTES = ("byline.bio", "byline.contact")  # lines below the text on who wrote it
+
+
+class _Signed(NamedTuple):
+    """A credit, and where its line begins."""
+
+    credit: Credit
+    at: int
+
+    @property
+    def names_author(self) -> bool:
+        """Whether it names who wrote the article."""
+        return bool(self.credit.people) and self.credit.kind in ("byline", "reporting")
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.at + self.credit.start, self.at + self.credit.end)
 
 
 @extractor(provides=BYLINES)
 def find_bylines(view: View) -> Iterator[Byline]:
-    """Yield the credits of byline lines, then of biographies where no byline names an author."""
-    named = False
-    found: list[Byline] = []
-    later: list[tuple[Credit, Span]] = []
+    """Yield the credits of byline lines, then of notes on the author where no byline names one."""
+    found: list[_Signed] = []
+    notes: list[_Signed] = []
+    for signed in _credits(view):
+        (notes if signed.credit.signs_below else found).append(signed)
+    named = any(signed.names_author for signed in found)
+    for signed in chain(_without_stray_names(found), () if named else notes):
+        yield _byline(signed.credit, signed.at)
+
+
+def _credits(view: View) -> Iterator[_Signed]:
+    """The credits of all lines that have some."""
+    cued = False  # by a "By" on a line of its own
     for block in view.blocks:
-        text = view.text[block.span.start : block.span.end]
+        at = block.span.start
+        text = view.text[at : block.span.end]
+        credits: list[Credit] = []
         if block.kind == "byline":
-            listed = block.rule == "byline.listed"
-            whole = read_byline(text, view.lexicons, cued=listed)
-            for credit in [whole] if whole else read_credits(text, view.lexicons):
-                if credit.rule.startswith("byline.") and credit.rule in (
-                    "byline.bio",
-                    "byline.contact",
-                ):
-                    later.append((credit, block.span))
-                    continue
-                named = named or bool(credit.people and credit.kind in ("byline", "reporting"))
-                found.append(_byline(credit, block.span.start))
-        elif block.kind == "boilerplate" and block.rule in ("byline.bio", "byline.contact"):
-            later += [(c, block.span) for c in read_credits(text, view.lexicons)]
-        elif block.kind == "body" and block.span.start < 200:
-            flat = read_flat_byline(text[:400], view.lexicons)
-            if flat:
-                named = True
-                found.append(_byline(flat, block.span.start))
-    yield from _without_stray_names(found)
-    if not named:
-        yield from (_byline(credit, span.start) for credit, span in later)
+            whole = read_byline(text, view.lexicons, cued=cued)
+            credits = [whole] if whole else read_credits(text, view.lexicons)
+        elif block.kind == "boilerplate" and block.rule in _NOTES:
+            credits = read_credits(text, view.lexicons)
+        elif block.kind == "body" and at < _OPENING:
+            flat = read_flat_byline(text[:_LONGEST_FLAT], view.lexicons)
+            credits = [flat] if flat else []
+        cued = block.kind == "byline" and (cued or is_cue(text, view.lexicons))
+        yield from (_Signed(credit, at) for credit in credits)
 
 
-def _without_stray_names(bylines: list[Byline]) -> Iterator[Byline]:
+def _without_stray_names(found: list[_Signed]) -> Iterator[_Signed]:
     """Drop the lines of names alone that are no bylines: beside a "By", far from the first, again."""
-    signed = any(b.rule == "byline.cue" and b.authors for b in bylines)
+    cued = any(s.credit.form is CreditForm.CUE and s.credit.people for s in found)
     last: Span | None = None
     named: set[str] = set()
-    for byline in bylines:
-        if byline.rule == "byline.bare" and byline.authors:
-            far = last is not None and byline.span.start - last.end > _APART
-            if signed or far or named.issuperset(a.name for a in byline.authors):
+    for signed in found:
+        wrote = signed.credit.people if signed.credit.kind in _WROTE else ()
+        if signed.credit.form is CreditForm.BARE and wrote:
+            far = last is not None and signed.span.start - last.end > _APART
+            if cued or far or named.issuperset(person.name for person in wrote):
                 continue
-            last = byline.span
-        named.update(a.name for a in byline.authors)
-        yield byline
+            last = signed.span
+        named.update(person.name for person in wrote)
+        yield signed
 
 
 def _byline(credit: Credit, offset: int) -> Byline:
@@ -76,5 +106,5 @@ def _byline(credit: Credit, offset: int) -> Byline:
         for p in credit.people
     )
     span = Span(offset + credit.start, offset + credit.end)
-    wrote = authors if credit.kind not in ("editing", "photo") else ()
+    wrote = authors if credit.kind in _WROTE else ()
     return Byline(span, wrote, authors, credit.organization, credit.kind, credit.rule)

@@ -5,21 +5,25 @@ none, and None where that is unknown. What follows the dateline stays body.
 Lexicon: ``data/<language>/datelines.toml`` and ``stamps.toml``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
 
+import attrs
 import regex
 
 from newsextract._language.calendar import day_of, month_numbers, on_weekday, weekday_numbers
 from newsextract._model.annotations import DATELINES, PUBLISHED, Dateline
 from newsextract._model.span import Span
+from newsextract._rules import Rule
 from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
 
-_CAPITALS = r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}+ | de | of | del | el | al | sur ) ){0,3}+"
+_CAPITALS = (
+    r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}+ | \L<particles> ) ){0,3}+"
+)
 _TITLE = r"\p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
 _REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1,15}+ ){0,2}+ ) )"
 _AGENCY = r"(?: [(] (?P<agency> \p{Lu}[\w .,&/-]{1,40}? ) [)] )"
@@ -33,13 +37,17 @@ _FULL = rf"""
       | (?P<place> {_CAPITALS} ) \Z
     )"""
 _LONGEST = 120  # characters that a dateline may take
+_PARAGRAPHS = 4  # that a dateline may stand in: behind a summary and a list of highlights
+_CODE = 3  # letters up to which capitals are a country or a body: "US - ", "UN: "
 
 
 @cache
 def _grammar(lexicons: Lexicons) -> tuple[DatelineWords, regex.Pattern[str]]:
     lex = lexicons.load_all(DatelineWords, "datelines")
     weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
-    return lex, compiled(_FULL, {"weekdays": weekdays}, ignore_case=False)
+    return lex, compiled(
+        _FULL, {"weekdays": weekdays, "particles": lex.particles}, ignore_case=False
+    )
 
 
 @extractor(provides=DATELINES, requires=[PUBLISHED])
@@ -55,19 +63,28 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
         whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
         match = pattern.match(head) if whole or _can_open(head) else None
-        if match and _accepted(match, head, block.kind, lex, month_numbers(view.lexicons)):
-            region = match["region"]
-            place = match["place"] and match["place"] + (f", {region}" if region else "")
-            end = block.span.start + match.end()
-            rule = f"dateline.{'place' if place else 'agency'}"
-            agency = match["agency"]
+        if match and not _refused(_Seen(match, head, block.kind, lex, view.lexicons)):
+            place = PLACE.read(match)
             yield Dateline(
-                Span(block.span.start, end), place, agency, _date(match, view, reference), rule
+                Span(block.span.start, block.span.start + match.end()),
+                place,
+                AGENCY.read(match),
+                _date(match, view, reference),
+                PLACE.name if place else AGENCY.name,
             )
             return
         tried += block.kind == "body"
-        if tried >= 4:
+        if tried >= _PARAGRAPHS:
             return
+
+
+def _place(match: regex.Match[str]) -> str | None:
+    region = match["region"]
+    return match["place"] and match["place"] + (f", {region}" if region else "")
+
+
+def _agency(match: regex.Match[str]) -> str | None:
+    return match["agency"]
 
 
 _BEHIND = frozenset("-–—_:\u2015(")
@@ -75,33 +92,162 @@ _BEHIND = frozenset("-–—_:\u2015(")
 
 def _can_open(head: str) -> bool:
     """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
-    if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):
+    if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):  # saves time
         return False
     return not head[1:2].islower() or "," in head or "(" in head
 
 
-def _accepted(
-    match: regex.Match[str], head: str, kind: str, lex: DatelineWords, months: Mapping[str, int]
-) -> bool:
-    place, agency = match["place"], match["agency"]
-    if match["listed"] and agency.lower() not in lex.agencies:
-        return False
-    if match["month"] and match["month"].lower() not in months:
-        return False
-    if match.end() == len(head) and kind not in ("dateline", "byline"):
-        return False
-    if kind == "byline" and not (place and agency):
-        return False
-    if place is None:
-        return agency is not None and (agency.lower() in lex.agencies or agency.isupper())
-    if match["title"] and not (agency or match["day"] or match["weekday"]):
-        return False  # "Prices - and wages - rose."
-    if place.lower() in lex.not_places:
-        return False
-    bare = not (agency or match["day"] or match["weekday"] or match["region"])
-    if bare and ":" in match[0]:
-        return len(place) > 3 and place.isupper() and " " not in place.strip()
-    return not bare or len(place) >= 4 or kind == "dateline"
+@attrs.frozen(eq=False, repr=False)
+class _Seen:
+    """A match of the pattern, and what the refusals ask of it."""
+
+    match: regex.Match[str]
+    head: str
+    kind: str  # of the block
+    lex: DatelineWords
+    lexicons: Lexicons
+
+    @property
+    def alone(self) -> bool:
+        """Whether the block is of a kind that holds a place and nothing behind it."""
+        return self.kind in ("dateline", "byline")
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a place with nothing else."""
+        return not any(map(self.match.group, ("agency", "day", "weekday", "region")))
+
+
+_Refusal = Rule[Callable[[_Seen], bool | None]]  # True: none, False: it is one, None: ask the next
+
+
+def _refused(seen: _Seen) -> bool:
+    """What the first refusal says that has something to say."""
+    return next((said for refusal in REFUSALS if (said := refusal.read(seen)) is not None), False)
+
+
+def _unknown(seen: _Seen) -> bool | None:
+    listed = seen.match["listed"]
+    return True if listed and seen.match["agency"].lower() not in seen.lex.agencies else None
+
+
+def _no_month(seen: _Seen) -> bool | None:
+    month = seen.match["month"]
+    return True if month and month.lower() not in month_numbers(seen.lexicons) else None
+
+
+def _nothing_behind(seen: _Seen) -> bool | None:
+    return True if seen.match.end() == len(seen.head) and not seen.alone else None
+
+
+def _half_a_byline(seen: _Seen) -> bool | None:
+    whole = seen.match["place"] and seen.match["agency"]
+    return True if seen.kind == "byline" and not whole else None
+
+
+def _no_agency(seen: _Seen) -> bool | None:
+    agency = seen.match["agency"]
+    if seen.match["place"] is not None:
+        return None
+    return not (agency.lower() in seen.lex.agencies or agency.isupper())
+
+
+def _title(seen: _Seen) -> bool | None:
+    dated = any(map(seen.match.group, ("agency", "day", "weekday")))
+    return True if seen.match["title"] and not dated else None
+
+
+def _no_place(seen: _Seen) -> bool | None:
+    return True if seen.match["place"].lower() in seen.lex.not_places else None
+
+
+def _label(seen: _Seen) -> bool | None:
+    place = seen.match["place"]
+    if not seen.bare or ":" not in seen.match[0]:
+        return None
+    return len(place) <= _CODE or not place.isupper() or " " in place.strip()
+
+
+def _code(seen: _Seen) -> bool | None:
+    short = len(seen.match["place"]) <= _CODE
+    return True if seen.bare and short and seen.kind != "dateline" else None
+
+
+_WOOL = "Wool eases\n\n"
+REFUSALS: tuple[_Refusal, ...] = (
+    Rule(
+        "refused.unknown-agency",
+        read=_unknown,
+        finds=(_WOOL + "⟦AFP, KALPUR⟧\n\nMills closed on Monday, and no wool was sold at all.",),
+        refuses=(_WOOL + "Nora Brandt, KALPUR\n\nMills closed on Friday, and no wool was sold.",),
+    ),
+    Rule(
+        "refused.month",
+        read=_no_month,
+        finds=(_WOOL + "⟦KALPUR, March 5 -⟧ The mills of the old town have closed for a week.",),
+        refuses=(_WOOL + "KALPUR, Hall 5 - The mills of the old town have closed for a week.",),
+    ),
+    Rule(
+        "refused.nothing-behind",
+        read=_nothing_behind,
+        finds=(_WOOL + "⟦KALPUR -⟧\n\nMills closed on Sunday, and the wool lies on the quay.",),
+        refuses=(_WOOL + "KALPUR:\n\nMills closed on Tuesday, and the wool lies in the rain.",),
+    ),
+    Rule(
+        "refused.byline",
+        read=_half_a_byline,
+        finds=(_WOOL + "⟦REUTERS, LENZ⟧\n\nMills closed on Saturday, and all wool was burnt.",),
+        refuses=(_WOOL + "REUTERS\n\nMills closed on Saturday, and all of the wool was burnt.",),
+    ),
+    Rule(
+        "refused.no-agency",
+        read=_no_agency,
+        finds=(_WOOL + "⟦(CNN) ⟧The spinners of the lower valley want to be paid by the day.",),
+        refuses=(_WOOL + "(Odde) The spinners of the upper valley want to be paid by the day.",),
+    ),
+    Rule(
+        "refused.title",
+        read=_title,
+        finds=(_WOOL + "⟦Port Calder (AP) -⟧ Prices rose again in the summer, said Brandt.",),
+        refuses=(_WOOL + "Prices - and wages - rose again in the summer, the mill owners said.",),
+    ),
+    Rule(
+        "refused.no-place",
+        read=_no_place,
+        finds=(_WOOL + "⟦LENZ -⟧ The weavers said that prices rose again in the summer.",),
+        refuses=(_WOOL + "ANALYSIS - The weavers said that prices rose again in the spring.",),
+    ),
+    Rule(
+        "refused.label",
+        read=_label,
+        finds=(_WOOL + "⟦KALPUR:⟧ The dyers of the town said that blue is out of fashion.",),
+        refuses=(_WOOL + "WHAT NOW: The dyers of the town said that red is out of fashion.",),
+    ),
+    Rule(
+        "refused.code",
+        read=_code,
+        finds=(_WOOL + "⟦OSLO -⟧ The shepherds of the fjords have sold all of their sheep.",),
+        refuses=(_WOOL + "UN - The shepherds of the fjords have been told to count their sheep.",),
+    ),
+)
+PLACE = Rule(
+    "dateline.place",
+    read=_place,
+    pattern=_PLACE,
+    finds=(
+        _WOOL + "⟦PORT CALDER, Maine (AP) —⟧ The last mill of the coast closed on Friday night.",
+        _WOOL + "⟦KALPUR, Thursday -⟧ The last mill of the plain closed when the river fell dry.",
+    ),
+    refuses=(_WOOL + "(UPI) The last mill of the coast closed on Sunday night, said its owner.",),
+)
+AGENCY = Rule(
+    "dateline.agency",
+    read=_agency,
+    pattern=_AGENCY,
+    finds=(_WOOL + "⟦(Reuters) -⟧ Wool fell for the third week, as all mills were closed.",),
+    refuses=(_WOOL + "(Brandt) - Wool fell for the fourth week, as all mills were closed.",),
+)
+RULES = (PLACE, AGENCY)
 
 
 def _date(match: regex.Match[str], view: View, reference: date | datetime | None) -> date | None:

@@ -17,7 +17,12 @@ from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
 from newsextract._page.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
+from newsextract._rules import Rule
 from newsextract._view import View, extractor
+
+_HEAD = 12  # blocks in which the stamp of an unknown language is looked for
+_OPENING = 200  # characters from the top in which a paragraph can begin with its stamp
+_LONGEST = 600  # characters of a line that are read; a stamp stands at its head
 
 
 @extractor(provides=PUBLISHED)
@@ -35,7 +40,7 @@ def find_updated(view: View) -> Iterator[Timex]:
 
 def _find(view: View, role: Role) -> Iterator[Timex]:
     for block in view.blocks:
-        head = block.kind == "body" and block.span.start < 200
+        head = block.kind == "body" and block.span.start < _OPENING
         if block.kind not in ("published", "updated", "byline") and not head:
             continue
         for stamp in _stamps(view, block, cued_only=head):
@@ -46,7 +51,7 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
-    text = view.text[block.span.start : block.span.end][:600]
+    text = view.text[block.span.start : block.span.end][:_LONGEST]
     day_first = not writes_month_first(view.region)
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
@@ -56,12 +61,17 @@ def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
 def _timex(stamp: Stamp, block: Block, view: View) -> Timex | None:
     span = Span(block.span.start + stamp.start, block.span.start + stamp.end)
     mod = "APPROX" if stamp.contradicts else None
-    if stamp.partly is not None:
-        return Timex(span, "date", stamp.partly, "stamp.impossible", mod, *interval(stamp.partly))
-    when = moment(stamp, view.published)
-    if when is None:
-        return None
-    return _of_moment(span, when, f"stamp.{'relative' if stamp.relative else 'absolute'}", mod)
+    partly = IMPOSSIBLE.read(stamp)
+    if partly is not None:
+        return Timex(span, "date", partly, IMPOSSIBLE.name, mod, *interval(partly))
+    rule = RELATIVE if stamp.relative else ABSOLUTE
+    when = rule.read(stamp, view.published)
+    return _of_moment(span, when, rule.name, mod) if when is not None else None
+
+
+def _partly(stamp: Stamp) -> str | None:
+    """What can be read of a date that does not exist."""
+    return stamp.partly
 
 
 def _of_moment(span: Span, when: date | datetime, rule: str, mod: str | None) -> Timex:
@@ -78,9 +88,42 @@ def _foreign(view: View) -> Iterator[Timex]:
         if block.kind == "body" and block.span.start > 0:
             return
         line = view.text[block.span.start : block.span.end]
-        if block.kind == "boilerplate" and (when := read_foreign_stamp(line)) is not None:
-            yield _of_moment(block.span, when, "stamp.foreign", None)
+        if block.kind == "boilerplate" and (when := FOREIGN.read(line)) is not None:
+            yield _of_moment(block.span, when, FOREIGN.name, None)
             return
 
 
-_HEAD = 12  # blocks in which the stamp of an unknown language is looked for
+ABSOLUTE = Rule(
+    "stamp.absolute",
+    read=moment,
+    finds=(
+        "Kiln opens\n\nPosted on ⟦May 2, 2019 at 8:40 am⟧\n\nThe kiln is lit again after years.",
+        "Kiln closes\n\n⟦3 June 2020⟧\n\nThe kiln is cold again, and its owner has left the town.",
+    ),
+    refuses=("Kiln shown\n\nThe kiln of May 2, 2019, is shown in the town hall to all who ask.",),
+)
+RELATIVE = Rule(
+    "stamp.relative",
+    read=moment,
+    finds=("Kiln sold\n\n⟦3 hours ago⟧\n\nThe kiln was sold to the potters of the next valley.",),
+    refuses=("Kiln sought\n\nThe kiln was taken away 3 hours ago, its owner told the watchmen.",),
+)
+IMPOSSIBLE = Rule(
+    "stamp.impossible",
+    read=_partly,
+    finds=("Kiln lost\n\n⟦April 31, 2019⟧\n\nThe kiln was lost at sea, the ferry office said.",),
+    refuses=("Kiln found\n\nApril 30, 2019\n\nThe kiln was found on the shore of Fen Point.",),
+)
+FOREIGN = Rule(
+    "stamp.foreign",
+    read=read_foreign_stamp,
+    finds=(
+        "Krosnis parduota\n\n⟦12 kovo 2023⟧\n\nKrosnis buvo parduota pirmadienį, kai puodžiai "
+        "surinko pakankamai pinigų.",
+    ),
+    refuses=(
+        "Krosnis rasta\n\nPuodžiai 2023\n\nKrosnis buvo rasta antradienį, kai žvejai grįžo į "
+        "krantą prie uosto.",
+    ),
+)
+RULES = (ABSOLUTE, RELATIVE, IMPOSSIBLE, FOREIGN)

@@ -12,19 +12,24 @@ from collections.abc import Iterator
 from newsextract._model.annotations import AMOUNTS, DATELINES, MonetaryAmount
 from newsextract._view import View, extractor
 from newsextract.extractors.amounts.around import read_around
-from newsextract.extractors.amounts.currencies import candidates_of, settled
+from newsextract.extractors.amounts.conversions import CONVERSION
+from newsextract.extractors.amounts.currencies import settled
 from newsextract.extractors.amounts.grammar import grammar_of
 from newsextract.extractors.amounts.printed import Printed
+from newsextract.extractors.amounts.reading import RULES as _READ
 from newsextract.extractors.amounts.reading import Reader
 from newsextract.extractors.amounts.spots import spots
+from newsextract.extractors.amounts.units import candidates_of
+
+RULES = (*_READ, CONVERSION)
 
 
 @extractor(provides=AMOUNTS, requires=[DATELINES])
 def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = grammar_of(view.lexicons)
-    hits = spots(view.tokens, grammar)
-    if not hits:
+    hits = spots(view.tokens, grammar.marks)
+    if not hits:  # saves time
         return
     reader = Reader(view, grammar)
     found: list[Printed] = []
@@ -37,10 +42,8 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     end = 0  # of the amount before, with what is said of it
     for printed, currency in zip(found, settled(found, view, grammar.words), strict=True):
         around = read_around(view.text, printed.span, grammar)
-        other = before is not None and before.currency != currency
-        again = before is not None and before.converts is not None
-        pattern = grammar.converted_again if again else grammar.converted
-        converted = other and pattern.fullmatch(view.text, end, printed.span.start)
+        start = printed.span.start
+        converts = CONVERSION.read(before, end, currency, start, view.text, grammar)
         before = MonetaryAmount(
             printed.span,
             printed.amount,
@@ -50,9 +53,9 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
             around.approximate,
             around.bound,
             around.per,
-            "amount.conversion" if converted else printed.rule,
+            CONVERSION.name if converts else printed.rule,
             () if currency else candidates_of(printed.unit, grammar.words),
-            (before.converts or before.span) if before and converted else None,
+            converts,
         )
         end = around.end
         yield before

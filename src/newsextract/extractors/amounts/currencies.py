@@ -7,36 +7,20 @@ the US dollar; where the article speaks of two countries with a dollar, it stays
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
+
+import attrs
 
 from newsextract._model.annotations import DATELINES
 from newsextract._view import View
 from newsextract._words.amounts import MoneyWords
 from newsextract.extractors.amounts.printed import Printed
+from newsextract.extractors.amounts.units import candidates_of, code_of
 
 _EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
 _SHORT = 4  # letters under which the name of a country has to be in capitals
 _OWN = 2  # mentions that make a country the article's own
-
-
-def code_of(unit: str, words: MoneyWords) -> tuple[str | None, bool]:
-    """The ISO 4217 code of a printed unit (None if shared), and whether it is a coin."""
-    if unit in words.megas:
-        return unit[1:], False
-    key = " ".join(unit.lower().split())
-    for name in (key, key.replace("-", " ")):
-        if name in words.coins:
-            return words.coins[name] or None, True
-        code = words.symbols.get(name, words.names.get(name))
-        if code is not None:
-            return code or None, False
-    return (unit.upper() if unit.upper() in words.codes else None), False
-
-
-def candidates_of(unit: str, words: MoneyWords) -> tuple[str, ...]:
-    """The codes that a printed unit can stand for; none if it stands for one alone."""
-    return words.sharing(unit)
 
 
 def settled(found: Sequence[Printed], view: View, words: MoneyWords) -> list[str | None]:
@@ -64,58 +48,128 @@ def _of_neighbour(
     return None
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Question:
+    """A printed unit that several currencies share, in one article."""
+
+    unit: str
+    usual: str | None  # what it stands for where nothing else is said
+    is_dollar: bool
+    codes: tuple[str, ...]  # all that share it
+    own: tuple[str, ...]  # those that the article's countries can mean by it
+
+
+class _Article:
+    """What an article says of currencies, each looked up once."""
+
+    def __init__(self, view: View, words: MoneyWords, named: frozenset[str]) -> None:
+        self.view = view
+        self.words = words
+        self.named = named  # the codes of all amounts whose unit stands for one currency alone
+        self.place, self.agency = _dateline(view)
+
+    @cached_property
+    def mentioned(self) -> Counter[str]:
+        """How often it names the countries of each currency."""
+        return mentions(self.view, self.words)
+
+    def question(self, unit: str) -> _Question | None:
+        """What is asked of a unit; None if it stands for one currency alone, or none."""
+        words = self.words
+        codes = candidates_of(unit, words)
+        if not codes:
+            return None
+        usual = code_of(unit, words)[0]
+        is_dollar = codes == words.sharing("$") or (codes[0] == "USD" and usual is None)
+        if is_dollar:  # "$" of a peso needs the region
+            return _Question(unit, "USD", is_dollar, codes, words.sharing(_DOLLAR))
+        current = tuple(c for c in codes if c in words.current or _is_old(self.view))
+        return _Question(unit, usual, is_dollar, codes, current)
+
+
+_Answer = Callable[[_Question, _Article], str | None]  # "" if it stays open; None: ask the next
+_OPEN = ""
+_DOLLAR = "dollar"  # the shared unit of the currencies that are dollars
+
+
+def _of_region(asked: _Question, article: _Article) -> str | None:
+    local = article.words.of_region.get(article.view.region or "")
+    return local if local in asked.codes else None
+
+
+def _of_agency(asked: _Question, article: _Article) -> str | None:
+    abroad = asked.is_dollar and article.agency in article.words.international
+    return asked.usual if abroad else None
+
+
+def _of_dateline(asked: _Question, article: _Article) -> str | None:
+    return _first_named(article.place, asked.own, article.words)
+
+
+def _of_sign(asked: _Question, article: _Article) -> str | None:
+    """A sign alone, "£" or "¥", moves only with the place."""
+    return asked.usual or _OPEN if len(asked.unit) == 1 and not asked.is_dollar else None
+
+
+def _of_names(asked: _Question, article: _Article) -> str | None:
+    explicit = article.named.intersection(asked.own)
+    if asked.usual is not None or not explicit:
+        return None
+    return next(iter(explicit)) if len(explicit) == 1 else _OPEN
+
+
+def _of_language(asked: _Question, article: _Article) -> str | None:
+    tongue = article.words.of_language.get(article.view.language.partition("-")[0])
+    return tongue if asked.usual is None and tongue in asked.own else None
+
+
+def _of_countries(asked: _Question, article: _Article) -> str | None:
+    """What has no usual reading is of the country that is named clearly more than others."""
+    if asked.usual is not None or not asked.own:
+        return None
+    named = article.mentioned
+    first, *rest = sorted(asked.own, key=lambda code: -named[code])
+    second = named[rest[0]] if rest else 0
+    return first if named[first] > _OWN * second else _OPEN
+
+
+def _of_others(asked: _Question, article: _Article) -> str | None:
+    """What has one is another's where that is the article's own, and the usual one is not."""
+    explicit = article.named.intersection(asked.own)
+    named = article.mentioned
+    others = explicit | {code for code in asked.own if named[code] >= _OWN}
+    others -= {asked.usual}
+    if not others:
+        return asked.usual
+    at_home = asked.usual in article.named or (
+        asked.usual in asked.own and named[asked.usual or ""] > 0
+    )
+    return next(iter(others)) if len(others) == 1 and not at_home else _OPEN
+
+
+_ANSWERS: tuple[_Answer, ...] = (  # in this order, the first that says something
+    _of_region,
+    _of_agency,
+    _of_dateline,
+    _of_sign,
+    _of_names,
+    _of_language,
+    _of_countries,
+    _of_others,
+)
+
+
 def _resolver(view: View, words: MoneyWords, named: frozenset[str]) -> Callable[[str], str | None]:
-    """What reads the currency of a unit in this article, None where it stays open.
-
-    Args:
-        view: the article.
-        words: the money words of its language.
-        named: the codes of all amounts whose unit stands for one currency alone.
-    """
-
-    @cache
-    def counted() -> Counter[str]:
-        return mentions(view, words)
+    """What reads the currency of a unit in this article, None where it stays open."""
+    article = _Article(view, words, named)
 
     @cache
     def resolve(unit: str) -> str | None:
-        codes = candidates_of(unit, words)
-        usual = code_of(unit, words)[0]
-        if not codes:
-            return usual
-        is_dollar = codes == words.sharing("$") or (codes[0] == "USD" and usual is None)
-        if is_dollar:
-            usual = "USD"
-        local = words.of_region.get(view.region or "")
-        if local in codes:
-            return local
-        place, agency = _dateline(view)
-        if is_dollar and agency in words.international:
-            return usual
-        codes = tuple(c for c in codes if c in words.current or _is_old(view))
-        own = words.sharing("dollar") if is_dollar else codes  # "$" of a peso needs the region
-        filed = _first_named(place, own, words)
-        if filed:
-            return filed
-        if len(unit) == 1 and not is_dollar:
-            return usual  # "£" and "¥" move only with the place
-        explicit = named.intersection(own)
-        named_there = counted()
-        mentioned = {c: named_there[c] for c in own}
-        if usual is None:
-            if explicit:
-                return next(iter(explicit)) if len(explicit) == 1 else None
-            tongue = words.of_language.get(view.language.partition("-")[0])
-            if tongue in codes:
-                return tongue
-            first, *rest = sorted(mentioned, key=lambda c: -mentioned[c])
-            second = mentioned[rest[0]] if rest else 0
-            return first if mentioned[first] > _OWN * second else None
-        others = (explicit | {c for c, n in mentioned.items() if n >= _OWN}) - {usual}
-        if not others:
-            return usual
-        at_home = usual in named or mentioned.get(usual, 0)
-        return next(iter(others)) if len(others) == 1 and not at_home else None
+        asked = article.question(unit)
+        if asked is None:
+            return code_of(unit, words)[0]
+        said = (answer(asked, article) for answer in _ANSWERS)
+        return next((code for code in said if code is not None), None) or None
 
     return resolve
 

@@ -13,13 +13,14 @@ from newsextract._language.tokens import NUMBER
 from newsextract._view import View
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
+from newsextract.extractors.amounts.patterns import VULGAR
 
 _ONE_DOT = lazy(r"\d{1,3}\.\d{3}")
 _DOT_GROUPS = lazy(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _ONE_COMMA = lazy(r"\d{1,3},\d{3}")
 _COMMA_DECIMALS = lazy(r"\d+,\d{1,2}")
 _SPACES = lazy(r"[\s\u2009'’]+")
-_FRACTION = lazy(r"[ -]?(\d{1,2}/\d{1,2}|[½¼¾⅓⅔⅛⅜⅝⅞])$")
+_FRACTION = lazy(rf"[ -]?(\d{{1,2}}/\d{{1,2}}|[{VULGAR}])$")
 _LONGEST = 24  # digits of a number that can still be money
 
 
@@ -33,11 +34,11 @@ def read_number(text: str, grammar: Grammar, *, comma: bool, scaled: bool) -> De
         scaled: whether a scale word follows, so that three decimals are likely.
     """
     low = " ".join(text.lower().split())
-    if low in ("a", "an"):
+    if low in grammar.words.ones:
         return Decimal(1)
     if low in grammar.numbers.fractions:
         return Decimal(grammar.numbers.fractions[low])
-    if not (low[0].isdigit() or low[0] in ".½¼¾⅓⅔⅛⅜⅝⅞"):
+    if not (low[0].isdigit() or low[0] == "." or low[0] in VULGAR):
         return _words_value(low, grammar)
     fraction = _FRACTION.search(low)
     digits = low[: fraction.start()] if fraction else low
@@ -59,7 +60,7 @@ def _words_value(text: str, grammar: Grammar) -> Decimal:
     """The value of number words, whose shape the grammar has accepted."""
     numbers = grammar.numbers
     half = next((h for h in numbers.halves if text.endswith(f" {h}")), "")
-    words = grammar.number_words.findall(text.removesuffix(half))
+    words = grammar.number_word.findall(text.removesuffix(half))
     value = Decimal(added_up(numbers.articled.get(w) or numbers.cardinals[w] for w in words))
     return value + Decimal("0.5") if half else value
 
@@ -106,9 +107,7 @@ def _evidence(view: View) -> Iterator[bool]:
                 yield False
 
 
-def plain(value: Decimal | None) -> Decimal | None:
+def plain(value: Decimal) -> Decimal:
     """Without an exponent: 1.2 billion is 1200000000."""
-    if value is None:
-        return None
     whole = value.to_integral_value()
     return Decimal(int(whole)) if value == whole else value.normalize()

@@ -4,7 +4,7 @@ from itertools import filterfalse
 
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._words.patterns import lazy
-from newsextract.extractors.amounts.grammar import Grammar
+from newsextract.extractors.amounts.marks import Marks
 
 _LETTERS = lazy(r"\p{L}+(?=\d)")
 _DIGITS = "0123456789"
@@ -12,10 +12,10 @@ _BEFORE_NUMBER = frozenset("-−.:")  # what can stand between a sign and its nu
 _MODIFIERS = 6  # tokens between a number and its unit, and one more: "5 U.S. dollars"
 
 
-def spots(tokens: Tokens, grammar: Grammar) -> list[int]:
+def spots(tokens: Tokens, marks: Marks) -> list[int]:
     """The numbers of all tokens at which an amount can be read, ascending."""
-    found = [i for i in tokens.hits(grammar.marks) if _is_spot(i, tokens, grammar)]
-    glued = _glued(tokens, grammar)
+    found = [i for i in tokens.hits(marks.both) if _is_spot(i, tokens, marks)]
+    glued = _glued(tokens, marks)
     return sorted({*found, *glued}) if glued else found
 
 
@@ -25,26 +25,24 @@ def sign_of(word: str) -> str:
     return letters[0] if letters else ""
 
 
-def _is_spot(i: int, tokens: Tokens, grammar: Grammar) -> bool:
+def _is_spot(i: int, tokens: Tokens, marks: Marks) -> bool:
     """Whether a number or a part of one stands beside a sign or a unit."""
     words = tokens.lower
-    if words[i] in grammar.capitals and not tokens.words[i].isupper():
-        return False  # "all", "top", "try"
-    if words[i] in grammar.partial and (i == 0 or words[i - 1] not in grammar.modifiers):
-        return False  # "9/11"
-    if words[i] in grammar.words.glued:
-        return False  # "5 p.m."
-    if words[i] in grammar.signs and _number_at(i + 1, words):
+    if words[i] in marks.capitals and not tokens.words[i].isupper():  # saves time
+        return False  # "all", "top", "try": no sign
+    if words[i] in marks.partial and (i == 0 or words[i - 1] not in marks.modifiers):  # saves time
+        return False  # "9/11": no part of "S/."
+    if words[i] in marks.signs and _number_at(i + 1, words):
         return True
-    return words[i] in grammar.units and _number_behind(i, words, grammar)
+    return words[i] in marks.units and _number_behind(i, words, marks)
 
 
-def _number_behind(i: int, words: list[str], grammar: Grammar) -> bool:
+def _number_behind(i: int, words: list[str], marks: Marks) -> bool:
     """Whether what stands before a unit can end a number; "hong kong" dollars in between."""
     for before in reversed(words[max(0, i - _MODIFIERS) : i]):
-        if grammar.ends_number(before):
+        if marks.ends_number(before):
             return True
-        if before not in grammar.between:
+        if before not in marks.between:  # saves time
             return False
     return False
 
@@ -56,17 +54,17 @@ def _number_at(i: int, words: list[str]) -> bool:
     return i < len(words) and words[i][0].isdigit()
 
 
-def _glued(tokens: Tokens, grammar: Grammar) -> list[int]:
+def _glued(tokens: Tokens, marks: Marks) -> list[int]:
     """Tokens in which letters and digits of an amount stand together: "USD50m", "42RM"."""
     index, words = tokens.index, tokens.lower
     found = [
         i
         for word in filterfalse(str.isalpha, index)
-        if word[0].isalpha() and sign_of(word) in grammar.signs
+        if word[0].isalpha() and sign_of(word) in marks.signs
         for i in index[word]
     ]
     for i in index.get(NUMBER, ()):
         word = words[i]
-        if not word[-1].isdigit() and word.lstrip(_DIGITS) in grammar.units:
+        if not word[-1].isdigit() and word.lstrip(_DIGITS) in marks.units:
             found.append(i)
     return found

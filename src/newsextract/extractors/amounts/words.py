@@ -14,6 +14,7 @@ from newsextract.lexicon import Lexicons
 def money_words(lexicons: Lexicons) -> MoneyWords:
     """The money words of a language; what amounts.toml says wins over the tables of CLDR."""
     words = lexicons.load_both(MoneyWords, "amounts")
+    own = lexicons.load(MoneyWords, "amounts")
     cldr = lexicons.load_both(CurrencyNames, "currency_names")
     english = Lexicons("en").load(CurrencyNames, "currency_names")  # where adjectives come first
     current = set(cldr.of_region.values())
@@ -32,6 +33,8 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
         words,
         names={**made, **cldr.names, **words.names},
         coins={**coins, **words.coins},
+        ones=own.ones,
+        small_nouns=own.small_nouns,
         codes=cldr.codes | words.codes,
         countries=countries,
         by_country=by_country,

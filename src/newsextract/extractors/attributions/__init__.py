@@ -10,6 +10,8 @@ Lexicon: ``data/<language>/attribution.toml``.
 
 from collections.abc import Iterator
 
+import attrs
+
 from newsextract._language.article import Piece
 from newsextract._language.names import role_words
 from newsextract._model.annotations import (
@@ -24,10 +26,9 @@ from newsextract._model.annotations import (
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
-from newsextract.extractors.attributions.headlines import read_headlines
+from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
-from newsextract.extractors.attributions.relation import Relation
-from newsextract.extractors.attributions.relations import find_relations
+from newsextract.extractors.attributions.relation import Order, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 
@@ -35,12 +36,12 @@ from newsextract.extractors.attributions.sources import Resolver
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
     article = read_article(view, cues(view.lexicons))
-    resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons))
-    headlines = read_headlines(article, view.article, view[ENTITIES])
-    relations = find_relations(article, resolver, headlines)
-    turn = next((r for r in relations if r.rule == "transcript-turn"), None)
+    resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues.around)
+    relations = find_relations(article, resolver, view.article)
+    turn = next((r for r in relations if r.order is Order.TRANSCRIPT_TURN), None)
     if turn is not None and turn.source is not None:
-        resolver.interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])
+        interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])
+        resolver = attrs.evolve(resolver, interviewee=interviewee)
     for relation in relations:
         yield _attribution(relation, article, resolver)
 
@@ -58,7 +59,7 @@ def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -
         _kind(relation.pieces, content),
         _source(relation.addressee, article, resolver),
         via,
-        f"attribution.{relation.rule}",
+        relation.order.rule,
     )
 
 
@@ -73,7 +74,7 @@ def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
     return Span(start, end)
 
 
-def _kind(pieces: list[Piece], content: tuple[Span, ...]) -> AttributionKind:
+def _kind(pieces: tuple[Piece, ...], content: tuple[Span, ...]) -> AttributionKind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
     length = sum([span.end - span.start for span in content])
     quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0

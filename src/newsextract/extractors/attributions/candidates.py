@@ -10,12 +10,6 @@ from newsextract.extractors.attributions.relation import Cue
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
-_JOINING = frozenset({"and", "or"})
-NOT_FIRST = frozenset({"to", "s", "d", "ve", "ll", "'", "’", "t"})  # of a verb group
-_BEFORE_ADJECTIVE = frozenset(
-    {"against", "at", "by", "for", "from", "in", "of", "on", "with"}
-)  # "at [reported] rates"
-_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
@@ -23,6 +17,7 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
     cues, inside, bounds = article.cues, article.inside, article.bounds
     lower = article.tokens.lower
     forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
+    around = cues.around
     final = len(lower) - 1
     done = -1
     for i in article.cue_tokens:
@@ -35,13 +30,13 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
         if not patterns and word not in adjectives:
             continue
         done = last
-        if last in used or (lower[i - 1] == "to" and lower[i - 2] in cues.before_purpose):
+        if last in used or (lower[i - 1] == "to" and lower[i - 2] in around.before_purpose):
             continue
         floor = bounds[i][0]
-        first = _first_of_two(article, i, floor) if lower[i - 1] in _JOINING else i
+        first = _first_of_two(article, i, floor) if lower[i - 1] in around.coordinators else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
-        while first < i and lower[first] in NOT_FIRST:
+        while first < i and lower[first] in around.opens_no_group:
             first += 1
         if word in adjectives and last == i:
             if not article.cues.forms_of_be.isdisjoint(lower[first:i]):
@@ -125,16 +120,16 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
             return True  # "the plan was condemned"
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
             return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
-        return lower[i + 1 : i + 2] in (["in"], ["as"], ["for"])
+        return not cues.around.behind_participles.isdisjoint(lower[i + 1 : i + 2])
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
-        behind = before in _BEFORE_ADJECTIVE and (first < 2 or lower[first - 2] != "-")
+        behind = before in cues.around.before_reported and (first < 2 or lower[first - 2] != "-")
         if first == i and (before == "s" or behind):
             return True  # "at reported discounts", no "passer-by asked"
         if lower[i - 1].endswith("ly") and (before == "one" or before in cues.before_nouns):
             return True  # "one widely mentioned plan"
-    return before in _BEFORE_NOUN
+    return before in cues.around.before_adjectives
 
 
 def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> bool:
@@ -161,8 +156,9 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return True
     return (
         first == i
-        and word not in ("says", "tells")
-        and lower[i + 1 : i + 2] in (["of"], ["from"], ["."])
+        and word not in cues.around.surely_verbs
+        and i + 1 < len(lower)
+        and (lower[i + 1] == "." or lower[i + 1] in cues.around.behind_nouns)
         and not _closes_quote(article, i, before)
     )
 
@@ -188,7 +184,7 @@ def _may_be_third_person(article: CuedArticle, i: int, before: str) -> bool:
         return True
     return (
         i > 1
-        and tokens.lower[i - 2] in ("the", "a", "an", "his", "her", "its")
+        and tokens.lower[i - 2] in cues.around.before_singulars
         and not before.endswith(("s", "ed", "ing"))
     )
 
@@ -200,6 +196,6 @@ def _may_be_base_form(article: CuedArticle, first: int, i: int, before: str) -> 
         return True
     if first > 3 and lower[first - 2] == "-" and lower[first - 4] in article.cues.articles:
         return False  # "a shareholder-rights plan"
-    return before in ("they", "we", "i", "you", "who", "people") or (
-        before.endswith("s") and len(before) > 2 and before not in ("his", "its", "this", "was")
+    return before in article.cues.around.before_base_forms or (
+        before.endswith("s") and len(before) > 2 and before not in article.cues.around.no_plurals
     )

@@ -2,88 +2,97 @@
 
 from newsextract._language.article import PUNCTUATION
 from newsextract._language.objects import WHEN_AND_WHERE, may_be_noun, object_end, past_adverbial
+from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
-_CALLED = frozenset({"her", "herself", "him", "himself", "it", "itself", "them", "themselves"})
-_SET_OFF = frozenset({",", "—", "–", "-"})
+_FARTHEST_THAT = 18  # tokens from a cue to its "that"
+_STOPS = frozenset({".", ";", ":"})
 
 
 def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
     """The first token of the clause that a cue takes, or None if it takes none."""
-    lower, cues = article.tokens.lower, article.cues
-    patterns = cue.patterns
+    lower, cues, patterns = article.tokens.lower, article.cues, cue.patterns
     k = cue.last + 1
     if k > end:
         return None
-    if ("t" in patterns or "z" in patterns) and "that" in lower[k : min(end, k + 18)]:
-        that = lower.index("that", k)
-        if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in patterns):
-            return that
-    if "o" in patterns:
-        behind = _behind_object(article, k, end)
-        if behind is not None:
-            word = lower[behind]
-            if "i" in patterns and article.inside[behind] >= 0:
-                return k  # "urged [Ruiz “not to go”]"
-            if (
-                (word == "to" and "i" in patterns)
-                or (
-                    "z" in patterns
-                    and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())
-                )
-                or ("w" in patterns and word in cues.wh_words)
-            ):
-                return behind
-            if word == "to" or word in cues.wh_words or word in ("about", "of"):
-                return behind
-    word = lower[k]
-    if word == ":" and "z" in patterns and k + 2 < end and article.inside[k + 1] < 0:
+    start = _that_behind(article, cue, end)
+    if start is None and "o" in patterns:
+        start = _behind_told(article, cue, end)
+    if start is not None:
+        return start
+    if "z" in patterns and lower[k] == ":" and k + 2 < end and article.inside[k + 1] < 0:
         return k + 1  # "Ruiz said: The quay is old."
-    if "z" in patterns and (word in WHEN_AND_WHERE or word in cues.days):
+    if "z" in patterns and (lower[k] in WHEN_AND_WHERE or lower[k] in cues.days):
         past = past_adverbial(article, k, end)
         if past is None:
             return None
         k = past
-        word = lower[k]
-    if word in PUNCTUATION:
+    return k if _begins_content(article, patterns, k, end) else None
+
+
+def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
+    """The "that" of a clause, behind whom, when and where: "told reporters on Friday [that] …"."""
+    lower, k = article.tokens.lower, cue.last + 1
+    if cue.patterns.isdisjoint("tz") or "that" not in lower[k : min(end, k + _FARTHEST_THAT)]:
         return None
-    if "w" in patterns and word in cues.wh_words:
-        return k
-    if "t" in patterns and article.inside[k] >= 0:
-        return k  # "found “no evidence”"
-    if "i" in patterns and word == "to":
-        return k
-    if "p" in patterns and word in cues.complement_prepositions:
-        return k
-    if (
-        "z" in patterns
-        and word not in cues.complement_prepositions
-        and word not in ("and", "but", "so", "as", "by", "when", "while", "because", "to")
-        and end - k >= 2
-    ):
-        return k
-    if "c" in patterns and _is_called(article, k, end):
-        return k
-    if (
-        "n" in patterns
-        and word not in ("and", "but", "by", "in", "as", "to", "at", "when", "from", "that", "or")
-        and end - k >= 1
-    ):
-        return k
+    that = lower.index("that", k)
+    if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in cue.patterns):
+        return that
     return None
+
+
+def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
+    """Where the content behind the person told begins: "told [The Times] he", "urged [Congress] to"."""
+    behind = _behind_object(article, cue.last + 1, end)
+    if behind is None:
+        return None
+    cues, word = article.cues, article.tokens.lower[behind]
+    if "i" in cue.patterns and article.inside[behind] >= 0:
+        return cue.last + 1  # "urged [Ruiz “not to go”]"
+    begins = (
+        word == "to"
+        or word in cues.wh_words
+        or word in cues.around.topic_prepositions
+        or (
+            "z" in cue.patterns
+            and (word in cues.clause_openers or article.tokens.words[behind][0].isupper())
+        )
+    )
+    return behind if begins else None
+
+
+def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end: int) -> bool:
+    """Whether what a cue takes can begin at token ``k``."""
+    word, cues = article.tokens.lower[k], article.cues
+    return word not in PUNCTUATION and (
+        ("w" in patterns and word in cues.wh_words)
+        or ("t" in patterns and article.inside[k] >= 0)  # "found “no evidence”"
+        or ("i" in patterns and word == "to")
+        or ("p" in patterns and word in cues.complement_prepositions)
+        or (
+            "z" in patterns
+            and word not in cues.complement_prepositions
+            and word not in cues.around.no_clause_openers
+            and end - k >= 2
+        )
+        or ("c" in patterns and _is_called(article, k, end))
+        or ("n" in patterns and word not in cues.around.no_object_openers and end - k >= 1)
+    )
 
 
 def _is_called(article: CuedArticle, k: int, end: int) -> bool:
     """Whether something is called something at token ``k``: "called [him old]", "[Hale a fool]"."""
     lower = article.tokens.lower
-    last = k if lower[k] in _CALLED else object_end(article, k, end)
+    around = article.cues.around
+    alone = lower[k] in around.called_alone
+    last = k if alone else object_end(article, k, end)
     if last is None or last + 2 > end:
         return False
     following = lower[last + 1]
-    if following in ("a", "an", "one"):
-        return lower[last + 2] not in ("day", "week", "month", "year", "few", "second", "third")
-    if lower[k] not in _CALLED or lower[k] == "her":  # "called her mother"
+    if following in around.indefinites:
+        return lower[last + 2] not in around.no_names
+    if not alone or lower[k] == "her":  # "called her mother"
         return False
     return following.isalpha() and may_be_noun(article, last + 1)
 
@@ -94,15 +103,14 @@ def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool
     if first == that:
         return True
     words = lower[first:that]
-    if words[0] == words[-1] and words[0] in _SET_OFF and len(words) > 1:
+    if words[0] == words[-1] and words[0] in PAUSES and len(words) > 1:
         # "said, without a shrug, that", "argued — as she has for years — that"
         return not any("q" in cues.forms.get(w, ()) and not w.endswith("ing") for w in words)
     if any(w in cues.forms and w not in cues.also_nouns for w in words) or any(
-        w in (".", ";", ":", "is", "was", "are", "were", "will", "would", "has", "have", "had")
-        for w in words
+        w in _STOPS or w in cues.around.clause_auxiliaries for w in words
     ):
         return False
-    if words[0] in ("it", "clear"):  # "made it clear that"
+    if words[0] in cues.around.made_clear:  # "made it clear that"
         return len(words) <= 3
     if words[0] in cues.adverbial_openers or words[0] in cues.days or words[0] == ",":
         return True

@@ -12,19 +12,6 @@ from newsextract.lexicon import Lexicons
 
 Phrases = Mapping[str, list[tuple[list[str], frozenset[str]]]]
 
-_AROUND = (  # the lists of words that may stand around a cue
-    "auxiliary_before_verb",
-    "before_according",
-    "before_purpose",
-    "behind_cue",
-    "behind_report",
-    "label_nouns",
-    "no_speaker",
-    "nouns",
-    "utterances",
-    "views",
-)
-
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Cues(Classes):
@@ -33,16 +20,7 @@ class Cues(Classes):
     phrases: Mapping[str, Phrases]  # first word -> second word -> phrases, the longest first
     adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
     cue_words: frozenset[str]  # all that a cue may begin with, and nouns
-    nouns: frozenset[str]  # that attribute behind their owner: "her [claim] that"
-    views: frozenset[str]  # "in her [view]"
-    utterances: frozenset[str]  # "“…,” came the [reply]"
-    label_nouns: frozenset[str]  # "[Poll]: Voters back new port"
-    no_speaker: frozenset[str]  # that no speaker behind a quote begins with
-    behind_cue: frozenset[str]  # that may follow a cue whose content stands before it
-    behind_report: frozenset[str]  # that may follow "…, Ruiz said"
-    before_according: frozenset[str]  # that may stand before "according to" at a sentence's start
-    before_purpose: frozenset[str]  # "on condition of [anonymity] to discuss the talks"
-    auxiliary_before_verb: frozenset[str]  # "Ruiz [had] said" behind a quote
+    around: AttributionWords  # what may stand around a cue
 
 
 @cache
@@ -66,8 +44,8 @@ def cues(lexicons: Lexicons) -> Cues:
     adjectives = {word: frozenset(patterns.split()) for word, patterns in words.adjectives.items()}
     return Cues(
         **{a.name: getattr(closed, a.name) for a in attrs.fields(Classes)},
-        **{name: getattr(words, name) for name in _AROUND},
         phrases=phrases,
         adjectives=adjectives,
+        around=words,
         cue_words=words.nouns.union(words.views, closed.forms, phrases, adjectives),
     )

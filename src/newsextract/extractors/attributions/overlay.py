@@ -13,7 +13,7 @@ from newsextract.extractors.attributions.cues import Cues
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class CuedArticle(Article):
     """An article with its quotes, and the words in it that may be cues."""
 
@@ -58,8 +58,8 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
         text=bare.text,
         tokens=bare.tokens,
         classes=cues,
-        pieces=pieces,
-        opens=sorted(opens),
+        pieces=tuple(pieces),
+        opens=tuple(sorted(opens)),
         inside=inside,
         bounds=bounds_of(firsts, len(starts)),
         paragraphs=bare.paragraphs,

@@ -11,54 +11,45 @@ import attrs
 
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
+from newsextract._words.attribution import AttributionWords
 from newsextract._words.roles import RoleWords
 
-_GOVERNING = frozenset(  # "a photograph taken by X" is X's, "a spokesman for X" is not X
-    {"of", "to", "for", "with", "from", "on", "against", "about", "at", "in", "like", "under"}
-)
-_DONE_TO_PEOPLE = frozenset(  # "two clerks quoted by X" are not X, "a letter signed by X" is X's
-    {
-        "contacted",
-        "elected",
-        "employed",
-        "hired",
-        "interviewed",
-        "polled",
-        "queried",
-        "questioned",
-        "quoted",
-        "reached",
-        "surveyed",
-    }
-)
 _IN_WHICH = (["which"], ["whom"])
-_RELATIVE = frozenset({"who", "whose", "which", "that"})
 _LONGEST_RELATIVE = 5  # code points
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3}  # the likeliest source first
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class Resolver:
     """Looks up the entities of sources."""
 
     text: str
     entities: tuple[Entity, ...]
     roles: RoleWords
+    words: AttributionWords
+    interviewee: Entity | None = None  # whose answers "A." are
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
-    interviewee: Entity | None = attrs.field(init=False, default=None)  # whose answers "A." are
 
-    def __attrs_post_init__(self) -> None:
-        numbered = enumerate(self.entities)
-        self._mentions = sorted([(m.start, m.end, n) for n, e in numbered for m in e.mentions])
-        self._starts = [start for start, _, _ in self._mentions]
+    @_mentions.default
+    def _numbered(self) -> list[tuple[int, int, int]]:
+        return sorted(
+            [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
+        )
+
+    @_starts.default
+    def _places(self) -> list[int]:
+        return [start for start, _, _ in self._mentions]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
         first, limit = span.start, span.end
-        if limit - first <= _LONGEST_RELATIVE and self.text[first:limit].lower() in _RELATIVE:
+        if (
+            limit - first <= _LONGEST_RELATIVE
+            and self.text[first:limit].lower() in self.words.relatives
+        ):
             return self._before(first)
         found, best = None, len(_KINDS)
         for start, end, number in self._window(first, limit):
@@ -109,11 +100,13 @@ class Resolver:
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
-        if not _RELATIVE.isdisjoint(words[:-1]):
+        if not self.words.relatives.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
-        if words[-1:] in (["by"], ["the"]) and not _DONE_TO_PEOPLE.isdisjoint(words[-3:]):
+        if words[-1:] in (["by"], ["the"]) and not self.words.done_to_people.isdisjoint(
+            words[-3:]
+        ):
             return True
-        return words[-1:] not in _IN_WHICH and not _GOVERNING.isdisjoint(words[1:])
+        return words[-1:] not in _IN_WHICH and not self.words.governing.isdisjoint(words[1:])
 
     def _before(self, at: int) -> Entity | None:
         """The person named right before a "who"."""

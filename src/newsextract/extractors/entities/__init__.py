@@ -24,7 +24,6 @@ from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
-    PARTIES,
     ends_as_role,
     party,
     role_before,
@@ -138,10 +137,11 @@ def _in_titles(
         return found
     tokens = view.tokens
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+    names = name_words(view.lexicons)
     known: dict[str, list[Draft]] = {}
     for draft in drafts:
         if draft.kind in ("person", "organization"):
-            known.setdefault(surname(draft.low), []).append(draft)
+            known.setdefault(surname(draft.low, names), []).append(draft)
     for first, after in titles:
         for at in range(first, after):
             named = known.get(lower[at])
@@ -179,9 +179,9 @@ def _introduce(view: View, drafts: list[Draft], sentences: list[int], roles: Rol
         for mention in draft.mentions[:_INTRODUCED]:
             end = mention[1]
             if text[end : end + 2] in _SEATED:
-                seat = party(text, end)
+                seat = party(text, end, roles)
                 if seat:
-                    draft.hints.add(PARTIES[seat[1] or seat[2]])
+                    draft.hints.add(seat[1])
             if draft.role is None:
                 span = _role(text, tokens, sentences, mention, roles)
                 if span is not None:

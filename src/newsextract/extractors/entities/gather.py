@@ -17,7 +17,6 @@ from newsextract._model.span import Span
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import (
-    COMPANIES,
     Mention,
     Name,
     generation,
@@ -26,9 +25,7 @@ from newsextract.extractors.entities.names import (
 )
 from newsextract.extractors.entities.roles import role_behind
 
-_INITIAL = re.compile(
-    r" [A-Z]\. |^[A-Z]\.|[“\"(]| (?:[Dd]e|[Dd]el|della|[Vv]an|[Vv]on|der|bin|al|el|da|dos|di|du|ibn) "
-)
+_INITIAL = re.compile(r" [A-Z]\. |^[A-Z]\.|[“\"(]")  # "Emil B. Ruiz", "Emil “Tug” Ruiz"
 _OWNING = frozenset({"'", "’", "s"})
 _LONGEST_STATE = 18  # code points to the comma behind a state
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
@@ -167,7 +164,7 @@ class Gathering:
                 self._namesakes.setdefault(name.low[1], name)
             if len(name.initials) > 2:
                 self._by_name.setdefault(name.initials, draft)
-            if len(name.low) > 2 and name.low[-1] in COMPANIES:
+            if len(name.low) > 2 and name.low[-1] in self._names.legal_forms:
                 self._by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
             told = head in self._names.words or head in self._names.places or "." in head
@@ -180,7 +177,7 @@ class Gathering:
         """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
         short = self._names.short
         for draft in self._by_surname.get(name.surname, ())[:_MOST_NAMESAKES]:
-            if generation(name.low) != generation(draft.low):
+            if generation(name.low, self._names) != generation(draft.low, self._names):
                 continue
             a, b = name.low[0], draft.low[0]
             if name.low == draft.low[-len(name.low) :]:
@@ -203,7 +200,8 @@ class Gathering:
         for mention in mentions:
             if mention[4].sure or self._acts_as_person(mention):
                 return
-        if _INITIAL.search(draft.name):
+        inner = draft.name.split(" ")[1:-1]
+        if _INITIAL.search(draft.name) or not self._names.personal_particles.isdisjoint(inner):
             return
         for _, end, _, _, _ in mentions:
             if role_behind(self._text, end, self._roles) is not None:
@@ -214,7 +212,7 @@ class Gathering:
         draft.kind = "place" if placed else "organization"
         draft.doubted = True
         draft.rule = f"entity.{draft.kind}"
-        self._by_surname[surname(draft.low)].remove(draft)
+        self._by_surname[surname(draft.low, self._names)].remove(draft)
 
     # -- names of one word ------------------------------------------------------------------
 
@@ -337,7 +335,7 @@ class Gathering:
         start, _, first, _, name = mention
         end = tokens.ends[i]
         written = " ".join(self._text[start:end].split())
-        low = (surname(owner.low), tokens.lower[i])
+        low = (surname(owner.low, self._names), tokens.lower[i])
         key = " ".join(low)
         draft = self._by_name.get(key)
         if draft is None:

@@ -5,7 +5,6 @@
 what stands around them is read elsewhere (``roles.py``, ``gather.py``).
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -15,17 +14,9 @@ import attrs
 from newsextract._model.annotations import EntityKind
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
 
 _MARKS = "\"“”‘’'()"
-_SMALL = frozenset({"of", "the", "for", "and", "&"})
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-COMPANIES = frozenset({"co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation"})
-_CAPITAL_INSIDE = re.compile(r"\A[^-]{2,}[A-Z]")
-_PARTY = re.compile(r"\A[DIR]-[A-Z]")
-_CAPITAL_PREFIXES = ("mc", "mac", "o'", "o’")
-_LONGEST_ACRONYM = 6  # letters
-_LONGEST_NAME = 6  # words
-_MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -106,9 +97,9 @@ def read_name(
     sure = bool(titles) or (named and bare_low[0] not in names.calendar)
     told = False
     if len(bare) == 1 and not titles:
-        told, kind = _kind_alone(bare[0], bare_low[0], names, roles)
+        told, kind = kind_alone(bare[0], bare_low[0], names, roles)
     else:
-        kind = _kind(bare, bare_low, titles, sure, names, roles)
+        kind = kind_of(Candidate(bare, bare_low, bool(titles), sure, names, roles))
     if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
         return None
     return Name(
@@ -123,7 +114,7 @@ def read_name(
         opening and begin == 0,
         " ".join(bare_low),
         " ".join(words[begin:last]),
-        surname(bare_low),
+        surname(bare_low, names),
         "".join([word[0] for word in bare if word[:1].isupper()]).lower(),
         told,
     )
@@ -139,7 +130,7 @@ def single_name(
     roles: RoleWords,
 ) -> Name:
     """The name of one word without a title; ``low`` is the word in lower case."""
-    told, kind = _kind_alone(word, low, names, roles)
+    told, kind = kind_alone(word, low, names, roles)
     return Name(
         start,
         end,
@@ -158,36 +149,6 @@ def single_name(
     )
 
 
-def _kind_alone(
-    word: str, low: str, names: NameWords, roles: RoleWords
-) -> tuple[bool, EntityKind | None]:
-    """Whether a single word tells what it is, and what: None if it is nobody's name."""
-    if word[0].isdigit() or _PARTY.match(word):
-        return True, None  # "25F", "R-Ohio"
-    low = low.rpartition("-")[2] if "-" in low and _in_two(low, names) else low
-    singular = low[:-1] if low[-1:] == "s" else low
-    if low in roles.groups or (singular != low and singular in names.demonyms):
-        return True, "group"
-    if low in names.places:
-        return True, "place"
-    if low in names.words or low in roles.roles or singular in roles.roles:
-        return True, None  # "French", "Monday", "Analysts said"
-    if low in COMPANIES:
-        return True, None  # the end of a name, "& Co"
-    if len(word) > 1 and word.replace(".", "").isupper():
-        return True, "organization" if len(word) <= _LONGEST_ACRONYM else None
-    if word[-1:] == "s" and len(word) > 2 and word[:-1].isupper():
-        return True, "group"  # "MPs", "CEOs"
-    if _CAPITAL_INSIDE.search(word) and not low.startswith(_CAPITAL_PREFIXES):
-        return True, "organization"  # "ProPrint"
-    return False, None
-
-
-def _in_two(low: str, names: NameWords) -> bool:
-    """Whether people are called by two places: "Cuban-Americans"."""
-    return all(part in names.demonyms or part[:-1] in names.demonyms for part in low.split("-"))
-
-
 def _folded(word: str) -> str:
     """A word in lower case and without accents, so that "Peña" is "Pena" too."""
     if word.isascii():
@@ -196,16 +157,14 @@ def _folded(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
-def surname(low: tuple[str, ...]) -> str:
+def surname(low: tuple[str, ...], names: NameWords) -> str:
     """The last word of a name, in lower case, past "Jr" and its like."""
-    if len(low) > 2 and low[-1] in _GENERATIONS:
-        return low[-2]
-    return low[-1]
+    return low[-2] if generation(low, names) else low[-1]
 
 
-def generation(low: tuple[str, ...]) -> str:
+def generation(low: tuple[str, ...], names: NameWords) -> str:
     """The "jr" of the younger of two persons of one name, else nothing."""
-    return low[-1] if len(low) > 2 and low[-1] in _GENERATIONS else ""
+    return low[-1] if len(low) > 2 and low[-1] in names.generations else ""
 
 
 def _is_namesake(low: tuple[str, ...], names: NameWords) -> bool:
@@ -242,7 +201,7 @@ def _without_frame(
                 break  # "Will Hale said"
         first += 1
     while last > first and (
-        low[last - 1] in _SMALL
+        low[last - 1] in names.small
         or (
             low[last - 1] in names.calendar
             and (last - 1 == first or low[last - 2] not in names.first_names)
@@ -263,10 +222,6 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
-def _is_title(low: str, names: NameWords, roles: RoleWords) -> bool:
-    return low in names.titles or low in roles.roles
-
-
 def _titles(
     low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -276,14 +231,14 @@ def _titles(
     for i in range(first, last - 1):
         word, following = low[i].rpartition("-")[2], low[i + 1]  # "Secretary-Treasurer"
         plural = word[-1:] == "s" and following in names.first_names
-        if plural and not _is_title(word, names, roles):
+        if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
         if word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
                 or following in names.bodies  # "Republican Party" is no Republican called Party
-                or following in _GENERATIONS  # "Martin King Jr."
-                or (word in names.incomplete and not _is_title(following, names, roles))
+                or following in names.generations  # "Martin King Jr."
+                or (word in names.incomplete and not is_title(following, names, roles))
             ):
                 continue
             at = i
@@ -299,54 +254,8 @@ def _titles(
         if last - begin == 4 and low[begin + 1] in names.portfolios:
             return last - 2, titles
         return first, []
-    while begin < last - 1 and low[begin] in _SMALL:
+    while begin < last - 1 and low[begin] in names.small:
         begin += 1
     if last - begin == 1 and (low[begin] in names.words or low[begin] in roles.roles):
         return first, []  # "Deputy General Manager", "General Agreement"
     return begin, titles
-
-
-def _kind(
-    words: tuple[str, ...],
-    low: tuple[str, ...],
-    titles: list[str],
-    sure: bool,
-    names: NameWords,
-    roles: RoleWords,
-) -> EntityKind | None:
-    if len(words) == 1:
-        if low[0] in names.places:
-            return "place"  # "Republican Texas"
-        return "person"
-    if not names.bodies.isdisjoint(low):
-        if sure and low[0] in names.first_names and low[-1] not in names.bodies:
-            return "person"  # "Ana Star Ruiz"
-        return "organization"
-    if low[-1] in roles.roles and (titles or not sure):
-        return None  # "Prime Minister"
-    if low[-1] in names.sites and not (sure and len(low) == 2 and low[0] not in names.places):
-        return "place"
-    if low[-1] in names.things and not (sure and len(low) == 2):
-        return None
-    if sure:
-        return "person" if len(low) <= _LONGEST_NAME else None
-    if (
-        low[-1] in names.places
-        or all(word in names.places or word in names.directions for word in low)
-        or " ".join(low) in names.places
-    ):
-        return "place"
-    if "of" in low and _is_title(low[0], names, roles):
-        return None  # "President of the Republic"
-    if any(word in names.not_names or word in _SMALL for word in low):
-        framed = low[0] in names.not_names or low[-1] in names.not_names
-        return None if framed else "organization"
-    if low[0] in names.demonyms or low[-1] in names.demonyms or len(low[-1]) == 1:
-        return None
-    if low[0] in names.places:
-        return None if "." in low[0] else "organization"  # "U.S. Firms", "Lillevik Rovers"
-    if len(low) > _MOST_WORDS or any(c.isdigit() for word in words for c in word):
-        return "organization"
-    if all(word.isupper() and len(word) > 1 for word in words):
-        return "organization"
-    return "person"

@@ -1,13 +1,12 @@
 """What stands for someone without a name: "he", "her", "the senator", "the company".
 
-Each mention makes its entity prominent, subjects more than others and words in quotes hardly;
-prominence halves from sentence to sentence [Lappin & Leass 1994]. A pronoun goes to the most
-prominent person whose gender fits, a role to the one who has it; a surname that several
-persons have goes to the most prominent of them.
+A pronoun goes to the most prominent person whose gender fits (``prominence.py``), a role to the
+one who has it (``nouns.py``); a surname that several persons have goes to the most prominent of
+them. The article is followed once, from its first name to its last pronoun.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -19,41 +18,21 @@ from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention
+from newsextract.extractors.entities.nouns import Nouns
+from newsextract.extractors.entities.prominence import (
+    ATTRIBUTIVE,
+    OBJECT,
+    POSSESSIVE,
+    QUOTED,
+    SUBJECT,
+    Prominence,
+)
 
-_RECENT = 10  # persons and bodies that are remembered
-_SUBJECT, _OBJECT, _POSSESSIVE, _ATTRIBUTIVE, _QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
-_PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
-_KEPT = 0.5  # of the prominence that an entity had before a mention
-_HIGHEST = _SUBJECT / (1 - _KEPT)  # that prominence comes near to, mention upon mention
-_WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
-_MISFIT = 0.3  # for whom another role is known
-_OFTEN = 0.2  # for each mention of someone whom a role may mean
-_RIVAL = 0.5  # of the prominence of the one who is meant
-_FAINTEST = 1.5  # prominence below which nobody is meant
-_UNKNOWN_GENDER = 0.7
-_DOUBTED = 0.4  # for a name that may be no person's
-_MODIFIERS = 6  # tokens between "the" and the noun
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
 _PHRASE = 25  # tokens from there to the comma
-_PRONOUNS: dict[str, Gender] = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
-_FIRST_PERSON = ("i", "me", "my")
-_SUBJECT_PRONOUNS = frozenset({"he", "she"})
 _OWNING = frozenset({"'", "’"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_COMPLEMENTING = frozenset({"of", "for", "at", "to"})
-_DEFINITE = frozenset({"the", "this", "that"})
 _BREAKS = frozenset('.;:!?“”"')
-_RESTRICTING = frozenset({"who", "whose", "that", "which", "from", "with", "in"})
 _NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
 
 # First token, what it is, last token, and its draft or (mention, drafts that it can be).
@@ -67,9 +46,9 @@ def _sorts(roles: RoleWords) -> dict[str, int]:
     """What each word is that can stand for someone."""
     return {
         **dict.fromkeys(roles.pointing, _NOUN),
-        **dict.fromkeys(_FIRST_PERSON, _I),
-        **dict.fromkeys(_PRONOUNS, _PRONOUN),
-        "it": _IT,
+        **dict.fromkeys(roles.first_person, _I),
+        **dict.fromkeys(roles.pronouns, _PRONOUN),
+        **dict.fromkeys(roles.neuter, _IT),
     }
 
 
@@ -98,17 +77,14 @@ class References:
         self._text = text
         self._tokens = tokens
         self._lower = [*tokens.lower, ""]  # nothing before the first token and behind the last
-        self._names = names
         self._roles = roles
         self._sentences = sentences
         self._quotes = quotes
-        self._clock = 0  # sentences so far that are not all in quotes
+        self._prominence = Prominence()
+        self._nouns = Nouns(text, tokens, names, roles, self._prominence)
         self._sentence = 0  # where the sentence starts, in code points
         self._subject_seen = False
         self._last_named = -1  # last token of the last name
-        self._persons: dict[Draft, None] = {}  # the last mentioned last
-        self._bodies: dict[Draft, None] = {}
-        self._by_role: dict[str, dict[Draft, None]] = {}
         self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
         self._signed: list[tuple[int, Draft]] = []
 
@@ -140,17 +116,17 @@ class References:
             quoted = opened <= start
             if not quoted and sentence != entered:
                 self._sentence = entered = sentence
-                self._clock += 1
+                self._prominence.clock += 1
                 self._subject_seen = False
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
-                self._touch(draft, _QUOTED if quoted else self._name(first, last))
+                self._prominence.touch(draft, QUOTED if quoted else self._name(first, last))
             elif not quoted:
                 found = self._refer(sort, first)
                 if found is not None:
                     draft, begin, weight = found
                     if weight:
-                        self._touch(draft, weight)
+                        self._prominence.touch(draft, weight)
                     draft.references.append((starts[begin], ends[first]))
 
     def _events(self, gathering: Gathering, standing: list[int]) -> list[_Event]:
@@ -198,32 +174,32 @@ class References:
             found = self._pronoun(i)
             if found is None:
                 return None
-            if self._tokens.lower[i] not in _SUBJECT_PRONOUNS:
-                return found, i, _POSSESSIVE
+            if self._tokens.lower[i] not in self._roles.subject_pronouns:
+                return found, i, POSSESSIVE
             self._subject_seen = True
-            return found, i, _SUBJECT
+            return found, i, SUBJECT
         if sort == _NOUN:
-            row = self._noun(i)
+            row = self._nouns.meant(i, self._last_named)
             if row is None:
                 return None
             lower = self._lower
             subject = self._is_subject(lower[row[1] - 1], lower[i + 1])
-            return *row, _SUBJECT if subject else _OBJECT
+            return *row, SUBJECT if subject else OBJECT
         if sort == _I:
             at = bisect_left(self._signed, i, key=_first)
             return (self._signed[at][1], i, 0.0) if at < len(self._signed) else None
-        body = self._most_prominent(self._bodies, None)
-        return None if body is None else (body, i, _SUBJECT)
+        body = self._prominence.most_prominent(self._prominence.bodies, None)
+        return None if body is None else (body, i, SUBJECT)
 
     def _settle(self, gathering: Gathering, mention: Mention, drafts: Sequence[Draft]) -> Draft:
         """Which of the persons of a surname it means: the most prominent one."""
         gender = self._gender_behind(mention)
         known = {
             draft: None
-            for draft in self._persons
+            for draft in self._prominence.persons
             if draft in drafts and (gender is None or draft.gender in (None, gender))
         }
-        found = self._most_prominent(known, None) or drafts[0]
+        found = self._prominence.most_prominent(known, None) or drafts[0]
         gathering.settle(found, mention)
         return found
 
@@ -232,60 +208,35 @@ class References:
         lower, last = self._tokens.lower, mention[3]
         for i in range(last + 1, min(last + _BACK, len(lower))):
             word = lower[i]
-            if word in _PRONOUNS:
-                return _PRONOUNS[word]
+            if word in self._roles.pronouns:
+                return self._gender(word)
             if word in _BREAKS or i in self._named_at:
                 return None
         return None
+
+    def _gender(self, pronoun: str) -> Gender:
+        return "female" if self._roles.pronouns[pronoun] == "female" else "male"
 
     def _speaks(self, i: int) -> bool:
         """Whether what ends with token ``i`` is followed by a verb of speech."""
         return self._lower[i + 1] in self._roles.speech
 
-    # -- prominence -------------------------------------------------------------------------
+    # -- names --------------------------------------------------------------------------------
 
     def _name(self, first: int, last: int) -> float:
         """Take note of a name; its weight."""
         self._last_named = last
         before, after = self._lower[first - 1], self._lower[last + 1]
         if after in _OWNING:
-            return _POSSESSIVE
-        if before in _ARTICLES and (after in self._roles.roles or after in self._roles.compounds):
-            return _ATTRIBUTIVE  # "a Ruiz supporter"
+            return POSSESSIVE
+        if before in self._roles.articles and (
+            after in self._roles.roles or after in self._roles.compounds
+        ):
+            return ATTRIBUTIVE  # "a Ruiz supporter"
         if self._is_subject(before, after):
             self._subject_seen = True
-            return _SUBJECT
-        return _OBJECT
-
-    def _touch(self, draft: Draft, weight: float) -> None:
-        """Make a person or body prominent by a mention of some weight."""
-        clock = self._clock
-        named = draft.kind == "person"
-        recent = self._persons if named or draft.doubted else self._bodies
-        if draft in recent:
-            del recent[draft]
-            before = draft.weight
-            if draft.clock != clock:
-                draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
-            weight += _KEPT * before
-        else:
-            draft.prior = 0.0
-            if len(recent) >= _RECENT:
-                del recent[next(iter(recent))]
-            if named and draft.hints:
-                self._have_role(draft)
-        draft.weight = weight
-        draft.clock = clock
-        recent[draft] = None
-
-    def _have_role(self, draft: Draft) -> None:
-        for word in draft.hints:
-            known = self._by_role.setdefault(word, {})
-            if len(known) < _RECENT:
-                known[draft] = None
-
-    def _weight(self, draft: Draft) -> float:
-        return draft.weight * _PER_SENTENCE ** (self._clock - draft.clock)
+            return SUBJECT
+        return OBJECT
 
     def _is_subject(self, before: str, after: str) -> bool:
         """Whether a name or noun between two words is a subject."""
@@ -296,65 +247,22 @@ class References:
             return True
         return after in roles.speech or after in roles.verbs
 
-    def _most_prominent(
-        self,
-        known: dict[Draft, None],
-        gender: Gender | None,
-        *,
-        outside: bool = False,
-        fits: Callable[[Draft], float] | None = None,
-    ) -> Draft | None:
-        """Who is most prominent, or was before the sentence (``outside``); None if nobody is.
-
-        ``known``: the last mentioned last.
-        """
-        best, most, clock = None, _FAINTEST, self._clock
-        named, left = clock, 1.0
-        for draft in reversed(known):
-            if draft.clock != named:
-                named = draft.clock
-                left = _PER_SENTENCE ** (clock - named)
-                if best is not None and fits is None and most >= _HIGHEST * left:
-                    break  # those before are fainter still
-            untold = gender is not None and draft.gender != gender
-            if untold and draft.gender is not None:
-                continue
-            weight = draft.weight * left
-            if outside and named == clock:
-                weight = draft.prior + _WITHIN * (weight - draft.prior)
-            if fits is not None:
-                weight *= fits(draft)
-            if untold:
-                weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
-            elif draft.doubted:
-                continue
-            if weight > most or (weight == most and best is None):
-                best, most = draft, weight
-        return best
-
-    def _has_rival(self, draft: Draft, gender: Gender | None) -> bool:
-        """Whether someone else without a known role is nearly as prominent."""
-        most = self._weight(draft)
-        return any(
-            other is not draft
-            and gender in (None, other.gender)
-            and not other.hints
-            and self._weight(other) > _RIVAL * most
-            for other in self._persons
-        )
-
     # -- pronouns ---------------------------------------------------------------------------
 
     def _pronoun(self, i: int) -> Draft | None:
         lower = self._tokens.lower
-        gender = _PRONOUNS[lower[i]]
+        gender = self._gender(lower[i])
         ahead = self._ahead(i)
         if ahead is not None and ahead.gender in (None, gender):
             return ahead
         # "If Ruiz goes, she said": whoever is spoken of does not speak
         outside = i > 0 and lower[i - 1] == "," and self._speaks(i)
-        found = self._most_prominent(self._persons, gender, outside=outside)
-        if found is not None and found.gender is None and found.clock >= self._clock - 1:
+        found = self._prominence.most_prominent(self._prominence.persons, gender, outside=outside)
+        if (
+            found is not None
+            and found.gender is None
+            and found.clock >= self._prominence.clock - 1
+        ):
             found.gender = gender
             if found.doubted:
                 found.kind, found.doubted = "person", False
@@ -379,96 +287,3 @@ class References:
             if lower[j] in _BREAKS:
                 return None
         return None
-
-    # -- nouns ------------------------------------------------------------------------------
-
-    def _noun(self, i: int) -> tuple[Draft, int] | None:
-        """Who "the Maine senator" is: its entity and the token of its article."""
-        tokens, roles = self._tokens, self._roles
-        lower, words = tokens.lower, tokens.words
-        begin = self._article(i)
-        if begin is None or (begin - 2 == self._last_named and lower[begin - 1] == ","):
-            return None  # "Ruiz, the senator": her role, read with her name
-        after = self._lower[i + 1]
-        if after == "-" or (
-            i + 1 < len(lower)
-            and tokens.starts[i + 1] - tokens.ends[i] == 1
-            and (words[i + 1] != after or after in roles.continuing)
-        ):
-            return None
-        head = lower[i]
-        modifiers = [w for w in lower[begin + 1 : i] if w[0].isalnum()]
-        tail = frozenset(lower[i + 2 : i + 7]) if after in _COMPLEMENTING else None
-        if head in roles.bodies:
-            body = None if modifiers or tail is not None else self._body(head)
-            return None if body is None else (body, begin)
-        found = self._holder(head, modifiers, tail)
-        learnt = found is not None
-        former = "former" in modifiers and (tail is None or after == "of")
-        if (
-            found is None
-            and after not in _RESTRICTING
-            and (former or (tail is None and head in roles.epithets))
-        ):
-            found, learnt = self._meant(head, modifiers)
-        if found is None:
-            return None
-        if learnt and found.role is None and modifiers:
-            behind = i + 2 if tail is not None and after == "of" else i
-            end = tokens.ends[min(behind, len(tokens) - 1)]
-            found.role = " ".join(self._text[tokens.starts[begin + 1] : end].split())
-            found.hints.update(modifiers, (head,))
-            self._have_role(found)
-        return found, begin
-
-    def _article(self, i: int) -> int | None:
-        """The "the" of the noun phrase that ends with token ``i``."""
-        lower, words, stops = self._tokens.lower, self._tokens.words, self._roles.stops
-        for begin in range(i - 1, max(-1, i - _MODIFIERS - 1), -1):
-            word = lower[begin]
-            if word in _DEFINITE:
-                return begin
-            if word in stops or word == "of" or not (words[begin][0].isalnum() or word == "-"):
-                return None
-        return None
-
-    def _holder(
-        self, head: str, modifiers: list[str], tail: frozenset[str] | None
-    ) -> Draft | None:
-        """The person named before whose role it is, best by the words before the noun."""
-        short = self._roles.short.get(head, head)
-        known = self._by_role.get(head, {}) | self._by_role.get(short, {})
-        best, most = None, (-9.0, 0.0)
-        for draft in known:
-            if tail is not None and tail.isdisjoint(draft.hints - self._roles.stops):
-                continue
-            matched = sum(w in draft.hints for w in modifiers)
-            rank = (float(2 * matched - len(modifiers)), self._weight(draft))
-            if rank > most:
-                best, most = draft, rank
-        return best
-
-    def _meant(self, head: str, modifiers: list[str]) -> tuple[Draft | None, bool]:
-        """Whom a role that nobody is known to have points to, and whether to nobody else."""
-        wanted = {head, *modifiers}
-
-        def fits(draft: Draft) -> float:
-            misfit = draft.hints and wanted.isdisjoint(draft.hints)
-            return (_MISFIT if misfit else 1.0) * (1 + _OFTEN * len(draft.mentions))
-
-        gender: Gender | None = None
-        if head in self._names.male_titles:
-            gender = "male"
-        elif head in self._names.female_titles:
-            gender = "female"
-        found = self._most_prominent(self._persons, gender, outside=True, fits=fits)
-        return found, found is not None and not self._has_rival(found, gender)
-
-    def _body(self, head: str) -> Draft | None:
-        """The body that "the foundation" or "the company" is."""
-        called = [draft for draft in self._bodies if head in draft.low]
-        if called:
-            return max(called, key=self._weight)
-        if head not in self._roles.epithets:
-            return None
-        return self._most_prominent(self._bodies, None)

@@ -6,6 +6,10 @@ A role is a slice of the text, without article and without the name.
 """
 
 import re
+from collections.abc import Iterable
+from functools import cache
+
+import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract._model.span import Span
@@ -13,60 +17,88 @@ from newsextract._words.roles import RoleWords
 
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 220  # code points of a role behind a name
-_ARTICLES = frozenset({"a", "an", "the"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNING = frozenset({"'", "’"})
 _INSIDE = frozenset({"'", "’", "-", ".", "&"})
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
-_PARTY = re.compile(r" \(([RDI])[-–][\w. ]{1,15}\)|, ([RDI])-[A-Z][\w.]{1,12}")
 _PLAIN = r"[^,.;:“”\"()\n—–]"
-_ABBREVIATED = "|".join(
-    rf"(?<={word})"
-    for word in ("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "Lt", "Col", "St", "[A-Z]")
-)
-_WORDS = (  # of an apposition, abbreviations inside: "top adviser to Mrs. Lund"
-    rf"{_PLAIN}++(?:(?:{_ABBREVIATED})\.{_PLAIN}*+){{0,6}}+"
-)
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
-_BEHIND = re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{_WORDS}){_END}")
-_IS = re.compile(rf",? (?:is|was|became) (?:a|an|the|one of) (?P<role>{_WORDS}){_END}")
-_FURTHER = re.compile(r" (?:who|which|that|whose|and|but)\b")
+_NEVER = "(?!)"
 _SHORTEST_ROLE, _LONGEST_ROLE = 2, 110  # code points
-_LEADING = re.compile(r"^(?:an? |the |one of |who (?:is|was|has been|served as) (?:an? |the )?)")
-PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
-def party(text: str, end: int) -> re.Match[str] | None:
-    """The party and seat behind a name: "(R-Maine)", ", D-Ohio"."""
-    return _PARTY.match(text, end)
+@attrs.frozen(eq=False, repr=False)
+class _Patterns:
+    """What stands behind a name, made of a language's words."""
+
+    party: re.Pattern[str]  # " (R-Maine)", ", D-Ohio"
+    behind: re.Pattern[str]  # ", a senior envoy"
+    copula: re.Pattern[str]  # " is a retired pilot"
+    copulas: tuple[str, ...]  # " is "
+    further: re.Pattern[str]  # " who lives in Lillevik"
+    leading: re.Pattern[str]  # "one of ", "who was the "
+    joining: tuple[str, ...]  # "and "
+
+
+@cache
+def _patterns(roles: RoleWords) -> _Patterns:
+    stops = "|".join(rf"(?<={re.escape(word)})" for word in roles.abbreviated)
+    # an apposition has abbreviations inside: "top adviser to Mrs. Lund"
+    words = rf"{_PLAIN}++(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*+){{0,6}}+"
+    seat = _any_of([party.upper() for party in roles.parties])
+    article, opening = _any_of(sorted(roles.articles)), _any_of(roles.opening)
+    return _Patterns(
+        party=re.compile(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
+        behind=re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
+        copula=re.compile(
+            rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
+        ),
+        copulas=tuple(f" {word} " for word in roles.copulas),
+        further=re.compile(rf" {_any_of(roles.further)}\b"),
+        leading=re.compile(
+            rf"^(?:{article} |{opening} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
+        ),
+        joining=tuple(f"{word} " for word in roles.joining),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A group of one of the words; of none, one that never matches."""
+    return f"(?:{'|'.join(map(re.escape, words)) or _NEVER})"
+
+
+def party(text: str, end: int, roles: RoleWords) -> tuple[int, str] | None:
+    """The end and the party of what gives the seat behind a name: "(R-Maine)", ", D-Ohio"."""
+    seat = _patterns(roles).party.match(text, end)
+    return (seat.end(), roles.parties[(seat[1] or seat[2]).lower()]) if seat else None
 
 
 def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     """The apposition behind a name that ends at ``end``, if its words tell a role."""
+    patterns = _patterns(roles)
     following = text[end : end + 2]
     if following == ", " or following == " (":
-        seat = party(text, end)
+        seat = party(text, end, roles)
         if seat:
-            end = seat.end()
+            end = seat[0]
             following = text[end : end + 2]
     if following == ", ":
-        match = _BEHIND.match(text, end, end + _REACH)
-    elif following[:1] == " " and text.startswith((" is ", " was ", " became "), end):
-        match = _IS.match(text, end, end + _REACH)
+        match = patterns.behind.match(text, end, end + _REACH)
+    elif following[:1] == " " and text.startswith(patterns.copulas, end):
+        match = patterns.copula.match(text, end, end + _REACH)
     else:
         return None
     if match is None:
         return None
     role = match["role"].rstrip()
     if following != ", ":
-        role = _FURTHER.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
-    leading = _LEADING.match(role)
+        role = patterns.further.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
+    leading = patterns.leading.match(role)
     begin = leading.end() if leading else 0
     length = _length(role[begin:], roles)
-    if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(("and ", "or ")):
+    if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(patterns.joining):
         return None
     if following == ", " and leading is None:
         opening = role.split(None, 1)[0]
@@ -94,7 +126,7 @@ def _length(phrase: str, roles: RoleWords) -> int:
             and low.endswith(("ing", "ed"))
             and not before.endswith(roles.endings)  # "expert on political messaging"
         ):
-            governed = before in roles.prepositions or before in _ARTICLES
+            governed = before in roles.prepositions or before in roles.articles
             if not governed or before == "and":
                 break
         if low not in _LINKS:
@@ -111,7 +143,7 @@ def role_before(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int
     Asked for a run that begins with a title, or where ``ends_as_role`` says that a role stands.
     """
     begin = _walk(tokens, first, floor, roles)
-    if begin < first and not _introduced(tokens, begin, first, floor):
+    if begin < first and not _introduced(tokens, begin, first, floor, roles):
         # "... delights former harbour commissioner X": a word known in roles begins it
         while begin < first and not _begins(tokens, begin, roles):
             begin += 1
@@ -138,17 +170,19 @@ def role_in_front(
     if not ends_as_role(lower, comma, roles):
         return None
     begin = _walk(tokens, comma, floor, roles)
-    if begin == comma or not _introduced(tokens, begin, comma, floor):
+    if begin == comma or not _introduced(tokens, begin, comma, floor, roles):
         return None
     return begin, comma - 1
 
 
-def _introduced(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
+def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
     """Whether an article or an owner opens the phrase, so that all its words belong to it."""
     lower = tokens.lower
     before = lower[begin - 1] if begin > floor else ""
     return (
-        before in _ARTICLES or before in _POSSESSIVES or not _OWNING.isdisjoint(lower[begin:end])
+        before in roles.articles
+        or before in roles.possessives
+        or not _OWNING.isdisjoint(lower[begin:end])
     )
 
 
@@ -182,7 +216,7 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
-                if before not in _ARTICLES and before not in _POSSESSIVES:
+                if before not in roles.articles and before not in roles.possessives:
                     break
             if word in roles.heads:
                 if word not in roles.roles and i < first:

@@ -6,7 +6,7 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 """
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cache
 from itertools import compress
 from operator import ne
@@ -17,12 +17,11 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
-_SUFFIXES = frozenset({"jr", "sr"})
+_PROLONGING = "-."  # "Ki-moon", "Jr."
 _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
 _QUOTING = frozenset("“\"‘':(") | {""}
 _SPACES = frozenset(" \u00a0")
 _WRAPPED = " \t\n\r\u00a0"
-_DOMAINS = frozenset({".com", ".org", ".net"})
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
 _LONGEST_FIELD = 3  # tokens from "and" to the end of a body of two fields
@@ -57,15 +56,43 @@ def read_mentions(
         strict: whether a name needs a title or a first name.
     """
     found: list[Mention] = []
-    if not capitals:
-        return found
     inside = reader(False, strict, names, roles)
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, strict, names, roles)
+    starts = tokens.starts
+    for first, last in _runs(text, tokens, capitals, sentences, names, roles):
+        begin = _beginning(text, tokens, first, names)
+        if begin is None:
+            continue
+        until, end = last, tokens.ends[last]
+        if end < len(text) and text[end] in _PROLONGING:
+            longer = _prolonged(text, tokens, begin, last, names)
+            if longer is None:
+                continue  # "Ruiz-style"
+            until, end = longer
+        start = starts[begin]
+        before = text[start - 1] if start else ""
+        read = opened if start in sentences or before in _QUOTING else inside
+        name = read(text[start:end])
+        if name is not None:
+            found.append((start + name.start, start + name.end, begin, until, name))
+    return found
+
+
+def _runs(
+    text: str,
+    tokens: Tokens,
+    capitals: list[int],
+    sentences: Set[int],
+    names: NameWords,
+    roles: RoleWords,
+) -> Iterator[tuple[int, int]]:
+    """The first and last token of each run; capitalised words that open a sentence alone are none."""
+    if not capitals:
+        return
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
-    length = len(text)
     first = last = capitals[0]
     for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
         gap = following - last
@@ -87,30 +114,25 @@ def read_mentions(
             ):
                 last = following
                 continue
-        begin, until = first, last
+        yield first, last
         first = last = following
-        start, end = starts[begin], ends[until]
-        before = text[start - 1] if start else ""
-        if before in _JOINED:
-            # "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none
-            if before != "-" or begin < 2:
-                continue
-            if lower[begin - 2] in names.particles:
-                begin -= 2
-                start = starts[begin]
-                before = text[start - 1] if start else ""
-            elif lower[begin - 2] not in names.prefixes:
-                continue
-        if end < length and text[end] in "-.":
-            longer = _prolonged(text, tokens, begin, until, names)
-            if longer is None:
-                continue  # "Ruiz-style"
-            until, end = longer
-        read = opened if start in sentences or before in _QUOTING else inside
-        name = read(text[start:end])
-        if name is not None:
-            found.append((start + name.start, start + name.end, begin, until, name))
-    return found
+
+
+def _beginning(text: str, tokens: Tokens, first: int, names: NameWords) -> int | None:
+    """The first token of a run's name; None behind a mark that no name follows.
+
+    "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none.
+    """
+    start = tokens.starts[first]
+    before = text[start - 1] if start else ""
+    if before not in _JOINED:
+        return first
+    if before != "-" or first < 2:
+        return None
+    prefix = tokens.lower[first - 2]
+    if prefix in names.particles:
+        return first - 2
+    return first if prefix in names.prefixes else None
 
 
 def _wraps(
@@ -138,9 +160,11 @@ def _prolonged(
             if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
                 return None
             return last + 2, ends[last + 2]
-    elif text[end : end + 4] in _DOMAINS:
+    elif text.startswith(names.domains, end):
         return last + 2, ends[last + 2]
-    elif lower[last] in _SUFFIXES or (end - starts[last] == 1 and text[end - 2 : end - 1] == "."):
+    elif lower[last] in names.junior or (
+        end - starts[last] == 1 and text[end - 2 : end - 1] == "."
+    ):
         return last, end + 1  # "Jr.", "U.S."
     return last, end
 
@@ -174,7 +198,7 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
         if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
         if mark == ",":
-            return lower[following] in _SUFFIXES
+            return lower[following] in names.junior
         after = starts[following] - ends[last + 1]
         if mark == ".":
             short = ends[last] - starts[last] == 1

@@ -6,32 +6,24 @@ from newsextract._language.article import PUNCTUATION, Piece, last_mark, tokens_
 from newsextract._language.clauses import LONGEST_CLAUSE
 from newsextract._language.phrases import opening_name, sentence_subject
 from newsextract._language.verbs import in_group
+from newsextract._rules import Rule
+from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation, Relations
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 _FINAL = frozenset(".!?…")
 _SHORTEST = 5  # tokens of a quote that stands alone, less one
 
-_REPORTS = frozenset(
-    {
-        "source-verb-clause",
-        "source-verb-name",
-        "clause-source-verb",
-        "clause-verb-source",
-        "clause-around",
-    }
-)
 
-
-def continue_quotes(article: CuedArticle, relations: Relations, resolver: Resolver) -> None:
+def continue_quotes(article: CuedArticle, relations: Found, resolver: Resolver) -> None:
     """Give quotes to what they go on with: a quote, a report, a sentence about a person."""
     owner: dict[int, Relation] = {}
     for relation in relations:
-        for piece in relation.pieces:
-            if relation.rule == "according-to":  # "“…,” Ruiz said, according to ONB": Ruiz's
+        for piece in (*relation.pieces, *relations.joined(relation)):
+            if relation.order is Order.ACCORDING_TO:  # "“…,” Ruiz said, according to ONB": Ruiz's
                 owner.setdefault(piece.number, relation)
-            elif relation.rule != "source-verb-clause" or piece.kind == "direct":
+            elif not relation.order.running or piece.kind == "direct":
                 owner[piece.number] = relation
     for piece in article.pieces:
         if piece.number in relations.taken:
@@ -45,7 +37,7 @@ def continue_quotes(article: CuedArticle, relations: Relations, resolver: Resolv
             if not newer and _goes_on(article, previous, piece, last):
                 speaker = last
         if speaker is not None:
-            relations.append_quote(speaker, piece)
+            relations.join(speaker, piece)
         else:
             speaker = _about(article, piece, resolver)
             if speaker is None:
@@ -78,7 +70,7 @@ def _about(article: CuedArticle, piece: Piece, resolver: Resolver) -> Relation |
         return None  # "Ruiz, a clerk, …"
     while last < end and in_group(article.tokens.lower[last], article.cues):
         last += 1
-    return Relation((first, last), source, [tokens_of(piece)], "quote-alone", [piece])
+    return Relation((first, last), source, (tokens_of(piece),), Order.QUOTE_ALONE, (piece,))
 
 
 def _goes_on(article: CuedArticle, previous: Piece, piece: Piece, relation: Relation) -> bool:
@@ -103,7 +95,7 @@ def _whole_sentence(article: CuedArticle, piece: Piece) -> bool:
     )
 
 
-def _told_before(article: CuedArticle, piece: Piece, relations: Relations) -> Relation | None:
+def _told_before(article: CuedArticle, piece: Piece, relations: Found) -> Relation | None:
     """The report that a quote alone illustrates: "Ruiz praised the crew. “They never rest.”"."""
     first = piece.opening
     if piece.kind != "direct" or first == 0:
@@ -119,7 +111,7 @@ def _told_before(article: CuedArticle, piece: Piece, relations: Relations) -> Re
     if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
         return None
     relation = relations.outermost(article.sentence(end)[0], end)
-    if relation is None or relation.source is None or relation.rule not in _REPORTS:
+    if relation is None or relation.source is None or not relation.order.reporting:
         return None
     wished = article.tokens.lower[relation.content[0][0]] == "to"  # "Ruiz wants to stay."
     return None if wished else relation
@@ -178,3 +170,17 @@ def _only_cue_between(
         return not ends and lower[gap[-1]] == ","
     closes = lower[gap[-1]] in (".", ",", ":", "—", "–", "-", "…", ";")
     return closes or ends == 1 or gap[-1] == relation.cue[1]
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.QUOTE_ALONE.rule,
+        _about,
+        finds=(
+            "⟦Ana Brandt came to the quay on Monday.\n\n“Nobody told us that the ferry was sold.”⟧",
+        ),
+        refuses=(
+            "The ferry came to the quay on Monday.\n\n“Nobody told us that the ferry was sold.”",
+        ),
+    ),
+)

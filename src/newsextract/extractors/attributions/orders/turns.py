@@ -7,12 +7,12 @@ the paragraph behind "Ruiz issued the following statement:" is Ruiz's, marks or 
 from collections.abc import Iterator
 
 from newsextract._language.phrases import nominal, sentence_subject, with_apposition
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 _LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
 _FEWEST_TURNS = 2  # that make a transcript
-_ASKED = frozenset({"q", "a"})
 
 
 def read_turns(article: CuedArticle) -> list[Relation]:
@@ -26,7 +26,9 @@ def read_turns(article: CuedArticle) -> list[Relation]:
         mark = _label_end(article, first, last)
         if mark is not None:
             source = (first, mark - 1)
-            turns.append(Relation((mark, mark), source, [(mark + 1, last)], "transcript-turn"))
+            turns.append(
+                Relation((mark, mark), source, ((mark + 1, last),), Order.TRANSCRIPT_TURN)
+            )
         elif previous is not None and lower[previous[1]] == ":" and article.inside[first] < 0:
             statement = _statement(article, previous, (first, last))
             if statement is not None:
@@ -47,7 +49,11 @@ def _paragraphs(article: CuedArticle) -> Iterator[tuple[int, int]]:
 def _label_end(article: CuedArticle, first: int, last: int) -> int | None:
     """The colon or full stop behind the speaker's label that opens a paragraph."""
     words, lower = article.tokens.words, article.tokens.lower
-    if lower[first] in _ASKED and words[first].isupper() and first + 2 <= last:
+    if (
+        lower[first] in article.cues.around.turn_labels
+        and words[first].isupper()
+        and first + 2 <= last
+    ):
         return first + 1 if lower[first + 1] in (".", ":") else None
     if not words[first].isupper() or len(words[first]) < 2:
         return None
@@ -69,7 +75,7 @@ def _statement(
     subject = sentence_subject(article, floor, colon)
     if subject is None or subject[1] + 1 >= colon or not nominal(article, *subject):
         return None
-    if lower[subject[0]] in ("here", "there"):  # "Here are three reasons:"
+    if lower[subject[0]] in cues.around.presentatives:  # "Here are three reasons:"
         return None
     if lower[subject[1] + 1] == ",":  # "Ana Ruiz, the mayor, issued …"
         subject = with_apposition(article, subject, colon - 1)
@@ -77,6 +83,31 @@ def _statement(
             return None
     cue = (subject[1] + 1, colon - 1)
     says = any("q" in cues.forms.get(word, ()) for word in lower[cue[0] : colon])
-    if not says and cues.nouns.isdisjoint(lower[cue[0] : colon]):
+    if not says and cues.around.nouns.isdisjoint(lower[cue[0] : colon]):
         return None
-    return Relation(cue, subject, [content], "statement-behind-colon")
+    return Relation(cue, subject, (content,), Order.STATEMENT_BEHIND_COLON)
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.TRANSCRIPT_TURN.rule,
+        read_turns,
+        finds=(
+            "The hearing began at noon.\n\n⟦LENZ: We opened the locks at nine.⟧\n\nCALDER: Who gave the order?\n\nThen it ended.",
+        ),
+        refuses=(
+            "The hearing began at noon.\n\nLENZ: We opened the locks at nine.\n\nThen it ended.",
+        ),
+    ),
+    Rule(
+        Order.STATEMENT_BEHIND_COLON.rule,
+        _statement,
+        finds=(
+            "⟦Mayor Ida Brandt issued a statement on Tuesday:\n\nOur thoughts are with the crew of the ferry.⟧",
+        ),
+        refuses=(
+            "Here are three reasons:\n\nThe crew of the ferry was tired.",
+            "The crew kept to the timetable of Tuesday:\n\nA ferry left at noon.",
+        ),
+    ),
+)

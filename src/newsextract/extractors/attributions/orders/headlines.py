@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from newsextract._language.article import pieces_in
 from newsextract._language.verbs import verbal
 from newsextract._model.annotations import Block, Entity
+from newsextract._rules import Rule
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
 _LONGEST_LABEL = 8  # tokens before the colon
 _LONGEST = 40  # tokens of a headline, which some scrapers leave as the first paragraph
@@ -37,7 +38,7 @@ def read_headlines(
         if pieces and pieces[0].opening == colon + 1 and pieces[-1].closing >= last:
             continue  # "Ana Ruiz: “…”"
         source = (first, colon - 1)
-        found.append(Relation((colon, colon), source, [content], "headline-label", pieces))
+        found.append(Relation((colon, colon), source, (content,), Order.HEADLINE_LABEL, pieces))
     return found
 
 
@@ -60,7 +61,7 @@ def _speaks(article: CuedArticle, first: int, colon: int, entities: Iterable[Ent
         or any(words[i].islower() and verbal(article, i) for i in range(first, colon))
     ):
         return False
-    if lower[colon - 1] in article.cues.label_nouns:
+    if lower[colon - 1] in article.cues.around.label_nouns:
         return True
     start, end = starts[first], article.tokens.ends[colon - 1]
     return any(
@@ -69,3 +70,17 @@ def _speaks(article: CuedArticle, first: int, colon: int, entities: Iterable[Ent
         if entity.kind == "person"
         for mention in entity.mentions
     )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.HEADLINE_LABEL.rule,
+        read_headlines,
+        finds=(
+            "⟦Ida Hale: Harbour vote will be repeated in spring⟧\n\nThe council met on Monday. It heard forty speakers and went home late.",
+        ),
+        refuses=(
+            "Update: Harbour vote will be repeated in spring\n\nThe council met on Monday. It heard forty speakers and went home late.",
+        ),
+    ),
+)

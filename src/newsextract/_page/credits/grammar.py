@@ -1,0 +1,142 @@
+"""The patterns of credit lines, made of a language's words."""
+
+from collections.abc import Collection
+from functools import cache, partial
+
+import attrs
+import regex
+
+from newsextract._language.names import NAME, cased, name_words
+from newsextract._words.credits import CreditWords
+from newsextract._words.names import NameWords
+from newsextract._words.patterns import compiled
+from newsextract.lexicon import Lexicons
+
+LONGEST = 400  # characters of a credit line
+MOST = 60  # parts of a credit line that are read
+TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"  # stands around a part and belongs to none
+
+
+@attrs.frozen(eq=False, repr=False)
+class CreditGrammar:
+    """The patterns and words of credit lines."""
+
+    cue: regex.Pattern[str]
+    flat: regex.Pattern[str]
+    clause: regex.Pattern[str]
+    contributed: regex.Pattern[str]
+    bio: regex.Pattern[str]
+    contact: regex.Pattern[str]
+    split: regex.Pattern[str]
+    place: regex.Pattern[str]
+    located: regex.Pattern[str]
+    outlet: regex.Pattern[str]
+    name: regex.Pattern[str]
+    tail: regex.Pattern[str]
+    place_starts: tuple[str, ...]  # "in "
+    special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
+    desk_ends: tuple[str, ...]  # " desk", in lower case
+    flat_starts: tuple[str, ...]  # "by . "
+    openers: tuple[str, ...]  # how a line of credits begins
+    bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
+    contributions: frozenset[str]  # "contributed": those of what names contributors
+    lex: CreditWords
+    names: NameWords
+
+    def is_agency(self, low: str) -> bool:
+        """Whether this, in lower case, is an agency: "reuters", "the associated press"."""
+        article, _, name = low.partition(" ")
+        return (name if article in self.lex.articles else low) in self.lex.agencies
+
+
+_PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
+
+_PATTERNS = {
+    # "By:", "Written by", and a "By" without a space: "ByAna Lund"
+    "cue": r"""
+        (?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )
+        | (?-i: \L<glued> (?= \p{Lu}\p{Ll}++ [ ] \p{Lu} ) )""",
+    # "By . Ana Lund and Bo Hale . PUBLISHED: …"
+    "flat": rf"""
+        \L<flattened> [ ] \. [ ]
+        (?P<names> (?-i: {NAME} ) (?: (?: , [ ] | [ ] \L<joins> [ ] ) (?-i: {NAME} ) ){{0,8}}+ ) [ ] \.""",
+    # "(Reporting by A; Editing by B)"
+    "clause": r"""
+        (?<= (?: ^ | [(;|•·–—-] | \. ) [ ]{0,2} )
+        (?: (?P<additional> \L<additional> ) | (?P<reporting> \L<reporting> )
+          | (?P<editing> \L<editing> ) | (?P<photo> \L<photo> ) ) \b :?+ [ ]?+
+        (?P<names> [^;()\n]{2,300} )""",
+    "contributed": r"[ ] \L<contributed>",
+    # what stands between two parts: ", and ", " | ", " - ", nothing in "LundThe Ledger"
+    "split": r"""
+        [ ]?+
+        (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+
+          | [|·•;/&()]
+          | (?<= [ ] ) [-–—•] (?= [ ] )
+          | \b (?: \L<joins> ) \b (?= [ ] )
+          | (?-i: (?<= \p{Ll} ) (?= \L<capital_articles> [ ] \p{Lu} ) ) )
+        [ ]?+""",
+}
+
+_CASED_PATTERNS = {
+    # "Ana Lund, who lives in Calder, is a reporter"
+    "bio": rf"""
+        (?P<name> {NAME} ) (?: ,? [ ] \L<relatives> [ ] .{{3,80}}? , )?+
+        ,?+ [ ] \L<bio> \b (?P<rest> .{{0,60}} )""",
+    # "Contact staff reporter Ana Lund"
+    "contact": rf"""
+        (?i: \L<contact> ) [ ] (?: (?: \L<roles> | \L<role_openers> ) [ ] ){{0,3}}+
+        (?P<name> {NAME} ) \b""",
+    "place": r"[ ] (?: \L<places> ) [ ] \p{Lu} .*",  # "Ana Lund[ in Port Calder]"
+    "located": rf"\b (?: \L<places> ) [ ] {_PLACE} (?: [ ] {_PLACE} ){{0,3}}+",  # "in Port Calder"
+    # "Ana Lund for [the Ledger]"
+    "outlet": r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i: \L<articles> ) [ ] )?+ \p{Lu} .* )",
+    "name": NAME,
+    "tail": r"(?: [ ] (?: \L<links> ) )? [\s\d]* \Z",  # "Ana Lund[ Twitter 12]"
+}
+
+
+@cache
+def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
+    """The patterns of all languages, this one first."""
+    lex = lexicons.load_all(CreditWords, "credits")
+    names = name_words(lexicons)
+    lists: dict[str, Collection[str]] = {
+        **attrs.asdict(lex, recurse=False),
+        "capital_articles": [word.capitalize() for word in lex.articles],
+        "particles": cased(names.particles),
+    }
+    any_case = partial(compiled, lists=lists)
+    as_is = partial(compiled, lists=lists, ignore_case=False)
+    return CreditGrammar(
+        **{name: any_case(source) for name, source in _PATTERNS.items()},
+        **{name: as_is(source) for name, source in _CASED_PATTERNS.items()},
+        place_starts=tuple(f"{word} " for word in lex.places),
+        special_starts=tuple(f"{word.lower()} " for word in lex.outlets if " " in word),
+        desk_ends=tuple(f" {word}" for word in lex.desks),
+        flat_starts=tuple(f"{word} . " for word in lex.flattened),
+        openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
+        bios=frozenset(
+            next((w for w in phrase.split() if w in lex.roles), phrase.split()[-1])
+            for phrase in lex.bio
+        ),
+        contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        lex=lex,
+        names=names,
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
+class CreditCues:
+    """Words without which a line that is a sentence holds no credit, in lower case."""
+
+    first: frozenset[str]  # one of them is its first word: "by", "reporting", "contact"
+    anywhere: frozenset[str]  # or one of them is among its words: "contributed", "reporter"
+
+
+@cache
+def credit_words(lexicons: Lexicons) -> CreditCues:
+    """The words that call for a reading of credits."""
+    grammar = credit_grammar(lexicons)
+    first = {phrase.split()[0] for phrase in (*grammar.lex.cues, *grammar.openers)}
+    return CreditCues(frozenset(first), grammar.bios | grammar.contributions)

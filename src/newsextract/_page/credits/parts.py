@@ -1,0 +1,322 @@
+"""What one part of a byline is: a person, a role, a body, a place.
+
+``By ANA RUIZ | Staff Writer | The Daily Post, Calder`` has one of each. ``PARTS`` is a table of
+tests, tried in order; the first that tells says what the part is. A part that no test tells makes
+the line no byline: "With Storms Rising, Divers Leave the Harbour".
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+
+import attrs
+
+from newsextract._language.names import is_person
+from newsextract._page.credits.grammar import TRIM, CreditGrammar
+from newsextract._page.credits.people import leading_person
+from newsextract._rules import Rule
+from newsextract._words.patterns import lazy
+
+
+class Sort(Enum):
+    """What a part of a byline can be."""
+
+    PERSON = 1
+    ROLE = 2
+    BODY = 3
+    PLACE = 4
+
+
+@attrs.frozen
+class Told:
+    """What a part is."""
+
+    sort: Sort
+    text: str  # the name, the role, the body or the place
+    behind: str = ""  # a name: its role or body
+
+
+class Part:
+    """One part of a byline, without the marks around it."""
+
+    def __init__(self, text: str, *, signed: bool, first: bool, dated: bool = False) -> None:
+        self.text = text
+        self.dated = dated  # its line has a date
+        self.signed = signed  # it stands behind a "By"
+        self.first = first  # nobody is named before it
+        self.low = text.lower()
+        self.words = self.low.split()
+        self.alone = text.isalpha() and text[0].isupper()  # one word with a capital
+        self.last = self.words[-1].rsplit("-", 1)[-1].strip(".")  # "editor-writer": "writer"
+
+
+Test = Callable[[Part, CreditGrammar], "Told | None"]
+
+_FEW = 4  # words of a role that looks like a name: "Senior Harbour Staff Writer"
+_NAMING = slice(2, 4)  # where an article is behind the name: "Ana Ruiz The Daily Post"
+_SHORTEST_ALONE = 4  # letters of someone who is called by one word
+_EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")  # "小野 春子"
+
+
+def tell(part: Part, grammar: CreditGrammar) -> Told | None:
+    """What a part is; None if it is nothing that stands in a byline."""
+    for rule in PARTS if part.alone else SEVERAL:
+        told = rule.read(part, grammar)
+        if told is not None:
+            return told
+    return None
+
+
+# -- the tests, in order --------------------------------------------------------------------
+
+
+def _eastern_name(part: Part, _: CreditGrammar) -> Told | None:
+    if (part.dated or " " in part.text) and _EAST.fullmatch(part.text):
+        return Told(Sort.PERSON, part.text)
+    return None
+
+
+def _agency(part: Part, grammar: CreditGrammar) -> Told | None:
+    for word in grammar.lex.agency_ends:
+        if part.low.removesuffix(f" {word}") in grammar.lex.agencies:
+            name = part.text.removesuffix(f" {word.title()}").removesuffix(f" {word.upper()}")
+            return Told(Sort.BODY, name)
+    return Told(Sort.BODY, part.text) if grammar.is_agency(part.low) else None
+
+
+def _role_at_agency(part: Part, grammar: CreditGrammar) -> Told | None:
+    lex = grammar.lex
+    if part.last in lex.roles and part.words[0] in lex.agencies:
+        return Told(Sort.ROLE, part.text)
+    return None
+
+
+def _with_titled_body(part: Part, grammar: CreditGrammar) -> Told | None:
+    if part.text.istitle() and not grammar.lex.articles.isdisjoint(part.words[_NAMING]):
+        return _led_by_person(part, grammar)
+    return None
+
+
+def _role(part: Part, grammar: CreditGrammar) -> Told | None:
+    roles = grammar.lex.roles
+    if part.last not in roles:
+        return None
+    like_name = grammar.name.fullmatch(part.text) is not None
+    if like_name and len(part.words) > _FEW:
+        return None
+    person = _led_by_person(part, grammar)
+    if person is None or (like_name and person.text.lower().split()[-1] in roles):
+        return Told(Sort.ROLE, part.text)
+    return person
+
+
+def _outlet(part: Part, grammar: CreditGrammar) -> Told | None:
+    outlet = grammar.outlet.search(part.text)
+    if outlet is None:
+        return None
+    name = part.text[: outlet.start()].strip(TRIM)
+    if not name:
+        return Told(Sort.BODY, outlet["outlet"])
+    if grammar.name.fullmatch(name) and is_person(name, grammar.names, signed=part.signed):
+        return Told(Sort.PERSON, name, outlet["outlet"])
+    return None
+
+
+def _place_of_writing(part: Part, grammar: CreditGrammar) -> Told | None:
+    return Told(Sort.PLACE, part.text) if part.text.startswith(grammar.place_starts) else None
+
+
+def _name(part: Part, grammar: CreditGrammar) -> Told | None:
+    place = grammar.place.search(part.text)
+    name = part.text[: place.start()] if place else part.text
+    if grammar.name.fullmatch(name) is None:
+        return None
+    article = part.words[0] in grammar.lex.articles
+    if is_person(name, grammar.names, signed=part.signed) and not (
+        article and len(part.words) == 2
+    ):
+        return Told(Sort.PERSON, name)
+    return Told(Sort.BODY, part.text) if article else None
+
+
+def _body_behind(part: Part, grammar: CreditGrammar) -> Told | None:
+    if not part.signed or part.first or part.words[0] not in grammar.lex.articles:
+        return None
+    return Told(Sort.BODY, part.text) if part.text[-1].isalpha() else None
+
+
+def _known_body(part: Part, grammar: CreditGrammar) -> Told | None:
+    lex = grammar.lex
+    if not part.text[0].isupper() and part.words[0] not in lex.articles:
+        return None
+    if grammar.names.organizations.isdisjoint(part.low.replace(".", " ").split()) and not (
+        part.low.endswith(lex.domains)
+    ):
+        return None
+    person = _led_by_person(part, grammar)
+    if person is not None:
+        return person
+    if all(w[0].isupper() or w.lower() in lex.small for w in part.text.split()):
+        return Told(Sort.BODY, part.text)
+    return None
+
+
+def _signing_body(part: Part, grammar: CreditGrammar) -> Told | None:
+    if _signs_alone(part) and any(part.low.endswith(o) for o in grammar.names.organizations):
+        return Told(Sort.BODY, part.text)
+    return None
+
+
+def _one_word_name(part: Part, grammar: CreditGrammar) -> Told | None:
+    if _signs_alone(part) and part.low not in grammar.names.not_names:
+        return Told(Sort.PERSON, part.text)
+    return None
+
+
+def _acronym(part: Part, _: CreditGrammar) -> Told | None:
+    return Told(Sort.BODY, part.text) if _behind(part) and part.text.isupper() else None
+
+
+def _known_place(part: Part, grammar: CreditGrammar) -> Told | None:
+    if _behind(part) and part.low in grammar.names.places:
+        return Told(Sort.PLACE, part.text)
+    return None
+
+
+def _capital_inside(part: Part, _: CreditGrammar) -> Told | None:
+    if _behind(part) and any(c.isupper() for c in part.text[1:]):
+        return Told(Sort.BODY, part.text)
+    return None
+
+
+def _place_behind(part: Part, _: CreditGrammar) -> Told | None:
+    return Told(Sort.PLACE, part.text) if _behind(part) and part.signed else None
+
+
+# -- what several tests ask -----------------------------------------------------------------
+
+
+def _led_by_person(part: Part, grammar: CreditGrammar) -> Told | None:
+    person = leading_person(part.text, grammar)
+    return Told(Sort.PERSON, person, part.text[len(person) :].strip()) if person else None
+
+
+def _signs_alone(part: Part) -> bool:
+    """Whether it is one word where a name is due, and neither short nor in capitals."""
+    return (
+        part.signed
+        and part.first
+        and part.alone
+        and not part.text.isupper()
+        and len(part.text) >= _SHORTEST_ALONE
+    )
+
+
+def _behind(part: Part) -> bool:
+    """Whether it is one word where no name is due."""
+    return not (part.signed and part.first) and part.alone
+
+
+_rule = partial(Rule[Test])
+
+SEVERAL: tuple[Rule[Test], ...] = (
+    _rule(
+        "eastern-name",
+        _eastern_name,
+        finds=("⟦林 明子⟧", "2020年2月3日 ⟦林明子⟧"),
+        refuses=("⟦林明子⟧",),
+    ),
+    _rule(
+        "agency",
+        _agency,
+        finds=("By Ana Ruiz, ⟦Reuters⟧", "By ⟦Reuters Staff⟧", "⟦The Associated Press⟧"),
+        refuses=("By ⟦Reuters Calder⟧",),
+    ),
+    _rule(
+        "role-at-agency",
+        _role_at_agency,
+        finds=("By Ana Ruiz, ⟦CNN Senior Bridge Analyst⟧",),
+        refuses=("By Ana Ruiz, ⟦Senior Bridge Analyst⟧",),
+    ),
+    _rule(
+        "person-and-titled-body",
+        _with_titled_body,
+        finds=("By ⟦Kai Brandt The Lenz Courier⟧",),
+        refuses=("By ⟦Kai Brandt⟧",),
+    ),
+    _rule(
+        "role",
+        _role,
+        finds=("By Ana Ruiz, ⟦harbour correspondent⟧", "By ⟦Nils Hale Parliamentary editor⟧"),
+        refuses=("By ⟦Nils Hale⟧",),
+    ),
+    _rule(
+        "outlet",
+        _outlet,
+        finds=("By ⟦Ida Lund for the Ferry Gazette⟧", "⟦Special to The Calder Sun⟧"),
+        refuses=("⟦Waiting for the Ferry⟧",),
+    ),
+    _rule(
+        "place-of-writing",
+        _place_of_writing,
+        finds=("By Ana Ruiz, ⟦in Port Calder⟧",),
+        refuses=("By Ana Ruiz, ⟦Port Calder⟧",),
+    ),
+    _rule(
+        "name",
+        _name,
+        finds=("By ⟦Tove Lenz in Port Calder⟧", "Par ⟦Les Ondes⟧"),
+        refuses=("By ⟦Monday⟧",),
+    ),
+    _rule(
+        "body-behind",
+        _body_behind,
+        finds=("By Ana Ruiz (⟦the “Harbour” Ledger⟧)",),
+        refuses=("⟦the “Harbour” Ledger⟧",),
+    ),
+    _rule(
+        "known-body",
+        _known_body,
+        finds=("By Ana Ruiz, ⟦University of Calder⟧", "By Ana Ruiz, ⟦Quayside.com⟧"),
+        refuses=("By Ana Ruiz, ⟦Quayside⟧",),
+    ),
+)
+ALONE: tuple[Rule[Test], ...] = (
+    _rule(
+        "signing-body",
+        _signing_body,
+        finds=("By ⟦Harbourpress⟧",),
+        refuses=("By Ana Ruiz, ⟦Harbourpress⟧",),
+    ),
+    _rule(
+        "one-word-name",
+        _one_word_name,
+        finds=("By ⟦Tidewatcher⟧",),
+        refuses=("By ⟦Today⟧", "⟦Tidewatcher⟧"),
+    ),
+    _rule(
+        "acronym",
+        _acronym,
+        finds=("By Ana Ruiz, ⟦QNA⟧",),
+        refuses=("By ⟦QNA⟧",),
+    ),
+    _rule(
+        "known-place",
+        _known_place,
+        finds=("Ana Ruiz, ⟦Texas⟧",),
+        refuses=("Ana Ruiz, ⟦Calder⟧",),
+    ),
+    _rule(
+        "capital-inside",
+        _capital_inside,
+        finds=("By Ana Ruiz, ⟦QuayMoney⟧",),
+        refuses=("By Ana Ruiz, ⟦Quaymoney⟧",),
+    ),
+    _rule(
+        "place-behind",
+        _place_behind,
+        finds=("By Ana Ruiz, ⟦Calder⟧",),
+        refuses=("Ana Ruiz, ⟦Calder⟧",),
+    ),
+)
+PARTS = SEVERAL + ALONE  # the latter tell single words alone

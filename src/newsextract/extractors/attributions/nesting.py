@@ -1,0 +1,122 @@
+"""How relations lie to one another: quotes are joined to them, clauses cut, nested ones dropped."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import attrs
+
+from newsextract._language.article import tokens_of
+from newsextract.extractors.attributions.found import MOST, Found
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Order, Relation
+
+_TAIL = 3  # tokens behind a quote that ends a clause
+_JOINING = frozenset({",", ":", "-", "—", "–"})
+
+
+def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
+    """The relations whose cue stands in no other's content, as PolNeAR marks them, by content."""
+    whole = sorted([_joined(relation, found) for relation in found], key=_first_token)
+    for n, relation in enumerate(whole):
+        if relation.order.cutting and relation.source is not None:
+            for k in range(max(0, n - MOST), n):
+                if whole[k].order.running:
+                    whole[k] = _end_before(article, whole[k], relation)
+    whole.sort(key=_place)
+    return sorted(_kept(whole), key=_first_token)
+
+
+def _joined(relation: Relation, found: Found) -> Relation:
+    """A relation with the quotes that go on with what it attributes."""
+    pieces = found.joined(relation)
+    if not pieces:
+        return relation
+    return attrs.evolve(
+        relation,
+        content=relation.content + tuple([tokens_of(piece) for piece in pieces]),
+        pieces=relation.pieces + tuple(pieces),
+    )
+
+
+def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Relation:
+    """A report without what runs on into a quote with a speaker of its own.
+
+    "Hale said the port was old, to which Ruiz replied: “…”" is no report of Ruiz's reply, nor is
+    "Hale praised the port, which Ruiz called “a ruin”" one of what Ruiz called it.
+    """
+    assert inner.source is not None
+    lower, cues = article.tokens.lower, article.cues
+    first = min(inner.source[0], inner.cue[0], inner.content[0][0])
+    direct = inner.order.direct
+    if not direct and _is_relative(article, lower[first - 1]):
+        first -= 1
+    joining = _joins(article, lower[first - 1])
+    for n, (start, stop) in enumerate(report.content):
+        joined = joining and start < first
+        if inner.cue[1] > stop or not (joined or (direct and start + 3 < first)):
+            continue
+        behind = lower[inner.content[-1][1] + 1 : stop + 1]
+        if not direct and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
+            continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
+        last = first - 1
+        while last > start and _joins(article, lower[last]):
+            last -= 1
+        report = attrs.evolve(
+            report,
+            content=(*report.content[:n], (start, last), *report.content[n + 1 :]),
+            pieces=[piece for piece in report.pieces if piece.last < first],
+        )
+    return report
+
+
+def _joins(article: CuedArticle, word: str) -> bool:
+    """Whether a word joins a clause to the one before it: "the port was old, [with] Ruiz calling"."""
+    return word in _JOINING or word in article.cues.around.joining_inner
+
+
+def _is_relative(article: CuedArticle, word: str) -> bool:
+    return word == "who" or word in article.cues.fused_relatives
+
+
+def _kept(ordered: Sequence[Relation]) -> list[Relation]:
+    """The relations, by their cues, that no other holds.
+
+    What an outlet says that someone said in quotes is kept as said ``via`` the outlet, whose own
+    relation is left out for it.
+    """
+    around = _around(ordered)
+    loose = {outer for n, outer in around.items() if ordered[n].order.direct}
+    kept: dict[int, Relation] = {}
+    outlets = set()
+    for n, relation in enumerate(ordered):
+        if relation.order.closing and n in loose:
+            continue  # "“…,” said Ruiz, senior counsel at …": a quote is nothing that counsel says
+        outer = ordered[around[n]] if n in around else None
+        if outer is None or (relation.order.direct and outer.order.closing):
+            kept[n] = relation
+        elif relation.order.direct and outer.order is Order.ACCORDING_TO:
+            kept[n] = attrs.evolve(relation, via=outer)
+            outlets.add(around[n])
+    return [relation for n, relation in kept.items() if n not in outlets]
+
+
+def _around(ordered: Sequence[Relation]) -> dict[int, int]:
+    """For each relation whose cue stands in another's content the number of that one."""
+    cues = [relation.cue[0] for relation in ordered]
+    around = {}
+    for number, relation in enumerate(ordered):
+        for first, last in relation.content:
+            n = bisect_left(cues, first)
+            while n < len(cues) and cues[n] <= last:
+                if n != number and ordered[n].cue[1] <= last:
+                    around[n] = number
+                n += 1
+    return around
+
+
+def _place(relation: Relation) -> int:
+    return relation.cue[0]
+
+
+def _first_token(relation: Relation) -> tuple[int, int]:
+    return min(relation.content)

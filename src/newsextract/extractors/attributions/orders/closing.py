@@ -1,0 +1,177 @@
+"""Clauses whose cue closes or parts them: …, Ruiz said; …, said Ruiz; "The ferries, he added, were …"."""
+
+from newsextract._language.article import pieces_in
+from newsextract._language.clauses import RELATIVE, clause_begins, clause_end
+from newsextract._language.phrases import nominal, noun_phrase_at
+from newsextract._language.verbs import any_verb, verbal
+from newsextract._rules import Rule
+from newsextract.extractors.attributions.content import addressee
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
+
+_LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
+
+
+def read_closing(
+    article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int, end: int
+) -> Relation | None:
+    """Read "CONTENT, X said.": the cue closes its sentence."""
+    if cue.form.endswith("ing") or ("q" not in cue.patterns and "t" not in cue.patterns):
+        return None
+    lower = article.tokens.lower
+    first = subject[0]
+    if first > floor and lower[first - 1] == "as":  # "…, as Ruiz noted"
+        first -= 1
+        if first <= floor + 1:
+            return _behind_as(article, cue, subject, end)
+    if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in RELATIVE:
+        return None
+    span = (cue.first, cue.last)
+    told = addressee(article, cue, cue.last + 1, end)
+    behind = cue.last + 1 if told is None else told[1] + 1
+    tail = lower[behind : end + 1]
+    goes_on = len(tail) > 1 and (
+        tail[1] in article.cues.around.continuing or tail[1].endswith("ing")
+    )
+    if tail and tail[0] == "," and not goes_on and end - behind > 2:
+        # "The ferries, he added, were too old."
+        stop = clause_end(article, behind + 1, end)
+        content = ((floor, first - 2), (behind + 1, stop))
+        pieces = pieces_in(article, floor, stop)
+        return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
+    if first <= floor + 2:
+        return None
+    comma = _main_clause(article, floor, behind, end)
+    if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
+        stop = clause_end(article, comma + 1, end)
+        content = ((floor, first - 2), (comma + 1, stop))
+        pieces = pieces_in(article, *content[0]) + pieces_in(article, *content[1])
+        return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
+    if (
+        tail
+        and tail[0] not in article.cues.around.behind_report
+        and tail[0] not in article.cues.days
+    ):
+        return None
+    pieces = pieces_in(article, floor, first - 2)
+    return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
+
+
+def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
+    """The comma before the main clause of a sentence that a subordinate one opens."""
+    lower, cues = article.tokens.lower, article.cues
+    if (
+        lower[floor] not in cues.subordinators
+        or behind > end
+        or lower[behind] not in cues.adverbial_openers
+    ):
+        return None
+    for i in range(behind, min(end - 3, behind + _LONGEST_ADVERBIAL)):
+        if lower[i] == "," and article.inside[i] < 0:
+            opener = lower[i + 1]
+            goes_on = (
+                opener in cues.around.continuing
+                or opener in cues.around.relatives
+                or opener.endswith("ing")
+            )
+            return None if goes_on else i
+    return None
+
+
+def _behind_as(
+    article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int
+) -> Relation | None:
+    """Read "As X noted, CONTENT."."""
+    lower, cues = article.tokens.lower, article.cues
+    comma = cue.last + 1
+    if comma <= end and (lower[comma] in cues.adverbial_openers or lower[comma] in cues.days):
+        while comma < end and comma - cue.last < _LONGEST_ADVERBIAL and lower[comma] != ",":
+            comma += 1
+    start = comma + 1
+    if start + 2 > end or lower[comma] != ",":
+        return None
+    content = (start, clause_end(article, start, end))
+    span, pieces = (cue.first, cue.last), pieces_in(article, *content)
+    return Relation(span, subject, (content,), Order.SOURCE_VERB_CLAUSE, pieces)
+
+
+def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relation | None:
+    """Read "CONTENT, said X, a Y."."""
+    lower = article.tokens.lower
+    if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
+        return None
+    if cue.form.endswith("ing") or cue.first < cue.verb:
+        return None
+    stop = noun_phrase_at(article, cue.last + 1, end)
+    if stop is None or clause_begins(article, cue.last + 1, stop, end):
+        return None
+    head = lower[cue.last + 1]
+    if head in article.cues.time_openers or not nominal(article, cue.last + 1, stop):
+        return None
+    span, content = (cue.first, cue.last), (floor, cue.first - 2)
+    pieces = pieces_in(article, *content)
+    return Relation(span, (cue.last + 1, stop), (content,), Order.CLAUSE_VERB_SOURCE, pieces)
+
+
+def names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int) -> bool:
+    """Whether a sentence ends with a cue and its speaker: "…, said Ana Ruiz, the mayor."."""
+    words, lower, at = article.tokens.words, article.tokens.lower, cue.last + 1
+    if (
+        cue.first != cue.last
+        or "o" in cue.patterns
+        or lower[cue.first - 1] != ","
+        or at >= end
+        or lower[at] in article.cues.days
+    ):
+        return False
+    stop = end
+    if _is_clause(article, subject):
+        stop = next((i for i in range(at, end) if lower[i] == ","), end)
+    elif not words[at][0].isupper():
+        return False
+    return all(article.inside[i] < 0 and not _tells_clause(article, i) for i in range(at, stop))
+
+
+def _is_clause(article: CuedArticle, subject: tuple[int, int]) -> bool:
+    """Whether what looks like a subject is a clause: "[The port was sold,] said two clerks"."""
+    lower, words, (first, last) = article.tokens.lower, article.tokens.words, subject
+    relative = False
+    for i in range(first + 1, last + 1):
+        if lower[i] in RELATIVE:
+            relative = True
+        elif lower[i] == ",":
+            relative = False
+        elif not relative and lower[i] in article.cues.closing_auxiliaries and words[i].islower():
+            return True
+    return False
+
+
+def _tells_clause(article: CuedArticle, i: int) -> bool:
+    """Whether a word in small letters is a verb, or opens a clause."""
+    return article.tokens.words[i][0].islower() and (
+        verbal(article, i)
+        or any_verb(article, i)
+        or article.tokens.lower[i] in article.cues.conjunctions
+    )
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.CLAUSE_SOURCE_VERB.rule,
+        read_closing,
+        finds=("⟦The bridge will not last another winter, Lenz said⟧.",),
+        refuses=("The bridge will not last another winter, Lenz.",),
+    ),
+    Rule(
+        Order.CLAUSE_AROUND.rule,
+        read_closing,
+        finds=("⟦The looms, Ruiz added, were sold to a museum⟧.",),
+        refuses=("The looms, Ruiz and Hale, were sold to a museum.",),
+    ),
+    Rule(
+        Order.CLAUSE_VERB_SOURCE.rule,
+        read_inverted,
+        finds=("⟦The dam was never inspected, said Emil Calder, an engineer⟧.",),
+        refuses=("The dam was never inspected, saying nothing of Emil Calder.",),
+    ),
+)

@@ -1,0 +1,193 @@
+"""Reports: Ruiz said that …; …, Ruiz said; according to Ruiz, …; called it "…"; condemned by Ruiz."""
+
+import attrs
+
+from newsextract._language.article import pieces_in
+from newsextract._language.clauses import RELATIVE, clause_end, fronted
+from newsextract._language.relatives import LONGEST_RELATIVE
+from newsextract._rules import Rule
+from newsextract.extractors.attributions.content import addressee, content_start
+from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.orders.according import read_according
+from newsextract.extractors.attributions.orders.called import (
+    by_whom,
+    called_so,
+    named_so,
+    only_names,
+)
+from newsextract.extractors.attributions.orders.closing import (
+    names_speaker,
+    read_closing,
+    read_inverted,
+)
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
+from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
+
+_CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
+
+
+def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation | None:
+    """The clause that a cue attributes, before it, behind it or around it."""
+    floor, end = article.sentence(cue.verb)
+    if "according" in cue.patterns:
+        return read_according(article, cue, floor, end)
+    source = subject_of(article, cue, floor, relations)
+    if not cue.passive and (source is None or names_speaker(article, cue, source, end)):
+        return read_inverted(article, cue, floor, end)
+    told = _undergoer(article, cue, floor, relations) if cue.passive else None
+    if "c" in cue.patterns:
+        if source is not None and not cue.passive and only_names(article, cue, source, floor):
+            return None
+        named = named_so(article, cue, end)
+        participle = not cue.passive and cue.form.endswith("ed")
+        if named is not None and participle and article.inside[cue.last + 1] >= 0:
+            agent = by_whom(article, named[1] + 1, end)
+            if agent is not None:  # "a boat, called “the tub” by clerks"
+                source, told = agent, None
+        if named is not None:
+            return called_so(article, cue, source, told, named, end)
+    start = content_start(article, _with_agent(cue, source), end)
+    if start is not None and source is not None and _may_close(article, cue, start, end):
+        before = read_closing(article, cue, source, floor, end)
+        if before is not None:
+            return before
+    if start is not None:
+        stop = _clause_stop(article, cue, source, floor, start, end)
+        if stop >= start:
+            return _clause_behind(article, cue, source, told, (start, stop))
+    if cue.passive:
+        return _passive(article, cue, source, told)
+    return read_closing(article, cue, source, floor, end) if source is not None else None
+
+
+def _passive(
+    article: CuedArticle,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    told: tuple[int, int] | None,
+) -> Relation | None:
+    """Read "The plan was condemned by Ruiz"."""
+    if source is None or told is None or _is_expletive(article, told):
+        return None
+    return Relation((cue.first, cue.last), source, (told,), Order.PASSIVE)
+
+
+def _undergoer(
+    article: CuedArticle, cue: Cue, floor: int, relations: Found
+) -> tuple[int, int] | None:
+    """What a passive is said of: "[The port] is expected", "a plan [that] was backed by Ruiz"."""
+    subject = grammatical_subject(article, cue, floor, relations)
+    if subject is not None and article.tokens.lower[subject[1]] in RELATIVE:
+        return subject[1], subject[1]
+    return subject
+
+
+def _is_expletive(article: CuedArticle, subject: tuple[int, int]) -> bool:
+    """Whether a subject stands for nothing: "[It] is believed that …"."""
+    return article.tokens.lower[subject[0]] in article.cues.around.expletives
+
+
+def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
+    """A passive up to its agent, behind whom its clause begins: "asked by Ruiz [whether …]"."""
+    if not cue.passive or source is None or source[0] < cue.last:
+        return cue
+    return attrs.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
+
+
+def _clause_behind(
+    article: CuedArticle,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    told: tuple[int, int] | None,
+    clause: tuple[int, int],
+) -> Relation:
+    """The relation of a cue to the clause behind it; who is asked is told, what is expected is not."""
+    content: tuple[tuple[int, int], ...] = (clause,)
+    hearer = None
+    if cue.passive and "o" in cue.patterns:
+        hearer = told
+    elif cue.passive:  # "The port is expected to close"
+        if told is not None and not _is_expletive(article, told):
+            content = (told, clause)
+    elif clause[0] > cue.last + 1:
+        hearer = addressee(article, cue, cue.last + 1, clause[0] - 1)
+    span, pieces = (cue.first, cue.last), pieces_in(article, *clause)
+    return Relation(span, source, content, Order.SOURCE_VERB_CLAUSE, pieces, hearer)
+
+
+def _clause_stop(
+    article: CuedArticle,
+    cue: Cue,
+    source: tuple[int, int] | None,
+    floor: int,
+    start: int,
+    end: int,
+) -> int:
+    """Where the clause behind a cue ends, before that of a relative clause's main verb at last."""
+    lower = article.tokens.lower
+    mark = "" if source is None else _mark_of_relative(article, source, floor)
+    stop = clause_end(
+        article, start, end, fronted=fronted(article, floor, cue.first), relative=mark == ","
+    )
+    if mark in _CLOSING_OF:  # "Hale — who said it was old — left"
+        closing = lower[start : stop + 1]
+        if _CLOSING_OF[mark] in closing:
+            stop = start + closing.index(_CLOSING_OF[mark]) - 1
+    if cue.form.endswith("ing") and article.has_quote(floor, cue.first):
+        stop = _before_second_half(article, start, stop)
+    return _before_main_verb(article, cue, start, stop)
+
+
+def _before_second_half(article: CuedArticle, start: int, stop: int) -> int:
+    """Where a clause ends that parts a quote: "“We row,” said Hale, speaking of [May], “and sing.”"."""
+    lower, inside = article.tokens.lower, article.inside
+    for i in range(start + 1, stop):
+        halves = lower[i] == "," and inside[i] < 0 <= inside[i + 1]
+        if halves and article.tokens.words[article.pieces[inside[i + 1]].first].islower():
+            return i - 1
+    return stop
+
+
+def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
+    """Whether what stands behind a cue may tell just when, where or whom: "…, Ruiz said after …"."""
+    lower = article.tokens.lower
+    if lower[start] in article.cues.around.behind_cue and cue.patterns.isdisjoint("pi"):
+        return True
+    told = addressee(article, cue, cue.last + 1, end)
+    return told is not None and (
+        told[1] == end or lower[told[1] + 1] in article.cues.around.behind_report
+    )
+
+
+def _before_main_verb(article: CuedArticle, cue: Cue, start: int, stop: int) -> int:
+    """Where a clause inside a relative one ends: "Voters who say [it is old] backed Hale"."""
+    main_verbs = article.main_verbs
+    if main_verbs:
+        for verb in range(start + 1, min(stop, cue.first + LONGEST_RELATIVE) + 1):
+            if main_verbs.get(verb, cue.first) < cue.first:
+                return verb - 1
+    return stop
+
+
+def _mark_of_relative(article: CuedArticle, subject: tuple[int, int], floor: int) -> str:
+    """What opens the clause of a cue: "Hale[,] who said no, left", "… (which Hale said …)"."""
+    lower, (first, last) = article.tokens.lower, subject
+    pronoun = last if lower[last] in RELATIVE else first - 1
+    return lower[pronoun - 1] if pronoun > floor and lower[pronoun] in RELATIVE else ""
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.SOURCE_VERB_CLAUSE.rule,
+        _clause_behind,
+        finds=("⟦Lenz warned that the bridge would not last⟧.",),
+        refuses=("The claims fell by half in May.",),
+    ),
+    Rule(
+        Order.PASSIVE.rule,
+        _passive,
+        finds=("⟦The night fares were condemned by Ida Ruiz⟧.",),
+        refuses=("It was condemned by nobody.", "The night fares were condemned."),
+    ),
+)

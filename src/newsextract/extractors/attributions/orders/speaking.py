@@ -1,0 +1,106 @@
+"""The verb of who speaks behind a quote: one that reports or, behind a comma, any."""
+
+import attrs
+
+from newsextract._language.verbs import any_verb, group_first, in_group
+from newsextract.extractors.attributions.candidates import match
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue
+
+
+def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue | None:
+    """The verb of the clause behind a quote: one that reports or, behind a comma, any."""
+    tokens, cues = article.tokens, article.cues
+    lower, words = tokens.lower, tokens.words
+    if not lower[at][0].isalnum():
+        return None
+    if lower[at].endswith("ing") and lower[at] in cues.verbs:
+        return None  # "…,” warning Ruiz that …"
+    i = at
+    found = other = None
+    while i <= end:
+        word = lower[i]
+        if word in ";:?!" or (word in (".",) and i == end):
+            break
+        if i > at and word in cues.around.set_off_relatives:
+            i = _past_relative(article, i, end)
+            continue
+        if article.inside[i] >= 0:  # "…,” Ruiz, in a “Low Tide” shirt, said"
+            i += 1
+            continue
+        if word == "," and i > at:
+            i = _past_apposition(article, i, end)
+            continue
+        if word in cues.conjunctions and i > at:
+            break
+        if words[i][0].islower():
+            last, patterns = match(lower, i, cues)
+            if "q" in patterns and lower[i - 1] != "to" and not _noun_here(article, i, at):
+                found = Cue(i, i, last, patterns, word)
+                break
+            if word in article.cues.finite and not (
+                sure and word in article.cues.around.auxiliary_before_verb
+            ):
+                break
+            if other is None and _spoken_somehow(article, i, at, end, sure=sure):
+                other = Cue(i, i, i, frozenset("q"), word)
+        i += 1
+    if other is not None and (found is None or lower[found.verb - 1] != ","):
+        found, i = other, other.verb
+    if found is None or (found.form in cues.participles and not in_group(lower[i - 1], cues)):
+        return None
+    first = group_first(article, found.first, at)
+    while first < found.verb and lower[first] in cues.around.opens_no_group:
+        first += 1
+    return attrs.evolve(found, first=first)
+
+
+def _past_apposition(article: CuedArticle, comma: int, end: int) -> int:
+    """The verb behind the comma that closes an apposition: "Ruiz, a … after …, said"; or the next token."""
+    lower = article.tokens.lower
+    for j in range(comma + 2, end):
+        if (
+            lower[j] == ","
+            and "q" in article.cues.forms.get(lower[j + 1], ())
+            and not lower[j + 1].endswith("ing")
+        ):
+            return j + 1
+    return comma + 1
+
+
+def _spoken_somehow(article: CuedArticle, i: int, at: int, end: int, *, sure: bool) -> bool:
+    """Whether any verb behind a quote is one of speaking: "…,” Ruiz beamed; “…!” beamed Ruiz."""
+    lower, words = article.tokens.lower, article.tokens.words
+    if "v" in article.cues.forms.get(lower[i], ()):
+        return False  # "…,” ONB quoted Ruiz as saying"
+    closes = i - at <= 3 and i < end and lower[i + 1] == "."
+    if not any_verb(article, i):
+        named = i > at and (lower[i - 1] in article.cues.personal or words[i - 1][0].isupper())
+        return sure and closes and named and lower[i].endswith("s")  # "…,” he mocks."
+    if i == at:
+        return i < end and words[i + 1][0].isupper()
+    return sure or closes
+
+
+def _past_relative(article: CuedArticle, i: int, end: int) -> int:
+    """The first token behind the comma that closes a relative clause."""
+    lower = article.tokens.lower
+    for j in range(i + 1, end + 1):
+        if lower[j] == "," and not (
+            j + 1 <= end and lower[j + 1] in article.cues.around.coordinators
+        ):
+            return j + 1
+    return end + 1
+
+
+def _noun_here(article: CuedArticle, i: int, at: int) -> bool:
+    """Whether a form that is also a noun ("claims") is one behind a quote."""
+    lower, cues = article.tokens.lower, article.cues
+    if i == at:
+        return lower[i] in cues.also_nouns and lower[i] in cues.lemmas
+    return lower[i] in cues.also_nouns and (
+        lower[i - 1] in cues.before_nouns
+        or not lower[i].endswith("s")
+        or lower[i + 1 : i + 2] == ["for"]
+        or not cues.around.behind_nouns.isdisjoint(lower[i + 1 : i + 2])
+    )

@@ -1,0 +1,121 @@
+"""Whose a verb is: the noun phrase in front of it, or the clause that it goes on."""
+
+from newsextract._language.article import last_mark
+from newsextract._language.clauses import RELATIVE, clause_begins, fronted_participle
+from newsextract._language.phrases import (
+    names_a_work,
+    noun_phrase_at,
+    noun_phrase_before,
+    opening_name,
+    sentence_subject,
+)
+from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.relation import Cue
+from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
+from newsextract.extractors.attributions.subjects.proper import before_verb, proper
+from newsextract.extractors.attributions.subjects.shared import (
+    before_present,
+    clause_subject,
+    controlling,
+    main_subject,
+)
+
+_SET_OFF = frozenset({",", "—", "–"})
+
+
+def subject_of(
+    article: CuedArticle, cue: Cue, floor: int, relations: Found
+) -> tuple[int, int] | None:
+    """The source of a cue: its subject, or whom "by" tells behind a passive."""
+    if cue.passive:
+        return _agent(article, cue)
+    return grammatical_subject(article, cue, floor, relations)
+
+
+def grammatical_subject(
+    article: CuedArticle, cue: Cue, floor: int, relations: Found
+) -> tuple[int, int] | None:
+    """The noun phrase before a cue, or that of the verb it goes on from."""
+    lower, around = article.tokens.lower, article.cues.around
+    if cue.first in article.main_verbs:  # "[Voters who backed Hale] said"
+        antecedent = antecedent_of(article, article.main_verbs[cue.first], floor)
+        return antecedent[0], cue.first - 1
+    before = lower[cue.first - 1] if cue.first > floor else ""
+    if before and article.inside[cue.first - 1] >= 0:
+        before = last_mark(article, article.pieces[article.inside[cue.first - 1]])
+    joined = before in around.joining or (
+        before == "," and lower[cue.first] in around.sharing_adverbs
+    )
+    participle = cue.form.endswith("ing")
+    if participle and fronted_participle(article, floor) == cue.verb:
+        return main_subject(article, cue.last + 1)
+    if joined or (
+        participle
+        and (before in _SET_OFF or not before or before in article.cues.before_participle)
+    ):
+        subject = clause_subject(article, floor, cue.first)
+        if subject is not None:
+            return subject
+        previous = relations.outermost(floor, cue.first)
+        if previous is not None and previous.source is not None:
+            return previous.source
+        if joined:
+            return before_present(article, floor, cue.first)
+    if before == "to":
+        return controlling(article, cue.first - 1, floor)
+    if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
+        return (cue.first - 1, cue.first - 1)  # "a sign that said “…”"
+    quote = article.inside[cue.first - 1] if before else -1
+    if quote >= 0 and before == "," and not participle:
+        previous = relations.outermost(floor, cue.first)
+        if previous is not None and previous.pieces and previous.pieces[-1].number == quote:
+            return previous.source  # "Ruiz supports “…,” opposes “…”"
+    if quote >= 0 and not names_a_work(article, cue.first - 1):
+        return None
+    subject = noun_phrase_before(article, cue.first, floor)
+    if subject is None:
+        if participle and before in _SET_OFF:
+            opening = sentence_subject(article, floor, cue.first)
+            return None if opening is None else opening_name(article, opening)
+        inverted = before != "," or _is_inverted(article, cue)
+        return None if inverted else sentence_subject(article, floor, cue.first)
+    subject = before_verb(article, subject, floor, finite=not participle)
+    if subject is None:
+        return None
+    first, last = subject = proper(article, subject, floor)
+    cues = article.cues
+    if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
+        return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"
+    if first == last and (
+        lower[first] in cues.complement_prepositions or lower[first] in cues.possessives
+    ):
+        return None  # "held it [against] repeated attacks"
+    return subject
+
+
+def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
+    """Whom "by" names behind a passive: "was asked by [Ruiz]"."""
+    lower = article.tokens.lower
+    end = article.sentence(cue.verb)[1]
+    if lower[cue.last + 1 : cue.last + 2] != ["by"] or cue.last + 2 > end:
+        return None
+    first = cue.last + 2
+    stop = noun_phrase_at(article, first, end)
+    if stop is None:
+        return None
+    for i in range(first + 1, stop):
+        if lower[i] == "," and lower[i + 1] in RELATIVE:
+            return first, i - 1  # "was backed by [Ruiz], who said …"
+    return first, stop
+
+
+def _is_inverted(article: CuedArticle, cue: Cue) -> bool:
+    """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
+    end = article.sentence(cue.verb)[1]
+    if "q" not in cue.patterns or cue.last >= end:
+        return False
+    if not article.tokens.lower[cue.last + 1].isalpha():
+        return False
+    stop = noun_phrase_at(article, cue.last + 1, end)
+    return stop is not None and not clause_begins(article, cue.last + 1, stop, end)

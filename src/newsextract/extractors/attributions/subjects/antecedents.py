@@ -1,0 +1,32 @@
+"""What a relative pronoun stands for: "a blow to [Hale, who] said …"."""
+
+from newsextract._language.phrases import noun_phrase_before
+from newsextract.extractors.attributions.overlay import CuedArticle
+
+
+def antecedent_of(article: CuedArticle, who: int, floor: int) -> tuple[int, int]:
+    """A relative pronoun with what it stands for: "a blow to [Hale, who] said …"."""
+    lower, words = article.tokens.lower, article.tokens.words
+    last = who - 1 if who > floor and lower[who - 1] != "," else who - 2
+    antecedent = noun_phrase_before(article, last + 1, floor) if last >= floor else None
+    if antecedent is None:
+        return who, who
+    if (
+        lower[antecedent[0]] in article.cues.articles or lower[antecedent[0]] == "one"
+    ) and antecedent[0] - 1 > floor:
+        named = (
+            noun_phrase_before(article, who, floor) if lower[antecedent[0] - 1] == "," else None
+        )
+        return antecedent[0] if named is None else named[0], who
+    first = last
+    while first > antecedent[0] and (words[first][0].isupper() or lower[first] in ".-"):
+        first -= 1
+    if first == last and lower[first].endswith("s"):
+        first -= 1  # "offered amnesty to [sailors who]"
+        if lower[first] in ("of", "in"):
+            return antecedent[0], who
+    if first < last and lower[first] in article.cues.before_antecedent:
+        return first + 1, who
+    head = lower[antecedent[0]]
+    led = head in article.cues.before_antecedent or head in article.cues.complement_prepositions
+    return antecedent[0] + led, who  # "aimed at [those who]"

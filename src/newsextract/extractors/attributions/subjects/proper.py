@@ -1,0 +1,105 @@
+"""A subject proper: without a time before it, a verb in it, or what no noun phrase ends in."""
+
+from newsextract._language.clauses import RELATIVE
+from newsextract._language.phrases import _OPENERS, nominal, noun_phrase_before, sentence_subject
+from newsextract._language.verbs import group_first
+from newsextract.extractors.attributions.overlay import CuedArticle
+from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
+
+_LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
+
+
+def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+    """A subject without what it does not begin with or end in, a relative pronoun with its name."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[subject[1]] in cues.around.subject_trailers:
+        opener = floor + (lower[floor] in _OPENERS)
+        if lower[opener] in article.cues.personal:
+            return opener, opener  # "[He] fires 200 clerks and began to say"
+        subject = sentence_subject(article, floor, subject[1]) or subject
+    if lower[subject[0]] in article.cues.time_openers or lower[subject[0]] in cues.days:
+        subject = past_preposition(article, subject, floor)
+    first, last = subject
+    if lower[first] == "like" and first < last:
+        return first + 1, last  # "like [the mayor] says"
+    if lower[first] in RELATIVE:
+        named = first
+        while named < last and article.tokens.words[named + 1][0].isupper():
+            named += 1
+        if named > first:
+            return first + 1, named  # "Hale, who [Ruiz] on Friday called “a fool”"
+        if lower[first] == "who":
+            return antecedent_of(article, first, floor)  # "Hale, [who] on Friday said"
+    return subject
+
+
+def past_preposition(
+    article: CuedArticle, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
+    """The subject before or in what a preposition begins: "[Hale] on Friday called", "with [Hale] saying"."""
+    lower, (first, last) = article.tokens.lower, subject
+    if lower[first] == "with" and first < last:
+        return first + 1, last
+    if (
+        lower[first] in article.cues.around.before_time
+        and lower[first + 1] not in article.cues.times
+    ):
+        return subject
+    before = noun_phrase_before(article, first, floor) if first > floor else None
+    if before is not None and nominal(article, *before):
+        return before
+    for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
+        if lower[i] in article.cues.days or lower[i] in article.cues.times_of_day:
+            continue
+        if lower[i] == "," and nominal(article, i + 1, last):
+            return i + 1, last
+        timed = lower[i - 1] in article.cues.days or lower[i - 1] in article.cues.times_of_day
+        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in article.cues.articles
+        if i > first + 1 and (timed or placed):
+            return i, last
+        if not article.tokens.words[i][0].isupper():
+            break
+    if first == floor and lower[last] == ",":
+        comma = _closing_opening(article, first, last)
+        if comma is not None and nominal(article, comma + 1, last):
+            return comma + 1, last
+    return subject
+
+
+def _closing_opening(article: CuedArticle, first: int, last: int) -> int | None:
+    """The comma behind what opens a sentence: "In one of his last talks[,] the mayor, …,"."""
+    lower, cues = article.tokens.lower, article.cues
+    for i in range(first + 1, min(last, first + _LONGEST_OPENING)):
+        if lower[i] == ",":
+            aside = article.tokens.words[i - 1][0].isupper() or lower[i + 1].endswith("ed")
+            return None if aside or lower[i + 1] in cues.around.joining else i
+        if lower[i] in cues.finite or lower[i] in cues.pasts or article.inside[i] >= 0:
+            return None
+    return None
+
+
+def before_verb(
+    article: CuedArticle, subject: tuple[int, int], floor: int, *, finite: bool
+) -> tuple[int, int] | None:
+    """The subject proper of "she released a statement saying": what stands before its verb."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[subject[1]] == ",":
+        return subject
+    for i in range(subject[0], subject[1] + 1):
+        word = lower[i]
+        if not words[i][0].islower() or lower[i - 1] == "-":
+            continue  # "Paid", "a Lenz-based firm"
+        past = word.endswith("ed") and len(word) > 4 and lower[i + 1 : i + 2] != ["by"]
+        if i > subject[0] and (lower[i - 1] in RELATIVE or (finite and past)):
+            continue  # "A study published in May found"
+        if word in cues.pasts or (past and lower[i - 1] not in cues.before_nouns):
+            if lower[i + 1 : i + 2] and lower[i] != lower[i + 1] and (i > subject[0] or i > floor):
+                first = group_first(article, i, floor)  # "[Hale] has avoided saying"
+                last = first - 1
+                return (
+                    (subject[0], last)
+                    if last >= subject[0]
+                    else noun_phrase_before(article, first, floor)
+                )
+            return subject
+    return subject

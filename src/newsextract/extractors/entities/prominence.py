@@ -1,0 +1,117 @@
+"""How prominent the persons and bodies of an article are at a point of its text.
+
+Each mention makes its entity prominent, subjects more than others and words in quotes hardly;
+prominence halves from sentence to sentence [Lappin & Leass 1994].
+"""
+
+from collections.abc import Callable
+
+from newsextract._model.annotations import Gender
+from newsextract.extractors.entities.gather import Draft
+
+SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTIVE, QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
+RECENT = 10  # persons and bodies that are remembered
+_PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
+_KEPT = 0.5  # of the prominence that an entity had before a mention
+_HIGHEST = SUBJECT / (1 - _KEPT)  # that prominence comes near to, mention upon mention
+_WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the speaker's
+_RIVAL = 0.5  # of the prominence of the one who is meant
+_FAINTEST = 1.5  # prominence below which nobody is meant
+_UNKNOWN_GENDER = 0.7
+_DOUBTED = 0.4  # for a name that may be no person's
+
+
+class Prominence:
+    """The last persons and bodies named, how prominent each is, and what roles they have."""
+
+    def __init__(self) -> None:
+        self.clock = 0  # sentences so far that are not all in quotes
+        self.persons: dict[Draft, None] = {}  # the last mentioned last
+        self.bodies: dict[Draft, None] = {}
+        self._by_role: dict[str, dict[Draft, None]] = {}
+
+    def touch(self, draft: Draft, weight: float) -> None:
+        """Make a person or body prominent by a mention of some weight."""
+        clock = self.clock
+        named = draft.kind == "person"
+        recent = self.persons if named or draft.doubted else self.bodies
+        if draft in recent:
+            del recent[draft]
+            before = draft.weight
+            if draft.clock != clock:
+                draft.prior = before = before * _PER_SENTENCE ** (clock - draft.clock)
+            weight += _KEPT * before
+        else:
+            draft.prior = 0.0
+            if len(recent) >= RECENT:
+                del recent[next(iter(recent))]
+            if named and draft.hints:
+                self.have_role(draft)
+        draft.weight = weight
+        draft.clock = clock
+        recent[draft] = None
+
+    def have_role(self, draft: Draft) -> None:
+        """Take note of the words that tell what someone is."""
+        for word in draft.hints:
+            known = self._by_role.setdefault(word, {})
+            if len(known) < RECENT:
+                known[draft] = None
+
+    def weight(self, draft: Draft) -> float:
+        """How prominent someone is now."""
+        return draft.weight * _PER_SENTENCE ** (self.clock - draft.clock)
+
+    def holders(self, *words: str) -> dict[Draft, None]:
+        """Those who have a role that one of these words tells."""
+        found: dict[Draft, None] = {}
+        for word in words:
+            found |= self._by_role.get(word, {})
+        return found
+
+    def most_prominent(
+        self,
+        known: dict[Draft, None],
+        gender: Gender | None,
+        *,
+        outside: bool = False,
+        fits: Callable[[Draft], float] | None = None,
+    ) -> Draft | None:
+        """Who is most prominent, or was before the sentence (``outside``); None if nobody is.
+
+        ``known``: the last mentioned last.
+        """
+        best, most, clock = None, _FAINTEST, self.clock
+        named, left = clock, 1.0
+        for draft in reversed(known):
+            if draft.clock != named:
+                named = draft.clock
+                left = _PER_SENTENCE ** (clock - named)
+                if best is not None and fits is None and most >= _HIGHEST * left:
+                    break  # those before are fainter still
+            untold = gender is not None and draft.gender != gender
+            if untold and draft.gender is not None:
+                continue
+            weight = draft.weight * left
+            if outside and named == clock:
+                weight = draft.prior + _WITHIN * (weight - draft.prior)
+            if fits is not None:
+                weight *= fits(draft)
+            if untold:
+                weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
+            elif draft.doubted:
+                continue
+            if weight > most or (weight == most and best is None):
+                best, most = draft, weight
+        return best
+
+    def has_rival(self, draft: Draft, gender: Gender | None) -> bool:
+        """Whether someone else without a known role is nearly as prominent."""
+        most = self.weight(draft)
+        return any(
+            other is not draft
+            and gender in (None, other.gender)
+            and not other.hints
+            and self.weight(other) > _RIVAL * most
+            for other in self.persons
+        )

@@ -1,0 +1,38 @@
+"""The words and compiled patterns of quotes."""
+
+from functools import cache
+
+import attrs
+import regex
+
+from newsextract._words.quotes import QuoteWords
+from newsextract.lexicon import Lexicons
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Grammar:
+    """What is asked of the words in and around quotation marks, in any language."""
+
+    words: QuoteWords
+    elision: regex.Pattern[str]  # "90s", "em": behind a mark that opens nothing
+    title_words: regex.Pattern[str]
+    work: regex.Pattern[str]  # right before a title
+
+
+@cache
+def grammar_of(lexicons: Lexicons) -> Grammar:
+    """The grammar with what plugins added to the words."""
+    lex = lexicons.load_all(QuoteWords, "quotes")
+    return Grammar(
+        words=lex,
+        elision=regex.compile(
+            r"(?:\d0s\b|\d\d\b|\L<clipped>['’]|\L<words>\b)",
+            words=list(lex.elisions),
+            clipped=list(lex.clipped),
+        ),
+        title_words=regex.compile(
+            r"(?>(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z))*+",
+            words=list(lex.title_words),
+        ),
+        work=regex.compile(r"\b\L<words>,?+\s*+\Z", flags=regex.I, words=list(lex.works)),
+    )
