@@ -140,12 +140,21 @@ def shift_months(day: date, count: int) -> tuple[int, int]:
     return months // 12, months % 12 + 1
 
 
+_UNKNOWN = {  # a unit of no year that is known
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
 def shifted(day: date | None, unit: str, count: int) -> str:
     """The value of the unit (D W M Y Q DE CE WE H …) that lies ``count`` units from ``day``'s."""
     if day is None:
-        return {"W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}.get(
-            unit, "XXXX-XX-XX" if unit == "D" else "XXXX"
-        )
+        return _UNKNOWN.get(unit, "XXXX")
     if abs(count) > 9999:
         return "PAST_REF" if count < 0 else "FUTURE_REF"
     if unit == "D":

@@ -57,6 +57,7 @@ def _find(
     tokens, text = view.tokens, view.text
     rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
+    second = rules.second
     done = 0
     held: Hit | None = None
     lower, starts = tokens.lower, tokens.starts
@@ -67,14 +68,12 @@ def _find(
         if word[0].isdigit():  # saves time
             if not _can_be_date(i, rules, context):  # saves time
                 continue
-        elif word in rules.second and rules.second[word].isdisjoint(
-            lower[i + 1 : i + 2]
-        ):  # saves time
+        elif (after := second.get(word)) and after.isdisjoint(lower[i + 1 : i + 2]):  # saves time
             continue  # "new", but not "New Year's"
         context.at = i
         found = _read(i, rules, context, done)
         if found and "\n" in text[found[0] : found[1]]:
-            found = _in_one_block(found, view, rules, context, done)
+            found = _in_one_block(view, rules, context, done)
         if found is None or _is_title(found, context):
             continue
         start, end, rule, read = found
@@ -96,11 +95,11 @@ def _find(
         if read.ties:
             held = hit
             continue
-        context.remember(read.kind, read.value, read.quarter)
+        context.remember(read.value, read.quarter)
         yield _timex(*hit)
         if text[end - 1].isdigit():
             for first, done, more in following(end, read, context, behind):
-                context.remember(more.kind, more.value)
+                context.remember(more.value)
                 yield _timex(first, done, "date.shared", more)
     if held is not None and held[3].alone:
         yield _timex(*held)
@@ -158,13 +157,8 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
     return length < 4 and context.has_eras and has_era(context.text, tokens.starts[i], end)
 
 
-def _in_one_block(
-    found: Hit, view: View, rules: Grammar, context: Context, done: int
-) -> Hit | None:
-    """An expression with a line break in it: as it is in wrapped copy, else what is in one block."""
-    i = bisect_right(view.article, found[0], key=lambda block: block.span.start) - 1
-    if found[1] <= view.article[i].span.end:
-        return found
+def _in_one_block(view: View, rules: Grammar, context: Context, done: int) -> Hit | None:
+    """The expression of a trigger that does not go on in the next block; copy may be wrapped."""
     at = context.tokens.starts[context.at]
     block = next(block.span for block in view.article if at < block.span.end)
     return _read(context.at, rules, context, max(done, block.start), block.end)

@@ -122,7 +122,7 @@ class Context:
         distant = all(year <= self.today.year - _LIFETIME for year in named)
         allowed = past // (_PER_TODAY_DISTANT if distant else _PER_TODAY)
         of_today = sum(len(index[word]) for word in (*self.words.days, "said") if word in index)
-        if of_today > allowed:
+        if of_today > allowed:  # saves time
             return False
         weekdays = self.tokens.hits(frozenset(self.words.weekdays))
         return of_today + sum(map(self._is_bare_weekday, weekdays)) <= allowed
@@ -150,11 +150,9 @@ class Context:
         month = self.told_month[1] if self.told_month else 1
         return date(self.told_year, month, 1)
 
-    def remember(self, kind: str, value: str, quarter: str | None = None) -> None:
+    def remember(self, value: str, quarter: str | None = None) -> None:
         """Take the value of an expression that was found as what the text speaks of now."""
         self.quarter = quarter or self.quarter
-        if kind not in ("date", "time"):
-            return
         point = _point(value)
         if point is None:
             return

@@ -17,14 +17,20 @@ _NOON = 12
 def _time(match: Match, context: Context) -> Found | None:
     if context.before in context.words.before_no_clock:
         return None  # "John 3:16"
-    if match["half"] is None and match["minute"] is None and not _ON_THE_HOUR.search(match[0]):
-        return None
+    bare = match["minute"] is None
+    if bare and (int(match["hour"]) > _NOON if match["half"] else not _is_on_the_hour(match)):
+        return None  # "23 p.m.", "A:14"
     hour = clock_hour(int(match["hour"]), match["half"])
     if match["half"] is None and hour is not None:
         hour = late_hour(hour, match["part"], context)
     if hour is None or hour > _LAST_HOUR:
         return None
     return _at(f"{hour:02d}:{match['minute'] or '00'}", match, context)
+
+
+def _is_on_the_hour(match: Match) -> bool:
+    """Whether an hour stands alone on purpose: "8 o'clock", "9ish"."""
+    return bool(_ON_THE_HOUR.search(match[0]))
 
 
 def _military(match: Match, context: Context) -> Found | None:

@@ -40,7 +40,7 @@ def _is_common(match: Match, context: Context) -> bool:
         and _is_first_name(match, context)
     ):
         return True
-    if name.lower() not in words.common:  # saves time
+    if name.lower() not in words.common:
         return False
     if name[0].islower():
         return True
