@@ -92,13 +92,13 @@ def clock_hour(hour: int, half: str | None) -> int | None:
     return hour % _NOON + (_NOON if late else 0)
 
 
-def writes_month_first(region: str | None, language: str = "") -> bool:
+def writes_month_first(region: str | None, language: str) -> bool:
     """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada.
 
     Args:
         region: that of the article, if it is known.
-        language: of running text, whose own region ("en-GB") tells where none is given; English of
-            no region at all is read as American. Of a stamp, which may be in any language, "".
+        language: of the text, whose own region ("en-GB") tells where none is given; English of no
+            region at all is read as American.
     """
     base, _, own = language.partition("-")
     told = region or own

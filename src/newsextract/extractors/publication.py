@@ -52,7 +52,7 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     text = view.text[block.span.start : block.span.end][:_LONGEST]
-    day_first = not writes_month_first(view.region)
+    day_first = not writes_month_first(view.region, view.language)
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
     return find_stamps(text, view.lexicons, day_first)
