@@ -156,12 +156,12 @@ def clear() -> None:
 
 def noticed(branch: Branch, made: list[types.FunctionType], todo: list[Check], cold: bool) -> bool:
     """Whether an example comes out otherwise without the branch; tried in a process of its own."""
+    code = without(branch)
     pid = os.fork()
     if pid:
         return os.waitpid(pid, 0)[1] != 0
     signal.alarm(_SLOW)
     try:
-        code = without(branch)
         for function in made:
             function.__code__ = code
         if cold:
