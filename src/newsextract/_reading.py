@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsextract._language.article import Article, bare_article
+from newsextract._language.calendar import writes_month_first
 from newsextract._language.classes import classes
 from newsextract._language.names import name_words
 from newsextract._language.sentences import split_sentences
+from newsextract._language.telling import is_english
 from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ARTICLE, Block
 from newsextract._page.lines import Line, read_lines
@@ -56,6 +58,12 @@ class Reading:
     @cached_property
     def tokens(self) -> Tokens:
         return read_tokens(self.text, (block.span for block in self.article))
+
+    @cached_property
+    def month_first(self) -> bool:
+        language = self.lexicons.language
+        told = language != "en" or self.region is not None or is_english(self.text)
+        return writes_month_first(self.region, language if told else "")
 
     @cached_property
     def phrases(self) -> Article:

@@ -76,6 +76,11 @@ class View:
         return self._reading.tokens
 
     @property
+    def month_first(self) -> bool:
+        """Whether 3/4/2019 is a day in March: as the region writes it, or else the language."""
+        return self._reading.month_first
+
+    @property
     def phrases(self) -> Article:
         """The tokens and sentences that noun phrases, verb groups and clauses are read from.
 

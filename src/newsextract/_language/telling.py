@@ -14,6 +14,7 @@ from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
+_SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -44,8 +45,7 @@ def builtin_function_words() -> FunctionWords:
 
 def tell_language(text: str, words: FunctionWords) -> str:
     """The BCP 47 tag of the language whose function words are the most frequent."""
-    half = max(0, min(len(text) // 3, len(text) - _ENOUGH))  # the middle has the least furniture
-    seen = _WORD.findall(text[half : half + _ENOUGH].lower())
+    seen = _WORD.findall(_middle(text))
     english = sum(map(words.english.__contains__, seen))
     if english >= sum(map(words.others.__contains__, seen)):
         return "en"  # which no single one of the others outnumbers
@@ -55,3 +55,22 @@ def tell_language(text: str, words: FunctionWords) -> str:
             counts[language] = counts.get(language, 0) + 1
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] > max(1, english) else "en"
+
+
+def is_english(text: str) -> bool:
+    """Whether a text taken for English is that: all in ASCII, or with English function words.
+
+    A text in a language that has no words here is taken for English as well.
+    """
+    middle = _middle(text)
+    if middle.isascii():
+        return True
+    seen = _WORD.findall(middle)
+    english = builtin_function_words().english
+    return sum(map(english.__contains__, seen)) > _SHARE * len(seen)
+
+
+def _middle(text: str) -> str:
+    """The part of a text that has the least furniture, in lower case."""
+    half = max(0, min(len(text) // 3, len(text) - _ENOUGH))
+    return text[half : half + _ENOUGH].lower()

@@ -12,7 +12,7 @@ Lexicon: ``data/<language>/stamps.toml``.
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._language.calendar import interval, writes_month_first
+from newsextract._language.calendar import interval
 from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
@@ -52,7 +52,7 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     text = view.text[block.span.start : block.span.end][:_LONGEST]
-    day_first = not writes_month_first(view.region, view.language)
+    day_first = not view.month_first
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)
     return find_stamps(text, view.lexicons, day_first)

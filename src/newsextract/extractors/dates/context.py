@@ -19,7 +19,6 @@ from newsextract._language.calendar import (
     day_of_week,
     nearest_year,
     on_weekday,
-    writes_month_first,
 )
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
@@ -81,11 +80,6 @@ class Context:
         self.has_eras = any(era in index for era in _ERAS) or (
             ("d" in index and "A.D" in self.text) or ("b" in index and "c" in index)
         )
-
-    @cached_property
-    def month_first(self) -> bool:
-        """Whether 7/3 is a day in July, as the region writes it."""
-        return writes_month_first(self.view.region, self.view.language)
 
     @property
     def counted_from(self) -> str | None:

@@ -23,7 +23,7 @@ def _ordered(match: Match, context: Context) -> tuple[int, int]:
     """Month and day of "7/13", "13.07": as the region writes them, where both can be a month."""
     first, second = int(match["first"]), int(match["second"])
     dotted = match.groupdict().get("sep") == "."
-    if first > 12 or (second <= 12 and (dotted or not context.month_first)):
+    if first > 12 or (second <= 12 and (dotted or not context.view.month_first)):
         return second, first
     return first, second
 
