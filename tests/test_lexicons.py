@@ -118,7 +118,7 @@ def with_words(words, **options):
         pytest.param(
             ENTITIES,
             {"names": {"organizations": ["quorate"]}},
-            "It was up to Ana Quorate to decide.",
+            "It was up to the Ollerby Quorate to decide.",
             lambda doc, entity: entity.kind == "organization",
             id="a word of organizations",
         ),

@@ -21,6 +21,7 @@ from newsextract._words.files import checked
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
+_SHARED = "gazetteers"  # lists that are of no one language
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
@@ -180,4 +181,5 @@ def _shaped(shape: object, value: Any) -> Any:
 @cache
 def languages(package: str = _PACKAGE) -> tuple[str, ...]:
     """The languages that have a lexicon in a package, sorted."""
-    return tuple(sorted(p.name for p in _data(package).iterdir() if p.is_dir()))
+    folders = (path.name for path in _data(package).iterdir() if path.is_dir())
+    return tuple(sorted(name for name in folders if name != _SHARED))

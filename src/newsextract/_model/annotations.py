@@ -121,7 +121,7 @@ UPDATED = Field("newsextract.updated", Timex)
 
 DATES = Field("newsextract.dates", Timex)
 
-EntityKind = Literal["person", "organization", "group", "place"]
+EntityKind = Literal["person", "organization", "group", "place", "other"]
 
 Gender = Literal["male", "female"]
 

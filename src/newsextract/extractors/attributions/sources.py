@@ -16,7 +16,8 @@ from newsextract.extractors.attributions.cues import Cues
 
 _IN_WHICH = (["which"], ["whom"])
 _LONGEST_RELATIVE = 5  # code points
-_KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3}  # the likeliest source first
+# the likeliest source first
+_KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -55,6 +56,8 @@ class Resolver:
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
+            if entity.kind == "other" and end < limit and start > first:
+                continue  # what a phrase names besides
             if (
                 rank < best
                 and end <= limit

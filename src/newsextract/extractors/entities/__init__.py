@@ -10,16 +10,19 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
 from operator import itemgetter
 
 from newsextract._language.names import name_words, role_words
-from newsextract._language.tokens import Tokens
+from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
+from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.edges import Edges
+from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
@@ -31,7 +34,10 @@ from newsextract.extractors.entities.roles import (
     role_in_front,
 )
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
+from newsextract.extractors.entities.verdicts import Read, told
 
+_DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
+_CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
 _PERSONAL = 2  # times that a writer says I
 _INTRODUCED = 4  # mentions within which an article says what someone is
 
@@ -45,14 +51,23 @@ def find_entities(view: View) -> Iterator[Entity]:
     titles = _title_tokens(view, capitals)
     # a language without words of roles has none of pronouns either
     strict = not view.lexicons.load(RoleWords, "roles").roles
-    gathering = Gathering(view.text, names, roles, strict=strict)
     sentences = [s.start for s in view.sentences]
     capitals = outside(capitals, titles)
-    gathering.add_all(
-        read_mentions(
-            view.text, tokens, capitals, frozenset(sentences), names, roles, strict=strict
-        )
+    opened = frozenset(sentences)
+    sorts = {} if strict else word_sorts(names, roles)
+    gathering = Gathering(view.text, names, roles, sorts, strict=strict)
+    mentions = read_mentions(
+        view.text, tokens, capitals, opened, names, roles, sorts, strict=strict
     )
+    aside: list[Mention] = []
+    if not strict:
+        mentions, aside = told(
+            [
+                _read(view, part, found, names, roles, sorts, opened)
+                for part, found in ((tokens, mentions), _asides(view, names, roles, sorts))
+            ]
+        )
+    gathering.add_all(mentions)
     standing = standing_words(tokens, roles)
     gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
@@ -63,9 +78,51 @@ def find_entities(view: View) -> Iterator[Entity]:
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
+    for mention in aside:
+        if not _CREDITED.search(view.text, max(0, mention[0] - 12), mention[0]) and (
+            gathering.is_new(mention)
+        ):
+            continue
+        meant = gathering.meant_by(mention)
+        if meant is not None:
+            headed.setdefault(id(meant), []).append(mention[:2])
     drafts.sort(key=_first_start)
     for draft in drafts:
         yield _entity(draft, headed.get(id(draft), ()))
+
+
+def _read(
+    view: View,
+    tokens: Tokens,
+    mentions: list[Mention],
+    names: NameWords,
+    roles: RoleWords,
+    sorts: Mapping[str, int],
+    opened: Set[int],
+) -> Read:
+    """The mentions with their edges cut, and what tells about them."""
+    cut = Edges(view.text, tokens, names, roles, sorts).cut(mentions)
+    return Evidence(view.text, tokens, opened, names, roles), cut
+
+
+def _asides(
+    view: View, names: NameWords, roles: RoleWords, sorts: Mapping[str, int]
+) -> tuple[Tokens, list[Mention]]:
+    """The names in captions and datelines that stand on lines of their own."""
+    blocks = [
+        block.span
+        for block in view.blocks
+        if block.kind == "caption"
+        or block.kind == "dateline"
+        or (block.kind == "boilerplate" and _DATED.match(view.text, block.span.start))
+    ]
+    inside = {block.span for block in view.article}
+    tokens = read_tokens(view.text, [span for span in blocks if span not in inside])
+    opened = frozenset(span.start for span in blocks)
+    capitals = capitalised(tokens)
+    return tokens, read_mentions(
+        view.text, tokens, capitals, opened, names, roles, sorts, strict=False
+    )
 
 
 def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
@@ -97,6 +154,7 @@ _WORD = re.compile(r"\w+")
 _SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
+_LISTED = 4  # commas of a line that lists names
 _LONG_WORD = 5  # letters of words that titles write with a capital
 
 
@@ -117,6 +175,8 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
 
 def _is_title(text: str) -> bool:
     words = [w for w in text.split() if w[0].isalpha()]
+    if text.count(", ") >= _LISTED:
+        return False
     if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
         return False
     long = [w for w in words if len(w) >= _LONG_WORD]

@@ -5,28 +5,29 @@ though Nils Lund was named last; "ONB" to the Ostmark News Bureau, "the Post" to
 Post; "the Ruiz campaign" is a body of its own.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._model.span import Span
+from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import (
     Mention,
     Name,
     generation,
+    is_namesake,
     single_name,
     surname,
 )
-from newsextract.extractors.entities.roles import role_behind
 
-_INITIAL = re.compile(r" [A-Z]\. |^[A-Z]\.|[“\"(]")  # "Emil B. Ruiz", "Emil “Tug” Ruiz"
 _OWNING = frozenset({"'", "’", "s"})
+_GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_APART = frozenset({"place", "group", "organization"})
 _LONGEST_STATE = 18  # code points to the comma behind a state
 _MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
@@ -58,12 +59,21 @@ class Gathering:
     ``strict`` asks for a title or first name, where a language capitalises more than names.
     """
 
-    def __init__(self, text: str, names: NameWords, roles: RoleWords, *, strict: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: NameWords,
+        roles: RoleWords,
+        sorts: Mapping[str, int],
+        *,
+        strict: bool,
+    ) -> None:
         self.drafts: list[Draft] = []
         self.open: list[tuple[Mention, Sequence[Draft]]] = []  # surnames that several persons have
         self._text = text
         self._names = names
         self._roles = roles
+        self._sorts = sorts  # what each word is known to be
         self._strict = strict
         self._by_name: dict[str, Draft] = {}
         self._by_surname: dict[str, list[Draft]] = {}
@@ -96,21 +106,42 @@ class Gathering:
                 single[last[4].joined].append(last)
             else:
                 self._add_full(mention, name)
-        full = [(d, len(d.mentions)) for d in self.drafts if d.kind == "person"]
         for groups in (titled, single):  # "President Lund" before "Lund"
             for group in groups.values():
                 self._add_single(group)
-        meant = {draft for _, drafts in self.open for draft in drafts}
-        for draft, count in full:
-            if count == len(draft.mentions) and draft not in meant:
-                self._doubt(draft)
+
+    def is_new(self, mention: Mention) -> bool:
+        """Add what a caption or dateline names, if the article itself does not; whether it did."""
+        name = mention[4]
+        if name.kind is None or self.meant_by(mention) is not None:
+            return False
+        before = len(self.drafts)
+        if len(name.low) > 1:
+            self._add_full(mention, name)
+        else:
+            self._add_single([mention])
+        return len(self.drafts) > before
+
+    def meant_by(self, mention: Mention) -> Draft | None:
+        """The entity that a name stands for."""
+        name = mention[4]
+        draft = self._by_name.get(name.joined)
+        if draft is None and len(name.low) > 1 and name.kind == "person":
+            draft = self._same_person(name)
+            if draft is not None and len(name.low) > len(draft.low):
+                draft.name, draft.low = name.written, name.low
+        if draft is None and len(name.low) == 1:
+            known = self._by_surname.get(name.low[0], ())
+            draft = known[0] if len(known) == 1 else None
+        return draft
 
     # -- names of several words -------------------------------------------------------------
 
     def _add_full(self, mention: Mention, name: Name) -> None:
         kind = name.kind
-        if kind is None:
+        if is_namesake(name.low, self._names):
             self._namesakes.setdefault(name.low[1], name)
+        if kind is None:
             return
         if self._strict and not name.sure:
             return
@@ -121,6 +152,7 @@ class Gathering:
                 draft = self._same_person(name)
             if draft is None:
                 draft = Draft(name.written, name.low, kind, f"entity.{kind}")
+                draft.doubted = name.doubted
                 self.drafts.append(draft)
                 self._index(draft, name)
             elif len(name.low) > len(draft.low):
@@ -194,33 +226,16 @@ class Gathering:
                 return draft  # else "Georg H. Lund" and "Georg W. Lund"
         return None
 
-    def _doubt(self, draft: Draft) -> None:
-        """Take a name that neither a word nor what stands around tells for a person's for another's."""
-        mentions = draft.mentions[:_MOST_LOOKED_AT]
-        for mention in mentions:
-            if mention[4].sure or self._acts_as_person(mention):
-                return
-        inner = draft.name.split(" ")[1:-1]
-        if _INITIAL.search(draft.name) or not self._names.personal_particles.isdisjoint(inner):
-            return
-        for _, end, _, _, _ in mentions:
-            if role_behind(self._text, end, self._roles) is not None:
-                return
-        start = mentions[0][0]
-        before = self._text[max(0, start - 12) : start].split()[-1:]
-        placed = bool(before) and before[0].lower() in self._names.locatives
-        draft.kind = "place" if placed else "organization"
-        draft.doubted = True
-        draft.rule = f"entity.{draft.kind}"
-        self._by_surname[surname(draft.low, self._names)].remove(draft)
-
     # -- names of one word ------------------------------------------------------------------
 
     def _add_single(self, group: list[Mention]) -> None:
         """Add all mentions of one word with the same titles."""
         name = group[0][4]
         low = name.low[0]
-        known: Sequence[Draft] = self._by_surname.get(low, ())
+        # "Paris" is a town though a Mina Paris is named
+        known_otherwise = name.kind != "organization" or self._sorts.get(low, 0) & FIRM
+        apart = name.told and name.kind in _APART and known_otherwise and not name.titles
+        known: Sequence[Draft] = () if apart else self._by_surname.get(low, ())
         if len(known) > 1 and name.titles:
             known = self._fitting(name, known)
         if len(known) > 1:
@@ -248,6 +263,8 @@ class Gathering:
         if same is None and not name.titles:
             first = self._by_first.get(low, ())
             same = first[0] if len(first) == 1 else None
+            if same is not None and not _fits(name, same):
+                same = None
         return same
 
     def _new(self, name: Name, group: list[Mention]) -> Draft | None:
@@ -258,6 +275,7 @@ class Gathering:
         if kind is None:
             return None
         draft = Draft(name.words[0], name.low, kind, f"entity.{kind}.single")
+        draft.doubted = name.doubted
         if namesake is not None:
             # "The Ana Ruiz Show" tells the full name of Ruiz
             draft.name, draft.low = " ".join(namesake.words[:2]), namesake.low[:2]
@@ -276,31 +294,7 @@ class Gathering:
             return None
         if low[-1:] == "s" and low[:-1] in self._by_surname:
             return None  # "the Ruizes", "the Lunds"
-        if name.told:
-            return name.kind
-        placed = all(name.opening for _, _, _, _, name in group)
-        if low in self._names.first_names and not placed:
-            return "person"
-        if placed and low[-1:] == "s":
-            return None  # "Dealers said"
-        if any(self._acts_as_person(mention) for mention in group[:_MOST_LOOKED_AT]):
-            return "person"
-        return None if placed else "organization"
-
-    def _acts_as_person(self, mention: Mention) -> bool:
-        """Whether the words around a name are those around a person's."""
-        text, roles = self._text, self._roles
-        start, end, _, _, _ = mention
-        after = text[end : end + 15]
-        if after[:1] == ",":
-            if after.startswith(", who ") or (after[2:4].isdigit() and after[4:5] == ","):
-                return True
-        elif after[:1] == " ":
-            following = after.split(None, 1)[:1]
-            if following and following[0].strip(",.") in roles.speaking:
-                return True
-        before = text[max(0, start - 20) : start].rsplit(None, 1)[-1:]
-        return bool(before) and before[0] in roles.roles
+        return name.kind
 
     def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:
         """Whom of the persons of a surname its title can mean."""
@@ -366,10 +360,18 @@ class Gathering:
                 draft.gender = "male"
             elif first in self._names.female:
                 draft.gender = "female"
+            else:
+                draft.gender = _GENDERS.get(self._sorts.get(first, 0) & GIVEN)
 
 
 _MOST_NAMESAKES = 20  # persons of one surname
-_MOST_LOOKED_AT = 20  # mentions
+
+
+def _fits(name: Name, draft: Draft) -> bool:
+    """Whether a single word can be the first one of a longer name, by its own kind."""
+    if name.kind is None or name.kind == draft.kind:
+        return True
+    return draft.kind == "person" and name.kind not in _APART
 
 
 def _gender_of(titles: Iterable[str], names: NameWords) -> Gender | None:

@@ -38,6 +38,7 @@ class Name:
     surname: str  # in lower case
     initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
+    doubted: bool = False  # may be a person all the same
 
 
 # One place where a name stands: its start and end in code points, the first and last token of
@@ -67,7 +68,7 @@ def read_name(
     first name there, and what stands before it ("Sprecherin") tells its role.
     """
     words = run.split()
-    low = [_folded(word.strip(_MARKS).rstrip(".,")) for word in words]
+    low = ["u.s" if word == "US" else _folded(word.strip(_MARKS).rstrip(".,")) for word in words]
     if len(words) == 1:
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
@@ -92,7 +93,7 @@ def read_name(
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names
-    if run.isupper() and not named:
+    if strict and run.isupper() and not named:
         return None  # "PRESIDENT RESIGNS"
     sure = bool(titles) or (named and bare_low[0] not in names.calendar)
     told = False
@@ -100,7 +101,7 @@ def read_name(
         told, kind = kind_alone(bare[0], bare_low[0], names, roles)
     else:
         kind = kind_of(Candidate(bare, bare_low, bool(titles), sure, names, roles))
-    if kind is None and len(bare) > 1 and not _is_namesake(bare_low, names):
+    if strict and kind is None and len(bare) > 1 and not is_namesake(bare_low, names):
         return None
     return Name(
         offsets[begin],
@@ -167,7 +168,7 @@ def generation(low: tuple[str, ...], names: NameWords) -> str:
     return low[-1] if len(low) > 2 and low[-1] in names.generations else ""
 
 
-def _is_namesake(low: tuple[str, ...], names: NameWords) -> bool:
+def is_namesake(low: tuple[str, ...], names: NameWords) -> bool:
     """Whether a thing has a person's name: "the Ana Ruiz Show"."""
     return len(low) == 3 and low[0] in names.first_names and low[-1] in names.things
 

@@ -6,14 +6,16 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from itertools import compress
 from operator import ne
 
 from newsextract._language.tokens import Tokens
+from newsextract._words.gazetteers import BODY, CLUB, COMPANY, GIVEN, SITE, THING, WORD
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
@@ -22,9 +24,14 @@ _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind th
 _QUOTING = frozenset("“\"‘':(") | {""}
 _SPACES = frozenset(" \u00a0")
 _WRAPPED = " \t\n\r\u00a0"
+_OWNING = frozenset({"'", "’"})
+_OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
+_OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
+_OPENING = frozenset({"of", "for"})
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
 _LONGEST_FIELD = 3  # tokens from "and" to the end of a body of two fields
+_SHORTEST_LINE = 40  # code points of a line that a paragraph is wrapped at
 _LONGEST_RUN = 16  # tokens
 _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
 
@@ -41,6 +48,7 @@ def read_mentions(
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
+    sorts: Mapping[str, int],
     *,
     strict: bool,
 ) -> list[Mention]:
@@ -53,6 +61,7 @@ def read_mentions(
         sentences: where sentences start, in code points.
         names: the words of names.
         roles: the words that no name begins with.
+        sorts: what each word is known to be.
         strict: whether a name needs a title or a first name.
     """
     found: list[Mention] = []
@@ -60,7 +69,7 @@ def read_mentions(
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, strict, names, roles)
     starts = tokens.starts
-    for first, last in _runs(text, tokens, capitals, sentences, names, roles):
+    for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
         begin = _beginning(text, tokens, first, names)
         if begin is None:
             continue
@@ -86,6 +95,7 @@ def _runs(
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
+    sorts: Mapping[str, int],
 ) -> Iterator[tuple[int, int]]:
     """The first and last token of each run; capitalised words that open a sentence alone are none."""
     if not capitals:
@@ -97,7 +107,7 @@ def _runs(
     for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
         gap = following - last
         if gap > _WIDEST_GAP:
-            if first == last and lower[first] in openers:
+            if first == last and lower[first] in openers and tokens.words[first] != "US":
                 first = last = following
                 continue  # "The bridge", "I": most capitals of a text
         elif last - first < _LONGEST_RUN:
@@ -110,7 +120,7 @@ def _runs(
             elif (
                 lower[last + 1] in joining
                 and starts[following] not in sentences
-                and _joined(tokens, first, last, following, names)
+                and _joined(tokens, first, last, following, names, sentences, sorts)
             ):
                 last = following
                 continue
@@ -142,6 +152,7 @@ def _wraps(
     start = tokens.starts[following]
     return (
         not text[tokens.ends[last] : start].strip(_WRAPPED)
+        and tokens.ends[last] - text.rfind("\n", 0, tokens.ends[last]) > _SHORTEST_LINE
         and start not in sentences
         and tokens.lower[following] not in openers
     )
@@ -188,10 +199,20 @@ def _joining(names: NameWords) -> frozenset[str]:
     return names.inner | marks | {"of", "for", "on", "and"}
 
 
-def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWords) -> bool:
+def _joined(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    following: int,
+    names: NameWords,
+    sentences: Set[int],
+    sorts: Mapping[str, int],
+) -> bool:
     """Whether the tokens between two capitalised words join them to one name."""
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
+    if mark in _OWNING and sorts.get(lower[last], 0) & _OWNERS:
+        return _owns(tokens, last, following, sorts)
     if following - last == 2 and not mark.isalpha():
         if mark == "&":
             return True
@@ -217,17 +238,26 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
         return True  # "Bill de Brandt", "Omar al-Hadi"
     if between[0] in ("of", "for") and between[1:] in ([], ["the"]):
         head = lower[last]
-        if head in names.bodies or (between[0] == "of" and head in names.offices):
+        if (
+            between[0] == "of"
+            and sorts.get(head, 0) & _OFS
+            and not sorts.get(head, 0) & (ROLE | TITLE | CLUB | COMPANY)
+            and starts[last] not in sentences
+        ):
+            return True  # "Plains of Arafat", "Winter Carnival of Song"
+        if (head in names.bodies and not sorts.get(head, 0) & COMPANY) or (
+            between[0] == "of" and head in names.offices
+        ):
             return True
         return between[0] == "for" and not names.bodies.isdisjoint(lower[first:last])
     if between == ["on"]:
         # "Committee on Roads", not "Committee on Monday"
         return lower[last] in names.subjects and lower[following] not in names.calendar
-    if between == ["and"] and lower[last] in names.fields:
+    if between == ["and"] and _is_field(lower[last], lower[following], names, sorts):
         rest = lower[following + 1 : following + _LONGEST_FIELD]
         if not names.bodies.isdisjoint(rest):
             return True  # "Securities and Exchange Commission", not "Securities and Norland"
-    if between == ["and"] and "of" in lower[first:last]:
+    if between == ["and"] and not _OPENING.isdisjoint(lower[first:last]):
         # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
         word = lower[following]
         return (
@@ -237,6 +267,28 @@ def _joined(tokens: Tokens, first: int, last: int, following: int, names: NameWo
             and names.titles.isdisjoint(lower[first:last])
         )
     return False
+
+
+def _is_field(word: str, following: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+    """Whether a body may be called after a field of work: "Trade", "Economic"."""
+    if word in names.fields:
+        return True
+    sort = sorts.get(word, 0)
+    return (
+        bool(sort & WORD)
+        and not sort & (GIVEN | BODY | ROLE | TITLE | COMMON)
+        and not sorts.get(following, 0) & (GIVEN | TITLE | ROLE)
+    )
+
+
+def _owns(tokens: Tokens, last: int, following: int, sorts: Mapping[str, int]) -> bool:
+    """Whether a body is called after an office or a trade: "Sheriff's Office", "Miners' Union"."""
+    lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+    if starts[last + 1] != ends[last] or not sorts.get(lower[following], 0) & BODY:
+        return False
+    if following - last == 2:
+        return lower[last][-1] == "s" and starts[following] - ends[last + 1] == 1
+    return lower[last + 2] == "s" and starts[last + 2] == ends[last + 1]
 
 
 def _is_nickname(tokens: Tokens, mark: str, inside: int) -> bool:

@@ -1,0 +1,199 @@
+"""Where a name begins and ends in a run of capitalised words.
+
+"Italian Gina Lenz" is Gina Lenz, "Norland PM Ida Ruiz" Ida Ruiz and Norland, "Ida Ruiz In" (the
+next sentence's first word) Ida Ruiz. What the words are known to be decides; what is cut off in
+front and is a name by itself stays one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+import attrs
+
+from newsextract._language.tokens import Tokens
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    CLUB,
+    COMPANY,
+    COUNTRY,
+    DEMONYM,
+    GIVEN,
+    MEDIA,
+    REGION,
+    SITE,
+    SURNAME,
+    THING,
+    WORD,
+)
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.names import Mention, Name, single_name, surname
+
+_WORD = re.compile(r"\S+")
+_LONGEST_PERSON = 3  # words behind what is cut off
+_LONGEST_ACRONYM = 5  # letters
+_NO_SURNAME = BODY | THING | SITE | COMPANY
+_ALONE = COUNTRY | REGION | AREA | MEDIA  # a name by itself in front of a person's
+_FRONT = COUNTRY | CITY | REGION | AREA | DEMONYM | CLUB | MEDIA | BODY | WORD
+_COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM | AREA
+_BOUND = frozenset({"of", "for", "and", "the", "&"})
+
+
+class Edges:
+    """Cuts the names of an article; remembers what it did with each."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        names: NameWords,
+        roles: RoleWords,
+        sorts: Mapping[str, int],
+    ) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._names = names
+        self._roles = roles
+        self._sorts = sorts
+        self._known: dict[Name, tuple[int, int]] = {}
+
+    def cut(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions with their names cut, and names of what stood in front."""
+        found: list[Mention] = []
+        for mention in mentions:
+            name = mention[4]
+            if len(name.low) < 2:
+                found.append(mention)
+                continue
+            edges = self._known.get(name)
+            if edges is None:
+                edges = self._known[name] = self._edges(name)
+            if edges == (0, len(name.low)):
+                found.append(mention)
+            else:
+                found += self._parts(mention, *edges)
+        return found
+
+    def _edges(self, name: Name) -> tuple[int, int]:
+        """The first word of a person in a name and the one behind the last; all of it if none."""
+        begin, end = 0, len(name.low)
+        sorts = [self._sorts.get(word, 0) for word in name.low]
+        if name.kind == "organization" and any(s & _NO_SURNAME for s in sorts[-1:]):
+            return begin, end
+        acronym = len(name.low) > 3 and _is_acronym(name.words[1])  # "Cleveland DL Ida Ruiz"
+        if not name.titles and (acronym or not sorts[0] & GIVEN):
+            begin = self._front(name, sorts)
+        last = name.low[-1]
+        if (
+            end - begin > 2
+            and sorts[begin] & GIVEN
+            and (last in self._roles.openers or sorts[-1] & WORD or last.endswith("ed"))
+            and not sorts[-1] & (SURNAME | GIVEN | _NO_SURNAME)
+        ):
+            end -= 1  # "Ida Ruiz In", "Ida Ruiz Submitted"
+        return begin, end
+
+    def _front(self, name: Name, sorts: list[int]) -> int:
+        """How many words stand in front of a person's first name."""
+        words, low = name.words, name.low
+        count = len(low)
+        for i in range(max(1, count - _LONGEST_PERSON), count - 1):
+            if (
+                sorts[i] & GIVEN
+                and not sorts[i] & (BODY | SITE | COMPANY)
+                and all(not s & _NO_SURNAME or s & (SURNAME | GIVEN) for s in sorts[i + 1 :])
+                and low[i - 1] not in _BOUND
+                and _BOUND.isdisjoint(low[i:])
+                and (
+                    all(self._is_front(words[j], low[j], sorts[j]) for j in range(i))
+                    or (i > 1 and _is_acronym(words[i - 1]))  # "Rovers DL Ida Ruiz"
+                )
+            ):
+                return i
+        for i in (1, 2):
+            if (
+                count == i + 2
+                and self._sorts.get(" ".join(low[:i]), 0) & COUNTRY
+                and not any(s & _COMMON for s in sorts[i:])
+                and _BOUND.isdisjoint(low)
+                and not words[i].isupper()
+            ):
+                return i  # "United States Hamdu Mohin"
+        if (
+            count == 2
+            and sorts[0] & DEMONYM
+            and sorts[1] & SURNAME
+            and not sorts[1] & (_NO_SURNAME | WORD | CLUB)
+        ):
+            return 1  # "American Ruiz"
+        return 0
+
+    def _is_front(self, word: str, low: str, sort: int) -> bool:
+        if low in self._names.directions:
+            return False
+        return (
+            bool(sort & _FRONT)
+            or low.rpartition("-")[2] in self._roles.heads
+            or low.startswith(("ex-", "pro-", "anti-"))
+            or _is_acronym(word)
+        )
+
+    def _parts(self, mention: Mention, begin: int, end: int) -> list[Mention]:
+        start, stop, first, last, name = mention
+        offsets = [m.span() for m in _WORD.finditer(self._text[start:stop])]
+        tokens = self._tokens
+        found: list[Mention] = []
+        in_front = " ".join(name.low[:begin])
+        if begin and self._sorts.get(in_front, 0) & _ALONE:
+            at = bisect_left(tokens.starts, start, first, last + 1)
+            closes = offsets[begin - 1][1]
+            front = single_name(
+                " ".join(name.words[:begin]),
+                in_front,
+                0,
+                closes,
+                name.opening,
+                self._names,
+                self._roles,
+            )
+            found.append((start, start + closes, at, at + begin - 1, front))
+        opens, closes = offsets[begin][0], offsets[end - 1][1]
+        low = name.low[begin:end]
+        words = name.words[begin:end]
+        if len(low) == 1:
+            short = single_name(words[0], low[0], opens, closes, False, self._names, self._roles)
+        else:
+            short = attrs.evolve(
+                name,
+                start=name.start + opens,
+                end=name.start + closes,
+                words=words,
+                low=low,
+                kind="person",
+                role=name.role if name.role is not None else self._role(name, begin),
+                sure=bool(self._sorts.get(low[0], 0) & GIVEN),
+                opening=name.opening and begin == 0,
+                joined=" ".join(low),
+                written=" ".join(name.written.split()[begin:end]),
+                surname=surname(low, self._names),
+                initials="".join([w[0] for w in words if w[:1].isupper()]).lower(),
+            )
+        opened = bisect_left(tokens.starts, start + opens, first, last + 1) if begin else first
+        closed = bisect_left(tokens.starts, start + closes, opened, last + 1) - 1
+        if short.role is not None and begin:
+            opened = first  # where the role is read from
+        found.append((start + opens, start + closes, opened, max(opened, closed), short))
+        return found
+
+    def _role(self, name: Name, begin: int) -> int | None:
+        """Where the words that are cut off in front begin, if they tell a role: "Rovers DL"."""
+        words = name.words[:begin]
+        told = any(low.rpartition("-")[2] in self._roles.heads for low in name.low[:begin])
+        return name.start if told or (begin > 1 and _is_acronym(words[-1])) else None
+
+
+def _is_acronym(word: str) -> bool:
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() and "." not in word

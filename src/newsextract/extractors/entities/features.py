@@ -1,0 +1,315 @@
+"""What tells the kind of a name: its words, what stands around it, what the article says elsewhere.
+
+Each feature is looked up in a table of weights (``scoring.py``); what comes back is summed up. All
+mentions of one wording are weighed at once: "Lenz" behind "Mr" in one place, in front of "said"
+in another, and the last word of "Ida Lenz" in a third.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from functools import cache
+
+from newsextract._language.tokens import Tokens
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    CLUB,
+    COMPANY,
+    COUNTRY,
+    DEMONYM,
+    FIRM,
+    FRONT,
+    GIVEN,
+    MEDIA,
+    OTHER,
+    REGION,
+    SITE,
+    SORTS,
+    SURNAME,
+    THING,
+    WORD,
+    load_gazetteers,
+)
+from newsextract._words.names import NameWords
+from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.names import Mention, Name
+from newsextract.extractors.entities.scoring import SORT_NAMES, Tables
+
+_FIRST = len(SORTS)  # bit behind those of the gazetteers
+TITLE, ROLE, CALENDAR, DIRECTION, COMMON, SPEECH, PREPOSITION, ARTICLE, NOUN, SPEAKING = (
+    1 << bit for bit in range(_FIRST, len(SORT_NAMES))
+)
+_BESIDE = ~((1 << _FIRST) - 1)  # what a word beside a name tells
+MOST_LOOKED_AT = 6  # mentions of one wording
+_MANY = 4  # mentions: as often as any more
+_LONGEST_PATTERN = 5  # words
+_ENDING = 3  # letters
+_LINE = "\n\r"
+_CODES = (  # of a word, the first that fits
+    (CALENDAR, "K"),
+    (FIRM, "M"),
+    (OTHER, "H"),
+    (COMPANY, "L"),
+    (BODY | THING, "E"),
+    (BODY | SITE, "Q"),
+    (BODY, "B"),
+    (MEDIA, "M"),
+    (TITLE, "T"),
+    (GIVEN | COUNTRY, "J"),
+    (COUNTRY, "C"),
+    (REGION, "R"),
+    (AREA, "R"),
+    (DEMONYM, "D"),
+    (FRONT, "X"),
+    (DIRECTION, "X"),
+    (SITE, "S"),
+    (THING, "H"),
+    (CLUB, "U"),
+    (GIVEN | CITY | SURNAME, "Y"),
+    (GIVEN | CITY, "Y"),
+    (SURNAME | CITY, "Z"),
+    (CITY, "V"),
+    (GIVEN | SURNAME, "A"),
+    (GIVEN | WORD, "w"),
+    (SURNAME | WORD, "f"),
+    (GIVEN, "G"),
+    (SURNAME, "F"),
+    (ROLE, "O"),
+    (COMMON, "N"),
+    (WORD, "W"),
+)
+
+
+@cache
+def word_sorts(names: NameWords, roles: RoleWords) -> dict[str, int]:
+    """What each word can be, by the gazetteers and the lexicon."""
+    found = load_gazetteers()
+    rows: tuple[tuple[Set[str], int], ...] = (
+        (names.first_names, GIVEN),
+        (names.places, CITY),
+        (names.demonyms, DEMONYM),
+        (names.bodies, BODY),
+        (names.things, THING),
+        (names.sites, SITE),
+        (names.titles, TITLE),
+        (roles.heads, ROLE),
+        (names.calendar, CALENDAR),
+        (names.directions, DIRECTION),
+        (names.not_names | names.generic | roles.openers, COMMON),
+        (roles.speech | roles.verbs, SPEECH),
+        (roles.prepositions, PREPOSITION),
+        (frozenset({"a", "an", "the"}), ARTICLE),
+        (roles.bodies, NOUN),
+        (roles.speaking, SPEAKING),
+    )
+    for words, sort in rows:
+        for word in words:
+            found[word] = found.get(word, 0) | sort
+    return found
+
+
+@cache
+def code_of(sort: int) -> str:
+    """The letter for what a word can be."""
+    for wanted, code in _CODES:
+        if sort & wanted == wanted:
+            return code
+    return "?"
+
+
+def pattern_of(name: Name, sorts: Mapping[str, int]) -> str:
+    """A letter for each word of a name: "GF" for "Ida Lenz", "CB" for "Norland Bank"."""
+    found = []
+    for word, low in zip(name.words, name.low, strict=True):
+        sort = sorts.get(low, 0)
+        if len(low) == 1:
+            found.append("I" if low.isalpha() else "&")
+        elif word == low:
+            found.append("o" if low in _LINKING else "p" if low.isalpha() else "9")
+        elif sort:
+            found.append(code_of(sort))
+        elif word.isupper() or word.replace(".", "").isupper():
+            found.append("P")
+        elif "-" in word:
+            found.append("-")
+        else:
+            found.append("?")
+    return "".join(found)
+
+
+_LINKING = frozenset({"of", "and", "the", "for", "on", "in", "&"})
+
+
+class Evidence:
+    """What one article tells about its names."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        sentences: Set[int],
+        names: NameWords,
+        roles: RoleWords,
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.sentences = sentences
+        self.names = names
+        self.roles = roles
+        self.sorts = word_sorts(names, roles)
+        self.seen = frozenset(tokens.words)
+        self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
+
+    def of_name(self, name: Name, count: int, tables: Tables) -> int:
+        """What the words of a name tell: the sum of their weights."""
+        sorts, low = self.sorts, name.low
+        first, last = low[0], low[-1]
+        total = tables.own(name)
+        if total is None:
+            total = tables.keep(name, of_words(name, sorts, tables))
+        total += tables.count(count if count < _MANY else _MANY, 0)
+        seen = self.seen
+        total += tables.lower((first in seen, last in seen, sorts.get(last, 0) & WORD > 0), 0)
+        return total
+
+    def acts(self, mention: Mention) -> bool:
+        """Whether the words behind a name are those behind a person's."""
+        lower, end = self._lower, mention[1]
+        last = mention[3]
+        if self.tokens.ends[last] != end:
+            return False
+        after = lower[last + 1]
+        if after == ",":
+            after2 = lower[last + 2]
+            return after2 in _RELATIVE or (
+                after2.isdigit() and len(after2) == 2 and lower[last + 3] == ","
+            )
+        return self.sorts.get(after, 0) & SPEAKING > 0
+
+    def is_body(self, mention: Mention) -> bool:
+        """Whether a word for a body stands behind a name: "agency", "news agency"."""
+        last = mention[3]
+        sorts = self.sorts
+        return any(sorts.get(w, 0) & (NOUN | BODY) for w in self._lower[last + 1 : last + 3])
+
+    def around(self, mention: Mention, tables: Tables) -> int:
+        """What stands around a mention tells: the sum of its weights."""
+        start, end, first, last, name = mention
+        tokens, lower, text = self.tokens, self._lower, self.text
+        words, sorts = tokens.words, self.sorts
+        if name.start:
+            first = bisect_left(tokens.starts, start, first)
+        if tokens.ends[last] > end:
+            last = bisect_left(tokens.starts, end, first, last + 1) - 1
+        before, before2 = lower[first - 1], lower[first - 2]
+        after, after2 = lower[last + 1], lower[last + 2]
+        total = tables.before(before, 0) + tables.after(after, 0)
+        total += tables.before2((before2, before), 0) + tables.after2((after, after2), 0)
+        total += tables.between((before, after), 0)
+        total += tables.before_sort(sorts.get(before, 0) & _BESIDE, 0)
+        total += tables.after_sort(sorts.get(after, 0) & _BESIDE, 0)
+        # what else begins with a capital beside it
+        count = len(words)
+        if first > 1 and words[first - 2] != before2 and not before.isalnum():
+            total += tables.left(before + code_of(sorts.get(before2, 0)), 0)
+        elif before == "and" and first > 1 and words[first - 2] != before2:
+            total += tables.left("and" + code_of(sorts.get(before2, 0)), 0)
+        elif first and words[first - 1] != before:
+            total += tables.left(code_of(sorts.get(before, 0)), 0)
+        if last + 2 < count and words[last + 2] != after2:
+            if after == "and" or not after.isalnum():
+                total += tables.right(after + code_of(sorts.get(after2, 0)), 0)
+        elif last + 1 < count and words[last + 1] != after:
+            total += tables.right(code_of(sorts.get(after, 0)), 0)
+        at = "s" if start in self.sentences else ""
+        if text[start - 1 : start] in _LINE:
+            at += "l"
+        if text[end : end + 1] in _LINE:
+            at += "e"
+        if after in ("'", "’") and after2 == "s":
+            after3 = lower[last + 3]
+            total += tables.owned(after3, 0)
+            at += "o"
+        elif after == ",":
+            if after2.isdigit() and len(after2) < 3:
+                at += "a"  # "Ida Lenz, 43,"
+            elif after2 in _RELATIVE:
+                at += "w"
+            elif sorts.get(after2, 0) & (ROLE | ARTICLE):
+                at += "r"
+        total += tables.at(at, 0)
+        return total
+
+
+def of_words(name: Name, sorts: Mapping[str, int], tables: Tables) -> int:
+    """What the words of a name tell in any article."""
+    low = name.low
+    pattern = pattern_of(name, sorts)
+    first, last = low[0], low[-1]
+    total = tables.whole(name.joined, 0)
+    total += tables.known(sorts.get(name.joined, 0), 0)
+    total += tables.pattern(pattern[:_LONGEST_PATTERN], 0)
+    total += tables.ending(last[-_ENDING:], 0) + tables.ending2(last[-2:], 0)
+    total += tables.rule((name.kind, name.sure, name.told, name.opening), 0)
+    total += tables.shape(_shape(name), 0)
+    if len(low) > 1:
+        total += tables.first(first, 0) + tables.last(last, 0)
+        total += tables.first_sort(sorts.get(first, 0), 0)
+        total += tables.last_sort(sorts.get(last, 0), 0)
+        total += tables.begin(pattern[:2], 0) + tables.end(pattern[-2:], 0)
+        total += tables.opening(first[:_ENDING], 0) + tables.opening2(first[-2:], 0)
+        for word in low[1:-1]:
+            total += tables.inner(word, 0)
+        total += tables.size(len(low), 0)
+    return total
+
+
+_RELATIVE = frozenset({"who", "whose", "whom"})
+
+
+def _shape(name: Name) -> str:
+    """Capitals, digits and marks in a name."""
+    word = name.words[-1]
+    found = ""
+    written = name.written
+    if written.isupper():
+        found = f"U{min(len(written), 5)}" if len(name.words) == 1 else "U"
+    elif word[1:].lower() != word[1:]:
+        found = "c"  # "ProPrint", "McHale"
+    if any(c.isdigit() for c in written):
+        found += "9"
+    if "-" in written:
+        found += "-"
+    if "." in written:
+        found += "."
+    if "&" in written:
+        found += "&"
+    if "'" in written or "’" in written:
+        found += "'"
+    if len(name.words) == 1:
+        found += str(min(len(word), 4))
+    return found
+
+
+def relations(
+    wordings: Sequence[Name], sorts: Mapping[str, int]
+) -> dict[str, list[tuple[str, str]]]:
+    """Which names stand in longer ones: shorter -> how, and which longer one it is."""
+    known = {name.joined for name in wordings}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in wordings:
+        low = name.low
+        if len(low) < 2:
+            continue
+        last = " ".join(low[-1:])
+        for how, part in (
+            ("last", last),
+            ("first", low[0]),
+            ("begin", " ".join(low[:-1]) if len(low) > 2 else ""),
+            ("rest", " ".join(low[1:]) if len(low) > 2 else ""),
+            ("short", name.initials if len(name.initials) > 1 else ""),
+        ):
+            if part in known and part != name.joined:
+                found.setdefault(part, []).append((how, name.joined))
+    return found

@@ -1,0 +1,178 @@
+"""Weights of features and their sums: one number for each kind that a name can be.
+
+The weights of a feature for all kinds are packed into one integer, a field of bits for each kind,
+so that the sum over many features is one addition each. ``data/names.json`` holds them, fitted by
+``tools/fit_names.py``; its head names the texts they were fitted on.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import attrs
+
+from newsextract._words.gazetteers import SORTS
+
+_DATA = Path(__file__).resolve().parent.parent.parent / "data" / "names.json"
+Verdict = Literal["person", "organization", "place", "other", "none"]
+KINDS: tuple[Verdict, ...] = ("person", "organization", "place", "other", "none")
+_BITS = 24  # of a field: a sum of weights stays far below
+_HALF = 1 << (_BITS - 1)
+_MASK = (1 << _BITS) - 1
+_OFFSET = sum(_HALF << (_BITS * i) for i in range(len(KINDS)))
+_REMEMBERED = 4096  # names
+SCALE = 100  # weights are whole numbers of hundredths
+
+SORT_NAMES = [  # of what a word can be, a bit each
+    *SORTS,
+    *[
+        "title",
+        "role",
+        "calendar",
+        "direction",
+        "common",
+        "speech",
+        "preposition",
+        "article",
+        "noun",
+        "speaking",
+    ],
+]
+_BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
+_SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_sort"})
+
+Lookup = Callable[[Any, int], int]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Tables:
+    """Tables of weights, by the feature's name; each looks a value up."""
+
+    bias: Lookup
+    whole: Lookup  # the words
+    known: Lookup  # what the gazetteers say of all words together
+    pattern: Lookup  # what each word can be, as letters
+    begin: Lookup
+    end: Lookup
+    ending: Lookup  # last letters
+    ending2: Lookup
+    opening: Lookup  # first letters
+    opening2: Lookup
+    count: Lookup  # of mentions
+    rule: Lookup  # what the words alone told
+    shape: Lookup
+    lower: Lookup  # whether the words stand in lower case elsewhere
+    first: Lookup  # words
+    last: Lookup
+    inner: Lookup
+    first_sort: Lookup
+    last_sort: Lookup
+    size: Lookup
+    title: Lookup
+    longer: Lookup  # names that it is a part of
+    shorter: Lookup  # names that are a part of it
+    before: Lookup  # around a mention
+    before2: Lookup
+    after: Lookup
+    after2: Lookup
+    between: Lookup
+    before_sort: Lookup
+    after_sort: Lookup
+    left: Lookup
+    right: Lookup
+    owned: Lookup
+    at: Lookup
+    _known: dict[object, int] = attrs.field(factory=dict, init=False)
+
+    def own(self, name: object) -> int | None:
+        """What the words of a name summed up to before, if it is remembered."""
+        return self._known.get(name)
+
+    def keep(self, name: object, total: int) -> int:
+        """Remember what the words of a name sum up to; the same names come back."""
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[name] = total
+        return total
+
+
+AROUND = frozenset(
+    [
+        "before",
+        "before2",
+        "after",
+        "after2",
+        "between",
+        "before_sort",
+        "after_sort",
+        "left",
+        "right",
+        "owned",
+        "at",
+    ]
+)
+
+
+def pack(weights: Sequence[int]) -> int:
+    """The weights of all kinds as one integer."""
+    a, b, c, d, e = weights
+    return a + (b << _BITS) + (c << 2 * _BITS) + (d << 3 * _BITS) + (e << 4 * _BITS)
+
+
+def unpack(total: int) -> tuple[int, int, int, int, int]:
+    """The sums for all kinds."""
+    total += _OFFSET
+    return (
+        (total & _MASK) - _HALF,
+        ((total >> _BITS) & _MASK) - _HALF,
+        ((total >> 2 * _BITS) & _MASK) - _HALF,
+        ((total >> 3 * _BITS) & _MASK) - _HALF,
+        ((total >> 4 * _BITS) & _MASK) - _HALF,
+    )
+
+
+def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
+    """The tables of weights, by the names of features and by their values as text."""
+    found: dict[str, Lookup] = {}
+    for attribute in attrs.fields(Tables):
+        if not attribute.init:
+            continue
+        read = _sort if attribute.name in _SORTED else _value
+        table = {read(k): pack(w) for k, w in rows.get(attribute.name, {}).items()}
+        found[attribute.name] = table.get
+    return Tables(**found)
+
+
+def _value(text: str) -> Any:
+    """A feature's value: a word, a number or several of them."""
+    if "\t" in text:
+        return tuple(_value(part) for part in text.split("\t"))
+    if text.startswith("#"):
+        return int(text[1:])
+    return {"=True": True, "=False": False, "=None": None}.get(text, text)
+
+
+def _sort(text: str) -> int:
+    """What a word can be, from the names: "male surname"."""
+    return sum([_BIT[name] for name in text.split()])
+
+
+def text_of(value: Any, feature: str = "") -> str:
+    """A feature's value as it stands in the file."""
+    if feature in _SORTED:
+        return " ".join(name for bit, name in enumerate(SORT_NAMES) if value >> bit & 1)
+    if isinstance(value, tuple):
+        return "\t".join(map(text_of, value))
+    if value is None or isinstance(value, bool):
+        return f"={value}"
+    return f"#{value}" if isinstance(value, int) else str(value)
+
+
+@cache
+def load_tables() -> tuple[Tables, Tables]:
+    """The weights for names of one word, and of several."""
+    import json
+
+    rows = json.loads(_DATA.read_text(encoding="utf-8"))
+    return tables_of(rows["single"]), tables_of(rows["several"])

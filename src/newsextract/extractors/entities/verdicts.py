@@ -1,0 +1,228 @@
+"""What each name of an article is: person, organization, place, other, or no name at all.
+
+All mentions of one wording are weighed together (``features.py``, ``scoring.py``): names of several
+words first, then single words, which also know what the longer names turned out to be.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import sqrt
+from operator import add
+
+import attrs
+
+from newsextract._model.annotations import EntityKind
+from newsextract._words.gazetteers import BODY, DEMONYM, FRONT, SITE, WORD
+from newsextract.extractors.entities.features import (
+    COMMON,
+    MOST_LOOKED_AT,
+    ROLE,
+    Evidence,
+    relations,
+)
+from newsextract.extractors.entities.names import Mention, Name, is_namesake
+from newsextract.extractors.entities.scoring import (
+    KINDS,
+    SCALE,
+    Tables,
+    Verdict,
+    load_tables,
+    unpack,
+)
+
+_NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
+_FRONTS = FRONT | SITE
+_DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
+_LONGEST_DIVISION = 4  # words
+_DOUBTFUL = 1.0  # logits between a person and what a name is rather
+
+
+@attrs.define(eq=False, repr=False, weakref_slot=False)
+class Wording:
+    """All mentions of one wording."""
+
+    name: Name  # of the mention that tells most
+    mentions: list[tuple[Evidence, Mention]]  # with what stands around it
+    titles: frozenset[str]
+    verdict: Verdict = "none"
+    second: Verdict = "none"  # what it is next to that
+    margin: float = 0.0  # between the two, in logits
+
+    def is_doubted(self) -> bool:
+        """Whether it may be a person all the same."""
+        return self.verdict != "person" and self.second == "person" and self.margin < _DOUBTFUL
+
+
+# The mentions of one stretch of an article, with what it tells about them.
+Read = tuple[Evidence, list[Mention]]
+
+
+def wordings_of(parts: Iterable[Read]) -> dict[str, Wording]:
+    """The mentions by their wording."""
+    found: dict[str, Wording] = {}
+    for evidence, mentions in parts:
+        for mention in mentions:
+            name = mention[4]
+            known = found.get(name.joined)
+            if known is None:
+                found[name.joined] = Wording(name, [(evidence, mention)], frozenset(name.titles))
+                continue
+            known.mentions.append((evidence, mention))
+            if name.titles:
+                known.titles |= frozenset(name.titles)
+            if known.name.opening and not name.opening:
+                known.name = name
+    return found
+
+
+def decide(parts: Sequence[Read]) -> dict[str, Wording]:
+    """The wordings of an article with what each is."""
+    evidence = parts[0][0]
+    wordings = wordings_of(parts)
+    single, several = load_tables()
+    related = relations([w.name for w in wordings.values()], evidence.sorts)
+    shorter: dict[str, list[tuple[str, str]]] = {}
+    for part, rows in related.items():
+        for how, long in rows:
+            shorter.setdefault(long, []).append((how, part))
+    longest = sorted(wordings.values(), key=_length, reverse=True)
+    for wording in longest:
+        name = wording.name
+        key = name.joined
+        whole = related.get(key, ())
+        if len(name.low) > 1:
+            if any(how == "rest" and wordings[w].verdict == "person" for how, w in whole):
+                wording.verdict = "person"  # "De La Ruiz" of "Ana De La Ruiz"
+                continue
+            total = _own(evidence, wording, several, shorter.get(key, ()))
+            _settle(wording, total, _context(wording, several))
+        else:
+            total = _own(evidence, wording, single, ())
+            for how, of in whole:
+                total += single.longer((how, wordings[of].verdict), 0)
+            _settle(wording, total, _context(wording, single))
+    return wordings
+
+
+def _length(wording: Wording) -> int:
+    return len(wording.name.low)
+
+
+def _own(
+    evidence: Evidence, wording: Wording, tables: Tables, shorter: Iterable[tuple[str, str]]
+) -> int:
+    total = tables.bias("", 0) + evidence.of_name(wording.name, len(wording.mentions), tables)
+    if wording.titles:
+        total += tables.title("", 0)
+        for title in wording.titles:
+            total += tables.title(title, 0)
+    for how, _ in shorter:
+        total += tables.shorter(how, 0)
+    return total
+
+
+def _context(wording: Wording, tables: Tables) -> Sequence[float]:
+    some = wording.mentions[:MOST_LOOKED_AT]
+    total = 0
+    for evidence, mention in some:
+        total += evidence.around(mention, tables)
+    parts = unpack(total)
+    if len(some) == 1:
+        return parts
+    share = sqrt(len(some))
+    return [part / share for part in parts]
+
+
+def _settle(wording: Wording, own: int, context: Sequence[float]) -> None:
+    ranked = sorted(zip(map(add, unpack(own), context), KINDS, strict=True), reverse=True)
+    (most, wording.verdict), (next_, wording.second) = ranked[:2]
+    wording.margin = (most - next_) / SCALE
+
+
+def told(parts: Sequence[Read]) -> list[list[Mention]]:
+    """The mentions with the kind that their wording turns out to be; without what is no name."""
+    wordings = decide(parts)
+    made: dict[Name, Name | None] = {}
+    found = []
+    for evidence, mentions in parts:
+        kept = []
+        for mention in mentions:
+            name = mention[4]
+            if name in made:
+                new = made[name]
+            else:
+                new = made[name] = _decided(name, wordings[name.joined], evidence)
+            if new is not None:
+                kept.append(mention if new is name else (*mention[:4], new))
+        found.append(kept)
+    return found
+
+
+def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
+    """The name with the kind that it turned out to have; None if it is no name."""
+    kind = _kind_of(wording, name, evidence)
+    if len(name.low) > 1:
+        if kind is None and not is_namesake(name.low, evidence.names):
+            return None
+        if kind == name.kind:
+            return name
+    return attrs.evolve(name, kind=kind, told=True, doubted=wording.is_doubted())
+
+
+def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
+    """What a name is: what the rules settle, else the verdict over all mentions."""
+    if name.kind == "group" or (name.titles and name.kind == "person"):
+        return name.kind
+    if name.kind is None and len(name.low) > 1:
+        roles = evidence.roles.roles
+        if name.low[-1] in roles or ("of" in name.low and name.low[0] in roles):
+            return None  # "Prime Minister", "President of the Republic"
+    verdict = wording.verdict
+    kind = None if verdict == "none" else verdict
+    if len(name.low) == 1:
+        return _kind_alone(kind, wording, name, evidence)
+    if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
+        return "place"  # "Calder County"
+    if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
+        return "person"  # "E. J. Lenz"
+    if kind == "person" and len(name.low[-1]) == 1:
+        return "other"  # "Brandt Quay B"
+    if kind in (None, "other"):
+        if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
+            return "place"  # "Lake Calder"
+        if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
+            return "other"  # of names that the text does not tell
+    return kind
+
+
+def _kind_alone(
+    kind: EntityKind | None, wording: Wording, name: Name, evidence: Evidence
+) -> EntityKind | None:
+    """What a single word is that its sum says to be of a kind."""
+    if name.told and name.kind is None:
+        sort = evidence.sorts.get(name.joined, 0)
+        party = name.low[0][1:2] == "-"  # "R-Maine"
+        if party or sort & DEMONYM or (sort & COMMON and name.written.isupper()):
+            return None  # "Norwegian", unless someone is called so; "UPDATE"
+    if name.low[0].endswith(evidence.names.domains):
+        return "organization"  # "Quayside.com"
+    some = wording.mentions[:MOST_LOOKED_AT]
+    if name.told:
+        body = kind is None and name.kind == "organization"
+        if body and any(beside.is_body(mention) for beside, mention in some):
+            return "organization"  # "the ONB news agency"
+        return kind
+    unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
+    if kind != "place" and unsure and _acts(wording, evidence):
+        return "person"  # "Odde, who said so"
+    return kind
+
+
+def _acts(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word that nobody knows does what persons do."""
+    name = wording.name
+    low = name.joined
+    if len(name.low) > 1 or low in evidence.seen or evidence.sorts.get(low, 0) & _NO_PERSON:
+        return False
+    if name.opening and low[-1:] == "s":
+        return False  # "Dealers said"
+    return any(beside.acts(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT])

@@ -1,0 +1,420 @@
+"""Fit the weights by which a name's kind is told: src/newsextract/data/names.json.
+
+    pip install newsextract --group fit
+    python tools/fit_names.py extract GOLD CACHE      features of all candidates, as a cache
+    python tools/fit_names.py fit CACHE               weights of all texts into the library
+    python tools/fit_names.py cross CACHE OUT         weights without each fold, and without each corpus
+
+GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl.
+"""
+
+import gzip
+import json
+import pickle
+import re
+import sys
+import warnings
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+import newsextract
+from newsextract._words.gazetteers import DEMONYM
+from newsextract.extractors import entities
+from newsextract.extractors.entities import verdicts as kinds
+from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
+from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
+
+DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "names.json"
+CORPORA = {  # weight of a candidate of each
+    "entities-conll-dev": 0.35,
+    "entities-gum-dev": 1.5,
+    "entities-gum2-dev": 1.0,
+    "everyday-dev": 1.5,
+    "everyday-pages-dev": 1.5,
+    "everyday-mix-dev": 1.5,
+}
+LEXICAL = {
+    "whole",
+    "first",
+    "last",
+    "inner",
+    "before",
+    "after",
+    "before2",
+    "after2",
+    "between",
+    "owned",
+    "title",
+    "ending",
+    "opening",
+    "ending2",
+    "opening2",
+}
+FEWEST_TEXTS, FEWEST_CORPORA = 5, 2
+FOLDS = 5
+C = 0.25
+# In doubt a name is of no kind: hundredths of a logit on top, for each of KINDS.
+CAUTION = (-20, 0, -20, 20, 20)
+SMALLEST = 4  # hundredths: weights below are left out
+
+
+class Recorder:
+    """Tables that write down what they are asked."""
+
+    def __init__(self) -> None:
+        self.rows: Counter[tuple[str, Any]] = Counter()
+        self.tables = Tables(
+            **{a.name: self._of(a.name) for a in Tables.__attrs_attrs__ if a.init}
+        )
+
+    def _of(self, name: str) -> Any:
+        def look(value: Any, default: int) -> int:
+            self.rows[name, text_of(value, name)] += 1
+            return 0
+
+        return look
+
+
+def norm(name: str) -> str:
+    """A name as the gold of everyday articles compares it."""
+    name = re.sub(r"\s+", " ", name.replace("’", "'")).strip(" .,\"'").lower()
+    return re.sub(r"^(?:the|mr|mrs|ms|dr|sir) ", "", re.sub(r"'s$", "", name))
+
+
+def dice(a: Any, b: Any) -> float:
+    """How much two spans share."""
+    shared = max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    return 2 * shared / ((a[1] - a[0]) + (b[1] - b[0]))
+
+
+def label_of(case: dict[str, Any], wording: Any) -> str | None:
+    """The kind that the gold gives; None: other or none, the gold does not tell."""
+    if "entities" in case:
+        votes: Counter[int] = Counter()
+        for _, mention in wording.mentions:
+            best = max(
+                (
+                    (dice(mention, g), i)
+                    for i, e in enumerate(case["entities"])
+                    for g in e["named"]
+                ),
+                default=(0, -1),
+            )
+            votes[best[1] if best[0] >= 0.5 else -1] += 1
+        pick = votes.most_common(1)[0][0]
+        return "none" if pick < 0 else case["entities"][pick]["kinds"][0]
+    names = {norm(wording.name.written), wording.name.joined}
+    for kind, key in (("person", "people"), ("organization", "bodies"), ("place", "places")):
+        for row in case[key]:
+            forms = (
+                {norm(row)}
+                if isinstance(row, str)
+                else {norm(row["name"]), *map(norm, row["aliases"])}
+            )
+            if not names.isdisjoint(forms):
+                return kind
+    for row in case["people"]:  # a first name or surname alone
+        if wording.name.joined in norm(row["name"]).split():
+            return "person"
+    return None
+
+
+def extract(gold: Path, cache: Path) -> None:
+    """Read the gold and write the features of all candidates."""
+    found = []
+    seen: list[Any] = []
+
+    def catch(parts: Any) -> Any:
+        seen.append(parts)
+        return [mentions for _, mentions in parts]
+
+    entities.told = catch
+    for corpus in CORPORA:
+        path = next(gold.glob(f"{corpus}.jsonl*"))
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for line in data.decode().splitlines():
+            case = json.loads(line)
+            seen.clear()
+            when = case.get("published")
+            newsextract.parse(case["text"], published=date.fromisoformat(when) if when else None)
+            if not seen:
+                continue
+            found += rows_of(corpus, case, seen[0])
+    cache.write_bytes(pickle.dumps(found))
+    print(len(found), Counter((r["corpus"], r["label"]) for r in found))
+
+
+def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any]]:
+    """The candidates of one text with features and label."""
+    evidence = parts[0][0]
+    wordings = kinds.wordings_of(parts)
+    related = relations([w.name for w in wordings.values()], evidence.sorts)
+    shorter = defaultdict(list)
+    for part, whole in related.items():
+        for how, long in whole:
+            shorter[long].append((how, part))
+    rows = []
+    for key, wording in wordings.items():
+        if wording.name.kind == "group":
+            continue
+        label = label_of(case, wording)
+        if (
+            label == "other"
+            and len(wording.name.low) == 1
+            and evidence.sorts.get(key, 0) & DEMONYM
+        ):
+            label = "none"  # "German": an adjective, which some corpora mark
+        recorder = Recorder()
+        kinds._own(evidence, wording, recorder.tables, shorter.get(key, ()))
+        some = wording.mentions[:MOST_LOOKED_AT]
+        for beside, mention in some:
+            beside.around(mention, recorder.tables)
+        values = {}
+        for (family, value), count in recorder.rows.items():
+            values[family, value] = count / len(some) ** 0.5 if family in AROUND else float(count)
+        rows.append(
+            {
+                "corpus": corpus,
+                "id": case["id"],
+                "key": key,
+                "several": len(wording.name.low) > 1,
+                "label": label,
+                "values": values,
+                "longer": related.get(key, []) if len(wording.name.low) == 1 else [],
+            }
+        )
+    return rows
+
+
+class Model:
+    """A regression for names of one word, or of several."""
+
+    def fit(self, rows: list[dict[str, Any]]) -> "Model":
+        """Fit the model to rows."""
+        texts, corpora = defaultdict(set), defaultdict(set)
+        for row in rows:
+            for key in row["values"]:
+                texts[key].add(row["id"])
+                corpora[key].add(row["corpus"][:12])
+        self.index = {
+            key: i
+            for i, key in enumerate(
+                sorted(
+                    k
+                    for k in texts
+                    if len(texts[k]) >= FEWEST_TEXTS
+                    and (k[0] not in LEXICAL or len(corpora[k]) >= FEWEST_CORPORA)
+                )
+            )
+        }
+        weights = np.array([CORPORA[r["corpus"]] * r.get("weight", 1.0) for r in rows])
+        self.model = LogisticRegression(C=C, max_iter=400, tol=1e-3)
+        self.model.fit(
+            self.matrix(rows), [KINDS.index(r["label"]) for r in rows], sample_weight=weights
+        )
+        return self
+
+    def matrix(self, rows: list[dict[str, Any]]) -> csr_matrix:
+        """The features of rows as a sparse matrix."""
+        data, at, begin = [], [], [0]
+        for row in rows:
+            for key, value in row["values"].items():
+                i = self.index.get(key)
+                if i is not None:
+                    at.append(i)
+                    data.append(value)
+            begin.append(len(at))
+        return csr_matrix((data, at, begin), shape=(len(rows), len(self.index)))
+
+    def scores(self, rows: list[dict[str, Any]]) -> Any:
+        """The sums for each kind."""
+        return self.model.decision_function(self.matrix(rows)) + np.array(CAUTION) / 100
+
+    def weights(self) -> dict[str, dict[str, list[int]]]:
+        """The weights by name of feature and value."""
+        found: dict[str, dict[str, list[int]]] = defaultdict(dict)
+        found["bias"][""] = [
+            round(100 * x) + c for x, c in zip(self.model.intercept_, CAUTION, strict=True)
+        ]
+        for (family, value), i in self.index.items():
+            row = [round(100 * x) for x in self.model.coef_[:, i]]
+            if max(map(abs, row)) >= SMALLEST:
+                if family == "bias":
+                    row = [a + b for a, b in zip(row, found["bias"][""], strict=True)]
+                found[family][value] = row
+        return found
+
+
+def softened(rows: list[dict[str, Any]], model: Model | None) -> list[dict[str, Any]]:
+    """Rows whose gold does not tell whether they are ``other`` or nothing, as both in part."""
+    found = [r for r in rows if r["label"] is not None]
+    open_ = [r for r in rows if r["label"] is None]
+    if open_:
+        odds = None if model is None else model.scores(open_)
+        for i, row in enumerate(open_):
+            share = 0.5 if odds is None else 1 / (1 + np.exp(odds[i][4] - odds[i][3]))
+            found += [
+                dict(row, label="other", weight=share),
+                dict(row, label="none", weight=1 - share),
+            ]
+    return found
+
+
+def with_longer(
+    rows: list[dict[str, Any]], verdicts: dict[tuple[str, str], str]
+) -> list[dict[str, Any]]:
+    """Rows of single words with what the longer names around them turned out to be."""
+    found = []
+    for row in rows:
+        values = dict(row["values"])
+        for how, whole in row["longer"]:
+            key = ("longer", text_of((how, verdicts.get((row["id"], whole), "none"))))
+            values[key] = values.get(key, 0.0) + 1.0
+        found.append(dict(row, values=values))
+    return found
+
+
+def fit_one(rows: list[dict[str, Any]]) -> Model:
+    """A model; what the gold leaves open counts in part as each of two."""
+    sure = [r for r in rows if r["label"] is not None]
+    first = Model().fit(sure)
+    return Model().fit(softened(rows, first)) if len(sure) < len(rows) else first
+
+
+def fold_of(row: dict[str, Any]) -> int:
+    """The part of the texts that a text belongs to."""
+    return sum(map(ord, row["id"])) % FOLDS
+
+
+def fit_both(rows: list[dict[str, Any]], inner: int = 3) -> tuple[Model, Model]:
+    """The models for one word and several; the first learns from what the second says of other texts."""
+    several = [r for r in rows if r["several"]]
+    verdicts: dict[tuple[str, str], str] = {}
+    for fold in range(inner):
+        out = [r for r in several if sum(map(ord, r["id"][::-2])) % inner == fold]
+        model = fit_one([r for r in several if sum(map(ord, r["id"][::-2])) % inner != fold])
+        if out:
+            for row, score in zip(out, model.scores(out), strict=True):
+                verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
+    whole = fit_one(several)
+    single = fit_one(with_longer([r for r in rows if not r["several"]], verdicts))
+    return single, whole
+
+
+SCORES: dict[tuple[str, str], Any] = {}
+
+
+def predict(models: tuple[Model, Model], rows: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
+    """What a pair of models says of each candidate."""
+    single, whole = models
+    several = [r for r in rows if r["several"]]
+    verdicts = {}
+    if several:
+        for row, score in zip(several, whole.scores(several), strict=True):
+            SCORES[row["id"], row["key"]] = score
+            verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
+    alone = with_longer([r for r in rows if not r["several"]], verdicts)
+    if alone:
+        for row, score in zip(alone, single.scores(alone), strict=True):
+            SCORES[row["id"], row["key"]] = score
+            verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
+    return verdicts
+
+
+def report(rows: list[dict[str, Any]], verdicts: dict[tuple[str, str], str]) -> None:
+    """Print F1 of persons, organizations, places and all, for each corpus."""
+    for corpus in CORPORA:
+        n: Counter[Any] = Counter()
+        for row in rows:
+            if row["corpus"] == corpus:
+                ours, gold = verdicts[row["id"], row["key"]], row["label"]
+                n["ours", ours] += 1
+                n["gold", gold] += 1
+                n["hit", ours] += ours == gold
+        line = []
+        for kind in KINDS[:3]:
+            line.append(
+                f"{kind[:3]} {200 * n['hit', kind] / max(1, n['ours', kind] + n['gold', kind]):.1f}"
+            )
+        total = (
+            sum(n["hit", k] for k in KINDS[:3]),
+            sum(n["ours", k] + n["gold", k] for k in KINDS[:3]),
+        )
+        print(f"{corpus:22}", *line, f"all {200 * total[0] / max(1, total[1]):.1f}", flush=True)
+
+
+def dump(models: tuple[Model, Model], path: Path) -> None:
+    """Write the weights of both models."""
+    single, whole = models
+    rows = {
+        "about": "Weights of features in hundredths of a logit, for "
+        + ", ".join(KINDS)
+        + ". Made by tools/fit_names.py.",
+        "sources": sorted(CORPORA),
+        "single": single.weights(),
+        "several": whole.weights(),
+    }
+    lines = [
+        "{",
+        f' "about": {json.dumps(rows["about"])},',
+        f' "sources": {json.dumps(rows["sources"])},',
+    ]
+    for name in ("single", "several"):
+        lines.append(f' "{name}": {{')
+        families = []
+        for family, table in sorted(rows[name].items()):
+            body = ",\n".join(
+                f"   {json.dumps(k, ensure_ascii=False)}: {json.dumps(v, separators=(',', ':'))}"
+                for k, v in sorted(table.items())
+            )
+            families.append(f'  "{family}": {{\n{body}\n  }}')
+        lines.append(",\n".join(families))
+        lines.append(" }," if name == "single" else " }")
+    path.write_text("\n".join([*lines, "}"]) + "\n", encoding="utf-8")
+
+
+def cross(rows: list[dict[str, Any]], out: Path | None) -> None:
+    """Fit without each part of the texts and tell the parts left out."""
+    verdicts = {}
+    for fold in range(FOLDS):
+        models = fit_both([r for r in rows if fold_of(r) != fold])
+        verdicts |= predict(models, [r for r in rows if fold_of(r) == fold])
+        if out:
+            dump(models, out / f"fold{fold}.json")
+    report(rows, verdicts)
+    if out:
+        (out / "scores.pkl").write_bytes(pickle.dumps(SCORES))
+
+
+def main() -> None:
+    """Run the command."""
+    warnings.simplefilter("ignore")
+    if sys.argv[1] == "extract":
+        extract(Path(sys.argv[2]), Path(sys.argv[3]))
+        return
+    rows = pickle.loads(Path(sys.argv[2]).read_bytes())
+    if sys.argv[1] == "cross":
+        cross(rows, Path(sys.argv[3]) if sys.argv[3:] else None)
+    elif sys.argv[1] == "out":
+        verdicts = {}
+        for corpus in CORPORA:
+            models = fit_both([r for r in rows if r["corpus"] != corpus])
+            verdicts |= predict(models, [r for r in rows if r["corpus"] == corpus])
+            if sys.argv[3:]:
+                dump(models, Path(sys.argv[3]) / f"out-{corpus}.json")
+        report(rows, verdicts)
+    else:
+        models = fit_both(rows)
+        report(rows, predict(models, rows))
+        dump(models, DATA)
+        print(DATA.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
