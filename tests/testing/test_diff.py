@@ -43,8 +43,8 @@ def test_a_changed_attribute_is_named_with_both_values(doc):
 
 def test_an_inner_attribute_is_named_by_its_path(doc):
     def rename(layer):
-        wider = attrs.evolve(layer[0], mentions=(Span(0, 7),))
-        return [wider, *layer[1:]]
+        wider = attrs.evolve(layer[-1], mentions=(Span(0, 7),))
+        return [*layer[:-1], wider]
 
     lines = diff_documents(changed(doc, ENTITIES, rename), doc)
     assert any("mentions[0]: expected [" in line and "'Harbour'" in line for line in lines), lines
