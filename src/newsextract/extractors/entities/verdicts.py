@@ -165,7 +165,7 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    return attrs.evolve(name, kind=kind, told=True, doubted=wording.is_doubted())
+    return name.told_as(kind, wording.is_doubted())
 
 
 def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
