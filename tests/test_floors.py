@@ -14,12 +14,13 @@ SRC = Path(__file__).parent.parent / "src"
 FLOORS = (
     ("_version",),  # the version, read by packaging as well
     ("_model",),  # spans, fields, every annotation, failures
-    ("exceptions", "_explain", "_scaffold"),  # errors; how a fact is explained; a new plugin
+    ("exceptions", "_scaffold"),  # errors; a new plugin
     ("_words",),  # what each lexicon file may hold
     ("lexicon", "export"),  # the loading of words; forms of a document
-    ("_document",),  # the result
     ("_language", "_rules"),  # what a sentence is made of; rules as records
     ("_page",),  # lines, stamps, credits, and what is the article
+    ("_explain",),  # how a fact is explained
+    ("_document",),  # the result
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor
     ("hookspecs",),  # the hooks, for plugin authors

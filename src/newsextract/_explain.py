@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import attrs
 
-from newsextract._model.annotations import Timex
+from newsextract._model.annotations import Block, Timex
 from newsextract._model.field import Annotation
 from newsextract._model.parsed import Parsed
 from newsextract._model.provenance import Explanation, Provider, Related
@@ -38,7 +38,14 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
     if anchor is not None:
         drew_on += _anchors(parsed, annotation, anchor, field, provider)
     cues = tuple(_cues(parsed.text, annotation, parts))
-    return Explanation(annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on))
+    features: tuple[tuple[str, float], ...] = ()
+    if isinstance(annotation, Block):
+        from newsextract._page.why import features_of  # the reading of pages, for a block alone
+
+        features = features_of(parsed.text, parsed.language, annotation.span)
+    return Explanation(
+        annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on), features
+    )
 
 
 def _field_of(parsed: Parsed, annotation: Annotation) -> str:

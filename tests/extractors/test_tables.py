@@ -26,6 +26,7 @@ FIELDS: dict[str, Field] = {
     "amounts": AMOUNTS,
     "attributions": ATTRIBUTIONS,
     "blocks": BLOCKS,
+    "blocks-clean": BLOCKS,
     "bylines": BYLINES,
     "datelines": DATELINES,
     "dates": DATES,

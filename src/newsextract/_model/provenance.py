@@ -80,3 +80,4 @@ class Explanation:
     cues: tuple[Span, ...]  # the words it rests on, in text order
     anchor: str | None  # of a date: the value that it was resolved against
     drew_on: tuple[Related, ...]  # by field, each in text order
+    features: tuple[tuple[str, float], ...] = ()  # of a block: what moved its score, in log odds

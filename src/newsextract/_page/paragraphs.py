@@ -1,34 +1,85 @@
-"""Hard-wrapped copy: lines broken at 50 to 90 columns, joined to the paragraphs they were."""
+"""Hard-wrapped copy: lines broken at 25 to 130 columns, joined to the paragraphs they were.
+
+Who wraps a line breaks it where the next word no longer fits, and nowhere else: "The harbour
+board of", then "Calder voted". So a text is wrapped if nearly all of its lines are full in this
+sense, and a line that is not full ends a paragraph. Wires, mail programs and phones wrap.
+"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsextract._page import shapes
 from newsextract._page.lines import Line
 
-_NARROW, _WIDE = 50, 90  # columns at which wires and mail programs wrap
+_NARROW, _WIDE = 22, 130  # columns of the longest line at which a text may be wrapped
+_FULL = 0.8  # of the breaks inside paragraphs, at least, stand where the next word did not fit
+_NEARLY = 0.85  # of the width: wires break a word or two early
+_GO_ON = 0.25  # of the lines behind them, at least, begin amid a sentence
 _ENDS = (".", "!", "?", '"', "”", "''", ":", ")")
 
 
 def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, those of one hard-wrapped paragraph as one; offsets untouched."""
+    runs = _runs(lines)
+    width = _width(lines)
+    whole = _wrapped(runs, width)
     out: list[Line] = []
-    run: list[Line] = []
+    if not whole:  # among lines that are none; the longer runs tell the width of all
+        widths = [own for run in runs if len(run) > 2 and _wrapped([run], own := _width(run))]
+        if not widths:
+            return list(lines)
+        width = max(widths)
+    for run in runs:
+        out += _join(text, run, width) if whole or _wrapped([run], width) else run
+    return out
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines between blank ones."""
+    runs: list[list[Line]] = []
     for line in lines:
-        if line.gap or not run:
-            out += _join(text, run)
-            run = []
-        run.append(line)
-    return out + _join(text, run)
+        if line.gap or not runs:
+            runs.append([])
+        runs[-1].append(line)
+    return runs
 
 
-def _join(text: str, run: list[Line]) -> list[Line]:
-    if len(run) < 2 or not _wrapped(run):
-        return run
-    width = max(len(line.text) for line in run)
+def _width(lines: Sequence[Line]) -> int:
+    """The longest line, but for addresses that fit in none."""
+    return max((len(line.text) for line in lines if " " in line.text), default=0)
+
+
+def _wrapped(runs: Sequence[list[Line]], width: int) -> bool:
+    """Whether lines are broken where the next word would not fit within a width."""
+    if not _NARROW <= width <= _WIDE:
+        return False
+    breaks = full = lower = 0
+    for run in runs:
+        if _width(run) > width:
+            return False
+        for last, line in pairwise(run):
+            if last.text.endswith(_ENDS) and not _is_full(last, line, width):
+                continue  # the last line of a paragraph
+            if shapes.DATELINE_ALONE.match(last.text):
+                continue
+            breaks += 1
+            full += _is_full(last, line, width)
+            lower += line.text[0].islower() or line.text[0].isdigit()
+    return breaks > 0 and full >= _FULL * breaks and lower >= _GO_ON * breaks
+
+
+def _is_full(last: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line did not fit behind the one before."""
+    word = line.text.find(" ")
+    reach = len(last.text) + 1 + (word if word > 0 else len(line.text))
+    return reach > width or len(last.text) > _NEARLY * width
+
+
+def _join(text: str, run: list[Line], width: int) -> list[Line]:
     out: list[Line] = []
-    for line in run:
-        last = out[-1] if out else None
-        if last is not None and _goes_on(last, line, run, width):
+    for i, line in enumerate(run):
+        if i and _goes_on(run[i - 1], line, run, width):
+            last = out[-1]
             out[-1] = Line(
                 last.start, line.end, text[last.start : line.end], last.indent, last.gap
             )
@@ -37,20 +88,12 @@ def _join(text: str, run: list[Line]) -> list[Line]:
     return out
 
 
-def _wrapped(run: list[Line]) -> bool:
-    width = max(len(line.text) for line in run)
-    if not _NARROW <= width <= _WIDE:
-        return False
-    full = sum(len(line.text) > 0.7 * width for line in run[:-1])
-    lower = sum(line.text[0].islower() or line.text[0].isdigit() for line in run[1:])
-    return full >= 0.6 * (len(run) - 1) and lower >= 0.25 * (len(run) - 1)
-
-
 def _goes_on(last: Line, line: Line, run: list[Line], width: int) -> bool:
-    """Whether a line continues the paragraph that ``last`` is in."""
+    """Whether a line continues the paragraph of the one before it."""
     if line.indent > run[0].indent or (line.indent > 1 and line.indent > last.indent):
         return False
     if shapes.DATELINE_ALONE.match(last.text) or (last.text.isupper() and not line.text.isupper()):
         return False
-    tail = last.text[-width:].rpartition("\n")[2]
-    return len(tail) > 0.7 * width or not tail.endswith(_ENDS)
+    return _is_full(last, line, width) or (
+        not last.text.endswith(_ENDS) and line.text[0].islower()
+    )

@@ -60,7 +60,7 @@ NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund f
     r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
 POSITIONS = lazy(
-    r"[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|\b(?:pictured|seen here)\b"
+    r"\p{Lu}[\w.'’-]{1,30} ?[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|(?<!\b(?:had|has|have|be|been|was|were) )\b(?:pictured|seen here)\b"
 )
 TRAILING_CREDIT = lazy(
     r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|(?:The )?(?:Associated|Canadian) Press)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."

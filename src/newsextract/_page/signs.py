@@ -125,7 +125,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         credited | telling.keys() | weights.keys() | positions,
         telling,
         weights,
-        _standing(lex.reader_words),
+        _standing(lexicons.load(StructureWords, "structure").reader_words),
         credited | telling.keys() | positions,
         credited | positions,
         positions,
@@ -151,7 +151,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     if unspaced:
         words += len(shapes.UNSPACED.findall(text)) // 2
     ends = text.endswith(_ENDS)
-    if not ends and words >= 12:
+    if not ends and words >= 6:
         ends = shapes.TAGGED_END.search(text, max(0, len(text) - 80)) is not None
     opens = text[:2].isupper() and shapes.OPENING.match(text) is not None
     prose = (words >= 8 and ends) or words >= 24 or opens
@@ -172,6 +172,11 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     elif len(text) <= 700:
         found = _kind(text, low, tokens[0], marked, sign, lexicons, grammar)
         sign.kind, sign.rule, sign.weight = found
+    if sign.rule in _OPENINGS and _is_sentence(text, words):
+        asks = _asks(tokens, marked, grammar)[0] if marked else 0.0
+        speaks = asks >= _ASKS_TOO or not grammar.reader.isdisjoint(tokens)
+        if not (speaks or shapes.YEAR.search(text[:_DATED]) or any(m in low for m in _ADDRESSES)):
+            sign.kind, sign.rule, sign.weight = None, "", 1.0
     if sign.kind is None and len(text) < 2000:
         sign.pictured = (
             5 <= words <= 60
@@ -187,7 +192,24 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     return sign
 
 
+_OPENINGS = ("starts.boilerplate", "starts.related", "starts.caption", "phrase.boilerplate")
+_ASKS_TOO = 0.5  # how much a sentence that opens like furniture must ask besides
+_DATED = 30  # characters within which a year makes a line of copyright
+_ADDRESSES = ("@", "http", "www.", "©")
 _CLOSES_SENTENCE = ".!?…”\"'’)"
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    """Whether a line is a whole sentence, which its first words alone do not make furniture.
+
+    "Privacy campaigner Leo Marsh said the cameras had never been approved." is none;
+    "Read more: Swan blocks the lock." announces, and is no sentence.
+    """
+    return words > _CRY and text[-1] in '.!?”"' and ":" not in text[:_ANNOUNCED]
+
+
+_CRY = 3  # words: "Sign up now!" is no sentence
+_ANNOUNCED = 40  # characters within which a colon announces
 
 
 def _plain(
@@ -373,7 +395,7 @@ _CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
 
 def _caption(text: str, low: str, words: int, lex: StructureWords, *, posed: bool) -> bool:
     """Whether a line ends with the credit of a picture."""
-    if posed and words < 60 and shapes.POSITIONS.search(low) and not shapes.SPEECH.search(text):
+    if posed and words < 60 and shapes.POSITIONS.search(text) and not shapes.SPEECH.search(text):
         return True
     if text[-1] in _CLOSES and text[-2:-1] not in ")]":
         return False

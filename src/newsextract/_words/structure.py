@@ -18,3 +18,4 @@ class StructureWords:
     site_words: frozenset[str] = frozenset()  # "subscribe": what a site asks of its readers
     page_words: frozenset[str] = frozenset()  # "article": half as telling as a site word
     reader_words: frozenset[str] = frozenset()  # "your": speaks to the reader
+    talk_words: tuple[str, ...] = ()  # "comment": in a heading of readers' comments

@@ -1,0 +1,72 @@
+"""Evidence: what a line's own form says so plainly that its score gives way.
+
+``Premier Tomas Veler greets envoy Emil Brandt in Port Lenz.`` amid paragraphs is a picture's
+caption. ``Hikers stumble upon Roman mosaic`` and the sentence behind it, which share no name and
+few words with all the rest, are another story's title and summary.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsextract._page.features import Page
+from newsextract._page.words import STEM, stems
+
+_ENOUGH = 5  # paragraphs that show what an article speaks of
+_TITLE = (4, 14)  # words of another story's title
+_SUMMARY = 60  # most words of its summary
+_COMPARED = 6  # words that have to be compared
+_SHARED = 0.25  # of them in the rest of the article, at most
+_SCENE = 25  # words of a caption
+_NAMES = 2  # names of two words in it
+_NAME = re.compile(r"[^\W\d_a-z]\w{3,}")
+_FULL_NAME = re.compile(r"[A-Z][a-z]\w+ (?:[A-Z]\w+ )?[A-Z][a-z]\w+")
+
+
+def without_strangers(page: Page, body: Sequence[bool]) -> tuple[list[bool], dict[int, str]]:
+    """The body without captions and teasers among its paragraphs, and what each of them is."""
+    found = list(body)
+    out: dict[int, str] = {}
+    inside = [i for i, is_body in enumerate(body) if is_body and page.signs[i].kind is None]
+    if sum(page.signs[i].prose for i in inside) < _ENOUGH:
+        return found, out
+    for i in inside[1:]:
+        if is_scene(page, i) and not page.plain:
+            out[i] = "caption"
+    titles = [
+        i for i in inside[1:] if i + 2 < page.n and body[i + 1] and _reads_like_title(page, i)
+    ]
+    if titles and not page.plain:
+        counts = Counter(stem for i in inside for stem in page.stems(i))
+        for i in titles:
+            if _is_foreign(page.texts[i], page.texts[i + 1], counts):
+                out[i] = out[i + 1] = "related"
+    for i in out:
+        found[i] = False
+    return found, out
+
+
+def is_scene(page: Page, i: int) -> bool:
+    """Whether a line says what two people named in full do, as the caption of a picture."""
+    sign = page.signs[i]
+    return (
+        sign.kind is None
+        and sign.pictured
+        and page.words[i] <= _SCENE
+        and len(_FULL_NAME.findall(page.texts[i])) >= _NAMES
+    )
+
+
+def _reads_like_title(page: Page, i: int) -> bool:
+    sign, summary = page.signs[i], page.signs[i + 1]
+    title = not (sign.ends or sign.prose or sign.item) and _TITLE[0] <= sign.words <= _TITLE[1]
+    return title and summary.kind is None and summary.prose and summary.words <= _SUMMARY
+
+
+def _is_foreign(title: str, summary: str, counts: Counter[str]) -> bool:
+    """Whether two lines share no name and few words with the others; ``counts`` holds them too."""
+    own = Counter([*stems(title), *stems(summary)])
+    names = {name[:STEM].lower() for name in _NAME.findall(f"{title} {summary}")}
+    if not names or len(own) < _COMPARED or any(counts[name] > own[name] for name in names):
+        return False
+    return sum(counts[stem] > times for stem, times in own.items()) < _SHARED * len(own)

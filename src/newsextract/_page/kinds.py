@@ -1,0 +1,248 @@
+"""Kinds: what each line of a page is, from its scores and the form of the line itself."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsextract._model.annotations import BlockKind
+from newsextract._page import shapes
+from newsextract._page.decode import complete, decode
+from newsextract._page.evidence import without_strangers
+from newsextract._page.features import PLAINLY_OUT, QUOTED, Page, Surroundings, mixed
+from newsextract._page.places import Places
+from newsextract._page.read import body_lines
+from newsextract._page.scoring import heaviest, score
+from newsextract._page.titles import Titles
+
+_CLEAR = 1.5  # log odds from which a rule names no features
+_SUREST = 1.5  # log odds of a line that needs no second judgement among such lines
+_TITLE = -6.0  # log odds that the best of the titles must have
+_PLACED = -0.3  # log odds from which a name or a date is the article's own
+_CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the headline surely
+_ABOVE = 4  # lines above the headline in which a byline may stand
+_CREDITS = 6  # lines behind the body in which those who reported are named
+_PLACE = (4, 14)  # letters of the name of a place on a line of its own
+_BESIDE_HEAD = -2.0  # the same of a name between headline and body, of a date
+_CUE = 20  # characters within which a date says which it is
+_UNDER = 4  # so many lines under the headline
+_STANDFIRST = 6  # words of a standfirst
+_SECTION = 3  # lines from the headline within which its section stands
+_TITLE_WORDS = 4  # a longer line behind the body is the title of another story
+_NAMED, _MANY = 3, 8  # features that a rule names, of those that moved a score most
+_TITLE_BETWEEN, _NO_TITLE = 8, -4.5  # words of a title between paragraphs; log odds of none
+_SHORT_TITLE = 20  # words up to which a line of the body may be a subheading
+
+
+@attrs.frozen(eq=False)
+class Judged:
+    """A page with the scores of its lines, and what they rest on."""
+
+    page: Page
+    rows: "_Rows"
+    around: list[list[float]]  # empty where the first judgement is sure
+    scores: list[float]  # log odds of being body
+    body: list[bool]
+    strangers: dict[int, str]  # captions and teasers that stood in it
+
+
+class _Rows(Sequence[list[float]]):
+    """The features of the lines of a page, each computed when it is first asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._found: dict[int, list[float]] = {}
+
+    def __len__(self) -> int:
+        return self._page.n
+
+    def __getitem__(self, i: int) -> list[float]:  # type: ignore[override]
+        row = self._found.get(i)
+        if row is None:
+            row = self._found[i] = self._page.line(i)
+        return row
+
+
+def judge(page: Page) -> Judged:
+    """The two judgements of each line, and the body that they make."""
+    rows = _Rows(page)
+    scored = score("line")
+    first = [PLAINLY_OUT if page.is_far(i) else scored(rows[i]) for i in range(page.n)]
+    surroundings = Surroundings(page, first)
+    around: list[list[float]] = []
+    scores: list[float] = []
+    weighed = list(first)  # what the decode goes by: the first judgement counts for more
+    second = score("around")
+    for i in range(page.n):
+        if _is_sure(first, i):
+            around.append([])
+            scores.append(first[i])
+        else:
+            around.append(rows[i] + surroundings.line(i))
+            again = second(around[i])
+            scores.append((first[i] + again) / 2)
+            weighed[i] = mixed(first[i], again)
+    prose = [sign.prose for sign in page.signs]
+    sentences = [page.is_sentence(i) for i in range(page.n)]
+    body = complete(decode(weighed, prose), weighed, sentences, prose)
+    body, strangers = without_strangers(page, body)
+    return Judged(page, rows, around, scores, body, strangers)
+
+
+def _is_sure(scores: Sequence[float], i: int) -> bool:
+    """Whether a line and those around it are all surely body, or all surely not."""
+    near = scores[max(0, i - 2) : i + 3]
+    return min(near) > _SUREST or max(near) < -_SUREST
+
+
+def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
+    """The kind of each line, and the rule that decided."""
+    page = judged.page
+    stretch = body_lines(page, judged.scores)
+    head = _headline(judged, stretch)
+    placed = _placed(judged, stretch, head)
+    kinds: list[tuple[BlockKind, str]] = []
+    for i in range(page.n):
+        if i == head:
+            kinds.append(("headline", "headline"))
+        elif i in placed:
+            kinds.append(placed[i])
+        elif kinds and kinds[-1][0] == "body" and shapes.SIGNATURE.match(page.texts[i]):
+            kinds.append(("body", "signature"))
+        elif i in judged.strangers:
+            caption = judged.strangers[i] == "caption"
+            kinds.append(("caption", "pictured") if caption else ("related", "teaser"))
+        elif judged.body[i]:
+            kinds.append(_inside(judged, i))
+        elif _titles_between(judged, i):
+            kinds.append(("subheading", "title.between"))
+        else:
+            kinds.append(_outside(judged, i, head, stretch))
+    return kinds
+
+
+def _titles_between(judged: Judged, i: int) -> bool:
+    """Whether a short line that is no sentence stands between two paragraphs as their title."""
+    page, body = judged.page, judged.body
+    if not 0 < i < page.n - 1 or page.signs[i].kind is not None or page.signs[i].asks >= 1:
+        return False
+    entry = page.signs[i - 1].rule == "line.live-entry"
+    quoted = entry and page.signs[i].words <= _TITLE_BETWEEN and page.ends[i] == QUOTED
+    short = 1 < page.words[i] <= _TITLE_BETWEEN and (quoted or not page.ends[i])
+    before = entry or (body[i - 1] and page.is_sentence(i - 1))
+    follows = body[i + 1] and page.signs[i + 1].prose
+    return short and before and follows and judged.scores[i] > _NO_TITLE
+
+
+def _headline(judged: Judged, stretch: list[int]) -> int | None:
+    """The line that ranks best as the title of the body."""
+    titles = Titles(judged.page, judged.rows, judged.scores, stretch)
+    if judged.page.n == 1:
+        return None
+    ranked = score("title")
+    best, found = _TITLE, None
+    for i in titles.lines:
+        own = ranked(titles.row(i))
+        if own > best:
+            best, found = own, i
+    return found
+
+
+def _placed(
+    judged: Judged, stretch: list[int], head: int | None
+) -> dict[int, tuple[BlockKind, str]]:
+    """The bylines and dates that stand where the article's own do."""
+    page = judged.page
+    places = Places(page, judged.rows, judged.scores, stretch, head)
+    found: dict[int, tuple[BlockKind, str]] = {}
+    for i in places.lines:
+        sign = page.signs[i]
+        if i == head or sign.rule in ("byline.bio", "line.live-entry", "starts.updated"):
+            continue
+        if sign.rule.startswith("credit"):
+            if stretch[0] < i <= stretch[-1] + _CREDITS:
+                found[i] = ("byline", sign.rule)
+            continue
+        if shapes.SIGNATURE.match(page.texts[i]):
+            continue  # of an embedded post
+        kind: BlockKind = "byline" if sign.kind == "byline" else "published"
+        cued = (
+            sign.rule in _CUED
+            and stretch[0] + 1 >= i >= (stretch[0] if head is None else head) - _ABOVE
+        )
+        beside = head is not None and head < i <= min(stretch[0], head + _UNDER)
+        beside = beside or (sign.kind == "byline" and head is not None and head < i <= stretch[0])
+        cued = cued or (i == stretch[-1] + 1 and sign.rule == "stamp" and _is_cued(page.texts[i]))
+        if cued or score(kind)(places.row(i)) > (_BESIDE_HEAD if beside else _PLACED):
+            found[i] = ("updated" if sign.kind == "updated" else kind, sign.rule or "dated")
+    return found
+
+
+def _is_cued(text: str) -> bool:
+    """Whether a date says which it is: "First Published: Mar 3, 2017 12:05"."""
+    return text[0].isalpha() and ":" in text[:_CUE]
+
+
+def _inside(judged: Judged, i: int) -> tuple[BlockKind, str]:
+    """A line of the body: a paragraph or a subheading."""
+    page = judged.page
+    sign = page.signs[i]
+    if sign.kind == "dateline":
+        return "dateline", sign.rule
+    short = not sign.prose and page.words[i] <= _SHORT_TITLE and judged.around[i]
+    if short and score("subheading")(judged.around[i]) > 0:
+        return "subheading", _because(judged, i, title=True)
+    return "body", _because(judged, i)
+
+
+def _outside(
+    judged: Judged, i: int, head: int | None, stretch: list[int]
+) -> tuple[BlockKind, str]:
+    """A line that is not the body's: by its form, else by where it stands."""
+    page = judged.page
+    sign, text = page.signs[i], page.texts[i]
+    if head is not None and text == page.texts[head]:
+        return (
+            ("headline", "headline.twice")
+            if i == head + 1
+            else ("boilerplate", "repeats.headline")
+        )
+    if sign.kind in ("related", "caption", "boilerplate", "updated", "dateline"):
+        return sign.kind, sign.rule
+    if sign.kind == "section" and head is not None and abs(i - head) <= _SECTION:
+        return "section", sign.rule
+    if head is not None and head < i == stretch[0] - 1 and _is_place(text):
+        return "dateline", "dateline.place"
+    if head is not None and i == head + 1 < stretch[0] and _introduces(page, i):
+        return "body", "standfirst"
+    if head is not None and head < i < stretch[0] and sign.kind is None and sign.item:
+        return "body", "item"  # "- Ferries stay in port": the points before the first paragraph
+    if sign.kind is None and sign.asks >= 1:
+        return "boilerplate", "asks"
+    if sign.kind is None and sign.words > _TITLE_WORDS and head is not None and i > head:
+        if sign.pictured and i < stretch[-1]:
+            return "caption", "pictured"
+        return "related", _because(judged, i)
+    return "boilerplate", sign.rule or _because(judged, i)
+
+
+def _introduces(page: Page, i: int) -> bool:
+    """Whether the line behind the headline is a standfirst: the byline comes right behind it."""
+    sign = page.signs[i]
+    signed = any(s.kind in ("byline", "published") for s in page.signs[i + 1 : i + 3])
+    return sign.kind is None and sign.words >= _STANDFIRST and sign.asks < 1 and signed
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line right before the body is the name of a place: "KALPUR"."""
+    return text.isupper() and text.isalpha() and _PLACE[0] <= len(text) <= _PLACE[1]
+
+
+def _because(judged: Judged, i: int, *, title: bool = False) -> str:
+    """The features that moved the score of a doubtful line most: ``known+prose_3b-asks``."""
+    row = judged.around[i]
+    if not row or abs(judged.scores[i]) > _CLEAR:
+        return "clear"
+    speaks = judged.scores[i] > 0
+    moved = heaviest("subheading" if title else "around", row, _MANY)
+    names = [name for name, by in moved if title or (by > 0) == speaks][:_NAMED]
+    return "+".join(names)

@@ -1,0 +1,131 @@
+"""Places: whether a line that reads like a byline or a date is the article's own.
+
+A page holds dozens of names and dates, of teasers, galleries and comments; those of the article
+stand beside its headline, before its first paragraph or right behind its last.
+"""
+
+from collections.abc import Sequence
+
+from newsextract._page.features import LINE_NAMES, Page
+
+FROM_LINE = (
+    "words",
+    "letters",
+    "ends",
+    "capitals",
+    "upper",
+    "byline",
+    "stamp",
+    "prose_1b",
+    "prose_1a",
+    "words_1b",
+    "words_1a",
+    "ends_1b",
+    "ends_1a",
+    "stamps_4",
+    "bylines_4",
+    "repeated",
+    "noise_2b",
+    "noise_2a",
+    "noise_8b",
+    "noise_8a",
+    "short_5",
+    "alike_b",
+    "alike_a",
+    "digits",
+    "person",
+    "capitals_1b",
+    "capitals_1a",
+    "talk",
+    "linked",
+    "dated",
+)
+PLACE = {
+    "score": "its score as body",
+    "cued": "names behind a cue",
+    "bare": "names and nothing else",
+    "credit": "names who reported or edited",
+    "updated": "says when the article was changed",
+    "from_head": "lines from the headline",
+    "near_head": "lines from the headline, either way",
+    "from_begin": "lines from the first of the body",
+    "from_end": "lines from the last of the body",
+    "body_before": "words of the body before it",
+    "share_before": "share of the body before it",
+    "nearer": "names and dates that stand nearer to headline and body",
+    "nearer_like": "of its own kind",
+    "kind_1b": "what the form of the line before says: 1 byline, 2 date, 3 section, 4 caption, 5 noise",
+    "kind_1a": "what the form of the line behind says",
+}
+PLACE_NAMES = (*FROM_LINE, *PLACE)
+_PLACES = tuple(LINE_NAMES.index(name) for name in FROM_LINE)
+_FAR = 60
+_KINDS = {
+    None: 0.0,
+    "byline": 1.0,
+    "published": 2.0,
+    "updated": 2.0,
+    "section": 3.0,
+    "dateline": 3.0,
+    "caption": 4.0,
+    "related": 5.0,
+    "boilerplate": 5.0,
+}
+
+
+class Places:
+    """The lines that read like a byline or a date, and their features."""
+
+    def __init__(
+        self,
+        page: Page,
+        rows: Sequence[Sequence[float]],
+        scores: Sequence[float],
+        body: list[int],
+        head: int | None,
+    ) -> None:
+        self._page, self._rows, self._scores = page, rows, scores
+        self._begin, self._end = body[0], body[-1]
+        self._head = head if head is not None else self._begin
+        self.lines = [
+            i
+            for i, sign in enumerate(page.signs)
+            if sign.kind in ("byline", "published", "updated") or sign.dated
+        ]
+        self._near = {
+            i: min(abs(i - self._head), abs(i - self._begin), abs(i - self._end))
+            for i in self.lines
+        }
+        inside = set(body)
+        self._before = [0.0]
+        for i in range(page.n):
+            self._before.append(self._before[-1] + (page.words[i] if i in inside else 0))
+
+    def row(self, i: int) -> list[float]:
+        """The features of one of the lines, in the order of ``PLACE_NAMES``."""
+        page, line, near = self._page, self._rows[i], self._near
+        sign = page.signs[i]
+        nearer = [j for j in self.lines if near[j] < near[i]]
+        before, whole = self._before[i], self._before[-1]
+        return [
+            *[line[place] for place in _PLACES],
+            max(-8.0, min(8.0, self._scores[i])),
+            float(sign.rule in ("byline.cue", "byline.alone", "byline.dash")),
+            float(sign.rule == "byline.bare"),
+            float(sign.rule.startswith("credit")),
+            float(sign.kind == "updated"),
+            _near(i - self._head),
+            _near(abs(i - self._head)),
+            _near(i - self._begin),
+            _near(i - self._end),
+            before,
+            before / max(1.0, whole),
+            float(min(len(nearer), 20)),
+            float(min(sum(page.signs[j].kind == sign.kind for j in nearer), 20)),
+            _KINDS[page.signs[i - 1].kind] if i else -1.0,
+            _KINDS[page.signs[i + 1].kind] if i + 1 < page.n else -1.0,
+        ]
+
+
+def _near(lines: int) -> float:
+    return float(max(-_FAR, min(_FAR, lines)))

@@ -1,0 +1,53 @@
+"""The reading of a page from its lines to its body: features, two judgements, the decode."""
+
+from collections.abc import Sequence
+
+from newsextract._page import shapes
+from newsextract._page.credits import read_byline
+from newsextract._page.features import Page, logistic, richest
+from newsextract._page.lines import Line
+from newsextract._page.paragraphs import join_wrapped
+from newsextract._page.signs import Sign, read_signs
+from newsextract._page.words import page_words
+from newsextract.lexicon import Lexicons
+
+_LONGEST_NAME = 7  # words of a name on a line of its own behind a "By" on another
+_FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces another story
+_SAMPLED = 5  # every fifth letter tells of what script a text is
+
+
+def signs_of(
+    text: str, lines: Sequence[Line], lexicons: Lexicons
+) -> tuple[list[Line], list[Sign]]:
+    """The lines of a text, hard-wrapped ones joined, and what each says of itself."""
+    unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
+    joined = join_wrapped(text, lines)
+    signs = read_signs([line.text for line in joined], lexicons, unspaced=unspaced)
+    for before, sign, line in zip(signs, signs[1:], joined[1:], strict=False):
+        if before.rule == "byline.alone" and sign.words <= _LONGEST_NAME:
+            _read_listed(line.text, sign, lexicons)
+    top = signs[0] if len(signs) > _FEW else None
+    if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
+        top.kind, top.rule = None, ""  # "Analysis: …" as the first line of all is a title
+    return joined, signs
+
+
+def _read_listed(text: str, sign: Sign, lexicons: Lexicons) -> None:
+    """A name on a line of its own behind a "By" on another."""
+    if read_byline(text, lexicons, cued=True):
+        sign.kind, sign.rule = "byline", "byline.listed"
+
+
+def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) -> Page:
+    """The page that lines with their signs are."""
+    return Page(lines, signs, page_words(lexicons))
+
+
+def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
+    """The lines of the best stretch that look like body; its first line if none does."""
+    worth = [
+        (logistic(max(-8.0, min(8.0, score))) - 0.5) * min(words, 60) - 0.5
+        for score, words in zip(scores, page.words, strict=True)
+    ]
+    begin, end = richest(worth)
+    return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]

@@ -1,0 +1,52 @@
+"""Words that tell running text, talk and the subject of a line, from the lexicons of all languages."""
+
+import re
+from functools import cache
+
+import attrs
+
+from newsextract._language.telling import builtin_function_words
+from newsextract._words.structure import StructureWords
+from newsextract.lexicon import Lexicons
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+STEM = 5  # letters; "electrician" and "electricity" count as one word
+_UNSPACED = "\u3040"  # from here on scripts that write no spaces: two letters count as a word
+
+
+def stems(text: str) -> set[str]:
+    """What of the words of a text is compared."""
+    if text.isascii():
+        return {word[:STEM] for word in _WORD.findall(text.lower())}
+    found: set[str] = set()
+    for word in _WORD.findall(text.lower()):
+        if word[0] >= _UNSPACED:
+            found.update(word[i : i + 2] for i in range(len(word) - 1))
+        else:
+            found.add(word[:STEM])
+    return found
+
+
+@attrs.frozen(eq=False, repr=False)
+class PageWords:
+    """The word lists that the features of a line count."""
+
+    function: frozenset[str]  # "the", "said"
+    person: frozenset[str]  # "I", "your": of who speaks or is spoken to
+    talk: tuple[str, ...]  # "comment": in a heading of readers' comments
+
+    def talks(self, text: str) -> bool:
+        """Whether a short line is a heading of readers' comments: "12 comments"."""
+        low = text.lower()
+        return any(word in low for word in self.talk)
+
+
+@cache
+def page_words(lexicons: Lexicons) -> PageWords:
+    """Those of all languages; persons are told in the language of the text: Polish has a "was"."""
+    own = lexicons.load(StructureWords, "structure")
+    return PageWords(
+        frozenset(builtin_function_words().languages),
+        own.reader_words - {"here"},
+        lexicons.load_all(StructureWords, "structure").talk_words,
+    )

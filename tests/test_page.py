@@ -1,0 +1,93 @@
+"""The reading of a page: features that explain themselves, scores, the decode, wrapped copy."""
+
+import json
+import textwrap
+from importlib import resources
+
+import pytest
+
+from newsextract._page.decode import decode
+from newsextract._page.features import AROUND, LINE
+from newsextract._page.scoring import JUDGEMENTS, heaviest, score, trees
+
+ARTICLE = [
+    "Board closes fish market",
+    "The harbour board of Calder voted on Tuesday to close the old fish market in spring.",
+    "Chairwoman Mona Trell said the roof of the hall could not be repaired for 400,000 crowns.",
+    "“We have tried everything, and the rain comes in all the same,” she told the traders.",
+    "A new hall is to be built behind the customs house, where the trains once ended.",
+]
+FURNITURE = ["Menu", "Sign in", "Share on Facebook"]
+
+
+def test_a_lone_line_does_not_cut_off_what_stands_behind_it():
+    scores = [-4.0, 3.0, 3.0, -8.0, 3.0, -6.0]
+    assert decode(scores, [True] * 6) == [False, True, True, False, True, False]
+
+
+def test_a_lone_paragraph_far_from_the_article_is_not_its():
+    scores = [3.0] * 4 + [-4.0] * 6 + [0.1] + [-4.0] * 3
+    assert decode(scores, [True] * 14) == [True] * 4 + [False] * 10
+
+
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
+def test_a_score_is_the_sum_of_named_trees(judgement):
+    names = JUDGEMENTS[judgement]
+    row = [0.5] * len(names)
+    total = 0.0
+    for tree in trees(judgement):
+        while isinstance(tree, list):
+            name, threshold, below, above = tree
+            tree = below if row[names.index(name)] <= threshold else above
+        total += tree
+    assert score(judgement)(row) == pytest.approx(total)
+    assert all(name in names for name, _ in heaviest(judgement, row))
+
+
+def test_the_trees_are_small_and_hold_no_words():
+    path = resources.files("newsextract").joinpath("data", "structure.json")
+    data = path.read_text(encoding="utf-8")
+    assert len(data) <= 200_000
+    assert json.loads(data).keys() == JUDGEMENTS.keys()
+
+
+def test_every_feature_explains_itself():
+    assert all(meaning and name.replace("_", "").isalnum() for name, meaning in LINE.items())
+    assert all(meaning for meaning in AROUND.values())
+
+
+def test_a_block_of_a_page_says_what_moved_its_score(parser):
+    doc = parser.parse("\n".join([*FURNITURE, *ARTICLE, *FURNITURE]))
+    body = next(block for block in doc.blocks if block.kind == "body")
+    assert doc.explain(body).features
+    plain = parser.parse("\n".join(ARTICLE))
+    assert plain.explain(plain.blocks[1]).features == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Who will buy the fish?",
+        "Mayor calls the hall “a ruin”",
+        "Calder votes to close its market!",
+    ],
+)
+def test_a_headline_may_end_in_a_mark(parser, title):
+    assert parser.parse("\n".join([title, *ARTICLE[1:]])).headline == title
+    signed = "\n".join([*FURNITURE, title, "By Tessa Quandt", *ARTICLE[1:]])
+    assert parser.parse(signed).headline == title
+
+
+@pytest.mark.parametrize("width", [25, 32, 40, 55, 72, 90, 110, 130])
+def test_wrapped_copy_is_the_copy(parser, width):
+    wrapped = "\n\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in ARTICLE)
+    doc, plain = parser.parse(wrapped), parser.parse("\n\n".join(ARTICLE))
+    assert [" ".join(doc.text_of(b).split()) for b in doc.blocks] == ARTICLE
+    assert [b.kind for b in doc.blocks] == [b.kind for b in plain.blocks]
+    assert [a.amount for a in doc.amounts] == [a.amount for a in plain.amounts]
+    assert [a.source.name for a in doc.attributions] == [a.source.name for a in plain.attributions]
+
+
+def test_short_lines_are_not_taken_for_wrapped_ones(parser):
+    entries = "Menu\nPolitics and the city\nWeather\nSport\nFood\nmore of the same\nabout us"
+    assert len(parser.parse(entries).blocks) == entries.count("\n") + 1
