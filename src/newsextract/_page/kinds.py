@@ -30,6 +30,8 @@ _SECTION = 3  # lines from the headline within which its section stands
 _TITLE_WORDS = 4  # a longer line behind the body is the title of another story
 _NAMED, _MANY = 3, 8  # features that a rule names, of those that moved a score most
 _TITLE_BETWEEN, _NO_TITLE = 8, -4.5  # words of a title between paragraphs; log odds of none
+_TELLING = 8  # words of a sentence that is no title behind a line that may be one
+_SMALL = 12  # lines of a page too small for what was learned of titles on whole pages
 _SHORT_TITLE = 20  # words up to which a line of the body may be a subheading
 
 
@@ -135,16 +137,27 @@ def _titles_between(judged: Judged, i: int) -> bool:
 
 def _headline(judged: Judged, stretch: list[int]) -> int | None:
     """The line that ranks best as the title of the body."""
-    titles = Titles(judged.page, judged.rows, judged.scores, stretch)
-    if judged.page.n == 1:
+    page = judged.page
+    if page.n == 1:
         return None
+    titles = Titles(page, judged.rows, judged.scores, stretch)
     ranked = score("title")
     best, found = _TITLE, None
-    for i in titles.lines:
+    untold = [i for i in titles.lines if not _tells(page, i)]
+    for i in untold or titles.lines:
         own = ranked(titles.row(i))
         if own > best:
             best, found = own, i
     return found
+
+
+def _tells(page: Page, i: int) -> bool:
+    """Whether a line tells what the line before it announces: "Bridge closes", "The bridge was …"."""
+    if not 0 < i < page.n < _SMALL or page.words[i] < _TELLING or not page.texts[i].endswith("."):
+        return False
+    before = page.signs[i - 1]
+    titled = before.kind is None and not before.prose and not page.ends[i - 1]
+    return titled and page.words[i - 1] > 1 and page.is_sentence(i)
 
 
 def _placed(
