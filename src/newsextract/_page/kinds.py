@@ -22,9 +22,9 @@ _CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the head
 _ABOVE = 4  # lines above the headline in which a byline may stand
 _CREDITS = 6  # lines behind the body in which those who reported are named
 _PLACE = (4, 14)  # letters of the name of a place on a line of its own
-_BESIDE_HEAD = -2.0  # the same of a name between headline and body, of a date
+_BESIDE_HEAD = -4.0  # the same of a name between headline and body, of a date
 _CUE = 20  # characters within which a date says which it is
-_UNDER = 4  # so many lines under the headline
+_UNDER = 6  # so many lines under the headline
 _STANDFIRST = 6  # words of a standfirst
 _SECTION = 3  # lines from the headline within which its section stands
 _TITLE_WORDS = 4  # a longer line behind the body is the title of another story
@@ -182,7 +182,7 @@ def _placed(
             sign.rule in _CUED
             and stretch[0] + 1 >= i >= (stretch[0] if head is None else head) - _ABOVE
         )
-        beside = head is not None and head < i <= min(stretch[0], head + _UNDER)
+        beside = head is not None and head < i <= min(stretch[0] + 1, head + _UNDER)
         beside = beside or (sign.kind == "byline" and head is not None and head < i <= stretch[0])
         cued = cued or (i == stretch[-1] + 1 and sign.rule == "stamp" and _is_cued(page.texts[i]))
         if cued or score(kind)(places.row(i)) > (_BESIDE_HEAD if beside else _PLACED):

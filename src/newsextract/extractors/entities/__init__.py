@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
@@ -87,8 +87,9 @@ def find_entities(view: View) -> Iterator[Entity]:
         if meant is not None:
             headed.setdefault(id(meant), []).append(mention[:2])
     drafts.sort(key=_first_start)
-    for draft in drafts:
-        yield _entity(draft, headed.get(id(draft), ()))
+    made = [_entity(draft, headed.get(id(draft), ())) for draft in drafts]
+    made.sort(key=_span)  # a name in a caption may stand before the first in the body
+    yield from made
 
 
 def _read(
@@ -141,6 +142,9 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
 
 
 _start = itemgetter(0)  # of a mention
+
+
+_span = attrgetter("span")
 
 
 def _first_start(draft: Draft) -> int:
