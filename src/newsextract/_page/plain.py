@@ -78,7 +78,7 @@ def _begins(sign: Sign, i: int) -> bool:
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
-    """Whether lines without running text are the rows of a table: "Net 8,371,000 vs 9,576,000"."""
+    """Whether lines without running text are the rows of a table: "Net 4,120,000 vs 3,985,000"."""
     return 2 * sum(any(map(str.isdigit, line.text)) for line in lines) > len(lines)
 
 
