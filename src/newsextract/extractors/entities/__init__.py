@@ -33,6 +33,7 @@ from newsextract.extractors.entities.roles import (
     role_behind,
     role_in_front,
 )
+from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.entities.verdicts import Read, told
 
@@ -67,7 +68,10 @@ def find_entities(view: View) -> Iterator[Entity]:
                 for part, found in ((tokens, mentions), _asides(view, names, roles, sorts))
             ]
         )
+    speakers = Speaking(view, names)
+    mentions = speakers.introduce(gathering, mentions)
     gathering.add_all(mentions)
+    speakers.name(gathering)
     standing = standing_words(tokens, roles)
     gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
@@ -75,8 +79,9 @@ def find_entities(view: View) -> Iterator[Entity]:
         _introduce(view, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, sentences, quotes, names, roles)
-    signed = _signatures(view, drafts, standing)
+    signed = [] if speakers.drafts else _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
+    speakers.refer(standing, quotes)
     headed = _in_titles(view, titles, drafts)
     for mention in aside:
         if not _CREDITED.search(view.text, max(0, mention[0] - 12), mention[0]) and (

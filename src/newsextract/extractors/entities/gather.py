@@ -135,6 +135,32 @@ class Gathering:
             draft = known[0] if len(known) == 1 else None
         return draft
 
+    def speaker(self, name: Name, *, known: bool) -> Draft | None:
+        """Who of the entities a speaker is; ``known`` says that it is surely a person."""
+        draft = self._by_name.get(name.joined)
+        if draft is None:
+            same = self._by_surname.get(name.low[0], ()) if len(name.low) == 1 else ()
+            draft = same[0] if len(same) == 1 else None
+        if draft is None and len(name.low) > 1:
+            draft = self._same_person(name)
+            if draft is not None and len(name.low) > len(draft.low):
+                draft.name, draft.low = name.written, name.low
+        if draft is not None and draft.kind != "person" and known:
+            draft.kind, draft.rule = "person", "entity.person.label"
+        return draft
+
+    def new_speaker(self, name: Name) -> Draft:
+        """A person whom nothing but labels name."""
+        draft = Draft(name.written, name.low, "person", "entity.person.label")
+        self.drafts.append(draft)
+        self._by_name[name.joined] = draft
+        if len(name.low) > 1:
+            self._index(draft, name)
+        else:
+            self._by_surname.setdefault(name.low[0], []).append(draft)
+        self._learn(draft, name)
+        return draft
+
     # -- names of several words -------------------------------------------------------------
 
     def _add_full(self, mention: Mention, name: Name) -> None:

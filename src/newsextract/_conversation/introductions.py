@@ -1,0 +1,190 @@
+"""Introductions: who a text says takes part, before anybody speaks.
+
+``Robert Ode -- Chief Financial Officer`` in a list of participants; ``Wikinews spoke with Ana
+Ruiz, the mayor``: whom an interview is with, who asks.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from newsextract._conversation.labels import Label, Words, read_labels
+from newsextract._language.names import as_written
+from newsextract._model.span import Span
+from newsextract._page.lines import Line
+from newsextract._words.patterns import lazy
+
+_NAME = lazy(
+    r"(?<![\p{L}\p{N}.@#’'-])\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|van|von|der|la|al|bin|di|da|dos|del)\b(?: \p{Lu}[\p{L}\p{M}'’.-]*+)?|\p{Lu}[\p{L}\p{M}'’.-]*+)){0,5}"
+)
+_LONGEST_LIST, _LONGEST_ITEM = 60, 110
+_HEAD = 12_000  # code points of an introduction that are read
+_CLOSE = 34  # code points between a name and what says that somebody is asked
+_TITLES = 3  # first lines, which weigh more
+
+
+@attrs.frozen(eq=False)
+class Listed:
+    """A participant of a list."""
+
+    line: int
+    span: Span
+    label: Label
+
+    def asks(self, words: Words) -> bool:
+        """Whether the role says that it only asks: "Hale Securities, Analyst"."""
+        told = f"{self.label.role} {self.label.title} {self.label.party}".lower()
+        return any(word.strip(",.") in words.talk.listed_askers for word in told.split())
+
+
+@attrs.frozen(eq=False)
+class Named:
+    """A name of an introduction."""
+
+    name: str
+    low: tuple[str, ...]
+    start: int
+    end: int
+    line: int
+
+
+def read_list(lines: Sequence[Line], words: Words) -> list[Listed]:
+    """The participants that lines under "Call participants:" list; none without such a line."""
+    found: list[Listed] = []
+    for i, line in enumerate(lines):
+        if len(line.text) > _CLOSE or line.text.strip(" *_:#-—").lower() not in words.talk.lists:
+            continue
+        for k in range(i + 1, min(len(lines), i + 1 + _LONGEST_LIST)):
+            item = lines[k].text
+            if item.strip(" *_:#-—").lower() in words.talk.lists:
+                break
+            label = _item(item, words)
+            if label is None or any(label.low == other.label.low for other in found):
+                break  # the first who speaks
+            start = lines[k].start
+            found.append(Listed(k, Span(start + label.named[0], start + label.named[1]), label))
+        if found:
+            break
+    return found
+
+
+def _item(text: str, words: Words) -> Label | None:
+    """The participant of a line of a list."""
+    if len(text) > _LONGEST_ITEM or text.endswith((".", "?", "!", ":")) and not text.endswith("Inc."):
+        return None
+    for label in read_labels(text, words):
+        if label.style == "line" and label.name and (len(label.low) > 1 or label.role):
+            return label
+    return None
+
+
+def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
+    """The names of two words or more in some lines, in order."""
+    found: list[Named] = []
+    read = 0
+    for number, line in lines:
+        read += len(line.text)
+        if read > _HEAD:
+            break
+        for match in _NAME.finditer(line.text):
+            name = match[0].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
+            pieces = name.split()
+            low = [piece.rstrip(".").lower() for piece in pieces]
+            at = 0
+            while at < len(low) and (
+                low[at] in words.names.titles
+                or low[at] in words.roles.roles
+                or low[at] in words.roles.openers
+                or low[at] in words.names.demonyms
+                or low[at] in words.names.not_names
+            ) and not (low[at] in words.names.first_names and at + 1 < len(low)):
+                at += 1
+            while len(low) > at and low[-1] in words.names.calendar:
+                low.pop()
+            if len(low) - at < 2:
+                continue
+            written = " ".join(pieces[at : len(low)])
+            start = match.start() + match[0].find(pieces[at])
+            found.append(
+                Named(
+                    as_written(written, words.names.particles),
+                    tuple(low[at:]),
+                    line.start + start,
+                    line.start + start + len(written),
+                    number,
+                )
+            )
+    return found
+
+
+def is_announced(lines: Iterable[Line], words: Words) -> bool:
+    """Whether an introduction speaks of an interview, a call or a debate."""
+    read = 0
+    for line in lines:
+        low = line.text[:_HEAD].lower()
+        read += len(low)
+        if any(phrase in low for phrase in words.talk.announcing_phrases):
+            return True
+        if not words.talk.announcing.isdisjoint(
+            word.strip(".,:;!?'’\"()") for word in low.split()
+        ):
+            return True
+        if read > _HEAD:
+            break
+    return False
+
+
+def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> list[Named]:
+    """Whom an introduction says that the interview is with; several where it names several."""
+    talk = words.talk
+    worth: Counter[tuple[str, ...]] = Counter()
+    fullest: dict[tuple[str, ...], Named] = {}
+    surnames: dict[str, tuple[str, ...]] = {}
+    for row in named:
+        if _is_body(row, words):
+            continue
+        key = surnames.setdefault(row.low[-1], row.low)
+        fullest.setdefault(key, row)
+        line = lines[row.line]
+        a, b = row.start - line.start, row.end - line.start
+        before = line.text[max(0, a - _CLOSE) : a].lower()
+        behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
+        worth[key] += 1.0  # type: ignore[assignment]
+        if row.low[0] in words.names.first_names:
+            worth[key] += 0.5  # type: ignore[assignment]
+        if row.line < _TITLES:
+            worth[key] += 1.5  # type: ignore[assignment]
+        if any(f"{phrase} " in before for phrase in talk.before_asked):
+            worth[key] += 2.5  # type: ignore[assignment]
+        if behind.startswith(talk.behind_asked):
+            worth[key] += 2.0  # type: ignore[assignment]
+        if before.rstrip().endswith(talk.before_asking) or any(
+            before.endswith(f"{phrase} ") for phrase in talk.before_asking
+        ):
+            worth[key] -= 5.0  # type: ignore[assignment]
+    for line in lines[:_TITLES] if worth else ():
+        for word in {w.strip(".,:;'’").lower() for w in line.text.split()}:
+            key = surnames.get(word, ())
+            if key and not any(n.line < _TITLES and n.low[-1] == word for n in named):
+                worth[key] += 2.0  # type: ignore[assignment]
+    ranked = worth.most_common(3)
+    if not ranked or ranked[0][1] <= 0:
+        return []
+    best = ranked[0][1]
+    return [fullest[key] for key, value in ranked if value > best - 1.2]
+
+
+def _is_body(row: Named, words: Words) -> bool:
+    """Whether a name is that of a body or place, as far as its words tell."""
+    if row.low[0] in words.names.first_names:
+        return False
+    return any(
+        word in words.names.bodies
+        or word in words.names.things
+        or word in words.names.sites
+        or word in words.names.calendar
+        or word in words.names.places
+        or word in words.names.not_names
+        for word in row.low
+    )
