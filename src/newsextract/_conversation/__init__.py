@@ -11,9 +11,13 @@ from newsextract._conversation.model import Conversation
 from newsextract._page.lines import Line
 
 NOBODY = Conversation((), (), frozenset(), 0)
-_LABEL = 90  # code points within which a label ends
+_LABEL = 60  # code points within which a label ends
 _SHORT = 100  # code points of a line that may be a name and a role
 _FEWEST = 2  # lines that look alike
+_CLOSING = 4  # code points at the end of a line, where a question has its mark
+_TITLE = 4  # code points: "Mr.", "Sen."
+_DASHES = ("—", "–", "--", " - ")
+_HEAD, _ANNOUNCING = 6, ("nterview", "Q&A", "ranscript")  # lines of an introduction
 
 
 def may_converse(lines: Sequence[Line]) -> bool:
@@ -26,16 +30,33 @@ def may_converse(lines: Sequence[Line]) -> bool:
         text = line.text
         if ":" in text[:_LABEL] or text[0] in "[(<*_" or "\t" in text[:_LABEL]:
             marked += 1
-        elif text[0] == "Q" and text[1:2] in (".", " ", "\t"):
-            marked += 1
-        elif text[-1] == "?" or text[-3:].rstrip("*_”\"") [-1:] == "?":
+        elif "?" in text[-_CLOSING:]:
             asks += 1
+        elif _is_marked(text):
+            marked += 1
         elif len(text) < _SHORT and text[-1] not in "?!":
             short.append(text)
-        elif "—" in text[:_LABEL] or "–" in text[:_LABEL] or " - " in text[:_LABEL]:
-            marked += 1
         if marked >= _FEWEST or asks >= _FEWEST:
             return True
-    return len(set(short)) < len(short) or sum(". " in line.text[:40] for line in lines) >= _FEWEST and any(
-        line.text[:12].split(".")[0].isupper() for line in lines
-    )
+    if asks and any(word in line.text for line in lines[:_HEAD] for word in _ANNOUNCING):
+        return True
+    return len(set(short)) < len(short)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a line may begin or end with a name, set off by no colon: "Mr. HOLT. …", "RUIZ — …"."""
+    stop = text.find(". ", 0, _LABEL)
+    if 0 < stop <= _TITLE:
+        stop = max(stop, text.find(". ", stop + 1, _LABEL))
+    if stop > 0 and (stop == 1 or text[max(0, stop - 2) : stop].isupper()):
+        return True
+    if text[0] == "Q" and text[1:2] in (" ", "\t"):
+        return True
+    for dash in _DASHES:
+        at = text.find(dash, 0, _LABEL)
+        if at > 0 and (text[:at].isupper() or text[:at].istitle()):
+            return True
+        at = text.rfind(dash, max(0, len(text) - _LABEL))
+        if at > 0 and text[at + len(dash) :].strip().istitle():
+            return True
+    return text[-1] == ")" and text[text.rfind("(") + 1 : -1].istitle()

@@ -141,6 +141,8 @@ def is_silent(row: Labelled, words: Words) -> bool:
     whole = " ".join(low)
     return (
         whole in words.talk.silent
+        or whole in words.talk.lists
+        or (low[0] in words.talk.announcing and len(low) < 3)
         or (low[0] in words.talk.silent and not label.role)
         or label.name[:1].isdigit()
     )

@@ -6,6 +6,7 @@ Ruiz, the mayor``: whom an interview is with, who asks.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -58,7 +59,7 @@ def read_list(lines: Sequence[Line], words: Words) -> list[Listed]:
         for k in range(i + 1, min(len(lines), i + 1 + _LONGEST_LIST)):
             item = lines[k].text
             if item.strip(" *_:#-—").lower() in words.talk.lists:
-                break
+                continue
             label = _item(item, words)
             if label is None or any(label.low == other.label.low for other in found):
                 break  # the first who speaks
@@ -145,6 +146,8 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
         if _is_body(row, words):
             continue
         key = surnames.setdefault(row.low[-1], row.low)
+        if key[0] != row.low[0]:
+            key = row.low
         fullest.setdefault(key, row)
         line = lines[row.line]
         a, b = row.start - line.start, row.end - line.start
@@ -168,6 +171,11 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
             key = surnames.get(word, ())
             if key and not any(n.line < _TITLES and n.low[-1] == word for n in named):
                 worth[key] += 2.0  # type: ignore[assignment]
+    for a, b in pairwise(named):
+        if a.line == b.line and a.low in worth and b.low in worth:
+            between = lines[a.line].text[a.end - lines[a.line].start : b.start - lines[a.line].start]
+            if between in (" and ", " & ", ", "):
+                worth[a.low] = worth[b.low] = max(worth[a.low], worth[b.low])
     ranked = worth.most_common(3)
     if not ranked or ranked[0][1] <= 0:
         return []

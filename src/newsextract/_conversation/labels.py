@@ -37,7 +37,7 @@ _COLON = lazy(
 )
 _GAP = lazy(r"(?P<core>[^\n\t]{1,60}?)(?P<mark>\t+| {2,})(?=\S)")
 _DASH = lazy(r"(?P<core>[^\n—–:]{1,60}?)[ \t]?(?P<mark>—|–|(?<=[\s*])--?(?= ))[ \t]*+(?=\S)")
-_STOP = lazy(r"(?P<core>[QA]|(?:\p{Lu}\p{L}{1,12}\.? ){0,3}+\p{Lu}[\p{Lu}'’-]{2,20}+(?: of [\p{L} ]{3,20}+)?)(?P<mark>\.)[ \t]+(?=\S)")
+_STOP = lazy(r"(?P<core>[QA]|(?:\p{Lu}\p{L}{1,12}\.? ){0,3}\p{Lu}[\p{Lu}'’-]{2,20}+(?: of [\p{L} ]{3,20}+)?)(?P<mark>\.)[ \t]+(?=\S)")
 _LETTER = lazy(r"(?P<core>[QA])[ \t]+(?=[\"“‘'(]?(?:\p{Lu}|I\b))")
 _BEHIND = lazy(rf"[.?!…”\"][ \t]*(?P<mark>—|–|--?|\()[ \t]?(?P<core>\p{{Lu}}[^—–()\n]{{1,{_TAIL}}}?)\)?$")
 _AFTER = lazy(rf"{_BOLD}{{0,2}}+[ \t\xa0]*+(?:[\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])][ \t]*+)?+")
@@ -47,6 +47,8 @@ _PARTS = lazy(r" -{1,2} | ?[—–] ?| ?[|/] ?|, ")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’&-]*")
 _INITIALS = lazy(r"(?:\p{Lu}\.?){1,5}$")
 _NUMBERED = lazy(r"[#]?\d{1,2}$")
+_ASKED = lazy(r"([QA])[.-]?\d{1,3}$")  # "Q1"
+_FULL = lazy(r"\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3} \p{Lu}[\p{L}'’-]+$")
 _ENDS = "?!;…\"”’'"
 _MARKED = ("colon", "bracket")
 
@@ -178,12 +180,14 @@ def _label(
         party, bare = placed["inside"], bare[: placed.start()]
     parts = _PARTS.split(bare, maxsplit=1)
     name, role = parts[0].strip(), parts[1].strip() if len(parts) > 1 else ""
-    if not name or len(bare.split()) > _MOST_WORDS or name[-1] in _ENDS:
+    if bare[-1:] == ":" or not name or len(bare.split()) > _MOST_WORDS or name[-1] in _ENDS:
         return None
     read = _read_name(name, words)
     if read is None:
         return None
     title, named, low, letters = read
+    if not named and _FULL.match(party):  # "Speaker 1 (Ana Ruiz)"
+        title, named, low = "", party, tuple(word.rstrip(".").lower() for word in party.split())
     capitals = any(c.isalpha() for c in named or name) and (named or name).isupper()
     written = named
     if capitals and (not letters or len(letters) > _MOST_LETTERS):
@@ -214,6 +218,9 @@ def _read_name(name: str, words: Words) -> tuple[str, str, tuple[str, ...], str]
             return None
         if piece[0].isdigit():
             return None
+    asked = _ASKED.match(name)
+    if asked:
+        return "", asked[1], (asked[1].lower(),), asked[1].lower()
     if len(pieces) == 1 and _INITIALS.match(name):
         letters = name.replace(".", "")
         return "", letters, (letters.lower(),), letters.lower()

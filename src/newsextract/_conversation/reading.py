@@ -34,7 +34,8 @@ _STYLES = ("colon", "bracket", "line", "stop", "letter", "dash", "gap", "behind"
 _TITLE_WORDS = 8  # of a heading between turns
 _LAST_LINES = 3  # behind the last turn, which may go on with it
 _SHORT_SPEECH = 6  # words
-_ASIDE = lazy(r"[\[(*_][^\[\]()]{1,80}[\])*_]\.?$|\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?$")
+_MOSTLY = 0.6  # of what one says are questions who only asks
+_ASIDE = lazy(r"[\[(][^\[\]()]{1,80}[\])]\.?$|\*[^*?.]{1,24}\*$|\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?$")
 _NOISE = ("boilerplate", "related", "caption", "byline", "published", "updated", "section")
 _EDGES = "*_ \t\xa0"
 _DASHED = lazy(r"(?:[—–-] ?|<b>|\d{1,3}[.)] )")
@@ -69,7 +70,8 @@ class _Reading:
         self._words = words
         self._sounds: dict[int, Sound] = {}
         self._listed = read_list(lines, words)
-        self._in_list = {row.line for row in self._listed}
+        listed = [row.line for row in self._listed]
+        self._in_list = set(range(min(listed) - 1, max(listed) + 1)) if listed else set()
 
     def conversation(self) -> Conversation:
         rows = self._labelled()
@@ -182,6 +184,8 @@ class _Reading:
         capitals = sum(row.label.capitals for row in rows) > 0.8 * len(rows)
         kept = []
         for row in rows:
+            if row.line == 0 and times[row.speaker.key] == 1 and len(rows) > 2:
+                continue  # "Transcript: …" as a headline
             if is_silent(row, self._words) and times[row.speaker.key] < 3:
                 continue
             sign = self._signs[row.line]
@@ -202,12 +206,13 @@ class _Reading:
         """The turns of labelled lines, with the paragraphs that go on with each."""
         by_line = {row.line: row for row in rows}
         head, last = rows[0].line, rows[-1].line
+        _tell_askers(rows)
         asked = self._asked(head, rows)
         for row in rows:
             speaker = row.speaker
             if speaker.answers and speaker.name is None and asked is not None:
                 speaker.name, speaker.role = asked.name, speaker.role or asked.role
-                speaker.person = True
+                speaker.person, speaker.listed = True, asked.listed
         turns: list[_Open] = []
         ended = False
         for i in range(head, len(self._lines)):
@@ -386,3 +391,20 @@ class _Reading:
                 if not (own.singular or own.second):
                     return n + 1
         return 0
+
+
+def _tell_askers(rows: Sequence[Labelled]) -> None:
+    """Tell of speakers that are not surely persons which only ask: an outlet, and who are persons."""
+    heard: dict[int, list[bool]] = {}
+    for row in rows:
+        if row.sound is not None:
+            heard.setdefault(id(row.speaker), []).append(row.sound.asks)
+    for row in rows:
+        speaker = row.speaker
+        if speaker.person or speaker.asks or speaker.name is None:
+            continue
+        asks = heard.get(id(speaker), [])
+        if sum(asks) > _MOSTLY * len(asks):
+            speaker.asks = True
+        elif not row.label.letters or len(row.label.letters) > 2:
+            speaker.person = True

@@ -33,6 +33,7 @@ class Speakers:
         for label in labels:
             if len(label.low) > 1 and label.name:
                 person = label.low[0] in words.names.first_names or bool(label.title)
+                person = person and words.names.bodies.isdisjoint(label.low)
                 speaker = self._add(label.low, label.name, person=person)
                 self._tell(speaker, label)
         self._introduced: dict[str, Named] = {}  # by surname, by first name, by initials
