@@ -12,35 +12,48 @@ from newsextract._page.lines import Line
 
 NOBODY = Conversation((), (), frozenset(), 0)
 _LABEL = 60  # code points within which a label ends
-_SHORT = 100  # code points of a line that may be a name and a role
+_SHORT = 60  # code points of a line that may be a name and a role
 _FEWEST = 2  # lines that look alike
 _CLOSING = 4  # code points at the end of a line, where a question has its mark
 _TITLE = 4  # code points: "Mr.", "Sen."
 _DASHES = ("—", "–", "--", " - ")
+_OPENING = "[(<*_#>"
 _HEAD, _ANNOUNCING = 6, ("nterview", "Q&A", "ranscript")  # lines of an introduction
+_MOST_NAMES = 4  # words of a name in a label
 
 
 def may_converse(lines: Sequence[Line]) -> bool:
-    """Whether a text may hold a conversation; a quick test that most texts fail."""
-    if len(lines) <= _FEWEST:
+    """Whether a text may hold a conversation; a quick test that most texts fail.
+
+    Some label or line of its own must come back, stand in capitals or be a letter, or two lines
+    ask.
+    """
+    if len(lines) < _FEWEST:
         return False
-    marked = asks = 0
-    short: list[str] = []
+    marked = asks = named = 0
+    seen: set[str] = set()
+    short: set[str] = set()
     for line in lines:
         text = line.text
-        if ":" in text[:_LABEL] or text[0] in "[(<*_" or "\t" in text[:_LABEL]:
-            marked += 1
-        elif "?" in text[-_CLOSING:]:
+        colon = text.find(":", 1, _LABEL)
+        if "?" in text[-_CLOSING:]:
             asks += 1
-        elif _is_marked(text):
+        if colon > 0:
+            word = text[:colon].rsplit(None, 1)[-1]
+            if word in seen or word.isupper() or not word[-1].isalpha():
+                marked += 1
+            named += text[:colon].istitle() and text.count(" ", 0, colon) < _MOST_NAMES
+            seen.add(word)
+        elif text[0] in _OPENING or "\t" in text[:_LABEL] or _is_marked(text):
             marked += 1
-        elif len(text) < _SHORT and text[-1] not in "?!":
-            short.append(text)
+        elif len(text) < _SHORT and text[-1] not in ".?!":
+            marked += text in short
+            short.add(text)
         if marked >= _FEWEST or asks >= _FEWEST:
             return True
     if asks and any(word in line.text for line in lines[:_HEAD] for word in _ANNOUNCING):
         return True
-    return len(set(short)) < len(short)
+    return marked > 0 or named > _FEWEST
 
 
 def _is_marked(text: str) -> bool:

@@ -15,25 +15,29 @@ from newsextract._words.patterns import lazy
 
 _FEWEST = 2  # labelled lines
 _WORD = lazy(r"[\p{L}\p{N}&]+")
+_ENOUGH = 3  # of them where the mark is no colon
 _LISTENED = 60  # words of a paragraph that are listened to
+_QUOTES = ("“", '"', "‘", "«")
 _CLOSE = "*_ )]\"”’'"
 
 # what each feature adds to the log odds; hand-set
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -4.2,
-    "back": 3.0,  # share of lines whose speaker speaks more than once
+    "bias": -6.0,
+    "back": 2.5,  # share of lines whose speaker speaks more than once
     "alternating": 0.7,  # share of speakers that another one follows
-    "known": 2.0,  # share of lines whose speaker is surely someone
+    "known": 3.0,  # share of lines whose speaker is surely someone
     "speech": 4.0,  # share of lines in the first person, that ask, or begin as speech does
-    "you": 0.8,
-    "asks": 1.0,  # somebody asks
-    "capitals": 1.5,
-    "announced": 1.0,  # the head speaks of an interview, a call, a debate
+    "you": 0.7,
+    "asks": 1.0,  # share of lines that ask, up to a half
+    "capitals": 2.0,
+    "announced": 0.8,  # the head speaks of an interview, a call, a debate
     "many": 0.5,
     "weak": -1.6,  # the mark behind the label is no colon
+    "alone": -3.0,  # all labels are one
+    "odd": -4.0,  # share of labels that are longer than names are
     "silent": -7.0,  # share of labels behind which nobody speaks
 }
-
+_LONG_NAME = 4  # words
 
 @attrs.frozen(eq=False)
 class Sound:
@@ -46,6 +50,7 @@ class Sound:
     asks: bool  # ends in a question
     asking: float  # how much it is a question
     opens: bool  # "Yes", "Well"
+    quoted: bool  # begins with a quote
 
     @property
     def speech(self) -> bool:
@@ -72,11 +77,12 @@ def sound_of(text: str, words: Words) -> Sound:
     indirect = any(phrase in asking for phrase in talk.asking)
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
-    opens = first in talk.openers
+    opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")
     score += 1.6 * indirect + 0.7 * second - 0.9 * (own and not indirect) - 1.2 * (opens and not asks)
     score -= 0.8 * (len(heard) >= _LISTENED)
     return Sound(
-        len(text.split()), own, not said.isdisjoint(talk.singular), second, asks, score, opens
+        len(text.split()), own, not said.isdisjoint(talk.singular), second, asks, score, opens,
+        bare[:1] in _QUOTES,
     )
 
 
@@ -99,6 +105,7 @@ def features(rows: Sequence[Labelled], *, announced: bool, words: Words) -> dict
     followed = sum(
         a.speaker is not b.speaker for a, b in zip(rows, rows[1:], strict=False)
     )
+    asked = sum(s.asks for s in sounds) / heard
     return {
         "bias": 1.0,
         "back": sum(times[row.speaker.key] > 1 for row in rows) / n,
@@ -106,11 +113,13 @@ def features(rows: Sequence[Labelled], *, announced: bool, words: Words) -> dict
         "known": sum(is_known(row, words) for row in rows) / n,
         "speech": sum(s.speech for s in sounds) / heard,
         "you": sum(s.second for s in sounds) / heard,
-        "asks": float(any(s.asks for s in sounds)),
+        "asks": min(0.5, asked),
         "capitals": sum(row.label.capitals and len(row.label.low[0]) > 1 for row in rows) / n,
         "announced": float(announced),
         "many": float(n >= 4),
         "weak": float(rows[0].label.style != "colon"),
+        "alone": (0.3 if asked >= 0.5 else 1.0) * (len(times) == 1),
+        "odd": sum(is_odd(row, words) for row in rows) / n,
         "silent": sum(is_silent(row, words) for row in rows) / n,
     }
 
@@ -128,8 +137,13 @@ def is_known(row: Labelled, words: Words) -> bool:
         or row.speaker.asks
         or row.speaker.answers
         or bool(label.title and label.low and not label.name)
-        or (len(label.low) > 1 and label.low[0] in words.names.first_names)
+        or (len(label.low) > 1 and label.low[0] in words.given)
     )
+
+
+def is_odd(row: Labelled, words: Words) -> bool:
+    """Whether a label is longer than a name, and none that is known."""
+    return len(row.label.low) >= _LONG_NAME and not is_known(row, words)
 
 
 def is_silent(row: Labelled, words: Words) -> bool:
@@ -154,7 +168,8 @@ def converses(rows: Sequence[Labelled], *, announced: bool, introduced: bool, wo
         return -9.0
     if {row.speaker.key for row in rows} <= {"q", "a", "question", "answer"}:
         return _answers_by_letter(rows, announced=announced, introduced=introduced)
-    return score(features(rows, announced=announced, words=words))
+    few = len(rows) < _ENOUGH and rows[0].label.style != "colon"
+    return -2.0 * few + score(features(rows, announced=announced, words=words))
 
 
 def _answers_by_letter(rows: Sequence[Labelled], *, announced: bool, introduced: bool) -> float:

@@ -21,6 +21,7 @@ _NAME = lazy(
 )
 _LONGEST_LIST, _LONGEST_ITEM = 60, 110
 _HEAD = 12_000  # code points of an introduction that are read
+_FAR = 80  # the same between what says that somebody is asked and the name behind it
 _CLOSE = 34  # code points between a name and what says that somebody is asked
 _TITLES = 3  # first lines, which weigh more
 
@@ -48,6 +49,14 @@ class Named:
     start: int
     end: int
     line: int
+
+
+@attrs.frozen(eq=False)
+class Asked:
+    """Whom an introduction says that an interview is with."""
+
+    named: Named
+    cued: bool  # it says so in words
 
 
 def read_list(lines: Sequence[Line], words: Words) -> list[Listed]:
@@ -99,7 +108,7 @@ def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
                 or low[at] in words.roles.openers
                 or low[at] in words.names.demonyms
                 or low[at] in words.names.not_names
-            ) and not (low[at] in words.names.first_names and at + 1 < len(low)):
+            ) and not (low[at] in words.given and at + 1 < len(low)):
                 at += 1
             while len(low) > at and low[-1] in words.names.calendar:
                 low.pop()
@@ -136,12 +145,13 @@ def is_announced(lines: Iterable[Line], words: Words) -> bool:
     return False
 
 
-def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> list[Named]:
+def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> list[Asked]:
     """Whom an introduction says that the interview is with; several where it names several."""
     talk = words.talk
     worth: Counter[tuple[str, ...]] = Counter()
     fullest: dict[tuple[str, ...], Named] = {}
     surnames: dict[str, tuple[str, ...]] = {}
+    cued: set[tuple[str, ...]] = set()
     for row in named:
         if _is_body(row, words):
             continue
@@ -151,17 +161,24 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
         fullest.setdefault(key, row)
         line = lines[row.line]
         a, b = row.start - line.start, row.end - line.start
-        before = line.text[max(0, a - _CLOSE) : a].lower()
+        before = line.text[max(0, a - _FAR) : a].lower().rpartition(". ")[2]
         behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
+        cue = any(f"{phrase} " in before for phrase in talk.before_asked)
+        if not (cue or row.low[0] in words.given or key in worth):
+            told = behind.startswith(("is ", "was ", "who ")) or behind.startswith(talk.behind_asked)
+            if not told:
+                continue
         worth[key] += 1.0  # type: ignore[assignment]
-        if row.low[0] in words.names.first_names:
+        if row.low[0] in words.given:
             worth[key] += 0.5  # type: ignore[assignment]
         if row.line < _TITLES:
             worth[key] += 1.5  # type: ignore[assignment]
-        if any(f"{phrase} " in before for phrase in talk.before_asked):
+        if cue:
             worth[key] += 2.5  # type: ignore[assignment]
+            cued.add(key)
         if behind.startswith(talk.behind_asked):
             worth[key] += 2.0  # type: ignore[assignment]
+            cued.add(key)
         if before.rstrip().endswith(talk.before_asking) or any(
             before.endswith(f"{phrase} ") for phrase in talk.before_asking
         ):
@@ -180,12 +197,14 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
     if not ranked or ranked[0][1] <= 0:
         return []
     best = ranked[0][1]
-    return [fullest[key] for key, value in ranked if value > best - 1.2]
+    return [
+        Asked(fullest[key], key in cued) for key, value in ranked if value > best - 1.2
+    ]
 
 
 def _is_body(row: Named, words: Words) -> bool:
     """Whether a name is that of a body or place, as far as its words tell."""
-    if row.low[0] in words.names.first_names:
+    if row.low[0] in words.given:
         return False
     return any(
         word in words.names.bodies

@@ -6,6 +6,7 @@ Chief Financial Officer``. A line alone tells little: whether a label is one, th
 conversation decides (``evidence.py``).
 """
 
+from collections.abc import Set
 from functools import cache
 from typing import Literal
 
@@ -13,6 +14,7 @@ import attrs
 
 from newsextract._language.names import as_written, name_words, role_words
 from newsextract._words.conversation import ConversationWords
+from newsextract._words.gazetteers import GIVEN, WORD, load_gazetteers
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -24,6 +26,7 @@ _LONGEST = 100  # code points of a label with role and house
 _MOST_WORDS = 14  # of it
 _MOST_LETTERS = 2  # of initials that cannot be a surname in capitals
 _NAME_WORDS = 7  # of the name and the title before it
+_STOPPED = 50  # code points of one that ends in a full stop
 _TAIL = 60  # code points of a name behind what is said
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _BOLD = r"(?:\*{1,3}|_{1,3}|</?(?:b|strong|em|i)>)"
@@ -79,37 +82,57 @@ class Words:
     names: NameWords
     roles: RoleWords
     talk: ConversationWords
+    given: Set[str]  # first names
+
+
+@cache
+def _given() -> frozenset[str]:
+    """What the gazetteers know as first names and as nothing but names."""
+    found = load_gazetteers()
+    return frozenset(w for w, sort in found.items() if sort & GIVEN and not sort & WORD)
 
 
 @cache
 def words_of(lexicons: Lexicons) -> Words:
     """The words of a language, with those of English."""
+    names = name_words(lexicons)
     return Words(
-        name_words(lexicons),
+        names,
         role_words(lexicons),
         lexicons.load_both(ConversationWords, "conversation"),
+        names.first_names | _given(),
     )
 
 
-def read_labels(text: str, words: Words) -> list[Label]:
-    """What may be the label of a line, the likeliest first."""
-    front = _FRONT.match(text)
-    at = front.end() if front else 0
+def read_labels(text: str, words: Words, *, alone: bool = True) -> list[Label]:
+    """What may be the label of a line; ``alone`` says that the whole line may be one."""
+    at = 0
+    if not text[0].isalpha():
+        front = _FRONT.match(text)
+        at = front.end() if front else 0
+        if at >= len(text):
+            return []
+    head = text[at : at + _LONGEST]
+    if head[0] in "[(<":
+        label = _marked(text, _BRACKET.match(text, at), "bracket", words)
+        return [] if label is None else [label]
+    if not (head[0].isupper() or head[0].isdigit()):
+        return []
     found: list[Label | None] = []
-    if text[at : at + 1] in ("[", "(", "<"):
-        found.append(_marked(text, _BRACKET.match(text, at), "bracket", words))
-    else:
-        if ":" in text[at : at + _LONGEST] or "：" in text[at : at + _LONGEST]:
-            found.append(_marked(text, _COLON.match(text, at), "colon", words))
-        if "\t" in text[:_LONGEST] or "  " in text[:_LONGEST]:
-            found.append(_marked(text, _GAP.match(text, at), "gap", words))
+    if ":" in head or "：" in head:
+        found.append(_marked(text, _COLON.match(text, at), "colon", words))
+    if "\t" in head or "  " in head:
+        found.append(_marked(text, _GAP.match(text, at), "gap", words))
+    if ". " in head[:_STOPPED] or ".\t" in head[:_STOPPED]:
         found.append(_marked(text, _STOP.match(text, at), "stop", words))
+    if head[0] in "QA" and head[1:2] in (" ", "\t"):
         found.append(_marked(text, _LETTER.match(text, at), "letter", words))
-        if not found[-1]:
-            found.append(_marked(text, _DASH.match(text, at), "dash", words))
+    if any(dash in head for dash in "—–-"):
+        found.append(_marked(text, _DASH.match(text, at), "dash", words))
+    if alone and len(text) - at <= _LONGEST:
         found.append(_alone(text, at, words))
-        if text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-"):
-            found.append(_behind(text, at, words))
+    if text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-"):
+        found.append(_behind(text, at, words))
     return [label for label in found if label is not None]
 
 
@@ -182,6 +205,10 @@ def _label(
     name, role = parts[0].strip(), parts[1].strip() if len(parts) > 1 else ""
     if bare[-1:] == ":" or not name or len(bare.split()) > _MOST_WORDS or name[-1] in _ENDS:
         return None
+    last = bare.rsplit(None, 1)[-1]
+    if last.islower() and " " in bare and not (last in words.roles.roles or last in words.roles.lower):
+        if last not in words.talk.talkers:
+            return None  # "Ana Ruiz, a baker, said: …"
     read = _read_name(name, words)
     if read is None:
         return None
@@ -239,7 +266,7 @@ def _behind_titles(low: list[str], words: Words) -> int:
     for i, word in enumerate(low):
         word = word.rpartition("-")[2]
         titled = word in names.titles or word in roles.roles or word in words.talk.talkers
-        if titled and not (word in names.first_names and i + 1 < len(low)):
+        if titled and not (word in words.given and i + 1 < len(low)):
             at = i + 1
         elif not (word in roles.lower or word in words.talk.rests or word in names.portfolios):
             break

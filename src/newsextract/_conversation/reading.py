@@ -70,6 +70,7 @@ class _Reading:
         self._words = words
         self._sounds: dict[int, Sound] = {}
         self._listed = read_list(lines, words)
+        self._cued = bool(self._listed)  # the introduction says that somebody is asked
         listed = [row.line for row in self._listed]
         self._in_list = set(range(min(listed) - 1, max(listed) + 1)) if listed else set()
 
@@ -99,10 +100,14 @@ class _Reading:
     def _labelled(self) -> list[Labelled]:
         """The labelled lines of the style that converses most surely."""
         by_style: dict[str, list[tuple[int, Label]]] = {}
+        times = Counter(line.text for line in self._lines)
         for i, line in enumerate(self._lines):
             if i in self._in_list:
                 continue
-            for label in read_labels(line.text, self._words):
+            text = line.text
+            alone = times[text] > 1 or " -" in text or "," in text or bool(self._listed)
+            alone = alone or text.lower() in self._words.talk.talkers
+            for label in read_labels(text, self._words, alone=alone):
                 by_style.setdefault(label.style, []).append((i, label))
         best: list[Labelled] = []
         most = 0.0
@@ -134,7 +139,7 @@ class _Reading:
 
     def _judged(self, found: Sequence[tuple[int, Label]]) -> tuple[list[Labelled], float]:
         """The labelled lines of one style with their speakers, and how surely they converse."""
-        if len(found) < 2:
+        if not self._may_speak([label for _, label in found]):
             return [], -9.0
         head = self._head(found)
         named = names_in(
@@ -153,6 +158,16 @@ class _Reading:
             words=self._words,
         )
         return rows, odds
+
+    def _may_speak(self, labels: Sequence[Label]) -> bool:
+        """Whether labels come back, stand in capitals, or are names of persons; a quick test."""
+        if len(labels) < 2:
+            return False
+        times = Counter(label.low[-1] for label in labels)
+        if max(times.values()) > 1 or sum(label.capitals for label in labels) > 1:
+            return True
+        given = self._words.given
+        return sum(len(label.low) > 1 and label.low[0] in given for label in labels) > 1
 
     def _head(self, found: Sequence[tuple[int, Label]]) -> int:
         """The first line of the conversation: that of the first label that comes back."""
@@ -329,10 +344,12 @@ class _Reading:
         if len(labelled) == 1 and any(row.speaker.answers for row in rows):
             return next(iter(labelled.values()))
         found = asked_in(self._lines, named, self._words)
+        self._cued = any(row.cued for row in found)
         if len(found) != 1:
             return None
-        speaker = Speaker(" ".join(found[0].low), found[0].name, person=True, answers=True)
-        speaker.listed = Span(found[0].start, found[0].end)
+        name = found[0].named
+        speaker = Speaker(" ".join(name.low), name.name, person=True, answers=True)
+        speaker.listed = Span(name.start, name.end)
         return speaker
 
     def _speaker_of_list(self, row: Listed) -> Speaker:
@@ -360,13 +377,19 @@ class _Reading:
         before = [lines[i] for i in range(places[head] if head < len(places) else 0)]
         announced = is_announced(before, self._words) or bool(self._listed)
         asked = self._asked(len(before))
-        found = part(sounds, first=head, announced=announced, introduced=asked is not None)
+        if asked is None:
+            return []
+        found = part(sounds, first=head, announced=announced, introduced=asked is not None, cued=self._cued)
         if found.score <= 0:
             return []
         turns: list[_Open] = []
         state: bool | None = None
+        last = max(n for n, asks in enumerate(found.asks, found.first) if asks)
         for n, asks in enumerate(found.asks, found.first):
             i = places[n]
+            if not asks and n > last and turns and turns[-1].content and not state:
+                if not self._sound(i).first or self._narrates(i, turns[-1]):
+                    break
             if asks != state:
                 turns.append(_Open(None if asks else asked, None, None))
                 state = asks

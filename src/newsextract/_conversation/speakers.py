@@ -32,7 +32,7 @@ class Speakers:
         labels = list(labels)
         for label in labels:
             if len(label.low) > 1 and label.name:
-                person = label.low[0] in words.names.first_names or bool(label.title)
+                person = label.low[0] in words.given or bool(label.title)
                 person = person and words.names.bodies.isdisjoint(label.low)
                 speaker = self._add(label.low, label.name, person=person)
                 self._tell(speaker, label)
@@ -80,7 +80,7 @@ class Speakers:
         if label.letters:
             return self._by_initials(label)
         person = bool(label.title) or (
-            len(label.low) > 1 and label.low[0] in self._words.names.first_names
+            len(label.low) > 1 and label.low[0] in self._words.given
         )
         return self._add(label.low, label.name, person=person)
 
@@ -141,7 +141,7 @@ class Speakers:
 
     def _is_person(self, name: Named) -> bool:
         names = self._words.names
-        return name.low[0] in names.first_names or not any(
+        return name.low[0] in self._words.given or not any(
             word in names.bodies or word in names.things for word in name.low
         )
 

@@ -15,9 +15,10 @@ from newsextract._conversation.model import Conversation, Speaker, Turn
 from newsextract._language.article import pieces_in
 from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
 from newsextract._model.span import Span
+from newsextract._rules import Rule
 from newsextract._words.conversation import ConversationWords
 from newsextract.extractors.attributions.overlay import CuedArticle
-from newsextract.extractors.attributions.relation import Order
+from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 _QUOTED_WHOLE = 4  # code points of marks around what is quoted
@@ -201,3 +202,21 @@ def _whole(attribution: Attribution, content: tuple[Span, ...]) -> Span:
     if attribution.source is not None:
         spans.append(attribution.source.span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _no_relation(article: CuedArticle) -> Relation | None:
+    """Turns are read before all relations, from the lines of the text."""
+
+
+RULES: tuple[Rule[OrderReader], ...] = (
+    Rule(
+        Order.TRANSCRIPT_TURN.rule,
+        _no_relation,
+        finds=(
+            "The hearing began at noon.\n\n⟦LENZ: We opened the locks at nine.⟧\n\nCALDER: Who gave the order?\n\nThen it ended.",
+        ),
+        refuses=(
+            "The hearing began at noon.\n\nLENZ: We opened the locks at nine.\n\nThen it ended.",
+        ),
+    ),
+)

@@ -35,9 +35,11 @@ from newsextract.extractors.attributions.orders import (
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.turns import RULES as TURNS
 
 RULES: tuple[Rule[OrderReader], ...] = (
     *headlines.RULES,
+    *TURNS,
     *statements.RULES,
     *labels.RULES,
     *spoken.RULES,
