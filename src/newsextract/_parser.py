@@ -17,6 +17,7 @@ from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure
+from newsextract._page.printed import read_printed
 from newsextract._plugins import collect
 from newsextract._reading import Reading
 from newsextract._steps import order, provider_of
@@ -140,13 +141,15 @@ class Parser:
         config = self._config
         errors = errors or config.errors
         _check_errors(errors)
+        printed = read_printed(text)
         lexicons, unread = self._words(
-            language or config.language or tell_language(text, self._function_words)
+            language or config.language or tell_language(printed.text, self._function_words)
         )
         if errors == "raise":
             _reraise(unread)
-        reading = Reading(text, lexicons, region or config.region, published, config.noise)
-        layers: dict[str, tuple[Annotation, ...]] = {}
+        reading = Reading(printed, lexicons, region or config.region, published, config.noise)
+        layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
+        given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
@@ -160,7 +163,9 @@ class Parser:
                 view = View(
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
-                layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
+                found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
+                given[field.name] = printed.given(found)
+                layers[field.name] = found
             except Exception as error:
                 if errors == "raise":
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
@@ -169,7 +174,7 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(
-            text, lexicons.language, reference, layers, tuple(failures), self._providers
+            text, lexicons.language, reference, given, tuple(failures), self._providers
         )
 
     def parse_many(

@@ -16,7 +16,7 @@ from newsextract._language.sentences import split_sentences
 from newsextract._language.telling import is_english
 from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ARTICLE, Block
-from newsextract._page.lines import Line, read_lines
+from newsextract._page.printed import Printed
 
 if TYPE_CHECKING:
     from newsextract._model.span import Span
@@ -27,21 +27,21 @@ if TYPE_CHECKING:
 class Reading:
     """What all extractors share of one text; each layer is computed once, when first asked for."""
 
-    text: str
+    printed: Printed
     lexicons: Lexicons
     region: str | None
     published: date | datetime | None
     noise: bool
+    text: str = attrs.field(init=False)  # as printed
 
-    @cached_property
-    def lines(self) -> list[Line]:
-        return read_lines(self.text)
+    def __attrs_post_init__(self) -> None:
+        self.text = self.printed.text
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         from newsextract._page.blocks import read_blocks  # the grammar of lines, on first use
 
-        return tuple(read_blocks(self.text, self.lines, self.lexicons))
+        return tuple(read_blocks(self.text, self.printed.lines, self.lexicons))
 
     @cached_property
     def article(self) -> tuple[Block, ...]:
