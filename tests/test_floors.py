@@ -26,7 +26,7 @@ FLOORS = (
     ("hookspecs",),  # the hooks, for plugin authors
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
-    ("_steps",),  # ordering
+    ("_steps", "_batch"),  # ordering; many texts
     ("_parser",),  # running
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests

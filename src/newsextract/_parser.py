@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, cached_property
-from itertools import islice
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
+from newsextract._batch import Errors, Record, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
@@ -25,14 +22,6 @@ from newsextract.exceptions import (
     ExtractorError,
 )
 from newsextract.lexicon import Lexicons, languages
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-Errors = Literal["record", "raise"]
-Record = str | Mapping[str, Any]
-
-_CHUNK = 32  # texts that one worker takes at a time
 
 
 class _Config(NamedTuple):
@@ -195,38 +184,14 @@ class Parser:
             TypeError: if a record is neither a str nor a mapping with a "text".
         """
         _check_errors(errors)
-        records = (_record(item) for item in texts_or_records)
-        count = workers or os.cpu_count() or 1
-        done = (
-            self._here(records, errors)
-            if count == 1
-            else self._elsewhere(records, errors, count, ordered)
+        return parse_all(
+            self,
+            texts_or_records,
+            workers=workers,
+            ordered=ordered,
+            errors=errors,
+            progress=progress,
         )
-        for number, doc in enumerate(done, 1):
-            if progress:
-                print(f"\r{number} articles", end="", file=sys.stderr, flush=True)
-            yield doc
-        if progress:
-            print(file=sys.stderr)
-
-    def _here(self, records: Iterator[dict[str, Any]], errors: Errors) -> Iterator[Document]:
-        for record in records:
-            yield self.parse(**record, errors=errors)
-
-    def _elsewhere(
-        self, records: Iterator[dict[str, Any]], errors: Errors, workers: int, ordered: bool
-    ) -> Iterator[Document]:
-        from concurrent.futures import ProcessPoolExecutor
-
-        chunks = iter(lambda: list(islice(records, _CHUNK)), [])
-        with ProcessPoolExecutor(workers) as pool:
-            running: deque[Future[list[Document]]] = deque()
-            for chunk in chunks:
-                running.append(pool.submit(_parse_chunk, self, chunk, errors))
-                while len(running) > 2 * workers:
-                    yield from _next_done(running, ordered)
-            while running:
-                yield from _next_done(running, ordered)
 
 
 def parse(
@@ -312,31 +277,9 @@ def _check_errors(errors: str) -> None:
         raise ValueError(f"errors must be 'record' or 'raise', not {errors!r}")
 
 
-def _record(item: Record) -> dict[str, Any]:
-    if isinstance(item, str):
-        return {"text": item}
-    if isinstance(item, Mapping) and "text" in item:
-        return dict(item)
-    raise TypeError(f"a record must be a str or a mapping with a 'text', not {item!r:.80}")
-
-
 def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:
     """The publication time that the text states."""
     from newsextract._model.annotations import PUBLISHED
 
     stated: Any = layers.get(PUBLISHED.name)
     return stated[0].start if stated else None
-
-
-def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) -> list[Document]:
-    return [parser.parse(**record, errors=errors) for record in chunk]
-
-
-def _next_done(running: deque[Future[list[Document]]], ordered: bool) -> list[Document]:
-    if not ordered:
-        from concurrent.futures import FIRST_COMPLETED, wait
-
-        done = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
-        running.remove(done)
-        return done.result()
-    return running.popleft().result()
