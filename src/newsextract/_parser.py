@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cache, partial
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from newsextract._batch import Errors, Record, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-from newsextract._model.provenance import Failure
-from newsextract._plugins import collect
+from newsextract._model.provenance import Failure, Provider
+from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._steps import order, provider_of
+from newsextract._steps import Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
@@ -35,7 +35,9 @@ class _Config(NamedTuple):
 
 
 class Parser:
-    """Parses news articles; holds no state between texts, is thread-safe and pickles.
+    """Parses news articles; holds no state between texts, is read-only, thread-safe and pickles.
+
+    Its attribute ``steps`` has the extractors in their order, each with its plugin.
 
     Args:
         plugins: True loads the installed plugins, False only the built-in extractors; a
@@ -56,6 +58,22 @@ class Parser:
         LexiconError: if the words of a plugin given do not fit the lexicons.
     """
 
+    __slots__ = (
+        "__weakref__",
+        "_config",
+        "_plugins",
+        "_providers",
+        "_steps",
+        "_telling",
+        "_words",
+    )
+    _config: _Config
+    _plugins: Plugins
+    _providers: tuple[Provider, ...]
+    _steps: tuple[Step, ...]
+    _telling: Callable[[], FunctionWords]
+    _words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+
     def __init__(
         self,
         *,
@@ -68,7 +86,7 @@ class Parser:
         noise: bool = False,
     ) -> None:
         _check_errors(errors)
-        self._config = _Config(
+        config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
             tuple(without),
@@ -77,23 +95,35 @@ class Parser:
             errors,
             noise,
         )
-        self._plugins = collect(self._config.plugins)
-        self.steps = order(self._plugins, self._config.without, self._config.only)
-        self._providers = tuple(provider_of(step) for step in self.steps)
-        self._words = cache(self._plugins.lexicons)
+        collected = collect(config.plugins)
+        steps = order(collected, config.without, config.only)
+        keep = partial(object.__setattr__, self)
+        keep("_config", config)
+        keep("_plugins", collected)
+        keep("_steps", steps)
+        keep("_providers", tuple(provider_of(step) for step in steps))
+        keep("_words", cache(collected.lexicons))
+        keep("_telling", cache(partial(_function_words, collected, self._words)))
         if not isinstance(plugins, bool):
             _reraise(self._words(language or "en")[1])  # misuse is told at once
 
     def _lexicons(self, language: str) -> Lexicons:
         return self._words(language)[0]
 
-    @cached_property
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The extractors in the order in which they run, each with its plugin."""
+        return self._steps
+
+    @property
     def _function_words(self) -> FunctionWords:
-        """The words that tell the language of a text, those of plugins among them."""
-        if not self._plugins.with_words:
-            return builtin_function_words()
-        known = dict.fromkeys((*languages(), *self._plugins.languages))
-        return FunctionWords.of(self._lexicons(language) for language in known)
+        return self._telling()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Parser is read-only; make another one: Parser({name}=...)")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("a Parser is read-only; make another one: Parser(...)")
 
     def __reduce__(self) -> tuple[object, ...]:
         plugins = self._config.plugins
@@ -226,6 +256,16 @@ def _rebuild(config: _Config) -> Parser:
             importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
         )
     return Parser(**config._replace(plugins=plugins)._asdict())
+
+
+def _function_words(
+    plugins: Plugins, words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+) -> FunctionWords:
+    """The words that tell the language of a text, those of plugins among them."""
+    if not plugins.with_words:
+        return builtin_function_words()
+    known = dict.fromkeys((*languages(), *plugins.languages))
+    return FunctionWords.of(words(language)[0] for language in known)
 
 
 def _checked(

@@ -17,6 +17,7 @@ import attrs
 import pluggy
 
 from newsextract import hookspecs
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, PluginInfo
 from newsextract._version import __version__
 from newsextract._view import Extractor
@@ -101,7 +102,7 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
     failures: list[Failure] = []
     for info, given, load in _sources(plugins):
         try:
-            member = _Member(info, given, _implementations(manager, load(), info))
+            member = _Member(info, given, FrozenDict(_implementations(manager, load(), info)))
             extractors = list(_extractors(member))
             languages += _languages(member)
         except Exception as error:
