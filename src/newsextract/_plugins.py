@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ import attrs
 import pluggy
 
 from newsextract import hookspecs
+from newsextract._model.field import Field
 from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, PluginInfo
 from newsextract._version import __version__
@@ -113,6 +114,13 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
         members.append(member)
         found += [(extractor, info) for extractor in extractors]
     return Plugins(tuple(members), tuple(found), tuple(languages), tuple(failures))
+
+
+@cache
+def installed_fields() -> tuple[Field[Any], ...]:
+    """The fields of the installed plugins, the built-in ones among them, each once."""
+    found = collect(True)
+    return tuple(dict.fromkeys(extractor.provides for extractor, _ in found.extractors))
 
 
 def _failure(info: PluginInfo, given: bool, what: str, error: Exception) -> Failure:
