@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsextract.lexicon import Lexicons
 
 
-@attrs.define(eq=False, slots=False)
+@attrs.frozen(eq=False, slots=False)
 class Reading:
     """What all extractors share of one text; each layer is computed once, when first asked for."""
 

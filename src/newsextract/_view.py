@@ -11,6 +11,7 @@ import attrs
 from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import Block
 from newsextract._model.field import A, Annotation, Field
+from newsextract._model.parsed import frozen_layers
 from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
@@ -27,7 +28,7 @@ class View:
     """What one extractor may read: the text and its shared layers, and the fields it requires."""
 
     _reading: Reading
-    _layers: Mapping[str, tuple[Annotation, ...]]
+    _layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
     _extractor: Extractor[Any]
 
     @property

@@ -55,6 +55,7 @@ _MARKS: Final = re.compile(
 )
 _SHOWN: Final = {"run": " ", "dash": "—", "opening": "“", "closing": "”"}
 _TABBED: Final = re.compile(r"[^\n]*\t[^\n]*")
+_EMPTY: Final = 80  # characters of a line of references to blanks, at most
 _CELL: Final = 6  # words of a cell of a table, at most
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
 
@@ -174,9 +175,20 @@ def _character_edits(text: str) -> list[tuple[int, int, str]]:
         if start in columns:
             continue
         instead = _seen(match.lastgroup, match[0])
-        if instead != match[0]:
+        alone = (
+            match.lastgroup == "reference" and not instead.strip() and _stands_alone(text, start)
+        )
+        if instead != match[0] and not alone:
             edits.append((start, end, instead))
     return edits
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether nothing but references stands in a line, which is then a line of its own."""
+    begin = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[begin : end if end >= 0 else len(text)]
+    return len(line) < _EMPTY and not re.sub(_REFERENCE, "", line).strip()
 
 
 def _seen(kind: str | None, given: str) -> str:

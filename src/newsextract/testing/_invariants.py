@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from newsextract import Annotation, Document, Span
-from newsextract._page.printed import read_printed
+from newsextract import Annotation, Document
+from newsextract._model.invariants import broken
 
 
 def check_invariants(doc: Document) -> None:
-    """Assert what holds for every document: spans inside, in order, blocks cover the lines.
+    """Assert what holds for every document.
 
-    Characters that nobody sees (soft hyphens, zero-width blanks) need no block.
+    Spans, inner ones too, end inside the text; annotations stand in text order and name their
+    rule; blocks, where the parser finds them, cover all that can be read.
 
     Raises:
         AssertionError: naming the field and the annotation that breaks it.
     """
-    for name, layer in doc.layers.items():
-        starts = [a.span.start for a in layer]
-        assert starts == sorted(starts), f"{name} is not in text order"
-        for annotation in layer:
-            assert annotation.span.end <= len(doc.text), f"{name}: {annotation} ends past the text"
-            assert annotation.rule, f"{name}: {annotation} has no rule"
-    covered = bytearray(len(doc.text))
-    for block in doc.blocks:
-        covered[block.span.start : block.span.end] = b"\x01" * len(block.span)
-    printed = read_printed(doc.text)
-    for line in printed.lines:
-        for i in range(line.start, line.end):
-            character = printed.text[i]
-            at = printed.span(Span(i, i + 1)).start
-            assert covered[at] or character.isspace(), (
-                f"character {at} ({character!r}) is in no block"
-            )
+    for path, fault in broken(doc):
+        raise AssertionError(f"{path}: {fault}")
 
 
 def shifted(
