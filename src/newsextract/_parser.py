@@ -13,14 +13,9 @@ from newsextract._batch import Errors, Record, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-<<<<<<< HEAD
-from newsextract._model.provenance import Failure
-from newsextract._page.printed import read_printed
-from newsextract._plugins import collect
-=======
 from newsextract._model.provenance import Failure, Provider
+from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
->>>>>>> k40
 from newsextract._reading import Reading
 from newsextract._steps import Step, order, provider_of
 from newsextract._view import Extractor, View
