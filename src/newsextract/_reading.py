@@ -32,10 +32,11 @@ class Reading:
     region: str | None
     published: date | datetime | None
     noise: bool
-    text: str = attrs.field(init=False)  # as printed
 
-    def __attrs_post_init__(self) -> None:
-        self.text = self.printed.text
+    @cached_property
+    def text(self) -> str:
+        """The text as printed."""
+        return self.printed.text
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
