@@ -21,13 +21,13 @@ FLOORS = (
     ("_page",),  # lines, stamps, credits, and what is the article
     ("_conversation",),  # who speaks in turns
     ("_explain",),  # how a fact is explained
-    ("_document",),  # the result
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor
     ("hookspecs",),  # the hooks, for plugin authors
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
-    ("_steps",),  # ordering
+    ("_document", "_steps"),  # the result; ordering
+    ("_batch",),  # many texts
     ("_parser",),  # running
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests

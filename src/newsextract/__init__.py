@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from newsextract._model.article import ArticleText
     from newsextract._model.field import Annotation, Field
+    from newsextract._model.plain import PlainAnnotation
     from newsextract._model.provenance import Explanation, Failure, PluginInfo, Provider, Related
     from newsextract._model.span import Span
     from newsextract._parser import Parser, parse
@@ -97,6 +98,7 @@ __all__ = [
     "MonetaryAmount",
     "NewsextractError",
     "Parser",
+    "PlainAnnotation",
     "PluginError",
     "PluginInfo",
     "PluginWarning",
@@ -124,6 +126,7 @@ if not TYPE_CHECKING:
         "_model.annotations": "AMOUNTS ATTRIBUTIONS BLOCKS BYLINES DATELINES DATES ENTITIES PUBLISHED QUOTES SECTIONS UPDATED Attribution Author Block Byline Dateline Entity MonetaryAmount Quote Section Source Timex",
         "_model.article": "ArticleText",
         "_model.field": "Annotation Field",
+        "_model.plain": "PlainAnnotation",
         "_model.provenance": "Explanation Failure PluginInfo Provider Related",
         "_model.span": "Span",
         "_parser": "Parser parse",

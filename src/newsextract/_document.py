@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import attrs
 
@@ -34,6 +34,7 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
+from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
@@ -69,6 +70,8 @@ class Document(Parsed):
         found = self.layers.get(field.name)
         if found is None:
             self._missing(field)
+        if found and isinstance(found[0], PlainAnnotation) and field.type is not PlainAnnotation:
+            _refuse_plain(field)
         return found  # type: ignore[return-value]
 
     def _missing(self, field: Field[Any]) -> None:
@@ -214,32 +217,56 @@ class Document(Parsed):
         return to_json(self, indent=indent)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any], *, fields: Iterable[Field[Any]] = ()) -> Document:
-        """The document that ``to_dict`` gave.
+    def from_dict(
+        cls, data: Mapping[str, Any], *, fields: Iterable[Field[Any]] | None = None
+    ) -> Document:
+        """The document that ``to_dict`` gave; data that is not trusted can be read.
 
         Args:
             data: what ``to_dict`` returned.
-            fields: the fields of plugins that the data holds, beside the built-in ones.
+            fields: the fields of plugins that the data holds, beside the built-in ones; None:
+                those of the installed plugins. Annotations of other fields stay plain data
+                (``PlainAnnotation``).
 
         Raises:
-            SerializationError: if the data is no document of a known version, or has a
-                field that is neither built in nor among ``fields``.
+            SerializationError: if the data is no document of a known version, or does not keep
+                what holds for every document (``newsextract.testing.check_invariants``).
         """
         from newsextract.export.json import from_dict
 
-        return cls(*attrs.astuple(from_dict(data, fields), recurse=False))
+        return cls._of(from_dict(data, _installed_fields if fields is None else tuple(fields)))
 
     @classmethod
-    def from_json(cls, data: str | bytes, *, fields: Iterable[Field[Any]] = ()) -> Document:
+    def from_json(
+        cls, data: str | bytes, *, fields: Iterable[Field[Any]] | None = None
+    ) -> Document:
         """The document that ``to_json`` gave; arguments and errors as in ``from_dict``."""
         from newsextract.export.json import from_json
 
-        return cls(*attrs.astuple(from_json(data, fields), recurse=False))
+        return cls._of(from_json(data, _installed_fields if fields is None else tuple(fields)))
+
+    @classmethod
+    def _of(cls, parsed: Parsed) -> Document:
+        return cls(*attrs.astuple(parsed, recurse=False))
 
     def _repr_html_(self) -> str:
         from newsextract.export.html import to_html
 
         return to_html(self)
+
+
+def _refuse_plain(field: Field[Any]) -> NoReturn:
+    raise UnknownFieldError(
+        f"{field.name!r} was read as plain data, since its plugin was not there: "
+        f"Document.from_json(..., fields=[...]) names the fields of plugins",
+        field=field,
+    )
+
+
+def _installed_fields() -> Iterable[Field[Any]]:
+    from newsextract._plugins import installed_fields  # the plugins, where data holds theirs
+
+    return installed_fields()
 
 
 def _first(found: tuple[T, ...]) -> T | None:

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache, cached_property
-from itertools import islice
+from functools import cache, partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
+from newsextract._batch import Errors, Record, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-from newsextract._model.provenance import Failure
-from newsextract._plugins import collect
+from newsextract._model.provenance import Failure, Provider
+from newsextract._page.printed import read_printed
+from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._steps import order, provider_of
+from newsextract._steps import Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
 )
 from newsextract.lexicon import Lexicons, languages
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-Errors = Literal["record", "raise"]
-Record = str | Mapping[str, Any]
-
-_CHUNK = 32  # texts that one worker takes at a time
 
 
 class _Config(NamedTuple):
@@ -46,7 +36,9 @@ class _Config(NamedTuple):
 
 
 class Parser:
-    """Parses news articles; holds no state between texts, is thread-safe and pickles.
+    """Parses news articles; holds no state between texts, is read-only, thread-safe and pickles.
+
+    Its attribute ``steps`` has the extractors in their order, each with its plugin.
 
     Args:
         plugins: True loads the installed plugins, False only the built-in extractors; a
@@ -67,6 +59,22 @@ class Parser:
         LexiconError: if the words of a plugin given do not fit the lexicons.
     """
 
+    __slots__ = (
+        "__weakref__",
+        "_config",
+        "_plugins",
+        "_providers",
+        "_steps",
+        "_telling",
+        "_words",
+    )
+    _config: _Config
+    _plugins: Plugins
+    _providers: tuple[Provider, ...]
+    _steps: tuple[Step, ...]
+    _telling: Callable[[], FunctionWords]
+    _words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+
     def __init__(
         self,
         *,
@@ -79,7 +87,7 @@ class Parser:
         noise: bool = False,
     ) -> None:
         _check_errors(errors)
-        self._config = _Config(
+        config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
             tuple(without),
@@ -88,23 +96,35 @@ class Parser:
             errors,
             noise,
         )
-        self._plugins = collect(self._config.plugins)
-        self.steps = order(self._plugins, self._config.without, self._config.only)
-        self._providers = tuple(provider_of(step) for step in self.steps)
-        self._words = cache(self._plugins.lexicons)
+        collected = collect(config.plugins)
+        steps = order(collected, config.without, config.only)
+        keep = partial(object.__setattr__, self)
+        keep("_config", config)
+        keep("_plugins", collected)
+        keep("_steps", steps)
+        keep("_providers", tuple(provider_of(step) for step in steps))
+        keep("_words", cache(collected.lexicons))
+        keep("_telling", cache(partial(_function_words, collected, self._words)))
         if not isinstance(plugins, bool):
             _reraise(self._words(language or "en")[1])  # misuse is told at once
 
     def _lexicons(self, language: str) -> Lexicons:
         return self._words(language)[0]
 
-    @cached_property
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The extractors in the order in which they run, each with its plugin."""
+        return self._steps
+
+    @property
     def _function_words(self) -> FunctionWords:
-        """The words that tell the language of a text, those of plugins among them."""
-        if not self._plugins.with_words:
-            return builtin_function_words()
-        known = dict.fromkeys((*languages(), *self._plugins.languages))
-        return FunctionWords.of(self._lexicons(language) for language in known)
+        return self._telling()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Parser is read-only; make another one: Parser({name}=...)")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("a Parser is read-only; make another one: Parser(...)")
 
     def __reduce__(self) -> tuple[object, ...]:
         plugins = self._config.plugins
@@ -140,13 +160,15 @@ class Parser:
         config = self._config
         errors = errors or config.errors
         _check_errors(errors)
+        printed = read_printed(text)
         lexicons, unread = self._words(
-            language or config.language or tell_language(text, self._function_words)
+            language or config.language or tell_language(printed.text, self._function_words)
         )
         if errors == "raise":
             _reraise(unread)
-        reading = Reading(text, lexicons, region or config.region, published, config.noise)
-        layers: dict[str, tuple[Annotation, ...]] = {}
+        reading = Reading(printed, lexicons, region or config.region, published, config.noise)
+        layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
+        given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
@@ -160,7 +182,9 @@ class Parser:
                 view = View(
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
-                layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
+                found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
+                given[field.name] = printed.given(found)
+                layers[field.name] = found
             except Exception as error:
                 if errors == "raise":
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
@@ -169,7 +193,7 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(
-            text, lexicons.language, reference, layers, tuple(failures), self._providers
+            text, lexicons.language, reference, given, tuple(failures), self._providers
         )
 
     def parse_many(
@@ -195,38 +219,14 @@ class Parser:
             TypeError: if a record is neither a str nor a mapping with a "text".
         """
         _check_errors(errors)
-        records = (_record(item) for item in texts_or_records)
-        count = workers or os.cpu_count() or 1
-        done = (
-            self._here(records, errors)
-            if count == 1
-            else self._elsewhere(records, errors, count, ordered)
+        return parse_all(
+            self,
+            texts_or_records,
+            workers=workers,
+            ordered=ordered,
+            errors=errors,
+            progress=progress,
         )
-        for number, doc in enumerate(done, 1):
-            if progress:
-                print(f"\r{number} articles", end="", file=sys.stderr, flush=True)
-            yield doc
-        if progress:
-            print(file=sys.stderr)
-
-    def _here(self, records: Iterator[dict[str, Any]], errors: Errors) -> Iterator[Document]:
-        for record in records:
-            yield self.parse(**record, errors=errors)
-
-    def _elsewhere(
-        self, records: Iterator[dict[str, Any]], errors: Errors, workers: int, ordered: bool
-    ) -> Iterator[Document]:
-        from concurrent.futures import ProcessPoolExecutor
-
-        chunks = iter(lambda: list(islice(records, _CHUNK)), [])
-        with ProcessPoolExecutor(workers) as pool:
-            running: deque[Future[list[Document]]] = deque()
-            for chunk in chunks:
-                running.append(pool.submit(_parse_chunk, self, chunk, errors))
-                while len(running) > 2 * workers:
-                    yield from _next_done(running, ordered)
-            while running:
-                yield from _next_done(running, ordered)
 
 
 def parse(
@@ -261,6 +261,16 @@ def _rebuild(config: _Config) -> Parser:
             importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
         )
     return Parser(**config._replace(plugins=plugins)._asdict())
+
+
+def _function_words(
+    plugins: Plugins, words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+) -> FunctionWords:
+    """The words that tell the language of a text, those of plugins among them."""
+    if not plugins.with_words:
+        return builtin_function_words()
+    known = dict.fromkeys((*languages(), *plugins.languages))
+    return FunctionWords.of(words(language)[0] for language in known)
 
 
 def _checked(
@@ -312,31 +322,9 @@ def _check_errors(errors: str) -> None:
         raise ValueError(f"errors must be 'record' or 'raise', not {errors!r}")
 
 
-def _record(item: Record) -> dict[str, Any]:
-    if isinstance(item, str):
-        return {"text": item}
-    if isinstance(item, Mapping) and "text" in item:
-        return dict(item)
-    raise TypeError(f"a record must be a str or a mapping with a 'text', not {item!r:.80}")
-
-
 def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:
     """The publication time that the text states."""
     from newsextract._model.annotations import PUBLISHED
 
     stated: Any = layers.get(PUBLISHED.name)
     return stated[0].start if stated else None
-
-
-def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) -> list[Document]:
-    return [parser.parse(**record, errors=errors) for record in chunk]
-
-
-def _next_done(running: deque[Future[list[Document]]], ordered: bool) -> list[Document]:
-    if not ordered:
-        from concurrent.futures import FIRST_COMPLETED, wait
-
-        done = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
-        running.remove(done)
-        return done.result()
-    return running.popleft().result()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ import attrs
 import pluggy
 
 from newsextract import hookspecs
+from newsextract._model.field import Field
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, PluginInfo
 from newsextract._version import __version__
 from newsextract._view import Extractor
@@ -101,7 +103,7 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
     failures: list[Failure] = []
     for info, given, load in _sources(plugins):
         try:
-            member = _Member(info, given, _implementations(manager, load(), info))
+            member = _Member(info, given, FrozenDict(_implementations(manager, load(), info)))
             extractors = list(_extractors(member))
             languages += _languages(member)
         except Exception as error:
@@ -112,6 +114,13 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
         members.append(member)
         found += [(extractor, info) for extractor in extractors]
     return Plugins(tuple(members), tuple(found), tuple(languages), tuple(failures))
+
+
+@cache
+def installed_fields() -> tuple[Field[Any], ...]:
+    """The fields of the installed plugins, the built-in ones among them, each once."""
+    found = collect(True)
+    return tuple(dict.fromkeys(extractor.provides for extractor, _ in found.extractors))
 
 
 def _failure(info: PluginInfo, given: bool, what: str, error: Exception) -> Failure:

@@ -17,7 +17,7 @@ from newsextract._language.sentences import split_sentences
 from newsextract._language.telling import is_english
 from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ARTICLE, Block
-from newsextract._page.lines import Line, read_lines
+from newsextract._page.printed import Printed
 
 if TYPE_CHECKING:
     from newsextract._conversation.model import Conversation
@@ -26,42 +26,43 @@ if TYPE_CHECKING:
     from newsextract.lexicon import Lexicons
 
 
-@attrs.define(eq=False, slots=False)
+@attrs.frozen(eq=False, slots=False)
 class Reading:
     """What all extractors share of one text; each layer is computed once, when first asked for."""
 
-    text: str
+    printed: Printed
     lexicons: Lexicons
     region: str | None
     published: date | datetime | None
     noise: bool
 
     @cached_property
-    def lines(self) -> list[Line]:
-        return read_lines(self.text)
+    def text(self) -> str:
+        """The text as printed."""
+        return self.printed.text
 
     @cached_property
-    def signs(self) -> tuple[list[Line], list[Sign]]:
-        """The lines, hard-wrapped ones joined, and what each says of itself."""
+    def signs(self) -> list[Sign]:
+        """What each line says of itself."""
         from newsextract._page.read import signs_of  # the grammar of lines, on first use
 
-        return signs_of(self.text, self.lines, self.lexicons)
+        return signs_of(self.text, self.printed.lines, self.lexicons)
 
     @cached_property
     def conversation(self) -> Conversation:
         """Who speaks in turns; nobody in most texts."""
-        if not may_converse(self.lines):
+        if not may_converse(self.printed.lines):
             return NOBODY
         from newsextract._conversation.reading import read_conversation
 
-        return read_conversation(*self.signs, self.lexicons)
+        return read_conversation(self.printed.lines, self.signs, self.lexicons)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         from newsextract._page.blocks import read_blocks
 
-        joined, signs = self.signs
-        return tuple(read_blocks(joined, signs, self.lexicons, self.conversation.lines))
+        spoken = self.conversation.lines
+        return tuple(read_blocks(self.printed.lines, self.signs, self.lexicons, spoken))
 
     @cached_property
     def article(self) -> tuple[Block, ...]:

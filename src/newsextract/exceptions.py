@@ -142,7 +142,15 @@ class LexiconError(NewsextractError, ValueError):
 
 
 class SerializationError(NewsextractError, ValueError):
-    """The data is no document of a version that this package reads."""
+    """The data is no document of a version that this package reads.
+
+    ``path`` leads to what is wrong (``layers.newsextract.dates[3].span``); it is empty where that is
+    the whole.
+    """
+
+    def __init__(self, message: str, *, path: str = "") -> None:
+        super().__init__(message)
+        self.path = path
 
 
 def _rebuild(

@@ -44,6 +44,10 @@ def may_converse(lines: Sequence[Line]) -> bool:
                 marked += 1
             named += text[:colon].istitle() and text.count(" ", 0, colon) < _MOST_NAMES
             seen.add(word)
+        elif text[:3].isupper() and text[3:4].isupper():
+            word = text.split(None, 1)[0]
+            marked += word in short or _is_marked(text)
+            short.add(word)
         elif text[0] in _OPENING or "\t" in text[:_LABEL] or _is_marked(text):
             marked += 1
         elif len(text) < _SHORT and text[-1] not in ".?!":

@@ -6,6 +6,7 @@ that name no speaker, or come once each before words that nobody says, against i
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -38,6 +39,7 @@ _WEIGHTS: Mapping[str, float] = {
     "silent": -7.0,  # share of labels behind which nobody speaks
 }
 _LONG_NAME = 4  # words
+
 
 @attrs.frozen(eq=False)
 class Sound:
@@ -78,10 +80,18 @@ def sound_of(text: str, words: Words) -> Sound:
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
     opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")
-    score += 1.6 * indirect + 0.7 * second - 0.9 * (own and not indirect) - 1.2 * (opens and not asks)
+    score += (
+        1.6 * indirect + 0.7 * second - 0.9 * (own and not indirect) - 1.2 * (opens and not asks)
+    )
     score -= 0.8 * (len(heard) >= _LISTENED)
     return Sound(
-        len(text.split()), own, not said.isdisjoint(talk.singular), second, asks, score, opens,
+        len(text.split()),
+        own,
+        not said.isdisjoint(talk.singular),
+        second,
+        asks,
+        score,
+        opens,
         bare[:1] in _QUOTES,
     )
 
@@ -102,9 +112,7 @@ def features(rows: Sequence[Labelled], *, announced: bool, words: Words) -> dict
     times = Counter(row.speaker.key for row in rows)
     sounds = [row.sound for row in rows if row.sound is not None]
     heard = max(1, len(sounds))
-    followed = sum(
-        a.speaker is not b.speaker for a, b in zip(rows, rows[1:], strict=False)
-    )
+    followed = sum(a.speaker is not b.speaker for a, b in pairwise(rows))
     asked = sum(s.asks for s in sounds) / heard
     return {
         "bias": 1.0,
@@ -162,7 +170,9 @@ def is_silent(row: Labelled, words: Words) -> bool:
     )
 
 
-def converses(rows: Sequence[Labelled], *, announced: bool, introduced: bool, words: Words) -> float:
+def converses(
+    rows: Sequence[Labelled], *, announced: bool, introduced: bool, words: Words
+) -> float:
     """The log odds that labelled lines are a conversation; negative for too few."""
     if len(rows) < _FEWEST:
         return -9.0

@@ -4,7 +4,6 @@
 Ruiz, the mayor``: whom an interview is with, who asks.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -23,6 +22,8 @@ _LONGEST_LIST, _LONGEST_ITEM = 60, 110
 _HEAD = 12_000  # code points of an introduction that are read
 _FAR = 80  # the same between what says that somebody is asked and the name behind it
 _CLOSE = 34  # code points between a name and what says that somebody is asked
+_BOTH = (" and ", " & ", ", ")  # between two who are asked together
+_NEAR = 1.2  # so much less than the most told is as likely
 _TITLES = 3  # first lines, which weigh more
 
 
@@ -81,7 +82,9 @@ def read_list(lines: Sequence[Line], words: Words) -> list[Listed]:
 
 def _item(text: str, words: Words) -> Label | None:
     """The participant of a line of a list."""
-    if len(text) > _LONGEST_ITEM or text.endswith((".", "?", "!", ":")) and not text.endswith("Inc."):
+    if len(text) > _LONGEST_ITEM or (
+        text.endswith((".", "?", "!", ":")) and not text.endswith("Inc.")
+    ):
         return None
     for label in read_labels(text, words):
         if label.style == "line" and label.name and (len(label.low) > 1 or label.role):
@@ -102,13 +105,17 @@ def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
             pieces = name.split()
             low = [piece.rstrip(".").lower() for piece in pieces]
             at = 0
-            while at < len(low) and (
-                low[at] in words.names.titles
-                or low[at] in words.roles.roles
-                or low[at] in words.roles.openers
-                or low[at] in words.names.demonyms
-                or low[at] in words.names.not_names
-            ) and not (low[at] in words.given and at + 1 < len(low)):
+            while (
+                at < len(low)
+                and (
+                    low[at] in words.names.titles
+                    or low[at] in words.roles.roles
+                    or low[at] in words.roles.openers
+                    or low[at] in words.names.demonyms
+                    or low[at] in words.names.not_names
+                )
+                and not (low[at] in words.given and at + 1 < len(low))
+            ):
                 at += 1
             while len(low) > at and low[-1] in words.names.calendar:
                 low.pop()
@@ -147,8 +154,7 @@ def is_announced(lines: Iterable[Line], words: Words) -> bool:
 
 def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> list[Asked]:
     """Whom an introduction says that the interview is with; several where it names several."""
-    talk = words.talk
-    worth: Counter[tuple[str, ...]] = Counter()
+    worth: dict[tuple[str, ...], float] = {}
     fullest: dict[tuple[str, ...], Named] = {}
     surnames: dict[str, tuple[str, ...]] = {}
     cued: set[tuple[str, ...]] = set()
@@ -158,48 +164,43 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
         key = surnames.setdefault(row.low[-1], row.low)
         if key[0] != row.low[0]:
             key = row.low
-        fullest.setdefault(key, row)
         line = lines[row.line]
-        a, b = row.start - line.start, row.end - line.start
-        before = line.text[max(0, a - _FAR) : a].lower().rpartition(". ")[2]
-        behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
-        cue = any(f"{phrase} " in before for phrase in talk.before_asked)
-        if not (cue or row.low[0] in words.given or key in worth):
-            told = behind.startswith(("is ", "was ", "who ")) or behind.startswith(talk.behind_asked)
-            if not told:
-                continue
-        worth[key] += 1.0  # type: ignore[assignment]
-        if row.low[0] in words.given:
-            worth[key] += 0.5  # type: ignore[assignment]
-        if row.line < _TITLES:
-            worth[key] += 1.5  # type: ignore[assignment]
-        if cue:
-            worth[key] += 2.5  # type: ignore[assignment]
+        value, told = _told(row, line, words)
+        if not (told or key in worth or row.low[0] in words.given):
+            continue  # "Important Ice"
+        fullest.setdefault(key, row)
+        worth[key] = worth.get(key, 0.0) + value
+        if told:
             cued.add(key)
-        if behind.startswith(talk.behind_asked):
-            worth[key] += 2.0  # type: ignore[assignment]
-            cued.add(key)
-        if before.rstrip().endswith(talk.before_asking) or any(
-            before.endswith(f"{phrase} ") for phrase in talk.before_asking
-        ):
-            worth[key] -= 5.0  # type: ignore[assignment]
     for line in lines[:_TITLES] if worth else ():
         for word in {w.strip(".,:;'’").lower() for w in line.text.split()}:
             key = surnames.get(word, ())
-            if key and not any(n.line < _TITLES and n.low[-1] == word for n in named):
-                worth[key] += 2.0  # type: ignore[assignment]
-    for a, b in pairwise(named):
-        if a.line == b.line and a.low in worth and b.low in worth:
-            between = lines[a.line].text[a.end - lines[a.line].start : b.start - lines[a.line].start]
-            if between in (" and ", " & ", ", "):
-                worth[a.low] = worth[b.low] = max(worth[a.low], worth[b.low])
-    ranked = worth.most_common(3)
-    if not ranked or ranked[0][1] <= 0:
+            if key in worth and not any(n.line < _TITLES and n.low[-1] == word for n in named):
+                worth[key] += 2.0
+    for first, second in pairwise(named):
+        if first.line == second.line and first.low in worth and second.low in worth:
+            begin = lines[first.line].start
+            if lines[first.line].text[first.end - begin : second.start - begin] in _BOTH:
+                worth[first.low] = worth[second.low] = max(worth[first.low], worth[second.low])
+    best = max(worth.values(), default=0.0)
+    if best <= 0:
         return []
-    best = ranked[0][1]
-    return [
-        Asked(fullest[key], key in cued) for key, value in ranked if value > best - 1.2
-    ]
+    return [Asked(fullest[k], k in cued) for k, value in worth.items() if value > best - _NEAR]
+
+
+def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
+    """How much one mention of a name tells that its bearer is asked, and whether words say so."""
+    talk = words.talk
+    a, b = row.start - line.start, row.end - line.start
+    before = line.text[max(0, a - _FAR) : a].lower().rpartition(". ")[2]
+    behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
+    asked = any(f"{phrase} " in before for phrase in talk.before_asked)
+    answers = behind.startswith(talk.behind_asked)
+    value = 1.0 + 0.5 * (row.low[0] in words.given) + 1.5 * (row.line < _TITLES)
+    value += 2.5 * asked + 2.0 * answers
+    if before.endswith(tuple(f"{phrase} " for phrase in talk.before_asking)):
+        value -= 5.0
+    return value, asked or answers
 
 
 def _is_body(row: Named, words: Words) -> bool:

@@ -34,15 +34,24 @@ _FRONT = lazy(
     rf"(?:(?:[>•●▪◦·■►▶+–—-]|\p{{So}}\uFE0F?)[ \t\xa0]*+){{0,4}}+(?:\d{{1,3}}[.)][ \t]++)?+{_BOLD}{{0,2}}+"
     rf"(?:{_TIME}[ \t]*+[-–—|]?[ \t]*+)?+{_BOLD}{{0,2}}+"
 )
-_BRACKET = lazy(r"(?P<open>[\[(<]{1,2})(?P<core>[^\[\]()<>:\n]{1,60})[\])>]{1,2}[ \t]*+(?P<mark>[:：])?+")
+_BRACKET = lazy(
+    r"(?P<open>[\[(<]{1,2})(?P<core>[^\[\]()<>:\n]{1,60})[\])>]{1,2}[ \t]*+(?P<mark>[:：])?+"
+)
 _COLON = lazy(
     rf"(?P<core>(?:[^:：\n]|(?<=\d):(?=\d\d)){{1,{_LONGEST}}}?)(?P<mark>{_BOLD}{{0,2}}+[ \t]?[:：])(?={_BOLD}|[\s\xa0]|$|[\"“‘'«(\[]|(?<=：))"
 )
-_GAP = lazy(r"(?P<core>[^\n\t]{1,60}?)(?P<mark>\t+| {2,})(?=\S)")
+_GAP = lazy(  # columns, or what is left of them: "RUIZ I move …"
+    r"(?P<core>[^\n\t]{1,60}?)(?P<mark>\t+| {2,})(?=\S)"
+    r"|(?P<core>\p{Lu}[\p{Lu}.'’-]{2,20}(?: \p{Lu}[\p{Lu}.'’-]{1,20}){0,2}) (?=\p{Lu}\p{Ll}|I\b|[\"“])"
+)
 _DASH = lazy(r"(?P<core>[^\n—–:]{1,60}?)[ \t]?(?P<mark>—|–|(?<=[\s*])--?(?= ))[ \t]*+(?=\S)")
-_STOP = lazy(r"(?P<core>[QA]|(?:\p{Lu}\p{L}{1,12}\.? ){0,3}\p{Lu}[\p{Lu}'’-]{2,20}+(?: of [\p{L} ]{3,20}+)?)(?P<mark>\.)[ \t]+(?=\S)")
+_STOP = lazy(
+    r"(?P<core>[QA]|(?:\p{Lu}\p{L}{1,12}\.? ){0,3}\p{Lu}[\p{Lu}'’-]{2,20}+(?: of [\p{L} ]{3,20}+)?)(?P<mark>\.)[ \t]+(?=\S)"
+)
 _LETTER = lazy(r"(?P<core>[QA])[ \t]+(?=[\"“‘'(]?(?:\p{Lu}|I\b))")
-_BEHIND = lazy(rf"[.?!…”\"][ \t]*(?P<mark>—|–|--?|\()[ \t]?(?P<core>\p{{Lu}}[^—–()\n]{{1,{_TAIL}}}?)\)?$")
+_BEHIND = lazy(
+    rf"[.?!…”\"][ \t]*(?P<mark>—|–|--?|\()[ \t]?(?P<core>\p{{Lu}}[^—–()\n]{{1,{_TAIL}}}?)\)?$"
+)
 _AFTER = lazy(rf"{_BOLD}{{0,2}}+[ \t\xa0]*+(?:[\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])][ \t]*+)?+")
 _CLOCK = lazy(rf"[ \t]*+{_TIME}$|^{_TIME}[ \t]*+")
 _PLACED = lazy(r"[ \t]*+[(\[](?P<inside>[^()\[\]]{1,60})[)\]]$")
@@ -121,7 +130,7 @@ def read_labels(text: str, words: Words, *, alone: bool = True) -> list[Label]:
     found: list[Label | None] = []
     if ":" in head or "：" in head:
         found.append(_marked(text, _COLON.match(text, at), "colon", words))
-    if "\t" in head or "  " in head:
+    if "\t" in head or "  " in head or head[:3].isupper():
         found.append(_marked(text, _GAP.match(text, at), "gap", words))
     if ". " in head[:_STOPPED] or ".\t" in head[:_STOPPED]:
         found.append(_marked(text, _STOP.match(text, at), "stop", words))
@@ -151,7 +160,9 @@ def _marked(text: str, match: object, style: Style, words: Words) -> Label | Non
     if style in ("dash", "gap", "letter", "stop") and said >= len(text):
         return None
     stripped = text[mark[0] : mark[1]].strip("*_ \t")
-    placed = (mark[1] - len(text[mark[0] : mark[1]].lstrip("*_ \t")), mark[1]) if stripped else None
+    placed = (
+        (mark[1] - len(text[mark[0] : mark[1]].lstrip("*_ \t")), mark[1]) if stripped else None
+    )
     return _label(
         core,
         match["open"] if style == "bracket" else "",  # type: ignore[index]
@@ -206,9 +217,13 @@ def _label(
     if bare[-1:] == ":" or not name or len(bare.split()) > _MOST_WORDS or name[-1] in _ENDS:
         return None
     last = bare.rsplit(None, 1)[-1]
-    if last.islower() and " " in bare and not (last in words.roles.roles or last in words.roles.lower):
-        if last not in words.talk.talkers:
-            return None  # "Ana Ruiz, a baker, said: …"
+    talk, roles = words.talk, words.roles
+    if (
+        last.islower()
+        and last != bare
+        and not (last in roles.roles or last in roles.lower or last in talk.talkers)
+    ):
+        return None  # "Ana Ruiz, a baker, said: …"
     read = _read_name(name, words)
     if read is None:
         return None
@@ -220,7 +235,9 @@ def _label(
     if capitals and (not letters or len(letters) > _MOST_LETTERS):
         written = as_written(named, words.names.particles)
     at = core.find(named) if named else -1
-    place = (span[0] + core_at + at, span[0] + core_at + at + len(named)) if at >= 0 else (start, end)
+    place = (
+        (span[0] + core_at + at, span[0] + core_at + at + len(named)) if at >= 0 else (start, end)
+    )
     return Label(
         style, start, end, place, mark, said, written, low, title, role, party, capitals, letters
     )
@@ -251,7 +268,12 @@ def _read_name(name: str, words: Words) -> tuple[str, str, tuple[str, ...], str]
     if len(pieces) == 1 and _INITIALS.match(name):
         letters = name.replace(".", "")
         return "", letters, (letters.lower(),), letters.lower()
-    if low[0] in words.talk.rests and low[0] != "the" and len(low) > 1 and low[0] not in words.names.particles:
+    if (
+        low[0] in words.talk.rests
+        and low[0] != "the"
+        and len(low) > 1
+        and low[0] not in words.names.particles
+    ):
         return None  # "In short: …"
     at = _behind_titles(low, words)
     if at == len(low) or (low[0] == "the" and at == 1):

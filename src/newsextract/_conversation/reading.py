@@ -35,7 +35,9 @@ _TITLE_WORDS = 8  # of a heading between turns
 _LAST_LINES = 3  # behind the last turn, which may go on with it
 _SHORT_SPEECH = 6  # words
 _MOSTLY = 0.6  # of what one says are questions who only asks
-_ASIDE = lazy(r"[\[(][^\[\]()]{1,80}[\])]\.?$|\*[^*?.]{1,24}\*$|\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?$")
+_ASIDE = lazy(
+    r"[\[(][^\[\]()]{1,80}[\])]\.?$|\*[^*?.]{1,24}\*$|\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?$"
+)
 _NOISE = ("boilerplate", "related", "caption", "byline", "published", "updated", "section")
 _EDGES = "*_ \t\xa0"
 _DASHED = lazy(r"(?:[—–-] ?|<b>|\d{1,3}[.)] )")
@@ -105,7 +107,9 @@ class _Reading:
             if i in self._in_list:
                 continue
             text = line.text
-            alone = times[text] > 1 or " -" in text or "," in text or bool(self._listed)
+            alone = (
+                times[text] > 1 or " -" in text or "—" in text or "," in text or bool(self._listed)
+            )
             alone = alone or text.lower() in self._words.talk.talkers
             for label in read_labels(text, self._words, alone=alone):
                 by_style.setdefault(label.style, []).append((i, label))
@@ -147,9 +151,7 @@ class _Reading:
             self._words,
         )
         speakers = Speakers((label for _, label in found), self._listed, named, self._words)
-        rows = [
-            Labelled(i, label, speakers.of(label), self._said(i, label)) for i, label in found
-        ]
+        rows = [Labelled(i, label, speakers.of(label), self._said(i, label)) for i, label in found]
         announced = is_announced(self._lines[:head], self._words) or bool(self._listed)
         odds = converses(
             rows,
@@ -315,7 +317,11 @@ class _Reading:
             found.append(_Open(None, None, None, [self._span(head - 1)], [head - 1]))
         for turn in turns:
             found.append(turn)
-            more = [k for k in turn.lines if self._lines[k].start <= turn.content[-1].start] if turn.content else []
+            more = (
+                [k for k in turn.lines if self._lines[k].start <= turn.content[-1].start]
+                if turn.content
+                else []
+            )
             at = len(more)
             if asks and one is not asked and len(more) > 1:
                 at = next((n + 1 for n, k in enumerate(more) if self._sound(k).asks), 1)
@@ -379,7 +385,9 @@ class _Reading:
         asked = self._asked(len(before))
         if asked is None:
             return []
-        found = part(sounds, first=head, announced=announced, introduced=asked is not None, cued=self._cued)
+        found = part(
+            sounds, first=head, announced=announced, introduced=asked is not None, cued=self._cued
+        )
         if found.score <= 0:
             return []
         turns: list[_Open] = []
@@ -387,9 +395,9 @@ class _Reading:
         last = max(n for n, asks in enumerate(found.asks, found.first) if asks)
         for n, asks in enumerate(found.asks, found.first):
             i = places[n]
-            if not asks and n > last and turns and turns[-1].content and not state:
-                if not self._sound(i).first or self._narrates(i, turns[-1]):
-                    break
+            again = not asks and n > last and state is False
+            if again and (not self._sound(i).first or self._narrates(i, turns[-1])):
+                break
             if asks != state:
                 turns.append(_Open(None if asks else asked, None, None))
                 state = asks
@@ -399,8 +407,10 @@ class _Reading:
 
     def _is_paragraph(self, i: int) -> bool:
         bare = self._lines[i].text.strip(_EDGES)
-        return bool(bare) and (bare[-1] in ".?!…”\"'’)" or self._signs[i].words > 12) and not (
-            _ASIDE.match(self._lines[i].text)
+        return (
+            bool(bare)
+            and (bare[-1] in ".?!…”\"'’)" or self._signs[i].words > 12)
+            and not (_ASIDE.match(self._lines[i].text))
         )
 
     def _introduction(self, places: Sequence[int], sure: Sequence[int]) -> int:

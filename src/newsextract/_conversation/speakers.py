@@ -79,9 +79,7 @@ class Speakers:
                 return self._add(name.low, name.name, person=self._is_person(name))
         if label.letters:
             return self._by_initials(label)
-        person = bool(label.title) or (
-            len(label.low) > 1 and label.low[0] in self._words.given
-        )
+        person = bool(label.title) or (len(label.low) > 1 and label.low[0] in self._words.given)
         return self._add(label.low, label.name, person=person)
 
     def _by_initials(self, label: Label) -> Speaker:
@@ -121,8 +119,10 @@ class Speakers:
         short = self._words.names.short
         for speaker in self._by_word.get(_surname(low), ()):
             other = speaker.key.split()
-            if len(other) > 1 and len(low) > 1 and (
-                short.get(other[0], other[0]) == short.get(low[0], low[0])
+            if (
+                len(other) > 1
+                and len(low) > 1
+                and (short.get(other[0], other[0]) == short.get(low[0], low[0]))
             ):
                 return speaker
         return None
@@ -151,4 +151,6 @@ def _surname(low: Sequence[str]) -> str:
 
 
 def _letters(low: Sequence[str]) -> str:
-    return "".join(piece[0] for word in low if word not in _SMALL for piece in word.split("-") if piece)
+    return "".join(
+        piece[0] for word in low if word not in _SMALL for piece in word.split("-") if piece
+    )

@@ -46,7 +46,7 @@ def part(
     marked = [row for row, a in zip(rows[begin:], asks[begin:], strict=True) if a]
     answers = [row for row, a in zip(rows[begin:], asks[begin:], strict=True) if not a]
     sure = [row for row in marked if row.asking > _SURE]
-    if len(sure) < 2 or len(answers) < 2 or not 0.15 < len(marked) / (len(marked) + len(answers)):
+    if len(sure) < 2 or len(answers) < 2 or not len(marked) / (len(marked) + len(answers)) > 0.15:
         return Parted([], len(sounds), -9.0)
     found = {
         "bias": 1.0,

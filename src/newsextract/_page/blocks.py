@@ -20,7 +20,10 @@ from newsextract.lexicon import Lexicons
 
 
 def read_blocks(
-    lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons, spoken: Set[int] = frozenset()
+    lines: Sequence[Line],
+    signs: Sequence[Sign],
+    lexicons: Lexicons,
+    spoken: Set[int] = frozenset(),
 ) -> Iterator[Block]:
     """The blocks of a text, in order; they cover every non-blank line.
 

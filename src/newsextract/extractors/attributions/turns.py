@@ -51,9 +51,7 @@ class Turns:
             elif turn.content:
                 self._unsaid.append(turn)
         self._unsaid_starts = [turn.content[0].start for turn in self._unsaid]
-        self._starts = [
-            (turn.label or turn.content[0]).start for turn in self._turns
-        ]
+        self._starts = [(turn.label or turn.content[0]).start for turn in self._turns]
 
     def __iter__(self) -> Iterator[Attribution]:
         return iter(self.found)
@@ -162,7 +160,11 @@ class Turns:
             return None
         told = self._told(speaker)
         if turn.label is not None:
-            return Source(turn.label, None, None, None) if told is None else attrs.evolve(told, span=turn.label)
+            return (
+                Source(turn.label, None, None, None)
+                if told is None
+                else attrs.evolve(told, span=turn.label)
+            )
         return told
 
     def _told(self, speaker: Speaker) -> Source | None:
@@ -177,8 +179,9 @@ class Turns:
             name = entity.name
             if speaker.person and speaker.name is not None and len(speaker.name) > len(name):
                 name = speaker.name
-            span = speaker.listed or entity.span
-            return Source(span, name, entity.role or speaker.role, entity.span)
+            return Source(
+                speaker.listed or entity.span, name, entity.role or speaker.role, entity.span
+            )
         span = speaker.listed or (speaker.labels[0] if speaker.labels else None)
         if span is None or not (speaker.person and speaker.name):
             return None

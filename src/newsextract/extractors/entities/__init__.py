@@ -33,8 +33,8 @@ from newsextract.extractors.entities.roles import (
     role_behind,
     role_in_front,
 )
-from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
+from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"

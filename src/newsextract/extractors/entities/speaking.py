@@ -39,7 +39,7 @@ class Speaking:
                 self._add(gathering, speaker)
             else:
                 self._later.append(speaker)
-        taken = set()
+        taken: set[int] = set()
         for speaker in speakers:
             if speaker.name is not None:
                 for span in speaker.labels:
@@ -91,9 +91,7 @@ class Speaking:
                 for i in range(first, bisect_left(tokens.starts, span.end, first)):
                     low = tokens.lower[i]
                     meant = draft if low in talk.singular else other
-                    if meant is None or not (
-                        low in talk.singular or low in talk.second_person
-                    ):
+                    if meant is None or not (low in talk.singular or low in talk.second_person):
                         continue
                     start = tokens.starts[i]
                     at = bisect_left(opened, start + 1) - 1
@@ -102,9 +100,9 @@ class Speaking:
 
     def _spoken_to(self, turn: Turn) -> Draft | None:
         """Who "you" is in a question, where one asks another."""
-        if turn.speaker is not None and not turn.speaker.asks and turn.label is not None:
-            if len(self.drafts) != len(self._conversation.speakers):
-                return None
+        told = len(self.drafts) == len(self._conversation.speakers)
+        if not told and turn.label is not None and not (turn.speaker and turn.speaker.asks):
+            return None
         others = [d for key, d in self.drafts.items() if key != id(turn.speaker)]
         text = self._view.text
         asks = any("?" in text[span.start : span.end] for span in turn.content)
