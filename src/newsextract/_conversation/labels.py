@@ -41,7 +41,7 @@ _COLON = lazy(
     rf"(?P<core>(?:[^:：\n]|(?<=\d):(?=\d\d)){{1,{_LONGEST}}}?)(?P<mark>{_BOLD}{{0,2}}+[ \t]?[:：])(?={_BOLD}|[\s\xa0]|$|[\"“‘'«(\[]|(?<=：))"
 )
 _GAP = lazy(  # columns, or what is left of them: "RUIZ I move …"
-    r"(?P<core>[^\n\t]{1,60}?)(?P<mark>\t+| {2,})(?=\S)"
+    r"(?P<core>[^\n\t]{1,60}?)(?P<mark>\t[\t ]*| {2,})(?=\S)"
     r"|(?P<core>\p{Lu}[\p{Lu}.'’-]{2,20}(?: \p{Lu}[\p{Lu}.'’-]{1,20}){0,2}) (?=\p{Lu}\p{Ll}|I\b|[\"“])"
 )
 _DASH = lazy(r"(?P<core>[^\n—–:]{1,60}?)[ \t]?(?P<mark>—|–|(?<=[\s*])--?(?= ))[ \t]*+(?=\S)")
