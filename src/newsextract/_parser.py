@@ -16,7 +16,7 @@ from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._steps import Step, order, provider_of
+from newsextract._steps import Asked, Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
@@ -26,8 +26,9 @@ from newsextract.lexicon import Lexicons, languages
 
 class _Config(NamedTuple):
     plugins: bool | tuple[object, ...]
-    only: tuple[Field[Any], ...] | None
-    without: tuple[Field[Any], ...]
+    only: tuple[Asked, ...] | None
+    without: tuple[Asked, ...]
+    block: tuple[str, ...]
     language: str | None
     region: str | None
     errors: Errors
@@ -42,8 +43,11 @@ class Parser:
     Args:
         plugins: True loads the installed plugins, False only the built-in extractors; a
             sequence of modules or objects registers just these beside the built-in ones.
-        only: the fields to find (what these require is found as well); None: all.
-        without: fields to leave out, so that a plugin may provide them instead.
+        only: the fields to find (what these require is found as well), or their names,
+            "newsextract.amounts" or just "amounts"; None: all.
+        without: fields to leave out: a built-in extractor, so that a plugin may provide the
+            field instead, or that of a plugin.
+        block: the names of installed plugins that are not loaded.
         language: BCP 47 tag of the texts; None: told from each text.
         region: ISO 3166 code ("AU") that settles day/month order and a bare "$".
         errors: "record" keeps an extractor's failure in ``doc.failures``, "raise" raises it.
@@ -78,24 +82,27 @@ class Parser:
         self,
         *,
         plugins: bool | Sequence[object] = True,
-        only: Iterable[Field[Any]] | None = None,
-        without: Iterable[Field[Any]] = (),
+        only: Iterable[Field[Any] | str] | None = None,
+        without: Iterable[Field[Any] | str] = (),
+        block: Iterable[str] = (),
         language: str | None = None,
         region: str | None = None,
         errors: Errors = "record",
         noise: bool = False,
     ) -> None:
         _check_errors(errors)
+        _check_several(plugins=plugins, only=only, without=without, block=block)
         config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
             tuple(without),
+            tuple(block),
             language,
             region,
             errors,
             noise,
         )
-        collected = collect(config.plugins)
+        collected = collect(config.plugins, config.block)
         steps = order(collected, config.without, config.only)
         keep = partial(object.__setattr__, self)
         keep("_config", config)
@@ -180,8 +187,12 @@ class Parser:
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
                 layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
-            except Exception as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # an extractor that exits costs its own field too
                 if errors == "raise":
+                    if not isinstance(error, Exception):
+                        raise ExtractorError(f"{extractor.name} raised {error!r}") from error
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
                     raise
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
@@ -296,6 +307,28 @@ def _reraise(failures: Iterable[Failure]) -> None:
     for failure in failures:
         if failure.exception is not None:
             raise failure.exception
+
+
+def _check_several(**arguments: object) -> None:
+    """Refuse one thing where several are asked for, and say what to write."""
+    for name, value in arguments.items():
+        if isinstance(value, bool) and name == "plugins":
+            continue
+        if isinstance(value, Field):
+            wanted = f"{name}=[{value.name!r}], or the field itself in the list"
+        elif isinstance(value, str) and name == "plugins":
+            wanted = (
+                "modules or objects, plugins=[module]; installed plugins are loaded by "
+                "plugins=True, and block=[...] leaves some out"
+            )
+        elif isinstance(value, str):
+            wanted = f"{name}=[{value!r}]"
+        elif value is not None and not isinstance(value, Iterable):
+            shown = value.__name__ if isinstance(value, ModuleType) else "it"
+            wanted = f"{name}=[{shown}]"
+        else:
+            continue
+        raise TypeError(f"{name} takes several, not {value!r:.60}; write {wanted}")
 
 
 def _check_input(text: object, published: object) -> None:

@@ -20,7 +20,7 @@ No text makes ``parse`` raise: these are errors of programs, not of articles.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsextract._model.field import Field
@@ -50,9 +50,9 @@ class NewsextractError(Exception):
 
 
 class FieldError(NewsextractError, KeyError):
-    """A field cannot be read; ``field`` is the field asked for."""
+    """A field cannot be read; ``field`` is the field asked for, None if that was done by name."""
 
-    def __init__(self, message: str, *, field: Field[object]) -> None:  # type: ignore[type-var]
+    def __init__(self, message: str, *, field: Field[Any] | None) -> None:
         super().__init__(message)
         self.field = field
 

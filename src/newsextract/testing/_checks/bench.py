@@ -81,7 +81,12 @@ class Bench:
         collected = collect(plugins)
         builtin = collected.infos[0]
         owner = next((info for e, info in collected.extractors if e is extractor), None)
-        provided = {e.provides for e, info in collected.extractors if info is not builtin}
+        own_fields = {e.provides.name for e, info in collected.extractors if info is builtin}
+        provided = {
+            e.provides.name
+            for e, info in collected.extractors
+            if info is not builtin and e.provides.name in own_fields
+        }
         return cls(
             extractor,
             owner or PluginInfo(extractor.find.__module__),
