@@ -95,7 +95,7 @@ class Document(Parsed):
 
     def _missing(self, name: str, field: Field[Any] | None) -> NoReturn:
         for failure in self.failures:
-            if failure.field == name:
+            if failure.field == name or (failure.field is None and not self.layers):
                 raise FieldUnavailableError(
                     f"{name!r} is not available: {failure.plugin} {failure.version or ''} "
                     f"failed: {failure.error}",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
 from types import ModuleType
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, Literal, NamedTuple, NoReturn, overload
 
-from newsextract._batch import Errors, Record, parse_all
+from newsextract._batch import Errors, Record, Result, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
@@ -202,6 +202,7 @@ class Parser:
             text, lexicons.language, reference, layers, tuple(failures), self._providers
         )
 
+    @overload
     def parse_many(
         self,
         texts_or_records: Iterable[Record],
@@ -210,22 +211,52 @@ class Parser:
         ordered: bool = True,
         errors: Errors = "record",
         progress: bool = False,
-    ) -> Iterator[Document]:
+        results: Literal[False] = False,
+    ) -> Iterator[Document]: ...
+
+    @overload
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: Literal[True],
+    ) -> Iterator[Result]: ...
+
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: bool = False,
+    ) -> Iterator[Document] | Iterator[Result]:
         """Read many articles, on all cores of this machine.
 
+        A record that cannot be read, or whose worker dies, costs itself alone: its document has no
+        layers, and ``failures`` with its number, the first being 0. An error of the iterable comes
+        after the documents of what it gave.
+
         Args:
-            texts_or_records: texts, or mappings with "text" and any of the other arguments
-                of ``parse`` ("published", "language", "region"); read lazily.
+            texts_or_records: texts, or mappings with "text", any of the other arguments of
+                ``parse`` ("published", "language", "region") and an "id" of your own; read lazily.
             workers: number of processes; 1: in this one; None: one a core.
             ordered: whether the documents come in the order of the texts, or as they are done.
-            errors: as in ``parse``.
-            progress: whether to count the documents on stderr.
+            errors: "record" keeps failures in ``doc.failures``, "raise" raises the first.
+            progress: whether to show on stderr how far it is.
+            results: whether to give each document with its record, as a ``Result``.
 
         Raises:
-            TypeError: if a record is neither a str nor a mapping with a "text".
+            TypeError: if it is given one text, or ``workers`` is no number.
+            ValueError: if ``workers`` is less than 1.
         """
         _check_errors(errors)
-        return parse_all(
+        found = parse_all(
             self,
             texts_or_records,
             workers=workers,
@@ -233,6 +264,7 @@ class Parser:
             errors=errors,
             progress=progress,
         )
+        return found if results else _documents(found)
 
 
 def parse(
@@ -267,6 +299,11 @@ def _rebuild(config: _Config) -> Parser:
             importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
         )
     return Parser(**config._replace(plugins=plugins)._asdict())
+
+
+def _documents(results: Iterator[Result]) -> Iterator[Document]:
+    for result in results:
+        yield result.document
 
 
 def _function_words(

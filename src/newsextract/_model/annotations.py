@@ -11,6 +11,7 @@ from typing import Any, Literal
 import attrs
 
 from newsextract._model.field import Field
+from newsextract._model.pickling import by_position
 from newsextract._model.span import Span
 
 BlockKind = Literal[
@@ -34,6 +35,8 @@ ARTICLE = frozenset({"headline", "body", "subheading", "dateline"})  # where fac
 class Block:
     """One line, or the hard-wrapped lines of one paragraph."""
 
+    __reduce__ = by_position
+
     span: Span  # without the white space around it
     kind: BlockKind
     rule: str
@@ -45,6 +48,8 @@ BLOCKS = Field("newsextract.blocks", Block)
 @attrs.frozen
 class Section:
     """A section's name."""
+
+    __reduce__ = by_position
 
     span: Span
     name: str
@@ -60,6 +65,8 @@ CreditKind = Literal["byline", "reporting", "additional", "editing", "photo"]
 class Author:
     """One person of a byline."""
 
+    __reduce__ = by_position
+
     span: Span  # the name
     name: str  # as a person writes it: "Ana Lund", "Jane McDonald"
     role: str | None = None  # "Staff Writer"
@@ -71,6 +78,8 @@ class Author:
 @attrs.frozen
 class Byline:
     """One credit of the article."""
+
+    __reduce__ = by_position
 
     span: Span
     authors: tuple[Author, ...]  # who wrote or reported it; none of editing and photo
@@ -87,6 +96,8 @@ BYLINES = Field("newsextract.bylines", Byline)
 class Dateline:
     """Where, by which agency and when a story was filed."""
 
+    __reduce__ = by_position
+
     span: Span  # up to the dash or colon that ends it
     place: str | None
     agency: str | None
@@ -102,6 +113,8 @@ Moment = date | datetime
 @attrs.frozen
 class Timex:
     """One temporal expression, after TimeML's TIMEX3."""
+
+    __reduce__ = by_position
 
     span: Span
     kind: Literal["date", "time", "duration", "set"]  # the TIMEX3 type
@@ -130,6 +143,8 @@ Gender = Literal["male", "female"]
 class Entity:
     """Someone or something that can speak or be named."""
 
+    __reduce__ = by_position
+
     span: Span  # of the first mention by name
     name: str  # the fullest form in the article, without titles
     kind: EntityKind
@@ -145,6 +160,8 @@ ENTITIES = Field("newsextract.entities", Entity)
 @attrs.frozen
 class Quote:
     """A stretch of text in quotation marks."""
+
+    __reduce__ = by_position
 
     span: Span  # with the marks
     content: Span  # without them
@@ -162,6 +179,8 @@ AttributionKind = Literal["direct", "mixed", "indirect"]
 class Source:
     """Who says it, as the sentence names them."""
 
+    __reduce__ = by_position
+
     span: Span  # the mention: "he", "Brandt", "a senior official"
     name: str | None  # the full name in the article
     role: str | None
@@ -171,6 +190,8 @@ class Source:
 @attrs.frozen
 class Attribution:
     """One thing said, thought or planned, and who by."""
+
+    __reduce__ = by_position
 
     span: Span  # from the first to the last character of source, cue and content
     source: Source | None
@@ -188,6 +209,8 @@ ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 @attrs.frozen
 class MonetaryAmount:
     """One amount of money, or a range of amounts, as printed in the article."""
+
+    __reduce__ = by_position
 
     span: Span
     amount: Decimal | None  # in the major unit; None of a range or an unquantified sum
