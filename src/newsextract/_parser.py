@@ -14,6 +14,7 @@ from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
+from newsextract._model.tags import language_tag, region_code
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract._steps import Asked, Step, order, provider_of
@@ -49,7 +50,7 @@ class Parser:
             field instead, or that of a plugin.
         block: the names of installed plugins that are not loaded.
         language: BCP 47 tag of the texts; None: told from each text.
-        region: ISO 3166 code ("AU") that settles day/month order and a bare "$".
+        region: ISO 3166 code ("AU"), in any case, that settles day/month order and a bare "$".
         errors: "record" keeps an extractor's failure in ``doc.failures``, "raise" raises it.
         noise: whether facts are also read from captions, teasers, widgets and bios.
 
@@ -97,8 +98,8 @@ class Parser:
             None if only is None else tuple(only),
             tuple(without),
             tuple(block),
-            language,
-            region,
+            language_tag(language),
+            region_code(region),
             errors,
             noise,
         )
@@ -161,9 +162,11 @@ class Parser:
 
         Raises:
             TypeError: if ``text`` is no str, or ``published`` no date.
+            ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
         _check_input(text, published)
         config = self._config
+        language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
         _check_errors(errors)
         lexicons, unread = self._words(

@@ -4,7 +4,7 @@ A ``span`` is a half-open range of code points of the text as given; ``rule`` na
 fact. Meanings that take more than a line stand in the docstring of the extractor.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -126,6 +126,47 @@ class Timex:
     anchor: str | None = None  # the value it was resolved against; None: nothing
     quant: str | None = None  # of a set: "EVERY"
     freq: str | None = None  # of a set: "2X"
+
+    # The order of a time line: by the first instant, then by the last; what begins at a time that is
+    # not known stands behind, in the order of the text. A day begins at its midnight, a time that
+    # names no zone counts as UTC.
+
+    def __lt__(self, other: "Timex") -> bool:
+        if not isinstance(other, Timex):
+            return NotImplemented
+        return _on_time_line(self) < _on_time_line(other)
+
+    def __le__(self, other: "Timex") -> bool:
+        if not isinstance(other, Timex):
+            return NotImplemented
+        return self == other or _on_time_line(self) < _on_time_line(other)
+
+    def __gt__(self, other: "Timex") -> bool:
+        if not isinstance(other, Timex):
+            return NotImplemented
+        return _on_time_line(self) > _on_time_line(other)
+
+    def __ge__(self, other: "Timex") -> bool:
+        if not isinstance(other, Timex):
+            return NotImplemented
+        return self == other or _on_time_line(self) > _on_time_line(other)
+
+
+def _on_time_line(timex: Timex) -> tuple[object, ...]:
+    first = _instant(timex.start, time.min)
+    last = _instant(timex.end, time.max)
+    told = (timex.span, timex.kind, timex.value, timex.rule, timex.mod or "", timex.anchor or "")
+    return (first is None, first or 0, last is None, last or 0, *told)
+
+
+def _instant(moment: Moment | None, of_day: time) -> int | None:
+    """Microseconds from the first of all days, in UTC."""
+    if moment is None:
+        return None
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, of_day)
+    offset = moment.utcoffset() or timedelta()
+    return (moment.replace(tzinfo=None) - datetime.min - offset) // timedelta(microseconds=1)
 
 
 PUBLISHED = Field("newsextract.published", Timex)
