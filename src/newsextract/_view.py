@@ -105,7 +105,7 @@ class View:
             raise UndeclaredFieldError(
                 f"{self._extractor.name} reads {field!r} without requiring it; add it to "
                 f"@extractor(requires=[...])",
-                field=field,  # type: ignore[arg-type]
+                field=field,
             )
         return self._layers[field.name]  # type: ignore[return-value]
 
