@@ -20,6 +20,7 @@ from newsextract._model.annotations import ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.names import NameWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
@@ -46,6 +47,7 @@ _INTRODUCED = 4  # mentions within which an article says what someone is
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
+    words = view.lexicons.load(ReferenceWords, "references")
     tokens = view.tokens
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
@@ -68,13 +70,13 @@ def find_entities(view: View) -> Iterator[Entity]:
             ]
         )
     gathering.add_all(mentions)
-    standing = standing_words(tokens, roles)
+    standing = standing_words(tokens, roles, words)
     gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
     if not strict:
         _introduce(view, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
-    follower = References(view.text, tokens, sentences, quotes, names, roles)
+    follower = References(view.text, tokens, sentences, quotes, names, roles, words)
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
     headed = _in_titles(view, titles, drafts)
