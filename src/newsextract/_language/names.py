@@ -20,10 +20,12 @@ from newsextract.lexicon import Lexicons
 def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
     words = lexicons.load_all(RoleWords, "roles")
+    people = words.roles | words.persons
     return attrs.evolve(
         words,
         articles=lexicons.load_all(ClassWords, "classes").articles,
-        heads=words.roles | {f"{word}s" for word in words.roles},
+        people=people,
+        heads=people | {f"{word}s" for word in people} ,
         pointing=words.roles | words.bodies,
         continuing=words.roles
         | words.bodies

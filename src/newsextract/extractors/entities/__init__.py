@@ -27,7 +27,6 @@ from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.roles import (
-    ends_as_role,
     party,
     role_before,
     role_behind,
@@ -262,9 +261,9 @@ def _role(
     own = name.role
     run = tokens.starts[first]
     begin = None if own is None else run + own
-    if own is not None or ends_as_role(tokens.lower, first, roles):
-        token = role_before(tokens, first, _sentence(tokens, sentences, run), roles)
-        begin = begin if token is None else tokens.starts[token]
+    floor = _sentence(tokens, sentences, run)
+    token = role_before(tokens, first, floor, roles, titled=own is not None)
+    begin = begin if token is None else tokens.starts[token]
     if begin is not None:
         end = begin + len(text[begin : run if own is None else start].rstrip())
         return Span(begin, end) if begin < end else None
@@ -273,7 +272,6 @@ def _role(
         return behind
     if first < 2 or tokens.lower[first - 1] != ",":
         return None
-    floor = _sentence(tokens, sentences, run)
     front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
 
