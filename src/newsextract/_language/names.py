@@ -25,13 +25,21 @@ def role_words(lexicons: Lexicons) -> RoleWords:
         words,
         articles=lexicons.load_all(ClassWords, "classes").articles,
         people=people,
-        heads=people | {f"{word}s" for word in people} ,
+        heads=people | {_plural(word) for word in people},
         pointing=words.roles | words.bodies,
         continuing=words.roles
         | words.bodies
         | words.compounds
         | (words.lower - {"of", "and", "then", "past", "first", "head"}),
     )
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return f"{word[:-2]}en"
+    if word.endswith("y") and word[-2:-1] not in "aeo":
+        return f"{word[:-1]}ies"
+    return f"{word}s"
 
 
 @cache

@@ -57,6 +57,8 @@ class RoleWords:
     neuter: frozenset[str] = frozenset()  # "it": a body
     copulas: tuple[str, ...] = ()  # "is": between a name and an article with its role
     serving: tuple[str, ...] = ()  # "served as": the same, with or without an article
+    counting: frozenset[str] = frozenset()  # "two": before roles of several
+    listing: tuple[str, ...] = ()  # " and ": between the names of several
     opening: tuple[str, ...] = ()  # "one of": before a role, beside articles
     relative_copulas: tuple[str, ...] = ()  # "who was": before a role behind a comma
     further: tuple[str, ...] = ()  # "who", "and": end a role behind "is a"

@@ -9,7 +9,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
 from operator import attrgetter, itemgetter
@@ -24,21 +24,15 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
+from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
-from newsextract.extractors.entities.roles import (
-    party,
-    role_before,
-    role_behind,
-    role_in_front,
-)
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
 _PERSONAL = 2  # times that a writer says I
-_INTRODUCED = 4  # mentions within which an article says what someone is
 
 
 @extractor(provides=ENTITIES, requires=[QUOTES])
@@ -59,11 +53,13 @@ def find_entities(view: View) -> Iterator[Entity]:
         view.text, tokens, capitals, opened, names, roles, sorts, strict=strict
     )
     aside: list[Mention] = []
+    outer = tokens
     if not strict:
+        outer, aside = _asides(view, names, roles, sorts)
         mentions, aside = told(
             [
                 _read(view, part, found, names, roles, sorts, opened)
-                for part, found in ((tokens, mentions), _asides(view, names, roles, sorts))
+                for part, found in ((tokens, mentions), (outer, aside))
             ]
         )
     gathering.add_all(mentions)
@@ -71,11 +67,12 @@ def find_entities(view: View) -> Iterator[Entity]:
     gathering.add_bodies(tokens, standing)
     drafts = gathering.drafts
     if not strict:
-        _introduce(view, drafts, sentences, roles)
+        introduce(view.text, tokens, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, sentences, quotes, names, roles)
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
+    told_later(view.text, drafts, roles)
     headed = _in_titles(view, titles, drafts)
     for mention in aside:
         if not _CREDITED.search(view.text, max(0, mention[0] - 12), mention[0]) and (
@@ -85,6 +82,15 @@ def find_entities(view: View) -> Iterator[Entity]:
         meant = gathering.meant_by(mention)
         if meant is not None:
             headed.setdefault(id(meant), []).append(mention[:2])
+            if meant.role is None and meant.kind == "person":
+                learn_role(
+                    view.text,
+                    outer,
+                    [view.text.rfind("\n", 0, mention[0]) + 1],
+                    meant,
+                    mention,
+                    roles,
+                )
     drafts.sort(key=_first_start)
     made = [_entity(draft, headed.get(id(draft), ())) for draft in drafts]
     made.sort(key=_span)  # a name in a caption may stand before the first in the body
@@ -153,8 +159,6 @@ def _first_start(draft: Draft) -> int:
 # -- titles -------------------------------------------------------------------------------
 
 
-_WORD = re.compile(r"\w+")
-_SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
 _LISTED = 4  # commas of a line that lists names
@@ -229,53 +233,6 @@ def _prominence(draft: Draft) -> int:
     return len(draft.mentions)
 
 
-# -- roles --------------------------------------------------------------------------------
-
-
-def _introduce(view: View, drafts: list[Draft], sentences: list[int], roles: RoleWords) -> None:
-    """Read what the first mentions of each person say of its role."""
-    text, tokens = view.text, view.tokens
-    for draft in drafts:
-        if draft.kind != "person":
-            continue
-        draft.mentions.sort(key=_start)
-        for mention in draft.mentions[:_INTRODUCED]:
-            end = mention[1]
-            if text[end : end + 2] in _SEATED:
-                seat = party(text, end, roles)
-                if seat:
-                    draft.hints.add(seat[1])
-            if draft.role is None:
-                span = _role(text, tokens, sentences, mention, roles)
-                if span is not None:
-                    draft.role_span = span
-                    draft.role = " ".join(text[span.start : span.end].split())
-                    words = _WORD.findall(draft.role.lower())
-                    draft.hints.update(words, [w[:-1] for w in words if w[-1] == "s"])
-
-
-def _role(
-    text: str, tokens: Tokens, sentences: list[int], mention: Mention, roles: RoleWords
-) -> Span | None:
-    start, end, first, _, name = mention
-    own = name.role
-    run = tokens.starts[first]
-    begin = None if own is None else run + own
-    floor = _sentence(tokens, sentences, run)
-    token = role_before(tokens, first, floor, roles, titled=own is not None)
-    begin = begin if token is None else tokens.starts[token]
-    if begin is not None:
-        end = begin + len(text[begin : run if own is None else start].rstrip())
-        return Span(begin, end) if begin < end else None
-    behind = role_behind(text, end, roles)
-    if behind is not None:
-        return behind
-    if first < 2 or tokens.lower[first - 1] != ",":
-        return None
-    front = role_in_front(text, tokens, first, floor, end, roles)
-    return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
-
-
 # -- who "I" is -----------------------------------------------------------------------------
 
 _SIGNATURE = 60  # code points of a line that is a name and a place
@@ -309,9 +266,3 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
         ):
             found.append((first, draft))
     return found
-
-
-def _sentence(tokens: Tokens, sentences: list[int], at: int) -> int:
-    """The first token of the sentence that the character ``at`` stands in."""
-    row = bisect_right(sentences, at) - 1
-    return bisect_left(tokens.starts, sentences[row]) if row >= 0 else 0

@@ -108,8 +108,7 @@ def read_name(
     bare = tuple(word.strip(_MARKS).rstrip(",") for word in words[begin:last])
     bare_low = tuple(low[begin:last])
     role = None
-    several = bool(titles) and low[begin - 1] == titles[-1] + "s"  # "Presidents Ana Ruiz and …"
-    if begin > first and not several and not all(w in roles.courtesy for w in low[first:begin]):
+    if begin > first and not all(w in roles.courtesy for w in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names

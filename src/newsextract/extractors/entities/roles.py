@@ -32,6 +32,7 @@ _NEVER = "(?!)"
 _SHORTEST_ROLE, _LONGEST_ROLE = 1, 110  # code points
 _LONGEST_COMPLEMENT = 9  # tokens of "the spokesman for the harbour board of Calder"
 _MOST_MODIFIERS = 5  # words of "equity strategist at Calder", which no article opens
+_CLOSING = (",", ".", ")", ";")
 _SET_OFF = (" — ", " – ", " - ", " -- ")
 
 
@@ -66,9 +67,7 @@ def _patterns(roles: RoleWords) -> _Patterns:
         bracketed=re.compile(rf" \((?P<role>{words})\)"),
         set_off=re.compile(rf" (?:[—–-]|--) (?P<role>{words}){_END}"),
         serving=re.compile(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
-        circumstance=re.compile(
-            rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "
-        ),
+        circumstance=re.compile(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
         servings=tuple(f" {word} " for word in roles.serving),
         copula=re.compile(
             rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
@@ -235,11 +234,9 @@ def role_before(
         return None
     behind = max(head + 1, floor)
     begin = _walk(tokens, behind, floor, roles, told=titled)
-    if lower[head] in roles.verbal and head == first - 1 and not titled:
-        before = lower[head - 1] if head > floor else ""
-        opened = before in roles.prepositions or before in roles.articles
-        if not opened and before not in roles.lower:
-            return None  # "the film Harbour stars X"
+    plural = lower[head] in roles.verbal and head == first - 1 and not titled
+    if plural and head > floor and tokens.words[head - 1] != lower[head - 1]:
+        return None  # "the film Harbour stars X"
     if begin < behind and not _introduced(tokens, begin, first, floor, roles):
         # "... delights former harbour commissioner X": a word known in roles begins it
         while begin < behind and not _begins(tokens, begin, roles):
@@ -257,9 +254,10 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
         return None
     if word in roles.heads or (last > floor and f"{lower[last - 1]} {word}" in roles.pairs):
         return last
-    joined = last - 1 > floor and lower[last - 1] in _HYPHENS
-    if joined and word in roles.suffixes and lower[last - 2] in roles.people:
-        return last  # "president-elect"
+    if last - 1 > floor and lower[last - 1] in _HYPHENS:
+        first = lower[last - 2]
+        if (word in roles.suffixes and first in roles.people) or f"{first}-{word}" in roles.heads:
+            return last  # "president-elect", "scrum-half"
     return _governing(tokens, last, floor, roles)
 
 
@@ -276,12 +274,13 @@ def _governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int |
                 return None  # "the daughter of X"
             if before in roles.people and before not in roles.passing:
                 return at - 1
-        elif word in roles.heads and at < last:
-            return None
-        elif word not in _BOUND and (
-            (word in roles.stops and word not in roles.articles)
-            or (words[at] == word and _is_verb(word, roles))
-            or not (word[0].isalnum() or word in _INSIDE)
+        elif (word in roles.heads and at < last) or (
+            word not in _BOUND
+            and (
+                (word in roles.stops and word not in roles.articles)
+                or (words[at] == word and _is_verb(word, roles))
+                or not (word[0].isalnum() or word in _INSIDE)
+            )
         ):
             return None
     return None
@@ -301,10 +300,15 @@ def role_in_front(
     """The role set off by a comma before a name: "the port's director, Ida Lund,"."""
     lower = tokens.lower
     comma = first - 1
-    if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
+    if comma <= floor or lower[comma] != ",":
         return None
     head = _head(tokens, comma, floor, roles)
     if head is None:
+        return None
+    several = lower[head] in roles.heads and lower[head] not in roles.people
+    if text[end : end + 1] not in _CLOSING and not (
+        several and text.startswith(roles.listing, end)
+    ):
         return None
     begin = _walk(tokens, head + 1, floor, roles, told=False)
     if begin > head:
@@ -322,6 +326,7 @@ def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWor
     return (
         before in roles.articles
         or before in roles.possessives
+        or before in roles.counting
         or not _OWNING.isdisjoint(lower[begin:end])
     )
 
@@ -345,6 +350,8 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
                 break
         elif joined or (i < behind and lower[i] in _HYPHENS):
             pass  # "editor-in-chief", "21-year-old"
+        elif i < behind and f"{word} {lower[i]}" in roles.pairs:
+            pass  # "running back"
         elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
             pass
         elif word in _LINKS:
