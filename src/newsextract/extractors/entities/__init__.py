@@ -21,6 +21,7 @@ from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
@@ -64,7 +65,7 @@ def find_entities(view: View) -> Iterator[Entity]:
         )
     gathering.add_all(mentions)
     standing = standing_words(tokens, roles)
-    gathering.add_bodies(tokens, standing)
+    add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
     if not strict:
         introduce(view.text, tokens, drafts, sentences, roles)
@@ -168,6 +169,8 @@ _LONG_WORD = 5  # letters of words that titles write with a capital
 def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     """The lines that capitalise their words as titles do, as token ranges."""
     text, starts = view.text, view.tokens.starts
+    roles = role_words(view.lexicons)
+    small = roles.prepositions | roles.articles | name_words(view.lexicons).small
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
@@ -175,17 +178,20 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
-        if 2 * capital >= after - first and _is_title(text[start:end]):
+        if 2 * capital >= after - first and _is_title(text[start:end], small):
             found.append((first, after))
     return found
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, small: Set[str]) -> bool:
+    """Whether a line is written as titles are; ``small`` words have no capital there."""
     words = [w for w in text.split() if w[0].isalpha()]
     if text.count(", ") >= _LISTED:
         return False
     if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
         return False
+    if text.endswith(".") and any(w[0].islower() and w.strip(".,") not in small for w in words):
+        return False  # "Mrs Ruiz met Mr Brandt."
     long = [w for w in words if len(w) >= _LONG_WORD]
     capital = sum(w[0].isupper() for w in words)
     return (

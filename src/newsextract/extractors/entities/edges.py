@@ -31,6 +31,7 @@ from newsextract._words.gazetteers import (
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import Mention, Name, single_name, surname
+from newsextract.extractors.entities.roles import governing
 
 _WORD = re.compile(r"\S+")
 _LONGEST_PERSON = 3  # words behind what is cut off
@@ -39,6 +40,8 @@ _NO_SURNAME = BODY | THING | SITE | COMPANY
 _ALONE = COUNTRY | REGION | AREA | MEDIA  # a name by itself in front of a person's
 _FRONT = COUNTRY | CITY | REGION | AREA | DEMONYM | CLUB | MEDIA | BODY | WORD
 _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM | AREA
+_OF = frozenset({"and", "for", "of", "the", "to"})
+_FARTHEST = 12  # tokens back to an office
 _BOUND = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -71,11 +74,25 @@ class Edges:
             edges = self._known.get(name)
             if edges is None:
                 edges = self._known[name] = self._edges(name)
+            if edges[0] == 0:
+                edges = self._behind_office(mention), edges[1]
             if edges == (0, len(name.low)):
                 found.append(mention)
             else:
                 found += self._parts(mention, *edges)
         return found
+
+    def _behind_office(self, mention: Mention) -> int:
+        """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
+        _, _, first, _, name = mention
+        if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
+            return 0
+        sorts = [self._sorts.get(word, 0) for word in name.low]
+        for i in range(1, len(name.low) - 1):
+            if sorts[i] & GIVEN and not sorts[0] & GIVEN and len(name.low) - i <= _LONGEST_PERSON:
+                floor = max(0, first - _FARTHEST)
+                return i if governing(self._tokens, first, floor, self._roles) is not None else 0
+        return 0
 
     def _edges(self, name: Name) -> tuple[int, int]:
         """The first word of a person in a name and the one behind the last; all of it if none."""

@@ -187,6 +187,16 @@ class Evidence:
             )
         return self.sorts.get(after, 0) & SPEAKING > 0
 
+    def has_verb(self, mention: Mention) -> bool:
+        """Whether a verb in the past stands right behind a name."""
+        last = mention[3]
+        after = self._lower[last + 1]
+        if self.tokens.ends[last] != mention[1]:
+            return False
+        roles = self.roles
+        past = after.endswith("ed") and len(after) > _ENDING
+        return past or after in roles.verbs or after in roles.speech
+
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""
         last = mention[3]

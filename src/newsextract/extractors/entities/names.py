@@ -16,6 +16,7 @@ from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
 
+_SHORTEST_HELD = 2  # words of a name that letters stand behind: "Emil Brandt OBE"
 _MARKS = "\"“”‘’'()"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
@@ -222,6 +223,7 @@ def _without_frame(
         first += 1
     while last > first and (
         low[last - 1] in names.small
+        or (low[last - 1] in names.postnominals and last - first > _SHORTEST_HELD)
         or (
             low[last - 1] in names.calendar
             and (last - 1 == first or low[last - 2] not in names.first_names)
@@ -242,6 +244,18 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
+def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords) -> bool:
+    """Whether a word is the title of several, the first of whom follows: "Senators Muffy Lund"."""
+    return (
+        len(behind) > 1
+        and word[:-1] in names.titles
+        and names.bodies.isdisjoint(behind)
+        and names.sites.isdisjoint(behind)
+        and names.things.isdisjoint(behind)
+        and roles.heads.isdisjoint(behind)
+    )
+
+
 def _titles(
     low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -250,7 +264,9 @@ def _titles(
     titles = []
     for i in range(first, last - 1):
         word, following = low[i].rpartition("-")[2], low[i + 1]  # "Secretary-Treasurer"
-        plural = word[-1:] == "s" and following in names.first_names
+        plural = word[-1:] == "s" and (
+            following in names.first_names or _are_titles(word, low[i + 1 : last], names, roles)
+        )
         if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
         if word in names.titles or word in roles.roles:

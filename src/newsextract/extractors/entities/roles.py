@@ -258,10 +258,10 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
         first = lower[last - 2]
         if (word in roles.suffixes and first in roles.people) or f"{first}-{word}" in roles.heads:
             return last  # "president-elect", "scrum-half"
-    return _governing(tokens, last, floor, roles)
+    return governing(tokens, last, floor, roles)
 
 
-def _governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int | None:
+def governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int | None:
     """The role that the words up to a token belong to: "the envoy to the Isles"."""
     lower, words = tokens.lower, tokens.words
     if not lower[last][0].isalnum() or lower[last] in roles.stops:
@@ -274,7 +274,7 @@ def _governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int |
                 return None  # "the daughter of X"
             if before in roles.people and before not in roles.passing:
                 return at - 1
-        elif (word in roles.heads and at < last) or (
+        elif (word in roles.heads and words[at] == word and at < last) or (
             word not in _BOUND
             and (
                 (word in roles.stops and word not in roles.articles)
