@@ -57,3 +57,5 @@ class NameWords:
     familiar: frozenset[str] = frozenset()  # "sir": titles in front of a first name too
     aliases: tuple[str, ...] = ()  # "also known as": between two names of one person
     maiden: frozenset[str] = frozenset()  # "née": in front of the name at birth
+    sport: frozenset[str] = frozenset()  # "striker": words of articles about sport
+    markets: frozenset[str] = frozenset()  # "shares": and of those about markets

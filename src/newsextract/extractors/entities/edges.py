@@ -38,6 +38,7 @@ _LONGEST_PERSON = 3  # words behind what is cut off
 _LONGEST_ACRONYM = 5  # letters
 _NO_SURNAME = BODY | THING | SITE | COMPANY
 _ALONE = COUNTRY | REGION | AREA | MEDIA  # a name by itself in front of a person's
+_PLACED = COUNTRY | REGION | AREA | CITY
 _FRONT = COUNTRY | CITY | REGION | AREA | DEMONYM | CLUB | MEDIA | BODY | WORD
 _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM | AREA
 _OF = frozenset({"and", "for", "of", "the", "to"})
@@ -97,6 +98,9 @@ class Edges:
     def _edges(self, name: Name) -> tuple[int, int]:
         """The first word of a person in a name and the one behind the last; all of it if none."""
         begin, end = 0, len(name.low)
+        holding = self._office(name)
+        if holding:
+            return holding, end  # "President of the United States"
         sorts = [self._sorts.get(word, 0) for word in name.low]
         if name.kind == "organization" and any(s & _NO_SURNAME for s in sorts[-1:]):
             return begin, end
@@ -112,6 +116,18 @@ class Edges:
         ):
             end -= 1  # "Ida Ruiz In", "Ida Ruiz Submitted"
         return begin, end
+
+    def _office(self, name: Name) -> int:
+        """How many words in front of a place are an office in it; 0 if they are none."""
+        low = name.low
+        if "of" not in low[1:-1]:
+            return 0
+        at = low.index("of", 1)
+        office = low[at - 1]
+        if office not in self._roles.roles and office not in self._names.titles:
+            return 0
+        at += 2 if low[at + 1] == "the" else 1
+        return at if self._sorts.get(" ".join(low[at:]), 0) & _PLACED else 0
 
     def _front(self, name: Name, sorts: list[int]) -> int:
         """How many words stand in front of a person's first name."""
@@ -189,7 +205,7 @@ class Edges:
                 end=name.start + closes,
                 words=words,
                 low=low,
-                kind="person",
+                kind="place" if self._sorts.get(" ".join(low), 0) & _PLACED else "person",
                 role=name.role if name.role is not None else self._role(name, begin),
                 sure=bool(self._sorts.get(low[0], 0) & GIVEN),
                 opening=name.opening and begin == 0,

@@ -16,6 +16,7 @@ from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
 
+_POSSESSIVE = ("'s", "’s")
 _SHORTEST_HELD = 2  # words of a name that letters stand behind: "Emil Brandt OBE"
 _MARKS = "\"“”‘’'()"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
@@ -244,6 +245,16 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
+def _is_memorial(behind: list[str], names: NameWords) -> bool:
+    """Whether something is called after who has a title: "Queen Ida Hospital"."""
+    last = behind[-1]
+    return (
+        len(behind) > 1
+        and (last in names.bodies or last in names.sites or last in names.things)
+        and last not in names.surnames
+    )
+
+
 def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords) -> bool:
     """Whether a word is the title of several, the first of whom follows: "Senators Muffy Lund"."""
     return (
@@ -272,6 +283,8 @@ def _titles(
         if word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
+                or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
+                or (word in names.familiar and _is_memorial(low[i + 1 : last], names))
                 or following in names.bodies  # "Republican Party" is no Republican called Party
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))

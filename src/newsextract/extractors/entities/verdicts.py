@@ -33,6 +33,8 @@ from newsextract.extractors.entities.scoring import (
 
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
+_NOUNS = WORD | SITE | COMMON
+_LINKS = frozenset({"and", "for", "of", "on", "the"})
 _MARKS = "“”\"'‘’"
 _BORNE = frozenset({"bin", "da", "dos", "ibn", "von"})  # in names of persons nearly always
 _TWO_PARTS = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,5}\Z")
@@ -193,6 +195,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
         return "other"  # "Brandt Quay B"
+    if kind == "person" and _is_phrase(name, evidence):
+        return "other"  # "Customs of the Norland Lakes"
     if kind != "person" and _is_personal(name, evidence.names):
         return "person"
     if kind in (None, "other"):
@@ -201,6 +205,17 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is a phrase as only things have."""
+    low = name.low
+    return (
+        not _LINKS.isdisjoint(low[1:-1])
+        and not evidence.sorts.get(low[0], 0) & GIVEN
+        and not name.titles
+        and _LINKS.isdisjoint(low[:1])
+    )
 
 
 def _is_personal(name: Name, names: NameWords) -> bool:
@@ -229,11 +244,16 @@ def _kind_alone(
     if name.low[0].endswith(evidence.names.domains):
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
+    low = name.joined
     if name.told:
         body = kind is None and name.kind == "organization"
         if body and any(beside.is_body(mention) for beside, mention in some):
             return "organization"  # "the ONB news agency"
         return kind
+    if kind != "person" and name.opening and not name.written.isupper():
+        sort = evidence.sorts.get(low, 0)
+        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
+            return None  # "Bridge to the island is shut"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
     unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
