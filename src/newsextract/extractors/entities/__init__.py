@@ -67,7 +67,6 @@ def find_entities(view: View) -> Iterator[Entity]:
         )
     gathering.add_all(mentions)
     standing = standing_words(tokens, roles, words)
-    gathering.add_bodies(tokens, standing)
     add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
     if not strict:
