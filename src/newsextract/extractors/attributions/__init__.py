@@ -24,7 +24,9 @@ from newsextract._model.annotations import (
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.conversation import ConversationWords
+from newsextract._words.references import ReferenceWords
 from newsextract.extractors.attributions.cues import cues
+from newsextract.extractors.attributions.issuers import Issuers
 from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Relation
@@ -38,7 +40,9 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues)
     relations = find_relations(article, resolver, view.article)
-    found = (_attribution(relation, article, resolver) for relation in relations)
+    words = view.lexicons.load(ReferenceWords, "references")
+    issuers = Issuers(article, view[ENTITIES], words)
+    found = (_attribution(relation, article, resolver, issuers) for relation in relations)
     if not view.conversation.turns:
         yield from found
         return
@@ -48,18 +52,20 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     yield from turns.placed(found)
 
 
-def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -> Attribution:
+def _attribution(
+    relation: Relation, article: CuedArticle, resolver: Resolver, issuers: Issuers
+) -> Attribution:
     cue = article.span(*relation.cue)
     content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
-    source = _source(relation.source, article, resolver)
-    via = _attribution(relation.via, article, resolver) if relation.via else None
+    source = _source(relation.source, article, resolver, issuers)
+    via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
         _whole(cue, content, source),
         source,
         cue,
         content,
         _kind(relation.pieces, content),
-        _source(relation.addressee, article, resolver),
+        _source(relation.addressee, article, resolver, issuers),
         via,
         relation.order.rule,
     )
@@ -100,11 +106,16 @@ def _source(
     tokens: tuple[int, int] | None,
     article: CuedArticle,
     resolver: Resolver,
+    issuers: Issuers,
 ) -> Source | None:
     if tokens is None:
         return None
     span = article.span(*tokens)
-    entity = resolver.resolve(span)
+    document = issuers.head(*tokens)
+    if document is None:
+        entity = resolver.resolve(span)
+    else:
+        entity = issuers.issuer(document, tokens[0])
     if entity is None:
         return Source(span, None, None, None)
     if entity.kind == "group":

@@ -65,11 +65,18 @@ class Speaking:
         name = _name(speaker.name, self._names)
         spans = [span for span in speaker.labels if self._is_read(span)]
         listed = speaker.listed is not None and self._is_read(speaker.listed)
-        draft = gathering.speaker(name, known=speaker.person)
+        place = spans[0] if spans else speaker.listed
+        mention = (0, 0, 0, 0, name)
+        if place is not None and (spans or listed):
+            mention = (place.start, place.end, *self._tokens(place), name)
+        draft = gathering.meant_by(mention)
         if draft is None:
-            if not spans and not listed:
+            if not mention[1] or not gathering.is_new(mention):
                 return
-            draft = gathering.new_speaker(name)
+            draft = gathering.drafts[-1]
+            draft.rule = "entity.person.label"
+        elif draft.kind != "person" and speaker.person:
+            draft.kind, draft.rule = "person", "entity.person.label"
         self.drafts[id(speaker)] = draft
         if draft.role is None and speaker.role is not None:
             draft.role = " ".join(speaker.role.split())
