@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import attrs
 
 from newsextract._conversation.evidence import Sound
+from newsextract._conversation.introductions import is_announced
+from newsextract._conversation.paper import NOISE, Open, Paper
 
 _AGAIN_ASKS, _AGAIN_ANSWERS = -1.6, -0.9  # a question behind a question, a paragraph more
 _SURE = 1.5  # how much a paragraph asks that surely does
@@ -82,3 +84,54 @@ def _likeliest(rows: Sequence[Sound]) -> list[bool]:
         asks[i] = state
         state = ways[i][0] if state else ways[i][1]
     return asks
+
+
+def unlabelled_turns(paper: Paper) -> list[Open]:
+    """The turns of an interview without labels."""
+    lines = paper.lines
+    after = max(paper.in_list, default=0)
+    places = [
+        i
+        for i in range(1, len(lines))
+        if i > after and paper.signs[i].kind not in NOISE and paper.is_paragraph(i)
+    ]
+    sounds = [paper.sound(i) for i in places]
+    sure = [n for n, sound in enumerate(sounds) if sound.asking > 2]
+    if len(sure) < 2 and not (sure and paper.listed):
+        return []
+    head = _introduction(paper, places, sure)
+    before = [lines[i] for i in range(places[head] if head < len(places) else 0)]
+    announced = is_announced(before, paper.words) or bool(paper.listed)
+    asked = paper.asked(len(before))
+    if asked is None:
+        return []
+    found = part(
+        sounds, first=head, announced=announced, introduced=asked is not None, cued=paper.cued
+    )
+    if found.score <= 0:
+        return []
+    turns: list[Open] = []
+    state: bool | None = None
+    last = max(n for n, asks in enumerate(found.asks, found.first) if asks)
+    for n, asks in enumerate(found.asks, found.first):
+        i = places[n]
+        again = not asks and n > last and state is False
+        if again and (not paper.sound(i).first or paper.narrates(i, turns[-1])):
+            break
+        if asks != state:
+            turns.append(Open(None if asks else asked, None, None))
+            state = asks
+        turns[-1].content.append(paper.span(i))
+        turns[-1].lines.append(i)
+    return turns
+
+
+def _introduction(paper: Paper, places: Sequence[int], sure: Sequence[int]) -> int:
+    """The first paragraph that may ask: behind the last that announces the interview."""
+    until = sure[1] if len(sure) > 1 else sure[0]
+    for n in range(until - 1, -1, -1):
+        if not paper.sound(places[n]).asks and is_announced([paper.lines[places[n]]], paper.words):
+            own = paper.sound(places[n])
+            if not (own.singular or own.second):
+                return n + 1
+    return 0

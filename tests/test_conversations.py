@@ -1,0 +1,91 @@
+"""Conversations: who speaks each turn of an invented one, and lists with labels that nobody speaks."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from newsextract import Document, Parser
+
+PARSER = Parser(plugins=False, errors="raise")
+ROWS = tomllib.loads(Path(__file__).with_name("conversations.toml").read_text(encoding="utf-8"))
+
+
+def turns(doc: Document) -> Counter[str]:
+    """The speakers that are told, with how many turns each has."""
+    return Counter(
+        said.source.name
+        for said in doc.attributions
+        if said.rule == "attribution.transcript-turn" and said.source and said.source.name
+    )
+
+
+@pytest.mark.parametrize("row", ROWS["conversation"], ids=lambda row: row["name"])
+def test_each_turn_reaches_its_speaker(row):
+    assert turns(PARSER.parse(row["text"])) == row["speakers"]
+
+
+@pytest.mark.parametrize("row", ROWS["nobody"], ids=lambda row: row["name"])
+def test_nobody_speaks(row):
+    doc = PARSER.parse(row["text"])
+    assert not [said for said in doc.attributions if said.rule == "attribution.transcript-turn"]
+
+
+CALL = """Hale Motors call
+
+Call participants:
+
+Robert Ode -- Chief Financial Officer
+
+Jane Kim -- Hale Securities, Analyst
+
+Jane Kim -- Hale Securities, Analyst
+
+Good morning. What margin do you expect?
+
+Robert Ode -- Chief Financial Officer
+
+We expect a margin of 41%. I doubt that it falls.
+
+The board says the plant will open in May.
+
+Jane Kim -- Hale Securities, Analyst
+
+Thank you.
+"""
+
+
+def test_a_line_of_its_own_is_the_label_and_its_turn_has_a_span_a_paragraph():
+    doc = PARSER.parse(CALL)
+    ode = next(s for s in doc.attributions if s.source.name == "Robert Ode" and s.cue is None)
+    assert doc.text_of(ode.source.span) == "Robert Ode -- Chief Financial Officer"
+    assert ode.source.role == "Chief Financial Officer"
+    assert [doc.text[s.start : s.end][:9] for s in ode.content] == ["We expect", "The board"]
+    kinds = {doc.text_of(block): block.kind for block in doc.blocks}
+    assert kinds["Robert Ode -- Chief Financial Officer"] == "body"
+
+
+def test_what_a_turn_reports_hangs_below_it_and_i_is_its_speaker():
+    doc = PARSER.parse(CALL)
+    inner = {doc.text_of(said.source.span): said for said in doc.attributions if said.via}
+    assert inner["I"].source.name == "Robert Ode"
+    assert inner["We"].source.name == "Robert Ode"
+    assert inner["The board"].via.source.name == "Robert Ode"
+
+
+def test_a_list_of_participants_names_persons_with_their_roles():
+    people = {entity.name: entity.role for entity in PARSER.parse(CALL).people}
+    assert people == {
+        "Robert Ode": "Chief Financial Officer",
+        "Jane Kim": "Hale Securities, Analyst",
+    }
+
+
+def test_an_answer_without_a_label_has_the_mention_that_introduces_its_speaker():
+    text = next(r["text"] for r in ROWS["conversation"] if r["name"] == "numbered unlabelled")
+    doc = PARSER.parse(text)
+    said = next(s for s in doc.attributions if s.rule == "attribution.transcript-turn")
+    assert doc.text_of(said.source.span) == "Nora Calder"
+    assert said.cue is None
+    assert said.source.span.start < said.content[0].start
