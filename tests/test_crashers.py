@@ -36,6 +36,20 @@ HOSTILE = {
     + "The senator met the former senator of the senator. " * 5_000,
     "campaigns": "Ana Ruiz left. " + "The Ruiz campaign said it left. " * 5_000,
     "letters": "".join(f"I left {i}. I came.\n\nAna Ruiz, {i}\n\n" for i in range(1_000)),
+    "labels": "".join(f"Ana R{i}uiz: I left {i}.\n\n" for i in range(10_000)),
+    "one surname in labels": "".join(
+        f"A{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}a Ruiz: I do.\n\n" for i in range(2_000)
+    ),
+    "labels without speech": "ANA RUIZ:\n\n" * 5_000,
+    "labels alone": "Ana Ruiz\n\nIda Hale\n\n" * 500,
+    "nested labels": "RUIZ: HALE: LENZ: Q: A: [00:10] **Ruiz:** I do.\n\n" * 2_000,
+    "a label of colons": "RUIZ" + ":" * 50_000 + "\n\nRUIZ: I do.\n\nHALE: Who?",
+    "questions": "Did you go? \n\n" * 10_000,
+    "initials": "".join(
+        f"{chr(65 + i % 26)}{chr(65 + i // 26 % 26)}{chr(65 + i // 676)}: I do.\n\n"
+        for i in range(5_000)
+    ),
+    "a list without an end": "Participants:\n\n" * 5_000,
     "said": "said " * 50_000,
     "a participle alone": "After saying",
     "participles": "Calling it, saying, adding, " * 10_000,

@@ -6,6 +6,7 @@ from newsextract._conversation.introductions import Listed, Named
 from newsextract._conversation.labels import Label, Words
 from newsextract._conversation.model import Speaker
 
+_MOST_NAMESAKES = 20  # persons of one surname
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "&"})
 
@@ -24,6 +25,7 @@ class Speakers:
         self._by_key: dict[str, Speaker] = {}
         self._by_word: dict[str, list[Speaker]] = {}  # surname, first name
         self._by_letters: dict[str, Speaker] = {}
+        self._by_ends: dict[str, list[Speaker]] = {}  # first and last letter: "JR" of Jan C. Ruiz
         for row in listed:
             speaker = self._add(row.label.low, row.label.name, person=True)
             speaker.role = speaker.role or row.label.role or row.label.title or None
@@ -90,7 +92,7 @@ class Speakers:
         name = self._introduced.get(f"({letters})")
         if name is not None:
             return self._add(name.low, name.name, person=self._is_person(name))
-        short = [s for key, s in self._by_letters.items() if key[0] + key[-1] == letters]
+        short = self._by_ends.get(letters, ())
         if len(short) == 1:
             return short[0]
         if len(letters) > 2 and label.name != label.name.upper():  # "HILL", "RUIZ"
@@ -107,7 +109,9 @@ class Speakers:
             speaker = Speaker(key, name)
             for word in {_surname(low), low[0]}:
                 self._by_word.setdefault(word, []).append(speaker)
-            self._by_letters.setdefault(_letters(low), speaker)
+            initials = _letters(low)
+            self._by_letters.setdefault(initials, speaker)
+            self._by_ends.setdefault(initials[:1] + initials[-1:], []).append(speaker)
         elif speaker.name is None or len(name) > len(speaker.name):
             speaker.name = name
         self._by_key[key] = speaker
@@ -117,7 +121,7 @@ class Speakers:
     def _same(self, low: tuple[str, ...]) -> Speaker | None:
         """Who the same name with fewer words is: "Kevin Hale" of "Kevin P. Hale"."""
         short = self._words.names.short
-        for speaker in self._by_word.get(_surname(low), ()):
+        for speaker in self._by_word.get(_surname(low), [])[:_MOST_NAMESAKES]:
             other = speaker.key.split()
             if (
                 len(other) > 1
