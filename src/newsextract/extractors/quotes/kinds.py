@@ -9,6 +9,7 @@ from typing import Literal
 
 import attrs
 
+from newsextract._words.patterns import lazy
 from newsextract.extractors.quotes.grammar import Grammar
 
 QuoteKind = Literal["direct", "partial", "title", "scare"]
@@ -19,6 +20,8 @@ _TITLE = 8  # words that a title has at most; more in capitals are a headline
 _PHRASE = 12  # words that a part of a sentence has at most, if it begins with a capital
 _SENTENCE = 25  # words beyond which nothing is a part of a sentence
 _WORK = 20  # characters in which the longest word for a work fits: "autobiography, "
+_CLAUSES = 160  # characters in which the verb that reports a fragment stands before it
+_STOPS = lazy(r"[.!?][”\"’]?\s|\n")
 _BEFORE = 2  # characters before a mark: that of the sentence, and a space
 _SENTENCE_BEFORE = frozenset({"", ".", ",", ":", "?", "!", "”", '"', "(", "[", "—"})
 _ENDS = (",", ".", "!", "?", "…", "—")
@@ -39,6 +42,7 @@ class Quoted:
         self.capital = self.upper or self.content[:1] in "…[0123456789"
         self.outside = text[end : end + 1]
         self.before = text[max(0, start - _WORK) : start]
+        self._leading = text[max(0, start - _CLAUSES) : start]
         self.starts = text[max(0, start - _BEFORE) : start].strip() in _SENTENCE_BEFORE
 
     @cached_property
@@ -50,6 +54,15 @@ class Quoted:
     def is_work(self) -> bool:
         """Whether a word for a work stands before it."""
         return self._grammar.work.search(self.before) is not None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether a verb of reporting stands before it in its sentence."""
+        before = _STOPS.split(self._leading)[-1].lower()
+        words = self._grammar.words
+        return not before.rstrip().endswith(words.distancing) and not words.reporting.isdisjoint(
+            before.replace(",", " ").split()
+        )
 
     @property
     def sentence(self) -> bool:
@@ -141,6 +154,12 @@ KINDS: tuple[Kind, ...] = (
         "title",
         lambda q: q.title and q.capital and q.words <= _TITLE,
         "⟦‘The Long Tide’⟧ by Odde sold at once.",
+    ),
+    Kind(
+        "reported",
+        "partial",
+        lambda q: q.words <= _SCARE and q.is_reported,
+        "The ferry warned of ⟦“low tides”⟧ in May.",
     ),
     Kind("scare", "scare", lambda q: q.words <= _SCARE, "The ⟦“so-called”⟧ pact failed."),
 )
