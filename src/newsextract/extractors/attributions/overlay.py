@@ -54,6 +54,9 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
     firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
     for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
         insort(firsts, bisect_left(starts, dateline.span.end))
+    if view.conversation.turns:  # a label is no part of what is said behind it
+        begun = {bisect_left(starts, p.start) for t in view.conversation.turns for p in t.content}
+        firsts = sorted(begun.union(firsts) - {len(starts)})
     article = CuedArticle(
         text=bare.text,
         tokens=bare.tokens,

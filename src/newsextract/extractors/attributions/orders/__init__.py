@@ -2,7 +2,7 @@
 
 First what needs no cue of the lexicon, then the cues, surest order first, then what is left:
 
-1. headlines, turns, labels: "Ruiz: Port plan is dead"; "RUIZ: We will rebuild."; "Ana Ruiz: “…”"
+1. headlines, statements, labels: "Ruiz: Port plan is dead"; "Ruiz issued this statement:"; "Ana Ruiz: “…”"
 2. spoken: a quote with its speaker behind it: "“…,” Ruiz said"; "“…,” said Ruiz"; "“…” — Ruiz"
 3. each candidate cue: quoted_as_saying ("ONB quoted Ruiz as saying …"), quoted ("Ruiz said: “…”"),
    indirect ("Ruiz said that …"), which asks according, called and closing ("…, Ruiz said")
@@ -30,15 +30,17 @@ from newsextract.extractors.attributions.orders import (
     quoted,
     quoted_as_saying,
     spoken,
-    turns,
+    statements,
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.turns import RULES as TURNS
 
 RULES: tuple[Rule[OrderReader], ...] = (
     *headlines.RULES,
-    *turns.RULES,
+    *TURNS,
+    *statements.RULES,
     *labels.RULES,
     *spoken.RULES,
     *quoted_as_saying.RULES,
@@ -58,7 +60,7 @@ def find_relations(
 ) -> list[Relation]:
     """All relations of an article, in the order of the text; the first blocks may be headlines."""
     relations = Found(headlines.read_headlines(article, blocks, resolver.entities))
-    for relation in turns.read_turns(article):
+    for relation in statements.read_statements(article):
         relations.add(relation)
     for relation in labels.read_labels(article, relations.taken):
         relations.add(relation)
