@@ -23,6 +23,7 @@ from newsextract._model.annotations import (
     AttributionKind,
     Source,
 )
+from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract.extractors.attributions.cues import cues
@@ -44,6 +45,13 @@ def find_attributions(view: View) -> Iterator[Attribution]:
         resolver = attrs.evolve(resolver, interviewee=interviewee)
     for relation in relations:
         yield _attribution(relation, article, resolver)
+
+
+def heaviest(parsed: Parsed, annotation: Attribution) -> list[tuple[str, float]]:
+    """For ``doc.explain``: the features that moved the score of a cue most."""
+    from newsextract.extractors.attributions import why  # for an explanation alone
+
+    return why.heaviest(parsed, annotation, find_attributions)
 
 
 def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -> Attribution:

@@ -19,6 +19,7 @@ class CuedArticle(Article):
 
     cues: Cues
     cue_tokens: list[int]  # the tokens that are a word of a cue, ascending
+    language: str  # BCP 47
 
 
 def read_article(view: View, cues: Cues) -> CuedArticle:
@@ -67,6 +68,7 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
         main_verbs={},
         cues=cues,
         cue_tokens=bare.tokens.hits(cues.cue_words),
+        language=view.language,
     )
     return attrs.evolve(article, main_verbs=main_verbs(article))
 

@@ -19,6 +19,7 @@ from newsextract.extractors.quotes.marks import (
     spaced_openers,
 )
 
+_STOPS = ".!?"
 _BLANK = 4  # characters between two paragraphs
 
 
@@ -75,6 +76,11 @@ def pieces(
         if single or not (wrongly or closes(mark, opened[2])):  # “Apparently not,“ he said
             continue
         if mark == opened[2] == '"':
+            if before == " " and after.isupper() and text[start - 2] in _STOPS:
+                # a new paragraph, run together with the one before: "It was late. "Then we left."
+                yield Piece(opened[0], start - 1, opened[1], start - 1, False, number)
+                opened, depth = (start, end, mark), 0
+                continue
             if depth == 0 and before == " " and after.isalnum() and paired:
                 depth = 1
                 continue

@@ -6,7 +6,12 @@ from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
 from newsextract._rules import Rule
-from newsextract.extractors.attributions.content import addressee, content_start
+from newsextract.extractors.attributions.content import (
+    addressee,
+    content_start,
+    is_told_of,
+    tells_things,
+)
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.according import read_according
 from newsextract.extractors.attributions.orders.called import (
@@ -32,6 +37,8 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     floor, end = article.sentence(cue.verb)
     if "according" in cue.patterns:
         return read_according(article, cue, floor, end)
+    if "x" in cue.patterns:
+        return _emerged(article, cue, end)
     source = subject_of(article, cue, floor, relations)
     if not cue.passive and (source is None or names_speaker(article, cue, source, end)):
         return read_inverted(article, cue, floor, end)
@@ -47,6 +54,8 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
                 source, told = agent, None
         if named is not None:
             return called_so(article, cue, source, told, named, end)
+    if "o" in cue.patterns and tells_things(article, cue, end):
+        return None
     start = content_start(article, _with_agent(cue, source), end)
     if start is not None and source is not None and _may_close(article, cue, start, end):
         before = read_closing(article, cue, source, floor, end)
@@ -59,6 +68,17 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if cue.passive:
         return _passive(article, cue, source, told)
     return read_closing(article, cue, source, floor, end) if source is not None else None
+
+
+def _emerged(article: CuedArticle, cue: Cue, end: int) -> Relation | None:
+    """Read "It emerged that CONTENT", which nobody is named for."""
+    lower, that = article.tokens.lower, cue.last + 1
+    expletive = cue.first > 0 and lower[cue.first - 1] in article.cues.around.expletives
+    if not expletive or that + 1 > end or lower[that] != "that" or article.inside[that] >= 0:
+        return None
+    content = (that, clause_end(article, that, end))
+    pieces = pieces_in(article, *content)
+    return Relation((cue.first, cue.last), None, (content,), Order.SOURCE_VERB_CLAUSE, pieces)
 
 
 def _passive(
@@ -156,7 +176,9 @@ def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
         return True
     told = addressee(article, cue, cue.last + 1, end)
     return told is not None and (
-        told[1] == end or lower[told[1] + 1] in article.cues.around.behind_report
+        told[1] == end
+        or lower[told[1] + 1] in article.cues.around.behind_report
+        or is_told_of(article, told[1] + 1)
     )
 
 
