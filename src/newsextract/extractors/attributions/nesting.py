@@ -139,7 +139,7 @@ def _tells(article: CuedArticle, relation: Relation, outer: Relation) -> bool:
         first <= relation.source[0] and relation.source[1] <= last for first, last in outer.content
     ):
         return False  # "[Hale], according to Ruiz, [wrote two books]"
-    if not relation.order.direct and lower[relation.source[0]] in article.cues.personal:
+    if lower[relation.source[0]] in article.cues.personal:
         return False  # "Ruiz said [she] had asked for ferries": the same speaker's
     return any("q" in forms.get(lower[i], ()) for i in range(relation.cue[0], relation.cue[1] + 1))
 

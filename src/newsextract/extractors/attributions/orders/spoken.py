@@ -21,6 +21,7 @@ from newsextract.extractors.attributions.orders.tail import (
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
+from newsextract.extractors.attributions.subjects.nicknames import with_nickname
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
@@ -120,7 +121,8 @@ def _spoken_by(
         if tail.stopped and not article.tokens.words[at].islower():
             return None  # "“We lost.” Said Ruiz later": a new sentence
         stop = before_manner(article, verb.last + 1, stop)
-        return (verb.last + 1, stop), stop + 1, Order.QUOTE_VERB_SOURCE
+        source = with_nickname(article, (verb.last + 1, stop))
+        return source, source[1] + 1, Order.QUOTE_VERB_SOURCE
     behind, length = verb.last + 1, verb.first - at
     if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
         return None  # "…!" Her father said that …: a new sentence

@@ -13,6 +13,7 @@ from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
+from newsextract.extractors.attributions.subjects.nicknames import with_nickname
 from newsextract.extractors.attributions.subjects.proper import before_verb, proper
 from newsextract.extractors.attributions.subjects.shared import (
     before_present,
@@ -30,7 +31,8 @@ def subject_of(
     """The source of a cue: its subject, or whom "by" tells behind a passive."""
     if cue.passive:
         return _agent(article, cue)
-    return grammatical_subject(article, cue, floor, relations)
+    subject = grammatical_subject(article, cue, floor, relations)
+    return None if subject is None else with_nickname(article, subject)
 
 
 def grammatical_subject(
