@@ -151,6 +151,8 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "Ruiz claims: “…”"
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return True
+    if third_person and _closes_report(article, first, i):
+        return False  # "…, the report states."
     if third_person and _in_headline(article, first, before):
         return False  # "Lenz court rules ferry may sail"
     if third_person and not _may_be_third_person(article, first, before):
@@ -186,6 +188,17 @@ def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:
         or (inside[j] >= 0 and inside[j + 1] < 0)
         for j in range(max(article.bounds[i][0], i - 6), i - 1)
     )
+
+
+def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
+    """Whether a form ends a sentence behind a comma and a noun with its article: ", a study [finds]."."""
+    lower = article.tokens.lower
+    if first < 4 or lower[i + 1 : i + 2] != ["."]:
+        return False
+    for at in (first - 2, first - 3):  # "the report", "the new report"
+        if lower[at] in article.cues.around.before_singulars:
+            return lower[at - 1] == ","
+    return False
 
 
 def _in_headline(article: CuedArticle, first: int, before: str) -> bool:

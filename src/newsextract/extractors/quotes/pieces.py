@@ -20,6 +20,7 @@ from newsextract.extractors.quotes.marks import (
 )
 
 _STOPS = ".!?"
+_BEHIND_CLOSING = frozenset(".,;:!?")
 _BLANK = 4  # characters between two paragraphs
 
 
@@ -65,6 +66,8 @@ def pieces(
                     continue
             elif not opens(mark, end, before, after, ends, spaced):
                 continue
+            elif after in _BEHIND_CLOSING and text[end + 1 : end + 2].isspace():
+                continue  # 'an exercise". The next …': it closes what nothing opened
             opened, depth = (start, end, mark), 0
             continue
         if opened[2] in SINGLE:

@@ -50,6 +50,11 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     last = cue.first - 1
     while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
         last -= 1
+    if all(lower[i] in article.cues.around.pointing_back for i in range(floor, last + 1)):
+        previous = article.sentence(floor - 1)[0] if floor else floor
+        if previous == floor or article.paragraphs[previous] != article.paragraphs[floor]:
+            return None
+        floor, last = previous, floor - 1 - (lower[floor - 1] == ".")
     content = (floor, last)
     goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
     if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"

@@ -5,6 +5,7 @@ import attrs
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
+from newsextract._language.verbs import verbal
 from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import (
     addressee,
@@ -29,6 +30,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
+_SHORTEST_CLAUSE = 5  # tokens
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
 
 
@@ -57,6 +59,8 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if "o" in cue.patterns and tells_things(article, cue, end):
         return None
     start = content_start(article, _with_agent(cue, source), end)
+    if start is None and source is not None and source[0] - floor <= 1:
+        start = _late_clause(article, cue, end)
     if start is not None and source is not None and _may_close(article, cue, start, end):
         before = read_closing(article, cue, source, floor, end)
         if before is not None:
@@ -68,6 +72,42 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if cue.passive:
         return _passive(article, cue, source, told)
     return read_closing(article, cue, source, floor, end) if source is not None else None
+
+
+def _late_clause(article: CuedArticle, cue: Cue, end: int) -> int | None:
+    """A clause behind a comma or that opens with another: "Ruiz said[,] masks had come", "says while …, …"."""
+    lower, cues, k = article.tokens.lower, article.cues, cue.last + 1
+    if not {"q", "z"} <= cue.patterns or cue.form.endswith("ing") or end - k < _SHORTEST_CLAUSE:
+        return None
+    if lower[k] == "," and article.inside[k] < 0:
+        opener = lower[k + 1]
+        if (
+            opener in cues.conjunctions
+            or opener in cues.adverbial_openers
+            or opener in cues.around.continuing
+            or opener in cues.relative_pronouns
+            or opener.endswith(("ing", "ly"))
+            or not opener[0].isalnum()
+            or article.inside[k + 1] >= 0
+        ):
+            return None
+        # no "Ruiz said, Hale agreed, …": a clause and no more commas before its verb
+        verb = next((i for i in range(k + 1, end) if _is_verb(article, i)), end)
+        return k + 1 if verb < end and "," not in lower[k + 1 : verb] else None
+    if lower[k] in cues.subordinators and "," in lower[k:end]:
+        comma = lower.index(",", k)
+        behind = any(_is_verb(article, i) for i in range(comma + 2, end))
+        opener = lower[comma + 1]
+        goes_on = opener in cues.around.continuing or opener.endswith("ing")
+        return k if behind and not goes_on else None
+    return None
+
+
+def _is_verb(article: CuedArticle, i: int) -> bool:
+    word = article.tokens.lower[i]
+    return article.inside[i] < 0 and (
+        word in article.cues.full_finite or word in article.cues.pasts or verbal(article, i)
+    )
 
 
 def _emerged(article: CuedArticle, cue: Cue, end: int) -> Relation | None:

@@ -10,6 +10,7 @@ from newsextract._language.phrases import (
     sentence_subject,
 )
 from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
@@ -22,6 +23,7 @@ from newsextract.extractors.attributions.subjects.shared import (
     main_subject,
 )
 
+_LONGEST_RELATIVE = 8  # tokens of a subject behind what a relative clause is about
 _SET_OFF = frozenset({",", "—", "–"})
 
 
@@ -32,7 +34,26 @@ def subject_of(
     if cue.passive:
         return _agent(article, cue)
     subject = grammatical_subject(article, cue, floor, relations)
-    return None if subject is None else with_nickname(article, subject)
+    if subject is None:
+        return None
+    return with_nickname(article, _of_relative(article, cue, subject))
+
+
+def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tuple[int, int]:
+    """The subject of a relative clause without its pronoun: "a process [the FDA] said was unsafe"."""
+    lower, cues = article.tokens.lower, article.cues
+    behind = cue.last + 1
+    if cue.first != cue.verb or behind >= len(lower) or lower[behind] not in cues.full_finite:
+        return subject
+    floor = article.sentence(cue.first)[0]
+    for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
+        if article.inside[i] >= 0 or lower[i] in PAUSES:
+            break
+        if lower[i] in cues.specifiers:
+            if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
+                break
+            return i, cue.first - 1
+    return subject
 
 
 def grammatical_subject(
