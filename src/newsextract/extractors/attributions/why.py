@@ -5,6 +5,7 @@ from heapq import nlargest
 from newsextract._language.names import role_words
 from newsextract._model.annotations import ENTITIES, Attribution
 from newsextract._model.parsed import Parsed
+from newsextract._page.printed import read_printed
 from newsextract._reading import Reading
 from newsextract._view import Extractor, View
 from newsextract.extractors.attributions import reporting
@@ -28,11 +29,12 @@ def heaviest(
     """
     lexicons = Lexicons(parsed.language)
     weights = reporting.weights_of(parsed.language)
-    view = View(
-        Reading(parsed.text, lexicons, None, parsed.reference, False), parsed.layers, extractor
-    )
+    printed = read_printed(parsed.text)
+    layers = {name: printed.seen(layer) for name, layer in parsed.layers.items()}
+    (annotation,) = printed.seen((annotation,))
+    view = View(Reading(printed, lexicons, None, parsed.reference, False), layers, extractor)
     article = read_article(view, cues(lexicons))
-    resolver = Resolver(parsed.text, view[ENTITIES], role_words(lexicons), article.cues)
+    resolver = Resolver(printed.text, view[ENTITIES], role_words(lexicons), article.cues)
     rows: dict[str, float] = {}
 
     def record(article: CuedArticle, cue: Cue, relation: Relation, resolver: Resolver) -> bool:
