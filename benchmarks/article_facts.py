@@ -6,6 +6,7 @@ An article stands there as its text and its facts, each by the words it stands o
     dates = [["last month", "2025-02"]]                             # words, value, other right values
     amounts = [["£2m to £3m", "2000000-3000000", "GBP"]]
     people = [["Tuan Le", "policy adviser | adviser", "Le"]]        # name, roles, other forms
+    bodies = ["Food Standards Agency | FSA"]                        # name, other forms
 
 ``first … last`` runs to the next ``last``; ``word#2`` is the second of them.  An empty string is
 none: a source that the text does not print, a speaker whom it does not name.  ``perhaps`` holds
@@ -76,6 +77,7 @@ class Article:
     """A text and all that a reader finds in it."""
 
     id: str
+    kind: str  # the name of its file
     country: str
     scraped: bool
     published: date
@@ -85,8 +87,8 @@ class Article:
     authors: tuple[str, ...]
     dateline: str | None
     people: tuple[Person, ...]
-    bodies: tuple[str, ...]
-    places: tuple[str, ...]
+    bodies: tuple[tuple[str, ...], ...]  # the fullest form and the others of each
+    places: tuple[tuple[str, ...], ...]
     said: tuple[Said, ...]
     dates: tuple[When, ...]
     amounts: tuple[Sum, ...]
@@ -98,18 +100,21 @@ def articles(directory: Path = ARTICLES) -> Iterator[Article]:
     for path in sorted(directory.glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["article"]:
             try:
-                yield _article(row)
+                article = _article(path.stem, row)
+                _check_names(article)
+                yield article
             except ExcerptError as error:
                 error.add_note(f"in article {row['id']} of {path.name}")
                 raise
 
 
-def _article(row: dict[str, Any]) -> Article:
+def _article(kind: str, row: dict[str, Any]) -> Article:
     text = row["text"].strip("\n")
     said = [_said(text, each, sure=True) for each in row.get("said", ())]
     said += [_said(text, each, sure=False) for each in row.get("perhaps", ())]
     return Article(
         row["id"],
+        kind,
         row["country"],
         row.get("scraped", False),
         row["published"],
@@ -118,14 +123,27 @@ def _article(row: dict[str, Any]) -> Article:
         row.get("stated"),
         tuple(row.get("authors", ())),
         row.get("dateline"),
-        tuple(Person(name, _either(roles), _either(forms)) for name, roles, forms in row["people"]),
-        tuple(row.get("bodies", ())),
-        tuple(row.get("places", ())),
+        tuple(
+            Person(name, _either(roles), _either(forms)) for name, roles, forms in row["people"]
+        ),
+        tuple(_either(forms) for forms in row.get("bodies", ())),
+        tuple(_either(forms) for forms in row.get("places", ())),
         tuple(sorted(said, key=lambda each: each.content[0].start)),
         _dates(text, row.get("dates", ()), row.get("aside", ())),
         tuple(_amounts(text, row.get("amounts", ()))),
         tuple(_lines(text, row.get("headline"), row.get("lines", {}))),
     )
+
+
+def _check_names(article: Article) -> None:
+    names = [person.name for person in article.people]
+    names += [forms[0] for forms in (*article.bodies, *article.places)]
+    for name in (*names, *article.authors, article.headline or "", article.dateline or ""):
+        if name.lower() not in article.text.lower():
+            raise ExcerptError(f"{name!r} is not there")
+    for each in article.said:
+        if each.speaker not in (*names, None):
+            raise ExcerptError(f"{each.speaker!r} is none of the people and bodies")
 
 
 def _either(wordings: str) -> tuple[str, ...]:
@@ -173,9 +191,9 @@ def _lines(
 
 def _occurrences(text: str, words: str) -> list[Span]:
     """Where the words stand, not as a part of longer words."""
-    return [
-        Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
-    ] or [Span(*m.span()) for m in re.finditer(re.escape(words), text)]
+    return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] or [
+        Span(*m.span()) for m in re.finditer(re.escape(words), text)
+    ]
 
 
 def _some(text: str, excerpt: str) -> list[Span]:
