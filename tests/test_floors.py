@@ -26,6 +26,7 @@ FLOORS = (
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
     ("_document", "_steps"),  # the result; ordering
+    ("_workers", "_progress"),  # processes, and how far they are
     ("_batch",),  # many texts
     ("_parser",),  # running
     ("newsextract",),  # the public names

@@ -9,6 +9,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsextract._batch import Result
     from newsextract._document import Document
     from newsextract._model.annotations import (
         AMOUNTS,
@@ -105,6 +106,7 @@ __all__ = [
     "Provider",
     "Quote",
     "Related",
+    "Result",
     "Section",
     "SerializationError",
     "Source",
@@ -122,6 +124,7 @@ __all__ = [
 if not TYPE_CHECKING:
     # module -> its public names
     _NAMES = {
+        "_batch": "Result",
         "_document": "Document",
         "_model.annotations": "AMOUNTS ATTRIBUTIONS BLOCKS BYLINES DATELINES DATES ENTITIES PUBLISHED QUOTES SECTIONS UPDATED Attribution Author Block Byline Dateline Entity MonetaryAmount Quote Section Source Timex",
         "_model.article": "ArticleText",

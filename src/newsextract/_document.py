@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, overload
 
 import attrs
 
@@ -60,30 +60,49 @@ class Document(Parsed):
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
         return f"<Document of {len(self.text)} characters: {counts or 'nothing found'}>"
 
-    def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
-        """The annotations of a field, in text order.
+    @overload
+    def __getitem__(self, field: Field[A]) -> tuple[A, ...]: ...
+
+    @overload
+    def __getitem__(self, field: str) -> tuple[Annotation, ...]: ...
+
+    def __getitem__(self, field: Field[Any] | str) -> tuple[Any, ...]:
+        """The annotations of a field, or of the field of a name, in text order.
 
         Raises:
+            TypeError: if it is neither.
             UnknownFieldError: if the parser had no extractor that provides the field.
             FieldUnavailableError: if that extractor, or one it requires, failed on this text.
         """
+        if isinstance(field, str):
+            return self._named(field)
+        if not isinstance(field, Field):
+            raise TypeError(f"a document is asked for a field, doc[AMOUNTS], not {field!r:.60}")
         found = self.layers.get(field.name)
         if found is None:
-            self._missing(field)
+            self._missing(field.name, field)
         if found and isinstance(found[0], PlainAnnotation) and field.type is not PlainAnnotation:
             _refuse_plain(field)
-        return found  # type: ignore[return-value]
+        return found
 
-    def _missing(self, field: Field[Any]) -> None:
+    def _named(self, name: str) -> tuple[Annotation, ...]:
+        known = [*self.layers, *(f.field for f in self.failures if f.field)]
+        full = [n for n in known if n == name or n.endswith(f".{name}")]
+        name = full[0] if len(full) == 1 else name
+        if name not in self.layers:
+            self._missing(name, None)
+        return self.layers[name]
+
+    def _missing(self, name: str, field: Field[Any] | None) -> NoReturn:
         for failure in self.failures:
-            if failure.field == field.name:
+            if failure.field == name or (failure.field is None and not self.layers):
                 raise FieldUnavailableError(
-                    f"{field.name!r} is not available: {failure.plugin} {failure.version or ''} "
+                    f"{name!r} is not available: {failure.plugin} {failure.version or ''} "
                     f"failed: {failure.error}",
                     field=field,
                 ) from failure.exception
         raise UnknownFieldError(
-            f"no extractor of this parser provides {field.name!r}; the document has "
+            f"no extractor of this parser provides {name!r}; the document has "
             f"{', '.join(sorted(self.layers))}",
             field=field,
         )

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
 from types import ModuleType
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, Literal, NamedTuple, NoReturn, overload
 
-from newsextract._batch import Errors, Record, parse_all
+from newsextract._batch import Errors, Record, Result, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
+from newsextract._model.tags import language_tag, region_code
 from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._steps import Step, order, provider_of
+from newsextract._steps import Asked, Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
@@ -27,8 +28,9 @@ from newsextract.lexicon import Lexicons, languages
 
 class _Config(NamedTuple):
     plugins: bool | tuple[object, ...]
-    only: tuple[Field[Any], ...] | None
-    without: tuple[Field[Any], ...]
+    only: tuple[Asked, ...] | None
+    without: tuple[Asked, ...]
+    block: tuple[str, ...]
     language: str | None
     region: str | None
     errors: Errors
@@ -43,10 +45,13 @@ class Parser:
     Args:
         plugins: True loads the installed plugins, False only the built-in extractors; a
             sequence of modules or objects registers just these beside the built-in ones.
-        only: the fields to find (what these require is found as well); None: all.
-        without: fields to leave out, so that a plugin may provide them instead.
+        only: the fields to find (what these require is found as well), or their names,
+            "newsextract.amounts" or just "amounts"; None: all.
+        without: fields to leave out: a built-in extractor, so that a plugin may provide the
+            field instead, or that of a plugin.
+        block: the names of installed plugins that are not loaded.
         language: BCP 47 tag of the texts; None: told from each text.
-        region: ISO 3166 code ("AU") that settles day/month order and a bare "$".
+        region: ISO 3166 code ("AU"), in any case, that settles day/month order and a bare "$".
         errors: "record" keeps an extractor's failure in ``doc.failures``, "raise" raises it.
         noise: whether facts are also read from captions, teasers, widgets and bios.
 
@@ -79,24 +84,27 @@ class Parser:
         self,
         *,
         plugins: bool | Sequence[object] = True,
-        only: Iterable[Field[Any]] | None = None,
-        without: Iterable[Field[Any]] = (),
+        only: Iterable[Field[Any] | str] | None = None,
+        without: Iterable[Field[Any] | str] = (),
+        block: Iterable[str] = (),
         language: str | None = None,
         region: str | None = None,
         errors: Errors = "record",
         noise: bool = False,
     ) -> None:
         _check_errors(errors)
+        _check_several(plugins=plugins, only=only, without=without, block=block)
         config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
             tuple(without),
-            language,
-            region,
+            tuple(block),
+            language_tag(language),
+            region_code(region),
             errors,
             noise,
         )
-        collected = collect(config.plugins)
+        collected = collect(config.plugins, config.block)
         steps = order(collected, config.without, config.only)
         keep = partial(object.__setattr__, self)
         keep("_config", config)
@@ -155,9 +163,11 @@ class Parser:
 
         Raises:
             TypeError: if ``text`` is no str, or ``published`` no date.
+            ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
         _check_input(text, published)
         config = self._config
+        language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
         _check_errors(errors)
         printed = read_printed(text)
@@ -185,8 +195,12 @@ class Parser:
                 found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
                 given[field.name] = printed.given(found)
                 layers[field.name] = found
-            except Exception as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # an extractor that exits costs its own field too
                 if errors == "raise":
+                    if not isinstance(error, Exception):
+                        raise ExtractorError(f"{extractor.name} raised {error!r}") from error
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
                     raise
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
@@ -196,6 +210,7 @@ class Parser:
             text, lexicons.language, reference, given, tuple(failures), self._providers
         )
 
+    @overload
     def parse_many(
         self,
         texts_or_records: Iterable[Record],
@@ -204,22 +219,52 @@ class Parser:
         ordered: bool = True,
         errors: Errors = "record",
         progress: bool = False,
-    ) -> Iterator[Document]:
+        results: Literal[False] = False,
+    ) -> Iterator[Document]: ...
+
+    @overload
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: Literal[True],
+    ) -> Iterator[Result]: ...
+
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: bool = False,
+    ) -> Iterator[Document] | Iterator[Result]:
         """Read many articles, on all cores of this machine.
 
+        A record that cannot be read, or whose worker dies, costs itself alone: its document has no
+        layers, and ``failures`` with its number, the first being 0. An error of the iterable comes
+        after the documents of what it gave.
+
         Args:
-            texts_or_records: texts, or mappings with "text" and any of the other arguments
-                of ``parse`` ("published", "language", "region"); read lazily.
+            texts_or_records: texts, or mappings with "text", any of the other arguments of
+                ``parse`` ("published", "language", "region") and an "id" of your own; read lazily.
             workers: number of processes; 1: in this one; None: one a core.
             ordered: whether the documents come in the order of the texts, or as they are done.
-            errors: as in ``parse``.
-            progress: whether to count the documents on stderr.
+            errors: "record" keeps failures in ``doc.failures``, "raise" raises the first.
+            progress: whether to show on stderr how far it is.
+            results: whether to give each document with its record, as a ``Result``.
 
         Raises:
-            TypeError: if a record is neither a str nor a mapping with a "text".
+            TypeError: if it is given one text, or ``workers`` is no number.
+            ValueError: if ``workers`` is less than 1.
         """
         _check_errors(errors)
-        return parse_all(
+        found = parse_all(
             self,
             texts_or_records,
             workers=workers,
@@ -227,6 +272,7 @@ class Parser:
             errors=errors,
             progress=progress,
         )
+        return found if results else _documents(found)
 
 
 def parse(
@@ -261,6 +307,11 @@ def _rebuild(config: _Config) -> Parser:
             importlib.import_module(p) if isinstance(p, _ModuleName) else p for p in plugins
         )
     return Parser(**config._replace(plugins=plugins)._asdict())
+
+
+def _documents(results: Iterator[Result]) -> Iterator[Document]:
+    for result in results:
+        yield result.document
 
 
 def _function_words(
@@ -301,6 +352,28 @@ def _reraise(failures: Iterable[Failure]) -> None:
     for failure in failures:
         if failure.exception is not None:
             raise failure.exception
+
+
+def _check_several(**arguments: object) -> None:
+    """Refuse one thing where several are asked for, and say what to write."""
+    for name, value in arguments.items():
+        if isinstance(value, bool) and name == "plugins":
+            continue
+        if isinstance(value, Field):
+            wanted = f"{name}=[{value.name!r}], or the field itself in the list"
+        elif isinstance(value, str) and name == "plugins":
+            wanted = (
+                "modules or objects, plugins=[module]; installed plugins are loaded by "
+                "plugins=True, and block=[...] leaves some out"
+            )
+        elif isinstance(value, str):
+            wanted = f"{name}=[{value!r}]"
+        elif value is not None and not isinstance(value, Iterable):
+            shown = value.__name__ if isinstance(value, ModuleType) else "it"
+            wanted = f"{name}=[{shown}]"
+        else:
+            continue
+        raise TypeError(f"{name} takes several, not {value!r:.60}; write {wanted}")
 
 
 def _check_input(text: object, published: object) -> None:

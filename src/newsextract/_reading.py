@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsextract._language.article import Article, bare_article
-from newsextract._language.calendar import writes_month_first
+from newsextract._language.calendar import shown_month_first, writes_month_first
 from newsextract._language.classes import classes
 from newsextract._language.names import name_words
 from newsextract._language.sentences import split_sentences
@@ -62,6 +62,10 @@ class Reading:
 
     @cached_property
     def month_first(self) -> bool:
+        """The region tells, or else a date of the text, or else its language."""
+        shown = shown_month_first(self.text) if self.region is None else None
+        if shown is not None:
+            return shown
         language = self.lexicons.language
         told = language != "en" or self.region is not None or is_english(self.text)
         return writes_month_first(self.region, language if told else "")

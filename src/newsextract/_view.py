@@ -84,7 +84,7 @@ class View:
 
     @property
     def month_first(self) -> bool:
-        """Whether 3/4/2019 is a day in March: as the region writes it, or else the language."""
+        """Whether 3/4/2019 is a day in March: as the region writes it, else the text, else its language."""
         return self._reading.month_first
 
     @property
@@ -105,7 +105,7 @@ class View:
             raise UndeclaredFieldError(
                 f"{self._extractor.name} reads {field!r} without requiring it; add it to "
                 f"@extractor(requires=[...])",
-                field=field,  # type: ignore[arg-type]
+                field=field,
             )
         return self._layers[field.name]  # type: ignore[return-value]
 
