@@ -11,13 +11,17 @@ from newsextract import Document, Parser
 from newsextract._scaffold import write_plugin
 
 
+def _path(first):
+    return os.pathsep.join(filter(None, (str(first), os.environ.get("PYTHONPATH"))))
+
+
 @pytest.mark.parametrize("name", ["ports", "newsextract-ship-names"])
 def test_the_tests_of_a_new_plugin_pass_at_once(tmp_path, name):
     root = write_plugin(name, tmp_path)
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root / "src"), "NEWSEXTRACT_NO_PLUGINS": "1"},
+        env={**os.environ, "PYTHONPATH": _path(root / "src"), "NEWSEXTRACT_NO_PLUGINS": "1"},
         capture_output=True,
         text=True,
         timeout=120,
