@@ -205,7 +205,7 @@ def _add_plugins(group: click.Group) -> None:
         read = [decoded(path.read_bytes(), None).text for path in files]
         try:
             status = check_plugin(name, (*texts, *read), _console())
-        except (LookupError, ModuleNotFoundError) as error:
+        except LookupError as error:
             raise click.ClickException(str(error.args[0])) from error
         raise SystemExit(status)
 
@@ -223,7 +223,7 @@ def _add_new_plugin(group: click.Group) -> None:
     )
     def new_plugin(name: str, into: Path) -> None:
         """Write the package of a new plugin, newsextract-NAME, whose tests pass at once."""
-        from newsextract._scaffold import write_plugin
+        from newsextract._scaffold import next_steps, write_plugin
 
         try:
             root = write_plugin(name, into)
@@ -235,7 +235,9 @@ def _add_new_plugin(group: click.Group) -> None:
             ) from error
         except ValueError as error:
             raise click.BadParameter(str(error)) from error
-        click.echo(f"{root} is ready; next: cd {root} && pip install -e . && python -m pytest")
+        click.echo(f"{root} is ready; next:\n")
+        for line in next_steps(root):
+            click.echo(f"    {line}")
 
 
 def _console() -> Console:

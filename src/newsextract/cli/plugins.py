@@ -56,7 +56,6 @@ def check_plugin(name: str, texts: Sequence[str], console: Console) -> int:
 
     Raises:
         LookupError: if no plugin has the name.
-        ModuleNotFoundError: if Hypothesis is not installed.
     """
     found = _collected()
     names = {info.name: info for info in found.infos}

@@ -16,7 +16,7 @@ from newsextract._model.field import A, Annotation
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract.exceptions import MissingRequirementError
-from newsextract.testing._strategies import articles, sample, texts
+from newsextract.testing._strategies import samples
 
 _PACE = 10  # texts that tell how slow an extractor is
 _SECONDS = 0.2  # that one run over all texts may take
@@ -90,7 +90,6 @@ class Bench:
         """Set up the extractor with those that it requires.
 
         Raises:
-            ModuleNotFoundError: if Hypothesis is not installed.
             PluginError: if the plugins do not fit together, or do not provide what it requires.
         """
         collected = collect(plugins, block)
@@ -224,7 +223,7 @@ def _pool(own: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _sampled() -> tuple[str, ...]:
-    return (*sample(texts(), _ODD), *sample(articles(), _ARTICLES))
+    return (*samples("texts")[:_ODD], *samples("articles")[:_ARTICLES])
 
 
 def _variants(text: str) -> Iterable[str]:
