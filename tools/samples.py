@@ -34,7 +34,8 @@ def drawn(strategy: SearchStrategy[str], count: int) -> list[str]:
         found.append(text)
 
     collect()
-    return list(dict.fromkeys(found))[:count]
+    different = list(dict.fromkeys(found))
+    return different[:: len(different) // count][:count]  # the first ones are the simplest
 
 
 def main() -> None:
