@@ -114,7 +114,7 @@ def _counted(doc: Document) -> Iterator[_Row]:
         about = "about " if money.approximate else ""
         per = f" per {money.per}" if money.per else ""
         words = f"{_clip(doc.text_of(money.span))} = {about}{value} {money.currency or '?'}{per}"
-        yield _Row("amount", words, str(money.span), "blue", money)
+        yield _Row("amount", words, str(money.span), "dodger_blue2", money)
 
 
 def _added(doc: Document) -> Iterator[_Row]:
