@@ -15,6 +15,7 @@ from newsextract._language.telling import FunctionWords, builtin_function_words,
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
 from newsextract._model.tags import language_tag, region_code
+from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract._steps import Asked, Step, order, provider_of
@@ -169,13 +170,15 @@ class Parser:
         language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
         _check_errors(errors)
+        printed = read_printed(text)
         lexicons, unread = self._words(
-            language or config.language or tell_language(text, self._function_words)
+            language or config.language or tell_language(printed.text, self._function_words)
         )
         if errors == "raise":
             _reraise(unread)
-        reading = Reading(text, lexicons, region or config.region, published, config.noise)
-        layers: dict[str, tuple[Annotation, ...]] = {}
+        reading = Reading(printed, lexicons, region or config.region, published, config.noise)
+        layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
+        given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
@@ -189,7 +192,9 @@ class Parser:
                 view = View(
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
-                layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
+                found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
+                given[field.name] = printed.given(found)
+                layers[field.name] = found
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # an extractor that exits costs its own field too
@@ -202,7 +207,7 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(
-            text, lexicons.language, reference, layers, tuple(failures), self._providers
+            text, lexicons.language, reference, given, tuple(failures), self._providers
         )
 
     @overload

@@ -33,7 +33,13 @@ class View:
 
     @property
     def text(self) -> str:
-        """The text exactly as it was given to ``parse``."""
+        """The text as a reader sees it; the spans that an extractor gives are offsets into it.
+
+        White space of any kind is a blank, two or three blanks are one, character references
+        ("&rsquo;") are what they stand for, invisible characters are gone, accents stand in their
+        letters, and the lines of one paragraph are one line. The parser moves all spans of the
+        annotations to the text as it was given.
+        """
         return self._reading.text
 
     @property
@@ -78,7 +84,7 @@ class View:
 
     @property
     def month_first(self) -> bool:
-        """Whether 3/4/2019 is a day in March: as the region writes it, or else the language."""
+        """Whether 3/4/2019 is a day in March: as the region writes it, else the text, else its language."""
         return self._reading.month_first
 
     @property

@@ -20,16 +20,26 @@ from newsextract.lexicon import Lexicons
 def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
     words = lexicons.load_all(RoleWords, "roles")
+    people = words.roles | words.persons
     return attrs.evolve(
         words,
         articles=lexicons.load_all(ClassWords, "classes").articles,
-        heads=words.roles | {f"{word}s" for word in words.roles},
+        people=people,
+        heads=people | {_plural(word) for word in people},
         pointing=words.roles | words.bodies,
         continuing=words.roles
         | words.bodies
         | words.compounds
         | (words.lower - {"of", "and", "then", "past", "first", "head"}),
     )
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return f"{word[:-2]}en"
+    if word.endswith("y") and word[-2:-1] not in "aeo":
+        return f"{word[:-1]}ies"
+    return f"{word}s"
 
 
 @cache

@@ -22,6 +22,7 @@ from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.quotes import QuoteWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
 from newsextract._words.stamps import StampWords
@@ -47,6 +48,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "names": NameWords,
         "numerals": Numerals,
         "quotes": QuoteWords,
+        "references": ReferenceWords,
         "roles": RoleWords,
         "sentences": SentenceWords,
         "stamps": StampWords,

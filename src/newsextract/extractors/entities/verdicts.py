@@ -4,6 +4,7 @@ All mentions of one wording are weighed together (``features.py``, ``scoring.py`
 words first, then single words, which also know what the longer names turned out to be.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from math import sqrt
 from operator import add
@@ -11,7 +12,8 @@ from operator import add
 import attrs
 
 from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import BODY, DEMONYM, FRONT, SITE, WORD
+from newsextract._words.gazetteers import BODY, DEMONYM, FRONT, GIVEN, SITE, SURNAME, WORD
+from newsextract._words.names import NameWords
 from newsextract.extractors.entities.features import (
     COMMON,
     MOST_LOOKED_AT,
@@ -19,7 +21,7 @@ from newsextract.extractors.entities.features import (
     Evidence,
     relations,
 )
-from newsextract.extractors.entities.names import Mention, Name, is_namesake
+from newsextract.extractors.entities.names import Mention, Name, generation, is_namesake
 from newsextract.extractors.entities.scoring import (
     KINDS,
     SCALE,
@@ -31,6 +33,13 @@ from newsextract.extractors.entities.scoring import (
 
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
+_NOUNS = WORD | SITE | COMMON
+_LINKS = frozenset({"and", "for", "of", "on", "the"})
+_MARKS = "“”\"'‘’"
+_BORNE = frozenset({"bin", "da", "dos", "ibn", "von"})  # in names of persons nearly always
+_TWO_PARTS = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,5}\Z")
+_NAMED_TWICE = 2  # words
+_LONGEST_FAMILY = 6  # letters
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
@@ -184,14 +193,43 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"  # "Calder County"
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
-    if kind == "person" and len(name.low[-1]) == 1:
+    if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
         return "other"  # "Brandt Quay B"
+    if kind == "person" and _is_phrase(name, evidence):
+        return "other"  # "Customs of the Norland Lakes"
+    if kind != "person" and _is_personal(name, evidence.names):
+        return "person"
     if kind in (None, "other"):
         if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
             return "place"  # "Lake Calder"
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is a phrase as only things have."""
+    low = name.low
+    return (
+        not _LINKS.isdisjoint(low[1:-1])
+        and not evidence.sorts.get(low[0], 0) & GIVEN
+        and not name.titles
+        and _LINKS.isdisjoint(low[:1])
+    )
+
+
+def _is_personal(name: Name, names: NameWords) -> bool:
+    """Whether a name is built as only those of persons are."""
+    if not names.bodies.isdisjoint(name.low):
+        return False
+    words = name.written.split()
+    if len(words) == _NAMED_TWICE and _TWO_PARTS.match(words[1]):
+        second = words[1].lower().rpartition("-")[2]
+        return len(words[0]) <= _LONGEST_FAMILY and second not in names.hyphened  # "Park Geun-su"
+    inner = frozenset(words[1:-1])
+    if len(words) > _NAMED_TWICE and not inner.isdisjoint(_BORNE & names.personal_particles):
+        return True  # "Flávio da Lund"
+    return any(w[0] in _MARKS and w[-1] in _MARKS and w[1:2].isupper() for w in words[1:-1])
 
 
 def _kind_alone(
@@ -206,15 +244,35 @@ def _kind_alone(
     if name.low[0].endswith(evidence.names.domains):
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
+    low = name.joined
     if name.told:
         body = kind is None and name.kind == "organization"
         if body and any(beside.is_body(mention) for beside, mention in some):
             return "organization"  # "the ONB news agency"
         return kind
+    if kind != "person" and name.opening and not name.written.isupper():
+        sort = evidence.sorts.get(low, 0)
+        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
+            return None  # "Bridge to the island is shut"
+    if kind is None and _is_first_name(name, evidence, some):
+        return "person"  # "John gave her a book"
     unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
     if kind != "place" and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
     return kind
+
+
+def _is_first_name(
+    name: Name, evidence: Evidence, some: Sequence[tuple[Evidence, Mention]]
+) -> bool:
+    """Whether a single word is a first name in front of a verb."""
+    low = name.joined
+    sort = evidence.sorts.get(low, 0)
+    if not sort & GIVEN or low not in evidence.names.first_names or low in evidence.seen:
+        return False
+    if sort & ~(GIVEN | SURNAME | WORD):
+        return False
+    return any(beside.has_verb(mention) for beside, mention in some)
 
 
 def _acts(wording: Wording, evidence: Evidence) -> bool:

@@ -13,6 +13,7 @@ import regex
 
 from newsextract import Extractor, Field, Parser, PluginInfo, Span, View
 from newsextract._model.field import A, Annotation
+from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract.exceptions import MissingRequirementError
@@ -134,7 +135,7 @@ class Bench:
         if any(name not in doc.layers for name in required):
             return None
         lexicons = self.parser._lexicons(doc.language)
-        reading = Reading(text, lexicons, None, day, False)
+        reading = Reading(read_printed(text), lexicons, None, day, False)
         return reading, {name: doc.layers[name] for name in required}
 
     def run(self, view: View) -> tuple[Any, ...]:
