@@ -20,14 +20,8 @@ TEXTS = [path.read_text(encoding="utf-8") for path in sorted(differential.ARTICL
     [
         (differential.blank_lines, 0),
         (differential.decomposed, 0),
-        (differential.crlf, 1),
-        pytest.param(
-            differential.no_break,
-            5,
-            marks=pytest.mark.xfail(
-                strict=False, reason="no-break spaces are not read as spaces everywhere"
-            ),
-        ),
+        (differential.crlf, 0),
+        (differential.no_break, 0),
         (differential.twice, 10),
     ],
     ids=lambda value: getattr(value, "__name__", None),
