@@ -5,7 +5,7 @@ words first, then single words, which also know what the longer names turned out
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from operator import add
 
@@ -37,6 +37,7 @@ _NOUNS = WORD | SITE | COMMON
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
 _MARKS = "“”\"'‘’"
 _BORNE = frozenset({"bin", "da", "dos", "ibn", "von"})  # in names of persons nearly always
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
 _TWO_PARTS = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,5}\Z")
 _NAMED_TWICE = 2  # words
 _LONGEST_FAMILY = 6  # letters
@@ -183,7 +184,9 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        if name.low[-1] in roles or ("of" in name.low and name.low[0] in roles):
+        if (name.low[-1] in roles and not _may_be_surname(name, evidence)) or (
+            "of" in name.low and name.low[0] in roles
+        ):
             return None  # "Prime Minister", "President of the Republic"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
@@ -197,7 +200,7 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "other"  # "Brandt Quay B"
     if kind == "person" and _is_phrase(name, evidence):
         return "other"  # "Customs of the Norland Lakes"
-    if kind != "person" and _is_personal(name, evidence.names):
+    if kind != "person" and _is_personal(name, evidence.names, evidence.sorts):
         return "person"
     if kind in (None, "other"):
         if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
@@ -205,6 +208,17 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _may_be_surname(name: Name, evidence: Evidence) -> bool:
+    """Whether a word for a role may be a surname behind an unknown first name: "Masa Son"."""
+    known = evidence.sorts
+    return (
+        len(name.low) == _NAMED_TWICE
+        and known.get(name.low[-1], 0) & SURNAME > 0
+        and not known.get(name.low[0], 0) & ~GIVEN
+        and name.low[0] not in evidence.names.words
+    )
 
 
 def _is_phrase(name: Name, evidence: Evidence) -> bool:
@@ -218,7 +232,7 @@ def _is_phrase(name: Name, evidence: Evidence) -> bool:
     )
 
 
-def _is_personal(name: Name, names: NameWords) -> bool:
+def _is_personal(name: Name, names: NameWords, known: Mapping[str, int]) -> bool:
     """Whether a name is built as only those of persons are."""
     if not names.bodies.isdisjoint(name.low):
         return False
@@ -226,6 +240,8 @@ def _is_personal(name: Name, names: NameWords) -> bool:
     if len(words) == _NAMED_TWICE and _TWO_PARTS.match(words[1]):
         second = words[1].lower().rpartition("-")[2]
         return len(words[0]) <= _LONGEST_FAMILY and second not in names.hyphened  # "Park Geun-su"
+    if len(words) == _NAMED_TWICE and _INITIALS.match(words[0]):
+        return not known.get(name.low[0], 0) and words[1][1:].islower()  # "J.J. Lenz"
     inner = frozenset(words[1:-1])
     if len(words) > _NAMED_TWICE and not inner.isdisjoint(_BORNE & names.personal_particles):
         return True  # "Flávio da Lund"
