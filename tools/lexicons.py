@@ -39,6 +39,7 @@ USES = {
     "names": "What tells persons from other capitalised words.",
     "numerals": "Numbers in words, for dates and amounts.",
     "quotes": "What a single mark opens, and what makes a quotation a title.",
+    "references": "What stands for persons and bodies named before, and for whom a document speaks.",
     "roles": "What people are.",
     "sentences": "Full stops that end no sentence.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",

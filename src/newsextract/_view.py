@@ -11,6 +11,7 @@ import attrs
 from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import Block
 from newsextract._model.field import A, Annotation, Field
+from newsextract._model.parsed import frozen_layers
 from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
@@ -27,12 +28,18 @@ class View:
     """What one extractor may read: the text and its shared layers, and the fields it requires."""
 
     _reading: Reading
-    _layers: Mapping[str, tuple[Annotation, ...]]
+    _layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
     _extractor: Extractor[Any]
 
     @property
     def text(self) -> str:
-        """The text exactly as it was given to ``parse``."""
+        """The text as a reader sees it; the spans that an extractor gives are offsets into it.
+
+        White space of any kind is a blank, two or three blanks are one, character references
+        ("&rsquo;") are what they stand for, invisible characters are gone, accents stand in their
+        letters, and the lines of one paragraph are one line. The parser moves all spans of the
+        annotations to the text as it was given.
+        """
         return self._reading.text
 
     @property
@@ -77,7 +84,7 @@ class View:
 
     @property
     def month_first(self) -> bool:
-        """Whether 3/4/2019 is a day in March: as the region writes it, or else the language."""
+        """Whether 3/4/2019 is a day in March: as the region writes it, else the text, else its language."""
         return self._reading.month_first
 
     @property
@@ -98,7 +105,7 @@ class View:
             raise UndeclaredFieldError(
                 f"{self._extractor.name} reads {field!r} without requiring it; add it to "
                 f"@extractor(requires=[...])",
-                field=field,  # type: ignore[arg-type]
+                field=field,
             )
         return self._layers[field.name]  # type: ignore[return-value]
 

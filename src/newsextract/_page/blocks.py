@@ -20,11 +20,11 @@ from newsextract.lexicon import Lexicons
 
 def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterator[Block]:
     """The blocks of a text, in order; they cover every non-blank line."""
-    joined, signs = signs_of(text, lines, lexicons)
-    if not joined:
+    if not lines:
         return
-    kinds = read_plain(joined, signs)
+    signs = signs_of(text, lines, lexicons)
+    kinds = read_plain(lines, signs)
     if kinds is None:
-        kinds = read_kinds(judge(page_of(joined, signs, lexicons)))
-    for line, (kind, rule) in zip(joined, kinds, strict=True):
+        kinds = read_kinds(judge(page_of(lines, signs, lexicons)))
+    for line, (kind, rule) in zip(lines, kinds, strict=True):
         yield Block(Span(line.start, line.end), kind, rule)

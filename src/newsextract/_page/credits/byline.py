@@ -139,7 +139,7 @@ def _parts(
                 found.complete(handle=handle[0].strip("()"))
                 continue
         text = grammar.tail.sub("", part.strip(TRIM))
-        if not text or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
+        if not text.strip() or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
             continue
         start += part.find(text)
         doubled = _DOUBLED.match(text)

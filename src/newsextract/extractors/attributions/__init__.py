@@ -25,7 +25,9 @@ from newsextract._model.annotations import (
 )
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
+from newsextract._words.references import ReferenceWords
 from newsextract.extractors.attributions.cues import cues
+from newsextract.extractors.attributions.issuers import Issuers
 from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Order, Relation
@@ -42,22 +44,26 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     if turn is not None and turn.source is not None:
         interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])
         resolver = attrs.evolve(resolver, interviewee=interviewee)
+    words = view.lexicons.load(ReferenceWords, "references")
+    issuers = Issuers(article, view[ENTITIES], words)
     for relation in relations:
-        yield _attribution(relation, article, resolver)
+        yield _attribution(relation, article, resolver, issuers)
 
 
-def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -> Attribution:
+def _attribution(
+    relation: Relation, article: CuedArticle, resolver: Resolver, issuers: Issuers
+) -> Attribution:
     cue = article.span(*relation.cue)
     content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
-    source = _source(relation.source, article, resolver)
-    via = _attribution(relation.via, article, resolver) if relation.via else None
+    source = _source(relation.source, article, resolver, issuers)
+    via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
         _whole(cue, content, source),
         source,
         cue,
         content,
         _kind(relation.pieces, content),
-        _source(relation.addressee, article, resolver),
+        _source(relation.addressee, article, resolver, issuers),
         via,
         relation.order.rule,
     )
@@ -98,11 +104,16 @@ def _source(
     tokens: tuple[int, int] | None,
     article: CuedArticle,
     resolver: Resolver,
+    issuers: Issuers,
 ) -> Source | None:
     if tokens is None:
         return None
     span = article.span(*tokens)
-    entity = resolver.resolve(span)
+    document = issuers.head(*tokens)
+    if document is None:
+        entity = resolver.resolve(span)
+    else:
+        entity = issuers.issuer(document, tokens[0])
     if entity is None and article.tokens.words[tokens[0] : tokens[1] + 1] == ["A"]:
         entity = resolver.interviewee  # of "Q. …", "A. …"
     if entity is None:

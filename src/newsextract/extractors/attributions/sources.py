@@ -18,6 +18,7 @@ _IN_WHICH = (["which"], ["whom"])
 _LONGEST_RELATIVE = 5  # code points
 # the likeliest source first
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
+_PARTICIPLE = 5  # letters of "speaking" and more
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -72,7 +73,30 @@ class Resolver:
                 )
             ):
                 found, best = entity, rank
-        return found
+        return found or self._at_the_end(first, limit)
+
+    def _at_the_end(self, first: int, limit: int) -> Entity | None:
+        """Who is named at the end of a span that is no noun phrase, or beside one.
+
+        "During her third hour on the stand Ms Berg", "Norvik’s envoy to Ostmark Ana Ruiz".
+        """
+        window = self._window(first, limit)
+        ends = [row for row in window if row[1] == limit]
+        if not ends:
+            return None
+        start, _, number = min(ends)
+        entity = self.entities[number]
+        if entity.kind not in ("person", "organization") or start == first:
+            return None
+        word = self.text[first:start].split(None, 1)[0].lower()
+        if word in self.roles.fronting or (len(word) > _PARTICIPLE and word.endswith("ing")):
+            before = self.text[first:start].split()[-1].lower()
+            return None if before in self.cues.around.governing else entity
+        beside = any(
+            end + 1 == start and self.entities[n].kind in ("place", "organization")
+            for _, end, n in window
+        )
+        return entity if beside and entity.kind == "person" else None
 
     def introduced(self, before: int) -> Entity | None:
         """The person whom the text before a place names most often: who an interview is with."""

@@ -20,6 +20,7 @@ from newsextract._model.annotations import ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.names import NameWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
@@ -42,6 +43,7 @@ _PERSONAL = 2  # times that a writer says I
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
+    words = view.lexicons.load(ReferenceWords, "references")
     tokens = view.tokens
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
@@ -66,13 +68,13 @@ def find_entities(view: View) -> Iterator[Entity]:
             ]
         )
     gathering.add_all(mentions)
-    standing = standing_words(tokens, roles)
+    standing = standing_words(tokens, roles, words)
     add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
     if not strict:
         introduce(view.text, tokens, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
-    follower = References(view.text, tokens, sentences, quotes, names, roles)
+    follower = References(view.text, tokens, sentences, quotes, names, roles, words)
     signed = _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
     told_later(view.text, drafts, roles)

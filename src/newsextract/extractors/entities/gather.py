@@ -50,6 +50,12 @@ class Draft:
     weight: float = attrs.field(init=False)  # how prominent it is at a point of the text
     prior: float = attrs.field(init=False)  # what it was before the sentence
     clock: int = attrs.field(init=False)  # the sentence that the weight is of
+    latest: tuple[str, str, int] = attrs.field(init=False)  # its place, form and token, when last
+    stood: int = attrs.field(init=False)  # the sentence when last mentioned outside quotes
+    paragraph: int = attrs.field(init=False)  # the paragraph that it was last mentioned in
+    inside: int = attrs.field(init=False, default=-99)  # the sentence when last named in a quote
+    seen: int = attrs.field(init=False, default=0)  # mentions and references so far
+    called: int = attrs.field(init=False, default=0)  # how often "he", less how often "she"
 
 
 class Gathering:
