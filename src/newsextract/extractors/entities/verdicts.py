@@ -175,7 +175,7 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    return name.told_as(kind, wording.is_doubted())
+    return name.told_as(kind, kind != "person" and wording.is_doubted())
 
 
 def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
