@@ -261,15 +261,15 @@ def _kind_alone(
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
     low = name.joined
+    if kind != "person" and name.opening and not name.written.isupper():
+        sort = evidence.sorts.get(low, 0)
+        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
+            return None  # "Bridge to the island is shut"
     if name.told:
         body = kind is None and name.kind == "organization"
         if body and any(beside.is_body(mention) for beside, mention in some):
             return "organization"  # "the ONB news agency"
         return kind
-    if kind != "person" and name.opening and not name.written.isupper():
-        sort = evidence.sorts.get(low, 0)
-        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
-            return None  # "Bridge to the island is shut"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
     unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
