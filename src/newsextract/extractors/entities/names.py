@@ -221,11 +221,12 @@ def _without_frame(
         or (
             opening
             and first == 0
-            and low[0] in names.not_names
+            and (low[0] in names.not_names or low[0] in roles.speaking)
             and not (last > 1 and low[0] in names.directions)
         )
     ):
-        if first + 1 < last and low[first] in names.first_names:
+        named = low[first] in names.first_names and low[first] not in roles.speaking
+        if first + 1 < last and named:
             following = low[first + 1]
             if following not in roles.openers and not _is_word(following, names, roles):
                 break  # "Will Hale said"

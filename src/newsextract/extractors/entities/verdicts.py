@@ -6,13 +6,25 @@ words first, then single words, which also know what the longer names turned out
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import sqrt
 from operator import add
 
 import attrs
 
 from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import BODY, DEMONYM, FRONT, GIVEN, SITE, SURNAME, WORD
+from newsextract._words.gazetteers import (
+    BODY,
+    CITY,
+    COUNTRY,
+    DEMONYM,
+    FRONT,
+    GIVEN,
+    REGION,
+    SITE,
+    SURNAME,
+    WORD,
+)
 from newsextract._words.names import NameWords
 from newsextract.extractors.entities.features import (
     COMMON,
@@ -33,6 +45,8 @@ from newsextract.extractors.entities.scoring import (
 
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
+_SEATS = CITY | REGION | COUNTRY
+_POSSESSIVE = ("'s", "s'", "’s", "s’")
 _NOUNS = WORD | SITE | COMMON
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
 _MARKS = "“”\"'‘’"
@@ -198,6 +212,10 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
         return "other"  # "Brandt Quay B"
+    if kind in (None, "other") and _is_office(name, evidence.names):
+        return "organization"
+    if kind == "place" and _is_team(name, evidence.sorts):
+        return "organization"
     if kind == "person" and _is_phrase(name, evidence):
         return "other"  # "Customs of the Norland Lakes"
     if kind != "person" and _is_personal(name, evidence.names, evidence.sorts):
@@ -218,6 +236,25 @@ def _may_be_surname(name: Name, evidence: Evidence) -> bool:
         and known.get(name.low[-1], 0) & SURNAME > 0
         and not known.get(name.low[0], 0) & ~GIVEN
         and name.low[0] not in evidence.names.words
+    )
+
+
+def _is_office(name: Name, names: NameWords) -> bool:
+    """Whether a name has a body of someone's in it: "Sheriff's Office of Calder County"."""
+    return any(
+        owner.endswith(_POSSESSIVE) and owned in names.bodies
+        for owner, owned in pairwise(name.low)
+    )
+
+
+def _is_team(name: Name, known: Mapping[str, int]) -> bool:
+    """Whether a name is a place with an unknown plural, as teams are called: "Texas Lanterns"."""
+    return (
+        len(name.low) == _NAMED_TWICE
+        and known.get(name.low[0], 0) & _SEATS > 0
+        and name.low[1].endswith("s")
+        and not known.get(name.low[1], 0)
+        and name.words[1].istitle()
     )
 
 
@@ -269,7 +306,7 @@ def _kind_alone(
         body = kind is None and name.kind == "organization"
         if body and any(beside.is_body(mention) for beside, mention in some):
             return "organization"  # "the ONB news agency"
-        return kind
+        return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
     unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
