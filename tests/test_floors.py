@@ -19,6 +19,7 @@ FLOORS = (
     ("lexicon", "export"),  # the loading of words; forms of a document
     ("_language", "_rules"),  # what a sentence is made of; rules as records
     ("_page",),  # lines, stamps, credits, and what is the article
+    ("_conversation",),  # who speaks in turns
     ("_explain",),  # how a fact is explained
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor

@@ -31,6 +31,7 @@ USES = {
     "person before the content, `c` a name in quotation marks, `v` another's saying, `n` a noun "
     "phrase, `p` a prepositional phrase.",
     "classes": "Closed classes of words: what opens, ends or stands in a phrase, verb group or clause.",
+    "conversation": "What tells an interview, a call or a debate from lists with labels.",
     "credits": "Who wrote, reported, edited or photographed an article.",
     "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
     "datelines": "Place and agency that open a story.",

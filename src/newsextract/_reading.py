@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsextract._conversation import NOBODY, may_converse
 from newsextract._language.article import Article, bare_article
 from newsextract._language.calendar import shown_month_first, writes_month_first
 from newsextract._language.classes import classes
@@ -19,7 +20,9 @@ from newsextract._model.annotations import ARTICLE, Block
 from newsextract._page.printed import Printed
 
 if TYPE_CHECKING:
+    from newsextract._conversation.model import Conversation
     from newsextract._model.span import Span
+    from newsextract._page.signs import Sign
     from newsextract.lexicon import Lexicons
 
 
@@ -39,10 +42,27 @@ class Reading:
         return self.printed.text
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        from newsextract._page.blocks import read_blocks  # the grammar of lines, on first use
+    def signs(self) -> list[Sign]:
+        """What each line says of itself."""
+        from newsextract._page.read import signs_of  # the grammar of lines, on first use
 
-        return tuple(read_blocks(self.text, self.printed.lines, self.lexicons))
+        return signs_of(self.text, self.printed.lines, self.lexicons)
+
+    @cached_property
+    def conversation(self) -> Conversation:
+        """Who speaks in turns; nobody in most texts."""
+        if not may_converse(self.printed.lines):
+            return NOBODY
+        from newsextract._conversation.reading import read_conversation
+
+        return read_conversation(self.printed.lines, self.signs, self.lexicons)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        from newsextract._page.blocks import read_blocks
+
+        spoken = self.conversation.lines
+        return tuple(read_blocks(self.printed.lines, self.signs, self.lexicons, spoken))
 
     @cached_property
     def article(self) -> tuple[Block, ...]:

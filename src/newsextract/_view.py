@@ -16,6 +16,7 @@ from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
 if TYPE_CHECKING:
+    from newsextract._conversation.model import Conversation
     from newsextract._language.article import Article
     from newsextract._model.span import Span
     from newsextract.lexicon import Lexicons
@@ -86,6 +87,14 @@ class View:
     def month_first(self) -> bool:
         """Whether 3/4/2019 is a day in March: as the region writes it, else the text, else its language."""
         return self._reading.month_first
+
+    @property
+    def conversation(self) -> Conversation:
+        """The turns of an interview, call or debate, and who speaks them; empty for other texts.
+
+        Provisional, as ``phrases`` is.
+        """
+        return self._reading.conversation
 
     @property
     def phrases(self) -> Article:

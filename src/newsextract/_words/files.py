@@ -15,6 +15,7 @@ import attrs
 from newsextract._words.amounts import CurrencyNames, MoneyWords
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
+from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
@@ -40,6 +41,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "amounts": MoneyWords,
         "attribution": AttributionWords,
         "classes": ClassWords,
+        "conversation": ConversationWords,
         "credits": CreditWords,
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,

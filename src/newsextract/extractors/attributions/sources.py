@@ -5,7 +5,6 @@ chosen that heads the noun phrase of a source.
 """
 
 from bisect import bisect_left
-from collections import Counter
 
 import attrs
 
@@ -31,7 +30,6 @@ class Resolver:
     entities: tuple[Entity, ...]
     roles: RoleWords
     cues: Cues
-    interviewee: Entity | None = None  # whose answers "A." are
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
 
@@ -100,16 +98,6 @@ class Resolver:
             for _, end, n in window
         )
         return entity if beside and entity.kind == "person" else None
-
-    def introduced(self, before: int) -> Entity | None:
-        """The person whom the text before a place names most often: who an interview is with."""
-        named = Counter(
-            number
-            for start, _, number in self._mentions
-            if start < before and self.entities[number].kind == "person"
-        )
-        ranked = [*named.most_common(2), (0, 0), (0, 0)]
-        return self.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)

@@ -30,6 +30,7 @@ from newsextract.extractors.entities.introductions import introduce, learn_role,
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
+from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
@@ -67,7 +68,10 @@ def find_entities(view: View) -> Iterator[Entity]:
                 for part, found in ((tokens, mentions), (outer, aside))
             ]
         )
+    speakers = Speaking(view, names)
+    mentions = speakers.introduce(gathering, mentions)
     gathering.add_all(mentions)
+    speakers.name(gathering)
     standing = standing_words(tokens, roles, words)
     add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
@@ -75,8 +79,9 @@ def find_entities(view: View) -> Iterator[Entity]:
         introduce(view.text, tokens, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, sentences, quotes, names, roles, words)
-    signed = _signatures(view, drafts, standing)
+    signed = [] if speakers.drafts else _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
+    speakers.refer(standing, quotes)
     told_later(view.text, drafts, roles)
     headed = _in_titles(view, titles, drafts)
     for mention in aside:
