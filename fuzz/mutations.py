@@ -6,6 +6,7 @@ Values are deleted, retyped, nested, moved and doubled, texts cut, bytes flipped
 """
 
 import argparse
+import copy
 import json
 import random
 import sys
@@ -57,7 +58,7 @@ def _mutated(chance: random.Random, data: dict[str, Any]) -> bytes | str:
             case "delete":
                 del holder[key]
             case "odd":
-                holder[key] = chance.choice(ODD)
+                holder[key] = copy.deepcopy(chance.choice(ODD))
             case "swap":
                 holder[key] = json.loads(json.dumps(other[at]))
             case "nest":

@@ -33,6 +33,7 @@ FLOORS = (
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest
+    ("__main__",),  # python -m newsextract
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -116,7 +116,11 @@ def test_facts_survive_a_change_of_form_and_point_into_the_text_as_given(change)
         for a, b in zip(layer, odd.layers[name], strict=True):
             assert words(odd.text_of(b)) == words(plain.text_of(a))
             assert without_spans(a) == without_spans(b)
+    printed = read_printed(odd.text)
+    for layer in odd.layers.values():
+        assert printed.given(printed.seen(layer)) == layer
     for attribution in odd.attributions:
+        assert odd.explain(attribution)
         assert attribution.source.entity in {entity.span for entity in odd.entities}
 
 

@@ -6,6 +6,7 @@ annotations of any plugin.  What an annotation points to is read from the spans 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
@@ -43,9 +44,20 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
         from newsextract._page.why import features_of  # the reading of pages, for a block alone
 
         features = features_of(parsed.text, parsed.language, annotation.span)
+    elif provider is not None:
+        features = _weighed(parsed, annotation, provider)
     return Explanation(
         annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on), features
     )
+
+
+def _weighed(
+    parsed: Parsed, annotation: Annotation, provider: Provider
+) -> tuple[tuple[str, float], ...]:
+    """What the module of the extractor tells by ``heaviest(parsed, annotation)``, if it has that."""
+    module = sys.modules.get(provider.extractor.rpartition(".")[0])
+    tell = getattr(module, "heaviest", None)
+    return tuple(tell(parsed, annotation)) if tell is not None else ()
 
 
 def _field_of(parsed: Parsed, annotation: Annotation) -> str:

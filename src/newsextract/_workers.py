@@ -12,7 +12,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
@@ -39,6 +39,19 @@ class Task(NamedTuple):
     record: Any
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back, in processes that are started meanwhile for good: the parent ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Worker:
     """One process, and what it was given and has not answered."""
 
@@ -48,7 +61,8 @@ class _Worker:
         self.process: Any = context.Process(
             target=_work, args=(end, read), name="newsextract", daemon=True
         )
-        self.process.start()
+        with _uninterrupted():
+            self.process.start()
         end.close()
         self.given: deque[Task] = deque()
         self.ready = False  # it has answered once

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 from unicodedata import normalize
 
@@ -95,6 +96,14 @@ class _Moves:
         length, _, end = self._old[i]
         return end + max(0, offset - self._new[i] - length)
 
+    def now(self, offset: int) -> int:
+        """Where the character that began at an offset stands now."""
+        i = bisect_right(self._old, offset, key=itemgetter(1)) - 1
+        if i < 0:
+            return offset
+        length, _, end = self._old[i]
+        return self._new[i] + length + max(0, offset - end) if offset >= end else self._new[i]
+
 
 @attrs.frozen(eq=False)
 class Printed:
@@ -117,24 +126,33 @@ class Printed:
 
     def given(self, found: tuple[T, ...]) -> tuple[T, ...]:
         """Annotations of the printed text, their spans in the text as given."""
-        return self._given(found) if self._moves else found
+        return _with_spans(found, self.span) if self._moves else found
 
-    def _given(self, value: Any) -> Any:
-        if isinstance(value, Span):
-            return self.span(value)
-        if type(value) is tuple:
-            return tuple(map(self._given, value))
-        cls: type = type(value)
-        names = _attributes(cls)
-        if not names:
-            return value
-        moved = {}
-        for alias, name in names:
-            old = getattr(value, name)
-            new = self._given(old)
-            if new is not old:
-                moved[alias] = new
-        return attrs.evolve(value, **moved) if moved else value
+    def seen(self, found: tuple[T, ...]) -> tuple[T, ...]:
+        """Annotations of the text as given, their spans in the printed text."""
+        return _with_spans(found, self._seen) if self._moves else found
+
+    def _seen(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        for moves in self._moves:
+            start, end = moves.now(start), moves.now(end)
+        return Span(start, end)
+
+
+def _with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
+    """A value with each span in it moved."""
+    if isinstance(value, Span):
+        return moved(value)
+    if type(value) is tuple:
+        return tuple([_with_spans(item, moved) for item in value])
+    cls: type = type(value)
+    changed = {}
+    for alias, name in _attributes(cls):
+        old = getattr(value, name)
+        new = _with_spans(old, moved)
+        if new is not old:
+            changed[alias] = new
+    return attrs.evolve(value, **changed) if changed else value
 
 
 @lru_cache(maxsize=256)

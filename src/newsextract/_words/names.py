@@ -21,6 +21,7 @@ class NameWords:
     not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
     organizations: frozenset[str] = frozenset()  # "press", "university"
     places: frozenset[str] = frozenset()  # "texas", "france"
+    never_surnames: frozenset[str] = frozenset()  # of the words of bodies: nobody is called so
     surnames: frozenset[str] = (
         frozenset()
     )  # "may": of the words that are no names those that can end one

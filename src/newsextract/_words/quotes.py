@@ -12,5 +12,3 @@ class QuoteWords:
     works: frozenset[str] = frozenset()  # "memoir": what has a title: "her memoir, “Low Tide,”"
     clipped: frozenset[str] = frozenset()  # "n" of "rock 'n' roll": between two marks
     plural_ends: frozenset[str] = frozenset()  # "s": a mark behind it can be that of "the boys’"
-    reporting: frozenset[str] = frozenset()  # "warned": a fragment behind it is somebody's words
-    distancing: tuple[str, ...] = ()  # "so-called": right before words that the writer doubts

@@ -10,7 +10,7 @@
 - ``ParseArticle`` and ``Golden``: the types of the pytest fixtures ``parse_article`` and
   ``newsextract_golden``.
 
-Only ``check_extractor``, ``run_checks`` and the strategies need Hypothesis.
+Only the strategies need Hypothesis.
 """
 
 from newsextract.exceptions import CheckError, CheckSkippedError

@@ -63,7 +63,6 @@ def check_extractor(
 
     Raises:
         CheckError: names plugin, extractor, check, rule, the shortest text found and the remedy.
-        ModuleNotFoundError: if Hypothesis is not installed.
         PluginError: if ``plugins`` do not provide what the extractor requires.
         TypeError: if ``extractor`` is none, or ``texts`` or ``checks`` one string.
         ValueError: if a check has no such name.

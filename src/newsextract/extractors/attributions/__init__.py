@@ -21,6 +21,7 @@ from newsextract._model.annotations import (
     AttributionKind,
     Source,
 )
+from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.conversation import ConversationWords
@@ -50,6 +51,13 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     turns = Turns(view.conversation, article, resolver, talk)
     yield from turns
     yield from turns.placed(found)
+
+
+def heaviest(parsed: Parsed, annotation: Attribution) -> list[tuple[str, float]]:
+    """For ``doc.explain``: the features that moved the score of a cue most."""
+    from newsextract.extractors.attributions import why  # for an explanation alone
+
+    return why.heaviest(parsed, annotation, find_attributions)
 
 
 def _attribution(

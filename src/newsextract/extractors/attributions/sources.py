@@ -78,6 +78,9 @@ class Resolver:
 
         "During her third hour on the stand Ms Berg", "Norvik’s envoy to Ostmark Ana Ruiz".
         """
+        around = bisect_left(self._starts, first) - 1
+        if around >= 0 and self._mentions[around][1] == limit:
+            return self.entities[self._mentions[around][2]]  # "Carl [“Tug” Lund]"
         window = self._window(first, limit)
         ends = [row for row in window if row[1] == limit]
         if not ends:
@@ -106,7 +109,10 @@ class Resolver:
             return False
         following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
         return (
-            not following or not following[0].islower() or following[0] in self.roles.after_names
+            not following
+            or not following[0].islower()
+            or following[0] in self.roles.after_names
+            or following[0][0] == "("  # "Ida Lund (née Brandt)"
         )
 
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:

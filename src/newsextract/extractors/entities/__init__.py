@@ -35,6 +35,8 @@ from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
+_OUTLET = re.compile(r" ?/ ?[A-Z]")  # behind who took a picture
+_PICTURED = frozenset("(.\n©") | {""}  # in front of who did
 _PERSONAL = 2  # times that a writer says I
 
 
@@ -115,8 +117,20 @@ def _read(
     opened: Set[int],
 ) -> Read:
     """The mentions with their edges cut, and what tells about them."""
-    cut = Edges(view.text, tokens, names, roles, sorts).cut(mentions)
+    text = view.text
+    mentions = [mention for mention in mentions if not _took_picture(text, mention)]
+    cut = Edges(text, tokens, names, roles, sorts).cut(mentions)
     return Evidence(view.text, tokens, opened, names, roles), cut
+
+
+def _took_picture(text: str, mention: Mention) -> bool:
+    """Whether a name is the credit of a picture: "a study finds. (Ida Lund / Lillevik Post)"."""
+    start, end, _, _, name = mention
+    return (
+        len(name.low) > 1
+        and _OUTLET.match(text, end) is not None
+        and text[start - 1 : start] in _PICTURED
+    )
 
 
 def _asides(

@@ -54,6 +54,7 @@ class Draft:
     stood: int = attrs.field(init=False)  # the sentence when last mentioned outside quotes
     paragraph: int = attrs.field(init=False)  # the paragraph that it was last mentioned in
     inside: int = attrs.field(init=False, default=-99)  # the sentence when last named in a quote
+    guessed: bool = attrs.field(init=False, default=False)  # its gender, from rarer first names
     seen: int = attrs.field(init=False, default=0)  # mentions and references so far
     called: int = attrs.field(init=False, default=0)  # how often "he", less how often "she"
 
@@ -364,6 +365,7 @@ class Gathering:
                 draft.gender = "female"
             else:
                 draft.gender = _GENDERS.get(self._sorts.get(first, 0) & GIVEN)
+                draft.guessed = draft.gender is not None
 
 
 _MOST_NAMESAKES = 20  # persons of one surname

@@ -25,6 +25,7 @@ from newsextract.extractors.entities.roles import (
 _WORD = re.compile(r"\w+")
 _SEATED = frozenset({" (", ", "})
 _INTRODUCED = 4  # mentions within which an article says what someone is
+_BEFORE_NAME = " \t\n\r\u00a0[("  # "President [Ida] Lund"
 _LOOKED_AT = 6  # references to a person
 _LONGEST_LATER = 60  # code points of "the 21-year-old striker"
 _start = itemgetter(0)
@@ -85,7 +86,7 @@ def _role(
     token = role_before(tokens, first, floor, roles, titled=own is not None)
     begin = begin if token is None else tokens.starts[token]
     if begin is not None:
-        end = begin + len(text[begin : run if own is None else start].rstrip())
+        end = begin + len(text[begin : run if own is None else start].rstrip(_BEFORE_NAME))
         return Span(begin, end) if begin < end else None
     behind = role_behind(text, end, roles)
     if behind is not None:

@@ -18,7 +18,7 @@ from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alon
 
 _POSSESSIVE = ("'s", "’s")
 _SHORTEST_HELD = 2  # words of a name that letters stand behind: "Emil Brandt OBE"
-_MARKS = "\"“”‘’'()"
+_MARKS = "\"“”‘’'()[]"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -135,7 +135,7 @@ def read_name(
         sure,
         opening and begin == 0,
         " ".join(bare_low),
-        " ".join(words[begin:last]),
+        _without_bracket(" ".join(words[begin:last])),
         surname(bare_low, names),
         "".join([word[0] for word in bare if word[:1].isupper()]).lower(),
         told,
@@ -169,6 +169,14 @@ def single_name(
         low[:1],
         told,
     )
+
+
+def _without_bracket(written: str) -> str:
+    """A name without the end of a bracket that its first word stands in: "(Zia) Lenz"."""
+    for opening, closing in ("()", "[]"):
+        if closing in written and opening not in written:
+            return written.replace(closing, "")
+    return written
 
 
 def _folded(word: str) -> str:
@@ -213,11 +221,12 @@ def _without_frame(
         or (
             opening
             and first == 0
-            and low[0] in names.not_names
+            and (low[0] in names.not_names or low[0] in roles.speaking)
             and not (last > 1 and low[0] in names.directions)
         )
     ):
-        if first + 1 < last and low[first] in names.first_names:
+        named = low[first] in names.first_names and low[first] not in roles.speaking
+        if first + 1 < last and named:
             following = low[first + 1]
             if following not in roles.openers and not _is_word(following, names, roles):
                 break  # "Will Hale said"

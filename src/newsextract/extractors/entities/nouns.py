@@ -17,11 +17,12 @@ from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 
 _MODIFIERS = 8  # tokens between "the" and the noun
+_OWNING = frozenset({"'", "’"})
 _MARKS = frozenset("“”\"'‘’-.")  # that may stand there: "the “Lillevik Nights” singer"
 _COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" with "Maine" in them
 _SEX = {True: "male", False: "female"}
 # The last two are pronouns. An office has one holder, an epithet may be anyone's.
-Manner = Literal["office", "epithet", "role", "age", "body", "generic", "it", "they"]
+Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
 
 
 @attrs.frozen(eq=False)
@@ -62,7 +63,8 @@ class Nouns:
         begin = self._article(i)
         if begin is None or (begin - 2 == last_named and lower[begin - 1] == ","):
             return None  # "Ruiz, the senator": her role, read with her name
-        if begin < last_named:
+        owned = lower[begin] not in roles.definite  # "Norvik’s ambassador"
+        if begin < last_named and not (owned and begin <= last_named <= begin + 2):
             return None  # "the ONB union"
         after, head = lower[i + 1], lower[i]
         end = self._end(i)
@@ -72,7 +74,7 @@ class Nouns:
         if aged and not self._is_age(i):
             return None
         body = head in roles.bodies or head in self._words.bodies
-        modifiers = [w for w in lower[begin + 1 : i] if w[0].isalnum()]
+        modifiers = [w for w in lower[begin + (not owned) : i] if w[0].isalnum() and w != "s"]
         tail = None
         after = lower[end + 1]
         if after in roles.complementing:
@@ -89,7 +91,7 @@ class Nouns:
             end,
             head,
             body,
-            self._manner(head, former=former or end > i),
+            "owned" if owned else self._manner(head, former=former or end > i),
             [modifiers[0]] if aged and modifiers else modifiers,
             tail,
             after == "of",
@@ -160,6 +162,21 @@ class Nouns:
             word = lower[begin]
             if word in self._roles.definite:
                 return begin
+            if word == "s" and begin > 1 and lower[begin - 1] in _OWNING:
+                owner = self._owner(begin - 2)
+                if owner is None:
+                    continue  # "the attorney’s office"
+                return owner
             if word in stops or word == "of" or not (words[begin][0].isalnum() or word in _MARKS):
                 return None
         return None
+
+    def _owner(self, at: int) -> int | None:
+        """The first token of the name before "’s": of "New Norvik’s ambassador"."""
+        words = self._tokens.words
+        if not words[at][0].isupper():
+            return None
+        first = at
+        while first > max(0, at - 2) and words[first - 1][0].isupper():
+            first -= 1
+        return first

@@ -4,7 +4,7 @@ Each mention makes its entity prominent, subjects more than others and words in 
 prominence halves from sentence to sentence [Lappin & Leass 1994].
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
@@ -34,6 +34,7 @@ class Prominence:
         self.speaker: Draft | None = None  # who spoke last
         self.persons: dict[Draft, None] = {}  # the last mentioned last
         self.bodies: dict[Draft, None] = {}
+        self._expected: dict[str, list[Draft]] = {}
         self._by_role: dict[str, dict[Draft, None]] = {}
 
     def begin(self, *, paragraph: bool) -> None:
@@ -81,6 +82,21 @@ class Prominence:
             known = self._by_role.setdefault(word, {})
             if len(known) < RECENT:
                 known[draft] = None
+
+    def expect(self, drafts: Iterable[Draft]) -> None:
+        """Take note of the roles of all persons, those named further down too."""
+        for draft in drafts:
+            if draft.kind == "person" and draft.role is not None:
+                for word in draft.hints:
+                    self._expected.setdefault(word, []).append(draft)
+
+    def expected(self, *words: str) -> Draft | None:
+        """Who alone has a role and is named only further down."""
+        found = {d for word in words for d in self._expected.get(word, ())[:RECENT]}
+        if len(found) != 1:
+            return None
+        draft = found.pop()
+        return None if draft.seen else draft
 
     def weight(self, draft: Draft) -> float:
         """How prominent someone is now."""

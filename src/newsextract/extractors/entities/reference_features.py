@@ -48,11 +48,11 @@ def read(
     fitting = [
         draft
         for draft in reversed(prominence.persons)
-        if draft.gender is None or draft.gender == pronoun.gender
+        if draft.gender is None or draft.guessed or draft.gender == pronoun.gender
     ]
     if pronoun.ahead is not None and pronoun.ahead not in fitting:
         ahead = pronoun.ahead
-        if ahead.gender is None or ahead.gender == pronoun.gender:
+        if ahead.gender is None or ahead.guessed or ahead.gender == pronoun.gender:
             fitting.append(ahead)
     kind = pronoun.case + ("q" if pronoun.quoted else pronoun.outside)
     ranked = _Ranked(prominence, fitting, pronoun)
@@ -98,6 +98,8 @@ def _features(ranked: _Ranked, rank: int, kind: str) -> list[Feature]:
     draft, pronoun = ranked.drafts[rank], ranked.pronoun
     clock = ranked.prominence.clock
     fit = "doubted" if draft.doubted else "open" if draft.gender is None else "fits"
+    if draft.gender is not None and draft.gender != pronoun.gender:
+        fit = "against"
     if draft is pronoun.ahead:
         ahead = "ahead"
         if draft not in ranked.prominence.persons:

@@ -43,7 +43,15 @@ def read_noun(
         sum([d in held for d in drafts]),
     )
     rows = [_features(context, d, w) for d, w in zip(drafts, weights, strict=True)]
-    return drafts, rows, _nobody(context, len(drafts))
+    nobody = _nobody(context, len(drafts))
+    if not held and not noun.body:
+        later = prominence.expected(noun.head, short)
+        if later is not None and (later.gender is None or noun.gender in (None, later.gender)):
+            matched = sum([w in later.hints for w in noun.modifiers])
+            told = "-" if not noun.modifiers else "some" if matched else "none"
+            drafts.append(later)
+            rows.append([("n.later", noun.manner, told)])
+    return drafts, rows, nobody
 
 
 @attrs.frozen(eq=False)
@@ -86,6 +94,11 @@ def _features(context: _Context, draft: Draft, weight: float) -> list[Feature]:
         ("n.lead", manner, lead(weight, others)),
         ("n.most", manner, "yes" if draft.seen == context.often else "no"),
         ("n.spoke", "last" if draft is speaker else "other" if speaker else "none"),
+        (
+            "n.inside",
+            "it" if manner in ("it", "they") else "-",
+            "yes" if draft.inside == prominence.clock else "no",
+        ),
         ("n.seen", "1" if draft.seen < 2 else "2" if draft.seen < 4 else "4"),
     ]
     if noun.tail is not None:
@@ -93,8 +106,12 @@ def _features(context: _Context, draft: Draft, weight: float) -> list[Feature]:
     if noun.gender is not None:
         features.append(("n.gender", "open" if draft.gender is None else "fits"))
     if manner == "they":
-        features.append(("n.plural", "yes" if draft.low[-1][-1:] in "se" else "no"))
+        features.append(("n.plural", _plural(draft.low[-1])))
     return features
+
+
+def _plural(word: str) -> str:
+    return "yes" if word == "police" or (word[-1] == "s" and word[-2:] != "ss") else "no"
 
 
 def _nobody(context: _Context, count: int) -> list[Feature]:

@@ -115,6 +115,7 @@ class References:
         """
         starts, ends = self._tokens.starts, self._tokens.ends
         self._signed = signed
+        self._prominence.expect(gathering.drafts)
         self._prominence.talk = len(self._quotes) > _TALK
         behind = len(self._text)
         sentences = iter([*self._sentences, behind])
@@ -328,7 +329,9 @@ class References:
         if number < 0:
             return None
         found = drafts[number]
-        if found.gender is None and not quoted:
+        if found.gender is not None and found.gender != pronoun.gender:
+            found.gender, found.guessed = pronoun.gender, False
+        elif found.gender is None and not quoted:
             found.called += 1 if pronoun.gender == "male" else -1
             rivals = any(d.gender == pronoun.gender for d in drafts)
             if abs(found.called) > 1 or not rivals:

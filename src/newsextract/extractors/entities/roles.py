@@ -33,6 +33,7 @@ _SHORTEST_ROLE, _LONGEST_ROLE = 1, 110  # code points
 _LONGEST_COMPLEMENT = 9  # tokens of "the spokesman for the harbour board of Calder"
 _MOST_MODIFIERS = 5  # words of "equity strategist at Calder", which no article opens
 _CLOSING = (",", ".", ")", ";")
+_OPENED = frozenset("[(")
 _SET_OFF = (" — ", " – ", " - ", " -- ")
 
 
@@ -247,6 +248,8 @@ def role_before(
 def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
     """The last token of the role that ends before a token, without what it is of, for or at."""
     lower, last = tokens.lower, end - 1
+    if last > floor and lower[last] in _OPENED:
+        last -= 1  # "President [Ida] Lund"
     if last < floor:
         return None
     word = lower[last]
@@ -385,6 +388,8 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
 def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
     """Whether a role can begin with token ``i``, as far as the words of roles tell."""
     word = tokens.lower[i]
+    if f"{word} {tokens.lower[i + 1]}" in roles.pairs:
+        return True
     # "Texas", "globe-trotting"
     return tokens.words[i] != word or tokens.words[i + 1] == "-" or _can_begin(word, roles)
 

@@ -12,7 +12,17 @@ from itertools import compress
 from operator import ne
 
 from newsextract._language.tokens import Tokens
-from newsextract._words.gazetteers import BODY, WORD
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    COUNTRY,
+    DEMONYM,
+    FIRM,
+    MEDIA,
+    REGION,
+    WORD,
+)
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.bodies import goes_on, joins_body
@@ -20,6 +30,8 @@ from newsextract.extractors.entities.features import ROLE, TITLE
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
+_NO_FIRST = BODY | MEDIA | FIRM | COUNTRY | CITY | REGION | AREA | DEMONYM | WORD
+_AROUND_FIRST = {")": "(", "]": "["}
 _PROLONGING = "-."  # "Ki-moon", "Jr."
 _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
 _QUOTING = frozenset("“\"‘':(") | {""}
@@ -193,7 +205,7 @@ def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
 @cache
 def _joining(names: NameWords) -> frozenset[str]:
     """What can stand between two capitalised words of one name, or begin it."""
-    marks = {"&", ".", "-", "'", "’", ",", *_CLOSING, *_CLOSING.values()}
+    marks = {"]", "&", ".", "-", "'", "’", ",", *_CLOSING, *_CLOSING.values()}
     return names.inner | marks | {"of", "for", "on", "and", "in"}
 
 
@@ -216,11 +228,18 @@ def _joined(
             return True
         if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
+        after = starts[following] - ends[last + 1]
+        if mark in _AROUND_FIRST and not after - 1:
+            # "(Zia) Lenz": the first name, which the speaker left out
+            return (
+                last == first > 0
+                and _AROUND_FIRST[mark] == tokens.words[first - 1]
+                and not sorts.get(lower[last], 0) & _NO_FIRST
+            )
         if mark == ",":
             return lower[following] in names.junior or goes_on(
                 tokens, first, last, following, names, sorts
             )
-        after = starts[following] - ends[last + 1]
         if mark == ".":
             short = ends[last] - starts[last] == 1
             return (

@@ -9,7 +9,6 @@ from typing import Literal
 
 import attrs
 
-from newsextract._words.patterns import lazy
 from newsextract.extractors.quotes.grammar import Grammar
 
 QuoteKind = Literal["direct", "partial", "title", "scare"]
@@ -20,11 +19,13 @@ _TITLE = 8  # words that a title has at most; more in capitals are a headline
 _PHRASE = 12  # words that a part of a sentence has at most, if it begins with a capital
 _SENTENCE = 25  # words beyond which nothing is a part of a sentence
 _WORK = 20  # characters in which the longest word for a work fits: "autobiography, "
-_CLAUSES = 160  # characters in which the verb that reports a fragment stands before it
-_STOPS = lazy(r"[.!?][”\"’]?\s|\n")
 _BEFORE = 2  # characters before a mark: that of the sentence, and a space
 _SENTENCE_BEFORE = frozenset({"", ".", ",", ":", "?", "!", "”", '"', "(", "[", "—"})
 _ENDS = (",", ".", "!", "?", "…", "—")
+_SAID_BEFORE = 160  # characters of its sentence in which a verb of saying may stand
+_SAID_BEHIND = 60
+_STOPS = (". ", "! ", "? ", "\n", ".” ", '." ')
+_MARKS = ",.:;()“”\"‘’'"
 _INNER = "‘’'“\""  # marks that open a quote in the quote
 
 
@@ -33,6 +34,7 @@ class Quoted:
 
     def __init__(self, text: str, start: int, end: int, inner: str, parts: int, grammar: Grammar):
         self._grammar = grammar
+        self._around = (text, start, end)
         self.content = inner.lstrip(_INNER)
         self.parts = parts
         self.words = self.content.count(" ") + 1
@@ -42,7 +44,6 @@ class Quoted:
         self.capital = self.upper or self.content[:1] in "…[0123456789"
         self.outside = text[end : end + 1]
         self.before = text[max(0, start - _WORK) : start]
-        self._leading = text[max(0, start - _CLAUSES) : start]
         self.starts = text[max(0, start - _BEFORE) : start].strip() in _SENTENCE_BEFORE
 
     @cached_property
@@ -56,13 +57,14 @@ class Quoted:
         return self._grammar.work.search(self.before) is not None
 
     @property
-    def is_reported(self) -> bool:
-        """Whether a verb of reporting stands before it in its sentence."""
-        before = _STOPS.split(self._leading)[-1].lower()
-        words = self._grammar.words
-        return not before.rstrip().endswith(words.distancing) and not words.reporting.isdisjoint(
-            before.replace(",", " ").split()
-        )
+    def reported(self) -> bool:
+        """Whether its sentence tells what somebody said, so that its words are his."""
+        text, start, end = self._around
+        before = text[max(0, start - _SAID_BEFORE) : start]
+        stop = max(before.rfind(mark) for mark in _STOPS)
+        after = text[end : end + _SAID_BEHIND].partition(". ")[0].partition("\n")[0]
+        words = [word.strip(_MARKS).lower() for word in f"{before[stop + 1 :]} {after}".split()]
+        return not self._grammar.saying.isdisjoint(words)
 
     @property
     def sentence(self) -> bool:
@@ -156,12 +158,11 @@ KINDS: tuple[Kind, ...] = (
         "⟦‘The Long Tide’⟧ by Odde sold at once.",
     ),
     Kind(
-        "reported",
-        "partial",
-        lambda q: q.words <= _SCARE and q.is_reported,
-        "The ferry warned of ⟦“low tides”⟧ in May.",
+        "scare",
+        "scare",
+        lambda q: q.words <= _SCARE and not q.reported,
+        "The ⟦“so-called”⟧ pact failed.",
     ),
-    Kind("scare", "scare", lambda q: q.words <= _SCARE, "The ⟦“so-called”⟧ pact failed."),
 )
 
 

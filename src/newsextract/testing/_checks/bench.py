@@ -17,7 +17,7 @@ from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract.exceptions import MissingRequirementError
-from newsextract.testing._strategies import articles, sample, texts
+from newsextract.testing._strategies import samples
 
 _PACE = 10  # texts that tell how slow an extractor is
 _SECONDS = 0.2  # that one run over all texts may take
@@ -91,7 +91,6 @@ class Bench:
         """Set up the extractor with those that it requires.
 
         Raises:
-            ModuleNotFoundError: if Hypothesis is not installed.
             PluginError: if the plugins do not fit together, or do not provide what it requires.
         """
         collected = collect(plugins, block)
@@ -225,7 +224,7 @@ def _pool(own: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _sampled() -> tuple[str, ...]:
-    return (*sample(texts(), _ODD), *sample(articles(), _ARTICLES))
+    return (*samples("texts")[:_ODD], *samples("articles")[:_ARTICLES])
 
 
 def _variants(text: str) -> Iterable[str]:
