@@ -42,7 +42,8 @@ def may_converse(lines: Sequence[Line]) -> bool:
             word = text[:colon].rsplit(None, 1)[-1]
             if word in seen or word.isupper() or not word[-1].isalpha():
                 marked += 1
-            named += text[:colon].istitle() and text.count(" ", 0, colon) < _MOST_NAMES
+            name = text[:colon].partition(",")[0]
+            named += name.istitle() and name.count(" ") < _MOST_NAMES
             seen.add(word)
         elif text[:3].isupper() and text[3:4].isupper():
             word = text.split(None, 1)[0]

@@ -218,12 +218,11 @@ def _label(
         return None
     last = bare.rsplit(None, 1)[-1]
     talk, roles = words.talk, words.roles
-    if (
-        last.islower()
-        and last != bare
-        and not (last in roles.roles or last in roles.lower or last in talk.talkers)
-    ):
+    known = last in roles.roles or last in roles.lower or last in talk.talkers
+    if last.islower() and last != bare and not (known or (role and last not in roles.speech)):
         return None  # "Ana Ruiz, a baker, said: …"
+    if " " not in name and role.lower() in words.given:
+        name, role = f"{role} {name}", ""  # "RUIZ, Ana"
     read = _read_name(name, words)
     if read is None:
         return None

@@ -21,6 +21,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
+_PRINT = "_* "  # left of bold print
 _QUOTED_WHOLE = 4  # code points of marks around what is quoted
 
 
@@ -176,7 +177,7 @@ class Turns:
     def _identified(self, speaker: Speaker) -> Source | None:
         entity = self._entity(speaker)
         if entity is not None:
-            name = entity.name
+            name = entity.name.strip(_PRINT)
             if speaker.person and speaker.name is not None and len(speaker.name) > len(name):
                 name = speaker.name
             return Source(
