@@ -27,6 +27,7 @@ _WEIGHTS = {
     "unasking": -3.0,  # share of questions without a mark
 }
 _MOST_QUESTIONS = 4
+_CLOSING = 4  # code points at the end of a paragraph that asks
 
 
 @attrs.frozen(eq=False)
@@ -95,6 +96,8 @@ def unlabelled_turns(paper: Paper) -> list[Open]:
         for i in range(1, len(lines))
         if i > after and paper.signs[i].kind not in NOISE and paper.is_paragraph(i)
     ]
+    if not any("?" in lines[i].text[-_CLOSING:] for i in places):
+        return []
     sounds = [paper.sound(i) for i in places]
     sure = [n for n, sound in enumerate(sounds) if sound.asking > 2]
     if len(sure) < 2 and not (sure and paper.listed):
