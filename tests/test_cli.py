@@ -280,10 +280,10 @@ def test_misuse_says_where_help_is(args, hint):
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_interrupted_it_ends_with_130():
     process = subprocess.Popen(
-        [sys.executable, "-c", "import os, signal, threading\n"
+        [sys.executable, "-c", "import os, signal, threading; from newsextract.cli import main\n"
          "threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
          "import sys; sys.argv = ['newsextract', 'parse', '-']\n"
-         "from newsextract.cli import main; main()"],
+         "main()"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     try:

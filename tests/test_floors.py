@@ -28,7 +28,7 @@ FLOORS = (
     ("_plugins",),  # collecting
     ("_document", "_steps"),  # the result; ordering
     ("_workers", "_progress"),  # processes, and how far they are
-    ("_batch",),  # many texts
+    ("_batch", "_arguments"),  # many texts
     ("_parser",),  # running
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests

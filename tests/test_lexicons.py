@@ -284,18 +284,18 @@ class Invented:
 
     @hookimpl
     def newsextract_languages(self):
-        return ["qx"]
+        return ["qaa"]
 
     @hookimpl
     def newsextract_lexicons(self, language):
-        return SMALL if language == "qx" else {}
+        return SMALL if language == "qaa" else {}
 
 
 def test_hook_languages_tell_a_language_by_its_words():
     parser = Parser(plugins=[Invented()], errors="raise")
     text = "Fram Ana Ruiz\n\nQua ferro zuv ollo Ollerby yestro, qua ferro ollo 3 secundo 2018."
     doc = parser.parse(text)
-    assert doc.language == "qx"
+    assert doc.language == "qaa"
     assert doc.bylines[0].authors[0].name == "Ana Ruiz"
     assert [d.value for d in doc.dates] == ["XXXX-XX-XX", "2018-02-03"]
     assert parser.parse(ARTICLE).language == "en"
@@ -304,9 +304,9 @@ def test_hook_languages_tell_a_language_by_its_words():
 
 
 def test_a_language_may_be_asked_for_without_being_told():
-    assert "qx" not in languages()
-    doc = Parser(plugins=[Invented()], errors="raise").parse("Yestro.", language="qx")
-    assert (doc.language, len(doc.dates)) == ("qx", 1)
+    assert "qaa" not in languages()
+    doc = Parser(plugins=[Invented()], errors="raise").parse("Yestro.", language="qaa")
+    assert (doc.language, len(doc.dates)) == ("qaa", 1)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import cache, partial
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, NoReturn, overload
 
+from newsextract._arguments import check_errors, check_input, check_several
 from newsextract._batch import Errors, Record, Result, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
@@ -92,8 +93,8 @@ class Parser:
         errors: Errors = "record",
         noise: bool = False,
     ) -> None:
-        _check_errors(errors)
-        _check_several(plugins=plugins, only=only, without=without, block=block)
+        check_errors(errors)
+        check_several(plugins=plugins, only=only, without=without, block=block)
         config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
@@ -165,11 +166,11 @@ class Parser:
             TypeError: if ``text`` is no str, or ``published`` no date.
             ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
-        _check_input(text, published)
+        check_input(text, published)
         config = self._config
         language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
-        _check_errors(errors)
+        check_errors(errors)
         printed = read_printed(text)
         lexicons, unread = self._words(
             language or config.language or tell_language(printed.text, self._function_words)
@@ -263,7 +264,7 @@ class Parser:
             TypeError: if it is given one text, or ``workers`` is no number.
             ValueError: if ``workers`` is less than 1.
         """
-        _check_errors(errors)
+        check_errors(errors)
         found = parse_all(
             self,
             texts_or_records,
@@ -352,47 +353,6 @@ def _reraise(failures: Iterable[Failure]) -> None:
     for failure in failures:
         if failure.exception is not None:
             raise failure.exception
-
-
-def _check_several(**arguments: object) -> None:
-    """Refuse one thing where several are asked for, and say what to write."""
-    for name, value in arguments.items():
-        if isinstance(value, bool) and name == "plugins":
-            continue
-        if isinstance(value, Field):
-            wanted = f"{name}=[{value.name!r}], or the field itself in the list"
-        elif isinstance(value, str) and name == "plugins":
-            wanted = (
-                "modules or objects, plugins=[module]; installed plugins are loaded by "
-                "plugins=True, and block=[...] leaves some out"
-            )
-        elif isinstance(value, str):
-            wanted = f"{name}=[{value!r}]"
-        elif value is not None and not isinstance(value, Iterable):
-            shown = value.__name__ if isinstance(value, ModuleType) else "it"
-            wanted = f"{name}=[{shown}]"
-        else:
-            continue
-        raise TypeError(f"{name} takes several, not {value!r:.60}; write {wanted}")
-
-
-def _check_input(text: object, published: object) -> None:
-    if not isinstance(text, str):
-        remedy = {
-            bytes: "decode it first: text.decode('utf-8')",
-            type(None): "pass '' for an empty article",
-        }.get(type(text), "pass the article's text")
-        raise TypeError(f"text must be str, not {type(text).__name__}; {remedy}")
-    if published is not None and not isinstance(published, date):
-        raise TypeError(
-            f"published must be a datetime.date or datetime.datetime, not "
-            f"{type(published).__name__}; for text use datetime.date.fromisoformat"
-        )
-
-
-def _check_errors(errors: str) -> None:
-    if errors not in ("record", "raise"):
-        raise ValueError(f"errors must be 'record' or 'raise', not {errors!r}")
 
 
 def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:

@@ -7,6 +7,7 @@ import attrs
 
 from newsextract import (
     QUOTES,
+    Annotation,
     Attribution,
     Document,
     Entity,
@@ -14,6 +15,7 @@ from newsextract import (
     Field,
     Parser,
     Quote,
+    Result,
     Span,
     Timex,
     View,
@@ -54,3 +56,5 @@ def read(doc: Document) -> None:
 assert_type(parse("x"), Document)
 assert_type(Parser().parse_many(["x"]), Iterator[Document])
 assert_type(sorted(Parser().parse("x").dates), list[Timex])
+assert_type(Parser().parse_many(["x"], results=True), Iterator[Result])
+assert_type(Parser().parse("x")["amounts"], tuple[Annotation, ...])

@@ -28,6 +28,14 @@ _INTERRUPTED = 130  # as shells have it
 
 def main() -> None:
     """Run the command; every error is one line on stderr."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        _say("interrupted")
+        raise SystemExit(_INTERRUPTED) from None
+
+
+def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # what the terminal cannot show is escaped
             stream.reconfigure(errors="backslashreplace")
@@ -44,9 +52,8 @@ def main() -> None:
         _fail(f"{error.format_message().rstrip('.')}; try '{path} --help'")
     except click.ClickException as error:
         _fail(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
-        _say("interrupted")
-        raise SystemExit(_INTERRUPTED) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:  # the reader of a pipe has gone
         sys.stderr.close()
         raise SystemExit(1) from None

@@ -13,7 +13,8 @@ import regex
 
 from newsextract import Extractor, Field, Parser, PluginInfo, Span, View
 from newsextract._model.field import A, Annotation
-from newsextract._page.printed import read_printed
+from newsextract._page.lines import read_lines
+from newsextract._page.printed import Printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract.exceptions import MissingRequirementError
@@ -135,7 +136,8 @@ class Bench:
         if any(name not in doc.layers for name in required):
             return None
         lexicons = self.parser._lexicons(doc.language)
-        reading = Reading(read_printed(text), lexicons, None, day, False)
+        # as it is: what an extractor does with its text is checked, not how texts are printed
+        reading = Reading(Printed(text, read_lines(text), ()), lexicons, None, day, False)
         return reading, {name: doc.layers[name] for name in required}
 
     def run(self, view: View) -> tuple[Any, ...]:

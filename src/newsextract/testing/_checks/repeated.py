@@ -92,7 +92,11 @@ def odd_letters(bench: Bench) -> Problem | None:
             if [a.rule for a in found] != [a.rule for a in expected]:
                 continue  # it may read the word itself
             for one, other in zip(found, expected, strict=True):
-                if one.span != other.span and odd.find(letter) < other.span.start:
+                words = (
+                    odd[one.span.start : one.span.end],
+                    plain[other.span.start : other.span.end],
+                )
+                if words[0] != words[1] and odd.find(letter) < other.span.start:
                     return Problem(
                         f"finds {one.span} behind {letter!a}, where {other.span} is to be expected",
                         odd,
