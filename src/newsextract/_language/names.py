@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from newsextract._words.classes import ClassWords
-from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, load_gazetteers
+from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, SURNAME, load_gazetteers
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -127,8 +127,20 @@ def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
     if any(w in words.organizations or w in words.not_names for w in named):
         return signed and _is_named_like_body(low, words)
     if low[-1] in words.places and low[0] not in words.first_names:
-        return False
+        told = load_gazetteers()
+        called = (
+            signed
+            and told.get(low[-1], 0) & SURNAME
+            and not told.get(low[0], 0) & (CITY | COUNTRY)
+        )
+        if not called or low[0] in words.places:
+            return False
     return any(len(w) > 1 for w in low[1:]) and not any(c.isdigit() for c in name)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word, in lower case, is a given name."""
+    return bool(load_gazetteers().get(word, 0) & GIVEN)
 
 
 def _is_named_like_body(low: list[str], words: NameWords) -> bool:

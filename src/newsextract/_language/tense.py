@@ -23,6 +23,7 @@ _WINDOW = 24  # tokens on either side that tell the tense
 _POSSESSED = 5  # tokens to the verb of what belongs to a day
 _FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
 _PRESENT = frozenset({SCHEDULED, PLURAL, LEAVING, SET, NOW})
+_DENIED = 10  # tokens in front of "could" in which "neither", "no one" denies it
 _PLANNED = 8  # tokens between a plan in the present tense and its day
 _IS = frozenset({"is", "are", "re"})
 _ON = frozenset({"on", "at", "for", "from"})
@@ -169,7 +170,8 @@ class Tenses:
         after = lower[i + 1] if i + 1 < len(lower) else ""
         before = lower[i - 1] if i else ""
         if told == MODAL:
-            denied = after == "not" and word in words.modals_denied
+            near = lower[max(0, i - _DENIED) : i + 2] if word in words.modals_denied else ()
+            denied = not words.denials.isdisjoint(near)
             return 0 if after == "have" or denied or self.tokens.words[i][0].isupper() else FUTURE
         if told in _PRESENT:
             return FUTURE if self._looks_forward(told, i, low, before, after) else 0
@@ -195,6 +197,8 @@ class Tenses:
         if told == LEAVING:
             return before in _IS or (before == "not" and self.tokens.lower[i - 2] in _IS)
         words = self.words
+        if after == "for" and self.tokens.lower[i] == "goes":
+            return False  # "The same goes for his speech on Sunday"
         if before in words.no_verbs or before in words.no_subjects or not before[-1].isalpha():
             return False
         return told == SCHEDULED or (len(before) > _SHORTEST - 2 and before.endswith("s"))

@@ -107,6 +107,7 @@ class MoneyWords:
     of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
     of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
     current: frozenset[str] = derived("of_region of currency_names")  # all codes of regions
+    outlets: Mapping[str, str] = attrs.field(factory=dict)  # "cbc news" -> "CAD"
     international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
 
     def is_current(self, code: str) -> bool:

@@ -38,5 +38,6 @@ class CreditWords:
     degrees: frozenset[str] = frozenset()  # "md", "phd", without points
     nobodies: frozenset[str] = frozenset()  # "admin": signs for nobody
     front_roles: frozenset[str] = frozenset()  # "writer": last words of a role in front of a name
+    papers: frozenset[str] = frozenset()  # "courier": words in the names of papers
     links: tuple[str, ...] = ()  # "Twitter": left of a link behind a name
     relatives: tuple[str, ...] = ()  # "who": between a writer's name and "covers"

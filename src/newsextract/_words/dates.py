@@ -22,6 +22,12 @@ class DateWords:
     lengths: Mapping[str, str] = attrs.field(factory=dict)  # "weeklong" -> "P1W"
     sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
     holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
+    local_holidays: Mapping[str, str] = attrs.field(
+        factory=dict
+    )  # "thanksgiving in canada" -> ...
+    capital_holidays: frozenset[str] = frozenset()  # with a small letter no day: "the new year"
+    behind_no_rhythm: frozenset[str] = frozenset()  # "meeting" of "its annual meeting"
+    weather: frozenset[str] = frozenset()  # of texts in which "the 80s" are degrees
     hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
     decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
     nights: frozenset[str] = frozenset()  # of the days, those that are a night: "tonight"
@@ -43,6 +49,7 @@ class DateWords:
     past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
     modals_denied: frozenset[str] = frozenset()  # of these, those that tell nothing with "not"
+    denials: frozenset[str] = frozenset()  # that make them so: "not", "neither"
     scheduled: frozenset[str] = frozenset()  # present tense that looks forward: "opens on Friday"
     scheduled_plural: frozenset[str] = frozenset()  # behind a plural alone: "the polls open"
     leaving: frozenset[str] = frozenset()  # behind "is": "is leaving on Friday"

@@ -18,6 +18,7 @@ from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
 
 _LONGEST_CUE = 30  # characters of a line that is "By" alone
+_FEW = 6  # words of a part that may be anything
 _LONGEST_ROLE = 5  # words of a line that is a role alone
 _LONGEST_DESK = 4  # words of "The Harbour News Desk"
 _SECTION = 40  # characters in which a bar sets a section off: "People | By A"
@@ -127,6 +128,7 @@ def _parts(
 
     ``clean`` is the line without its dates.
     """
+    sentence = _is_sentence(line, grammar)
     if signed:
         clean = _among_signers(clean, at, grammar)
     email = EMAIL.search(clean, at)
@@ -150,6 +152,9 @@ def _parts(
             Part(text, signed=signed, first=not found.people, dated=clean != line), grammar
         )
         if told is None:
+            named = not text[0].islower() or text.startswith(grammar.lex.relatives)
+            if signed and found.people and not sentence and named and text.count(" ") < _FEW:
+                continue  # what nobody can tell does not lose the line
             return None
         found.nobody |= told.sort is Sort.NOTE and not found.people
         if not found.take(told, start):

@@ -78,7 +78,7 @@ _PATTERNS = {
     "split": r"""
         [ ]?+
         (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+
-          | [|·•;/&()]
+          | [|·•;/&()] | [ ]{4,}+
           | (?<= [ ] ) [-–—•] (?= [ ] )
           | \b (?: \L<joins> ) \b (?= [ ] )
           | (?-i: (?<= \p{Ll} ) (?= \L<capital_articles> [ ] \p{Lu} ) ) )
@@ -108,7 +108,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     """The patterns of all languages, this one first."""
     lex = lexicons.load_all(CreditWords, "credits")
     own = lexicons.load_both(NameWords, "names").organizations  # "haber" is a surname in English
-    names = attrs.evolve(name_words(lexicons), organizations=own)
+    names = attrs.evolve(name_words(lexicons), organizations=own | lex.papers)
     lists: dict[str, Collection[str]] = {
         **attrs.asdict(lex, recurse=False),
         "capital_articles": [word.capitalize() for word in lex.articles],

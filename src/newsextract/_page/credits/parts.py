@@ -11,7 +11,7 @@ from functools import partial
 
 import attrs
 
-from newsextract._language.names import is_person
+from newsextract._language.names import is_given, is_person
 from newsextract._page.credits.grammar import TRIM, CreditGrammar
 from newsextract._page.credits.people import leading_person
 from newsextract._rules import Rule
@@ -139,15 +139,23 @@ _FRONT = 4  # words of a role in front of a name
 
 def _role(part: Part, grammar: CreditGrammar) -> Told | None:
     roles = grammar.lex.roles
-    if part.last not in roles:
+    if not ends_role(part, roles):
         return None
     like_name = grammar.name.fullmatch(part.text) is not None
     if like_name and len(part.words) > _FEW:
-        return None
+        return _led_by_person(part, grammar)
     person = _led_by_person(part, grammar)
+    if person and part.signed and part.last == "staff" and not is_given(part.words[0]):
+        return Told(Sort.BODY, person.text)  # "Motley Fool Staff"
     if person is None or (like_name and person.text.lower().split()[-1] in roles):
         return Told(Sort.ROLE, part.text)
     return person
+
+
+def ends_role(part: Part, roles: frozenset[str]) -> bool:
+    """Whether the last word is one of a role: "writer", "columnists", "editor-at-large"."""
+    first = part.words[-1].partition("-")[0]
+    return part.last in roles or part.last.removesuffix("s") in roles or first in roles
 
 
 def _outlet(part: Part, grammar: CreditGrammar) -> Told | None:
@@ -182,7 +190,8 @@ def _name(part: Part, grammar: CreditGrammar) -> Told | None:
 def _body_behind(part: Part, grammar: CreditGrammar) -> Told | None:
     if not part.signed or part.first or part.words[0] not in grammar.lex.articles:
         return None
-    return Told(Sort.BODY, part.text) if part.text[-1].isalpha() else None
+    named = any(not w[0].islower() for w in part.text.split()[1:])  # not "the harbour was closed"
+    return Told(Sort.BODY, part.text) if named and part.text[-1].isalpha() else None
 
 
 def _known_body(part: Part, grammar: CreditGrammar) -> Told | None:

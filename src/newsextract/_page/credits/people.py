@@ -6,6 +6,7 @@ from newsextract._language.names import as_written, is_person
 from newsextract._page.credits.grammar import MOST, TRIM, CreditGrammar
 from newsextract._page.credits.record import Credited
 
+_CAPITALS = 3  # letters of the outlet in "Ana Lund USA TODAY"
 _SHORTEST, _LONGEST = 2, 4  # words of a name in front of a role
 
 
@@ -19,6 +20,12 @@ def leading_person(text: str, grammar: CreditGrammar) -> str | None:
     """The name at the head of "Nils Hale Parliamentary editor", "Ana Ruiz The Daily Post"."""
     words = text.split()
     for length in range(_SHORTEST, min(_LONGEST, len(words) - 1) + 1):
+        if (
+            words[0].isupper()
+            and words[length].isupper()
+            and words[length].lower() not in grammar.lex.agencies
+        ):
+            continue  # "ANA LUND HALE": all in capitals
         if words[length - 1].lower() in grammar.names.particles:
             continue  # "Nils van" of "Nils van Hale"
         head = " ".join(words[:length])
@@ -41,6 +48,7 @@ def _ends_name(words: list[str], grammar: CreditGrammar) -> bool:
         or low in lex.articles
         or low in lex.agencies
         or " ".join(words).lower() in lex.agencies
+        or (len(words[0]) >= _CAPITALS and words[0].isalpha() and words[0].isupper())
     )
 
 

@@ -106,6 +106,20 @@ def _of_dateline(asked: _Question, article: _Article) -> str | None:
     return _first_named(article.place, asked.own, article.words)
 
 
+def _of_outlet(asked: _Question, article: _Article) -> str | None:
+    """The dollar of the country whose outlet printed it, where no other country is named more."""
+    if not asked.is_dollar:
+        return None
+    head = article.view.text[:_HEAD].lower()
+    local = next((code for name, code in article.words.outlets.items() if name in head), None)
+    if local is None or local not in asked.own or "USD" in article.named:
+        return local if local and "USD" in article.named else None
+    return local if article.mentioned[local] >= article.mentioned["USD"] else _OPEN
+
+
+_HEAD = 400  # characters in which an article names its outlet
+
+
 def _of_sign(asked: _Question, article: _Article) -> str | None:
     """A sign alone, "£" or "¥", moves only with the place."""
     return asked.usual or _OPEN if len(asked.unit) == 1 and not asked.is_dollar else None
@@ -141,9 +155,13 @@ def _of_others(asked: _Question, article: _Article) -> str | None:
     others -= {asked.usual}
     if not others:
         return asked.usual
+    if asked.is_dollar and asked.usual in article.named and len(others) == 1:
+        return next(iter(others))  # "US$5 million in Toronto and $3 million in Ottawa"
     at_home = asked.usual in article.named or (
         asked.usual in asked.own and named[asked.usual or ""] > 0
     )
+    if at_home and asked.is_dollar and others <= explicit and asked.usual not in article.named:
+        return asked.usual  # "176 Hong Kong dollars" beside "$12.9bn", as in New York
     return next(iter(others)) if len(others) == 1 and not at_home else _OPEN
 
 
@@ -151,6 +169,7 @@ _ANSWERS: tuple[_Answer, ...] = (  # in this order, the first that says somethin
     _of_region,
     _of_agency,
     _of_dateline,
+    _of_outlet,
     _of_sign,
     _of_names,
     _of_language,

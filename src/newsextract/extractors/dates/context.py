@@ -176,13 +176,22 @@ class Context:
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)
 
+    @property
+    def year_ago(self) -> int | None:
+        """The year just told, where a day of it follows: "six years ago on May 5"."""
+        beside = self.tokens.lower[max(0, self.begin - 2) : self.begin]
+        told = len(beside) == 2 and beside[0] == "ago" and beside[1] in ("on", "in", "at")
+        return self.told_year if told and len(self.last or "") == 4 else None
+
     def year_of(self, month: int, day: int | None) -> int | None:
         """The year of a month, or of a day of it, that names none; None if nothing tells."""
         today = self.today
-        narrated = self.narrated_year(month)
+        narrated = self.year_ago or self.narrated_year(month)
         if narrated is not None or today is None:
             return narrated
         tense = self.tense()
+        if (month, day) == (2, 29):  # of no year but a leap year
+            return today.year - today.year % 4 + (4 if tense > 0 and today.year % 4 else 0)
         year = nearest_year(today, month, day)
         before = (year, month, day or today.day) < (today.year, today.month, today.day)
         if day is None and tense <= 0 and (year, month) > (today.year, today.month):

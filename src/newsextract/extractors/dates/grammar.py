@@ -144,7 +144,8 @@ class Grammar:
             if word in known:
                 head = f"{head}{between}{word}"
             elif word.isalpha():  # saves time
-                return f"{head}{between}{_UNKNOWN}"
+                glued = not between and tokens.words[k][0].isupper()  # "Wednesday.Police said"
+                return head if glued else f"{head}{between}{_UNKNOWN}"
             elif not word[0].isdigit():  # saves time; a mark, or "q3"
                 head = f"{head}{between}{word}"
             elif len(word) == _YEAR and word.isdigit():  # saves time
@@ -250,6 +251,7 @@ _TRIGGERED: dict[
         todays.STORY_DAY,
         sets.EVERY,
         sets.TIMES_A,
+        sets.PER_UNIT,
         quarters.QUARTER,
         quarters.REPORTED_QUARTER,
         quarters.SAME_LAST_YEAR,

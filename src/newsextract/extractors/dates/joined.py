@@ -30,7 +30,7 @@ _HALF = rf"(?: {HALF} | [ ]?+ (?P<half> [ap] ) \b )"  # "at 8 p.m.", "at 8p"
 _CLOCK = rf"""
     (?: (?: ,?+ [ ] (?: at | around | @ ) | , | [ ] -? ) [ ]?+ )
     (?: (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d )?+ )?+
-        (?: {_HALF} | {OCLOCK} | (?<= : \d\d ) (?! [\d:] | \.\d ) | (?<= (?: at | around ) [ ] \d [.] \d\d ) (?! \d ) )
+        (?: {_HALF} | {OCLOCK} | (?<= : \d\d ) (?! [\d:] | \.\d ) | (?<= (?: at | around ) [ ] (?: \d | \d\d ) [.] \d\d ) (?! \d ) )
       | (?P<word> noon | midnight ) \b )
     {ZONE}?+
     """

@@ -6,14 +6,16 @@ LAST = (  # "last", "this past", "the following"
 )
 WHICH = (  # "last", "that same", "the current": of a week, a month, a season
     r"(?P<which> last | this (?: [ ] (?: past | coming ) )?+ | next | that (?: [ ] same )?+ | the [ ] (?: last | next )"
-    r" | (?: the [ ] )?+ (?: past | previous | following | coming | current | upcoming | same ) )"
+    r" | (?: the [ ] )?+ (?: past | previous | preceding | following | coming | current | upcoming | same ) )"
 )
 NTH = r"(?: st | nd | rd | th )"
 MONTH = (  # "July", "Sept."
     r"(?P<month> \L<months> ) \b"
     r" (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
 )
-WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?! \.\p{Ll} ) (?: (?<! y | ys ) \. (?= [ ] ) )?+"
+WEEKDAY = (
+    r"(?P<weekday> \L<weekdays> ) \b (?! \. (?-i: \p{Ll} ) ) (?: (?<! y | ys ) \. (?= [ ] ) )?+"
+)
 WEEKDAY_IN_FRONT = (  # "Sunday, ", "Sunday morning, the ", "Sunday (" of what is closed again
     r"(?: (?: \L<weekdays> ) \b \.?+ (?: [ ] (?P<part> \L<day_parts> ) \b )?+"
     r" (?: [ ] (?P<open> \( ) | ,?+ [ ] (?: of [ ] )?+ (?: the [ ] )?+ ) )"
@@ -38,10 +40,10 @@ SHARED = (  # the year of a range that stands behind its second part
 )
 EVENT_YEAR = (  # of "the 11 September attack in 2001"
     r"(?: (?! [ ] (?: after | before | being | during | from | having | since | then | until | when | where | which | while | with ) \b )"
-    r" (?= [ ] \p{Ll}{4,15} (?: [ ] \p{Ll}{4,15} )?+ [ ] (?: of | in ) [ ] (?P<year> (?: 19 | 20 ) \d\d ) \b (?! [ ,]\d ) ) )"
+    r" (?= [ ] (?-i: \p{Ll}{4,15} (?: [ ] \p{Ll}{4,15} )?+ ) [ ] (?: of | in ) [ ] (?P<year> (?: 19 | 20 ) \d\d ) \b (?! [ ,]\d ) ) )"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] | [ ]?+ [½¼¾⅓⅔] )?+ | [½¼¾⅓⅔]"
-_IN_WORDS = r"(?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+ (?: [ -] and [ -] a [ -] half )?+"
+_IN_WORDS = r"(?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+ (?: [ -] and (?: [ -] an? )?+ [ -] half )?+"
 NUMBER = rf"(?P<number> {_DIGITS} | {_IN_WORDS} )"
 RANGE = (  # "two to" of "two to three weeks"
     r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] )"

@@ -11,6 +11,7 @@ from newsextract._language.numerals import numerals, read_words
 from newsextract._language.tense import tenses
 from newsextract._words import patterns as _patterns
 from newsextract._words.dates import DateWords
+from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
 
 
@@ -78,6 +79,7 @@ def rough_mod(match: regex.Match[str], words: DateWords) -> str | None:
 
 def amount_of(text: str, words: DateWords) -> str:
     """A number in digits or words, as the patterns let it through, as TIMEX3 writes it: "2.5"."""
+    text = _AND_HALF.sub(" and a half", text)
     for sign, fraction in _VULGAR.items():
         if sign in text:
             whole = text.partition(sign)[0].strip() or "0"
@@ -85,6 +87,7 @@ def amount_of(text: str, words: DateWords) -> str:
     return read_words(text, words.numbers) or "0"
 
 
+_AND_HALF = lazy(r"[ -]and(?:[ -]an?)?[ -]half\Z")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 
 

@@ -219,7 +219,7 @@ WEEKS_FROM: DateRule = Rule(
 AGO: DateRule = Rule(
     "date.ago",
     _ago,
-    pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) (?! [ ] (?: half | quarter ) \b ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} {OR_SO}?+ [ -] {_WHERE}"
+    pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) (?! [ ] (?: half | quarter ) \b ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} ['’]?+ {OR_SO}?+ [ -] {_WHERE}"
     r" (?: [ ] (?P<to> today | this [ ] month ) \b )?+",
     finds=(
         "The mine shut ⟦some 30 years ago⟧.",

@@ -27,7 +27,8 @@ def _time(match: Match, context: Context) -> Found | None:
         hour = late_hour(hour, match["part"], context)
     if hour is None or hour > _LAST_HOUR:
         return None
-    return _at(f"{hour:02d}:{match['minute'] or '00'}", match, context)
+    second = f":{match['second']}" if match["second"] else ""
+    return _at(f"{hour:02d}:{match['minute'] or '00'}{second}", match, context)
 
 
 def _is_on_the_hour(match: Match) -> bool:
@@ -102,7 +103,7 @@ _ON_BEHIND = (  # the day behind another clock: "3:15 a.m. (0015 GMT) on Friday"
     rf"(?: (?= (?: \) | [ ]?+ \( [^()\n]{{4,28}} \) | [ ]? / [ ]? [\d:.]{{1,5}} (?: [ ] \L<zones> | [ ]?+ [ap] \.? m \b \.?+ (?: [ ] \L<zones> )? ) ) {_ON} ) )"
 )
 _HOURS = r"[ ] (?P<hours> hours | hrs ) \b | (?P<hours> (?= [ ] on [ ] (?: \d | \L<months> ) ) )"
-_MINUTE = r"(?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )"
+_MINUTE = r"(?: [:.] (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) (?= [ ]?+ [ap] ) )?+ )"
 
 CLOCK: DateRule = Rule(
     "date.clock",

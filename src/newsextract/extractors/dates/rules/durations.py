@@ -15,6 +15,8 @@ _NO_PLURAL = frozenset({"NI", "PE", "HF", "WE"})  # units that "for weeks" is no
 def _duration(match: Match, context: Context) -> Found | None:
     words = context.words
     unit, number = words.units[match["unit"].lower()], (match["number"] or "").lower()
+    if number in ("a", "an") and unit in _RATES and _is_pay(context):
+        return Found("set", duration_of("1", unit))  # "$10.50 an hour"
     if not _is_length(match, unit, number, context):
         return None
     if unit == "D" and number == "one" and context.before in words.wishes:
@@ -41,6 +43,8 @@ def _is_length(match: Match, unit: str, number: str, context: Context) -> bool:
         return False  # "the third in as many weeks"
     if "quarter" in number:
         return True
+    if number == "both":
+        return noun[-1] in "sS" and unit not in ("PE", "HF", "NI", "S")
     if unit == "CE" and context.is_of_sport:
         return False  # "his second century of the innings"
     if number in ("a", "an", "another"):
@@ -53,6 +57,19 @@ def _is_length(match: Match, unit: str, number: str, context: Context) -> bool:
     if unit == "NI":
         return bool(number)
     return unit not in ("PE", "HF") and not (number.isdigit() and noun[0].isupper())
+
+
+_RATES = frozenset({"H", "D", "W", "M", "Y"})
+
+
+def _is_pay(context: Context) -> bool:
+    """Whether "a year" stands behind a sum in digits: "$48m a year"."""
+    start = context.tokens.starts[context.begin]
+    return _PAY.search(context.text, max(0, start - _SUM), start) is not None
+
+
+_SUM = 24  # characters that a sum takes
+_PAY = lazy(r"[$£€]\s?\d[\d.,]*+\s?(?:k|m|bn|b|million|billion|thousand)?\s\Z", regex.IGNORECASE)
 
 
 def _is_rate(context: Context) -> bool:
@@ -69,6 +86,8 @@ def _amount(match: Match, number: str, context: Context) -> str:
         return "X"
     if number.startswith("half"):
         return "0.5"
+    if number == "both":
+        return "2"
     if "quarter" in number:
         return "0.25"
     amount = (
@@ -127,7 +146,7 @@ _THE = rf"(?: the [ ] (?= {_SPAN} [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few )
 _A = r"(?: a [ ] (?= (?: additional | full | few | hundred | thousand | dozen | half ) \b ) )"
 _BEFORE_NUMBER = rf"(?: (?: {_SPAN} | (?: another | an [ ] additional ) (?= [ ] (?: \L<numbers> | \L<vague> | \d ) ) ) [ ] )"
 _SHARE = r"half [ ] an? | half (?= - (?: hour | day | year | decade | century ) ) | (?: a [ ] )?+ quarter (?: [ ] of [ ] an? )?+ (?= [ -] (?: century | hour ) )"
-_ONE = rf"(?P<number> {_SHARE} | an? | another ) [ -] (?: (?: full | additional | extra | further | whole | entire ) [ ] )?+"
+_ONE = rf"(?P<number> {_SHARE} | an? | another | both ) [ -] (?: (?: full | additional | extra | further | whole | entire ) [ ] )?+"
 _MANY = rf"{RANGE}?+ {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+"
 _MORE = r"(?: (?P<half> [ ] and [ ] a [ ] half \b ) | [ ] or [ ] (?: so | two ) \b )"
 

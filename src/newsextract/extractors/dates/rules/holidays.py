@@ -2,10 +2,11 @@
 
 ``data/<language>/dates.toml`` says when each falls: ``12-25`` is a day, ``11-4-4`` the fourth Thursday
 of November, ``5--1`` the last Monday of May, ``E-2`` two days before Easter; ``11-4-4+1`` is the day
-after ``11-4-4``.
+after ``11-4-4``; a list of days is that of a feast of the moon.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from newsextract._language.calendar import (
     day_of,
@@ -16,17 +17,26 @@ from newsextract._language.calendar import (
     shift_days,
 )
 from newsextract._rules import Rule
+from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import LAST, SHORT_YEAR, YEAR
 from newsextract.extractors.dates.words import Found
 
+_LISTED = 16  # characters above which a rule is a list of days, for feasts of the moon
 _SOON = 21  # days before a holiday on which it is the one that people speak of
 
 
 def _holiday(match: Match, context: Context) -> Found | None:
-    rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
+    name = " ".join(match["holiday"].lower().replace("’", "'").split())
+    if name in context.words.capital_holidays and not _is_named(match, context):
+        return None
+    rule = context.words.holidays[name]
+    if name in _local(context.words):
+        rule = _of_country(name, context) or rule
     if match["year"]:
         return Found("date", day_value(_falls_on(rule, full_year(match["year"]))))
+    if context.year_ago and not match["relative"]:
+        return Found("date", day_value(_falls_on(rule, context.year_ago)), None, context.last)
     if match["relative"] and context.today:
         year = context.today.year + context.words.steps[match["relative"].lower()]
         return Found("date", day_value(_falls_on(rule, year)), None, context.today_value)
@@ -46,8 +56,42 @@ def _holiday(match: Match, context: Context) -> Found | None:
     return Found("date", day_value(near[0] if near else None), None, today.isoformat())
 
 
+def _is_named(match: Match, context: Context) -> bool:
+    """Whether both words have a capital and nothing else is meant: "New Year", no "New Year's"."""
+    printed = match["holiday"]
+    behind = context.text[match.end() : match.end() + 1]
+    return printed == printed.title() and behind not in ("'", "’")
+
+
+@lru_cache(maxsize=8)
+def _local(words: DateWords) -> frozenset[str]:
+    """The holidays that fall on other days in other countries."""
+    return frozenset(key.partition(" in ")[0] for key in words.local_holidays)
+
+
+def _of_country(name: str, context: Context) -> str | None:
+    """When a holiday is in the country that the article names most of those that have their own."""
+    index, local = context.tokens.index, context.words.local_holidays
+    found = {
+        word: len(index[word])
+        for key in local
+        if key.startswith(f"{name} in ") and (word := key.rpartition(" in ")[2]) in index
+    }
+    american = sum(len(index[word]) for word in _AMERICAN if word in index)
+    country = max(found, key=found.__getitem__, default="")
+    if not country or found[country] < american:
+        return None
+    return local[f"{name} in {country}"]
+
+
+_AMERICAN = ("america", "american", "americans", "trump", "obama", "biden", "washington")
+
+
 def _falls_on(rule: str, year: int) -> date | None:
-    """The day of a holiday in a year; None outside the calendar."""
+    """The day of a holiday in a year; None outside the calendar, or of a feast not in the list."""
+    if len(rule) > _LISTED:
+        found = next((day for day in rule.split() if day.startswith(f"{year:04d}-")), None)
+        return date.fromisoformat(found) if found else None
     rule, _, later = rule.partition("+")
     if rule.startswith("E"):
         sunday = easter(year)
@@ -67,7 +111,7 @@ _RELATIVE = r"(?P<relative> last | this | next ) [ ] year \b"
 HOLIDAY: DateRule = Rule(
     "date.holiday",
     _holiday,
-    pattern=rf"(?: (?: the [ ] )?+ {YEAR} (?: ['’]s )?+ [ ] | (?: {_RELATIVE} ) ['’]s [ ] | {LAST} )?+ (?P<holiday> \L<holidays> ) \b"
+    pattern=rf"(?: (?: the [ ] )?+ {YEAR} (?: ['’]s )?+ [ ] | (?: {_RELATIVE} ) ['’]s [ ] | {LAST} )?+ (?P<holiday> \L<holidays> ) \b (?! [ ] (?: bunny | egg | eggs | island | tree | trees | islands ) \b )"
     rf" (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {SHORT_YEAR} | {_RELATIVE} ) )?+",
     finds=(
         "The pier burnt down ⟦last Thanksgiving⟧.",

@@ -4,9 +4,9 @@
 """
 
 from newsextract._language.calendar import (
-    day_of,
     day_value,
     full_year,
+    known_value,
     last_day,
     last_week,
     month_value,
@@ -103,7 +103,9 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
     words = context.words
     which = match["nth"].lower()
     digits = which[:-2] if which[0].isdigit() else ""
-    count = -1 if which in ("last", "final") else int(digits or words.ordinals.get(which, 0))
+    tens, _, rest = which.replace("-", " ").rpartition(" ")
+    named = words.tens.get(tens, 0) + words.ordinals.get(rest, 0)
+    count = -1 if which in ("last", "final") else int(digits or named)
     if not (count == -1 or 1 <= count <= (_MOST_DAYS if match["days"] else _MOST_IN_MONTH)):
         return None
     place = _year_and_month(match, context, count)
@@ -112,8 +114,9 @@ def _nth_of_month(match: Match, context: Context) -> Found | None:
     year, month, whole_year = place
     anchor = None if match["year"] else context.today_value
     if match["days"]:
-        edge = last_day(year, month) if count < 0 else day_of(year, month, count)
-        return Found("date", day_value(edge), None, anchor) if edge else None
+        edge = last_day(year, month)
+        value = day_value(edge) if count < 0 else known_value(year, month, count)
+        return Found("date", value, None, anchor)
     if match["weekday"]:
         number = words.weekdays[match["weekday"].lower()]
         return Found("date", day_value(nth_weekday(year, month, number, count)), None, anchor)
@@ -149,7 +152,7 @@ _MONTH_OR = (
 NTH_OF_MONTH: DateRule = Rule(
     "date.nth-of-month",
     _nth_of_month,
-    pattern=rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last | final | [1-3]?[0-9](?:st|nd|rd|th) ) [ ] (?: week | (?P<days> day ) | {WEEKDAY} ) [ ]"
+    pattern=rf"(?: the [ ] )?+ (?P<nth> (?: (?: \L<tens> ) [ -] )?+ \L<ordinals> | last | final | [1-3]?[0-9](?:st|nd|rd|th) ) [ ] (?: week | (?P<days> day ) | {WEEKDAY} ) [ ]"
     rf" (?: of | in ) [ ] (?: {MONTH} {TAIL_YEAR}?+ | {YEAR} | {_MONTH_OR} )",
     finds=(
         "The pier burnt in ⟦the 2nd week of August 2013⟧.",

@@ -30,10 +30,29 @@ def _rate(match: Match, context: Context) -> Found | None:
     return None if unit in _NO_LENGTH else Found("set", duration_of("1", unit), freq=freq)
 
 
+def _per(match: Match, context: Context) -> Found | None:
+    """Read "per month"."""
+    return Found("set", duration_of("1", context.words.units[match["unit"].lower()]))
+
+
 def _set_word(match: Match, context: Context) -> Found | None:
-    return Found("set", context.words.sets[match["word"].lower()])
+    word, printed = match["word"].lower(), match["word"]
+    tokens, at = context.tokens, context.at
+    after = "".join(tokens.lower[at + 1 : at + 2])
+    if word in _RHYTHMS and after in context.words.behind_no_rhythm:
+        return None  # "its annual meeting"
+    if printed[0].isupper() and context.begin and _is_of_name(context):
+        return None  # "Us Weekly", "the 37th Annual Gala"
+    return Found("set", context.words.sets[word])
 
 
+def _is_of_name(context: Context) -> bool:
+    """Whether a capital or an ordinal stands in front, so that the word is part of a name."""
+    before = context.tokens.words[context.begin - 1]
+    return before[0].isupper() or before[0].isdigit()
+
+
+_RHYTHMS = frozenset({"annual", "biennial", "quarterly"})
 _EACH = r"(?P<quant> every | each ) [ ] (?: (?P<other> other ) [ ] )?+"
 
 EVERY: DateRule = Rule(
@@ -55,11 +74,18 @@ TIMES_A: DateRule = Rule(
     finds=("The tram runs ⟦twice an hour⟧.", "Feed it ⟦once a week⟧."),
     refuses=("They swap ends twice a period.",),
 )
+PER_UNIT: DateRule = Rule(
+    "date.per-unit",
+    _per,
+    pattern=r"per [ ] (?P<unit> hour | day | week | month | quarter | year ) \b",
+    finds=("It costs 20 crowns ⟦per month⟧.",),
+    refuses=("It costs 20 crowns per pupil.",),
+)
 SET_WORD: DateRule = Rule(
     "date.set-word",
     _set_word,
     pattern=r"(?P<word> \L<sets> ) \b",
     finds=("The ferry is scrubbed ⟦weekly⟧.",),
-    refuses=("The fortnightly is out of print.",),
+    refuses=("The evening paper is out of print.",),
 )
-RULES: tuple[DateRule, ...] = (EVERY, TIMES_A, SET_WORD)
+RULES: tuple[DateRule, ...] = (EVERY, TIMES_A, PER_UNIT, SET_WORD)

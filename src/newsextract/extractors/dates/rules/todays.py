@@ -120,7 +120,7 @@ STORY_DAY: DateRule = Rule(
 DEICTIC: DateRule = Rule(
     "date.deictic",
     _deictic,
-    pattern=rf"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b {_NO_TIME_BEHIND}",
+    pattern=rf"(?<! \b (?: as | that ) [ ] ) (?P<word> \L<deictics> ) \b (?: (?<= now ) (?! [ ] (?: and [ ] then | or [ ] never ) \b ) | (?<! now ) {_NO_TIME_BEHIND} )",
     finds=("Brandt ⟦recently⟧ moved to Ost.", "It may end ⟦soon⟧, Hale says."),
     refuses=(
         "Come as soon as it rains.",

@@ -10,7 +10,9 @@ from newsextract.extractors.dates.words import Found, duration_of, mod_of
 _SATURDAY = 6
 _NO_DATE = frozenset({"H", "TM", "S", "NI"})  # units that are shorter than a day
 _NO_LENGTH = frozenset({"NI", "PE"})
-_FROM_TOLD = frozenset({"previous", "following", "same", "that"})  # counted from what was told
+_FROM_TOLD = frozenset(
+    {"previous", "preceding", "following", "same", "that"}
+)  # counted from what was told
 _QUOTES = frozenset("\"“'‘")
 _MOST_WEEKS = 53  # of a year
 
@@ -112,16 +114,17 @@ def _recent(match: Match, context: Context) -> Found | None:
         return Found("date", "PRESENT_REF")
     if which in ("past", "preceding") and match["unit"][-1] not in "sS":
         return None
-    if which == "recent" and unit in ("Y", "DE"):
+    bare = which in ("past", "preceding") and not match[0].lower().startswith("the ")
+    if (which == "recent" or bare) and unit in ("Y", "DE"):
         return Found("date", "PAST_REF")
     return Found("duration", duration_of("X", unit)) if unit not in _NO_LENGTH else None
 
 
-_OF_SOMETHING = lazy(r"\s(?:of|on|in)\s(?!this\s|last\s|\d|(?:the\s)?(?:year|month|week)\b)\p{Ll}")
+_OF_SOMETHING = lazy(r"\sof\s(?!this\s|last\s|\d|(?:the\s)?(?:year|month|week)\b)\p{Ll}")
 _KIND = r"(?: (?: fiscal | calendar | full | very | school ) [ ] )"
 _NO_AGE = r"(?! [ -] (?: old | long ) )"
 _NO_UNIT = (  # "the week of", "the month that", "the week's"
-    r"(?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after"
+    r"(?! [ -]? (?: of | old | long | end | that | he | she | they | it | we | I | day | before | after | starting | beginning | ending"
     r" | 's | ’s ) \b | ['’] )"
 )
 

@@ -95,7 +95,7 @@ WEEKDAY_ALONE: DateRule = Rule(
     "date.weekday",
     _weekday,
     pattern=rf"(?: {EARLY} | {LAST} | (?: the | that ) [ ] )?+ {WEEKDAY}"
-    rf" (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b"
+    rf" (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?: the [ ] )?+ (?P<week> last | this | next | following | previous ) [ ] week \b"
     rf" | [ ] (?P<later> week | fortnight ) \b (?! ['’-] ) (?= {AT_END} | [ ] (?: and | as | at | but | for | in | to | when | with ) \b ) )?+",
     finds=(
         "The crew came back ⟦early Wednesday⟧.",

@@ -97,6 +97,8 @@ def _in_years(at: int, tokens: Tokens, after: str) -> bool:
 def _decade(match: Match, context: Context) -> Found | None:
     text, words = match["decade"].lower(), context.words
     mod = mod_of(match["early"], words)
+    if match["bare"] and any(word in context.tokens.index for word in words.weather):
+        return None  # "highs in the 80s"
     if len(text) == 4 and text.isdigit():
         return Found("date", text[:3], mod)
     digit = int(text[0]) if text.isdigit() else words.decades[text]
@@ -145,6 +147,7 @@ DECADE: DateRule = Rule(
     "date.decade",
     _decade,
     pattern=rf"(?: {THE_EARLY} (?: (?P<decade> (?: 1[5-9] | 20 ) \d0 ) ['’]?s | ['’‘] (?P<decade> [2-9]0 ) s )"
+    rf" | (?P<bare> the [ ] {EARLY}?+ (?P<decade> [4-9]0 ) s (?= [ ,.;] ) )"
     rf" | the [ ] {EARLY}?+ (?P<decade> \L<decades> ) ) \b",
     finds=(
         "Mills multiplied in ⟦the late 1830s⟧.",
