@@ -17,6 +17,8 @@ from newsextract.extractors.attributions.sources import Resolver
 
 ASKED = frozenset({Order.SOURCE_VERB_CLAUSE, Order.SOURCE_VERB_NAME, Order.PASSIVE})
 _BY_SPEAKER = frozenset({"find", "hear", "indicate", "reveal", "show", "suggest"})
+_VOUCHING = frozenset({"direct", "partial"})  # kinds of quotes
+_FEW = 2  # tokens behind the first of a quote that vouches
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 
 
@@ -39,7 +41,10 @@ def reports(article: CuedArticle, cue: Cue, relation: Relation, resolver: Resolv
 
 def is_asked(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     """Whether weights decide on a candidate."""
-    return relation.order in ASKED and not _is_sure(article, cue, relation)
+    quoted = any(
+        piece.kind in _VOUCHING and piece.last - piece.first >= _FEW for piece in relation.pieces
+    )
+    return relation.order in ASKED and not quoted and not _is_sure(article, cue, relation)
 
 
 def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
