@@ -43,7 +43,7 @@ CORPORA = {  # weight of a candidate of each
 }
 FOLDS = 5
 C = 0.05
-CAUTION = 40  # hundredths of a logit: in doubt a candidate reports nothing
+CAUTION = 30  # hundredths of a logit: in doubt a candidate reports nothing
 EMPHASIS = {"verb": 1.5, "verb.kind": 2.0}  # a verb's own habit weighs more than its class's
 FEWEST = 3  # candidates that have a feature
 SMALLEST = 4  # hundredths of a logit: weights below are left out

@@ -14,9 +14,11 @@ from newsextract._words.sentences import SentenceWords
 from newsextract.lexicon import Lexicons
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]{0,4})(?P<space>\s+)"
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]{0,4})"
+    r"(?P<space>\s+|(?=[A-Z][a-z]{1,15}[\s,’']))"  # "said.Police said": glued to the next
     r"(?=[\"'“‘«„(\[]{0,3}(?P<next>\w{0,30}))"
 )
+_GLUED = re.compile(r"(?:^|[\s(“\"‘'])[\w’'-]{0,20}[a-z]{3}\Z")
 _BEFORE = re.compile(r"[\w.&'’-]{1,20}\Z")
 _CAPITALS = frozenset(ascii_uppercase)
 _INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
@@ -40,7 +42,11 @@ def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span
 
 
 def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
-    mark, close, _, following = match.groups()
+    mark, close, space, following = match.groups()
+    if not space and not _GLUED.search(text[max(0, match.start() - 24) : match.start()]):
+        return False  # "news.Lenz", an address, initials
+    if not space and following.lower() in lex.domains:
+        return False  # "lenznews.Com"
     if following[:1].islower():
         return False  # "Really?" he said: a lower-cased word goes on with the sentence
     if mark != "." or close:

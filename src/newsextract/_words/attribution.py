@@ -72,6 +72,8 @@ class AttributionWords:
         frozenset()
     )  # "[That’s] according to Ruiz": of the sentence before
     documents: frozenset[str] = frozenset()  # "a [study] shows boys sleep less"
+    proving: frozenset[str] = frozenset()  # "a study [show]s boys sleep less"
+    hearing: frozenset[str] = frozenset()  # "the court [heard] he had left", in base form
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"

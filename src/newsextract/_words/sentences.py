@@ -7,4 +7,5 @@ import attrs
 class SentenceWords:
     abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
     final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
+    domains: frozenset[str] = frozenset()  # behind the stop of an address: "lenznews.[Com]"
     starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences

@@ -8,7 +8,7 @@ value in one string, so that its weight is one look-up.
 from collections.abc import Iterator
 
 from newsextract._language.clauses import RELATIVE
-from newsextract._language.marks import APOSTROPHES
+from newsextract._language.marks import APOSTROPHES, SENTENCE_ENDS
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Relation
@@ -101,11 +101,9 @@ def _word(article: CuedArticle, i: int) -> str:
     """A word by itself where it is of a closed class, else what it looks like."""
     word, cues = article.tokens.words[i], article.cues
     lower = article.tokens.lower[i]
-    if lower in cues.no_nouns or lower in cues.before_nouns or lower in cues.personal:
-        return lower
-    if word[0].isdigit():
-        return "#"
-    return "Name" if word[0].isupper() else lower
+    closed = lower in cues.no_nouns or lower in cues.before_nouns or lower in cues.personal
+    shape = "#" if word[0].isdigit() else "Name" if word[0].isupper() else lower
+    return lower if closed else shape
 
 
 def _speaker(
@@ -121,12 +119,12 @@ def _speaker(
     if lower[last] in cues.relative_pronouns:
         return lower[last], lower[max(first, last - 1 - (lower[last - 1] == ","))]
     head = head_of(article, first, last)
-    named = words[head][0].isupper() and head > first - 1
-    if kind is not None:
-        return kind, lower[head] if not named else "Name"
-    if named and head > article.sentence(head)[0]:
-        return "name", "Name"
-    return "plural" if lower[head].endswith("s") else "noun", lower[head]
+    named = words[head][0].isupper()
+    unknown = named and head > article.sentence(head)[0]
+    noun = "plural" if lower[head].endswith("s") else "noun"
+    return kind or ("name" if unknown else noun), "Name" if unknown or (named and kind) else lower[
+        head
+    ]
 
 
 def head_of(article: CuedArticle, first: int, last: int) -> int:
@@ -147,27 +145,20 @@ def head_of(article: CuedArticle, first: int, last: int) -> int:
 
 
 def _form(cue: Cue, lemma: str) -> str:
-    """The form of a verb: "ing", "s", "past" or its base."""
-    if cue.passive:
-        return "passive"
-    if cue.form.endswith("ing"):
-        return "ing"
-    if cue.form == lemma.partition(" ")[0]:
-        return "base"
-    return "s" if cue.form.endswith("s") else "past"
+    """The form of a verb: "ing", "s", "past", "passive" or its base."""
+    ending = next((e for e in ("ing", "s") if cue.form.endswith(e)), "past")
+    base = cue.form == lemma.partition(" ")[0]
+    return "passive" if cue.passive else "base" if base else ending
 
 
 def _group(article: CuedArticle, cue: Cue, takes: str) -> Iterator[str]:
     """The words of a verb's group: "has not", "will", "to"."""
     lower = article.tokens.lower
     for i in range(cue.first, cue.verb):
-        if lower[i].isalpha():
-            adverb = "-ly" if lower[i].endswith("ly") else lower[i]
-            yield f"auxiliary: {adverb}"
-            if adverb != "-ly":
-                yield f"auxiliary.kind: {adverb} {takes}"
-    if lower[cue.first] != "to" and lower[cue.first - 1] == "to":
-        yield "auxiliary: to"
+        word = "-ly" if lower[i].endswith("ly") else lower[i]
+        yield f"auxiliary: {word}"
+        yield f"auxiliary.kind: {word} {takes}"
+    yield f"infinitive: {lower[cue.first - 1] == 'to' or lower[cue.first] == 'to'}"
 
 
 def _place(article: CuedArticle, cue: Cue, relation: Relation) -> Iterator[str]:
@@ -180,34 +171,25 @@ def _place(article: CuedArticle, cue: Cue, relation: Relation) -> Iterator[str]:
     opens = relation.source[0] if relation.source is not None else cue.first
     opener = lower[opens - 1] if opens > floor else "^"
     yield f"opener: {opener if opener in article.cues.no_nouns or not opener.isalnum() else '-'}"
-    if words[cue.verb][0].isupper():
-        yield "capital"
-    if lower[end] not in ".!?…" and article.inside[end] < 0:
-        yield "unstopped"
-    if end - floor < 8:
-        yield "short sentence"
-    if relation.source is not None:
-        length = relation.source[1] - relation.source[0] + 1
-        yield f"source length: {_bucket(length)}"
-        if relation.source[1] != cue.first - 1:
-            yield f"apart: {relation.source[0] > cue.last}"
+    yield f"capital: {words[cue.verb][0].isupper()}"
+    yield f"unstopped: {lower[end] not in SENTENCE_ENDS and article.inside[end] < 0}"
+    first, last = relation.source or (cue.first, cue.first - 1)
+    yield f"source length: {_bucket(last - first + 1)}"
+    yield f"apart: {last != cue.first - 1} {first > cue.last}"
 
 
 def _size(article: CuedArticle, relation: Relation, first: int) -> Iterator[str]:
     """How long what is said is, and what it holds."""
     length = sum([b - a + 1 for a, b in relation.content])
     yield f"length: {_bucket(length)}"
-    if relation.pieces:
-        yield "quotes"
+    yield f"quotes: {bool(relation.pieces)}"
     opening = article.text[
         article.tokens.starts[first] : article.tokens.ends[
             min(first + _OPENING, len(article.tokens) - 1)
         ]
     ]
-    if any(c.isdigit() for c in opening):
-        yield "number"
-    if not _SUMS.isdisjoint(opening):
-        yield "sum"
+    yield f"number: {any(c.isdigit() for c in opening)}"
+    yield f"sum: {not _SUMS.isdisjoint(opening)}"
 
 
 def _bucket(length: int) -> int:

@@ -1,8 +1,9 @@
 """Whether a verb reports where it stands: "denied wrongdoing" does, "claimed two lives" does not.
 
-Asked of every candidate that neither quotation marks nor its place behind a clause vouch for. The answer is a sum of weights, one for
-each feature that ``features`` reads, fitted by ``tools/fit_reports.py`` on texts whose reports are
-known: ``data/reports.json``. Of a language that it has no weights for every candidate reports.
+Asked of every candidate that neither quotation marks nor its place behind a clause vouch for. The
+answer is a sum of weights, one for each feature that ``features`` reads, fitted by
+``tools/fit_reports.py`` on texts whose reports are known: ``data/reports.json``. Of a language that
+it has no weights for every candidate reports.
 """
 
 import json
@@ -16,7 +17,8 @@ from newsextract.extractors.attributions.relation import Cue, Order, Relation
 from newsextract.extractors.attributions.sources import Resolver
 
 ASKED = frozenset({Order.SOURCE_VERB_CLAUSE, Order.SOURCE_VERB_NAME, Order.PASSIVE})
-_BY_SPEAKER = frozenset({"find", "hear", "indicate", "reveal", "show", "suggest"})
+_VOUCHING = frozenset({"direct", "partial"})  # kinds of quotes
+_FEW = 2  # tokens behind the first of a quote that vouches
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 
 
@@ -39,7 +41,11 @@ def reports(article: CuedArticle, cue: Cue, relation: Relation, resolver: Resolv
 
 def is_asked(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     """Whether weights decide on a candidate."""
-    return relation.order in ASKED and not _is_sure(article, cue, relation)
+    fewest = 0 if relation.order is Order.SOURCE_VERB_NAME else _FEW
+    quoted = any(
+        piece.kind in _VOUCHING and piece.last - piece.first >= fewest for piece in relation.pieces
+    )
+    return relation.order in ASKED and not quoted and not _is_sure(article, cue, relation)
 
 
 def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
@@ -48,16 +54,15 @@ def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     Somebody hears there what nobody is named for; "the court heard he had left" and "a study shows
     boys sleep less" report by who speaks.
     """
+    if relation.order is Order.PASSIVE:
+        return "c" in cue.patterns  # "was condemned by Ruiz"
     if cue.passive or relation.source is None or relation.source[0] > cue.first:
         return cue.passive and "o" in cue.patterns and "z" in cue.patterns
-    around = article.cues.around
-    verb = lemma_of(article, cue)
-    speakers = around.hearings if verb == "hear" else around.documents
-    return (
-        verb in _BY_SPEAKER
-        and article.tokens.lower[head_of(article, *relation.source)] in speakers
-        and complement(article, cue, relation)[0] in ("that", "clause")
-    )
+    around, verb = article.cues.around, lemma_of(article, cue)
+    head = article.tokens.lower[head_of(article, *relation.source)]
+    heard = verb in around.hearing and head in around.hearings
+    shown = verb in around.proving and head in around.documents
+    return (heard or shown) and complement(article, cue, relation)[0] in ("that", "clause")
 
 
 def source_kind(article: CuedArticle, relation: Relation, resolver: Resolver) -> str | None:

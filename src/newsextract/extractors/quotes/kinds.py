@@ -60,6 +60,8 @@ class Quoted:
     def reported(self) -> bool:
         """Whether its sentence tells what somebody said, so that its words are his."""
         text, start, end = self._around
+        if self.content.lower() in self._grammar.words.distancing:
+            return False  # "so-called" is the writer's
         before = text[max(0, start - _SAID_BEFORE) : start]
         stop = max(before.rfind(mark) for mark in _STOPS)
         after = text[end : end + _SAID_BEHIND].partition(". ")[0].partition("\n")[0]
