@@ -229,9 +229,7 @@ class Recorder:
         if WEIGHTS is not None:
             return self.choose(WEIGHTS, nobody, rows)
         for number, features in enumerate(rows):
-            if any(
-                f[0] in ("lead", "n.lead") and f[-1] in ("1", "2", "3", "sole") for f in features
-            ):
+            if any(f[0] == "rule" and f[-1] == "yes" for f in features):
                 return number
         return -1
 

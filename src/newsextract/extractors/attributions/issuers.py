@@ -29,17 +29,24 @@ class Issuers:
     article: CuedArticle
     entities: tuple[Entity, ...]
     words: ReferenceWords
+    _documents: list[int] = attrs.field(init=False)  # tokens
     _first: dict[int, tuple[int, Entity]] = attrs.field(init=False)  # token -> last, entity
     _last: dict[int, tuple[int, Entity]] = attrs.field(init=False)  # token -> first, entity
-    _documents: list[int] = attrs.field(init=False)  # tokens
+
+    @_documents.default
+    def _found(self) -> list[int]:
+        return self.article.tokens.hits(frozenset(self.words.documents))
 
     @_first.default
     def _named(self) -> dict[int, tuple[int, Entity]]:
-        starts, found = self.article.tokens.starts, {}
+        starts = self.article.tokens.starts
+        found: dict[int, tuple[int, Entity]] = {}
+        if not self._documents:  # saves time
+            return found
         for entity in self.entities:
             for mention in entity.mentions:
                 first = bisect_left(starts, mention.start)
-                last = bisect_left(starts, mention.end) - 1
+                last = bisect_left(starts, mention.end, first) - 1
                 if first <= last and starts[first] == mention.start:
                     found[first] = (last, entity)
         return found
@@ -48,21 +55,17 @@ class Issuers:
     def _ended(self) -> dict[int, tuple[int, Entity]]:
         return {last: (first, entity) for first, (last, entity) in self._first.items()}
 
-    @_documents.default
-    def _found(self) -> list[int]:
-        return self.article.tokens.hits(frozenset(self.words.documents))
-
     def head(self, first: int, last: int) -> int | None:
         """The document that a source of these tokens, both inside, is: "report" of "a report by X"."""
-        if first == last and self.article.tokens.lower[first] in self.words.relative:
-            return first - 1 if first - 1 in self._documents else None
+        lower, words = self.article.tokens.lower, self.words
+        if first == last and lower[first] in words.relative:
+            return first - 1 if first and lower[first - 1] in words.documents else None
         at = bisect_left(self._documents, first)
         if at == len(self._documents):
             return None
         head = self._documents[at]
         if head > last or (head > first and self.article.tokens.words[head][0].isupper()):
             return None  # "The Lillevik Post"
-        lower, words = self.article.tokens.lower, self.words
         i = first
         while i < head:
             if i in self._first and self._first[i][0] < head:

@@ -52,7 +52,6 @@ class Draft:
     clock: int = attrs.field(init=False)  # the sentence that the weight is of
     latest: tuple[str, str, int] = attrs.field(init=False)  # its place, form and token, when last
     stood: int = attrs.field(init=False)  # the sentence when last mentioned outside quotes
-    paragraph: int = attrs.field(init=False)  # the paragraph that it was last mentioned in
     inside: int = attrs.field(init=False, default=-99)  # the sentence when last named in a quote
     guessed: bool = attrs.field(init=False, default=False)  # its gender, from rarer first names
     seen: int = attrs.field(init=False, default=0)  # mentions and references so far

@@ -27,7 +27,6 @@ class Prominence:
 
     def __init__(self) -> None:
         self.clock = 0  # sentences so far that are not all in quotes
-        self.paragraph = 0
         self.talk = False  # whether people are quoted in the text
         self.subject: Draft | None = None  # of this sentence
         self.before: Draft | None = None  # of the one before
@@ -37,10 +36,9 @@ class Prominence:
         self._expected: dict[str, list[Draft]] = {}
         self._by_role: dict[str, dict[Draft, None]] = {}
 
-    def begin(self, *, paragraph: bool) -> None:
-        """Begin a sentence, and a paragraph perhaps."""
+    def begin(self) -> None:
+        """Begin a sentence."""
         self.clock += 1
-        self.paragraph += paragraph
         self.before, self.subject = self.subject or self.before, None
 
     def touch(self, draft: Draft, weight: float, form: str = "name", at: int = -1) -> None:
@@ -52,7 +50,6 @@ class Prominence:
             draft.inside = clock
         if weight != QUOTED or not known:
             draft.latest = PLACES[weight], form, at
-            draft.paragraph = self.paragraph
             draft.stood = clock
         if weight == SUBJECT and self.subject is None:
             self.subject = draft

@@ -41,6 +41,7 @@ _BREAKS = frozenset('.;:!?“”"')
 _NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
 _FORMS = ("name", "name", "pronoun", "noun", "it", "i")
 _CASES = {"him": "o", "himself": "r", "herself": "r"}
+_SPOKEN = 8  # times that somebody says I in an interview or letter
 _TALK = 2  # quotes of an article that lets people speak
 _OWNED = frozenset({"'s", "’s"})
 _AUXILIARIES = frozenset({"had", "has", "did", "also"})
@@ -116,7 +117,8 @@ class References:
         starts, ends = self._tokens.starts, self._tokens.ends
         self._signed = signed
         self._prominence.expect(gathering.drafts)
-        self._prominence.talk = len(self._quotes) > _TALK
+        spoken = [self._lower[n] for n in standing].count("i") > _SPOKEN
+        self._prominence.talk = spoken or len(self._quotes) > _TALK
         behind = len(self._text)
         sentences = iter([*self._sentences, behind])
         quotes = iter([(quote.start, quote.end) for quote in self._quotes])
@@ -133,7 +135,7 @@ class References:
             quoted = opened <= start
             if not quoted and sentence != entered:
                 self._sentence = entered = sentence
-                self._prominence.begin(paragraph=self._text[sentence - 1 : sentence] == "\n")
+                self._prominence.begin()
                 self._subject_seen = False
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
@@ -343,7 +345,7 @@ class References:
         return found
 
     def _read_pronoun(self, i: int, quoted: bool) -> Pronoun:
-        lower, starts = self._lower, self._tokens.starts
+        lower = self._lower
         word = lower[i]
         case = "s" if word in self._roles.subject_pronouns else _CASES.get(word, "p")
         if word == "her" and (
@@ -355,9 +357,6 @@ class References:
         owned: frozenset[str] = frozenset()
         if case == "p":
             owned = frozenset([w for w in lower[i + 1 : i + 4] if w in self._roles.roles])
-        opens = ""
-        if starts[i] <= self._sentence:
-            opens = "p" if self._text[max(0, self._sentence - 1) : self._sentence] == "\n" else "s"
         # "If Ruiz goes, she said": whoever is spoken of does not speak
         outside = ""
         if case == "s" and i > 0 and lower[i - 1] in _BEFORE_TAG and self._speaks(i):
@@ -369,7 +368,6 @@ class References:
             case,
             quoted,
             outside,
-            opens,
             owned,
             None if quoted else self._ahead(i),
             "0" if ago == 0 else "1" if ago == 1 else "far",
