@@ -17,6 +17,7 @@ from operator import attrgetter, itemgetter
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
 from newsextract._model.annotations import ENTITIES, QUOTES, Entity
+from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.names import NameWords
@@ -55,19 +56,16 @@ def find_entities(view: View) -> Iterator[Entity]:
     opened = frozenset(sentences)
     sorts = {} if strict else word_sorts(names, roles)
     gathering = Gathering(view.text, names, roles, sorts, strict=strict)
-    mentions = read_mentions(
-        view.text, tokens, capitals, opened, names, roles, sorts, strict=strict
-    )
     aside: list[Mention] = []
     outer = tokens
-    if not strict:
-        outer, aside = _asides(view, names, roles, sorts)
-        mentions, aside = told(
-            [
-                _read(view, part, found, names, roles, sorts, opened)
-                for part, found in ((tokens, mentions), (outer, aside))
-            ]
+    if strict:
+        mentions = read_mentions(
+            view.text, tokens, capitals, opened, names, roles, sorts, strict=True
         )
+    else:
+        parts = _parts(view, capitals, names, roles)
+        outer = parts[1][0].tokens
+        mentions, aside = told(parts)
     speakers = Speaking(view, names)
     mentions = speakers.introduce(gathering, mentions)
     gathering.add_all(mentions)
@@ -105,6 +103,33 @@ def find_entities(view: View) -> Iterator[Entity]:
     made = [_entity(draft, headed.get(id(draft), ())) for draft in drafts]
     made.sort(key=_span)  # a name in a caption may stand before the first in the body
     yield from made
+
+
+def heaviest(parsed: Parsed, annotation: Entity) -> list[tuple[str, float]]:
+    """For ``doc.explain``: what an entity is rather than what, and the features that told."""
+    from newsextract.extractors.entities import why  # for an explanation alone
+
+    view, annotation = why.view_of(parsed, annotation, find_entities)
+    if not view.lexicons.load(RoleWords, "roles").roles:
+        return []
+    names, roles = name_words(view.lexicons), role_words(view.lexicons)
+    capitals = capitalised(view.tokens)
+    capitals = outside(capitals, _title_tokens(view, capitals))
+    return why.heaviest(annotation, _parts(view, capitals, names, roles))
+
+
+def _parts(
+    view: View, capitals: list[int], names: NameWords, roles: RoleWords
+) -> tuple[Read, Read]:
+    """The names of the article and of what stands aside, with what tells about them."""
+    tokens, sorts = view.tokens, word_sorts(names, roles)
+    opened = frozenset([s.start for s in view.sentences])
+    found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts, strict=False)
+    outer, aside = _asides(view, names, roles, sorts)
+    return (
+        _read(view, tokens, found, names, roles, sorts, opened),
+        _read(view, outer, aside, names, roles, sorts, opened),
+    )
 
 
 def _read(
