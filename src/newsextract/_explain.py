@@ -38,14 +38,15 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
     if anchor is not None:
         drew_on += _anchors(parsed, annotation, anchor, field, provider)
     cues = tuple(_cues(parsed.text, annotation, parts))
-    features: tuple[tuple[str, float], ...] = ()
-    if isinstance(annotation, Block):
-        from newsextract._page.why import features_of  # the reading of pages, for a block alone
-
-        features = features_of(parsed.text, parsed.language, annotation.span)
-    return Explanation(
-        annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on), features
+    explanation = Explanation(
+        annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on)
     )
+    if not isinstance(annotation, Block):
+        return explanation
+    from newsextract._page.why import why  # the reading of pages, for a block alone
+
+    features, runner_up = why(parsed.text, parsed.language, annotation.span)
+    return attrs.evolve(explanation, features=features, runner_up=runner_up)
 
 
 def _field_of(parsed: Parsed, annotation: Annotation) -> str:
