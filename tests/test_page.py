@@ -123,3 +123,13 @@ def test_lines_of_comments_and_teasers_are_counted_on_both_sides():
     assert (first["past_talk"], last["past_talk"]) == (0, 5)
     assert first["talk_person"] == last["talk_person"] > 0
     assert page.voices.ends_behind(0) == (len(ARTICLE), page.n)
+
+
+def test_a_wire_with_a_title_in_capitals_is_wrapped_copy():
+    wire = (
+        "STATE BANK KEEPS RATE, SEES SLOWER YEAR\nOSTHOLM, March 4 (ONB) --\nThe State Bank on Thursday left"
+        " its rate at 4 percent for the\nsecond time in a row, as it waits for the harvest.\n\nTraders had"
+        " been split evenly between a cut of half a point\nand none.\n\n-0-\nONB/mf 041212 MAR 21"
+    )
+    found = [line.text.split("\n") for line in join_wrapped(wire, read_lines(wire))]
+    assert [len(lines) for lines in found] == [1, 1, 2, 2, 1, 1]

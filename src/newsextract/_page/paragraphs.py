@@ -16,6 +16,7 @@ _FULL = 0.8  # of the breaks inside paragraphs, at least, stand where the next w
 _NEARLY = 0.85  # of the width: wires break a word or two early
 _EXACT = 0.95  # of the breaks in a text that is wrapped to the letter
 _GO_ON = 0.25  # of the lines behind them, at least, begin amid a sentence
+_RULE = "-–—_=*#0 "  # of these alone the line under a wire is made
 _ENDS = (".", "!", "?", '"', "”", "''", ":", ")")
 
 
@@ -76,12 +77,17 @@ def _wrapped(runs: Sequence[list[Line]], width: int) -> bool:
         for last, line in pairwise(run):
             if last.text.endswith(_ENDS) and not _is_full(last, line, width):
                 continue  # the last line of a paragraph
-            if shapes.DATELINE_ALONE.match(last.text):
+            if shapes.DATELINE_ALONE.match(last.text) or _stands_alone(last, line):
                 continue
             breaks += 1
             full += _is_full(last, line, width)
             lower += line.text[0].islower() or line.text[0].isdigit()
     return breaks > 0 and full >= _FULL * breaks and lower >= _GO_ON * breaks
+
+
+def _stands_alone(last: Line, line: Line) -> bool:
+    """Whether a line is a title in capitals, or the "-0-" at the end of a wire."""
+    return (last.text.isupper() and not line.text.isupper()) or not last.text.strip(_RULE)
 
 
 def _is_full(last: Line, line: Line, width: int) -> bool:
@@ -112,7 +118,7 @@ def _goes_on(last: Line, line: Line, run: list[Line], width: int, *, exact: bool
     """Whether a line continues the paragraph of the one before it."""
     if line.indent > run[0].indent or (line.indent > 1 and line.indent > last.indent):
         return False
-    if shapes.DATELINE_ALONE.match(last.text) or (last.text.isupper() and not line.text.isupper()):
+    if shapes.DATELINE_ALONE.match(last.text) or _stands_alone(last, line):
         return False
     if exact and last.text.endswith(_ENDS) and _reach(last, line) <= width:
         return False
