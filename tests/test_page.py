@@ -6,9 +6,15 @@ from importlib import resources
 
 import pytest
 
+from newsextract._page.around import AROUND
 from newsextract._page.decode import decode
-from newsextract._page.features import AROUND, LINE
+from newsextract._page.features import LINE
+from newsextract._page.lines import read_lines
+from newsextract._page.paragraphs import join_wrapped
+from newsextract._page.read import page_of, signs_of
 from newsextract._page.scoring import JUDGEMENTS, heaviest, score, trees
+from newsextract._page.voices import VOICES
+from newsextract.lexicon import Lexicons
 
 ARTICLE = [
     "Board closes fish market",
@@ -53,15 +59,18 @@ def test_the_trees_are_small_and_hold_no_words():
 
 def test_every_feature_explains_itself():
     assert all(meaning and name.replace("_", "").isalnum() for name, meaning in LINE.items())
-    assert all(meaning for meaning in AROUND.values())
+    assert all(meaning for meaning in (*AROUND.values(), *VOICES.values()))
 
 
 def test_a_block_of_a_page_says_what_moved_its_score(parser):
     doc = parser.parse("\n".join([*FURNITURE, *ARTICLE, *FURNITURE]))
     body = next(block for block in doc.blocks if block.kind == "body")
     assert doc.explain(body).features
+    assert doc.explain(body).runner_up in {"related", "boilerplate", "caption"}
+    assert doc.explain(doc.blocks[0]).runner_up == "body"
     plain = parser.parse("\n".join(ARTICLE))
     assert plain.explain(plain.blocks[1]).features == ()
+    assert plain.explain(plain.blocks[1]).runner_up is None
 
 
 @pytest.mark.parametrize(
@@ -91,3 +100,36 @@ def test_wrapped_copy_is_the_copy(parser, width):
 def test_short_lines_are_not_taken_for_wrapped_ones(parser):
     entries = "Menu\nPolitics and the city\nWeather\nSport\nFood\nmore of the same\nabout us"
     assert len(parser.parse(entries).blocks) == entries.count("\n") + 1
+
+
+@pytest.mark.parametrize("width", [38, 60, 72, 90])
+def test_wrapped_copy_without_blank_lines_keeps_its_paragraphs(width):
+    wrapped = "\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in ARTICLE)
+    found = join_wrapped(wrapped, read_lines(wrapped))
+    assert [" ".join(line.text.split()) for line in found] == ARTICLE
+
+
+def test_lines_of_comments_and_teasers_are_counted_on_both_sides():
+    talk = ["4 comments", "Okoro says:", "I have said so for years, and you never listened to me!"]
+    texts = [
+        *ARTICLE,
+        *talk,
+        "Hale says:",
+        "You are so right, and so am I, every single time I speak!",
+    ]
+    lexicons = Lexicons("en")
+    page = page_of(*signs_of("\n".join(texts), read_lines("\n".join(texts)), lexicons), lexicons)
+    first, last = (dict(zip(VOICES, page.voices.line(i), strict=True)) for i in (0, page.n - 1))
+    assert (first["past_talk"], last["past_talk"]) == (0, 5)
+    assert first["talk_person"] == last["talk_person"] > 0
+    assert page.voices.ends_behind(0) == (len(ARTICLE), page.n)
+
+
+def test_a_wire_with_a_title_in_capitals_is_wrapped_copy():
+    wire = (
+        "STATE BANK KEEPS RATE, SEES SLOWER YEAR\nOSTHOLM, March 4 (ONB) --\nThe State Bank on Thursday left"
+        " its rate at 4 percent for the\nsecond time in a row, as it waits for the harvest.\n\nTraders had"
+        " been split evenly between a cut of half a point\nand none.\n\n-0-\nONB/mf 041212 MAR 21"
+    )
+    found = [line.text.split("\n") for line in join_wrapped(wire, read_lines(wire))]
+    assert [len(lines) for lines in found] == [1, 1, 2, 2, 1, 1]

@@ -40,14 +40,23 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
         drew_on += _anchors(parsed, annotation, anchor, field, provider)
     cues = tuple(_cues(parsed.text, annotation, parts))
     features: tuple[tuple[str, float], ...] = ()
+    runner_up: str | None = None
     if isinstance(annotation, Block):
-        from newsextract._page.why import features_of  # the reading of pages, for a block alone
+        from newsextract._page.why import why  # the reading of pages, for a block alone
 
-        features = features_of(parsed.text, parsed.language, annotation.span)
+        features, runner_up = why(parsed.text, parsed.language, annotation.span)
     elif provider is not None:
         features = _weighed(parsed, annotation, provider)
     return Explanation(
-        annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on), features
+        annotation,
+        field,
+        annotation.rule,
+        provider,
+        cues,
+        anchor,
+        tuple(drew_on),
+        features,
+        runner_up,
     )
 
 

@@ -81,3 +81,4 @@ class Explanation:
     anchor: str | None  # of a date: the value that it was resolved against
     drew_on: tuple[Related, ...]  # by field, each in text order
     features: tuple[tuple[str, float], ...] = ()  # of a block: what moved its score, in log odds
+    runner_up: str | None = None  # of a block: its kind, had the score spoken the other way

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newsextract._page import shapes
 from newsextract._page.features import Page
 from newsextract._page.words import STEM, stems
 
@@ -17,6 +18,7 @@ _TITLE = (4, 14)  # words of another story's title
 _SUMMARY = 60  # most words of its summary
 _COMPARED = 6  # words that have to be compared
 _SHARED = 0.25  # of them in the rest of the article, at most
+_TWICE, _WIDGET = 6, 5  # words of a title that stands twice on a line; most of a widget
 _SCENE = 25  # words of a caption
 _NAMES = 2  # names of two words in it
 _NAME = re.compile(r"[^\W\d_a-z]\w{3,}")
@@ -27,6 +29,10 @@ def without_strangers(page: Page, body: Sequence[bool]) -> tuple[list[bool], dic
     """The body without captions and teasers among its paragraphs, and what each of them is."""
     found = list(body)
     out: dict[int, str] = {}
+    for i, is_body in enumerate(body):
+        if is_body and (told := _by_form(page, i)):
+            found[i], out[i] = False, told
+    body = list(found)
     inside = [i for i, is_body in enumerate(body) if is_body and page.signs[i].kind is None]
     if sum(page.signs[i].prose for i in inside) < _ENOUGH:
         return found, out
@@ -44,6 +50,21 @@ def without_strangers(page: Page, body: Sequence[bool]) -> tuple[list[bool], dic
     for i in out:
         found[i] = False
     return found, out
+
+
+def _by_form(page: Page, i: int) -> str:
+    """What a line is that its form gives away: "Swan blocks lock Swan blocks lock", "Charts >>"."""
+    text, sign = page.texts[i], page.signs[i]
+    if sign.kind is not None or sign.prose:
+        return ""
+    half = len(text) // 2
+    if page.words[i] >= _TWICE and text[:half] == text[half + 1 :]:
+        return "related"
+    pointed = page.words[i] <= _WIDGET and not sign.item
+    priced = shapes.PRICED.match(text) is not None
+    if pointed and (priced or shapes.POINTED.search(text) is not None):
+        return "boilerplate"
+    return ""
 
 
 def is_scene(page: Page, i: int) -> bool:

@@ -10,12 +10,12 @@ No feature is a word of a page, a publisher or a person: words count by their li
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 from math import exp
 
 from newsextract._page import shapes
 from newsextract._page.lines import Line
 from newsextract._page.signs import Sign
+from newsextract._page.voices import VOICES, Voices, sums
 from newsextract._page.words import PageWords, stems
 
 LINE = {
@@ -95,59 +95,27 @@ LINE = {
     "known": "share of its words that the richest stretch uses elsewhere",
     "known_start": "share of its words that the first lines of the richest stretch use",
 }
-AROUND = {
-    "score": "its own first score",
-    "score_1b": "first score of the line before",
-    "score_1a": "first score of the line behind",
-    "score_2b": "first score of the line two before",
-    "score_2a": "first score of the line two behind",
-    "score_3b": "first score of the line three before",
-    "score_3a": "first score of the line three behind",
-    "body_4b": "words that look like body in 4 lines before",
-    "body_4a": "words that look like body in 4 lines behind",
-    "body_12b": "words that look like body in 12 lines before",
-    "body_12a": "words that look like body in 12 lines behind",
-    "dense_4b": "share of body in the words of 4 lines before",
-    "dense_4a": "share of body in the words of 4 lines behind",
-    "dense_12b": "share of body in the words of 12 lines before",
-    "dense_12a": "share of body in the words of 12 lines behind",
-    "all_body": "words that look like body on the page",
-    "body_before": "share of them before it",
-    "to_body": "lines to the best stretch of body: below 0 before it, above 0 behind, 0 within",
-    "from_begin": "lines since the beginning of that stretch",
-    "to_end": "lines to the end of that stretch",
-    "body_known": "share of its words that the body uses elsewhere",
-    "body_rare": "how telling the words are that it shares with the body",
-    "body_first": "share of its words that the first lines of the body use",
-    "body_words": "words that it could share",
-    "usual_words": "its words to those of the body's usual line",
-    "usual_ends": "share of the body's lines that end like sentences",
-    "best_behind": "highest first score behind it",
-    "last_sure": "lines since the last line that is surely body",
-    "next_sure": "lines until the next line that is surely body",
-}
-LINE_NAMES = tuple(LINE)
-BOTH_NAMES = (*LINE, *AROUND)
+LINE_NAMES = (*LINE, *VOICES)
 
-_FAR = 60.0  # no distance counts for more
-_EARLY = 15  # lines; farther from the top none is nearer to it
-_ENOUGH = 400.0  # words of running text; with more a page is not more of an article
+FAR = 60.0  # no distance counts for more
+EARLY = 15  # lines; farther from the top none is nearer to it
+ENOUGH = 400.0  # words of running text; with more a page is not more of an article
 PLAINLY_OUT = -6.0  # log odds of a short line with no running text near it
-QUOTED = 4.0
-_SECOND = 0.3  # share of the second judgement in the score of a line
+QUOTED, _OPEN = 4.0, 5.0
 _END_CODES = (
     {".": 1.0, "。": 1.0, "!": 2.0, "?": 2.0, "？": 2.0, "！": 2.0, ":": 3.0, "：": 3.0}
-    | {"…": 5.0}
+    | {"…": _OPEN}
     | dict.fromkeys("\"”’'»」“", QUOTED)
     | dict.fromkeys(",;)]", 6.0)
 )
 _QUOTE = re.compile('[“"„«「”]')
+_NAME = re.compile(r"(?<![.!?] )\b[^\W\d_a-z]\w{2,}")
 _DIGIT = re.compile(r"\d")
 _LINKED = re.compile(r"[@#]|http|www\.")
 _BARRED = re.compile("[|>›»→•·]")
 _SHORT = 4  # words of a short line
 _OFTEN = 3  # times that a repeated line stands on the page
-_START_LINES = 3
+START_LINES = 3
 _SENTENCE = 3  # words of a short one
 _ASKING = 1.5  # a line that asks more speaks as the site does
 _NEAR = 10  # lines in which running text is near
@@ -173,20 +141,29 @@ class Page:
         self.capitals: list[float] = []
         self.person: list[float] = []
         for text in self.texts:
-            self.ends.append(_END_CODES.get(text[-1], 0.0))
+            self.ends.append(_OPEN if text.endswith("...") else _END_CODES.get(text[-1], 0.0))
             tokens = text.split()
             self.capitals.append(sum([t[0].isupper() for t in tokens]) / len(tokens))
             self.person.append(sum(map(words.person.__contains__, text.lower().split())))
         self.linked = [_LINKED.search(t) is not None for t in self.texts]
         self.plain = not any(s.noise or s.asks >= 1 for s in signs)
-        self.sum_prose = _sums(self.prose)
-        self.sum_words = _sums([float(w) for w in self.words])
-        self.sum_short = _sums([float(w <= _SHORT) for w in self.words])
-        self.sum_noise = _sums([float(s.kind in ("boilerplate", "related")) for s in signs])
-        self.sum_stamps = _sums([float(s.kind in ("published", "updated")) for s in signs])
-        self.sum_bylines = _sums([float(s.kind == "byline") for s in signs])
-        self.sum_repeats = _sums([float(self.repeats[t] >= _OFTEN) for t in self.texts])
-        self.sum_person = _sums(self.person)
+        self.sum_prose = sums(self.prose)
+        self.sum_words = sums([float(w) for w in self.words])
+        self.sum_short = sums([float(w <= _SHORT) for w in self.words])
+        self.sum_noise = sums([float(s.kind in ("boilerplate", "related")) for s in signs])
+        self.sum_stamps = sums([float(s.kind in ("published", "updated")) for s in signs])
+        self.sum_bylines = sums([float(s.kind == "byline") for s in signs])
+        self.sum_repeats = sums([float(self.repeats[t] >= _OFTEN) for t in self.texts])
+        self.sum_person = sums(self.person)
+        self.voices = Voices(
+            self.texts,
+            signs,
+            self.person,
+            self.sum_words,
+            self.sum_stamps,
+            self.sum_prose,
+            words.talks,
+        )
         self.begin, self.end = richest([p if p else -4.0 for p in self.prose])
         self._talk = self.lines_since(
             [
@@ -208,6 +185,7 @@ class Page:
             if self._alike(i, i + 1):
                 self.alike_a[i] = self.alike_a[i + 1] + 1
         self._stems: dict[int, frozenset[str]] = {}
+        self._names: dict[int, frozenset[str]] = {}
         self.vocabulary = Counter(
             stem
             for i in range(self.begin, self.end + 1)
@@ -218,7 +196,7 @@ class Page:
             *[
                 self.stems(i)
                 for i in [j for j in range(self.begin, self.end + 1) if self.prose[j]][
-                    :_START_LINES
+                    :START_LINES
                 ]
             ]
         )
@@ -228,6 +206,14 @@ class Page:
         found = self._stems.get(i)
         if found is None:
             found = self._stems[i] = frozenset(stems(self.texts[i]))
+        return found
+
+    def names(self, i: int) -> frozenset[str]:
+        """The words of a line that begin with a capital, but for its first."""
+        found = self._names.get(i)
+        if found is None:
+            words = _NAME.findall(self.texts[i], 1)
+            found = self._names[i] = frozenset([word for word in words if word[0].isupper()])
         return found
 
     def is_sentence(self, i: int) -> bool:
@@ -254,18 +240,18 @@ class Page:
         )
 
     def lines_since(self, marks: Sequence[bool], *, back: bool = False) -> list[float]:
-        out = [_FAR] * self.n
-        last = _FAR
+        out = [FAR] * self.n
+        last = FAR
         for i in range(self.n - 1, -1, -1) if back else range(self.n):
             out[i] = last
-            last = 1.0 if marks[i] else min(_FAR, last + 1)
+            last = 1.0 if marks[i] else min(FAR, last + 1)
         return out
 
     def _runs(self, sentence: Sequence[bool], *, back: bool = False) -> list[float]:
         out = [0.0] * self.n
         run = 0.0
         for i in range(self.n - 1, -1, -1) if back else range(self.n):
-            out[i] = min(run, _ENOUGH)
+            out[i] = min(run, ENOUGH)
             run = run + self.words[i] if sentence[i] else 0.0
         return out
 
@@ -344,8 +330,8 @@ class Page:
             kind == "published" or kind == "updated",
             kind == "section",
             min(self.repeats[text], 6),
-            min(i, _EARLY),
-            min(total, _ENOUGH),
+            min(i, EARLY),
+            min(total, ENOUGH),
             p[i] / total if total else 0.0,
             p[i] - p[b1],
             p[a1] - p[j],
@@ -385,98 +371,12 @@ class Page:
             min(self.alike_a[i], 20.0),
             0.0
             if inside
-            else float(max(-_FAR, i - self.begin) if i < self.begin else min(_FAR, i - self.end)),
-            min(_ENOUGH, p[min(max(i, self.begin), self.end + 1)] - p[self.begin]),
-            min(_ENOUGH, p[self.end + 1] - p[max(min(j, self.end + 1), self.begin)]),
+            else float(max(-FAR, i - self.begin) if i < self.begin else min(FAR, i - self.end)),
+            min(ENOUGH, p[min(max(i, self.begin), self.end + 1)] - p[self.begin]),
+            min(ENOUGH, p[self.end + 1] - p[max(min(j, self.end + 1), self.begin)]),
             known,
             start,
-        ]
-
-
-class Surroundings:
-    """What the first judgement says of the page: scores are log odds of being body."""
-
-    def __init__(self, page: Page, scores: Sequence[float]) -> None:
-        self.page = page
-        n = page.n
-        self.scores = [max(-8.0, min(8.0, s)) for s in scores]
-        odds = [logistic(s) for s in self.scores]
-        mass = [p * min(w, 60) for p, w in zip(odds, page.words, strict=True)]
-        self._mass = _sums(mass)
-        self._words = page.sum_words
-        self.begin, self.end = richest(
-            [(p - 0.5) * min(w, 60) - 0.5 for p, w in zip(odds, page.words, strict=True)]
-        )
-        body = [i for i in range(n) if self.scores[i] > 0]
-        self._is_body = set(body)
-        self._body = body
-        self._vocabulary = Counter(stem for i in body for stem in page.stems(i))
-        self._opening = frozenset[str]().union(
-            *[page.stems(i) for i in [j for j in body if self.begin <= j][:_START_LINES]]
-        )
-        sizes = sorted(page.words[i] for i in body)
-        self._usual = sizes[len(sizes) // 2] if sizes else 1
-        self._ends = sum(page.ends[i] > 0 for i in body) / max(len(body), 1)
-        self._behind = list(accumulate(reversed(self.scores), max, initial=-8.0))[::-1]
-        sure = [s > 2 for s in self.scores]
-        self._last = page.lines_since(sure)
-        self._next = page.lines_since(sure, back=True)
-
-    def line(self, i: int) -> list[float]:
-        """The features of one line among judged ones, in the order of ``AROUND``."""
-        n, s, m, w, page = self.page.n, self.scores, self._mass, self._words, self.page
-        j = i + 1
-        b4, a4, b12, a12 = (
-            (i - 4 if i > 4 else 0),
-            (j + 4 if j + 4 < n else n),
-            (i - 12 if i > 12 else 0),
-            (j + 12 if j + 12 < n else n),
-        )
-        mb4, ma4, mb12, ma12 = m[i] - m[b4], m[a4] - m[j], m[i] - m[b12], m[a12] - m[j]
-        total = m[n]
-        inside = self.begin <= i <= self.end
-        mine = page.stems(i) if page.words[i] > 1 else ()
-        if mine:
-            need = 1 if i in self._is_body else 0
-            counts = self._vocabulary
-            shared = [counts[x] - need for x in mine if counts[x] > need]
-            known = len(shared) / len(mine)
-            rare = sum(1.0 / c for c in shared)
-            first = sum(x in self._opening for x in mine) / len(mine)
-        else:
-            known = rare = first = -1.0
-        return [
-            s[i],
-            s[i - 1] if i else -9.0,
-            s[j] if j < n else -9.0,
-            s[i - 2] if i > 1 else -9.0,
-            s[i + 2] if i + 2 < n else -9.0,
-            s[i - 3] if i > 2 else -9.0,
-            s[i + 3] if i + 3 < n else -9.0,
-            mb4,
-            ma4,
-            mb12,
-            ma12,
-            mb4 / (w[i] - w[b4] + 1),
-            ma4 / (w[a4] - w[j] + 1),
-            mb12 / (w[i] - w[b12] + 1),
-            ma12 / (w[a12] - w[j] + 1),
-            min(total, _ENOUGH),
-            m[i] / total if total else 0.0,
-            0.0
-            if inside
-            else float(max(-_FAR, i - self.begin) if i < self.begin else min(_FAR, i - self.end)),
-            float(max(-_EARLY, min(_EARLY, i - self.begin))),
-            float(max(-_EARLY, min(_EARLY, self.end - i))),
-            known,
-            rare,
-            first,
-            float(min(len(mine), 40)),
-            min(page.words[i] / self._usual, 5.0) if self._usual else 1.0,
-            self._ends,
-            self._behind[j] if j < n else -9.0,
-            self._last[i],
-            self._next[i],
+            *self.voices.line(i),
         ]
 
 
@@ -491,15 +391,6 @@ def richest(worth: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, found = total, (start, i)
     return found
-
-
-def _sums(values: Sequence[float]) -> list[float]:
-    return list(accumulate(values, initial=0.0))
-
-
-def mixed(first: float, second: float) -> float:
-    """The score of a line from both judgements, by which the body is decoded."""
-    return (1 - _SECOND) * first + _SECOND * second
 
 
 def logistic(score: float) -> float:

@@ -6,14 +6,20 @@ import attrs
 
 from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
+from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import PLAINLY_OUT, QUOTED, Page, Surroundings, mixed
+from newsextract._page.features import PLAINLY_OUT, QUOTED, Page
 from newsextract._page.places import Places
 from newsextract._page.read import body_lines
 from newsextract._page.scoring import heaviest, score
 from newsextract._page.titles import Titles
 
+_STRANGERS: dict[str, tuple[BlockKind, str]] = {
+    "caption": ("caption", "pictured"),
+    "related": ("related", "teaser"),
+    "boilerplate": ("boilerplate", "widget"),
+}
 _CLEAR = 1.5  # log odds from which a rule names no features
 _SUREST = 1.5  # log odds of a line that needs no second judgement among such lines
 _TITLE = -6.0  # log odds that the best of the titles must have
@@ -45,6 +51,7 @@ class Judged:
     scores: list[float]  # log odds of being body
     body: list[bool]
     strangers: dict[int, str]  # captions and teasers that stood in it
+    head: int | None  # the headline
 
 
 class _Rows(Sequence[list[float]]):
@@ -69,7 +76,8 @@ def judge(page: Page) -> Judged:
     rows = _Rows(page)
     scored = score("line")
     first = [PLAINLY_OUT if page.is_far(i) else scored(rows[i]) for i in range(page.n)]
-    surroundings = Surroundings(page, first)
+    head = _headline(page, rows, first)
+    surroundings = Surroundings(page, first, head)
     around: list[list[float]] = []
     scores: list[float] = []
     weighed = list(first)  # what the decode goes by: the first judgement counts for more
@@ -87,7 +95,7 @@ def judge(page: Page) -> Judged:
     sentences = [page.is_sentence(i) for i in range(page.n)]
     body = complete(decode(weighed, prose), weighed, sentences, prose)
     body, strangers = without_strangers(page, body)
-    return Judged(page, rows, around, scores, body, strangers)
+    return Judged(page, rows, around, scores, body, strangers, head[0])
 
 
 def _is_sure(scores: Sequence[float], i: int) -> bool:
@@ -100,7 +108,7 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
     """The kind of each line, and the rule that decided."""
     page = judged.page
     stretch = body_lines(page, judged.scores)
-    head = _headline(judged, stretch)
+    head = judged.head
     placed = _placed(judged, stretch, head)
     kinds: list[tuple[BlockKind, str]] = []
     for i in range(page.n):
@@ -111,8 +119,7 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
         elif kinds and kinds[-1][0] == "body" and shapes.SIGNATURE.match(page.texts[i]):
             kinds.append(("body", "signature"))
         elif i in judged.strangers:
-            caption = judged.strangers[i] == "caption"
-            kinds.append(("caption", "pictured") if caption else ("related", "teaser"))
+            kinds.append(_STRANGERS[judged.strangers[i]])
         elif judged.body[i]:
             kinds.append(_inside(judged, i))
         elif _titles_between(judged, i):
@@ -120,6 +127,13 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
         else:
             kinds.append(_outside(judged, i, head, stretch))
     return kinds
+
+
+def runner_up(judged: Judged, i: int) -> BlockKind:
+    """The kind of a line, had its score spoken the other way."""
+    if judged.body[i] and i != judged.head:
+        return _outside(judged, i, judged.head, body_lines(judged.page, judged.scores))[0]
+    return _inside(judged, i)[0]
 
 
 def _titles_between(judged: Judged, i: int) -> bool:
@@ -135,12 +149,11 @@ def _titles_between(judged: Judged, i: int) -> bool:
     return short and before and follows and judged.scores[i] > _NO_TITLE
 
 
-def _headline(judged: Judged, stretch: list[int]) -> int | None:
-    """The line that ranks best as the title of the body."""
-    page = judged.page
+def _headline(page: Page, rows: _Rows, scores: Sequence[float]) -> Head:
+    """The line that ranks best as the title of what the first judgement takes for the body."""
     if page.n == 1:
-        return None
-    titles = Titles(page, judged.rows, judged.scores, stretch)
+        return NO_HEAD
+    titles = Titles(page, rows, scores, body_lines(page, scores))
     ranked = score("title")
     best, found = _TITLE, None
     untold = [i for i in titles.lines if not _tells(page, i)]
@@ -148,7 +161,7 @@ def _headline(judged: Judged, stretch: list[int]) -> int | None:
         own = ranked(titles.row(i))
         if own > best:
             best, found = own, i
-    return found
+    return NO_HEAD if found is None else (found, best)
 
 
 def _tells(page: Page, i: int) -> bool:

@@ -14,7 +14,9 @@ from newsextract._page.lines import Line
 _NARROW, _WIDE = 22, 130  # columns of the longest line at which a text may be wrapped
 _FULL = 0.8  # of the breaks inside paragraphs, at least, stand where the next word did not fit
 _NEARLY = 0.85  # of the width: wires break a word or two early
+_EXACT = 0.95  # of the breaks in a text that is wrapped to the letter
 _GO_ON = 0.25  # of the lines behind them, at least, begin amid a sentence
+_RULE = "-–—_=*#0 "  # of these alone the line under a wire is made
 _ENDS = (".", "!", "?", '"', "”", "''", ":", ")")
 
 
@@ -29,9 +31,24 @@ def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         if not widths:
             return list(lines)
         width = max(widths)
-    for run in runs:
-        out += _join(text, run, width) if whole or _wrapped([run], width) else run
+    joined = [whole or _wrapped([run], width) for run in runs]
+    exact = _is_exact(
+        [run for run, is_wrapped in zip(runs, joined, strict=True) if is_wrapped], width
+    )
+    for run, is_wrapped in zip(runs, joined, strict=True):
+        out += _join(text, run, width, exact=exact) if is_wrapped else run
     return out
+
+
+def _is_exact(runs: Sequence[list[Line]], width: int) -> bool:
+    """Whether no line is broken before a word that would have fitted, but at the end of a sentence."""
+    breaks = [
+        _reach(last, line) > width
+        for run in runs
+        for last, line in pairwise(run)
+        if not last.text.endswith(_ENDS)
+    ]
+    return sum(breaks) >= _EXACT * len(breaks)
 
 
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -60,7 +77,7 @@ def _wrapped(runs: Sequence[list[Line]], width: int) -> bool:
         for last, line in pairwise(run):
             if last.text.endswith(_ENDS) and not _is_full(last, line, width):
                 continue  # the last line of a paragraph
-            if shapes.DATELINE_ALONE.match(last.text):
+            if shapes.DATELINE_ALONE.match(last.text) or _stands_alone(last, line):
                 continue
             breaks += 1
             full += _is_full(last, line, width)
@@ -68,17 +85,26 @@ def _wrapped(runs: Sequence[list[Line]], width: int) -> bool:
     return breaks > 0 and full >= _FULL * breaks and lower >= _GO_ON * breaks
 
 
+def _stands_alone(last: Line, line: Line) -> bool:
+    """Whether a line is a title in capitals, or the "-0-" at the end of a wire."""
+    return (last.text.isupper() and not line.text.isupper()) or not last.text.strip(_RULE)
+
+
 def _is_full(last: Line, line: Line, width: int) -> bool:
     """Whether the first word of a line did not fit behind the one before."""
+    return _reach(last, line) > width or len(last.text) > _NEARLY * width
+
+
+def _reach(last: Line, line: Line) -> int:
+    """How long a line would be with the first word of the next."""
     word = line.text.find(" ")
-    reach = len(last.text) + 1 + (word if word > 0 else len(line.text))
-    return reach > width or len(last.text) > _NEARLY * width
+    return len(last.text) + 1 + (word if word > 0 else len(line.text))
 
 
-def _join(text: str, run: list[Line], width: int) -> list[Line]:
+def _join(text: str, run: list[Line], width: int, *, exact: bool) -> list[Line]:
     out: list[Line] = []
     for i, line in enumerate(run):
-        if i and _goes_on(run[i - 1], line, run, width):
+        if i and _goes_on(run[i - 1], line, run, width, exact=exact):
             last = out[-1]
             out[-1] = Line(
                 last.start, line.end, text[last.start : line.end], last.indent, last.gap
@@ -88,11 +114,13 @@ def _join(text: str, run: list[Line], width: int) -> list[Line]:
     return out
 
 
-def _goes_on(last: Line, line: Line, run: list[Line], width: int) -> bool:
+def _goes_on(last: Line, line: Line, run: list[Line], width: int, *, exact: bool) -> bool:
     """Whether a line continues the paragraph of the one before it."""
     if line.indent > run[0].indent or (line.indent > 1 and line.indent > last.indent):
         return False
-    if shapes.DATELINE_ALONE.match(last.text) or (last.text.isupper() and not line.text.isupper()):
+    if shapes.DATELINE_ALONE.match(last.text) or _stands_alone(last, line):
+        return False
+    if exact and last.text.endswith(_ENDS) and _reach(last, line) <= width:
         return False
     return _is_full(last, line, width) or (
         not last.text.endswith(_ENDS) and line.text[0].islower()

@@ -54,12 +54,17 @@ PLACE = {
     "share_before": "share of the body before it",
     "nearer": "names and dates that stand nearer to headline and body",
     "nearer_like": "of its own kind",
+    "between": "stands between headline and body",
+    "nth_like": "lines of its own kind between the headline and it",
+    "head_prose": "words of running text between the headline and it",
+    "cue": "letters before a colon near its beginning, as of a date that says which it is",
     "kind_1b": "what the form of the line before says: 1 byline, 2 date, 3 section, 4 caption, 5 noise",
     "kind_1a": "what the form of the line behind says",
 }
 PLACE_NAMES = (*FROM_LINE, *PLACE)
 _PLACES = tuple(LINE_NAMES.index(name) for name in FROM_LINE)
 _FAR = 60
+_CUE = 20  # characters within which a date says which it is
 _KINDS = {
     None: 0.0,
     "byline": 1.0,
@@ -122,9 +127,24 @@ class Places:
             before / max(1.0, whole),
             float(min(len(nearer), 20)),
             float(min(sum(page.signs[j].kind == sign.kind for j in nearer), 20)),
+            float(self._head < i <= self._begin),
+            float(
+                min(
+                    20,
+                    sum(
+                        self._head < j < i and page.signs[j].kind == sign.kind for j in self.lines
+                    ),
+                )
+            ),
+            page.sum_prose[max(i, self._head + 1)] - page.sum_prose[min(i + 1, self._head + 1)],
+            float(_cue(page.texts[i])),
             _KINDS[page.signs[i - 1].kind] if i else -1.0,
             _KINDS[page.signs[i + 1].kind] if i + 1 < page.n else -1.0,
         ]
+
+
+def _cue(text: str) -> int:
+    return text.find(":", 0, _CUE) if text[0].isalpha() else -1
 
 
 def _near(lines: int) -> float:

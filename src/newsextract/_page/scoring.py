@@ -12,7 +12,8 @@ from heapq import nlargest
 from importlib import resources
 from typing import TypeAlias
 
-from newsextract._page.features import BOTH_NAMES, LINE_NAMES
+from newsextract._page.around import BOTH_NAMES
+from newsextract._page.features import LINE_NAMES
 from newsextract._page.places import PLACE_NAMES
 from newsextract._page.titles import TITLE_NAMES
 

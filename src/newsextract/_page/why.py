@@ -1,7 +1,10 @@
 """Why a line is what it is: the features that moved its score, read again when it is asked for."""
 
+from typing import TypeAlias
+
+from newsextract._model.annotations import BlockKind
 from newsextract._model.span import Span
-from newsextract._page.kinds import judge
+from newsextract._page.kinds import judge, runner_up
 from newsextract._page.plain import read_plain
 from newsextract._page.printed import read_printed
 from newsextract._page.read import page_of, signs_of
@@ -11,10 +14,14 @@ from newsextract.lexicon import Lexicons
 _MOST = 5
 
 
-def features_of(text: str, language: str, span: Span) -> tuple[tuple[str, float], ...]:
-    """The features that moved the score of a block most, with the log odds that each added.
+Why: TypeAlias = tuple[tuple[tuple[str, float], ...], BlockKind | None]
 
-    Empty where nothing was scored: in a text without furniture.
+
+def why(text: str, language: str, span: Span) -> Why:
+    """The features that moved the score of a block most, and the kind that it was not.
+
+    Each feature comes with the log odds that it added; the kind is the one that the line would
+    have, had its score spoken the other way. Nothing of a text without furniture, which is not scored.
     """
     lexicons = Lexicons(language)
     printed = read_printed(text)
@@ -22,9 +29,11 @@ def features_of(text: str, language: str, span: Span) -> tuple[tuple[str, float]
     signs = signs_of(printed.text, lines, lexicons)
     starts = {printed.span(Span(line.start, line.end)).start: i for i, line in enumerate(lines)}
     if span.start not in starts or read_plain(lines, signs) is not None:
-        return ()
+        return (), None
     judged = judge(page_of(lines, signs, lexicons))
     i = starts[span.start]
     if judged.around[i]:
-        return tuple(heaviest("around", judged.around[i], _MOST))
-    return tuple(heaviest("line", judged.rows[i], _MOST))
+        moved = heaviest("around", judged.around[i], _MOST)
+    else:
+        moved = heaviest("line", judged.rows[i], _MOST)
+    return tuple(moved), runner_up(judged, i)

@@ -1,0 +1,183 @@
+"""Voices: what tells readers' comments and lists of teasers from an article.
+
+Each comment has a line of its own form around it, "Report this comment on 29 December, Okoro
+wrote:", "Re: (Score:2)", "3 hours ago": lines that begin or end alike, with running text behind
+each. Readers speak as "I" to "you", cry out and quote little; teasers end in the open.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from newsextract._page.signs import Sign
+
+VOICES = {
+    "refrain": "how many short lines begin or end like it, digits apart",
+    "refrains_12b": "lines that begin or end like others among 12 before",
+    "refrains_12a": "the same behind",
+    "voiced_30b": "of such lines those with running text behind them, among 30 before",
+    "voiced_30a": "the same behind",
+    "voiced": "the same on the page",
+    "stamps_25b": "dates among 25 lines before",
+    "stamps_25a": "dates among 25 lines behind",
+    "person_25b": "share of first and second person in 25 lines before",
+    "person_25a": "share of first and second person in 25 lines behind",
+    "cries": "question and exclamation marks in it",
+    "cries_12": "question and exclamation marks in 12 lines before and behind",
+    "quotes_12": "quotation marks in 12 lines before and behind",
+    "ended_8b": "share of the long lines among 8 before that end like sentences",
+    "ended_8a": "share of the long lines among 8 behind that end like sentences",
+    "lines": "lines of the page, up to 300",
+    "talks_b": "lines that speak of comments before it",
+    "talks_a": "lines that speak of comments behind it",
+    "past_talk": "lines since the first of them with an article's words before it, up to 200",
+    "talk_prose_b": "words of running text before that line",
+    "talk_prose_a": "words of running text behind that line, for each before it",
+    "talk_marks": "dates, lines that speak of comments and lines that begin or end alike, for each line behind it",
+    "talk_person": "share of first and second person behind it, less that before it",
+    "past_related": "lines since the first that announces other stories with an article's words before it",
+    "related_prose_b": "words of running text before that line",
+    "related_prose_a": "words of running text behind that line, for each before it",
+    "related_ended": "share of long lines behind it that end like sentences, less that before it",
+}
+_SHORT = 16  # words of a line that stands around a comment
+_RUNNING = 8  # words of one that may be a comment
+_ALIKE = 3  # lines that begin or end alike
+_TALK = 14  # words of a line that speaks of comments
+_ARTICLE, _RIGHT_BEFORE = 50.0, 20  # words of running text that an article has, in so many lines
+_FAR, _LONGEST = 200.0, 400.0
+_MOST = 20.0  # no count matters beyond
+_DIGITS = re.compile(r"\d+")
+_CRIES = re.compile(r"[!?]")
+_QUOTES = re.compile('["“”„«»]')
+
+
+class Voices:
+    """The lines of a page as those of many voices."""
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        signs: Sequence[Sign],
+        person: Sequence[float],
+        sum_words: Sequence[float],
+        sum_stamps: Sequence[float],
+        sum_prose: Sequence[float],
+        talks: Callable[[str], bool],
+    ) -> None:
+        n = self._n = len(texts)
+        keys = [
+            _keys(text) if s.words <= _SHORT else () for text, s in zip(texts, signs, strict=True)
+        ]
+        counts = Counter(key for of in keys for key in of)
+        self._refrain = [min(_MOST, max([counts[key] for key in of], default=0)) for of in keys]
+        refrains = [float(count >= _ALIKE) for count in self._refrain]
+        long = [s.words >= _RUNNING for s in signs]
+        voiced = [
+            mark if i + 1 < n and long[i + 1] and not refrains[i + 1] else 0.0
+            for i, mark in enumerate(refrains)
+        ]
+        self._cries = [float(len(_CRIES.findall(text))) for text in texts]
+        self._refrains = sums(refrains)
+        self._voiced = sums(voiced)
+        self._sum_cries = sums(self._cries)
+        self._quotes = sums([float(len(_QUOTES.findall(text))) for text in texts])
+        self._long = sums([float(is_long) for is_long in long])
+        self._ended = sums([float(a and s.ends) for a, s in zip(long, signs, strict=True)])
+        self._person = sums(person)
+        self._words, self._stamps, self._prose = sum_words, sum_stamps, sum_prose
+        speaks = [
+            s.words <= _TALK and text[-1] != "." and talks(text)
+            for text, s in zip(texts, signs, strict=True)
+        ]
+        self._talks = sums([float(mark) for mark in speaks])
+        self._marks = [i for i, mark in enumerate(speaks) if mark]
+        self._announced = [i for i, s in enumerate(signs) if s.kind == "related"]
+        self._talk, self._talk_row = self._past(self._marks, self._of_talk)
+        self._related, self._related_row = self._past(self._announced, self._of_related)
+
+    def _past(
+        self, marks: Sequence[int], told: Callable[[int], list[float]]
+    ) -> tuple[int, list[float]]:
+        """The first of some lines with an article's words right before it, and what it parts."""
+        prose = self._prose
+        for i in marks:
+            if prose[i] - prose[max(0, i - _RIGHT_BEFORE)] >= _ARTICLE:
+                before, behind = prose[i], prose[-1] - prose[i]
+                return i, [min(_LONGEST, before), min(9.0, behind / before), *told(i)]
+        return self._n, [-1.0, -1.0, *told(self._n)]
+
+    def ends_behind(self, head: int) -> tuple[int, int]:
+        """The first line behind a headline and an article's words that speaks of comments.
+
+        And the first that announces other stories; the number of lines where there is none.
+        """
+        prose = self._prose
+        talk, related = [
+            next((i for i in marks if i > head and prose[i] - prose[head] >= _ARTICLE), self._n)
+            for marks in (self._marks, self._announced)
+        ]
+        return talk, related
+
+    def _of_talk(self, i: int) -> list[float]:
+        if i == self._n:
+            return [-1.0, 0.0]
+        marks = sum(of[-1] - of[i] for of in (self._refrains, self._talks, self._stamps))
+        words, person = self._words, self._person
+        before = person[i] / (words[i] + 1)
+        behind = (person[-1] - person[i]) / (words[-1] - words[i] + 1)
+        return [marks / (self._n - i), behind - before]
+
+    def _of_related(self, i: int) -> list[float]:
+        if i == self._n:
+            return [0.0]
+        long, ended = self._long, self._ended
+        behind = (ended[-1] - ended[i]) / max(1.0, long[-1] - long[i])
+        return [behind - ended[i] / max(1.0, long[i])]
+
+    def line(self, i: int) -> list[float]:
+        """The features of one line, in the order of ``VOICES``."""
+        n, j = self._n, i + 1
+        b8, b12, b25, b30 = max(0, i - 8), max(0, i - 12), max(0, i - 25), max(0, i - 30)
+        a8, a12, a25, a30 = min(n, j + 8), min(n, j + 12), min(n, j + 25), min(n, j + 30)
+        words, person, stamps = self._words, self._person, self._stamps
+        long_b, long_a = self._long[i] - self._long[b8], self._long[a8] - self._long[j]
+        return [
+            self._refrain[i],
+            self._refrains[i] - self._refrains[b12],
+            self._refrains[a12] - self._refrains[j],
+            self._voiced[i] - self._voiced[b30],
+            self._voiced[a30] - self._voiced[j],
+            min(_MOST, self._voiced[n]),
+            stamps[i] - stamps[b25],
+            stamps[a25] - stamps[j],
+            (person[i] - person[b25]) / (words[i] - words[b25] + 1),
+            (person[a25] - person[j]) / (words[a25] - words[j] + 1),
+            min(_MOST, self._cries[i]),
+            self._sum_cries[a12] - self._sum_cries[b12],
+            self._quotes[a12] - self._quotes[b12],
+            (self._ended[i] - self._ended[b8]) / long_b if long_b else -1.0,
+            (self._ended[a8] - self._ended[j]) / long_a if long_a else -1.0,
+            min(300.0, n),
+            min(_MOST, self._talks[i]),
+            min(_MOST, self._talks[n] - self._talks[j]),
+            min(_FAR, float(max(0, j - self._talk))),
+            *self._talk_row,
+            min(_FAR, float(max(0, j - self._related))),
+            *self._related_row,
+        ]
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """How a short line begins and ends, digits apart."""
+    tokens = (_DIGITS.sub("0", text) if any(map(str.isdigit, text)) else text).split()
+    if len(tokens) <= 2:
+        return (" ".join(tokens),)
+    ends = (f"> {tokens[0]} {tokens[1]}", f"< {tokens[-2]} {tokens[-1]}")
+    return (*ends, f"< {tokens[-1]}") if tokens[-1][-1] == ":" else ends
+
+
+def sums(values: Sequence[float]) -> list[float]:
+    """What stands before each place, and all of it."""
+    return list(accumulate(values, initial=0.0))
