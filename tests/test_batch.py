@@ -207,8 +207,9 @@ def test_an_interrupt_leaves_no_process(tmp_path):
     script.write_text(
         textwrap.dedent(
             """
-            import itertools, sys
+            import itertools, signal, sys
             from newsextract import Parser
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background
             if __name__ == "__main__":
                 done = Parser(plugins=False).parse_many(itertools.repeat("It cost $5."), workers=2)
                 next(done)
@@ -227,7 +228,11 @@ def test_an_interrupt_leaves_no_process(tmp_path):
     )
     assert process.stdout.readline() == "ready\n"
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: parent and workers
-    _, said = process.communicate(timeout=20)
+    try:
+        _, said = process.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     assert "KeyboardInterrupt" in said
     assert said.count("Traceback") == 1
     with pytest.raises(ProcessLookupError):

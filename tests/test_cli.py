@@ -281,6 +281,7 @@ def test_misuse_says_where_help_is(args, hint):
 def test_interrupted_it_ends_with_130():
     process = subprocess.Popen(
         [sys.executable, "-c", "import os, signal, threading; from newsextract.cli import main\n"
+         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
          "threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
          "import sys; sys.argv = ['newsextract', 'parse', '-']\n"
          "main()"],

@@ -32,7 +32,7 @@ def _numbers(least: int, most: int) -> Values:
 
 
 _PATTERNS = _texts(
-    r"[qtzwiovcnp](?: [qtzwiovcnp]){0,9}", 'patterns, letters of "q t z w i o c v n p"'
+    r"[qtzwiovcnpx](?: [qtzwiovcnpx]){0,9}", 'patterns, letters of "q t z w i o c v n p x"'
 )
 _CODES = _texts(r"[A-Z]{3}|", 'codes of ISO 4217, "USD", or "" where several share the word')
 _CODE = _texts(r"[A-Z]{3}", 'codes of ISO 4217, "USD"')
@@ -50,7 +50,9 @@ VALUES: Mapping[tuple[str, str], Values] = {
     ("amounts", "of_region"): _CODE,
     ("amounts", "symbols"): _CODES,
     ("attribution", "adjectives"): _PATTERNS,
-    ("attribution", "fixed"): _PATTERNS,
+    ("attribution", "fixed"): _texts(
+        r"[qtzwiovcnpx](?: [qtzwiovcnpx]){0,9}|according", 'patterns as of verbs, or "according"'
+    ),
     ("attribution", "phrases"): _PATTERNS,
     ("attribution", "verbs"): _PATTERNS,
     ("currency_names", "countries"): _CODE,
