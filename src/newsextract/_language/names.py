@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from newsextract._words.classes import ClassWords
-from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, SURNAME, load_gazetteers
+from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, SURNAME, known_words
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -127,7 +127,7 @@ def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
     if any(w in words.organizations or w in words.not_names for w in named):
         return signed and _is_named_like_body(low, words)
     if low[-1] in words.places and low[0] not in words.first_names:
-        told = load_gazetteers()
+        told = known_words()
         called = (
             signed
             and told.get(low[-1], 0) & SURNAME
@@ -140,7 +140,7 @@ def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a word, in lower case, is a given name."""
-    return bool(load_gazetteers().get(word, 0) & GIVEN)
+    return bool(known_words().get(word, 0) & GIVEN)
 
 
 def _is_named_like_body(low: list[str], words: NameWords) -> bool:
@@ -153,5 +153,5 @@ def _is_named_like_body(low: list[str], words: NameWords) -> bool:
         return False
     if first in words.not_names and first not in words.first_names:
         return False  # "Monday Night"
-    told = load_gazetteers().get(first, 0)
+    told = known_words().get(first, 0)
     return bool(told & GIVEN) and not told & (CITY | COUNTRY) and first not in words.places

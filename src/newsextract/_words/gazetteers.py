@@ -5,6 +5,8 @@ makes them. A word may be several: "Jordan" is a given name, a surname and a cou
 first asked.
 """
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteers"
@@ -88,3 +90,9 @@ def load_gazetteers() -> dict[str, int]:
                 new[word] |= found[word]
             found.update(new)
     return found
+
+
+@cache
+def known_words() -> Mapping[str, int]:
+    """The same, read once: for who only looks words up."""
+    return load_gazetteers()

@@ -18,7 +18,7 @@ from newsextract._model.span import Span
 from newsextract._rules import Rule
 from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
-from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, load_gazetteers
+from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, known_words
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
 
@@ -176,8 +176,8 @@ def _no_wire(seen: _Seen) -> bool | None:
 
 def _known(name: str) -> bool:
     """Whether the gazetteers have a city or a country of this name, and no given name."""
-    told = [load_gazetteers().get(word, 0) for word in name.lower().replace(".", "").split()]
-    whole = load_gazetteers().get(name.lower(), 0)
+    told = [known_words().get(word, 0) for word in name.lower().replace(".", "").split()]
+    whole = known_words().get(name.lower(), 0)
     places = CITY | COUNTRY
     if whole & places:
         return not whole & GIVEN
