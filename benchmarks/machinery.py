@@ -24,6 +24,7 @@ import attrs
 
 from newsextract import BLOCKS, Field, Parser, Span, View, extractor, hookimpl
 from newsextract._model.field import Annotation
+from newsextract._page.printed import read_printed
 from newsextract._reading import Reading
 
 _ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
@@ -88,7 +89,7 @@ def _by_hand(parser: Parser, text: str) -> Callable[[], object]:
     steps = [step.extractor for step in parser.steps]
 
     def run() -> object:
-        reading = Reading(text, lexicons, None, _WHEN, False)
+        reading = Reading(read_printed(text), lexicons, None, _WHEN, False)
         layers: dict[str, tuple[Annotation, ...]] = {}
         for step in steps:
             layers[step.provides.name] = tuple(step.find(View(reading, layers, step)))

@@ -18,6 +18,7 @@ from datetime import date
 
 from newsextract import Parser
 from newsextract._model.field import Annotation
+from newsextract._page.printed import read_printed
 from newsextract._reading import Reading
 from newsextract._view import View
 
@@ -61,7 +62,7 @@ def _parts(parser: Parser, text: str) -> dict[str, float]:
     clock = lap("pass", clock)
     parser.parse(text, published=_WHEN, errors="raise")
     lap("parse", clock)
-    reading = Reading(text, parser._lexicons("en"), None, _WHEN, False)
+    reading = Reading(read_printed(text), parser._lexicons("en"), None, _WHEN, False)
     for layer in ("lines", "blocks", "sentences", "tokens"):
         clock = time.thread_time()
         getattr(reading, layer)

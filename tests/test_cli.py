@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 
@@ -61,17 +62,29 @@ def newsextract_extractors():
 
 @pytest.fixture
 def installed(tmp_path, monkeypatch):
-    """Plugins as pip installs them: one that is sound, one that is not, one that does not load."""
+    """Plugins as pip installs them: two sound ones that clash, one that is not sound, two broken ones."""
     info = tmp_path / "acme-1.2.dist-info"
     info.mkdir()
-    for name, more in (("good", "0"), ("bad", "40")):
-        code = PLUGIN.replace("NAME", name).replace("MORE", more)
+    for name, field, more in (
+        ("good", "good", "0"),
+        ("twin", "good", "0"),
+        ("bad", "bad", "40"),
+    ):
+        code = PLUGIN.replace("NAME", field).replace("MORE", more)
         (tmp_path / f"acme_{name}.py").write_text(code)
+    rare = PLUGIN.replace("NAME", "rare").replace("MORE", "0")
+    rare = rare.replace("in view.sentences:", "in view.sentences if 'xyzzy' in view.text else ():")
+    (tmp_path / "acme_rare.py").write_text(rare)
+    (tmp_path / "acme_leaves.py").write_text("import sys; print('bye'); sys.exit(3)")
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.2\n")
     (info / "entry_points.txt").write_text(
         "[newsextract]\ngood = acme_good\nbad = acme_bad\nlost = acme_lost\n"
+        "twin = acme_twin\nleaves = acme_leaves\nrare = acme_rare\n"
     )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (info / "RECORD").write_text("tests/rare.toml,,\n")
+    (tmp_path / "tests").mkdir()
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    monkeypatch.setenv("PYTHONPATH", path)
 
 
 @pytest.mark.usefixtures("installed")
@@ -79,8 +92,48 @@ def test_plugins_check_passes_a_sound_plugin():
     result = run("plugins", "--check", "good")
     assert result.returncode == 0, result.stdout
     assert "acme_good.find_words (good 1.2)" in result.stdout
+    assert "left out, since they clash: twin" in result.stdout
     assert result.stdout.endswith("all checks passed\n")
     assert result.stdout.count("  ok      ") == len(CHECKS)
+
+
+@pytest.mark.usefixtures("installed")
+def test_plugins_lists_what_is_broken_and_what_clashes():
+    result = run("plugins")
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    assert [line.split()[2] for line in lines if line.startswith("good.words")] == ["good", "twin"]
+    assert any("lost" in line and "acme_lost" in line for line in lines if "failed:" in line)
+    assert any("leaves" in line and "SystemExit" in line for line in lines if "failed:" in line)
+    (clash,) = [line for line in lines if line.startswith("clash:")]
+    assert "'good.words' is provided by good 1.2 and by twin 1.2" in clash
+    assert "NEWSEXTRACT_PLUGINS=-twin" in clash
+    parse = run("parse", "-", stdin="He left.")
+    assert parse.returncode == 2
+    assert "NEWSEXTRACT_PLUGINS=-twin" in parse.stderr
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_remedy_for_a_clash_works(monkeypatch):
+    monkeypatch.setenv("NEWSEXTRACT_PLUGINS", "-twin")
+    result = run("parse", "-", stdin="He left.")
+    assert result.returncode == 0, result.stderr
+    assert "newsextract: warning: plugin lost 1.2 could not be loaded" in result.stderr
+
+
+def test_plugins_check_takes_sentences(installed, tmp_path):
+    nothing = run("plugins", "--check", "rare")
+    assert nothing.returncode == 0, nothing.stdout
+    assert "  skipped finds_something\n" in nothing.stdout
+    assert nothing.stdout.endswith("all checks passed, 1 skipped\n")
+    given = run("plugins", "--check", "rare", "--text", "He said xyzzy.")
+    assert given.stdout.endswith("all checks passed\n")
+    path = tmp_path / "article.txt"
+    path.write_text("She said xyzzy.")
+    assert run("plugins", "--check", "rare", "--file", str(path)).stdout.endswith("passed\n")
+    (tmp_path / "tests" / "rare.toml").write_text('[[found]]\ntext = "⟦He said xyzzy.⟧"\n')
+    assert run("plugins", "--check", "rare").stdout.endswith("all checks passed\n")
 
 
 @pytest.mark.usefixtures("installed")
@@ -120,13 +173,145 @@ def test_misuse_is_one_line_and_status_2(args, message):
     assert result.stderr.count("\n") == 1
 
 
-def test_a_file_that_is_not_utf8_is_one_line(tmp_path):
+def test_a_file_that_is_not_utf8_is_guessed_and_that_is_said(tmp_path):
     path = tmp_path / "latin1.txt"
-    path.write_bytes(b"caf\xe9")
-    result = run("parse", str(path))
-    assert result.returncode == 2
-    assert "not UTF-8" in result.stderr
+    path.write_bytes(
+        "Le maire a dit que le café était fermé. Les élèves ont été très déçus.".encode("cp1252")
+    )
+    result = run("parse", str(path), "--format", "json")
+    assert result.returncode == 0
+    assert "café était" in json.loads(result.stdout)["text"]
+    assert "is not UTF-8; read as cp125" in result.stderr
+    assert "--encoding names another" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "status", "says"),
+    [
+        ("caf\xe9".encode("cp1252"), "cp1252", 0, ""),
+        ("caf\xe9".encode("utf-16"), "utf-16", 0, ""),
+        ("caf\xe9".encode("cp1252"), "utf-8", 2, "is not utf-8"),
+        (b"cafe", "klingon", 2, "there is no encoding 'klingon'"),
+        (b"cafe", "base64", 2, "no encoding of text"),
+    ],
+)
+def test_the_encoding_is_named(tmp_path, data, encoding, status, says):
+    path = tmp_path / "text.txt"
+    path.write_bytes(data)
+    result = run("parse", str(path), "--encoding", encoding, "--format", "json")
+    assert result.returncode == status, result.stderr
+    assert says in result.stderr
+    assert status or json.loads(result.stdout)["text"].startswith("caf")
+
+
+def test_html_given_as_text_is_said():
+    page = "<!DOCTYPE html><html><body><p>“No,” Ana Ruiz said.</p></body></html>"
+    result = run("parse", "-", stdin=page)
+    assert result.returncode == 0
+    assert "looks like HTML" in result.stderr
+    assert run("parse", "-", stdin="He wrote <b>no</b>, and 3 < 5 > 2.").stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_standard_output_cannot_show_is_escaped(encoding, form):
+    text = "“Ναι,” Ana Ruiz said \U0001f600. It cost €5 and ₹7."
+    command = [sys.executable, "-m", "newsextract", "parse", "-", "--format", form]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    result = subprocess.run(
+        command, input=text.encode(), env=environment, capture_output=True, timeout=60
+    )
+    assert result.returncode == 0, result.stderr
+    assert b"Traceback" not in result.stderr
+    said = result.stdout.decode(encoding)
+    if form == "json":
+        assert json.loads(said)["text"] == text
+    else:
+        assert "Ana Ruiz" in said
+
+
+def test_a_lone_surrogate_is_shown():
+    result = run("parse", "-", "--encoding", "utf-16-le", stdin="x")  # half a character
+    assert "Traceback" not in result.stderr
+    result = run("parse", "-", stdin="\x00 The fund paid $5.")
+    assert result.returncode == 0
+
+
+def test_alone_it_prints_its_help():
+    for command in (["-m", "newsextract"], ["-m", "newsextract.cli"]):
+        result = subprocess.run(
+            [sys.executable, *command], capture_output=True, text=True, timeout=60
+        )
+        assert result.returncode == 0
+        assert result.stdout.startswith("Usage: newsextract [OPTIONS]")
+        assert "new-plugin" in result.stdout
+
+
+def test_published_may_be_a_time():
+    for given, reference in (
+        ("2018-07-13", "2018-07-13"),
+        ("2018-07-13T09:30", "2018-07-13T09:30:00"),
+        ("2018-07-13 09:30+02:00", "2018-07-13T09:30:00+02:00"),
+    ):
+        result = run("parse", "-", "--published", given, "--format", "json", stdin="He left.")
+        assert json.loads(result.stdout)["reference"] == reference
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (["parse"], "try 'newsextract parse --help'"),
+        (["parse", "-", "--colour"], "try 'newsextract parse --help'"),
+        (["pars"], "try 'newsextract --help'"),
+        (["parse", "-", "--region", "UK"], "did you mean 'GB'"),
+        (["parse", "-", "--language", "english"], "did you mean 'en'"),
+        (["plugins", "--text", "x"], "--text and --file are for --check"),
+    ],
+)
+def test_misuse_says_where_help_is(args, hint):
+    result = run(*args, stdin="x")
+    assert result.returncode == 2
+    assert hint in result.stderr
+    assert "--help'" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_interrupted_it_ends_with_130():
+    process = subprocess.Popen(
+        [sys.executable, "-c", "import os, signal, threading\n"
+         "threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
+         "import sys; sys.argv = ['newsextract', 'parse', '-']\n"
+         "from newsextract.cli import main; main()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.wait(timeout=30) == 130
+        assert process.stderr.read().strip() == "newsextract: interrupted"
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_only_labels_and_places_are_dim():
+    from rich.console import Console
+
+    from newsextract import Parser
+    from newsextract.cli.show import show
+
+    text = "Bridge closes\n\nThe bridge was closed. “No,” Ana Ruiz said on Monday. It cost $5."
+    console = Console(force_terminal=True, color_system="truecolor", record=True, width=120)
+    with console.capture() as shown:
+        show(Parser(plugins=False).parse(text), console)
+    dim, plain = "\x1b[2m", shown.get()
+    assert "\x1b[1mBridge closes" in plain
+    assert f"{dim}    headline  " in plain
+    for fact in ("Bridge closes", "Ana Ruiz", "“No,”", "Monday = ", "$5 = 5"):
+        before = plain[: plain.index(fact)]
+        style = before[before.rindex("\x1b[") :]
+        assert "2m" not in style.split("m")[0] + "m" or style.startswith("\x1b[0m"), fact
+        assert not style.startswith("\x1b[2"), fact
 
 
 def test_parse_explains_each_fact():

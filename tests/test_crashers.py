@@ -129,6 +129,7 @@ def test_reports_cost_time_in_proportion_to_their_number():
         "| a | b |\n|---|---|\n| 1 | 2 |\n",
         "Roses are red,\nviolets are blue,\nsugar is sweet\n",
         "SMITH: No.\nJONES: Yes.\nQ. Why?\nA. Because.\n",
+        "4\x1c(N",  # by coverage: a credit of a separator alone
     ],
 )
 def test_odd_texts_parse_with_exact_spans(text):

@@ -43,6 +43,17 @@ def test_an_attribution_names_its_cue_quote_and_speaker(doc):
     ]
 
 
+def test_a_report_without_marks_names_its_heaviest_features(parser):
+    doc = parser.parse("Ana Ruiz denied wrongdoing. “We will rebuild,” she said.")
+    denied, said = doc.attributions
+    names = [name for name, _ in doc.explain(denied).features]
+    assert len(names) == 5
+    weights = [abs(weight) for _, weight in doc.explain(denied).features]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[-1] > 0
+    assert doc.explain(said).features == ()
+
+
 def test_a_relative_date_names_what_it_was_counted_from(doc):
     (thursday,) = doc.dates
     why = doc.explain(thursday)

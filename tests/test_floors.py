@@ -19,18 +19,21 @@ FLOORS = (
     ("lexicon", "export"),  # the loading of words; forms of a document
     ("_language", "_rules"),  # what a sentence is made of; rules as records
     ("_page",),  # lines, stamps, credits, and what is the article
+    ("_conversation",),  # who speaks in turns
     ("_explain",),  # how a fact is explained
-    ("_document",),  # the result
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor
     ("hookspecs",),  # the hooks, for plugin authors
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
-    ("_steps",),  # ordering
+    ("_document", "_steps"),  # the result; ordering
+    ("_workers", "_progress"),  # processes, and how far they are
+    ("_batch",),  # many texts
     ("_parser",),  # running
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest
+    ("__main__",),  # python -m newsextract
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -110,9 +110,9 @@ def with_words(words, **options):
         ),
         pytest.param(
             ENTITIES,
-            {"roles": {"roles": ["harbourmaster"]}},
-            "We met Ana Ruiz, the harbourmaster of Ollerby.",
-            lambda doc, entity: entity.role == "harbourmaster of Ollerby",
+            {"roles": {"roles": ["lockwarden"]}},
+            "We met Ana Ruiz, the lockwarden of Ollerby.",
+            lambda doc, entity: entity.role == "lockwarden of Ollerby",
             id="a role",
         ),
         pytest.param(

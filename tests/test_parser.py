@@ -116,7 +116,7 @@ def test_parse_many_in_processes(parser, ordered):
 
 def test_parse_many_refuses_other_records(parser):
     with pytest.raises(TypeError, match="a mapping with a 'text'"):
-        list(parser.parse_many([{"body": "x"}], workers=1))
+        list(parser.parse_many([{"body": "x"}], workers=1, errors="raise"))
 
 
 def test_the_order_of_extractors_does_not_hang_on_the_hash_seed():

@@ -8,7 +8,11 @@ import tomllib
 import pytest
 
 from newsextract import Document, Parser
-from newsextract._scaffold import write_plugin
+from newsextract._scaffold import next_steps, write_plugin
+
+
+def _path(first):
+    return os.pathsep.join(filter(None, (str(first), os.environ.get("PYTHONPATH"))))
 
 
 @pytest.mark.parametrize("name", ["ports", "newsextract-ship-names"])
@@ -17,7 +21,7 @@ def test_the_tests_of_a_new_plugin_pass_at_once(tmp_path, name):
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root / "src"), "NEWSEXTRACT_NO_PLUGINS": "1"},
+        env={**os.environ, "PYTHONPATH": _path(root / "src"), "NEWSEXTRACT_NO_PLUGINS": "1"},
         capture_output=True,
         text=True,
         timeout=120,
@@ -58,3 +62,40 @@ def test_nothing_is_overwritten(tmp_path):
     write_plugin("ports", tmp_path)
     with pytest.raises(FileExistsError):
         write_plugin("ports", tmp_path)
+
+
+def test_what_is_printed_is_what_the_package_has(tmp_path):
+    root = write_plugin("ship-names", tmp_path)
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "dependency-groups" not in project  # a fresh Python 3.11 has a pip that knows none
+    extra = project["project"]["optional-dependencies"]["test"]
+    assert {"newsextract[testing]", "types-regex"} <= set(extra)
+    steps = next_steps(root)
+    assert steps[0] == f"cd {root}"
+    assert 'python -m pip install -e ".[test]"' in steps
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for step in steps[1:]:
+        assert f"    {step}\n" in readme
+    command = [sys.executable, "-m", "newsextract", "new-plugin", "tides", "--into", str(tmp_path)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    lines = [line[4:] for line in said.splitlines() if line.startswith("    ")]
+    assert lines == next_steps(tmp_path / "newsextract-tides")
+
+
+def test_a_directory_with_blanks_is_quoted(tmp_path):
+    assert next_steps(tmp_path / "my plugins")[0] == f"cd '{tmp_path}/my plugins'"
+
+
+def test_a_new_plugin_passes_mypy_strict(tmp_path):
+    mypy = pytest.importorskip("mypy.api")
+    root = write_plugin("ship-names", tmp_path)
+    said, _, status = mypy.run(
+        [
+            "--config-file",
+            str(root / "pyproject.toml"),
+            "--cache-dir",
+            os.devnull,
+            str(root / "src"),
+        ]
+    )
+    assert status == 0, said

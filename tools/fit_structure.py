@@ -27,12 +27,13 @@ import numpy as np
 
 from newsextract import Lexicons
 from newsextract._language.telling import builtin_function_words, tell_language
+from newsextract._model.span import Span
 from newsextract._page.around import BOTH_NAMES, NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
 from newsextract._page.features import LINE_NAMES, PLAINLY_OUT, Page
-from newsextract._page.lines import read_lines
 from newsextract._page.places import PLACE_NAMES, Places
+from newsextract._page.printed import read_printed
 from newsextract._page.read import body_lines, page_of, signs_of
 from newsextract._page.titles import TITLE_NAMES, Titles
 from newsextract._page.words import page_words
@@ -84,7 +85,16 @@ class Case:
         """The case of an item of the gold."""
         text = item["text"]
         lexicons = Lexicons(tell_language(text, builtin_function_words()))
-        page = page_of(*signs_of(text, read_lines(text), lexicons), lexicons)
+        printed = read_printed(text)
+        spans = [printed.span(Span(line.start, line.end)) for line in printed.lines]
+        page = page_of(
+            [
+                line._replace(start=span.start, end=span.end)
+                for line, span in zip(printed.lines, spans, strict=True)
+            ],
+            signs_of(printed.text, printed.lines, lexicons),
+            lexicons,
+        )
         gold = sorted(item["gold"], key=lambda g: g["start"])
         labels: list[set[str]] = []
         words: list[int] = []

@@ -31,6 +31,7 @@ USES = {
     "person before the content, `c` a name in quotation marks, `v` another's saying, `n` a noun "
     "phrase, `p` a prepositional phrase.",
     "classes": "Closed classes of words: what opens, ends or stands in a phrase, verb group or clause.",
+    "conversation": "What tells an interview, a call or a debate from lists with labels.",
     "credits": "Who wrote, reported, edited or photographed an article.",
     "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
     "datelines": "Place and agency that open a story.",
@@ -39,6 +40,7 @@ USES = {
     "names": "What tells persons from other capitalised words.",
     "numerals": "Numbers in words, for dates and amounts.",
     "quotes": "What a single mark opens, and what makes a quotation a title.",
+    "references": "What stands for persons and bodies named before, and for whom a document speaks.",
     "roles": "What people are.",
     "sentences": "Full stops that end no sentence.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",

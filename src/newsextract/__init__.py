@@ -9,6 +9,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsextract._batch import Result
     from newsextract._document import Document
     from newsextract._model.annotations import (
         AMOUNTS,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     )
     from newsextract._model.article import ArticleText
     from newsextract._model.field import Annotation, Field
+    from newsextract._model.plain import PlainAnnotation
     from newsextract._model.provenance import Explanation, Failure, PluginInfo, Provider, Related
     from newsextract._model.span import Span
     from newsextract._parser import Parser, parse
@@ -97,12 +99,14 @@ __all__ = [
     "MonetaryAmount",
     "NewsextractError",
     "Parser",
+    "PlainAnnotation",
     "PluginError",
     "PluginInfo",
     "PluginWarning",
     "Provider",
     "Quote",
     "Related",
+    "Result",
     "Section",
     "SerializationError",
     "Source",
@@ -120,10 +124,12 @@ __all__ = [
 if not TYPE_CHECKING:
     # module -> its public names
     _NAMES = {
+        "_batch": "Result",
         "_document": "Document",
         "_model.annotations": "AMOUNTS ATTRIBUTIONS BLOCKS BYLINES DATELINES DATES ENTITIES PUBLISHED QUOTES SECTIONS UPDATED Attribution Author Block Byline Dateline Entity MonetaryAmount Quote Section Source Timex",
         "_model.article": "ArticleText",
         "_model.field": "Annotation Field",
+        "_model.plain": "PlainAnnotation",
         "_model.provenance": "Explanation Failure PluginInfo Provider Related",
         "_model.span": "Span",
         "_parser": "Parser parse",

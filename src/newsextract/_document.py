@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar, overload
 
 import attrs
 
@@ -34,6 +34,7 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
+from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
@@ -59,28 +60,49 @@ class Document(Parsed):
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
         return f"<Document of {len(self.text)} characters: {counts or 'nothing found'}>"
 
-    def __getitem__(self, field: Field[A]) -> tuple[A, ...]:
-        """The annotations of a field, in text order.
+    @overload
+    def __getitem__(self, field: Field[A]) -> tuple[A, ...]: ...
+
+    @overload
+    def __getitem__(self, field: str) -> tuple[Annotation, ...]: ...
+
+    def __getitem__(self, field: Field[Any] | str) -> tuple[Any, ...]:
+        """The annotations of a field, or of the field of a name, in text order.
 
         Raises:
+            TypeError: if it is neither.
             UnknownFieldError: if the parser had no extractor that provides the field.
             FieldUnavailableError: if that extractor, or one it requires, failed on this text.
         """
+        if isinstance(field, str):
+            return self._named(field)
+        if not isinstance(field, Field):
+            raise TypeError(f"a document is asked for a field, doc[AMOUNTS], not {field!r:.60}")
         found = self.layers.get(field.name)
         if found is None:
-            self._missing(field)
-        return found  # type: ignore[return-value]
+            self._missing(field.name, field)
+        if found and isinstance(found[0], PlainAnnotation) and field.type is not PlainAnnotation:
+            _refuse_plain(field)
+        return found
 
-    def _missing(self, field: Field[Any]) -> None:
+    def _named(self, name: str) -> tuple[Annotation, ...]:
+        known = [*self.layers, *(f.field for f in self.failures if f.field)]
+        full = [n for n in known if n == name or n.endswith(f".{name}")]
+        name = full[0] if len(full) == 1 else name
+        if name not in self.layers:
+            self._missing(name, None)
+        return self.layers[name]
+
+    def _missing(self, name: str, field: Field[Any] | None) -> NoReturn:
         for failure in self.failures:
-            if failure.field == field.name:
+            if failure.field == name or (failure.field is None and not self.layers):
                 raise FieldUnavailableError(
-                    f"{field.name!r} is not available: {failure.plugin} {failure.version or ''} "
+                    f"{name!r} is not available: {failure.plugin} {failure.version or ''} "
                     f"failed: {failure.error}",
                     field=field,
                 ) from failure.exception
         raise UnknownFieldError(
-            f"no extractor of this parser provides {field.name!r}; the document has "
+            f"no extractor of this parser provides {name!r}; the document has "
             f"{', '.join(sorted(self.layers))}",
             field=field,
         )
@@ -214,32 +236,56 @@ class Document(Parsed):
         return to_json(self, indent=indent)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any], *, fields: Iterable[Field[Any]] = ()) -> Document:
-        """The document that ``to_dict`` gave.
+    def from_dict(
+        cls, data: Mapping[str, Any], *, fields: Iterable[Field[Any]] | None = None
+    ) -> Document:
+        """The document that ``to_dict`` gave; data that is not trusted can be read.
 
         Args:
             data: what ``to_dict`` returned.
-            fields: the fields of plugins that the data holds, beside the built-in ones.
+            fields: the fields of plugins that the data holds, beside the built-in ones; None:
+                those of the installed plugins. Annotations of other fields stay plain data
+                (``PlainAnnotation``).
 
         Raises:
-            SerializationError: if the data is no document of a known version, or has a
-                field that is neither built in nor among ``fields``.
+            SerializationError: if the data is no document of a known version, or does not keep
+                what holds for every document (``newsextract.testing.check_invariants``).
         """
         from newsextract.export.json import from_dict
 
-        return cls(*attrs.astuple(from_dict(data, fields), recurse=False))
+        return cls._of(from_dict(data, _installed_fields if fields is None else tuple(fields)))
 
     @classmethod
-    def from_json(cls, data: str | bytes, *, fields: Iterable[Field[Any]] = ()) -> Document:
+    def from_json(
+        cls, data: str | bytes, *, fields: Iterable[Field[Any]] | None = None
+    ) -> Document:
         """The document that ``to_json`` gave; arguments and errors as in ``from_dict``."""
         from newsextract.export.json import from_json
 
-        return cls(*attrs.astuple(from_json(data, fields), recurse=False))
+        return cls._of(from_json(data, _installed_fields if fields is None else tuple(fields)))
+
+    @classmethod
+    def _of(cls, parsed: Parsed) -> Document:
+        return cls(*attrs.astuple(parsed, recurse=False))
 
     def _repr_html_(self) -> str:
         from newsextract.export.html import to_html
 
         return to_html(self)
+
+
+def _refuse_plain(field: Field[Any]) -> NoReturn:
+    raise UnknownFieldError(
+        f"{field.name!r} was read as plain data, since its plugin was not there: "
+        f"Document.from_json(..., fields=[...]) names the fields of plugins",
+        field=field,
+    )
+
+
+def _installed_fields() -> Iterable[Field[Any]]:
+    from newsextract._plugins import installed_fields  # the plugins, where data holds theirs
+
+    return installed_fields()
 
 
 def _first(found: tuple[T, ...]) -> T | None:

@@ -6,6 +6,7 @@ annotations of any plugin.  What an annotation points to is read from the spans 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
@@ -42,11 +43,21 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
         annotation, field, annotation.rule, provider, cues, anchor, tuple(drew_on)
     )
     if not isinstance(annotation, Block):
-        return explanation
+        told = () if provider is None else _weighed(parsed, annotation, provider)
+        return attrs.evolve(explanation, features=told)
     from newsextract._page.why import why  # the reading of pages, for a block alone
 
     features, runner_up = why(parsed.text, parsed.language, annotation.span)
     return attrs.evolve(explanation, features=features, runner_up=runner_up)
+
+
+def _weighed(
+    parsed: Parsed, annotation: Annotation, provider: Provider
+) -> tuple[tuple[str, float], ...]:
+    """What the module of the extractor tells by ``heaviest(parsed, annotation)``, if it has that."""
+    module = sys.modules.get(provider.extractor.rpartition(".")[0])
+    tell = getattr(module, "heaviest", None)
+    return tuple(tell(parsed, annotation)) if tell is not None else ()
 
 
 def _field_of(parsed: Parsed, annotation: Annotation) -> str:

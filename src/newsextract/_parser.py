@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache, cached_property
-from itertools import islice
+from functools import cache, partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, NoReturn, overload
 
+from newsextract._batch import Errors, Record, Result, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
-from newsextract._model.provenance import Failure
-from newsextract._plugins import collect
+from newsextract._model.provenance import Failure, Provider
+from newsextract._model.tags import language_tag, region_code
+from newsextract._page.printed import read_printed
+from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._steps import order, provider_of
+from newsextract._steps import Asked, Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
 )
 from newsextract.lexicon import Lexicons, languages
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-Errors = Literal["record", "raise"]
-Record = str | Mapping[str, Any]
-
-_CHUNK = 32  # texts that one worker takes at a time
-
 
 class _Config(NamedTuple):
     plugins: bool | tuple[object, ...]
-    only: tuple[Field[Any], ...] | None
-    without: tuple[Field[Any], ...]
+    only: tuple[Asked, ...] | None
+    without: tuple[Asked, ...]
+    block: tuple[str, ...]
     language: str | None
     region: str | None
     errors: Errors
@@ -46,15 +38,20 @@ class _Config(NamedTuple):
 
 
 class Parser:
-    """Parses news articles; holds no state between texts, is thread-safe and pickles.
+    """Parses news articles; holds no state between texts, is read-only, thread-safe and pickles.
+
+    Its attribute ``steps`` has the extractors in their order, each with its plugin.
 
     Args:
         plugins: True loads the installed plugins, False only the built-in extractors; a
             sequence of modules or objects registers just these beside the built-in ones.
-        only: the fields to find (what these require is found as well); None: all.
-        without: fields to leave out, so that a plugin may provide them instead.
+        only: the fields to find (what these require is found as well), or their names,
+            "newsextract.amounts" or just "amounts"; None: all.
+        without: fields to leave out: a built-in extractor, so that a plugin may provide the
+            field instead, or that of a plugin.
+        block: the names of installed plugins that are not loaded.
         language: BCP 47 tag of the texts; None: told from each text.
-        region: ISO 3166 code ("AU") that settles day/month order and a bare "$".
+        region: ISO 3166 code ("AU"), in any case, that settles day/month order and a bare "$".
         errors: "record" keeps an extractor's failure in ``doc.failures``, "raise" raises it.
         noise: whether facts are also read from captions, teasers, widgets and bios.
 
@@ -67,44 +64,75 @@ class Parser:
         LexiconError: if the words of a plugin given do not fit the lexicons.
     """
 
+    __slots__ = (
+        "__weakref__",
+        "_config",
+        "_plugins",
+        "_providers",
+        "_steps",
+        "_telling",
+        "_words",
+    )
+    _config: _Config
+    _plugins: Plugins
+    _providers: tuple[Provider, ...]
+    _steps: tuple[Step, ...]
+    _telling: Callable[[], FunctionWords]
+    _words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+
     def __init__(
         self,
         *,
         plugins: bool | Sequence[object] = True,
-        only: Iterable[Field[Any]] | None = None,
-        without: Iterable[Field[Any]] = (),
+        only: Iterable[Field[Any] | str] | None = None,
+        without: Iterable[Field[Any] | str] = (),
+        block: Iterable[str] = (),
         language: str | None = None,
         region: str | None = None,
         errors: Errors = "record",
         noise: bool = False,
     ) -> None:
         _check_errors(errors)
-        self._config = _Config(
+        _check_several(plugins=plugins, only=only, without=without, block=block)
+        config = _Config(
             plugins if isinstance(plugins, bool) else tuple(plugins),
             None if only is None else tuple(only),
             tuple(without),
-            language,
-            region,
+            tuple(block),
+            language_tag(language),
+            region_code(region),
             errors,
             noise,
         )
-        self._plugins = collect(self._config.plugins)
-        self.steps = order(self._plugins, self._config.without, self._config.only)
-        self._providers = tuple(provider_of(step) for step in self.steps)
-        self._words = cache(self._plugins.lexicons)
+        collected = collect(config.plugins, config.block)
+        steps = order(collected, config.without, config.only)
+        keep = partial(object.__setattr__, self)
+        keep("_config", config)
+        keep("_plugins", collected)
+        keep("_steps", steps)
+        keep("_providers", tuple(provider_of(step) for step in steps))
+        keep("_words", cache(collected.lexicons))
+        keep("_telling", cache(partial(_function_words, collected, self._words)))
         if not isinstance(plugins, bool):
             _reraise(self._words(language or "en")[1])  # misuse is told at once
 
     def _lexicons(self, language: str) -> Lexicons:
         return self._words(language)[0]
 
-    @cached_property
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The extractors in the order in which they run, each with its plugin."""
+        return self._steps
+
+    @property
     def _function_words(self) -> FunctionWords:
-        """The words that tell the language of a text, those of plugins among them."""
-        if not self._plugins.with_words:
-            return builtin_function_words()
-        known = dict.fromkeys((*languages(), *self._plugins.languages))
-        return FunctionWords.of(self._lexicons(language) for language in known)
+        return self._telling()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Parser is read-only; make another one: Parser({name}=...)")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("a Parser is read-only; make another one: Parser(...)")
 
     def __reduce__(self) -> tuple[object, ...]:
         plugins = self._config.plugins
@@ -135,18 +163,22 @@ class Parser:
 
         Raises:
             TypeError: if ``text`` is no str, or ``published`` no date.
+            ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
         _check_input(text, published)
         config = self._config
+        language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
         _check_errors(errors)
+        printed = read_printed(text)
         lexicons, unread = self._words(
-            language or config.language or tell_language(text, self._function_words)
+            language or config.language or tell_language(printed.text, self._function_words)
         )
         if errors == "raise":
             _reraise(unread)
-        reading = Reading(text, lexicons, region or config.region, published, config.noise)
-        layers: dict[str, tuple[Annotation, ...]] = {}
+        reading = Reading(printed, lexicons, region or config.region, published, config.noise)
+        layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
+        given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
@@ -160,17 +192,47 @@ class Parser:
                 view = View(
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
-                layers[field.name] = _checked(tuple(extractor.find(view)), extractor, len(text))
-            except Exception as error:
+                found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
+                given[field.name] = printed.given(found)
+                layers[field.name] = found
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # an extractor that exits costs its own field too
                 if errors == "raise":
+                    if not isinstance(error, Exception):
+                        raise ExtractorError(f"{extractor.name} raised {error!r}") from error
                     error.add_note(f"in {extractor.name} of plugin {plugin}")
                     raise
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(
-            text, lexicons.language, reference, layers, tuple(failures), self._providers
+            text, lexicons.language, reference, given, tuple(failures), self._providers
         )
+
+    @overload
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: Literal[False] = False,
+    ) -> Iterator[Document]: ...
+
+    @overload
+    def parse_many(
+        self,
+        texts_or_records: Iterable[Record],
+        *,
+        workers: int | None = None,
+        ordered: bool = True,
+        errors: Errors = "record",
+        progress: bool = False,
+        results: Literal[True],
+    ) -> Iterator[Result]: ...
 
     def parse_many(
         self,
@@ -180,53 +242,37 @@ class Parser:
         ordered: bool = True,
         errors: Errors = "record",
         progress: bool = False,
-    ) -> Iterator[Document]:
+        results: bool = False,
+    ) -> Iterator[Document] | Iterator[Result]:
         """Read many articles, on all cores of this machine.
 
+        A record that cannot be read, or whose worker dies, costs itself alone: its document has no
+        layers, and ``failures`` with its number, the first being 0. An error of the iterable comes
+        after the documents of what it gave.
+
         Args:
-            texts_or_records: texts, or mappings with "text" and any of the other arguments
-                of ``parse`` ("published", "language", "region"); read lazily.
+            texts_or_records: texts, or mappings with "text", any of the other arguments of
+                ``parse`` ("published", "language", "region") and an "id" of your own; read lazily.
             workers: number of processes; 1: in this one; None: one a core.
             ordered: whether the documents come in the order of the texts, or as they are done.
-            errors: as in ``parse``.
-            progress: whether to count the documents on stderr.
+            errors: "record" keeps failures in ``doc.failures``, "raise" raises the first.
+            progress: whether to show on stderr how far it is.
+            results: whether to give each document with its record, as a ``Result``.
 
         Raises:
-            TypeError: if a record is neither a str nor a mapping with a "text".
+            TypeError: if it is given one text, or ``workers`` is no number.
+            ValueError: if ``workers`` is less than 1.
         """
         _check_errors(errors)
-        records = (_record(item) for item in texts_or_records)
-        count = workers or os.cpu_count() or 1
-        done = (
-            self._here(records, errors)
-            if count == 1
-            else self._elsewhere(records, errors, count, ordered)
+        found = parse_all(
+            self,
+            texts_or_records,
+            workers=workers,
+            ordered=ordered,
+            errors=errors,
+            progress=progress,
         )
-        for number, doc in enumerate(done, 1):
-            if progress:
-                print(f"\r{number} articles", end="", file=sys.stderr, flush=True)
-            yield doc
-        if progress:
-            print(file=sys.stderr)
-
-    def _here(self, records: Iterator[dict[str, Any]], errors: Errors) -> Iterator[Document]:
-        for record in records:
-            yield self.parse(**record, errors=errors)
-
-    def _elsewhere(
-        self, records: Iterator[dict[str, Any]], errors: Errors, workers: int, ordered: bool
-    ) -> Iterator[Document]:
-        from concurrent.futures import ProcessPoolExecutor
-
-        chunks = iter(lambda: list(islice(records, _CHUNK)), [])
-        with ProcessPoolExecutor(workers) as pool:
-            running: deque[Future[list[Document]]] = deque()
-            for chunk in chunks:
-                running.append(pool.submit(_parse_chunk, self, chunk, errors))
-                while len(running) > 2 * workers:
-                    yield from _next_done(running, ordered)
-            while running:
-                yield from _next_done(running, ordered)
+        return found if results else _documents(found)
 
 
 def parse(
@@ -263,6 +309,21 @@ def _rebuild(config: _Config) -> Parser:
     return Parser(**config._replace(plugins=plugins)._asdict())
 
 
+def _documents(results: Iterator[Result]) -> Iterator[Document]:
+    for result in results:
+        yield result.document
+
+
+def _function_words(
+    plugins: Plugins, words: Callable[[str], tuple[Lexicons, tuple[Failure, ...]]]
+) -> FunctionWords:
+    """The words that tell the language of a text, those of plugins among them."""
+    if not plugins.with_words:
+        return builtin_function_words()
+    known = dict.fromkeys((*languages(), *plugins.languages))
+    return FunctionWords.of(words(language)[0] for language in known)
+
+
 def _checked(
     found: tuple[Any, ...], extractor: Extractor[Any], length: int
 ) -> tuple[Annotation, ...]:
@@ -293,6 +354,28 @@ def _reraise(failures: Iterable[Failure]) -> None:
             raise failure.exception
 
 
+def _check_several(**arguments: object) -> None:
+    """Refuse one thing where several are asked for, and say what to write."""
+    for name, value in arguments.items():
+        if isinstance(value, bool) and name == "plugins":
+            continue
+        if isinstance(value, Field):
+            wanted = f"{name}=[{value.name!r}], or the field itself in the list"
+        elif isinstance(value, str) and name == "plugins":
+            wanted = (
+                "modules or objects, plugins=[module]; installed plugins are loaded by "
+                "plugins=True, and block=[...] leaves some out"
+            )
+        elif isinstance(value, str):
+            wanted = f"{name}=[{value!r}]"
+        elif value is not None and not isinstance(value, Iterable):
+            shown = value.__name__ if isinstance(value, ModuleType) else "it"
+            wanted = f"{name}=[{shown}]"
+        else:
+            continue
+        raise TypeError(f"{name} takes several, not {value!r:.60}; write {wanted}")
+
+
 def _check_input(text: object, published: object) -> None:
     if not isinstance(text, str):
         remedy = {
@@ -312,31 +395,9 @@ def _check_errors(errors: str) -> None:
         raise ValueError(f"errors must be 'record' or 'raise', not {errors!r}")
 
 
-def _record(item: Record) -> dict[str, Any]:
-    if isinstance(item, str):
-        return {"text": item}
-    if isinstance(item, Mapping) and "text" in item:
-        return dict(item)
-    raise TypeError(f"a record must be a str or a mapping with a 'text', not {item!r:.80}")
-
-
 def _stated(layers: Mapping[str, tuple[Annotation, ...]]) -> date | datetime | None:
     """The publication time that the text states."""
     from newsextract._model.annotations import PUBLISHED
 
     stated: Any = layers.get(PUBLISHED.name)
     return stated[0].start if stated else None
-
-
-def _parse_chunk(parser: Parser, chunk: list[dict[str, Any]], errors: Errors) -> list[Document]:
-    return [parser.parse(**record, errors=errors) for record in chunk]
-
-
-def _next_done(running: deque[Future[list[Document]]], ordered: bool) -> list[Document]:
-    if not ordered:
-        from concurrent.futures import FIRST_COMPLETED, wait
-
-        done = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
-        running.remove(done)
-        return done.result()
-    return running.popleft().result()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ import attrs
 import pluggy
 
 from newsextract import hookspecs
+from newsextract._model.field import Field
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, PluginInfo
 from newsextract._version import __version__
 from newsextract._view import Extractor
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 GROUP = "newsextract"
 NO_PLUGINS = "NEWSEXTRACT_NO_PLUGINS"  # environment: set to 1 to load no entry point
+PLUGINS = "NEWSEXTRACT_PLUGINS"  # "a,b": load just these; "-c": all but this one
 
 _HOOKS = tuple(name for name in dir(hookspecs) if name.startswith(f"{GROUP}_"))
 
@@ -80,14 +83,20 @@ class Plugins:
                 words = member.call("newsextract_lexicons", language=language)
                 if words is not None:
                     lexicons = lexicons.adding(words, of=f"plugin {member.info}")
-            except Exception as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # SystemExit among them
                 error.add_note(f"in newsextract_lexicons({language!r}) of plugin {member.info}")
                 failures.append(_failure(member.info, member.given, "added no words", error))
         return lexicons, tuple(failures)
 
 
-def collect(plugins: bool | Sequence[object]) -> Plugins:
+def collect(plugins: bool | Sequence[object], block: Iterable[str] = ()) -> Plugins:
     """The built-in plugin, and installed entry points (True) or the objects given.
+
+    Args:
+        plugins: as of a ``Parser``.
+        block: the names of plugins to leave out.
 
     Raises:
         UnknownHookError: if an object given implements a ``newsextract_*`` hook that does not exist.
@@ -99,13 +108,22 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
     found: list[tuple[Extractor[Any], PluginInfo]] = []
     languages: list[str] = []
     failures: list[Failure] = []
+    blocked = frozenset(block)
     for info, given, load in _sources(plugins):
+        if info.name in blocked and info.name != GROUP:
+            continue
         try:
-            member = _Member(info, given, _implementations(manager, load(), info))
+            member = _Member(info, given, FrozenDict(_implementations(manager, load(), info)))
             extractors = list(_extractors(member))
             languages += _languages(member)
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin that calls sys.exit() ends itself alone
             if given:
+                if not isinstance(error, Exception):
+                    raise PluginError(
+                        f"plugin {info} raised {error!r}", plugins=(info,)
+                    ) from error
                 raise
             failures.append(_failure(info, given, "could not be loaded", error))
             continue
@@ -114,7 +132,14 @@ def collect(plugins: bool | Sequence[object]) -> Plugins:
     return Plugins(tuple(members), tuple(found), tuple(languages), tuple(failures))
 
 
-def _failure(info: PluginInfo, given: bool, what: str, error: Exception) -> Failure:
+@cache
+def installed_fields() -> tuple[Field[Any], ...]:
+    """The fields of the installed plugins, the built-in ones among them, each once."""
+    found = collect(True)
+    return tuple(dict.fromkeys(extractor.provides for extractor, _ in found.extractors))
+
+
+def _failure(info: PluginInfo, given: bool, what: str, error: BaseException) -> Failure:
     message = f"plugin {info} {what}: {error!r}"
     if not given:
         warnings.warn(message, PluginWarning, stacklevel=4)
@@ -129,11 +154,30 @@ def _sources(
 
     yield PluginInfo(GROUP, GROUP, __version__), True, lambda: extractors
     if plugins is True and os.environ.get(NO_PLUGINS, "") in ("", "0"):
-        for entry in entry_points(GROUP):
-            yield _info(entry), False, entry.load
+        yield from _installed(os.environ.get(PLUGINS, ""))
     elif not isinstance(plugins, bool):
         for plugin in plugins:
             yield _info_of(plugin), True, partial(_same, plugin)
+
+
+def _installed(chosen: str) -> Iterator[tuple[PluginInfo, bool, Callable[[], object]]]:
+    """The entry points, or those that the environment chooses."""
+    names = [name.strip() for name in chosen.split(",") if name.strip()]
+    wanted = {name for name in names if not name.startswith("-")}
+    unwanted = {name[1:] for name in names if name.startswith("-")}
+    missing = dict.fromkeys(name for name in names if name in wanted)
+    for entry in entry_points(GROUP):
+        missing.pop(entry.name, None)
+        if entry.name not in unwanted and (not wanted or entry.name in wanted):
+            yield _info(entry), False, entry.load
+    for name in missing:
+        yield PluginInfo(name), False, partial(_missing, name)
+
+
+def _missing(name: str) -> object:
+    raise PluginError(
+        f"{PLUGINS} names it, but no plugin {name!r} is installed", plugins=(PluginInfo(name),)
+    )
 
 
 def entry_points(group: str) -> Iterable[EntryPoint]:
@@ -162,6 +206,12 @@ def _implementations(
     manager: pluggy.PluginManager, plugin: object, info: PluginInfo
 ) -> dict[str, pluggy.HookImpl]:
     """What a plugin implements, by the hook's name, after pluggy has checked the arguments."""
+    if isinstance(plugin, str):
+        raise PluginError(
+            f"{plugin!r} is no plugin but a text; import the module and pass that: "
+            f"Parser(plugins=[module])",
+            plugins=(info,),
+        )
     _check_names(manager, plugin, info)
     try:
         manager.register(plugin)

@@ -4,6 +4,7 @@ The template is a plugin itself, called "ports": its names are replaced by those
 """
 
 import re
+import shlex
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -58,6 +59,16 @@ def write_plugin(name: str, directory: Path) -> Path:
         path.write_text(_renamed(text, names), encoding="utf-8")
     (root / "src" / names["newsextract_ports"] / "py.typed").touch()
     return root
+
+
+def next_steps(root: Path) -> list[str]:
+    """The commands that install a new plugin and run its tests, as a shell takes them."""
+    return [
+        f"cd {shlex.quote(str(root))}",
+        'python -m pip install -e ".[test]"',
+        "python -m pytest",
+        "python -m mypy",
+    ]
 
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:

@@ -11,10 +11,12 @@ import attrs
 from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import Block
 from newsextract._model.field import A, Annotation, Field
+from newsextract._model.parsed import frozen_layers
 from newsextract._reading import Reading
 from newsextract.exceptions import UndeclaredFieldError
 
 if TYPE_CHECKING:
+    from newsextract._conversation.model import Conversation
     from newsextract._language.article import Article
     from newsextract._model.span import Span
     from newsextract.lexicon import Lexicons
@@ -27,12 +29,18 @@ class View:
     """What one extractor may read: the text and its shared layers, and the fields it requires."""
 
     _reading: Reading
-    _layers: Mapping[str, tuple[Annotation, ...]]
+    _layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
     _extractor: Extractor[Any]
 
     @property
     def text(self) -> str:
-        """The text exactly as it was given to ``parse``."""
+        """The text as a reader sees it; the spans that an extractor gives are offsets into it.
+
+        White space of any kind is a blank, two or three blanks are one, character references
+        ("&rsquo;") are what they stand for, invisible characters are gone, accents stand in their
+        letters, and the lines of one paragraph are one line. The parser moves all spans of the
+        annotations to the text as it was given.
+        """
         return self._reading.text
 
     @property
@@ -77,8 +85,16 @@ class View:
 
     @property
     def month_first(self) -> bool:
-        """Whether 3/4/2019 is a day in March: as the region writes it, or else the language."""
+        """Whether 3/4/2019 is a day in March: as the region writes it, else the text, else its language."""
         return self._reading.month_first
+
+    @property
+    def conversation(self) -> Conversation:
+        """The turns of an interview, call or debate, and who speaks them; empty for other texts.
+
+        Provisional, as ``phrases`` is.
+        """
+        return self._reading.conversation
 
     @property
     def phrases(self) -> Article:
@@ -98,7 +114,7 @@ class View:
             raise UndeclaredFieldError(
                 f"{self._extractor.name} reads {field!r} without requiring it; add it to "
                 f"@extractor(requires=[...])",
-                field=field,  # type: ignore[arg-type]
+                field=field,
             )
         return self._layers[field.name]  # type: ignore[return-value]
 

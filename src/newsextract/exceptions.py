@@ -12,6 +12,7 @@
     │   └── UnknownHookError           a plugin implements a newsextract_* hook that does not exist
     ├── ExtractorError (also RuntimeError)   an extractor broke its promise, or raised
     ├── CheckError (also AssertionError)     an extractor fails a check of newsextract.testing
+    │   └── CheckSkippedError          a check that could not be run, or is expected to fail
     ├── LexiconError (also ValueError)       a lexicon file does not fit its class
     └── SerializationError (also ValueError) data that is no Document of a known version
 
@@ -20,7 +21,7 @@ No text makes ``parse`` raise: these are errors of programs, not of articles.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsextract._model.field import Field
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CheckError",
+    "CheckSkippedError",
     "CycleError",
     "DuplicateProviderError",
     "ExtractorError",
@@ -50,9 +52,9 @@ class NewsextractError(Exception):
 
 
 class FieldError(NewsextractError, KeyError):
-    """A field cannot be read; ``field`` is the field asked for."""
+    """A field cannot be read; ``field`` is the field asked for, None if that was done by name."""
 
-    def __init__(self, message: str, *, field: Field[object]) -> None:  # type: ignore[type-var]
+    def __init__(self, message: str, *, field: Field[Any] | None) -> None:
         super().__init__(message)
         self.field = field
 
@@ -137,12 +139,27 @@ class CheckError(NewsextractError, AssertionError):
         return (_rebuild, (type(self), self.args, self.__dict__))
 
 
+class CheckSkippedError(CheckError):
+    """A check of ``newsextract.testing`` says nothing: there is nothing to check, or it is expected to fail.
+
+    .. versionadded:: 0.1.0
+    """
+
+
 class LexiconError(NewsextractError, ValueError):
     """A lexicon file or a plugin's words do not fit the class they are loaded into."""
 
 
 class SerializationError(NewsextractError, ValueError):
-    """The data is no document of a version that this package reads."""
+    """The data is no document of a version that this package reads.
+
+    ``path`` leads to what is wrong (``layers.newsextract.dates[3].span``); it is empty where that is
+    the whole.
+    """
+
+    def __init__(self, message: str, *, path: str = "") -> None:
+        super().__init__(message)
+        self.path = path
 
 
 def _rebuild(

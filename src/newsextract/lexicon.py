@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from newsextract._model.frozen import FrozenDict
 from newsextract._words.files import checked
 from newsextract.exceptions import LexiconError
 
@@ -107,7 +108,7 @@ def _load(lexicons: Lexicons, cls: type[Any], name: str, package: str) -> Any:
         words = {key: value for key, value in words.items() if key in shapes}  # a plugin's choice
     elif unknown:
         raise LexiconError(f"lexicon {name!r} has no {sorted(unknown)}; it has {sorted(shapes)}")
-    return cls(**{key: _shaped(shapes[key], value) for key, value in words.items()})
+    return _frozen(cls, {key: _shaped(shapes[key], value) for key, value in words.items()})
 
 
 @cache
@@ -118,12 +119,24 @@ def _load_several(
     others = [
         Lexicons(o).load(cls, name, package=package) for o in languages if o != lexicons.language
     ]
-    return cls(
-        **{
+    return _frozen(
+        cls,
+        {
             a.name: _union([getattr(words, a.name) for words in (own, *others)])
             for a in attrs.fields(cls)
-        }
+        },
     )
+
+
+def _frozen(cls: type[Any], words: dict[str, Any]) -> Any:
+    """An instance whose tables nobody can change, defaults among them: all who ask share it."""
+    found = cls(**words)
+    for attribute in attrs.fields(cls):
+        value = getattr(found, attribute.name)
+        if isinstance(value, Mapping) and not isinstance(value, FrozenDict):
+            rows = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+            object.__setattr__(found, attribute.name, FrozenDict(rows))
+    return found
 
 
 def _union(rows: list[Any]) -> Any:

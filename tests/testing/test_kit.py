@@ -5,7 +5,9 @@ import random
 import re
 import subprocess
 import sys
+import time
 import types
+import unicodedata
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +22,7 @@ from newsextract import (
     ENTITIES,
     QUOTES,
     Field,
+    MissingRequirementError,
     MonetaryAmount,
     PluginInfo,
     Span,
@@ -27,7 +30,14 @@ from newsextract import (
     hookimpl,
 )
 from newsextract.extractors import newsextract_extractors
-from newsextract.testing import CHECKS, CheckError, check_extractor, run_checks
+from newsextract.testing import (
+    CHECKS,
+    CheckError,
+    CheckSkippedError,
+    CheckWarning,
+    check_extractor,
+    run_checks,
+)
 
 PERCENT = Path(__file__).parents[2] / "examples" / "newsextract-percent" / "src"
 NUMBER = re.compile(r"\b\d{1,9}\b")
@@ -110,6 +120,101 @@ def sound(view):
 def past_the_end(view):
     for match in NUMBER.finditer(view.text):
         yield Number(Span(match.start(), match.end() + 40), int(match[0]), "number")
+
+
+@faulty()
+def one_too_long(view):
+    for match in NUMBER.finditer(view.text):
+        yield Number(Span(match.start(), match.end() + 1), int(match[0]), "number")
+
+
+@faulty()
+def five_too_long(view):
+    for match in NUMBER.finditer(view.text):
+        yield Number(Span(match.start(), match.end() + 5), int(match[0]), "number")
+
+
+def in_a_copy(change, view):
+    """Offsets of a copy of the text, as far as they are inside the text itself."""
+    for match in NUMBER.finditer(change(view.text)):
+        if match.end() <= len(view.text):
+            yield Number(Span(*match.span()), int(match[0]), "number")
+
+
+@faulty()
+def offsets_in_lower_case(view):
+    yield from in_a_copy(str.lower, view)
+
+
+@faulty()
+def offsets_in_upper_case(view):
+    yield from in_a_copy(str.upper, view)
+
+
+@faulty()
+def offsets_in_casefolded_text(view):
+    yield from in_a_copy(str.casefold, view)
+
+
+@faulty()
+def offsets_in_composed_text(view):
+    yield from in_a_copy(lambda text: unicodedata.normalize("NFC", text), view)
+
+
+@faulty()
+def offsets_in_decomposed_text(view):
+    yield from in_a_copy(lambda text: unicodedata.normalize("NFKD", text), view)
+
+
+@faulty()
+def offsets_in_ascii(view):
+    yield from in_a_copy(lambda text: text.encode("ascii", "ignore").decode(), view)
+
+
+@faulty()
+def offsets_in_lower_case_of_a_sentence(view):
+    for sentence in view.sentences:
+        low = view.text[sentence.start : sentence.end].lower()
+        for match in NUMBER.finditer(low):
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            if span.end <= len(view.text):
+                yield Number(span, int(match[0]), "number")
+
+
+@faulty()
+def offsets_in_utf_16(view):
+    units = view.text.encode("utf-16-le", "surrogatepass")
+    for match in re.finditer(rb"(?:[0-9]\x00){1,9}", units):
+        start, end = match.start() // 2, match.end() // 2
+        if end <= len(view.text):
+            yield Number(Span(start, end), 1, "number")
+
+
+@faulty()
+def offsets_in_bytes(view):
+    for match in re.finditer(rb"\b[0-9]{1,9}\b", view.text.encode("utf-8", "surrogatepass")):
+        if match.end() <= len(view.text):
+            yield Number(Span(*match.span()), int(match[0]), "number")
+
+
+@faulty()
+def int_of_thousands_of_digits(view):
+    for match in re.finditer(r"\b\d+\b", view.text):
+        yield Number(Span(*match.span()), int(match[0]), "number")
+
+
+@faulty()
+def same_annotation_twice(view):
+    for found in numbers(view):
+        yield found
+        if found.value > 200:
+            yield attrs.evolve(found)
+
+
+@faulty()
+def empty_span(view):
+    for match in re.finditer(r"\d{0,9}(?=\b)", view.text):
+        yield Number(Span(*match.span()), 0, "number")
 
 
 @faulty(Linked)
@@ -342,6 +447,20 @@ def requires_itself(view):
 
 FAULTS = [
     (past_the_end, "spans", "ends outside a text of"),
+    (one_too_long, "spans", "ends outside a text of"),
+    (five_too_long, "spans", "ends outside a text of"),
+    (offsets_in_lower_case, "odd_letters", "u0130"),
+    (offsets_in_upper_case, "odd_letters", "count offsets in view.text itself"),
+    (offsets_in_casefolded_text, "odd_letters", "is to be expected"),
+    (offsets_in_composed_text, "odd_letters", "u0301"),
+    (offsets_in_decomposed_text, "odd_letters", "change lengths"),
+    (offsets_in_ascii, "odd_letters", "change lengths"),
+    (offsets_in_lower_case_of_a_sentence, "odd_letters", "u0130"),
+    (offsets_in_utf_16, "odd_letters", "U0001f600"),
+    (offsets_in_bytes, "odd_letters", "change lengths"),
+    (int_of_thousands_of_digits, "any_text", "ValueError"),
+    (same_annotation_twice, "distinct", "twice"),
+    (empty_span, "spans", "is empty"),
     (inner_span_past_the_end, "spans", "value"),
     (inside_the_sentence, "shift", "add its start"),
     (undeclared_field, "declared_fields", "newsextract.quotes"),
@@ -371,7 +490,7 @@ FAULTS = [
     (no_rule, "rule", "whose rule is ''"),
     (something_in_nothing, "empty_text", "without a character"),
     (never_finds_anything, "finds_something", "texts=["),
-    (changes_the_tokens, "pure", "view.tokens"),
+    (changes_the_tokens, "any_text", "read-only"),
     (changes_what_it_requires, "pure", "annotation that it requires"),
     (seeds_the_random_numbers, "pure", "state of random"),
     (prints, "pure", "prints"),
@@ -509,6 +628,55 @@ def test_errors_pickle():
     again = pickle.loads(pickle.dumps(caught.value))
     assert str(again) == str(caught.value)
     assert again.remedy == caught.value.remedy
+
+
+def test_what_is_expected_to_fail_is_a_warning_with_its_reason():
+    with pytest.warns(CheckWarning, match="expected to fail: they come backwards"):
+        check_extractor(unsorted, texts=TEXTS, expected_failures={"order": "they come backwards"})
+    with pytest.raises(CheckError, match="passes, though it is expected to fail: slow") as caught:
+        check_extractor(
+            sound, texts=TEXTS, checks=["spans", "order"], expected_failures={"order": "slow"}
+        )
+    assert caught.value.check == "order"
+    with pytest.raises(ValueError, match="no check is named 'speed'"):
+        run_checks(sound, expected_failures={"speed": "slow"})
+
+
+def test_where_the_kit_s_own_texts_hold_nothing_the_check_is_skipped():
+    with pytest.warns(CheckWarning, match="finds nothing in any of"):
+        check_extractor(never_finds_anything, checks=["finds_something", "spans"])
+    ((_, error),) = run_checks(never_finds_anything, checks=["finds_something"])
+    assert isinstance(error, CheckSkippedError)
+
+
+def test_a_slow_extractor_is_checked_in_seconds():
+    @extractor(provides=NUMBERS)
+    def slow(view):
+        end = time.thread_time() + 0.02
+        while time.thread_time() < end:
+            pass
+        yield from numbers(view)
+
+    started = time.process_time()
+    assert [error for _, error in run_checks(slow, texts=TEXTS) if error is not None] == []
+    assert time.process_time() - started < 15
+
+
+def test_what_an_extractor_prints_is_not_shown(capsys):
+    checks = [name for name in CHECKS if name not in ("pure", "linear_time")]
+    check_extractor(prints, texts=TEXTS, checks=checks)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_required_field_of_another_plugin_is_named():
+    @extractor(provides=Field("acme.evens", Number), requires=[Field("other.things", Number)])
+    def evens(view):
+        return []
+
+    with pytest.raises(
+        MissingRequirementError, match=r"'other\.things', a field of another plugin"
+    ):
+        check_extractor(evens, texts=TEXTS)
 
 
 def test_without_hypothesis_the_message_says_how_to_install_it():

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from newsextract import Parser
 from newsextract.testing import articles, check_invariants
-from newsextract.testing._strategies import sample
+from newsextract.testing._strategies import samples
 
 PARSER = Parser(plugins=False, errors="raise")
 
@@ -16,7 +16,7 @@ def test_articles_parse_with_sound_spans(text):
 
 
 def test_articles_hold_facts_of_every_kind():
-    docs = [PARSER.parse(text) for text in sample(articles(), 60)]
+    docs = [PARSER.parse(text) for text in samples("articles")]
     for name in docs[0].layers:
         assert any(doc.layers[name] for doc in docs), name
 
@@ -26,8 +26,11 @@ def test_articles_without_noise_have_less_of_it():
         docs = map(PARSER.parse, texts)
         return sum(b.kind in ("boilerplate", "related", "caption") for d in docs for b in d.blocks)
 
-    assert noise(sample(articles(noise=False), 40)) < noise(sample(articles(), 40)) / 2
+    assert noise(samples("quiet_articles")) < noise(samples("articles")[:30]) / 2
 
 
-def test_a_sample_is_the_same_each_time():
-    assert sample(articles(), 10) == sample(articles(), 10)
+def test_the_samples_are_texts_of_the_strategies():
+    for name in ("texts", "articles", "quiet_articles"):
+        assert len(set(samples(name))) == len(samples(name)) >= 30
+        for text in samples(name):
+            check_invariants(PARSER.parse(text))

@@ -53,3 +53,4 @@ def read(doc: Document) -> None:
 
 assert_type(parse("x"), Document)
 assert_type(Parser().parse_many(["x"]), Iterator[Document])
+assert_type(sorted(Parser().parse("x").dates), list[Timex])

@@ -14,6 +14,7 @@ from newsextract_percent import PERCENTAGES, Percentage, find_percentages
 from newsextract import (
     DATES,
     QUOTES,
+    Annotation,
     Document,
     Extractor,
     Field,
@@ -45,8 +46,8 @@ def read(doc: Document) -> None:
     assert_type(found[0], Percentage)
     print(found[0].percent)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     quotes: tuple[Quote, ...] = doc[PERCENTAGES]  # type: ignore[index]  # pyright: ignore[reportAssignmentType]
-    doc["percent.percentages"]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
-    doc[Percentage]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
+    assert_type(doc["percent.percentages"], tuple[Annotation, ...])
+    doc[Percentage]  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     print(quotes)
 
 
@@ -118,5 +119,6 @@ def newsextract_extractors() -> Iterable[Extractor[Casualties]]:
 
 
 wrong: Extractor[Quote] = find_casualties  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-Parser(only=[CASUALTIES, "dates"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+Parser(only=[CASUALTIES, "dates"], without=["amounts"], block=["acme"])
+Parser(only=[CASUALTIES, 5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 check_extractor(find_casualties.find)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -15,6 +15,7 @@ from newsextract._language.classes import Classes
 from newsextract._language.marks import CLOSING
 from newsextract._language.marks import PUNCTUATION as PUNCTUATION
 from newsextract._language.tokens import Tokens
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.span import Span
 
 _LONGEST_SENTENCE = 300  # tokens on either side
@@ -119,11 +120,11 @@ def bare_article(
         classes=classes,
         pieces=(),
         opens=(),
-        inside=[-1] * len(starts),
-        bounds=bounds_of(firsts, len(starts)),
-        paragraphs=paragraphs,
+        inside=(-1,) * len(starts),
+        bounds=tuple(bounds_of(firsts, len(starts))),
+        paragraphs=tuple(paragraphs),
         states=states,
-        main_verbs={},
+        main_verbs=FrozenDict(),
     )
 
 

@@ -2,13 +2,15 @@
 
 One answer for each thing that dates in stamps, datelines and sentences have in common: the names
 of months and weekdays, a day that may not exist (``day_of``), the year of "18" (``full_year``), the
-hour of "5 p.m." (``clock_hour``), and whether 3/4 is a day in April (``writes_month_first``).
+hour of "5 p.m." (``clock_hour``), and whether 3/4 is a day in April (``writes_month_first``,
+``shown_month_first``).
 Names: ``data/<language>/stamps.toml``.
 """
 
 from collections.abc import Mapping
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from functools import cache, lru_cache
+from itertools import islice
 
 import regex
 
@@ -103,6 +105,31 @@ def writes_month_first(region: str | None, language: str) -> bool:
     base, _, own = language.partition("-")
     told = region or own
     return told in _MONTH_FIRST if told else base == "en"
+
+
+_IN_NUMBERS = lazy(  # "13/7/2018", "7-13-18"; behind "from" also "13/7"
+    r"(?<![\w./-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?:19|20)?\d\d(?![\w/]|[.-]\d)"
+    r"|(?<=\b(?:from|until|since|on)\s)(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.-]\d)"
+)
+_TWO_NUMBERS = lazy(r"\d[/-]\d")  # "13.4.2019" is a day first always
+_MONTHS, _DAYS = 12, 31
+_MOST_SHOWN = 50  # dates of one text that are looked at
+
+
+def shown_month_first(text: str) -> bool | None:
+    """Whether the dates of a text that can be read in one way only have the month first.
+
+    None if there are none, or some have and some have not: "13/4/2019" has not, "4/13/2019" has.
+    """
+    shown: set[bool] = set()
+    if _TWO_NUMBERS.search(text) is None:  # saves time
+        return None
+    for match in islice(_IN_NUMBERS.finditer(text), _MOST_SHOWN):
+        first, second = int(match["first"]), int(match["second"])
+        low, high = sorted((first, second))
+        if match["sep"] != "." and 1 <= low <= _MONTHS < high <= _DAYS:
+            shown.add(second > _MONTHS)
+    return shown.pop() if len(shown) == 1 else None
 
 
 def day_value(day: date | None) -> str:
@@ -209,6 +236,16 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         return last and last - timedelta((last.isoweekday() - weekday) % 7)
     except (ValueError, OverflowError):
         return None
+
+
+def zone_of(name: str, day: date | None, lex: StampWords) -> timezone | None:
+    """The zone of "EDT", "gmt"; "ET" and the like are what they are on ``day``. None for others."""
+    minutes = lex.zones.get(name.lower())
+    if minutes is None:
+        return None
+    if name.lower() in lex.seasonal and day is not None and is_summer(day):
+        minutes += 60
+    return timezone(timedelta(minutes=minutes))
 
 
 def is_summer(day: date) -> bool:

@@ -12,6 +12,7 @@ import attrs
 
 from newsextract._language.inflection import inflected, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
+from newsextract._model.frozen import FrozenDict
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
 from newsextract._words.verbs import VerbWords
@@ -76,7 +77,7 @@ def classes(lexicons: Lexicons) -> Classes:
         before_nouns=before_nouns,
         lone_subjects=words.pronouns | words.telling_texts,
         in_verb_group=in_verb_group,
-        forms=forms,
+        forms=FrozenDict(forms),
         lemmas=frozenset(cues.verbs),
         participles=participles_of(cues.verbs, cues.irregular),
         pasts=verbs.pasts,

@@ -10,6 +10,7 @@ from functools import cache
 import attrs
 
 from newsextract._words.classes import ClassWords
+from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, load_gazetteers
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -20,16 +21,26 @@ from newsextract.lexicon import Lexicons
 def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
     words = lexicons.load_all(RoleWords, "roles")
+    people = words.roles | words.persons
     return attrs.evolve(
         words,
         articles=lexicons.load_all(ClassWords, "classes").articles,
-        heads=words.roles | {f"{word}s" for word in words.roles},
+        people=people,
+        heads=people | {_plural(word) for word in people},
         pointing=words.roles | words.bodies,
         continuing=words.roles
         | words.bodies
         | words.compounds
         | (words.lower - {"of", "and", "then", "past", "first", "head"}),
     )
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return f"{word[:-2]}en"
+    if word.endswith("y") and word[-2:-1] not in "aeo":
+        return f"{word[:-1]}ies"
+    return f"{word}s"
 
 
 @cache
@@ -114,7 +125,21 @@ def is_person(name: str, words: NameWords, *, signed: bool = False) -> bool:
     if low[-1] in words.surnames and (signed or low[0] in words.first_names):
         named = low[:-1]
     if any(w in words.organizations or w in words.not_names for w in named):
-        return False
+        return signed and _is_named_like_body(low, words)
     if low[-1] in words.places and low[0] not in words.first_names:
         return False
     return any(len(w) > 1 for w in low[1:]) and not any(c.isdigit() for c in name)
+
+
+def _is_named_like_body(low: list[str], words: NameWords) -> bool:
+    """Whether someone with a given name has a surname that bodies have too: "Emily Post"."""
+    first, *middle, last = low
+    others = (first, *middle)
+    if last in words.never_surnames or any(w in words.organizations for w in others):
+        return False
+    if last in words.not_names or any(len(w) > 1 and w in words.not_names for w in middle):
+        return False
+    if first in words.not_names and first not in words.first_names:
+        return False  # "Monday Night"
+    told = load_gazetteers().get(first, 0)
+    return bool(told & GIVEN) and not told & (CITY | COUNTRY) and first not in words.places

@@ -14,6 +14,7 @@ from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
+_FEW = 8  # function words of other languages, which names may hold
 _SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
@@ -24,17 +25,21 @@ class FunctionWords:
     languages: Mapping[str, tuple[str, ...]]  # word -> the languages that use it
     english: frozenset[str]
     others: frozenset[str]  # words of any language but English
+    particles: frozenset[str] = frozenset()  # "von", "de": inside a name
 
     @classmethod
     def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":
         """Those of one lexicon a language, with what plugins added."""
         found: dict[str, tuple[str, ...]] = {}
+        particles: frozenset[str] = frozenset()
         for one in lexicons:
-            for word in dict.fromkeys(one.load(LanguageWords, "language").function_words):
+            own = one.load(LanguageWords, "language")
+            particles |= own.particles
+            for word in dict.fromkeys(own.function_words):
                 found[word] = (*found.get(word, ()), one.language)
         english = frozenset(word for word, of in found.items() if "en" in of)
         others = frozenset(word for word, of in found.items() if of != ("en",))
-        return cls(found, english, others)
+        return cls(found, english, others, particles)
 
 
 @cache
@@ -45,9 +50,15 @@ def builtin_function_words() -> FunctionWords:
 
 def tell_language(text: str, words: FunctionWords) -> str:
     """The BCP 47 tag of the language whose function words are the most frequent."""
-    seen = _WORD.findall(_middle(text))
+    middle = _middle(text)
+    seen = _WORD.findall(middle.lower())
     english = sum(map(words.english.__contains__, seen))
-    if english >= sum(map(words.others.__contains__, seen)):
+    others = sum(map(words.others.__contains__, seen))
+    if english and english < others <= _FEW:
+        seen = _without_particles(_WORD.findall(middle), words.particles)
+        english = sum(map(words.english.__contains__, seen))
+        others = sum(map(words.others.__contains__, seen))
+    if english >= others:
         return "en"  # which no single one of the others outnumbers
     counts: dict[str, int] = {}
     for word in seen:
@@ -65,12 +76,27 @@ def is_english(text: str) -> bool:
     middle = _middle(text)
     if middle.isascii():
         return True
-    seen = _WORD.findall(middle)
+    seen = _WORD.findall(middle.lower())
     english = builtin_function_words().english
     return sum(map(english.__contains__, seen)) > _SHARE * len(seen)
 
 
 def _middle(text: str) -> str:
-    """The part of a text that has the least furniture, in lower case."""
+    """The part of a text that has the least furniture."""
     half = max(0, min(len(text) // 3, len(text) - _ENOUGH))
-    return text[half : half + _ENOUGH].lower()
+    return text[half : half + _ENOUGH]
+
+
+def _without_particles(seen: list[str], particles: frozenset[str]) -> list[str]:
+    """The words of a text without what stands in names: "Ida de los Ruiz", "Von der Lund"."""
+    kept = []
+    named = False  # whether a name goes on
+    for word, following in zip(seen, [*seen[1:], ""], strict=True):
+        low = word.lower()
+        joins = low in particles and (following[:1].isupper() or following in particles)
+        if joins and (named or word != low):
+            named = True
+            continue
+        named = word != low
+        kept.append(low)
+    return kept

@@ -14,19 +14,30 @@ from newsextract._language.tokens import Tokens
 from newsextract._model.span import Span
 from newsextract._words.dates import DateWords
 
-FUTURE, PAST, MODAL, INFINITIVE = 1, -1, 2, 3  # what a word tells of the tense
+# what a word tells of the tense: "will", "was", "may", "to", "opens", "polls open", "is leaving", "set for", "is at 9"
+FUTURE, PAST, MODAL, INFINITIVE, SCHEDULED, PLURAL, LEAVING, SET, NOW = 1, -1, 2, 3, 4, 5, 6, 7, 8
 
 _SHORTEST = 5  # letters of a verb in -ed
 _BE = frozenset({"be", "is", "are", "being", "to"})  # "will be held" is no past tense
 _WINDOW = 24  # tokens on either side that tell the tense
 _POSSESSED = 5  # tokens to the verb of what belongs to a day
 _FORWARD = 3  # tokens that a verb behind has to be nearer than one in front
+_PRESENT = frozenset({SCHEDULED, PLURAL, LEAVING, SET, NOW})
+_PLANNED = 8  # tokens between a plan in the present tense and its day
+_IS = frozenset({"is", "are", "re"})
+_ON = frozenset({"on", "at", "for", "from"})
 _START = attrgetter("start")
 
 
 def tenses(words: DateWords) -> dict[str, int]:
     """What each word that tells of the tense says."""
     return {
+        **dict.fromkeys(words.scheduled, SCHEDULED),
+        **dict.fromkeys(words.scheduled_plural, PLURAL),
+        **dict.fromkeys(words.leaving, LEAVING),
+        "set": SET,
+        "is": NOW,
+        "are": NOW,
         **dict.fromkeys(words.past, PAST),
         **dict.fromkeys(words.modals, MODAL),
         **dict.fromkeys(words.future, FUTURE),
@@ -65,6 +76,8 @@ class Tenses:
         if self._is_limit(begin):
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(at, low, high)[1] < 0 and self._opens(begin, low) else 1
+        if self._is_now(begin, low):
+            return FUTURE  # "the vote is on Friday"
         end = self.tokens.ends[at]
         if self.text[end : end + 2] in ("'s", "’s"):
             near, found = self._verb_after(at, low, high)
@@ -82,6 +95,14 @@ class Tenses:
             return beside[-2:-1] != [] and beside[-2] not in self.words.weekdays
         return not self.words.until.isdisjoint(beside[-1:]) or beside[:1] == ["as"] == beside[-1:]
 
+    def _is_now(self, begin: int, low: int) -> bool:
+        """Whether "is" stands right in front, or in front of "on", "at": "The vote is on Friday"."""
+        lower, starts = self.tokens.lower, self.tokens.starts
+        i = begin - 1
+        if i > 0 and lower[i] in _ON:
+            i -= 1
+        return i >= 0 and lower[i] in _IS and starts[i] > low
+
     def _opens(self, begin: int, low: int) -> bool:
         """Whether the expression stands at the head of the sentence that begins at ``low``."""
         return begin < 2 or self.tokens.starts[begin - 2] < low
@@ -96,9 +117,18 @@ class Tenses:
             if word not in tenses and not word.endswith("ed"):  # saves time
                 continue
             tense = self._tense_of(i, low)
-            if tense:
+            if tense and not (tense > 0 and self._is_of_another(i, begin)):
                 return begin - i, tense
         return _WINDOW, 0
+
+    def _is_of_another(self, i: int, begin: int) -> bool:
+        """Whether a present tense is far, or of something else: "faces charges after a raid on Friday"."""
+        words = self.words
+        if words.tenses.get(self.tokens.lower[i]) not in _PRESENT:
+            return False
+        between = self.tokens.lower[i + 1 : begin]
+        far = words.tenses.get(self.tokens.lower[i]) != NOW and len(between) > _PLANNED
+        return far or not words.not_scheduled.isdisjoint(between)
 
     def _plan_before(self, begin: int, low: int) -> int:
         """1 if what comes nearest in front is a plan or "will", not just "would" or "to do"."""
@@ -137,9 +167,12 @@ class Tenses:
         elif told == FUTURE:
             return PAST if _had_been(lower, i) else FUTURE
         after = lower[i + 1] if i + 1 < len(lower) else ""
-        if told == MODAL:
-            return 0 if after == "have" else FUTURE
         before = lower[i - 1] if i else ""
+        if told == MODAL:
+            denied = after == "not" and word in words.modals_denied
+            return 0 if after == "have" or denied or self.tokens.words[i][0].isupper() else FUTURE
+        if told in _PRESENT:
+            return FUTURE if self._looks_forward(told, i, low, before, after) else 0
         if told == INFINITIVE:
             return before in words.before_infinitive and after not in words.no_verbs
         if before in _BE:
@@ -148,6 +181,23 @@ class Tenses:
             return PAST
         name = self.tokens.words[i][0].isupper() and self.tokens.starts[i] > low
         return 0 if name or before in words.no_verbs else PAST  # "a still unspecified date"
+
+    def _looks_forward(self, told: int, i: int, low: int, before: str, after: str) -> bool:
+        """Whether a verb of the present tense tells of a plan: "opens on Friday", "is leaving"."""
+        if told == SET:
+            return after == "for"
+        if told == NOW:  # "The vote is at 3 p.m. on Friday"
+            return (
+                after in _ON and i + 2 < len(self.tokens) and self.tokens.lower[i + 2][0].isdigit()
+            )
+        if self.tokens.starts[i] <= low or self.tokens.words[i][0].isupper():
+            return False
+        if told == LEAVING:
+            return before in _IS or (before == "not" and self.tokens.lower[i - 2] in _IS)
+        words = self.words
+        if before in words.no_verbs or before in words.no_subjects or not before[-1].isalpha():
+            return False
+        return told == SCHEDULED or (len(before) > _SHORTEST - 2 and before.endswith("s"))
 
 
 def _had_been(lower: list[str], i: int) -> bool:

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
 from itertools import accumulate, compress, count
+from typing import NoReturn
 
 import attrs
 
+from newsextract._model.frozen import FrozenDict, FrozenList
 from newsextract._model.span import Span
 
 _TOKEN = re.compile(r"(\w+|\S)")
@@ -26,14 +28,23 @@ class Index(Mapping[str, list[int]]):
     at once when more than a few have been.
     """
 
+    _lower: list[str]
+    _words: dict[str, None]
+    _found: dict[str, list[int]]
+
     def __init__(self, lower: list[str]) -> None:
-        self._lower = lower
-        self._words: dict[str, None] = dict.fromkeys(lower)
-        self._found: dict[str, list[int]] = {}
+        # past the guard below
+        vars(self).update(_lower=lower, _words=dict.fromkeys(lower), _found={})
         numbers = frozenset([word for word in self._words if word[0].isdigit()])
         if numbers:
             self._words[NUMBER] = None
-            self._found[NUMBER] = self.hits(numbers)
+            self._found[NUMBER] = FrozenList(self.hits(numbers))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name!r} cannot be set: an index does not change")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{name!r} cannot be deleted: an index does not change")
 
     def __getitem__(self, word: str) -> list[int]:
         found = self._found.get(word)
@@ -67,9 +78,10 @@ class Index(Mapping[str, list[int]]):
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self._lower):
             found[word].append(i)
+        places: dict[str, list[int]] = {word: FrozenList(row) for word, row in found.items()}
         if NUMBER in self._words:
-            found[NUMBER] = self._found[NUMBER]
-        return dict(found)
+            places[NUMBER] = self._found[NUMBER]
+        return FrozenDict(places)
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
@@ -88,12 +100,12 @@ def _places(word: str, words: list[str]) -> list[int]:
     for _ in range(words.count(word)):
         i = words.index(word, i) + 1
         places.append(i - 1)
-    return places
+    return FrozenList(places)
 
 
 @attrs.frozen(eq=False, slots=False)
 class Tokens:
-    """Words and single punctuation marks, as parallel lists."""
+    """Words and single punctuation marks, as parallel lists that nobody can change."""
 
     words: list[str]
     lower: list[str]
@@ -124,7 +136,9 @@ def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
         words += parts[1::2]
         starts += edges[1:-1:2]
         ends += edges[2::2]
-    return Tokens(words, list(map(str.lower, words)), starts, ends)
+    return Tokens(
+        FrozenList(words), FrozenList(map(str.lower, words)), FrozenList(starts), FrozenList(ends)
+    )
 
 
 def _stretches(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NoReturn
 
 from newsextract._model.span import Span
 
@@ -17,16 +18,22 @@ class ArticleText(str):
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("pieces",)
-    pieces: tuple[Span, ...]  # where the pieces stood in the page, in order, one to a line
+    __slots__ = ("_pieces",)
+    _pieces: tuple[Span, ...]
 
     @classmethod
     def of(cls, text: str, pieces: Iterable[Span]) -> "ArticleText":
         """The pieces of a text, joined by line breaks."""
         pieces = tuple(pieces)
-        article = cls("\n".join(text[p.start : p.end] for p in pieces))
-        article.pieces = pieces
-        return article
+        return _remade("\n".join(text[p.start : p.end] for p in pieces), pieces)
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """Where the pieces stood in the page, in order, one to a line."""
+        return self._pieces
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name!r} cannot be set: an article text does not change")
 
     def origin(self, start: int, end: int) -> Span:
         """Where ``self[start:end]`` stood in the page; what lay between two pieces is in it.
@@ -59,5 +66,5 @@ class ArticleText(str):
 
 def _remade(text: str, pieces: tuple[Span, ...]) -> ArticleText:
     article = ArticleText(text)
-    article.pieces = pieces
+    str.__setattr__(article, "_pieces", pieces)
     return article

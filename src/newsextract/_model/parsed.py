@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 import attrs
 
 from newsextract._model.field import A, Annotation, Field
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, Provider
+
+
+def frozen_layers(
+    layers: Mapping[str, Iterable[Annotation]],
+) -> Mapping[str, tuple[Annotation, ...]]:
+    """Layers that nobody can change."""
+    return FrozenDict({name: tuple(found) for name, found in layers.items()})
 
 
 @attrs.frozen(repr=False, hash=False)
@@ -18,9 +26,11 @@ class Parsed:
     text: str
     language: str  # BCP 47
     reference: date | datetime | None  # what relative dates were resolved against
-    layers: Mapping[str, tuple[Annotation, ...]]  # field name -> annotations in text order
-    failures: tuple[Failure, ...] = ()
-    providers: tuple[Provider, ...] = ()  # who provides each field
+    # field name -> annotations in text order
+    layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
+    failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple[Failure, ...])
+    # who provides each field
+    providers: tuple[Provider, ...] = attrs.field(default=(), converter=tuple[Provider, ...])
 
     def __hash__(self) -> int:
         return hash((self.text, self.language, self.reference))

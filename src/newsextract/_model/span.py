@@ -2,6 +2,8 @@
 
 import attrs
 
+from newsextract._model.pickling import by_position
+
 
 @attrs.frozen(order=True, repr=False)
 class Span:
@@ -13,6 +15,8 @@ class Span:
 
     start: int
     end: int
+
+    __reduce__ = by_position
 
     def __init__(self, start: int, end: int) -> None:
         if not 0 <= start <= end:

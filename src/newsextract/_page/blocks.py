@@ -7,24 +7,38 @@ exact decode makes of the scores, the headline the line that ranks best before i
 a date counts only where the article's own would stand (``kinds.py``).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newsextract._model.annotations import Block
 from newsextract._model.span import Span
 from newsextract._page.kinds import judge, read_kinds
 from newsextract._page.lines import Line
 from newsextract._page.plain import read_plain
-from newsextract._page.read import page_of, signs_of
+from newsextract._page.read import page_of
+from newsextract._page.signs import Sign
 from newsextract.lexicon import Lexicons
 
 
-def read_blocks(text: str, lines: Sequence[Line], lexicons: Lexicons) -> Iterator[Block]:
-    """The blocks of a text, in order; they cover every non-blank line."""
-    joined, signs = signs_of(text, lines, lexicons)
-    if not joined:
+def read_blocks(
+    lines: Sequence[Line],
+    signs: Sequence[Sign],
+    lexicons: Lexicons,
+    spoken: Set[int] = frozenset(),
+) -> Iterator[Block]:
+    """The blocks of a text, in order; they cover every non-blank line.
+
+    Args:
+        lines: those of the text, hard-wrapped ones joined.
+        signs: what each says of itself.
+        lexicons: the words of pages.
+        spoken: where lines of a conversation start, which are body whatever they look like.
+    """
+    if not lines:
         return
-    kinds = read_plain(joined, signs)
+    kinds = read_plain(lines, signs)
     if kinds is None:
-        kinds = read_kinds(judge(page_of(joined, signs, lexicons)))
-    for line, (kind, rule) in zip(joined, kinds, strict=True):
+        kinds = read_kinds(judge(page_of(lines, signs, lexicons)))
+    for line, (kind, rule) in zip(lines, kinds, strict=True):
+        if line.start in spoken and kind != "body":
+            kind, rule = "body", "turn"
         yield Block(Span(line.start, line.end), kind, rule)

@@ -1,17 +1,20 @@
 """Date stamps of languages without a table: ``31 kovo 2024, 10:15``, read by dateparser.
 
-Only a whole line that has the shape of a stamp is handed over, so that dateparser, which takes
-a third of a second to import, is loaded for such a line alone.
+Only a whole line is handed over that has the shape of a stamp and in it a month's name of some
+language, so that dateparser, which takes a third of a second to import and another to try all
+that it knows, is loaded for such a line alone, and for the languages that have the name.
 """
 
 from datetime import date, datetime
 from functools import lru_cache
 
+from newsextract._words.months import months
 from newsextract._words.patterns import lazy
 
 _SHAPE = lazy(  # a day, a year and a word for the month, in a few words: "31 kovo 2024, 10:15"
     r"(?=\D{0,30}\d)(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<![\d:])[0-3]?\d(?![\d:]))(?=.*\p{L}{3})[\p{L}\p{M}\d .,:/-]{8,50}\Z"
 )
+_WORD = lazy(r"[\p{L}\p{M}]+")
 _MOST_WORDS = 7
 
 
@@ -20,10 +23,18 @@ def read_foreign_stamp(line: str) -> date | datetime | None:
     """The day, or the day and time, of a line that is a stamp in some language; else None."""
     if line.count(" ") >= _MOST_WORDS or _SHAPE.match(line) is None:
         return None
+    known = months()
+    languages = {
+        language: None for word in _WORD.findall(line.lower()) for language in known.get(word, ())
+    }
+    if not languages:
+        return None
     import dateparser
 
     found: datetime | None = dateparser.parse(
-        line, settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"}
+        line,
+        languages=list(languages),
+        settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"},
     )
     if found is None:
         return None

@@ -6,7 +6,6 @@ from newsextract._page import shapes
 from newsextract._page.credits import read_byline
 from newsextract._page.features import Page, logistic, richest
 from newsextract._page.lines import Line
-from newsextract._page.paragraphs import join_wrapped
 from newsextract._page.signs import Sign, read_signs
 from newsextract._page.words import page_words
 from newsextract.lexicon import Lexicons
@@ -16,20 +15,17 @@ _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces anot
 _SAMPLED = 5  # every fifth letter tells of what script a text is
 
 
-def signs_of(
-    text: str, lines: Sequence[Line], lexicons: Lexicons
-) -> tuple[list[Line], list[Sign]]:
-    """The lines of a text, hard-wrapped ones joined, and what each says of itself."""
+def signs_of(text: str, lines: Sequence[Line], lexicons: Lexicons) -> list[Sign]:
+    """What each line of a text says of itself."""
     unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
-    joined = join_wrapped(text, lines)
-    signs = read_signs([line.text for line in joined], lexicons, unspaced=unspaced)
-    for before, sign, line in zip(signs, signs[1:], joined[1:], strict=False):
+    signs = read_signs([line.text for line in lines], lexicons, unspaced=unspaced)
+    for before, sign, line in zip(signs, signs[1:], lines[1:], strict=False):
         if before.rule == "byline.alone" and sign.words <= _LONGEST_NAME:
             _read_listed(line.text, sign, lexicons)
     top = signs[0] if len(signs) > _FEW else None
     if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
         top.kind, top.rule = None, ""  # "Analysis: …" as the first line of all is a title
-    return joined, signs
+    return signs
 
 
 def _read_listed(text: str, sign: Sign, lexicons: Lexicons) -> None:

@@ -32,7 +32,7 @@ _YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
 _CLOCK = (
     r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ (?: h \b )?+ )?+"
     r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
-    r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) \b (?: \) )?+ )?+"
+    r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) (?: \b | (?-i: (?= \p{Lu}\p{Ll} ) ) ) (?: \) )?+ )?+"
 )
 _CLOCK = rf"(?: (?P<hour> [0-2]?\d ) 時 (?P<minute> [0-5]?\d ) 分 | {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
 _DATES = rf"""(?:
@@ -61,10 +61,14 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
         "before_year": lex.before_year,
         "published": lex.published,
         "updated": lex.updated,
+        "others": lex.others,
         "filler": lex.filler,
     }
-    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?-i: (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) )"
-    cue = r"\b (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) ) \b :?+"
+    moment = rf"(?: (?<! [\w/] ) | (?<= \dT ) | (?<= [ ](?:19|20)\d\d ) (?= \d{{1,2}}:[0-5]\d ) | (?-i: (?<= \p{{Ll}} ) (?= \p{{Lu}} | \d ) ) ) (?: {_AGO} | {_DATES} (?: (?! \d ) | (?<= T ) | (?= \d{{1,2}}:[0-5]\d ) ) | {_CLOCK} ) (?: (?! \w ) | (?<= T ) | (?= \d{{1,2}}:[0-5]\d ) | (?-i: (?= \p{{Lu}}\p{{Ll}}{{2}} ) ) )"
+    cue = (
+        r"(?: \b | (?-i: (?<= [\p{L}\d] ) (?= \p{Lu}\p{Ll} ) ) ) (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) | (?P<other> \L<others> ) )"
+        r" \b (?: [ ]?+ : )?+"
+    )
     filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
     return StampGrammar(
         compiled(cue, words),
@@ -101,9 +105,11 @@ def moments(line: str, grammar: StampGrammar) -> Iterator[regex.Match[str]]:
             starts += [inner.start() for inner in _INNER.finditer(line, *word.span())]
         for start in starts:
             match = grammar.moment.match(line, start) if start >= done else None
-            if match is not None:
+            while match is not None:
                 done = match.end()
                 yield match
+                glued = line[done : done + 1].isdigit()  # "Nov 19 20197:05 AM"
+                match = grammar.moment.match(line, done) if glued else None
 
 
 def may_tell(line: str, grammar: StampGrammar, longest: int = 4 * LONGEST) -> bool:

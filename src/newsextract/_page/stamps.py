@@ -8,6 +8,7 @@ taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
 from typing import Literal
 
 import attrs
@@ -19,11 +20,12 @@ from newsextract._page.remembered import once
 from newsextract._page.stamp_patterns import LONGEST, may_tell, spotted
 from newsextract._page.stamp_patterns import moments as find_moments
 from newsextract._page.stamp_patterns import stamp_grammar as _grammar
+from newsextract._words.credits import CreditWords
 from newsextract._words.patterns import lazy
 from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
-Role = Literal["published", "updated"]
+Role = Literal["published", "updated", "other"]  # other: received, recorded, last played
 
 
 @attrs.frozen
@@ -72,11 +74,19 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
             moments[0].start() < 3
             and _OUTLET.fullmatch(rest.strip(" /|-·•"))
             and not is_person(rest.strip(" /|-·•"), name_words(lexicons))
+            and rest.strip(" /|-·•").partition(" ")[0].lower() not in _signing(lexicons)
         )
         or (_UNKNOWN_CUE.fullmatch(rest.strip()) and rest.split()[0] == line.split()[0])
     ):
         return []
     return _assemble(cues, moments, grammar.lex, day_first)
+
+
+@cache
+def _signing(lexicons: Lexicons) -> frozenset[str]:
+    """The single words that a byline begins with: "by"."""
+    cues = lexicons.load_all(CreditWords, "credits").cues
+    return frozenset(cue for cue in cues if " " not in cue)
 
 
 def find_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:
@@ -111,7 +121,7 @@ def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> l
     grammar = _grammar(lexicons)
     found: list[Stamp] = []
     for cue, moments in _behind_cues(line, lexicons):
-        role: Role = "updated" if cue["updated"] else "published"
+        role = _role_of(cue)
         found += [
             attrs.evolve(s, start=s.start + cue.end(), end=s.end + cue.end(), role=role)
             for s in _assemble([], moments, grammar.lex, day_first)
@@ -182,7 +192,12 @@ def _assemble(
 def _role(match: regex.Match[str], cues: Sequence[regex.Match[str]]) -> Role:
     """What the last cue before a date says that it is of."""
     before = [cue for cue in cues if cue.start() < match.start()]
-    return "updated" if before and before[-1]["updated"] else "published"
+    return _role_of(before[-1]) if before else "published"
+
+
+def _role_of(cue: regex.Match[str]) -> Role:
+    """What a cue says that the date behind it is of."""
+    return "updated" if cue["updated"] else "other" if cue["other"] else "published"
 
 
 def _ago(match: regex.Match[str], role: Role, lex: StampWords) -> Stamp:

@@ -5,8 +5,8 @@ from typing import TypeAlias
 from newsextract._model.annotations import BlockKind
 from newsextract._model.span import Span
 from newsextract._page.kinds import judge, runner_up
-from newsextract._page.lines import read_lines
 from newsextract._page.plain import read_plain
+from newsextract._page.printed import read_printed
 from newsextract._page.read import page_of, signs_of
 from newsextract._page.scoring import heaviest
 from newsextract.lexicon import Lexicons
@@ -24,8 +24,10 @@ def why(text: str, language: str, span: Span) -> Why:
     have, had its score spoken the other way. Nothing of a text without furniture, which is not scored.
     """
     lexicons = Lexicons(language)
-    lines, signs = signs_of(text, read_lines(text), lexicons)
-    starts = {line.start: i for i, line in enumerate(lines)}
+    printed = read_printed(text)
+    lines = printed.lines
+    signs = signs_of(printed.text, lines, lexicons)
+    starts = {printed.span(Span(line.start, line.end)).start: i for i, line in enumerate(lines)}
     if span.start not in starts or read_plain(lines, signs) is not None:
         return (), None
     judged = judge(page_of(lines, signs, lexicons))

@@ -53,6 +53,12 @@ class MoneyWords:
     not_bounds: tuple[str, ...] = ()  # "add up to"
     after_approximate: tuple[str, ...] = ()
     after_at_least: tuple[str, ...] = ()
+    plus: tuple[str, ...] = ()  # a bound as well, but not where something is added behind it
+    after_plus: tuple[str, ...] = ()  # what stands behind one that is a bound
+    weighing: tuple[str, ...] = ()  # "weighed": pounds near it are no money
+    factors: Mapping[str, int] = attrs.field(factory=dict)  # "tenner" -> 10
+    grand: frozenset[str] = frozenset()  # units that are adjectives as well
+    after_grand: tuple[str, ...] = ()  # what stands behind one that is a unit
     after_at_most: tuple[str, ...] = ()
     per: Mapping[str, str] = attrs.field(factory=dict)  # "annually" -> "year"
     per_articles: tuple[str, ...] = ()  # "a", "each": before one of the next

@@ -68,4 +68,10 @@ class AttributionWords:
     before_called: frozenset[str] = frozenset()  # "called [it] “a farce”"
     before_attributes: frozenset[str] = frozenset()  # "called [the] proposed quay “a farce”"
     before_reported: frozenset[str] = frozenset()  # "[at] reported discounts"
+    pointing_back: frozenset[str] = (
+        frozenset()
+    )  # "[That’s] according to Ruiz": of the sentence before
+    documents: frozenset[str] = frozenset()  # "a [study] shows boys sleep less"
+    hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
+    told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"

@@ -29,5 +29,14 @@ class CreditWords:
     flattened: tuple[str, ...] = ()  # "by": before a full stop, where line breaks were lost
     small: frozenset[str] = frozenset()  # "of": in lower case in the name of a body
     domains: tuple[str, ...] = ()  # ".com": a body's name may end so
+    with_joins: tuple[str, ...] = ()  # "with": between two who sign, but not in front of one
+    pictures: tuple[str, ...] = ()  # "pictures": behind a byline, who took them
+    told_to: tuple[str, ...] = ()  # "as told to"
+    furniture: tuple[str, ...] = ()  # "email the author": beside a name and nobody's role
+    labels: tuple[str, ...] = ()  # "section": of what is no credit, behind a byline
+    others: frozenset[str] = frozenset()  # "agencies": who signs beside a person
+    degrees: frozenset[str] = frozenset()  # "md", "phd", without points
+    nobodies: frozenset[str] = frozenset()  # "admin": signs for nobody
+    front_roles: frozenset[str] = frozenset()  # "writer": last words of a role in front of a name
     links: tuple[str, ...] = ()  # "Twitter": left of a link behind a name
     relatives: tuple[str, ...] = ()  # "who": between a writer's name and "covers"

@@ -42,12 +42,18 @@ class DateWords:
     future: frozenset[str] = frozenset()  # words that put a sentence in the future
     past: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()  # future, but not with "have" behind them
+    modals_denied: frozenset[str] = frozenset()  # of these, those that tell nothing with "not"
+    scheduled: frozenset[str] = frozenset()  # present tense that looks forward: "opens on Friday"
+    scheduled_plural: frozenset[str] = frozenset()  # behind a plural alone: "the polls open"
+    leaving: frozenset[str] = frozenset()  # behind "is": "is leaving on Friday"
+    not_scheduled: frozenset[str] = frozenset()  # in front of a day that no plan is for
+    no_subjects: frozenset[str] = frozenset()  # in front of a noun that only looks like a verb
     before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
     wishes: frozenset[str] = frozenset()  # in front of "one day" that is to come
     no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
     until: frozenset[str] = frozenset()  # right before a date that is to come
-    tenses: Mapping[str, int] = derived(  # of all these: 1, -1, 2 modal, 3 "to"
-        "future, past, modals and before_infinitive", factory=dict
+    tenses: Mapping[str, int] = derived(  # of all these what _language.tense says
+        "future, past, modals, scheduled and before_infinitive", factory=dict
     )
     numbers: Mapping[str, int] = derived("numerals, cardinals", factory=dict)
     ordinals: Mapping[str, int] = derived("numerals", factory=dict)
@@ -69,6 +75,10 @@ class DateWords:
     behind_verbs: frozenset[str] = frozenset()  # that make "March", "May" in front no month
     plural_looks: frozenset[str] = frozenset()  # "tues": ends in s and is one day
     before_rates: frozenset[str] = frozenset()  # in front of "a year", which says how often
+    sports: frozenset[str] = frozenset()  # of matches, which have halves and quarters of their own
+    business: frozenset[str] = (
+        frozenset()
+    )  # of companies, whose halves and quarters are the year's
     no_days: frozenset[str] = frozenset()  # known for something else than a day: "9/11", "24/7"
     common: frozenset[str] = frozenset()  # also common words, so dates only with a capital
 
@@ -84,5 +94,8 @@ class ForeignDateWords:
     in_month: tuple[str, ...] = ()  # "im": before a month without its year
     after_weekday: tuple[str, ...] = ()  # "dem": between a weekday and its day
     periods: Mapping[str, str] = attrs.field(factory=dict)  # "letzte woche" -> "W-1"
+    range_joins: tuple[str, ...] = ()  # "bis", "und dem": between two days of a month
+    weekday_before: Mapping[str, str] = attrs.field(factory=dict)  # "nächsten" -> "1"
+    weekday_after: Mapping[str, str] = attrs.field(factory=dict)  # "prochain" -> "1"; a week: "W1"
     numbers: Mapping[str, int] = attrs.field(factory=dict)  # "zwei" -> 2
     days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1

@@ -15,6 +15,7 @@ import attrs
 from newsextract._words.amounts import CurrencyNames, MoneyWords
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
+from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
@@ -22,10 +23,12 @@ from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.quotes import QuoteWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
+from newsextract._words.values import VALUES, Values
 from newsextract._words.verbs import VerbWords
 from newsextract.exceptions import LexiconError
 
@@ -38,6 +41,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "amounts": MoneyWords,
         "attribution": AttributionWords,
         "classes": ClassWords,
+        "conversation": ConversationWords,
         "credits": CreditWords,
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
@@ -46,6 +50,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "names": NameWords,
         "numerals": Numerals,
         "quotes": QuoteWords,
+        "references": ReferenceWords,
         "roles": RoleWords,
         "sentences": SentenceWords,
         "stamps": StampWords,
@@ -79,7 +84,10 @@ def checked(words: object, language: str, of: str) -> list[tuple[str, str, objec
         for key, value in keys.items():
             if key not in attributes:
                 raise LexiconError(f"{where}: {_no('key', key, attributes)}")
-            rows.append((file, key, _shaped(value, attributes[key], f"{where}, key {key!r},")))
+            shaped = _shaped(value, attributes[key], f"{where}, key {key!r},")
+            if get_origin(attributes[key].type) is Mapping:
+                _check_values(VALUES.get((file, key)), shaped, f"{where}, key {key!r},")
+            rows.append((file, key, shaped))
     return rows
 
 
@@ -95,6 +103,15 @@ def _shaped(words: object, attribute: attrs.Attribute[Any], where: str) -> objec
     if get_origin(attribute.type) is not Mapping:
         return _words(words, where)
     return _table(words, get_args(attribute.type)[1], attribute.metadata.get("keys"), where)
+
+
+def _check_values(values: Values | None, rows: object, where: str) -> None:
+    if values is not None and isinstance(rows, tuple):
+        for word, value in rows:
+            if not values.fits(value):
+                raise LexiconError(
+                    f"{where} takes {values.wanted}, not {value!r:.60}, for {word!r}"
+                )
 
 
 def _words(words: object, where: str) -> tuple[str, ...]:

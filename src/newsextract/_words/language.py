@@ -6,3 +6,4 @@ import attrs
 @attrs.frozen(eq=False, repr=False)
 class LanguageWords:
     function_words: tuple[str, ...] = ()  # "the", "was": that few other languages here share
+    particles: frozenset[str] = frozenset()  # "von", "de": no sign of a language inside a name

@@ -21,6 +21,7 @@ class NameWords:
     not_names: frozenset[str] = frozenset()  # in a name of this many words no person is meant
     organizations: frozenset[str] = frozenset()  # "press", "university"
     places: frozenset[str] = frozenset()  # "texas", "france"
+    never_surnames: frozenset[str] = frozenset()  # of the words of bodies: nobody is called so
     surnames: frozenset[str] = (
         frozenset()
     )  # "may": of the words that are no names those that can end one
@@ -53,3 +54,9 @@ class NameWords:
     domains: tuple[str, ...] = ()  # ".com": behind a word it makes a company's name
     junior: frozenset[str] = frozenset()  # "jr": behind a surname with a comma or a full stop
     personal_particles: frozenset[str] = frozenset()  # "van", "De": inside no name but a person's
+    postnominals: frozenset[str] = frozenset()  # "obe": behind a person's name
+    familiar: frozenset[str] = frozenset()  # "sir": titles in front of a first name too
+    aliases: tuple[str, ...] = ()  # "also known as": between two names of one person
+    maiden: frozenset[str] = frozenset()  # "née": in front of the name at birth
+    sport: frozenset[str] = frozenset()  # "striker": words of articles about sport
+    markets: frozenset[str] = frozenset()  # "shares": and of those about markets

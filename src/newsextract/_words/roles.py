@@ -12,6 +12,11 @@ class RoleWords:
     """``data/<language>/roles.toml``."""
 
     roles: frozenset[str] = frozenset()  # "spokesman", "minister": last word of a role
+    persons: frozenset[str] = frozenset()  # "goalie", "contractor": that are no offices
+    pairs: frozenset[str] = frozenset()  # "running back": two words that are a role together
+    passing: frozenset[str] = frozenset()  # "victim": what someone is in one event only
+    suffixes: frozenset[str] = frozenset()  # "elect": joined to a role by a hyphen behind it
+    verbal: frozenset[str] = frozenset()  # "stars": plurals that are verbs behind a name
     openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
     groups: frozenset[str] = frozenset()  # "republicans", "democrats"
     short: Mapping[str, str] = attrs.field(factory=dict)  # "senator" -> "sen"
@@ -33,7 +38,8 @@ class RoleWords:
     verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
     prepositions: frozenset[str] = frozenset()
     fronting: frozenset[str] = frozenset()  # "in", "when": first words of opening phrases
-    heads: frozenset[str] = derived("roles")  # roles and their plurals
+    people: frozenset[str] = derived("roles, persons")  # both
+    heads: frozenset[str] = derived("roles, persons")  # both and their plurals
     pointing: frozenset[str] = derived("roles and bodies")  # nouns that can mean someone named
     continuing: frozenset[str] = derived(
         "roles, bodies, compounds and lower"
@@ -50,6 +56,9 @@ class RoleWords:
     first_person: frozenset[str] = frozenset()  # "i", "my": the writer
     neuter: frozenset[str] = frozenset()  # "it": a body
     copulas: tuple[str, ...] = ()  # "is": between a name and an article with its role
+    serving: tuple[str, ...] = ()  # "served as": the same, with or without an article
+    counting: frozenset[str] = frozenset()  # "two": before roles of several
+    listing: tuple[str, ...] = ()  # " and ": between the names of several
     opening: tuple[str, ...] = ()  # "one of": before a role, beside articles
     relative_copulas: tuple[str, ...] = ()  # "who was": before a role behind a comma
     further: tuple[str, ...] = ()  # "who", "and": end a role behind "is a"

@@ -10,6 +10,7 @@ class StampWords:
     months: Mapping[str, int] = attrs.field(factory=dict)  # "sept" -> 9
     weekdays: Mapping[str, int] = attrs.field(factory=dict)  # "mon" -> 0
     published: tuple[str, ...] = ()  # "published", "posted on"
+    others: tuple[str, ...] = ()  # "accepted": before a day that nothing was published on
     updated: tuple[str, ...] = ()  # "last updated"
     filler: tuple[str, ...] = ()  # "at", "on", "min read": may stand beside a date
     zones: Mapping[str, int] = attrs.field(factory=dict)  # "edt" -> minutes east of Greenwich

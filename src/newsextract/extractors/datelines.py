@@ -18,25 +18,38 @@ from newsextract._model.span import Span
 from newsextract._rules import Rule
 from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
+from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, load_gazetteers
 from newsextract._words.patterns import compiled
 from newsextract.lexicon import Lexicons
 
-_CAPITALS = (
-    r"\p{Lu}[\p{Lu}'’.-]{1,20}+ (?: [ ] (?: \p{Lu}[\p{Lu}'’.-]{1,20}+ | \L<particles> ) ){0,3}+"
-)
-_TITLE = r"\p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
+_CAPITAL = r"\p{Lu} (?: [\p{Lu}'’.] | - (?! - ) ){1,20}+"
+_CAPITALS = rf"{_CAPITAL} (?: [ ] (?: {_CAPITAL} | \L<particles> ) ){{0,3}}+"
+_TITLE = r"(?: (?: St | Ft | Mt ) \. [ ] )?+ \p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
 _REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1,15}+ ){0,2}+ ) )"
-_AGENCY = r"(?: [(] (?P<agency> \p{Lu}[\w .,&/-]{1,40}? ) [)] )"
-_DAY = r"(?: , [ ]?+ (?: (?P<month> \p{Lu}[\p{L}\p{M}]{2,15}+ ) \.?+ [ ] (?P<day> \d{1,2} ) (?: , [ ] (?P<year> \d{4} ) )?+ (?! \d ) | (?P<weekday> \L<weekdays> ) ) )"
+_NAME = r"\p{Lu}[\w .,&/-]{1,40}?"
+_AGENCY = (  # "(AP)", "/CNW/", "--(BUSINESS WIRE)", and "AAP" in front of a dash
+    rf"(?: (?: -- )?+ [(] (?P<agency> {_NAME} ) [)] | / (?P<agency> [\p{{Lu}}\d][\w -]{{1,30}}+ ) /"
+    r" | (?<= \d [ ] ) (?P<agency> (?P<bare> \p{Lu}{2,8}+ ) ) (?= [ ] [-–—] ) )"
+)
+_MONTH = r"(?P<month> \p{L}[\p{L}\p{M}]{2,15}+ ) \.?+"
+_YEAR = r"(?P<year> \d{4} )"
+_DATE = (  # "June 8, 2021", "8 June 2021"
+    rf"(?: {_MONTH} [ ] (?P<day> \d{{1,2}} ) (?: , [ ] {_YEAR} )?+ (?! \d )"
+    rf" | (?: le [ ] | den [ ] )?+ (?P<day> \d{{1,2}} ) (?: \. | er )?+ [ ] (?: de [ ] )?+ {_MONTH} (?: ,?+ [ ] (?: de [ ] )?+ {_YEAR} )?+ )"
+)
+_DAY = rf"(?: , [ ]?+ (?: {_DATE} | (?P<weekday> \L<weekdays> ) ) )"
 _DASH = r"(?: [ ]?+ (?: -{1,3} | [–—_:] | \u2015 ) (?= [\s\p{Lu}\p{Lt}“\"‘'\p{Nd}] | \Z ) )"
-_PLACE = rf"(?P<place> (?: {_CAPITALS} ) (?: / {_CAPITALS} ){{0,2}}+ | (?P<title> {_TITLE} ) )"
+_OPEN = r"(?P<open> (?<= [)] ) (?= [ ]?+ [\p{Lu}“\"] ) )"  # "LONDON (BBC) Ministers"
+_PLACE = rf"(?P<place> (?: {_CAPITALS} ) (?: (?: / | [ ] and [ ] ) {_CAPITALS} ){{0,2}}+ | (?P<title> {_TITLE} ) )"
+_FROM = r"(?: (?P<from> From [ ] [\p{L} .'’-]{3,50}? , [ ] ) )"  # "From our correspondent in Lenz, Abuja -"
 _FULL = rf"""
-    (?: {_PLACE} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ [.]?+ {_DASH}
+    (?: {_FROM}?+ {_PLACE} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ (?: -- {_DATE} )?+ [.]?+ (?: {_DASH} | {_OPEN} )
       | {_AGENCY} (?: {_DASH} | [ ]?+ (?= \p{{Lu}} ) )
       | (?P<agency> (?P<listed> \p{{Lu}}[\p{{L}} ]{{1,30}}+ ) ) , [ ] (?P<place> {_CAPITALS} ) \Z
       | (?P<place> {_CAPITALS} ) \Z
     )"""
 _LONGEST = 120  # characters that a dateline may take
+_STATE = 2  # letters of "NY"
 _PARAGRAPHS = 4  # that a dateline may stand in: behind a summary and a list of highlights
 _CODE = 3  # letters up to which capitals are a country or a body: "US - ", "UN: "
 
@@ -87,6 +100,7 @@ def _agency(match: regex.Match[str]) -> str | None:
     return match["agency"]
 
 
+_LABEL = 26  # characters that a place before a colon may take
 _BEHIND = frozenset("-–—_:\u2015(")
 
 
@@ -94,7 +108,8 @@ def _can_open(head: str) -> bool:
     """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
     if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):  # saves time
         return False
-    return not head[1:2].islower() or "," in head or "(" in head
+    named = ":" in head[:_LABEL]  # "Lucknow: "
+    return not head[1:2].islower() or named or "," in head or "(" in head
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -133,7 +148,9 @@ def _unknown(seen: _Seen) -> bool | None:
 
 def _no_month(seen: _Seen) -> bool | None:
     month = seen.match["month"]
-    return True if month and month.lower() not in month_numbers(seen.lexicons) else None
+    if month and month.lower() not in month_numbers(seen.lexicons):
+        return True
+    return None
 
 
 def _nothing_behind(seen: _Seen) -> bool | None:
@@ -145,6 +162,28 @@ def _half_a_byline(seen: _Seen) -> bool | None:
     return True if seen.kind == "byline" and not whole else None
 
 
+def _no_wire(seen: _Seen) -> bool | None:
+    """Capitals behind a day that are no agency: "SYDNEY, May 1 EST -"; brackets that are an aside."""
+    agency = (seen.match["agency"] or "").lower()
+    known = any(f"{agency} ".startswith(f"{name} ") for name in seen.lex.agencies)
+    if seen.match["bare"] is not None:
+        return None if known else True
+    if seen.match["open"] is not None:
+        printed = seen.match["agency"] or ""
+        return None if known or (printed.isupper() and seen.match["day"]) else True
+    return None
+
+
+def _known(name: str) -> bool:
+    """Whether the gazetteers have a city or a country of this name, and no given name."""
+    told = [load_gazetteers().get(word, 0) for word in name.lower().replace(".", "").split()]
+    whole = load_gazetteers().get(name.lower(), 0)
+    places = CITY | COUNTRY
+    if whole & places:
+        return not whole & GIVEN
+    return bool(told) and all(word & places for word in told) and not told[0] & GIVEN
+
+
 def _no_agency(seen: _Seen) -> bool | None:
     agency = seen.match["agency"]
     if seen.match["place"] is not None:
@@ -153,8 +192,16 @@ def _no_agency(seen: _Seen) -> bool | None:
 
 
 def _title(seen: _Seen) -> bool | None:
-    dated = any(map(seen.match.group, ("agency", "day", "weekday")))
-    return True if seen.match["title"] and not dated else None
+    match = seen.match
+    dated = any(map(match.group, ("agency", "day", "weekday")))
+    if not match["title"] or (dated and not match["from"]):
+        return True if match["from"] and not _known(match["place"]) and match["title"] else None
+    if match["place"].lower() in seen.lex.not_places:
+        return True
+    region = match["region"]
+    state = bool(region and len(region.replace(".", "")) == _STATE and region.isupper())
+    told = state or _known(match["place"]) or bool(region and _known(region))
+    return not (told and (region or match["from"] or ":" in match[0]))
 
 
 def _no_place(seen: _Seen) -> bool | None:
@@ -198,6 +245,16 @@ REFUSALS: tuple[_Refusal, ...] = (
         read=_half_a_byline,
         finds=(_WOOL + "⟦REUTERS, LENZ⟧\n\nMills closed on Saturday, and all wool was burnt.",),
         refuses=(_WOOL + "REUTERS\n\nMills closed on Saturday, and all of the wool was burnt.",),
+    ),
+    Rule(
+        "refused.no-wire",
+        read=_no_wire,
+        finds=(
+            _WOOL + "⟦KALPUR, May 1 AAP -⟧ The spinners of the town want to be paid by the week.",
+        ),
+        refuses=(
+            _WOOL + "KALPUR, May 1 EST - The spinners of the town want to be paid by the hour.",
+        ),
     ),
     Rule(
         "refused.no-agency",

@@ -10,14 +10,14 @@
 - ``ParseArticle`` and ``Golden``: the types of the pytest fixtures ``parse_article`` and
   ``newsextract_golden``.
 
-Only ``check_extractor``, ``run_checks`` and the strategies need Hypothesis.
+Only the strategies need Hypothesis.
 """
 
-from newsextract.exceptions import CheckError
+from newsextract.exceptions import CheckError, CheckSkippedError
 from newsextract.testing._diff import assert_document, diff_documents
 from newsextract.testing._golden import Golden, ParseArticle
 from newsextract.testing._invariants import check_invariants, shifted
-from newsextract.testing._kit import CHECKS, check_extractor, run_checks
+from newsextract.testing._kit import CHECKS, CheckWarning, check_extractor, run_checks
 from newsextract.testing._strategies import articles, texts
 from newsextract.testing._tables import (
     PUBLISHED,
@@ -31,6 +31,8 @@ __all__ = [
     "CHECKS",
     "PUBLISHED",
     "CheckError",
+    "CheckSkippedError",
+    "CheckWarning",
     "Example",
     "Golden",
     "ParseArticle",

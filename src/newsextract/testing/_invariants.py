@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from newsextract import Annotation, Document
+from newsextract._model.invariants import broken
 
 
 def check_invariants(doc: Document) -> None:
-    """Assert what holds for every document: spans inside, in order, blocks cover the lines.
+    """Assert what holds for every document.
+
+    Spans, inner ones too, end inside the text; annotations stand in text order and name their
+    rule; blocks, where the parser finds them, cover all that can be read.
 
     Raises:
         AssertionError: naming the field and the annotation that breaks it.
     """
-    for name, layer in doc.layers.items():
-        starts = [a.span.start for a in layer]
-        assert starts == sorted(starts), f"{name} is not in text order"
-        for annotation in layer:
-            assert annotation.span.end <= len(doc.text), f"{name}: {annotation} ends past the text"
-            assert annotation.rule, f"{name}: {annotation} has no rule"
-    covered = bytearray(len(doc.text))
-    for block in doc.blocks:
-        covered[block.span.start : block.span.end] = b"\x01" * len(block.span)
-    for i, character in enumerate(doc.text):
-        assert covered[i] or not character.isprintable() or character.isspace(), (
-            f"character {i} ({character!r}) is in no block"
-        )
+    for path, fault in broken(doc):
+        raise AssertionError(f"{path}: {fault}")
 
 
 def shifted(

@@ -5,17 +5,19 @@ Hypothesis is imported on the first call, so that the rest of ``newsextract.test
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from hypothesis.strategies import SearchStrategy
 
+_SAMPLES = Path(__file__).with_name("samples.json")  # of tools/samples.py
 _WORDS = Path(__file__).with_name("articles.toml")
 _MARKS = (
     ("“", "”"),
@@ -109,25 +111,11 @@ def articles(*, noise: bool = True) -> SearchStrategy[str]:
     return _hypothesis().strategies.composite(_article)(noise)  # type: ignore[no-any-return]
 
 
-def sample(strategy: SearchStrategy[str], count: int) -> list[str]:
-    """Some texts of a strategy, the same ones each time."""
-    hypothesis = _hypothesis()
-    found: list[str] = []
-
-    @hypothesis.settings(  # type: ignore[untyped-decorator]
-        max_examples=count,
-        database=None,
-        deadline=None,
-        derandomize=True,
-        phases=[hypothesis.Phase.generate],
-        suppress_health_check=list(hypothesis.HealthCheck),
-    )
-    @hypothesis.given(strategy)  # type: ignore[untyped-decorator]
-    def collect(text: str) -> None:
-        found.append(text)
-
-    collect()
-    return found
+@cache
+def samples(name: Literal["texts", "articles", "quiet_articles"]) -> tuple[str, ...]:
+    """Some texts of a strategy that were drawn once, the same ones whatever Hypothesis is installed."""
+    found: dict[str, list[str]] = json.loads(_SAMPLES.read_text(encoding="utf-8"))
+    return tuple(found[name])
 
 
 def _hypothesis() -> ModuleType:
@@ -136,8 +124,7 @@ def _hypothesis() -> ModuleType:
         import hypothesis.strategies
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
-            "the strategies and check_extractor need Hypothesis; install it with: "
-            "pip install 'newsextract[testing]'",
+            "the strategies need Hypothesis; install it with: pip install 'newsextract[testing]'",
             name=error.name,
         ) from error
     return hypothesis

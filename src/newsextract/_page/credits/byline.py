@@ -127,6 +127,8 @@ def _parts(
 
     ``clean`` is the line without its dates.
     """
+    if signed:
+        clean = _among_signers(clean, at, grammar)
     email = EMAIL.search(clean, at)
     if email:
         clean = clean[: email.start()] + " " * len(email[0]) + clean[email.end() :]
@@ -139,7 +141,7 @@ def _parts(
                 found.complete(handle=handle[0].strip("()"))
                 continue
         text = grammar.tail.sub("", part.strip(TRIM))
-        if not text or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
+        if not text.strip() or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
             continue
         start += part.find(text)
         doubled = _DOUBLED.match(text)
@@ -147,13 +149,24 @@ def _parts(
         told = tell(
             Part(text, signed=signed, first=not found.people, dated=clean != line), grammar
         )
-        if told is None or not found.take(told, start):
+        if told is None:
+            return None
+        found.nobody |= told.sort is Sort.NOTE and not found.people
+        if not found.take(told, start):
             return None
         if handle and told.sort is Sort.PERSON:
             found.complete(handle=handle[0].strip("() "))
     if email and found.people:
         found.complete(email=email[0])
     return found if found.people or _is_unsigned(found, clean, at, grammar) else None
+
+
+def _among_signers(clean: str, at: int, grammar: CreditGrammar) -> str:
+    """A signed line without who took the pictures, and with a comma for " with"; offsets stay."""
+    aside = grammar.aside.search(clean, at)
+    if aside is not None:
+        clean = clean[: aside.start()] + " " * (len(clean) - aside.start())
+    return grammar.beside.sub(lambda m: "," + " " * (len(m[0]) - 1), clean)
 
 
 @attrs.define(eq=False, repr=False)
@@ -164,11 +177,14 @@ class _Gathered:
     signed: bool
     people: list[Credited] = attrs.field(factory=list)
     organization: str | None = None
+    nobody: bool = False  # it is signed by "Admin", "Newsroom"
 
     def take(self, told: Told, start: int) -> bool:
         """Take a part in that begins at ``start``; False if it belongs to no byline."""
         if told.sort is Sort.PERSON:
-            self._add_person(told, start)
+            self._add_person(told, start + told.start)
+        elif told.sort is Sort.NOTE:
+            return bool(self.people or self.organization or self.signed or self.nobody)
         elif told.sort is Sort.BODY:
             self._add_body(told.text)
         elif told.sort is Sort.ROLE:
@@ -186,7 +202,7 @@ class _Gathered:
         self.people.append(credited(told.text, start, self.grammar))
         if not told.behind:
             return
-        if told.behind.lower().rsplit(None, 1)[-1] in self.grammar.lex.roles:
+        if told.start or told.behind.lower().rsplit(None, 1)[-1] in self.grammar.lex.roles:
             self.complete(role=told.behind)
         else:
             self.complete(organization=told.behind)
@@ -214,6 +230,8 @@ class _Gathered:
 
 def _is_unsigned(found: _Gathered, clean: str, at: int, grammar: CreditGrammar) -> bool:
     """Whether a line that names nobody is a byline: "By the Ledger", "Reuters", "News Desk"."""
+    if found.nobody:
+        return True
     if found.organization and (
         found.signed
         or grammar.is_agency(found.organization.lower())

@@ -28,6 +28,8 @@ class CreditGrammar:
     bio: regex.Pattern[str]
     contact: regex.Pattern[str]
     split: regex.Pattern[str]
+    beside: regex.Pattern[str]
+    aside: regex.Pattern[str]
     place: regex.Pattern[str]
     located: regex.Pattern[str]
     outlet: regex.Pattern[str]
@@ -67,6 +69,11 @@ _PATTERNS = {
           | (?P<editing> \L<editing> ) | (?P<photo> \L<photo> ) ) \b :?+ [ ]?+
         (?P<names> [^;()\n]{2,300} )""",
     "contributed": r"[ ] \L<contributed>",
+    # " with" and " and" before another who signs: "By Ana Lund with Bo Hale"
+    "beside": r"[ ] (?P<join> \L<with_joins> ) (?= [ ] (?: (?-i: \p{Lu} ) | \L<others> \b ) )",
+    # what ends a byline: "; photos by Bo Hale", " Pictures: Bo Hale", "(as told to Bo Hale)"
+    "aside": r"""
+        [ ]?+ [,;.|(–—-]*+ [ ]?+ \b (?: (?: \L<photo> | \L<told_to> | \L<additional> | \L<editing> ) (?= [ ] ) | \L<pictures> [ ]?+ : )""",
     # what stands between two parts: ", and ", " | ", " - ", nothing in "LundThe Ledger"
     "split": r"""
         [ ]?+
@@ -92,7 +99,7 @@ _CASED_PATTERNS = {
     # "Ana Lund for [the Ledger]"
     "outlet": r"(?: ^ | [ ] ) (?: \L<outlets> ) [ ] (?P<outlet> (?: (?i: \L<articles> ) [ ] )?+ \p{Lu} .* )",
     "name": NAME,
-    "tail": r"(?: [ ] (?: \L<links> ) )? [\s\d]* \Z",  # "Ana Lund[ Twitter 12]"
+    "tail": r"(?: [ ] (?: \L<links> | (?i: \L<furniture> ) | \d{1,2} [ ]? (?: [smhdw] | hrs? | mins? ) (?: [ ] ago )? ) )? [\s\d]* \Z",  # "Ana Lund[ Twitter 12]"
 }
 
 
@@ -100,7 +107,8 @@ _CASED_PATTERNS = {
 def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     """The patterns of all languages, this one first."""
     lex = lexicons.load_all(CreditWords, "credits")
-    names = name_words(lexicons)
+    own = lexicons.load_both(NameWords, "names").organizations  # "haber" is a surname in English
+    names = attrs.evolve(name_words(lexicons), organizations=own)
     lists: dict[str, Collection[str]] = {
         **attrs.asdict(lex, recurse=False),
         "capital_articles": [word.capitalize() for word in lex.articles],

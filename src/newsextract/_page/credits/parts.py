@@ -25,6 +25,7 @@ class Sort(Enum):
     ROLE = 2
     BODY = 3
     PLACE = 4
+    NOTE = 5  # nothing that anybody is: "Email the author", "2h ago", "M.D."
 
 
 @attrs.frozen
@@ -34,6 +35,7 @@ class Told:
     sort: Sort
     text: str  # the name, the role, the body or the place
     behind: str = ""  # a name: its role or body
+    start: int = 0  # where the name begins, behind a role
 
 
 class Part:
@@ -95,6 +97,44 @@ def _with_titled_body(part: Part, grammar: CreditGrammar) -> Told | None:
     if part.text.istitle() and not grammar.lex.articles.isdisjoint(part.words[_NAMING]):
         return _led_by_person(part, grammar)
     return None
+
+
+def _note(part: Part, grammar: CreditGrammar) -> Told | None:
+    lex = grammar.lex
+    label = part.low.partition(":")[0].strip()
+    if part.low in lex.furniture or part.low.replace(".", "") in lex.degrees:
+        return None if part.first else Told(Sort.NOTE, part.text)
+    if (":" in part.low and label in lex.labels) or part.low in lex.others or _AGO.match(part.low):
+        return None if part.first else Told(Sort.NOTE, part.text)
+    return None
+
+
+_AGO = lazy(  # "2h ago", "4 min read", "2 hours ago"
+    r"\d{1,3}\s?(?:s|m|h|d|w|hrs?|mins?|secs?|hours?|minutes?|days?|weeks?|months?)(?:\s(?:ago|read))?\Z|(?:mins?|minutes?)\sread\Z"
+)
+
+
+def _nobody(part: Part, grammar: CreditGrammar) -> Told | None:
+    if (part.signed or part.dated) and part.first and part.low in grammar.lex.nobodies:
+        return Told(Sort.NOTE, part.text)
+    return None
+
+
+def _role_in_front(part: Part, grammar: CreditGrammar) -> Told | None:
+    """Read "Staff Writer Ana Lund", "Reporter: Ana Lund"."""
+    words = part.text.split()
+    roles = grammar.lex.front_roles
+    at = next((i for i, w in enumerate(words[:_FRONT], 1) if w.lower().rstrip(":") in roles), 0)
+    name = " ".join(words[at:])
+    if not at or not name or (at == 1 and not part.signed and words[0][-1] != ":"):
+        return None
+    if grammar.name.fullmatch(name) is None or not is_person(name, grammar.names, signed=True):
+        return None
+    role = " ".join(words[:at]).rstrip(":")
+    return Told(Sort.PERSON, name, role, part.text.rfind(name))
+
+
+_FRONT = 4  # words of a role in front of a name
 
 
 def _role(part: Part, grammar: CreditGrammar) -> Told | None:
@@ -225,6 +265,28 @@ SEVERAL: tuple[Rule[Test], ...] = (
         _eastern_name,
         finds=("⟦林 明子⟧", "2020年2月3日 ⟦林明子⟧"),
         refuses=("⟦林明子⟧",),
+    ),
+    _rule(
+        "nobody",
+        _nobody,
+        finds=("By ⟦Guest Author⟧",),
+        refuses=("By ⟦Guest Lund⟧", "⟦Guest Author⟧"),
+    ),
+    _rule(
+        "note",
+        _note,
+        finds=(
+            "By Ana Ruiz | ⟦Email the author⟧",
+            "By Ana Ruiz, ⟦M.D.⟧",
+            "By Ana Ruiz | ⟦2h ago⟧",
+        ),
+        refuses=("By ⟦M.D. Ruiz⟧",),
+    ),
+    _rule(
+        "role-in-front",
+        _role_in_front,
+        finds=("By ⟦Staff Writer Ana Ruiz⟧", "⟦Harbour Reporter Ana Ruiz⟧"),
+        refuses=("By ⟦Ana Ruiz⟧", "⟦Editor Ana⟧"),
     ),
     _rule(
         "agency",

@@ -41,6 +41,8 @@ class Grammar:
     not_before: regex.Pattern[str]
     weighed: regex.Pattern[str]
     money_near: regex.Pattern[str]
+    weighing: regex.Pattern[str]
+    grand_ends: regex.Pattern[str]
     money_next: regex.Pattern[str]
 
 
@@ -61,7 +63,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         cents=compiled(patterns.cents(spelt), lists),
         code_cents=compiled(patterns.CODE_CENTS, lists),
         code_scale=compiled(patterns.CODE_SCALE, lists),
-        number_word=compiled(patterns.WORD, lists),
+        number_word=compiled(patterns.NUMBER_WORD, lists),
         before=compiled(patterns.BEFORE, lists),
         after=compiled(patterns.AFTER, lists),
         per=compiled(patterns.PER, lists),
@@ -71,8 +73,20 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         not_before=compiled(patterns.NOT_BEFORE, lists),
         weighed=compiled(patterns.WEIGHED, lists),
         money_near=compiled(patterns.MONEY_NEAR, lists),
+        weighing=compiled(patterns.WEIGHING, lists),
+        grand_ends=compiled(patterns.GRAND_ENDS, lists),
         money_next=compiled(patterns.MONEY_NEXT, lists),
     )
+
+
+_BIG = 5  # powers of ten
+_SHORTEST = 4  # letters of a word for one: "lakh", but "mn"
+
+
+def is_big(scale: str, numbers: Numerals) -> bool:
+    """Whether a scale is one that number words go on behind: "two million three hundred"."""
+    whole = scale.isalpha() and len(scale) >= _SHORTEST and scale[-1] != "s"
+    return whole and numbers.scales[scale] >= _BIG
 
 
 def _units(words: MoneyWords) -> list[str]:
@@ -92,6 +106,7 @@ def _lists(
         "symbols": [s for s in words.symbols if s not in words.never_before],
         "units": units,
         "single": [u for u in units if " " not in u],
+        "big_numbers": [s for s in numbers.scales if is_big(s, numbers)],
         "scales": [s for s in numbers.scales if len(s) > 1],
         "letters": [s for s in numbers.scales if len(s) == 1],
     }

@@ -11,6 +11,7 @@ from decimal import Decimal
 from newsextract._language.numerals import added_up, read_words
 from newsextract._language.tokens import NUMBER
 from newsextract._view import View
+from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 from newsextract.extractors.amounts.patterns import VULGAR
@@ -59,10 +60,25 @@ def _fraction_value(text: str) -> Decimal:
 def _words_value(text: str, grammar: Grammar) -> Decimal:
     """The value of number words, whose shape the grammar has accepted."""
     numbers = grammar.numbers
-    half = next((h for h in numbers.halves if text.endswith(f" {h}")), "")
+    half = next((h for h in numbers.halves if text.endswith((f" {h}", f"-{h}"))), "")
     words = grammar.number_word.findall(text.removesuffix(half))
-    value = Decimal(added_up(numbers.articled.get(w) or numbers.cardinals[w] for w in words))
+    value = Decimal(added_up(_worth(w, numbers) for w in words))
     return value + Decimal("0.5") if half else value
+
+
+def is_compound(text: str, grammar: Grammar) -> bool:
+    """Whether number words go on behind a scale: "two million three hundred"."""
+    scales = grammar.numbers.scales
+    return text[:1].isalpha() and any(scales.get(w, 0) > _HUNDREDS for w in text.lower().split())
+
+
+_HUNDREDS = 3  # powers of ten of a word that is a number like others: "thousand"
+
+
+def _worth(word: str, numbers: Numerals) -> int:
+    """The number of one word of number words: "a hundred", "five", "million"."""
+    known = numbers.articled.get(word) or numbers.cardinals.get(word)
+    return known or 10 ** numbers.scales[word]
 
 
 def _plain_digits(text: str, *, comma: bool, scaled: bool) -> str:

@@ -17,15 +17,16 @@ _APOSTROPHED = (
 )
 _PLAIN = r"\d{1,18}+"
 VULGAR = "½¼¾⅓⅔⅛⅜⅝⅞"
-_DECIMALS = r"(?: \.\d{1,12}+ | (?<! ,\d{3} ) ,\d{1,2} (?! [\d,] ) )"
+_DECIMALS = r"(?: \.\d{1,12}+ | (?<! ,\d{3} ) ,\d{1,2} (?! \d | ,\d ) )"
 _FRACTION = rf"(?: [ ]?+ [{VULGAR}] | [ -] [1-9]\d?/\d{{1,2}} (?! [\d/] ) )"  # 2 1/2, 2½
 _DIGITS = (
     rf"(?: (?: {_APOSTROPHED} | {_DOTTED} | (?: {_GROUPED} | {_PLAIN} ) {_DECIMALS}?+ ) {_FRACTION}?+"
     rf" | \.\d{{1,12}}+ | [{VULGAR}] )"
 )
+NUMBER_WORD = r"(?: \L<articled> | \L<cardinals> | \L<big_numbers> )"
 WORD = r"(?: \L<articled> | \L<cardinals> )"
 GLUED = r"(?: (?: \L<cardinals> (?: \L<glue> )? ){1,8} )"  # achtundsiebzig
-_HALF = r"(?: [ ] \L<halves> \b )"
+_HALF = r"(?: [ -] \L<halves> \b )"
 _FRACTIONS = r"(?: \b \L<fractions> (?! \w ) )"  # half a, a quarter of a
 _OF_SCALE = (
     rf"(?: (?: -\L<inner> )?+ (?: {_SPACE}?+ -?+ (?P<%(name)s> \L<scales> ) (?! \w ) | (?P<%(name)s> \L<letters> ) (?! \w )"  # $5m, not "$15 t-shirt"
@@ -42,16 +43,17 @@ _UNIT2 = rf"(?: (?P<unit2> \L<symbols> | (?-i: \L<codes> ) ) {_SPACE}?+ )"
 _SYMBOL = r"(?P<unit> \L<symbols> | \L<codes> | (?-i: \L<megas> ) )"
 PREFIXED = rf"""(?<! [\w.,] )
     {_MINUS}?+ {_SYMBOL} (?: {_SPACE} | :{_SPACE}?+ )?+
-    (?P<minus2> [-−] )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! e?\d ) {_SCALE}?+
+    (?: (?P<minus2> [-−] ) | (?P<open> \( ) (?= [\d.,]{{1,18}} \) ) )?+ (?P<number> {_SPACED} | {_DIGITS} ) (?! e?\d ) (?(open) \) | ) {_SCALE}?+
     (?: {TO} {_UNIT2}?+ (?P<number2> {_SPACED} | {_DIGITS} ) (?! [\d%] | [/.,:]\d ) {_SCALE2}?+ )?+"""
 _CODE = r"[A-Z]{3}"  # any; the token index has found one of ISO 4217 there
+_BIG = rf"(?: \L<big_numbers> (?= ,?+ [ ] (?: \L<joins> [ ] )?+ {WORD} \b ) )"  # two million three hundred
 MANY = r"(?P<many> (?: \b \L<manies> [ ] (?: of [ ] )?+ ){1,3}+ (?: \L<bigs> [ ] (?: \L<ofs> [ ]?+ )?+ ){0,2}+ )"
 
 
 def number_words(*, glued: bool, joined: bool) -> str:
     """A number in words: "two hundred and five"; ``glued`` with parts of one word, ``joined`` with "and"."""
-    word = rf"(?: {GLUED} | {WORD} )" if glued else WORD
-    joins = r"(?: [ -] | [ ] (?: \L<joins> ) [ ] )" if joined else "[ -]"
+    word = rf"(?: {GLUED} | {WORD} )" if glued else rf"(?: {WORD} | {_BIG} )"
+    joins = r"(?: ,?+ [ ] (?: (?: \L<joins> ) [ ] )?+ | - )" if joined else "[ -]"
     return rf"(?: \b {word} \b (?: {joins} {word} \b ){{0,6}} {_HALF}?+ )"
 
 
@@ -85,6 +87,7 @@ BEFORE = (
 )
 AFTER = (
     r"[ ]?+ (?: (?: (?P<at_least> \L<after_at_least> ) | (?P<at_most> \L<after_at_most> ) | (?P<approximate> \L<after_approximate> ) ) \b"
+    r" | (?P<at_least> \L<plus> \b (?= [ ]?+ (?: [^\w\s$£€¥] | \Z | \n ) | [ ] \L<after_plus> \b ) )"
     r" | (?P<at_least> [+] ) )"
 )
 PER = (
@@ -104,4 +107,6 @@ WEIGHED = (  # "of potatoes", "heavier", behind pounds
     r"[ -] (?: \L<weights> \b | \L<weighed_by> \b (?! [ ] (?: \L<definite> [ ] )? \L<aid> \b ) )"
 )
 MONEY_NEAR = r"[£€$] | \b \L<pound_uses> \b"
+WEIGHING = r"\b \L<weighing> \b"
+GRAND_ENDS = r"(?= [ ]?+ [^\w\s-] | \s*+ \Z | \n | [ ] \L<after_grand> \b )"  # "20 grand."
 MONEY_NEXT = r"[ ] (?: \L<pound_uses> | \L<pound_things> ) \b"  # "fine" of "a 200-pound fine"

@@ -155,7 +155,9 @@ class Reader:
         if printed:
             yield printed
         elif not behind:  # what follows is found by its own sign
-            yield self._one(match, number, unit, start, _first_end(match), behind=behind)
+            shares = groups["or"] or self._comes_from(match)  # "$3 or $4 million"
+            first = low if shares and groups["unit2"] else number
+            yield self._one(match, first, unit, start, _first_end(match), behind=behind)
         elif groups.get("unit1"):  # "fell 2 crowns to 31 crowns": so is what follows
             end = match.end("unit1")
             yield self._one(match, number, groups["unit1"], start, end, behind=behind)
@@ -201,8 +203,10 @@ class Reader:
 
     def _moved(self, match: regex.Match[str]) -> bool:
         """Whether the first of two numbers is where something came from, and no year."""
-        if YEAR.fullmatch(match["number"]):
-            return False
+        return YEAR.fullmatch(match["number"]) is None and self._comes_from(match)
+
+    def _comes_from(self, match: regex.Match[str]) -> bool:
+        """Whether the first of two numbers stands behind "from"."""
         start = match.start()
         before = self._view.text[max(0, start - _ORIGIN) : start].lower().split()
         return bool(before) and before[-1] in self._grammar.words.origin
@@ -224,8 +228,9 @@ class Reader:
             extra, end = self._values.cents(number, unit, end, behind=behind)
             value += extra
         if not behind:
+            value, end = self._values.with_slang(value, end)
             end = self._values.end_of(end, unit)
-        if groups.get("minus") or groups.get("minus2"):
+        if groups.get("minus") or groups.get("minus2") or groups.get("open"):
             value = -value
         rule = SUFFIXED if behind else PREFIXED
         return Printed(Span(start, end), unit, rule.name, plain(value))

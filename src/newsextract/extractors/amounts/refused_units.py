@@ -3,6 +3,7 @@
 import regex
 
 from newsextract._rules import Rule
+from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
 from newsextract.extractors.amounts.refused_signs import code_word
 from newsextract.extractors.amounts.seen import YEAR, Refusal, Seen, refused
@@ -76,12 +77,30 @@ def _says_what(seen: Seen) -> bool:
 
 
 def _money_near(seen: Seen) -> bool:
-    """Whether words of money, or another sign, stand near pounds."""
+    """Whether words of money, or another sign, stand near pounds, and none of weight."""
     near, (start, end) = seen.grammar.money_near, seen.match.span()
-    return (
-        near.search(seen.text, max(0, start - _WINDOW), start) is not None
-        or near.search(seen.text, end, end + _WINDOW_BEHIND) is not None
+    low = max(
+        (m.end() for m in _STOP.finditer(seen.text, max(0, start - _WINDOW), start)), default=0
     )
+    low = max(low, start - _WINDOW, 0)
+    stop = _STOP.search(seen.text, end, end + _WINDOW_BEHIND)
+    high = stop.start() if stop else end + _WINDOW_BEHIND
+    if seen.grammar.weighing.search(seen.text, low, high) is not None:
+        return False
+    return (
+        near.search(seen.text, low, start) is not None
+        or near.search(seen.text, end, high) is not None
+    )
+
+
+_STOP = lazy(r"[.!?;][”\"’)]?\s(?=[\p{Lu}“\"‘])|\n")  # ends of a sentence
+
+
+def _grand(seen: Seen) -> bool | None:
+    if seen.unit not in seen.grammar.words.grand:
+        return None
+    few = seen.bare and not seen.scaled
+    return few or seen.grammar.grand_ends.match(seen.text, seen.match.end()) is None
 
 
 def _capital(seen: Seen) -> bool | None:
@@ -180,6 +199,12 @@ AT_UNITS: tuple[Refusal, ...] = (
         read=_pounds,
         finds=("The widow was paid ⟦80 pounds⟧.",),
         refuses=("The anchor weighs 80 pounds.",),
+    ),
+    Rule(
+        "refused.grand",
+        read=_grand,
+        finds=("The boat cost ⟦20 grand⟧.",),
+        refuses=("The hall has 20 grand pianos.",),
     ),
     Rule(
         "refused.capital",

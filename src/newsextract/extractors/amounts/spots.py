@@ -8,7 +8,7 @@ from newsextract.extractors.amounts.marks import Marks
 
 _LETTERS = lazy(r"\p{L}+(?=\d)")
 _DIGITS = "0123456789"
-_BEFORE_NUMBER = frozenset("-−.:")  # what can stand between a sign and its number: "$-5", "$.50"
+_BEFORE_NUMBER = frozenset("-−.:(")  # what can stand between a sign and its number: "$-5", "$.50"
 _MODIFIERS = 6  # tokens between a number and its unit, and one more: "5 U.S. dollars"
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from newsextract._view import View
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
-from newsextract.extractors.amounts.numbers import comma_decimals, read_number
+from newsextract.extractors.amounts.numbers import comma_decimals, is_compound, read_number
 from newsextract.extractors.amounts.units import alike, code_of, is_unit_name
 
 _NEXT = lazy(r"[ -](\w++)")
@@ -34,6 +34,8 @@ class Values:
             self._comma = comma_decimals(self._view, self._grammar)
         words = self._grammar.words
         comma = comma or self._comma or (not scale and code_of(unit, words)[0] in words.dotted)
+        if scale and is_compound(text, self._grammar):
+            text, scale = f"{text} {scale}", None  # "one billion two hundred million"
         number = read_number(text, self._grammar, comma=comma, scaled=scale is not None)
         return number if number is None or not scale else self.scaled(number, scale, half)
 
@@ -49,7 +51,8 @@ class Values:
         if code_of(unit, words)[1]:
             parts = words.coin_parts.get(" ".join(unit.lower().split()), 1)
             return (number * parts).scaleb(_HUNDREDTH)
-        return number.scaleb(words.megas.get(unit, 0))
+        factor = words.factors.get(unit.lower())
+        return number * factor if factor else number.scaleb(words.megas.get(unit, 0))
 
     def cents(self, number: Decimal, unit: str, end: int, *, behind: bool) -> tuple[Decimal, int]:
         """The cents behind a whole number of dollars, in dollars, and where they end.
@@ -68,6 +71,12 @@ class Values:
                 return none  # "15 USD 50 euros"
         extra = self.number(cents["cents"], unit) if cents else None
         return (extra.scaleb(_HUNDREDTH), cents.end()) if cents and extra and extra < 100 else none
+
+    def with_slang(self, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """An amount and its end with the slang that follows: "£20 grand"."""
+        again, words = _NEXT.match(self._view.text, end), self._grammar.words
+        factor = words.factors.get(again[1].lower()) if again else None
+        return (value * factor, again.end()) if again and factor else (value, end)
 
     def end_of(self, end: int, unit: str) -> int:
         """The end of an amount, behind the name that says its sign again: "$5 million dollars"."""

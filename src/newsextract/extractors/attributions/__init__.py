@@ -10,8 +10,6 @@ Lexicon: ``data/<language>/attribution.toml``.
 
 from collections.abc import Iterator
 
-import attrs
-
 from newsextract._language.article import Piece
 from newsextract._language.names import role_words
 from newsextract._model.annotations import (
@@ -23,13 +21,18 @@ from newsextract._model.annotations import (
     AttributionKind,
     Source,
 )
+from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
+from newsextract._words.conversation import ConversationWords
+from newsextract._words.references import ReferenceWords
 from newsextract.extractors.attributions.cues import cues
+from newsextract.extractors.attributions.issuers import Issuers
 from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Relation
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.turns import Turns
 
 
 @extractor(provides=ATTRIBUTIONS, requires=[DATELINES, QUOTES, ENTITIES])
@@ -38,26 +41,39 @@ def find_attributions(view: View) -> Iterator[Attribution]:
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues)
     relations = find_relations(article, resolver, view.article)
-    turn = next((r for r in relations if r.order is Order.TRANSCRIPT_TURN), None)
-    if turn is not None and turn.source is not None:
-        interviewee = resolver.introduced(article.tokens.starts[turn.source[0]])
-        resolver = attrs.evolve(resolver, interviewee=interviewee)
-    for relation in relations:
-        yield _attribution(relation, article, resolver)
+    words = view.lexicons.load(ReferenceWords, "references")
+    issuers = Issuers(article, view[ENTITIES], words)
+    found = (_attribution(relation, article, resolver, issuers) for relation in relations)
+    if not view.conversation.turns:
+        yield from found
+        return
+    talk = view.lexicons.load_both(ConversationWords, "conversation")
+    turns = Turns(view.conversation, article, resolver, talk)
+    yield from turns
+    yield from turns.placed(found)
 
 
-def _attribution(relation: Relation, article: CuedArticle, resolver: Resolver) -> Attribution:
+def heaviest(parsed: Parsed, annotation: Attribution) -> list[tuple[str, float]]:
+    """For ``doc.explain``: the features that moved the score of a cue most."""
+    from newsextract.extractors.attributions import why  # for an explanation alone
+
+    return why.heaviest(parsed, annotation, find_attributions)
+
+
+def _attribution(
+    relation: Relation, article: CuedArticle, resolver: Resolver, issuers: Issuers
+) -> Attribution:
     cue = article.span(*relation.cue)
     content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
-    source = _source(relation.source, article, resolver)
-    via = _attribution(relation.via, article, resolver) if relation.via else None
+    source = _source(relation.source, article, resolver, issuers)
+    via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
         _whole(cue, content, source),
         source,
         cue,
         content,
         _kind(relation.pieces, content),
-        _source(relation.addressee, article, resolver),
+        _source(relation.addressee, article, resolver, issuers),
         via,
         relation.order.rule,
     )
@@ -98,13 +114,16 @@ def _source(
     tokens: tuple[int, int] | None,
     article: CuedArticle,
     resolver: Resolver,
+    issuers: Issuers,
 ) -> Source | None:
     if tokens is None:
         return None
     span = article.span(*tokens)
-    entity = resolver.resolve(span)
-    if entity is None and article.tokens.words[tokens[0] : tokens[1] + 1] == ["A"]:
-        entity = resolver.interviewee  # of "Q. …", "A. …"
+    document = issuers.head(*tokens)
+    if document is None:
+        entity = resolver.resolve(span)
+    else:
+        entity = issuers.issuer(document, tokens[0])
     if entity is None:
         return Source(span, None, None, None)
     if entity.kind == "group":

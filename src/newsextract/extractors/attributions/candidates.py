@@ -9,6 +9,8 @@ from newsextract.extractors.attributions.relation import Cue
 
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
+_STOPS = frozenset(".!?…:;")
+_INFINITIVE = frozenset({"i"})
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 
 
@@ -44,10 +46,17 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
             elif word not in forms:
                 continue
         if patterns == _ACCORDING or not _is_noun(article, floor, first, i, last):
-            passive = word.endswith(("ed", "told")) and _is_passive(
+            passive = _is_participle(word, cues) and _is_passive(
                 article, floor, first, i, patterns
             )
+            if passive and "t" in patterns:
+                patterns |= _INFINITIVE  # "was said to have left"
             yield Cue(first, i, last, patterns, word, passive)
+
+
+def _is_participle(word: str, cues: Cues) -> bool:
+    """Whether a form can stand behind "was" for what was done: "asked", "said", "written"."""
+    return word.endswith("ed") or word in cues.done
 
 
 def _is_passive(
@@ -142,12 +151,18 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "Ruiz claims: “…”"
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return True
+    if third_person and _closes_report(article, first, i):
+        return False  # "…, the report states."
+    if third_person and _in_headline(article, first, before):
+        return False  # "Lenz court rules ferry may sail"
     if third_person and not _may_be_third_person(article, first, before):
         if lower[i + 1 : i + 2] != ["that"] or first == 0:
             return True
-        return (
-            before in cues.before_nouns or before in cues.time_openers
-        )  # "following reports that"
+        return (  # "following reports that", "denied claims that"
+            before in cues.before_nouns
+            or before in cues.time_openers
+            or (before in cues.verbs and article.tokens.words[first - 1].islower())
+        )
     if (
         before in cues.before_nouns
         or before in ("", "’", "'")
@@ -175,11 +190,40 @@ def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:
     )
 
 
+def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
+    """Whether a form ends a sentence behind a comma and a noun with its article: ", a study [finds]."."""
+    lower = article.tokens.lower
+    if first < 4 or lower[i + 1 : i + 2] != ["."]:
+        return False
+    for at in (first - 2, first - 3):  # "the report", "the new report"
+        if lower[at] in article.cues.around.before_singulars:
+            return lower[at - 1] == ","
+    return False
+
+
+def _in_headline(article: CuedArticle, first: int, before: str) -> bool:
+    """Whether a form stands between two words of a line without a stop, as a headline's verb does."""
+    lower = article.tokens.lower
+    floor, end = article.sentence(first)
+    behind = lower[first + 1] if first < end else ""
+    return (
+        first > floor
+        and lower[end] not in _STOPS
+        and before.isalpha()
+        and behind.isalpha()
+        and before not in article.cues.before_nouns
+        and behind not in article.cues.around.behind_nouns
+        and behind not in article.cues.conjunctions
+    )
+
+
 def _may_be_third_person(article: CuedArticle, i: int, before: str) -> bool:
     """Whether "states" or "attacks" can be a verb: behind a name, "he", "the document"."""
     tokens, cues = article.tokens, article.cues
     if before in cues.lone_subjects or before in (",", ")", "that"):
         return True
+    if before in cues.around.documents or before in cues.around.hearings:
+        return True  # "a new study shows"
     if tokens.words[i - 1][:1].isupper():
         return True
     return (

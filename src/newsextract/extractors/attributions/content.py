@@ -25,9 +25,13 @@ def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
         return k + 1  # "Ruiz said: The quay is old."
     if "z" in patterns and (lower[k] in WHEN_AND_WHERE or lower[k] in cues.days):
         past = past_adverbial(article, k, end)
-        if past is None:
-            return None
+        if past is None or (past > k and is_told_of(article, past)):
+            return None  # "…, Ruiz said in a statement [released] by her office"
         k = past
+    elif "z" in patterns and lower[k] == "to" and "i" not in patterns:
+        hearer = object_end(article, k + 1, end)  # "confirmed [to the Courier] he supports it"
+        if hearer is not None and hearer < end and lower[hearer + 1] in cues.personal:
+            k = hearer + 1
     return k if _begins_content(article, patterns, k, end) else None
 
 
@@ -78,6 +82,21 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
         )
         or ("c" in patterns and _is_called(article, k, end))
         or ("n" in patterns and word not in cues.around.no_object_openers and end - k >= 1)
+    )
+
+
+def tells_things(article: CuedArticle, cue: Cue, end: int) -> bool:
+    """Whether nobody hears, as in "told stories to children", "told the truth"."""
+    lower, first = article.tokens.lower, cue.last + 1
+    things = article.cues.around.told_things
+    return first <= end and not things.isdisjoint(lower[first : min(end, first + 2) + 1])
+
+
+def is_told_of(article: CuedArticle, i: int) -> bool:
+    """Whether a word tells more of the noun before it: "a statement [released] by her office"."""
+    word, cues = article.tokens.lower[i], article.cues
+    return article.tokens.words[i].islower() and (
+        word.endswith("ed") or word in cues.pasts or word in cues.done
     )
 
 

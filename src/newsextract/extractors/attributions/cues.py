@@ -6,7 +6,8 @@ from functools import cache
 import attrs
 
 from newsextract._language.classes import Classes, classes
-from newsextract._language.inflection import phrase_forms
+from newsextract._language.inflection import inflected, phrase_forms
+from newsextract._language.names import role_words
 from newsextract._words.attribution import AttributionWords
 from newsextract.lexicon import Lexicons
 
@@ -21,6 +22,9 @@ class Cues(Classes):
     adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
     cue_words: frozenset[str]  # all that a cue may begin with, and nouns
     around: AttributionWords  # what may stand around a cue
+    base_forms: Mapping[str, str]  # "said" -> "say"
+    courtesy: frozenset[str]  # "mr", "ms"
+    done: frozenset[str]  # participles of irregular verbs: "said", "written"; pasts too
 
 
 @cache
@@ -42,10 +46,20 @@ def cues(lexicons: Lexicons) -> Cues:
             same = phrases.setdefault(phrase[0], {}).setdefault(phrase[1], [])
             same.append((phrase, frozenset(patterns.split())))
     adjectives = {word: frozenset(patterns.split()) for word, patterns in words.adjectives.items()}
+    irregular = [forms for lemma, forms in words.irregular.items() if lemma in words.verbs]
+    firsts = [phrase.partition(" ")[0] for phrase in words.phrases]
+    base_forms = {
+        form: lemma
+        for lemma in (*firsts, *words.verbs)
+        for form in inflected(lemma, words.irregular)
+    }
     return Cues(
         **{a.name: getattr(closed, a.name) for a in attrs.fields(Classes)},
         phrases=phrases,
         adjectives=adjectives,
         around=words,
+        base_forms=base_forms,
+        courtesy=role_words(lexicons).courtesy,
+        done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
         cue_words=words.nouns.union(words.views, closed.forms, phrases, adjectives),
     )

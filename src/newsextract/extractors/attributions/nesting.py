@@ -1,4 +1,8 @@
-"""How relations lie to one another: quotes are joined to them, clauses cut, nested ones dropped."""
+"""How relations lie to one another: quotes are joined to them, clauses cut, nested ones dropped.
+
+"Ray told them that he was sorry, police said" keeps both reports; of "Ray wanted to leave, police
+said" the inner one goes, as nobody but the police says it.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -23,7 +27,12 @@ def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
                 if whole[k].order.running:
                     whole[k] = _end_before(article, whole[k], relation)
     whole.sort(key=_place)
-    return sorted(_kept(whole), key=_first_token)
+    for n, relation in enumerate(whole):
+        if relation.order.closing and relation.source is not None:
+            for k in range(max(0, n - MOST), n):
+                if whole[k].order.running:
+                    whole[k] = _end_before_closing(article, whole[k], relation)
+    return sorted(_kept(article, whole), key=_first_token)
 
 
 def _joined(relation: Relation, found: Found) -> Relation:
@@ -69,6 +78,24 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
     return report
 
 
+def _end_before_closing(article: CuedArticle, inner: Relation, outer: Relation) -> Relation:
+    """A report without the speaker of the one around it: "[Hale plans to resign], his lawyer said"."""
+    assert outer.source is not None
+    first = min(outer.source[0], outer.cue[0])
+    start, stop = inner.content[-1]
+    floor = outer.content[0][0]
+    if not (floor <= inner.cue[0] and inner.cue[1] < start < first <= stop):
+        return inner
+    last = first - 1
+    while last > start and article.tokens.lower[last] in _JOINING:
+        last -= 1
+    return attrs.evolve(
+        inner,
+        content=(*inner.content[:-1], (start, last)),
+        pieces=[piece for piece in inner.pieces if piece.last < first],
+    )
+
+
 def _joins(article: CuedArticle, word: str) -> bool:
     """Whether a word joins a clause to the one before it: "the port was old, [with] Ruiz calling"."""
     return word in _JOINING or word in article.cues.around.joining_inner
@@ -78,8 +105,8 @@ def _is_relative(article: CuedArticle, word: str) -> bool:
     return word == "who" or word in article.cues.fused_relatives
 
 
-def _kept(ordered: Sequence[Relation]) -> list[Relation]:
-    """The relations, by their cues, that no other holds.
+def _kept(article: CuedArticle, ordered: Sequence[Relation]) -> list[Relation]:
+    """The relations, by their cues, that no other holds, and those that tell who said what.
 
     What an outlet says that someone said in quotes is kept as said ``via`` the outlet, whose own
     relation is left out for it.
@@ -97,7 +124,24 @@ def _kept(ordered: Sequence[Relation]) -> list[Relation]:
         elif relation.order.direct and outer.order is Order.ACCORDING_TO:
             kept[n] = attrs.evolve(relation, via=outer)
             outlets.add(around[n])
+        elif outer is not None and _tells(article, relation, outer):
+            kept[n] = relation
     return [relation for n, relation in kept.items() if n not in outlets]
+
+
+def _tells(article: CuedArticle, relation: Relation, outer: Relation) -> bool:
+    """Whether a report inside another is one of words: "[Ray told them that …], police said".
+
+    What somebody wants or thinks, as the report around it has it, is that one's alone.
+    """
+    lower, forms = article.tokens.lower, article.cues.forms
+    if relation.source is None or not any(
+        first <= relation.source[0] and relation.source[1] <= last for first, last in outer.content
+    ):
+        return False  # "[Hale], according to Ruiz, [wrote two books]"
+    if lower[relation.source[0]] in article.cues.personal:
+        return False  # "Ruiz said [she] had asked for ferries": the same speaker's
+    return any("q" in forms.get(lower[i], ()) for i in range(relation.cue[0], relation.cue[1] + 1))
 
 
 def _around(ordered: Sequence[Relation]) -> dict[int, int]:

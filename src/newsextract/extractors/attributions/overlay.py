@@ -1,6 +1,7 @@
 """The article as attributions see it: its quotes and the words of its cues laid over its tokens."""
 
 from bisect import bisect_left, insort
+from collections.abc import Mapping
 
 import attrs
 
@@ -10,6 +11,8 @@ from newsextract._model.annotations import DATELINES, QUOTES
 from newsextract._view import View
 from newsextract.extractors.attributions.cues import Cues
 
+_LONGEST_NICKNAME = 4  # tokens, with its marks
+_ENDING = frozenset(",.!?")
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
@@ -19,6 +22,8 @@ class CuedArticle(Article):
 
     cues: Cues
     cue_tokens: list[int]  # the tokens that are a word of a cue, ascending
+    language: str  # BCP 47
+    nicknames: Mapping[int, int]  # from the first token of each to its last, and back
 
 
 def read_article(view: View, cues: Cues) -> CuedArticle:
@@ -28,6 +33,7 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
     inside = list(bare.inside)
     pieces: list[Piece] = []
     opens: list[int] = []
+    nicknames: dict[int, int] = {}
     for number, quote in enumerate(view[QUOTES]):
         for k, part in enumerate(quote.parts):
             first, last = bisect_left(starts, part.start), bisect_left(starts, part.end) - 1
@@ -36,6 +42,10 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
             start = quote.span.start if k == 0 else _mark_start(view.text, part.start)
             end = quote.span.end if k == len(quote.parts) - 1 else _mark_end(view.text, part.end)
             a, b = bisect_left(starts, start), bisect_left(starts, end)
+            if _is_nickname(bare, quote.kind, a, b):
+                # "Carl “Shorty” Brandt": a part of the name
+                nicknames[a], nicknames[b - 1] = b - 1, a
+                continue
             piece = Piece(
                 number=len(pieces),
                 start=start,
@@ -54,6 +64,9 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
     firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
     for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
         insort(firsts, bisect_left(starts, dateline.span.end))
+    if view.conversation.turns:  # a label is no part of what is said behind it
+        begun = {bisect_left(starts, p.start) for t in view.conversation.turns for p in t.content}
+        firsts = sorted(begun.union(firsts) - {len(starts)})
     article = CuedArticle(
         text=bare.text,
         tokens=bare.tokens,
@@ -67,8 +80,28 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
         main_verbs={},
         cues=cues,
         cue_tokens=bare.tokens.hits(cues.cue_words),
+        language=view.language,
+        nicknames=nicknames,
     )
     return attrs.evolve(article, main_verbs=main_verbs(article))
+
+
+def _is_nickname(article: Article, kind: str, first: int, after: int) -> bool:
+    """Whether a quote of one or two words stands inside a person's name: "Carl [“Shorty”] Brandt"."""
+    words, starts, ends = article.tokens.words, article.tokens.starts, article.tokens.ends
+    if kind == "direct" or after - first > _LONGEST_NICKNAME or not 0 < first < after < len(words):
+        return False
+    before, behind, lower = words[first - 1], words[after], article.tokens.lower
+    return (
+        before[0].isupper()
+        and behind[0].isupper()
+        and words[first + 1][0].isupper()
+        and before.isalpha()
+        and words[after - 2] not in _ENDING
+        and starts[after] == ends[after - 1] + 1
+        and lower[first - 1] not in article.classes.no_nouns
+        and lower[first - 1] not in article.classes.before_nouns
+    )
 
 
 def _mark_start(text: str, at: int) -> int:

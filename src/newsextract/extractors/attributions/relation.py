@@ -27,6 +27,7 @@ class Order(Enum):
 
     LABEL_QUOTE = "label-quote"  # Ana Ruiz: “…”
     HEADLINE_LABEL = "headline-label"  # Ruiz: Port plan is dead
+    HEADLINE_TAIL = "headline-tail"  # Port plan is dead – Ruiz
     TRANSCRIPT_TURN = "transcript-turn"  # RUIZ: We will rebuild.
     STATEMENT_BEHIND_COLON = "statement-behind-colon"  # Ruiz issued this statement:¶…
     QUOTE_SOURCE_VERB = "quote-source-verb", Trait.DIRECT | Trait.CUTTING  # “…,” Ruiz said

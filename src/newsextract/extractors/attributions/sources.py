@@ -5,7 +5,6 @@ chosen that heads the noun phrase of a source.
 """
 
 from bisect import bisect_left
-from collections import Counter
 
 import attrs
 
@@ -18,6 +17,7 @@ _IN_WHICH = (["which"], ["whom"])
 _LONGEST_RELATIVE = 5  # code points
 # the likeliest source first
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
+_PARTICIPLE = 5  # letters of "speaking" and more
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -30,7 +30,6 @@ class Resolver:
     entities: tuple[Entity, ...]
     roles: RoleWords
     cues: Cues
-    interviewee: Entity | None = None  # whose answers "A." are
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
 
@@ -72,17 +71,33 @@ class Resolver:
                 )
             ):
                 found, best = entity, rank
-        return found
+        return found or self._at_the_end(first, limit)
 
-    def introduced(self, before: int) -> Entity | None:
-        """The person whom the text before a place names most often: who an interview is with."""
-        named = Counter(
-            number
-            for start, _, number in self._mentions
-            if start < before and self.entities[number].kind == "person"
+    def _at_the_end(self, first: int, limit: int) -> Entity | None:
+        """Who is named at the end of a span that is no noun phrase, or beside one.
+
+        "During her third hour on the stand Ms Berg", "Norvik’s envoy to Ostmark Ana Ruiz".
+        """
+        around = bisect_left(self._starts, first) - 1
+        if around >= 0 and self._mentions[around][1] == limit:
+            return self.entities[self._mentions[around][2]]  # "Carl [“Tug” Lund]"
+        window = self._window(first, limit)
+        ends = [row for row in window if row[1] == limit]
+        if not ends:
+            return None
+        start, _, number = min(ends)
+        entity = self.entities[number]
+        if entity.kind not in ("person", "organization") or start == first:
+            return None
+        word = self.text[first:start].split(None, 1)[0].lower()
+        if word in self.roles.fronting or (len(word) > _PARTICIPLE and word.endswith("ing")):
+            before = self.text[first:start].split()[-1].lower()
+            return None if before in self.cues.around.governing else entity
+        beside = any(
+            end + 1 == start and self.entities[n].kind in ("place", "organization")
+            for _, end, n in window
         )
-        ranked = [*named.most_common(2), (0, 0), (0, 0)]
-        return self.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
+        return entity if beside and entity.kind == "person" else None
 
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
@@ -94,7 +109,10 @@ class Resolver:
             return False
         following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
         return (
-            not following or not following[0].islower() or following[0] in self.roles.after_names
+            not following
+            or not following[0].islower()
+            or following[0] in self.roles.after_names
+            or following[0][0] == "("  # "Ida Lund (née Brandt)"
         )
 
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:

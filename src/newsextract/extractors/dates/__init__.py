@@ -1,7 +1,8 @@
 """Dates, times, durations and sets as TIMEX3: ``July 13, 2018``, ``two years ago``, ``every Monday``.
 
 ``value`` is the TIMEX3 value, resolved against the publication date (or what the text states)
-and the tense of the sentence; underspecified ("XXXX-07-13") where neither is known.
+and the tense of the sentence; underspecified ("XXXX-07-13") where neither is known. Where the text
+states no day of publication, that of a dateline takes its place.
 ``start`` and ``end`` are the first and the last instant, both inside. Nothing here raises on
 any text. What is read is in ``rules``, records with examples; words in ``data/<language>/dates.toml``.
 """
@@ -10,28 +11,32 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newsextract._language.calendar import interval
+from newsextract._language.calendar import interval, zone_of
 from newsextract._language.tokens import NUMBER, Tokens
-from newsextract._model.annotations import DATES, PUBLISHED, Timex
+from newsextract._model.annotations import DATELINES, DATES, PUBLISHED, Timex
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
+from newsextract._words.stamps import StampWords
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
-from newsextract.extractors.dates.joined import LINKS, Hit, following, joined, joins, leading, tied
+from newsextract.extractors.dates.joined import Hit, following, joined, joins, tied
+from newsextract.extractors.dates.leads import LINKS, leading
 from newsextract.extractors.dates.rules.years import has_era
 from newsextract.extractors.dates.words import Found
 
 _LEFT = 7  # tokens that an expression may have before its trigger
 _INSIDE = frozenset(":./-–")  # between the numbers of a date or a time
+_NTH = ("st", "nd", "rd", "th")  # ends of "9th", "31st"
+_APOSTROPHES = ("'", "’", "‘")
 _CURRENCY = "$£€"  # right before a number that is a price
 
 
-@extractor(provides=DATES, requires=[PUBLISHED])
+@extractor(provides=DATES, requires=[PUBLISHED, DATELINES])
 def find_dates(view: View) -> Iterator[Timex]:
     """Yield temporal expressions in text order, never overlapping."""
     stated = next((t.start for t in view[PUBLISHED] if t.start), None)
-    reference = view.published or stated
+    reference = view.published or stated or next((d.date for d in view[DATELINES] if d.date), None)
     if view.language.partition("-")[0] == "en":
         yield from _find(view, reference, None)
         return
@@ -57,6 +62,7 @@ def _find(
     tokens, text = view.tokens, view.text
     rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
+    zones = view.lexicons.load_all(StampWords, "stamps")
     second = rules.second
     done = 0
     held: Hit | None = None
@@ -84,25 +90,25 @@ def _find(
             first = leads[0][0] if leads else start
             before, hit = tied(held, hit, first, leads[0][2] if leads else read, text)
             if before is not None:
-                yield _timex(*before)
+                yield _timex(*before, zones)
             if hit[0] < first:
                 leads = ()  # "the night of 9-10 March" is one
             start, end, rule, read = hit
             held = None
         for first, last, more in leads:
-            yield _timex(first, last, "date.shared", more)
+            yield _timex(first, last, "date.shared", more, zones)
         done = end
         if read.ties:
             held = hit
             continue
         context.remember(read.value, read.quarter)
-        yield _timex(*hit)
-        if text[end - 1].isdigit():
+        yield _timex(*hit, zones)
+        if text[end - 1].isdigit() or text[end - 2 : end].lower() in _NTH:
             for first, done, more in following(end, read, context, behind):
                 context.remember(more.value)
-                yield _timex(first, done, "date.shared", more)
+                yield _timex(first, done, "date.shared", more, zones)
     if held is not None and held[3].alone:
-        yield _timex(*held)
+        yield _timex(*held, zones)
 
 
 def _is_title(found: Hit, context: Context) -> bool:
@@ -124,8 +130,11 @@ def _is_title(found: Hit, context: Context) -> bool:
     )
 
 
-def _timex(start: int, end: int, rule: str, read: Found) -> Timex:
+def _timex(start: int, end: int, rule: str, read: Found, zones: StampWords) -> Timex:
     first, last = interval(read.value)
+    if read.zone and isinstance(first, datetime) and isinstance(last, datetime):
+        zone = zone_of(read.zone, first.date(), zones)
+        first, last = first.replace(tzinfo=zone), last.replace(tzinfo=zone)
     return Timex(
         Span(start, end),
         read.kind,
@@ -150,6 +159,8 @@ def _can_be_date(i: int, rules: Grammar, context: Context) -> bool:
         return True
     end = tokens.ends[i]
     if length <= 2:
+        if length == 2 and context.text[tokens.starts[i] - 1 : tokens.starts[i]] in _APOSTROPHES:
+            return True  # '98
         if after in rules.beside:
             return True
         if after in _INSIDE and tokens.starts[i + 1] == end:  # 13.07.2018, 9:30

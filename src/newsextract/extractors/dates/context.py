@@ -223,6 +223,13 @@ class Context:
             return None
         return moment.isoformat(timespec="minutes")[:16]
 
+    @cached_property
+    def is_of_sport(self) -> bool:
+        """Whether the text tells of a match, so that its halves and quarters are none of a year."""
+        index = self.tokens.index
+        matches = sum(word in index for word in self.words.sports)
+        return matches > sum(word in index for word in self.words.business)
+
     def tells_past(self) -> bool:
         """Whether the words right beside the trigger are of the past: "was soon released"."""
         return self.tenses.tells_past(self.at)

@@ -41,16 +41,24 @@ class _Grammar:
     pattern: regex.Pattern[str]
 
 
-_DATE = r"""(?<! [\w/.] ) (?:
-      (?: \L<weekdays> ,?+ [ ] (?: \L<after_weekday> [ ] )?+ )?+ (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?: \. | er | º | ° )?+ [ ] (?: \L<joins> [ ] )?+ (?P<month> \L<months> ) \b \.?+
-        (?: ,?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d ) )?+  # 3. Februar 2020
-    | (?P<month> \L<months> ) \b \.?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> (?: 1[5-9] | 20 ) \d\d )  # febbraio 2020
+_DAY = r"(?: 3[01] | [12]\d | 0?[1-9] )"
+_NTH = r"(?: \. | er | º | ° | ª )?+"
+_YEAR = r"(?: (?: 1[5-9] | 20 ) \d\d )"
+_TO = r"(?: [ ]?+ [-–] [ ]?+ | [ ] \L<range_joins> [ ] )"  # " bis "
+_MORE = r"(?: ,?+ [ ] (?: \L<joins> [ ] )?+ )"  # " de "
+_WEEKDAY = r"(?: (?P<which> \L<weekday_before> ) [ ] )?+ (?P<weekday> \L<weekdays> ) (?: [ ] (?P<later> \L<weekday_after> ) )?+"
+_DATE = rf"""(?<! [\w/.] ) (?:
+      (?: (?: \L<weekday_before> [ ] )?+ \L<weekdays> ,?+ [ ] (?: \L<after_weekday> [ ] )?+ )?+
+        (?: (?P<first> {_DAY} ) {_NTH} {_TO} )?
+        (?P<day> {_DAY} ) {_NTH} [ ] (?: \L<joins> [ ] )?+ (?P<month> \L<months> ) \b \.?+
+        (?: {_MORE} (?P<year> {_YEAR} ) | (?= {_TO} {_DAY} {_NTH} [ ] (?: \L<joins> [ ] )?+ (?P<later_month> \L<months> ) \b \.?+ {_MORE} (?P<shared> {_YEAR} ) ) )?+  # 3. Februar 2020
+    | (?P<month> \L<months> ) \b \.?+ [ ] (?: \L<joins> [ ] )?+ (?P<year> {_YEAR} )  # febbraio 2020
     | (?<= \b \L<in_month> [ ] ) (?P<month> \L<months> )  # im Mai
+    | {_WEEKDAY}  # nächsten Freitag, vendredi prochain
     | (?P<period> \L<periods> )  # letzte Woche
-    | (?P<ago> \L<before_ago> [ ] (?: \d{1,3} | \L<numbers> ) [ ] \L<units> )  # vor zwei Wochen
-    | (?P<ago> (?: \d{1,3} | \L<numbers> ) [ ] \L<units> [ ] \L<after_ago> )  # due giorni fa
+    | (?P<ago> \L<before_ago> [ ] (?: \d{{1,3}} | \L<numbers> ) [ ] \L<units> )  # vor zwei Wochen
+    | (?P<ago> (?: \d{{1,3}} | \L<numbers> ) [ ] \L<units> [ ] \L<after_ago> )  # due giorni fa
     | (?P<word> \L<days> )
-    | (?P<weekday> \L<weekdays> )
     ) (?! \w )"""
 _NOTHING = ("(?!)",)  # a language without a word for "ago" before the number
 
@@ -74,6 +82,9 @@ def _grammar(lexicons: Lexicons) -> _Grammar | None:
                 "in_month",
                 "after_weekday",
                 "periods",
+                "range_joins",
+                "weekday_before",
+                "weekday_after",
             )
         },
         "days": tuple(lex.days),
@@ -97,18 +108,23 @@ def find_foreign(
             value = _value(match, grammar, lexicons.language, today)
             if value is None:
                 continue
-            anchor = None if match["year"] or today is None else today.isoformat()
-            first, last = interval(value)
-            yield Timex(
-                Span(*match.span()),
-                "date",
-                value,
-                f"date.{_rule(match)}",
-                None,
-                first,
-                last,
-                anchor,
-            )
+            named = match["year"] or match["shared"]
+            anchor = None if named or today is None else today.isoformat()
+            rule = f"date.{_rule(match)}"
+            start = match.start()
+            if match["first"] and int(match["first"]) < int(match["day"]) and len(value) == _A_DAY:
+                first = f"{value[:-2]}{int(match['first']):02d}"
+                yield _timex(Span(start, match.end("first")), first, rule, anchor)
+                start = match.start("day")
+            yield _timex(Span(start, match.end()), value, rule, anchor)
+
+
+_A_DAY = 10  # characters of its value
+
+
+def _timex(span: Span, value: str, rule: str, anchor: str | None) -> Timex:
+    first, last = interval(value)
+    return Timex(span, "date", value, rule, None, first, last, anchor)
 
 
 def _rule(match: regex.Match[str]) -> str:
@@ -122,8 +138,7 @@ def _value(
         offset = grammar.lex.days[match["word"].lower()]
         return day_value(shift_days(today, offset)) if today else "XXXX-XX-XX"
     if match["weekday"]:
-        number = grammar.weekdays[match["weekday"].lower()] + 1
-        return day_value(on_weekday(today, number, 0)) if today else f"XXXX-WXX-{number}"
+        return _weekday(match, grammar, today)
     if match["month"]:
         month = grammar.months[match["month"].lower()]
         if not match["day"]:
@@ -131,6 +146,10 @@ def _value(
             return month_value(int(match["year"]) if match["year"] else near, month)
         if match["year"]:
             return known_value(int(match["year"]), month, int(match["day"]))
+        if match["shared"]:  # that of "30. März bis 2. April 2020"
+            year = int(match["shared"])
+            over = grammar.months[match["later_month"].lower()] < month
+            return known_value(year - over, month, int(match["day"]))
         if today is None:
             return f"XXXX-{month:02d}-{int(match['day']):02d}"
     if match["period"]:
@@ -148,6 +167,21 @@ def _value(
     if match["ago"] and not grammar.months_ago.isdisjoint(words):
         return month_value(found.year, found.month) if known else "XXXX-XX"
     return day_value(found) if known else "XXXX-XX-XX"
+
+
+def _weekday(match: regex.Match[str], grammar: _Grammar, today: date | None) -> str:
+    """Read "Freitag", "nächsten Freitag", "viernes pasado", "Freitag nächster Woche"."""
+    lex, number = grammar.lex, grammar.weekdays[match["weekday"].lower()] + 1
+    if today is None:
+        return f"XXXX-WXX-{number}"
+    code = "0"
+    if match["which"]:
+        code = lex.weekday_before[" ".join(match["which"].lower().split())]
+    elif match["later"]:
+        code = lex.weekday_after[" ".join(match["later"].lower().split())]
+    if code[0] == "W":
+        return day_value(shift_days(today, 7 * int(code[1:]) + number - today.isoweekday()))
+    return day_value(on_weekday(today, number, int(code)))
 
 
 @lru_cache(maxsize=1024)

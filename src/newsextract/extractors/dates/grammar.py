@@ -198,6 +198,7 @@ _TRIGGERED: dict[
     str, tuple[DateRule, ...]
 ] = {  # class of a trigger -> its rules, as they are tried
     "word": (
+        quarters.REPORT_FORM,
         clock.CLOCK_WORD,
         units.PAST_DECADE,
         ago.DAYS_FROM_DAY,
@@ -205,6 +206,8 @@ _TRIGGERED: dict[
         todays.DAY_WORD,
         todays.PART_OF_DAY,
         todays.STORY_DAY,
+        ago.COMPOUND,
+        ago.AGO,
         seasons.SEASON,
         quarters.YEAR_AGO,
         todays.DEICTIC,
@@ -215,9 +218,11 @@ _TRIGGERED: dict[
         years.CENTURY,
         years.DECADE,
         years.SPOKEN_YEAR,
+        durations.DURATION,
     ),
     "month": (
         sets.EVERY,
+        quarters.MONTH_QUARTER,
         days.MONTH_DAY,
         days.DAY_MONTH,
         months.NTH_OF_MONTH,
@@ -228,11 +233,15 @@ _TRIGGERED: dict[
         sets.EVERY,
         days.MONTH_DAY,
         days.DAY_MONTH,
+        numeric.NUMERIC,
         months.NTH_OF_MONTH,
         weekdays.WEEKDAY_NTH,
         weekdays.WEEKDAY_ALONE,
     ),
     "unit": (
+        holidays.HOLIDAY,
+        ago.WEEKS_FROM,
+        ago.COMPOUND,
         ago.AGO,
         months.NTH_OF_MONTH,
         years.SPOKEN_YEAR,
@@ -264,6 +273,7 @@ _TRIGGERED: dict[
         durations.BARE_UNITS,
     ),
     "year": (
+        quarters.REPORT_FORM,
         clock.ZONED,
         numeric.YEAR_FIRST,
         quarters.QUARTER_YEAR,
@@ -271,9 +281,11 @@ _TRIGGERED: dict[
         numeric.NUMERIC,
         years.FISCAL_YEAR,
         years.ERA,
+        holidays.HOLIDAY,
         years.YEAR_ALONE,
     ),
     "number": (
+        quarters.REPORT_FORM,
         clock.PAST_HOUR,
         durations.GLUED,
         clock.CLOCK,
@@ -290,6 +302,7 @@ _TRIGGERED: dict[
         years.FISCAL_YEAR,
         years.CENTURY,
         years.ERA,
+        years.SHORT_YEAR_ALONE,
         years.YEAR_ALONE,
     ),
 }
@@ -309,9 +322,21 @@ def _classes(words: DateWords) -> dict[str, str]:
         **dict.fromkeys(words.months, "month"),
         **dict.fromkeys(words.weekdays, "weekday"),
         "century": "word",
+        **dict.fromkeys(_report_words(), "word"),
         **dict.fromkeys(words.year_words, "word"),
         NUMBER: "number",
     }
+
+
+def _report_words() -> Iterable[str]:
+    """The tokens of the short forms of reports: "q4", "fy", "fy21", "h121"."""
+    years = [f"{year:02d}" for year in _REPORT_YEARS] + [f"{1900 + y}" for y in range(90, 150)]
+    parts = ("q1", "q2", "q3", "q4", "h1", "h2", *(f"{n}{u}fy" for u in "qh" for n in "1234"))
+    glued = (*(f"{p}fy" for p in ("q1", "q2", "q3", "q4", "h1", "h2")), "fy", *parts[:6])
+    return (*parts, *glued, *(f"{head}{year}" for head in glued for year in years))
+
+
+_REPORT_YEARS = (*range(41), *range(90, 100))  # in two digits
 
 
 @cache

@@ -2,7 +2,7 @@
 
 A rule reads one day; what stands right behind it can make it a time of that day, a day of that
 week, or be another day of the same month. In front of it can stand what the day completes: ``the
-night of 24 May``, ``between 5 and 9 June``, ``3-5 p.m.``.
+night of 24 May``; the numbers of ``5 to 9 June`` are read by ``leads``.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _HALF = rf"(?: {HALF} | [ ]?+ (?P<half> [ap] ) \b )"  # "at 8 p.m.", "at 8p"
 _CLOCK = rf"""
     (?: (?: ,?+ [ ] (?: at | around | @ ) | , | [ ] -? ) [ ]?+ )
     (?: (?P<hour> [0-2]?\d ) (?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d )?+ )?+
-        (?: {_HALF} | {OCLOCK} | (?<= : \d\d ) (?! [\d:.] ) | (?<= (?: at | around ) [ ] \d [.] \d\d ) (?! \d ) )
+        (?: {_HALF} | {OCLOCK} | (?<= : \d\d ) (?! [\d:] | \.\d ) | (?<= (?: at | around ) [ ] \d [.] \d\d ) (?! \d ) )
       | (?P<word> noon | midnight ) \b )
     {ZONE}?+
     """
@@ -46,16 +46,7 @@ _MORE_UNITS = rf"(?: ,?+ [ ] and [ ] | ,?+ [ ] ) {NUMBER} [ ] {UNIT} (?! [ -] (?
 _WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _YEAR, _DAY = 4, 10  # characters of the values of years and days
 _MOST_DAYS = 6  # days that share a month
-_SHARING = lazy(
-    r"(?<! [\w.,:$£€/-] ) (?P<number> \d\d?+ ) (?: : (?P<minute> [0-5]\d ) )?+ (?: st | nd | rd | th )?+"
-    r" (?: [ ]?+ [-–/] [ ]?+ | [ ] (?P<link> to | and | or | until | till | through ) [ ] (?: the [ ] )?+ ) \Z",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-# what can stand between such a number and the day or time
-LINKS = frozenset({"to", "and", "or", "until", "till", "through", "the", "-", "–", "/"})
 _SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")
-_REACH = 16  # characters that a number and "until" before a day or a time may take
-_BEFORE_TWO = frozenset({"between", "from", "of", "on", "the"})  # in front of "5 and 9 June"
 _LATE = frozenset({"AF", "EV", "NI"})  # parts of a day that make "8" 20 hours
 _NOON, _LAST_HOUR = 12, 24
 _TO = frozenset({"to", "and", "-", "–", "until", "till", "or"})
@@ -114,7 +105,10 @@ def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int
         return end, read
     value = f"{read.value.partition('T')[0]}T{clock}"
     return match.end(), attrs.evolve(
-        read, kind="set" if read.kind == "set" else "time", value=value
+        read,
+        kind="set" if read.kind == "set" else "time",
+        value=value,
+        zone=match.groupdict().get("zone"),
     )
 
 
@@ -200,40 +194,6 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
             read = attrs.evolve(first, value=value, anchor=second.anchor, ties=None)
             return None, (start, last, rule, read)
     return (held if first.alone else None), hit
-
-
-def leading(
-    start: int, read: Found, context: Context, done: int
-) -> tuple[tuple[int, int, Found], ...]:
-    """A number in front that shares the month of a day, the half of a time: "5 to 9 June", "3-5 p.m.".
-
-    ``context.before`` is one of ``LINKS``.
-    """
-    if len(read.value) < _DAY:  # saves time
-        return ()
-    text = context.text
-    low = max(done, start - _REACH)
-    window = text[low:start]
-    match = _SHARING.search(window) if any(map(str.isdigit, window)) else None
-    if match is None or (match.start() == 0 and low):
-        return ()
-    at = low + match.start()
-    word = text[max(0, at - _REACH) : at].rstrip().rpartition(" ")[2].lower()
-    if match["link"] in ("and", "or") and word not in _BEFORE_TWO:
-        return ()
-    number = int(match["number"])
-    day, _, clock = read.value.partition("T")
-    if read.kind == "date" and text[start].isdigit() and day[8:].isdigit():
-        if match["minute"] or not 1 <= number < int(day[8:]):
-            return ()
-        value = f"{day[:8]}{number:02d}"
-    elif read.kind == "time" and clock[:2].isdigit() and 1 <= number <= 12:
-        late = int(clock[:2]) >= 12 and number % 12 <= int(clock[:2]) % 12
-        value = f"{day}T{number % 12 + 12 * late:02d}:{match['minute'] or '00'}"
-    else:
-        return ()
-    shared = attrs.evolve(read, value=value)
-    return ((low + match.start("number"), low + match.end("number"), shared),)
 
 
 def _day_of(value: str) -> date | None:

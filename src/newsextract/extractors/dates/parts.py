@@ -14,13 +14,18 @@ MONTH = (  # "July", "Sept."
     r" (?: (?<= \b (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) ) \. )?+"
 )
 WEEKDAY = r"(?P<weekday> \L<weekdays> ) \b (?! \.\p{Ll} ) (?: (?<! y | ys ) \. (?= [ ] ) )?+"
-WEEKDAY_IN_FRONT = r"(?: (?: \L<weekdays> ) \.?+ ,?+ [ ] (?: the [ ] )?+ )"
+WEEKDAY_IN_FRONT = (  # "Sunday, ", "Sunday morning, the ", "Sunday (" of what is closed again
+    r"(?: (?: \L<weekdays> ) \b \.?+ (?: [ ] (?P<part> \L<day_parts> ) \b )?+"
+    r" (?: [ ] (?P<open> \( ) | ,?+ [ ] (?: of [ ] )?+ (?: the [ ] )?+ ) )"
+)
+CLOSED = r"(?(open) \) | )"  # behind what such a bracket holds
 _NO_DAY = (  # "May 5.30", "June 3,000", "March 20%"
     r"(?! [.:]\d | , ?\d{3} \b (?! \d ) | [ ]? (?: % | percent | per [ ] cent | million | billion ) )"
 )
 DAY = rf"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) {NTH}?+ \b {_NO_DAY}"
+SHORT_YEAR = r"['’‘] (?P<year> \d\d ) \b (?! [.,]\d | ['’] )"  # "July 3, '18"
 YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
-TAIL_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ {YEAR} )"
+TAIL_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {SHORT_YEAR} ) )"
 _TENS_AND_ONES = r"(?: \L<numbers> ) (?: [ -] \L<numbers> )?+"
 WORD_YEAR = (  # "nineteen ninety-four", "two thousand and six"
     rf"(?P<wordyear> nineteen [ ] {_TENS_AND_ONES} | two [ ] thousand (?: [ ] and )?+ (?: [ ] {_TENS_AND_ONES} )?+ )"
@@ -31,8 +36,12 @@ SHARED = (  # the year of a range that stands behind its second part
     rf"(?: (?= {_TO} (?: \d\d?+ {NTH}?+ [ ] (?: of [ ] )?+ )?+ (?P<later> \L<months> ) \b \.?+ (?: [ ] \d\d?+ {NTH}?+ \b )?+"
     r" ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<shared> (?: 1\d | 20 ) \d\d ) \b ) )?+"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] )?+"
-_IN_WORDS = r"(?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+ (?: [ ] and [ ] a [ ] half )?+"
+EVENT_YEAR = (  # of "the 11 September attack in 2001"
+    r"(?: (?! [ ] (?: after | before | being | during | from | having | since | then | until | when | where | which | while | with ) \b )"
+    r" (?= [ ] \p{Ll}{4,15} (?: [ ] \p{Ll}{4,15} )?+ [ ] (?: of | in ) [ ] (?P<year> (?: 19 | 20 ) \d\d ) \b (?! [ ,]\d ) ) )"
+)
+_DIGITS = r"\d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] | [ ]?+ [½¼¾⅓⅔] )?+ | [½¼¾⅓⅔]"
+_IN_WORDS = r"(?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+ (?: [ -] and [ -] a [ -] half )?+"
 NUMBER = rf"(?P<number> {_DIGITS} | {_IN_WORDS} )"
 RANGE = (  # "two to" of "two to three weeks"
     r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] )"

@@ -50,6 +50,7 @@ class Found:
     # what a date right behind it can make of it: "the night of 24 May", "the week of 3 June",
     # "the day after Easter", "9 to 11 a.m. Monday"
     ties: Literal["part", "week", "before", "after", "clock"] | None = None
+    zone: str | None = None  # "GMT": that of a clock time
     alone: bool = True  # whether it is an expression without that too; "the week of" is none
     quarter: str | None = None  # the quarter that the text reports on from here
 
@@ -77,7 +78,14 @@ def rough_mod(match: regex.Match[str], words: DateWords) -> str | None:
 
 def amount_of(text: str, words: DateWords) -> str:
     """A number in digits or words, as the patterns let it through, as TIMEX3 writes it: "2.5"."""
+    for sign, fraction in _VULGAR.items():
+        if sign in text:
+            whole = text.partition(sign)[0].strip() or "0"
+            return read_words(f"{whole} {fraction}", words.numbers) or "0"
     return read_words(text, words.numbers) or "0"
+
+
+_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 
 
 def spoken_year(text: str, words: DateWords) -> int | None:

@@ -9,7 +9,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
 from operator import attrgetter, itemgetter
@@ -20,32 +20,31 @@ from newsextract._model.annotations import ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
 from newsextract._words.names import NameWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
+from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
 from newsextract.extractors.entities.references import References, standing_words
-from newsextract.extractors.entities.roles import (
-    ends_as_role,
-    party,
-    role_before,
-    role_behind,
-    role_in_front,
-)
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
+from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
+_OUTLET = re.compile(r" ?/ ?[A-Z]")  # behind who took a picture
+_PICTURED = frozenset("(.\n©") | {""}  # in front of who did
 _PERSONAL = 2  # times that a writer says I
-_INTRODUCED = 4  # mentions within which an article says what someone is
 
 
 @extractor(provides=ENTITIES, requires=[QUOTES])
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
+    words = view.lexicons.load(ReferenceWords, "references")
     tokens = view.tokens
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
@@ -60,23 +59,30 @@ def find_entities(view: View) -> Iterator[Entity]:
         view.text, tokens, capitals, opened, names, roles, sorts, strict=strict
     )
     aside: list[Mention] = []
+    outer = tokens
     if not strict:
+        outer, aside = _asides(view, names, roles, sorts)
         mentions, aside = told(
             [
                 _read(view, part, found, names, roles, sorts, opened)
-                for part, found in ((tokens, mentions), _asides(view, names, roles, sorts))
+                for part, found in ((tokens, mentions), (outer, aside))
             ]
         )
+    speakers = Speaking(view, names)
+    mentions = speakers.introduce(gathering, mentions)
     gathering.add_all(mentions)
-    standing = standing_words(tokens, roles)
-    gathering.add_bodies(tokens, standing)
+    speakers.name(gathering)
+    standing = standing_words(tokens, roles, words)
+    add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
     if not strict:
-        _introduce(view, drafts, sentences, roles)
+        introduce(view.text, tokens, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
-    follower = References(view.text, tokens, sentences, quotes, names, roles)
-    signed = _signatures(view, drafts, standing)
+    follower = References(view.text, tokens, sentences, quotes, names, roles, words)
+    signed = [] if speakers.drafts else _signatures(view, drafts, standing)
     follower.follow(gathering, signed, [] if strict else standing)
+    speakers.refer(standing, quotes)
+    told_later(view.text, drafts, roles)
     headed = _in_titles(view, titles, drafts)
     for mention in aside:
         if not _CREDITED.search(view.text, max(0, mention[0] - 12), mention[0]) and (
@@ -86,6 +92,15 @@ def find_entities(view: View) -> Iterator[Entity]:
         meant = gathering.meant_by(mention)
         if meant is not None:
             headed.setdefault(id(meant), []).append(mention[:2])
+            if meant.role is None and meant.kind == "person":
+                learn_role(
+                    view.text,
+                    outer,
+                    [view.text.rfind("\n", 0, mention[0]) + 1],
+                    meant,
+                    mention,
+                    roles,
+                )
     drafts.sort(key=_first_start)
     made = [_entity(draft, headed.get(id(draft), ())) for draft in drafts]
     made.sort(key=_span)  # a name in a caption may stand before the first in the body
@@ -102,8 +117,20 @@ def _read(
     opened: Set[int],
 ) -> Read:
     """The mentions with their edges cut, and what tells about them."""
-    cut = Edges(view.text, tokens, names, roles, sorts).cut(mentions)
+    text = view.text
+    mentions = [mention for mention in mentions if not _took_picture(text, mention)]
+    cut = Edges(text, tokens, names, roles, sorts).cut(mentions)
     return Evidence(view.text, tokens, opened, names, roles), cut
+
+
+def _took_picture(text: str, mention: Mention) -> bool:
+    """Whether a name is the credit of a picture: "a study finds. (Ida Lund / Lillevik Post)"."""
+    start, end, _, _, name = mention
+    return (
+        len(name.low) > 1
+        and _OUTLET.match(text, end) is not None
+        and text[start - 1 : start] in _PICTURED
+    )
 
 
 def _asides(
@@ -154,8 +181,6 @@ def _first_start(draft: Draft) -> int:
 # -- titles -------------------------------------------------------------------------------
 
 
-_WORD = re.compile(r"\w+")
-_SEATED = frozenset({" (", ", "})
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
 _LISTED = 4  # commas of a line that lists names
@@ -165,6 +190,8 @@ _LONG_WORD = 5  # letters of words that titles write with a capital
 def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     """The lines that capitalise their words as titles do, as token ranges."""
     text, starts = view.text, view.tokens.starts
+    roles = role_words(view.lexicons)
+    small = roles.prepositions | roles.articles | name_words(view.lexicons).small
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
@@ -172,17 +199,20 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
-        if 2 * capital >= after - first and _is_title(text[start:end]):
+        if 2 * capital >= after - first and _is_title(text[start:end], small):
             found.append((first, after))
     return found
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, small: Set[str]) -> bool:
+    """Whether a line is written as titles are; ``small`` words have no capital there."""
     words = [w for w in text.split() if w[0].isalpha()]
     if text.count(", ") >= _LISTED:
         return False
     if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
         return False
+    if text.endswith(".") and any(w[0].islower() and w.strip(".,") not in small for w in words):
+        return False  # "Mrs Ruiz met Mr Brandt."
     long = [w for w in words if len(w) >= _LONG_WORD]
     capital = sum(w[0].isupper() for w in words)
     return (
@@ -230,54 +260,6 @@ def _prominence(draft: Draft) -> int:
     return len(draft.mentions)
 
 
-# -- roles --------------------------------------------------------------------------------
-
-
-def _introduce(view: View, drafts: list[Draft], sentences: list[int], roles: RoleWords) -> None:
-    """Read what the first mentions of each person say of its role."""
-    text, tokens = view.text, view.tokens
-    for draft in drafts:
-        if draft.kind != "person":
-            continue
-        draft.mentions.sort(key=_start)
-        for mention in draft.mentions[:_INTRODUCED]:
-            end = mention[1]
-            if text[end : end + 2] in _SEATED:
-                seat = party(text, end, roles)
-                if seat:
-                    draft.hints.add(seat[1])
-            if draft.role is None:
-                span = _role(text, tokens, sentences, mention, roles)
-                if span is not None:
-                    draft.role_span = span
-                    draft.role = " ".join(text[span.start : span.end].split())
-                    words = _WORD.findall(draft.role.lower())
-                    draft.hints.update(words, [w[:-1] for w in words if w[-1] == "s"])
-
-
-def _role(
-    text: str, tokens: Tokens, sentences: list[int], mention: Mention, roles: RoleWords
-) -> Span | None:
-    start, end, first, _, name = mention
-    own = name.role
-    run = tokens.starts[first]
-    begin = None if own is None else run + own
-    if own is not None or ends_as_role(tokens.lower, first, roles):
-        token = role_before(tokens, first, _sentence(tokens, sentences, run), roles)
-        begin = begin if token is None else tokens.starts[token]
-    if begin is not None:
-        end = begin + len(text[begin : run if own is None else start].rstrip())
-        return Span(begin, end) if begin < end else None
-    behind = role_behind(text, end, roles)
-    if behind is not None:
-        return behind
-    if first < 2 or tokens.lower[first - 1] != ",":
-        return None
-    floor = _sentence(tokens, sentences, run)
-    front = role_in_front(text, tokens, first, floor, end, roles)
-    return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
-
-
 # -- who "I" is -----------------------------------------------------------------------------
 
 _SIGNATURE = 60  # code points of a line that is a name and a place
@@ -311,9 +293,3 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
         ):
             found.append((first, draft))
     return found
-
-
-def _sentence(tokens: Tokens, sentences: list[int], at: int) -> int:
-    """The first token of the sentence that the character ``at`` stands in."""
-    row = bisect_right(sentences, at) - 1
-    return bisect_left(tokens.starts, sentences[row]) if row >= 0 else 0

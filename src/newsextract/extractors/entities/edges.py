@@ -31,14 +31,18 @@ from newsextract._words.gazetteers import (
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.names import Mention, Name, single_name, surname
+from newsextract.extractors.entities.roles import governing
 
 _WORD = re.compile(r"\S+")
 _LONGEST_PERSON = 3  # words behind what is cut off
 _LONGEST_ACRONYM = 5  # letters
 _NO_SURNAME = BODY | THING | SITE | COMPANY
 _ALONE = COUNTRY | REGION | AREA | MEDIA  # a name by itself in front of a person's
+_PLACED = COUNTRY | REGION | AREA | CITY
 _FRONT = COUNTRY | CITY | REGION | AREA | DEMONYM | CLUB | MEDIA | BODY | WORD
 _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM | AREA
+_OF = frozenset({"and", "for", "of", "the", "to"})
+_FARTHEST = 12  # tokens back to an office
 _BOUND = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -71,15 +75,32 @@ class Edges:
             edges = self._known.get(name)
             if edges is None:
                 edges = self._known[name] = self._edges(name)
+            if edges[0] == 0:
+                edges = self._behind_office(mention), edges[1]
             if edges == (0, len(name.low)):
                 found.append(mention)
             else:
                 found += self._parts(mention, *edges)
         return found
 
+    def _behind_office(self, mention: Mention) -> int:
+        """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
+        _, _, first, _, name = mention
+        if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
+            return 0
+        sorts = [self._sorts.get(word, 0) for word in name.low]
+        for i in range(1, len(name.low) - 1):
+            if sorts[i] & GIVEN and not sorts[0] & GIVEN and len(name.low) - i <= _LONGEST_PERSON:
+                floor = max(0, first - _FARTHEST)
+                return i if governing(self._tokens, first, floor, self._roles) is not None else 0
+        return 0
+
     def _edges(self, name: Name) -> tuple[int, int]:
         """The first word of a person in a name and the one behind the last; all of it if none."""
         begin, end = 0, len(name.low)
+        holding = self._office(name)
+        if holding:
+            return holding, end  # "President of the United States"
         sorts = [self._sorts.get(word, 0) for word in name.low]
         if name.kind == "organization" and any(s & _NO_SURNAME for s in sorts[-1:]):
             return begin, end
@@ -95,6 +116,18 @@ class Edges:
         ):
             end -= 1  # "Ida Ruiz In", "Ida Ruiz Submitted"
         return begin, end
+
+    def _office(self, name: Name) -> int:
+        """How many words in front of a place are an office in it; 0 if they are none."""
+        low = name.low
+        if "of" not in low[1:-1]:
+            return 0
+        at = low.index("of", 1)
+        office = low[at - 1]
+        if office not in self._roles.roles and office not in self._names.titles:
+            return 0
+        at += 2 if low[at + 1] == "the" else 1
+        return at if self._sorts.get(" ".join(low[at:]), 0) & _PLACED else 0
 
     def _front(self, name: Name, sorts: list[int]) -> int:
         """How many words stand in front of a person's first name."""
@@ -172,7 +205,7 @@ class Edges:
                 end=name.start + closes,
                 words=words,
                 low=low,
-                kind="person",
+                kind="place" if self._sorts.get(" ".join(low), 0) & _PLACED else "person",
                 role=name.role if name.role is not None else self._role(name, begin),
                 sure=bool(self._sorts.get(low[0], 0) & GIVEN),
                 opening=name.opening and begin == 0,

@@ -44,6 +44,9 @@ _BESIDE = ~((1 << _FIRST) - 1)  # what a word beside a name tells
 MOST_LOOKED_AT = 6  # mentions of one wording
 _MANY = 4  # mentions: as often as any more
 _LONGEST_PATTERN = 5  # words
+_SOME, _MUCH = 2, 5  # words that tell what an article is about
+_SHORTEST_ACRONYM = 2  # letters
+_LONGEST_APPOSED = 6  # tokens
 _ENDING = 3  # letters
 _LINE = "\n\r"
 _CODES = (  # of a word, the first that fits
@@ -159,6 +162,7 @@ class Evidence:
         self.roles = roles
         self.sorts = word_sorts(names, roles)
         self.seen = frozenset(tokens.words)
+        self.topic = _topic(self.seen, names)
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
@@ -169,6 +173,7 @@ class Evidence:
         if total is None:
             total = tables.keep(name, of_words(name, sorts, tables))
         total += tables.count(count if count < _MANY else _MANY, 0)
+        total += tables.topic((self.topic, code_of(sorts.get(last, 0)), len(low) > 1), 0)
         seen = self.seen
         total += tables.lower((first in seen, last in seen, sorts.get(last, 0) & WORD > 0), 0)
         return total
@@ -186,6 +191,16 @@ class Evidence:
                 after2.isdigit() and len(after2) == 2 and lower[last + 3] == ","
             )
         return self.sorts.get(after, 0) & SPEAKING > 0
+
+    def has_verb(self, mention: Mention) -> bool:
+        """Whether a verb in the past stands right behind a name."""
+        last = mention[3]
+        after = self._lower[last + 1]
+        if self.tokens.ends[last] != mention[1]:
+            return False
+        roles = self.roles
+        past = after.endswith("ed") and len(after) > _ENDING
+        return past or after in roles.verbs or after in roles.speech
 
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""
@@ -239,7 +254,53 @@ class Evidence:
             elif sorts.get(after2, 0) & (ROLE | ARTICLE):
                 at += "r"
         total += tables.at(at, 0)
+        if after == ",":
+            total += tables.apposed(self._apposed(last + 2), 0)
+        elif after == ")" and before == "(":
+            total += tables.expands(self._expands(first), 0)
+        total += tables.number((before.isdigit(), after.isdigit()), 0)
         return total
+
+    def _apposed(self, at: int) -> str:
+        """What the phrase that begins at a token calls someone or something: "r" of "a linguist"."""
+        lower, sorts = self._lower, self.sorts
+        opened = "a" if sorts.get(lower[at], 0) & ARTICLE else ""
+        for i in range(at, min(at + _LONGEST_APPOSED, len(lower) - 3)):
+            word = lower[i]
+            sort = sorts.get(word, 0)
+            if sort & ROLE:
+                following = lower[i + 1]
+                if not following.isalpha() or sorts.get(following, 0) & PREPOSITION:
+                    return opened + ("r" if word in self.roles.people else "R")
+            elif sort & (NOUN | BODY) and opened:
+                return opened + "b"
+            elif not word[0].isalnum() or sort & (PREPOSITION | SPEECH):
+                break
+        return opened
+
+    def _expands(self, first: int) -> str:
+        """Whether the words in front of a bracket begin with the letters in it, and how written."""
+        letters = self._lower[first]
+        begin = first - 1 - len(letters)
+        if begin < 0 or len(letters) < _SHORTEST_ACRONYM:
+            return ""
+        found = self._lower[begin : first - 1]
+        if "".join([word[0] for word in found]) != letters:
+            return ""
+        words = self.tokens.words
+        return "c" if words[begin] != found[0] and words[first - 2] != found[-1] else "l"
+
+
+def _topic(seen: Set[str], names: NameWords) -> str:
+    """What an article is about, by its words: "s" sport, "m" markets."""
+    found = ""
+    for letter, words in (("s", names.sport), ("m", names.markets)):
+        count = len(seen & words)
+        if count >= _MUCH:
+            found += letter.upper()
+        elif count >= _SOME:
+            found += letter
+    return found
 
 
 def of_words(name: Name, sorts: Mapping[str, int], tables: Tables) -> int:

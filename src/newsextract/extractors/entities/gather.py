@@ -2,7 +2,7 @@
 
 "Emil Jorgen Brandt", "Emil Brandt" and "Brandt" are one person; "Mrs. Lund" goes to Ida Lund
 though Nils Lund was named last; "ONB" to the Ostmark News Bureau, "the Post" to the Lillevik
-Post; "the Ruiz campaign" is a body of its own.
+Post.
 """
 
 from collections import defaultdict
@@ -10,26 +10,25 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from newsextract._language.tokens import Tokens
+from newsextract._language.names import as_written
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._model.span import Span
-from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE
+from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE, SURNAME
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.aliases import misspelt, nicknames, read_aliases
 from newsextract.extractors.entities.names import (
     Mention,
     Name,
     generation,
     is_namesake,
     single_name,
-    surname,
 )
 
-_OWNING = frozenset({"'", "’", "s"})
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
 _APART = frozenset({"place", "group", "organization"})
+_FAMILY = SURNAME | GIVEN
 _LONGEST_STATE = 18  # code points to the comma behind a state
-_MOST_BETWEEN = 4  # tokens between a person and "campaign"
 
 
 @attrs.define(eq=False, repr=False, weakref_slot=False)
@@ -51,6 +50,13 @@ class Draft:
     weight: float = attrs.field(init=False)  # how prominent it is at a point of the text
     prior: float = attrs.field(init=False)  # what it was before the sentence
     clock: int = attrs.field(init=False)  # the sentence that the weight is of
+    latest: tuple[str, str, int] = attrs.field(init=False)  # its place, form and token, when last
+    stood: int = attrs.field(init=False)  # the sentence when last mentioned outside quotes
+    paragraph: int = attrs.field(init=False)  # the paragraph that it was last mentioned in
+    inside: int = attrs.field(init=False, default=-99)  # the sentence when last named in a quote
+    guessed: bool = attrs.field(init=False, default=False)  # its gender, from rarer first names
+    seen: int = attrs.field(init=False, default=0)  # mentions and references so far
+    called: int = attrs.field(init=False, default=0)  # how often "he", less how often "she"
 
 
 class Gathering:
@@ -75,20 +81,24 @@ class Gathering:
         self._roles = roles
         self._sorts = sorts  # what each word is known to be
         self._strict = strict
-        self._by_name: dict[str, Draft] = {}
+        self.by_name: dict[str, Draft] = {}
         self._by_surname: dict[str, list[Draft]] = {}
         self._by_first: dict[str, list[Draft]] = {}
         self._namesakes: dict[str, Name] = {}  # of shows, foundations and campaigns
 
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
+        mentions, also = read_aliases(self._text, list(mentions), self._names)
         doubtful: list[Mention] = []
+        renamed: list[Mention] = []
         titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
         single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
             if not name.sure and name.kind != "group" and self._is_seat(mention):
                 self._add_seat(mention)
+            elif name.joined in also:
+                renamed.append(mention)
             elif len(name.low) == 1:
                 if name.titles:
                     titled[name.low + name.titles].append(mention)
@@ -106,6 +116,16 @@ class Gathering:
                 single[last[4].joined].append(last)
             else:
                 self._add_full(mention, name)
+        for mention in renamed:
+            name = mention[4]
+            known = self.by_name.get(also[name.joined])
+            if known is not None and known.kind == "person":
+                known.mentions.append(mention)
+                self.by_name.setdefault(name.joined, known)
+            elif len(name.low) > 1:
+                self._add_full(mention, name)
+            else:
+                single[name.joined].append(mention)
         for groups in (titled, single):  # "President Lund" before "Lund"
             for group in groups.values():
                 self._add_single(group)
@@ -125,7 +145,7 @@ class Gathering:
     def meant_by(self, mention: Mention) -> Draft | None:
         """The entity that a name stands for."""
         name = mention[4]
-        draft = self._by_name.get(name.joined)
+        draft = self.by_name.get(name.joined)
         if draft is None and len(name.low) > 1 and name.kind == "person":
             draft = self._same_person(name)
             if draft is not None and len(name.low) > len(draft.low):
@@ -146,20 +166,26 @@ class Gathering:
         if self._strict and not name.sure:
             return
         key = name.joined
-        draft = self._by_name.get(key)
+        draft = self.by_name.get(key)
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
             if draft is None:
-                draft = Draft(name.written, name.low, kind, f"entity.{kind}")
+                draft = Draft(self._written(name), name.low, kind, f"entity.{kind}")
                 draft.doubted = name.doubted
                 self.drafts.append(draft)
                 self._index(draft, name)
             elif len(name.low) > len(draft.low):
-                draft.name, draft.low = name.written, name.low
-            self._by_name[key] = draft
+                draft.name, draft.low = self._written(name), name.low
+            self.by_name[key] = draft
         draft.mentions.append(mention)
         self._learn(draft, name)
+
+    def _written(self, name: Name) -> str:
+        """A name as persons write it, so not in capitals."""
+        if name.kind == "person" and name.written.isupper():
+            return as_written(name.written, self._names.particles)
+        return name.written
 
     def _is_seat(self, mention: Mention) -> bool:
         """Whether the name of a state between commas follows: "Lenz, Ohio, voted"."""
@@ -171,11 +197,11 @@ class Gathering:
 
     def _add_seat(self, mention: Mention) -> None:
         name = mention[4]
-        draft = self._by_name.get(name.joined)
+        draft = self.by_name.get(name.joined)
         if draft is None or draft.kind != "place":
             draft = Draft(name.written, name.low, "place", "entity.place.seat")
             self.drafts.append(draft)
-            self._by_name[name.joined] = draft
+            self.by_name[name.joined] = draft
         draft.mentions.append(mention)
 
     def _last_word(self, mention: Mention) -> Mention:
@@ -190,20 +216,23 @@ class Gathering:
     def _index(self, draft: Draft, name: Name) -> None:
         if draft.kind == "person":
             self._by_surname.setdefault(name.surname, []).append(draft)
-            self._by_first.setdefault(name.low[0], []).append(draft)
+            for low in (name.low[0], *nicknames(name)):
+                self._by_first.setdefault(low, []).append(draft)
+            if len(name.low) > 2 and self._sorts.get(name.low[-2], 0) & _FAMILY == SURNAME:
+                self._by_first.setdefault(name.low[-2], []).append(draft)  # "Ana Ruiz Lenz"
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
                 self._namesakes.setdefault(name.low[1], name)
             if len(name.initials) > 2:
-                self._by_name.setdefault(name.initials, draft)
+                self.by_name.setdefault(name.initials, draft)
             if len(name.low) > 2 and name.low[-1] in self._names.legal_forms:
-                self._by_name.setdefault(" ".join(name.low[:-1]), draft)
+                self.by_name.setdefault(" ".join(name.low[:-1]), draft)
             head = name.low[0]
             told = head in self._names.words or head in self._names.places or "." in head
             if len(head) > 2 and not told:
                 self._by_first.setdefault(head, []).append(draft)
             if name.low[-1] in self._names.bodies:
-                self._by_name.setdefault(f"the {name.low[-1]}", draft)
+                self.by_name.setdefault(f"the {name.low[-1]}", draft)
 
     def _same_person(self, name: Name) -> Draft | None:
         """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
@@ -243,6 +272,9 @@ class Gathering:
             self.open += [(mention, some) for mention in group]
             return
         draft = known[0] if known else self._called(name, group[0])
+        if draft is None and len(group) == 1 and name.kind == "person" and not name.titles:
+            close = misspelt(low, self._by_surname)
+            draft = None if close is None else self._by_surname[close][0]
         if draft is None:
             draft = self._new(name, group)
             if draft is None:
@@ -255,17 +287,26 @@ class Gathering:
     def _called(self, name: Name, mention: Mention) -> Draft | None:
         """Whom an acronym, the last word of a body or a first name stands for."""
         low = name.low[0]
-        same = self._by_name.get(low.replace(".", ""))
+        same = self.by_name.get(low.replace(".", ""))
         if same is None and low in self._names.bodies:
             start = mention[0]
             definite = self._text[max(0, start - 4) : start].lower() == "the "
-            same = self._by_name.get(f"the {low}") if definite else None
-        if same is None and not name.titles:
+            same = self.by_name.get(f"the {low}") if definite else None
+        if same is None:
             first = self._by_first.get(low, ())
-            same = first[0] if len(first) == 1 else None
+            same = first[0] if len(first) == 1 and self._is_familiar(name, first[0]) else None
             if same is not None and not _fits(name, same):
                 same = None
         return same
+
+    def _is_familiar(self, name: Name, draft: Draft) -> bool:
+        """Whether the first word of a name can stand behind these titles: "Sir Emil", "Mr Xi"."""
+        return (
+            not name.titles
+            or not self._names.familiar.isdisjoint(name.titles)
+            or not draft.hints.isdisjoint(name.titles)
+            or not self._sorts.get(name.low[0], 0) & GIVEN
+        )
 
     def _new(self, name: Name, group: list[Mention]) -> Draft | None:
         """A new entity of one word, if it is one."""
@@ -280,7 +321,7 @@ class Gathering:
             # "The Ana Ruiz Show" tells the full name of Ruiz
             draft.name, draft.low = " ".join(namesake.words[:2]), namesake.low[:2]
         self.drafts.append(draft)
-        self._by_name[low.replace(".", "")] = draft
+        self.by_name[low.replace(".", "")] = draft
         if kind == "person":
             self._by_surname.setdefault(low, []).append(draft)
         return draft
@@ -301,44 +342,6 @@ class Gathering:
         gender = _gender_of(name.titles, self._names)
         fitting = [d for d in known if gender is None or d.gender in (None, gender)] or known
         return [d for d in fitting if not d.hints.isdisjoint(name.titles)] or fitting
-
-    # -- bodies of persons ------------------------------------------------------------------
-
-    def add_bodies(self, tokens: Tokens, standing: Iterable[int]) -> None:
-        """Add what is called after a person: "the Ruiz campaign", "Ruiz’s campaign".
-
-        ``standing``: tokens, those of the words for such bodies among them.
-        """
-        roles, lower = self._roles, tokens.lower
-        heads = [i for i in standing if lower[i] in roles.named_after]
-        if not heads:
-            return
-        owners = {m[3]: (d, m) for d in self.drafts if d.kind == "person" for m in d.mentions}
-        owners |= {m[3]: (drafts[0], m) for m, drafts in self.open}
-        for i in heads:
-            at = i - 1
-            while at not in owners and i - at <= _MOST_BETWEEN and at > 0:
-                if lower[at] not in _OWNING and lower[at] not in roles.lower:
-                    break
-                at -= 1
-            following = lower[i + 1] if i + 1 < len(tokens) else ""
-            if at in owners and following not in roles.compounds and following not in roles.roles:
-                self._add_body(*owners[at], i, tokens)
-
-    def _add_body(self, owner: Draft, mention: Mention, i: int, tokens: Tokens) -> None:
-        start, _, first, _, name = mention
-        end = tokens.ends[i]
-        written = " ".join(self._text[start:end].split())
-        low = (surname(owner.low, self._names), tokens.lower[i])
-        key = " ".join(low)
-        draft = self._by_name.get(key)
-        if draft is None:
-            draft = Draft(written, low, "organization", "entity.organization.campaign")
-            self._by_name[key] = draft
-            self.drafts.append(draft)
-        elif len(written) < len(draft.name):
-            draft.name = written  # "Ruiz campaign" rather than "Ruiz’s presidential campaign"
-        draft.mentions.append((start, end, first, i, name))
 
     # -- what a mention tells ---------------------------------------------------------------
 
@@ -362,6 +365,7 @@ class Gathering:
                 draft.gender = "female"
             else:
                 draft.gender = _GENDERS.get(self._sorts.get(first, 0) & GIVEN)
+                draft.guessed = draft.gender is not None
 
 
 _MOST_NAMESAKES = 20  # persons of one surname

@@ -184,7 +184,8 @@ def _known_place(name: Candidate) -> Told | None:
 
 def _word(name: Candidate) -> Told | None:
     low, roles = name.low[0], name.roles.roles
-    word = low in name.names.words or low in roles or _singular(low) in roles
+    word = low in name.names.words or low in name.names.postnominals
+    word = word or low in roles or _singular(low) in roles
     return "nobody" if word else None
 
 

@@ -16,7 +16,9 @@ from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
 
-_MARKS = "\"“”‘’'()"
+_POSSESSIVE = ("'s", "’s")
+_SHORTEST_HELD = 2  # words of a name that letters stand behind: "Emil Brandt OBE"
+_MARKS = "\"“”‘’'()[]"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -108,8 +110,7 @@ def read_name(
     bare = tuple(word.strip(_MARKS).rstrip(",") for word in words[begin:last])
     bare_low = tuple(low[begin:last])
     role = None
-    several = bool(titles) and low[begin - 1] == titles[-1] + "s"  # "Presidents Ana Ruiz and …"
-    if begin > first and not several and not all(w in roles.courtesy for w in low[first:begin]):
+    if begin > first and not all(w in roles.courtesy for w in low[first:begin]):
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names
@@ -134,7 +135,7 @@ def read_name(
         sure,
         opening and begin == 0,
         " ".join(bare_low),
-        " ".join(words[begin:last]),
+        _without_bracket(" ".join(words[begin:last])),
         surname(bare_low, names),
         "".join([word[0] for word in bare if word[:1].isupper()]).lower(),
         told,
@@ -168,6 +169,14 @@ def single_name(
         low[:1],
         told,
     )
+
+
+def _without_bracket(written: str) -> str:
+    """A name without the end of a bracket that its first word stands in: "(Zia) Lenz"."""
+    for opening, closing in ("()", "[]"):
+        if closing in written and opening not in written:
+            return written.replace(closing, "")
+    return written
 
 
 def _folded(word: str) -> str:
@@ -212,17 +221,19 @@ def _without_frame(
         or (
             opening
             and first == 0
-            and low[0] in names.not_names
+            and (low[0] in names.not_names or low[0] in roles.speaking)
             and not (last > 1 and low[0] in names.directions)
         )
     ):
-        if first + 1 < last and low[first] in names.first_names:
+        named = low[first] in names.first_names and low[first] not in roles.speaking
+        if first + 1 < last and named:
             following = low[first + 1]
             if following not in roles.openers and not _is_word(following, names, roles):
                 break  # "Will Hale said"
         first += 1
     while last > first and (
         low[last - 1] in names.small
+        or (low[last - 1] in names.postnominals and last - first > _SHORTEST_HELD)
         or (
             low[last - 1] in names.calendar
             and (last - 1 == first or low[last - 2] not in names.first_names)
@@ -243,6 +254,28 @@ def _is_word(low: str, names: NameWords, roles: RoleWords) -> bool:
     )
 
 
+def _is_memorial(behind: list[str], names: NameWords) -> bool:
+    """Whether something is called after who has a title: "Queen Ida Hospital"."""
+    last = behind[-1]
+    return (
+        len(behind) > 1
+        and (last in names.bodies or last in names.sites or last in names.things)
+        and last not in names.surnames
+    )
+
+
+def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords) -> bool:
+    """Whether a word is the title of several, the first of whom follows: "Senators Muffy Lund"."""
+    return (
+        len(behind) > 1
+        and word[:-1] in names.titles
+        and names.bodies.isdisjoint(behind)
+        and names.sites.isdisjoint(behind)
+        and names.things.isdisjoint(behind)
+        and roles.heads.isdisjoint(behind)
+    )
+
+
 def _titles(
     low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -251,12 +284,16 @@ def _titles(
     titles = []
     for i in range(first, last - 1):
         word, following = low[i].rpartition("-")[2], low[i + 1]  # "Secretary-Treasurer"
-        plural = word[-1:] == "s" and following in names.first_names
+        plural = word[-1:] == "s" and (
+            following in names.first_names or _are_titles(word, low[i + 1 : last], names, roles)
+        )
         if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
         if word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
+                or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
+                or (word in names.familiar and _is_memorial(low[i + 1 : last], names))
                 or following in names.bodies  # "Republican Party" is no Republican called Party
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))

@@ -1,86 +1,159 @@
-"""What a noun stands for: "the Maine senator" for the person who is one, "the company" for a body.
+"""Nouns that can stand for someone named: "the Maine senator", "the airline", "the 21-year-old".
 
-Whose role a noun is tell the words around names (``roles.py``); a role that nobody is known to
-have goes to the most prominent person whom it may fit. "Ruiz, the senator" is no mention of its
-own, and "the senator’s" no one where another noun follows: "the senator candidates".
+Here they are read, with the words that tell more of them; who is meant is chosen among those named
+(``reference_nouns.py``). "Ruiz, the senator" is no mention of its own, and "the senator’s" no one
+where another noun follows: "the senator candidates".
 """
+
+from collections.abc import Sequence
+from typing import Literal
+
+import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import Gender
 from newsextract._words.names import NameWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
-from newsextract.extractors.entities.gather import Draft
-from newsextract.extractors.entities.prominence import Prominence
 
-_MISFIT = 0.3  # for whom another role is known
-_OFTEN = 0.2  # for each mention of someone whom a role may mean
-_MODIFIERS = 6  # tokens between "the" and the noun
-_COMPLEMENT_FROM, _COMPLEMENT_TO = (
-    2,
-    7,
-)  # tokens behind a noun and its "of" in which "Maine" stands
+_MODIFIERS = 8  # tokens between "the" and the noun
+_OWNING = frozenset({"'", "’"})
+_MARKS = frozenset("“”\"'‘’-.")  # that may stand there: "the “Lillevik Nights” singer"
+_COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" with "Maine" in them
+_SEX = {True: "male", False: "female"}
+# The last two are pronouns. An office has one holder, an epithet may be anyone's.
+Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
+
+
+@attrs.frozen(eq=False)
+class Noun:
+    """A noun with its article, and what tells more of it."""
+
+    begin: int  # its article
+    at: int  # the noun
+    end: int  # the last token that belongs to it: "elect" of "president-elect"
+    head: str
+    body: bool  # "airline", no "senator"
+    manner: Manner
+    modifiers: Sequence[str] = ()
+    tail: frozenset[str] | None = None  # words behind "of"
+    of: bool = False
+    gender: Gender | None = None
+    restricted: bool = False  # "the senator who"
+    former: bool = False
+    speaks: bool = False
+    sort: str = attrs.field(default="noun", kw_only=True)
 
 
 class Nouns:
-    """Finds whom the nouns of an article mean."""
+    """Reads the nouns of an article that can stand for someone."""
 
     def __init__(
-        self,
-        text: str,
-        tokens: Tokens,
-        names: NameWords,
-        roles: RoleWords,
-        prominence: Prominence,
+        self, tokens: Tokens, names: NameWords, roles: RoleWords, words: ReferenceWords
     ) -> None:
-        self._text = text
         self._tokens = tokens
-        self._lower = [*tokens.lower, ""]  # nothing behind the last
+        self._lower = [*tokens.lower, "", ""]  # nothing behind the last
         self._names = names
         self._roles = roles
-        self._prominence = prominence
+        self._words = words
 
-    def meant(self, i: int, last_named: int) -> tuple[Draft, int] | None:
-        """Who "the Maine senator" is: its entity and the token of its article."""
-        tokens, roles = self._tokens, self._roles
-        lower, words = tokens.lower, tokens.words
+    def read(self, i: int, last_named: int) -> Noun | None:
+        """The noun phrase that token ``i`` ends, if it can mean someone named."""
+        _tokens, roles, lower = self._tokens, self._roles, self._lower
         begin = self._article(i)
         if begin is None or (begin - 2 == last_named and lower[begin - 1] == ","):
             return None  # "Ruiz, the senator": her role, read with her name
-        after = self._lower[i + 1]
-        if after == "-" or (
-            i + 1 < len(lower)
-            and tokens.starts[i + 1] - tokens.ends[i] == 1
-            and (words[i + 1] != after or after in roles.continuing)
-        ):
+        owned = lower[begin] not in roles.definite  # "Norvik’s ambassador"
+        if begin < last_named and not (owned and begin <= last_named <= begin + 2):
+            return None  # "the ONB union"
+        after, head = lower[i + 1], lower[i]
+        end = self._end(i)
+        if (after == "-" and end == i) or self._goes_on(end) or self._owns_body(i):
             return None
-        head = lower[i]
-        modifiers = [w for w in lower[begin + 1 : i] if w[0].isalnum()]
-        tail = (
-            frozenset(lower[i + _COMPLEMENT_FROM : i + _COMPLEMENT_TO])
-            if after in roles.complementing
-            else None
+        aged = head in self._words.aged
+        if aged and not self._is_age(i):
+            return None
+        body = head in roles.bodies or head in self._words.bodies
+        modifiers = [w for w in lower[begin + (not owned) : i] if w[0].isalnum() and w != "s"]
+        tail = None
+        after = lower[end + 1]
+        if after in roles.complementing:
+            tail = frozenset(lower[end + _COMPLEMENT_FROM : end + _COMPLEMENT_TO])
+        gender: Gender | None = None
+        if head in self._names.male_titles:
+            gender = "male"
+        elif head in self._names.female_titles:
+            gender = "female"
+        former = not roles.former.isdisjoint(modifiers)
+        return Noun(
+            begin,
+            i,
+            end,
+            head,
+            body,
+            "owned" if owned else self._manner(head, former=former or end > i),
+            [modifiers[0]] if aged and modifiers else modifiers,
+            tail,
+            after == "of",
+            gender,
+            after in roles.restricting,
+            former,
+            after in roles.speech or lower[begin - 1] in roles.speech,
         )
-        if head in roles.bodies:
-            body = None if modifiers or tail is not None else self._body(head)
-            return None if body is None else (body, begin)
-        found = self._holder(head, modifiers, tail)
-        learnt = found is not None
-        former = not roles.former.isdisjoint(modifiers) and (tail is None or after == "of")
-        if (
-            found is None
-            and after not in roles.restricting
-            and (former or (tail is None and head in roles.epithets))
-        ):
-            found, learnt = self._meant(head, modifiers)
-        if found is None:
-            return None
-        if learnt and found.role is None and modifiers:
-            behind = i + 2 if tail is not None and after == "of" else i
-            end = tokens.ends[min(behind, len(tokens) - 1)]
-            found.role = " ".join(self._text[tokens.starts[begin + 1] : end].split())
-            found.hints.update(modifiers, (head,))
-            self._prominence.have_role(found)
-        return found, begin
+
+    def _manner(self, head: str, *, former: bool) -> Manner:
+        """What kind of noun it is, by how much it tells of whom it means."""
+        words, roles = self._words, self._roles
+        if head in words.aged:
+            return "age"
+        if head in words.generic:
+            return "generic"
+        if head in roles.bodies or head in words.bodies:
+            return "body"
+        if head in words.offices and not former:
+            return "office"
+        told = former or head in roles.epithets or head in words.persons
+        return "epithet" if told else "role"
+
+    def _end(self, i: int) -> int:
+        """The last token of "president-elect", "mother of two"; else ``i`` itself."""
+        lower, words = self._lower, self._words
+        if i + 2 >= len(lower):
+            return i
+        elect = lower[i + 1] == "-" and lower[i + 2] in words.elect
+        parent = (
+            lower[i] in words.parents and lower[i + 1] == "of" and lower[i + 2] in words.numbers
+        )
+        return i + 2 if elect or parent else i
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether another noun follows that it only tells of: "the senator candidates"."""
+        tokens, lower = self._tokens, self._lower
+        return (
+            i + 1 < len(tokens.words)
+            and tokens.starts[i + 1] - tokens.ends[i] == 1
+            and (
+                tokens.words[i + 1] != lower[i + 1]
+                or lower[i + 1] in self._roles.continuing
+                or lower[i + 1] in self._words.bodies
+            )
+        )
+
+    def _owns_body(self, i: int) -> bool:
+        """Whether a body follows that is called after an office: "the attorney’s office"."""
+        lower = self._lower
+        owning = lower[i + 1] in ("'", "’") and lower[i + 2] == "s"
+        return owning and i + 3 < len(lower) and lower[i + 3] in self._words.bodies
+
+    def _is_age(self, i: int) -> bool:
+        """Whether "old" ends "21-year-old"."""
+        lower = self._lower
+        return (
+            i > 4
+            and lower[i - 1] == lower[i - 3] == "-"
+            and lower[i - 2] in self._words.years
+            and lower[i - 4].isdigit()
+        )
 
     def _article(self, i: int) -> int | None:
         """The "the" of the noun phrase that ends with token ``i``."""
@@ -89,49 +162,21 @@ class Nouns:
             word = lower[begin]
             if word in self._roles.definite:
                 return begin
-            if word in stops or word == "of" or not (words[begin][0].isalnum() or word == "-"):
+            if word == "s" and begin > 1 and lower[begin - 1] in _OWNING:
+                owner = self._owner(begin - 2)
+                if owner is None:
+                    continue  # "the attorney’s office"
+                return owner
+            if word in stops or word == "of" or not (words[begin][0].isalnum() or word in _MARKS):
                 return None
         return None
 
-    def _holder(
-        self, head: str, modifiers: list[str], tail: frozenset[str] | None
-    ) -> Draft | None:
-        """The person named before whose role it is, best by the words before the noun."""
-        short = self._roles.short.get(head, head)
-        known = self._prominence.holders(head, short)
-        best, most = None, (-9.0, 0.0)
-        for draft in known:
-            if tail is not None and tail.isdisjoint(draft.hints - self._roles.stops):
-                continue
-            matched = sum(w in draft.hints for w in modifiers)
-            rank = (float(2 * matched - len(modifiers)), self._prominence.weight(draft))
-            if rank > most:
-                best, most = draft, rank
-        return best
-
-    def _meant(self, head: str, modifiers: list[str]) -> tuple[Draft | None, bool]:
-        """Whom a role that nobody is known to have points to, and whether to nobody else."""
-        wanted = {head, *modifiers}
-
-        def fits(draft: Draft) -> float:
-            misfit = draft.hints and wanted.isdisjoint(draft.hints)
-            return (_MISFIT if misfit else 1.0) * (1 + _OFTEN * len(draft.mentions))
-
-        gender: Gender | None = None
-        if head in self._names.male_titles:
-            gender = "male"
-        elif head in self._names.female_titles:
-            gender = "female"
-        found = self._prominence.most_prominent(
-            self._prominence.persons, gender, outside=True, fits=fits
-        )
-        return found, found is not None and not self._prominence.has_rival(found, gender)
-
-    def _body(self, head: str) -> Draft | None:
-        """The body that "the foundation" or "the company" is."""
-        called = [draft for draft in self._prominence.bodies if head in draft.low]
-        if called:
-            return max(called, key=self._prominence.weight)
-        if head not in self._roles.epithets:
+    def _owner(self, at: int) -> int | None:
+        """The first token of the name before "’s": of "New Norvik’s ambassador"."""
+        words = self._tokens.words
+        if not words[at][0].isupper():
             return None
-        return self._prominence.most_prominent(self._prominence.bodies, None)
+        first = at
+        while first > max(0, at - 2) and words[first - 1][0].isupper():
+            first -= 1
+        return first

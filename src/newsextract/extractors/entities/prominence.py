@@ -4,12 +4,13 @@ Each mention makes its entity prominent, subjects more than others and words in 
 prominence halves from sentence to sentence [Lappin & Leass 1994].
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
 
 SUBJECT, OBJECT, POSSESSIVE, ATTRIBUTIVE, QUOTED = 100.0, 45.0, 35.0, 15.0, 8.0
+PLACES = {SUBJECT: "s", OBJECT: "o", POSSESSIVE: "p", ATTRIBUTIVE: "a", QUOTED: "q"}
 RECENT = 10  # persons and bodies that are remembered
 _PER_SENTENCE = 0.5  # of a prominence that is left at the next sentence
 _KEPT = 0.5  # of the prominence that an entity had before a mention
@@ -26,13 +27,37 @@ class Prominence:
 
     def __init__(self) -> None:
         self.clock = 0  # sentences so far that are not all in quotes
+        self.paragraph = 0
+        self.talk = False  # whether people are quoted in the text
+        self.subject: Draft | None = None  # of this sentence
+        self.before: Draft | None = None  # of the one before
+        self.speaker: Draft | None = None  # who spoke last
         self.persons: dict[Draft, None] = {}  # the last mentioned last
         self.bodies: dict[Draft, None] = {}
+        self._expected: dict[str, list[Draft]] = {}
         self._by_role: dict[str, dict[Draft, None]] = {}
 
-    def touch(self, draft: Draft, weight: float) -> None:
-        """Make a person or body prominent by a mention of some weight."""
+    def begin(self, *, paragraph: bool) -> None:
+        """Begin a sentence, and a paragraph perhaps."""
+        self.clock += 1
+        self.paragraph += paragraph
+        self.before, self.subject = self.subject or self.before, None
+
+    def touch(self, draft: Draft, weight: float, form: str = "name", at: int = -1) -> None:
+        """Make a person or body prominent by a mention of some weight, form and token."""
         clock = self.clock
+        draft.seen += 1
+        known = draft in self.persons or draft in self.bodies
+        if weight == QUOTED:
+            draft.inside = clock
+        if weight != QUOTED or not known:
+            draft.latest = PLACES[weight], form, at
+            draft.paragraph = self.paragraph
+            draft.stood = clock
+        if weight == SUBJECT and self.subject is None:
+            self.subject = draft
+        if weight == QUOTED and form == "pronoun":
+            return
         named = draft.kind == "person"
         recent = self.persons if named or draft.doubted else self.bodies
         if draft in recent:
@@ -45,7 +70,7 @@ class Prominence:
             draft.prior = 0.0
             if len(recent) >= RECENT:
                 del recent[next(iter(recent))]
-            if named and draft.hints:
+            if draft.hints:
                 self.have_role(draft)
         draft.weight = weight
         draft.clock = clock
@@ -58,9 +83,31 @@ class Prominence:
             if len(known) < RECENT:
                 known[draft] = None
 
+    def expect(self, drafts: Iterable[Draft]) -> None:
+        """Take note of the roles of all persons, those named further down too."""
+        for draft in drafts:
+            if draft.kind == "person" and draft.role is not None:
+                for word in draft.hints:
+                    self._expected.setdefault(word, []).append(draft)
+
+    def expected(self, *words: str) -> Draft | None:
+        """Who alone has a role and is named only further down."""
+        found = {d for word in words for d in self._expected.get(word, ())[:RECENT]}
+        if len(found) != 1:
+            return None
+        draft = found.pop()
+        return None if draft.seen else draft
+
     def weight(self, draft: Draft) -> float:
         """How prominent someone is now."""
         return draft.weight * _PER_SENTENCE ** (self.clock - draft.clock)
+
+    def weight_outside(self, draft: Draft, *, outside: bool) -> float:
+        """How prominent someone is now, or was before the sentence (``outside``)."""
+        weight = self.weight(draft)
+        if outside and draft.clock == self.clock:
+            return draft.prior + _WITHIN * (weight - draft.prior)
+        return weight
 
     def holders(self, *words: str) -> dict[Draft, None]:
         """Those who have a role that one of these words tells."""

@@ -15,10 +15,12 @@ from newsextract._language.tokens import Tokens
 from newsextract._model.annotations import Gender
 from newsextract._model.span import Span
 from newsextract._words.names import NameWords
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.descriptions import acts, describe
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention
-from newsextract.extractors.entities.nouns import Nouns
+from newsextract.extractors.entities.nouns import Manner, Noun, Nouns
 from newsextract.extractors.entities.prominence import (
     ATTRIBUTIVE,
     OBJECT,
@@ -27,6 +29,9 @@ from newsextract.extractors.entities.prominence import (
     SUBJECT,
     Prominence,
 )
+from newsextract.extractors.entities.reference_features import Pronoun, read
+from newsextract.extractors.entities.reference_nouns import read_noun
+from newsextract.extractors.entities.reference_scoring import choose, load_weights
 
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
@@ -34,6 +39,12 @@ _PHRASE = 25  # tokens from there to the comma
 _OWNING = frozenset({"'", "’"})
 _BREAKS = frozenset('.;:!?“”"')
 _NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
+_FORMS = ("name", "name", "pronoun", "noun", "it", "i")
+_CASES = {"him": "o", "himself": "r", "herself": "r"}
+_TALK = 2  # quotes of an article that lets people speak
+_OWNED = frozenset({"'s", "’s"})
+_AUXILIARIES = frozenset({"had", "has", "did", "also"})
+_BEFORE_TAG = frozenset({",", "”", '"', "’", "'"})
 
 # First token, what it is, last token, and its draft or (mention, drafts that it can be).
 _Event = tuple[int, int, int, Any]
@@ -42,24 +53,24 @@ _last = itemgetter(2)
 
 
 @cache
-def _sorts(roles: RoleWords) -> dict[str, int]:
+def _sorts(roles: RoleWords, words: ReferenceWords) -> dict[str, int]:
     """What each word is that can stand for someone."""
     return {
-        **dict.fromkeys(roles.pointing, _NOUN),
+        **dict.fromkeys(roles.pointing | words.bodies | words.persons | words.aged, _NOUN),
         **dict.fromkeys(roles.first_person, _I),
         **dict.fromkeys(roles.pronouns, _PRONOUN),
-        **dict.fromkeys(roles.neuter, _IT),
+        **dict.fromkeys(roles.neuter | words.plural, _IT),
     }
 
 
 @cache
-def _standing(roles: RoleWords) -> frozenset[str]:
-    return roles.named_after.union(_sorts(roles))
+def _standing(roles: RoleWords, words: ReferenceWords) -> frozenset[str]:
+    return roles.named_after.union(_sorts(roles, words))
 
 
-def standing_words(tokens: Tokens, roles: RoleWords) -> list[int]:
+def standing_words(tokens: Tokens, roles: RoleWords, words: ReferenceWords) -> list[int]:
     """The tokens that can stand for someone, or for a body that is called after someone."""
-    return tokens.hits(_standing(roles))
+    return tokens.hits(_standing(roles, words))
 
 
 class References:
@@ -73,6 +84,7 @@ class References:
         quotes: Sequence[Span],
         names: NameWords,
         roles: RoleWords,
+        words: ReferenceWords,
     ) -> None:
         self._text = text
         self._tokens = tokens
@@ -81,7 +93,10 @@ class References:
         self._sentences = sentences
         self._quotes = quotes
         self._prominence = Prominence()
-        self._nouns = Nouns(text, tokens, names, roles, self._prominence)
+        self._words = words
+        self._nouns = Nouns(tokens, names, roles, words)
+        self._weights = load_weights()
+        self._stranger = -_BACK  # the sentence that somebody without a name was last spoken of in
         self._sentence = 0  # where the sentence starts, in code points
         self._subject_seen = False
         self._last_named = -1  # last token of the last name
@@ -100,6 +115,8 @@ class References:
         """
         starts, ends = self._tokens.starts, self._tokens.ends
         self._signed = signed
+        self._prominence.expect(gathering.drafts)
+        self._prominence.talk = len(self._quotes) > _TALK
         behind = len(self._text)
         sentences = iter([*self._sentences, behind])
         quotes = iter([(quote.start, quote.end) for quote in self._quotes])
@@ -116,18 +133,23 @@ class References:
             quoted = opened <= start
             if not quoted and sentence != entered:
                 self._sentence = entered = sentence
-                self._prominence.clock += 1
+                self._prominence.begin(paragraph=self._text[sentence - 1 : sentence] == "\n")
                 self._subject_seen = False
             if sort <= _SURNAME:
                 draft = who if sort == _NAME else self._settle(gathering, *who)
-                self._prominence.touch(draft, QUOTED if quoted else self._name(first, last))
-            elif not quoted:
-                found = self._refer(sort, first)
+                weight = QUOTED if quoted else self._name(first, last)
+                if not quoted:
+                    self._listen(draft, first, last)
+                self._prominence.touch(draft, weight, "name", last)
+            elif not quoted or sort == _PRONOUN:
+                found = self._refer(sort, first, quoted)
                 if found is not None:
-                    draft, begin, weight = found
+                    draft, begin, last, weight = found
                     if weight:
-                        self._prominence.touch(draft, weight)
-                    draft.references.append((starts[begin], ends[first]))
+                        self._prominence.touch(draft, weight, _FORMS[sort], first)
+                    if not quoted:
+                        self._listen(draft, begin, last)
+                    draft.references.append((starts[begin], ends[last]))
 
     def _events(self, gathering: Gathering, standing: list[int]) -> list[_Event]:
         """All that happens, in the order of the text."""
@@ -141,7 +163,8 @@ class References:
                 for _, _, first, last, _ in draft.mentions:
                     named_at[first] = draft
                     events.append((first, _NAME, last, draft))
-            elif kind == "organization" or draft.doubted:
+            elif kind == "organization" or draft.doubted or acts(draft, self._words):
+                describe(draft, lower, self._words, self._roles)
                 for _, _, first, last, _ in draft.mentions:
                     events.append((first, _NAME, last, draft))
             else:  # nothing refers to groups and places
@@ -153,7 +176,7 @@ class References:
         events += [(m[2], _SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
         taken.update(map(_first, events))
         taken.update(map(_last, events))
-        sorts = _sorts(self._roles)
+        sorts = _sorts(self._roles, self._words)
         for i in standing:
             sort = sorts.get(lower[i])
             if (
@@ -168,28 +191,58 @@ class References:
             events.pop()  # nothing behind it refers to anyone
         return events
 
-    def _refer(self, sort: int, i: int) -> tuple[Draft, int, float] | None:
-        """Whom a pronoun or noun means, its first token and its weight."""
+    def _refer(self, sort: int, i: int, quoted: bool) -> tuple[Draft, int, int, float] | None:
+        """Whom a pronoun or noun means, its first and last token and its weight."""
         if sort == _PRONOUN:
-            found = self._pronoun(i)
+            found = self._pronoun(i, quoted)
             if found is None:
                 return None
+            if quoted:
+                return found, i, i, QUOTED
             if self._tokens.lower[i] not in self._roles.subject_pronouns:
-                return found, i, POSSESSIVE
+                return found, i, i, POSSESSIVE
             self._subject_seen = True
-            return found, i, SUBJECT
-        if sort == _NOUN:
-            row = self._nouns.meant(i, self._last_named)
-            if row is None:
-                return None
-            lower = self._lower
-            subject = self._is_subject(lower[row[1] - 1], lower[i + 1])
-            return *row, SUBJECT if subject else OBJECT
+            return found, i, i, SUBJECT
         if sort == _I:
             at = bisect_left(self._signed, i, key=_first)
-            return (self._signed[at][1], i, 0.0) if at < len(self._signed) else None
-        body = self._prominence.most_prominent(self._prominence.bodies, None)
-        return None if body is None else (body, i, SUBJECT)
+            return (self._signed[at][1], i, i, 0.0) if at < len(self._signed) else None
+        noun = self._nouns.read(i, self._last_named) if sort == _NOUN else self._it(i)
+        found = None if noun is None else self._noun(noun)
+        if noun is None or found is None:
+            if self._lower[i] in self._roles.roles:
+                self._stranger = self._prominence.clock
+            return None
+        subject = sort == _IT or self._is_subject(
+            self._lower[noun.begin - 1], self._lower[noun.end + 1]
+        )
+        return found, noun.begin, noun.end, SUBJECT if subject else OBJECT
+
+    def _it(self, i: int) -> Noun:
+        word = self._lower[i]
+        manner: Manner = "they" if word in self._words.plural else "it"
+        return Noun(i, i, i, word, True, manner, speaks=True, sort=manner)
+
+    def _noun(self, noun: Noun) -> Draft | None:
+        drafts, rows, nobody = read_noun(noun, self._prominence, self._roles)
+        number = choose(self._weights, nobody, rows) if drafts else -1
+        if number < 0:
+            return None
+        found = drafts[number]
+        modifiers = noun.modifiers
+        held = noun.head in found.hints or self._roles.short.get(noun.head) in found.hints
+        if (
+            found.kind == "person"
+            and found.role is None
+            and modifiers
+            and noun.manner != "age"
+            and (held or not self._prominence.has_rival(found, noun.gender))
+        ):
+            end = self._tokens.ends[min(noun.at + 2 * noun.of, len(self._tokens) - 1)]
+            start = self._tokens.starts[noun.begin + 1]
+            found.role = " ".join(self._text[start:end].split())
+            found.hints.update(modifiers, (noun.head,))
+            self._prominence.have_role(found)
+        return found
 
     def _settle(self, gathering: Gathering, mention: Mention, drafts: Sequence[Draft]) -> Draft:
         """Which of the persons of a surname it means: the most prominent one."""
@@ -221,6 +274,24 @@ class References:
         """Whether what ends with token ``i`` is followed by a verb of speech."""
         return self._lower[i + 1] in self._roles.speech
 
+    def _listen(self, draft: Draft, first: int, last: int) -> None:
+        """Take note of who speaks: "Ruiz said", "said Ruiz"."""
+        lower, speaking = self._lower, self._roles.speech
+        after = lower[last + 1]
+        if (
+            after in speaking
+            and after not in _OWNED
+            and (
+                after not in _AUXILIARIES
+                or (lower[last + 2 : last + 3][:1] and lower[last + 2] in speaking)
+            )
+        ) or (
+            lower[first - 1] in speaking
+            and lower[first - 1] not in _OWNED
+            and lower[first - 1] not in _AUXILIARIES
+        ):
+            self._prominence.speaker = draft
+
     # -- names --------------------------------------------------------------------------------
 
     def _name(self, first: int, last: int) -> float:
@@ -249,25 +320,60 @@ class References:
 
     # -- pronouns ---------------------------------------------------------------------------
 
-    def _pronoun(self, i: int) -> Draft | None:
-        lower = self._tokens.lower
-        gender = self._gender(lower[i])
-        ahead = self._ahead(i)
-        if ahead is not None and ahead.gender in (None, gender):
-            return ahead
-        # "If Ruiz goes, she said": whoever is spoken of does not speak
-        outside = i > 0 and lower[i - 1] == "," and self._speaks(i)
-        found = self._prominence.most_prominent(self._prominence.persons, gender, outside=outside)
-        if (
-            found is not None
-            and found.gender is None
-            and found.clock >= self._prominence.clock - 1
-        ):
-            found.gender = gender
+    def _pronoun(self, i: int, quoted: bool) -> Draft | None:
+        pronoun = self._read_pronoun(i, quoted)
+        drafts, rows, nobody = read(pronoun, self._prominence)
+        if not drafts:
+            return None
+        number = choose(self._weights, nobody, rows)
+        if number < 0:
+            return None
+        found = drafts[number]
+        if found.gender is not None and found.gender != pronoun.gender:
+            found.gender, found.guessed = pronoun.gender, False
+        elif found.gender is None and not quoted:
+            found.called += 1 if pronoun.gender == "male" else -1
+            rivals = any(d.gender == pronoun.gender for d in drafts)
+            if abs(found.called) > 1 or not rivals:
+                found.gender = pronoun.gender
             if found.doubted:
+                found.gender = pronoun.gender
                 found.kind, found.doubted = "person", False
                 found.rule = "entity.person.pronoun"
         return found
+
+    def _read_pronoun(self, i: int, quoted: bool) -> Pronoun:
+        lower, starts = self._lower, self._tokens.starts
+        word = lower[i]
+        case = "s" if word in self._roles.subject_pronouns else _CASES.get(word, "p")
+        if word == "her" and (
+            not lower[i + 1][:1].isalpha()
+            or lower[i + 1] in self._roles.prepositions
+            or lower[i + 1] in self._roles.stops
+        ):
+            case = "o"
+        owned: frozenset[str] = frozenset()
+        if case == "p":
+            owned = frozenset([w for w in lower[i + 1 : i + 4] if w in self._roles.roles])
+        opens = ""
+        if starts[i] <= self._sentence:
+            opens = "p" if self._text[max(0, self._sentence - 1) : self._sentence] == "\n" else "s"
+        # "If Ruiz goes, she said": whoever is spoken of does not speak
+        outside = ""
+        if case == "s" and i > 0 and lower[i - 1] in _BEFORE_TAG and self._speaks(i):
+            outside = "c" if lower[i - 1] == "," else "t"  # inside a sentence; behind a quote
+        ago = self._prominence.clock - self._stranger
+        return Pronoun(
+            i,
+            self._gender(word),
+            case,
+            quoted,
+            outside,
+            opens,
+            owned,
+            None if quoted else self._ahead(i),
+            "0" if ago == 0 else "1" if ago == 1 else "far",
+        )
 
     def _ahead(self, i: int) -> Draft | None:
         """Who is named as the subject behind the opening phrase that a pronoun stands in.

@@ -1,8 +1,9 @@
 """What the text around a name says that someone is.
 
 ``conservative radio host Ana Ruiz``, ``Emil Brandt, a senior envoy of the chancellor,``,
-``the port’s director, Ida Lund,``, ``Nils Thorpe (R-Maine)``, ``Ada Lund is a retired pilot``.
-A role is a slice of the text, without article and without the name.
+``Emil Brandt — project manager at Calder —``, ``the port’s director, Ida Lund,``, ``the
+spokesman for the harbour board, Ida Lund,``, ``Nils Thorpe (R-Maine)``, ``Ada Lund is a retired
+pilot``. A role is a slice of the text, without article and without the name.
 """
 
 import re
@@ -18,15 +19,22 @@ from newsextract._words.roles import RoleWords
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 220  # code points of a role behind a name
 _OWNING = frozenset({"'", "’"})
-_INSIDE = frozenset({"'", "’", "-", ".", "&"})
+_INSIDE = frozenset({"'", "’", "-", "–", ".", "&", "/"})
+_HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
+_BOUND = frozenset({"and", "of", "for", "in"})  # inside what a role is of
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
 _NEVER = "(?!)"
-_SHORTEST_ROLE, _LONGEST_ROLE = 2, 110  # code points
+_SHORTEST_ROLE, _LONGEST_ROLE = 1, 110  # code points
+_LONGEST_COMPLEMENT = 9  # tokens of "the spokesman for the harbour board of Calder"
+_MOST_MODIFIERS = 5  # words of "equity strategist at Calder", which no article opens
+_CLOSING = (",", ".", ")", ";")
+_OPENED = frozenset("[(")
+_SET_OFF = (" — ", " – ", " - ", " -- ")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -35,6 +43,11 @@ class _Patterns:
 
     party: re.Pattern[str]  # " (R-Maine)", ", D-Ohio"
     behind: re.Pattern[str]  # ", a senior envoy"
+    bracketed: re.Pattern[str]  # " (a senior envoy)"
+    set_off: re.Pattern[str]  # " — a senior envoy —"
+    serving: re.Pattern[str]  # " served as mayor"
+    servings: tuple[str, ...]
+    circumstance: re.Pattern[str]  # " until 1990"
     copula: re.Pattern[str]  # " is a retired pilot"
     copulas: tuple[str, ...]  # " is "
     further: re.Pattern[str]  # " who lives in Lillevik"
@@ -52,13 +65,18 @@ def _patterns(roles: RoleWords) -> _Patterns:
     return _Patterns(
         party=re.compile(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
         behind=re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
+        bracketed=re.compile(rf" \((?P<role>{words})\)"),
+        set_off=re.compile(rf" (?:[—–-]|--) (?P<role>{words}){_END}"),
+        serving=re.compile(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
+        circumstance=re.compile(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
+        servings=tuple(f" {word} " for word in roles.serving),
         copula=re.compile(
             rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
         ),
         copulas=tuple(f" {word} " for word in roles.copulas),
         further=re.compile(rf" {_any_of(roles.further)}\b"),
         leading=re.compile(
-            rf"^(?:{article} |{opening} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
+            rf"^(?:{article} |{opening} (?:{article} )?|{_any_of(sorted(roles.possessives))} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
         ),
         joining=tuple(f"{word} " for word in roles.joining),
     )
@@ -84,30 +102,95 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-    if following == ", ":
-        match = patterns.behind.match(text, end, end + _REACH)
-    elif following[:1] == " " and text.startswith(patterns.copulas, end):
-        match = patterns.copula.match(text, end, end + _REACH)
-    else:
-        return None
+    pattern = _pattern_behind(text, end, following, patterns)
+    match = None if pattern is None else pattern.match(text, end, end + _REACH)
     if match is None:
         return None
-    role = match["role"].rstrip()
-    if following != ", ":
+    role = match["role"].partition(" - ")[0].partition(" --")[0].rstrip()
+    apposed = pattern is not patterns.copula and pattern is not patterns.serving
+    if not apposed:
         role = patterns.further.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
+    if pattern is patterns.serving:
+        role = patterns.circumstance.split(role, maxsplit=1)[0]  # "as mayor until 1990"
     leading = patterns.leading.match(role)
     begin = leading.end() if leading else 0
     length = _length(role[begin:], roles)
     if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(patterns.joining):
         return None
-    if following == ", " and leading is None:
+    if leading is None and pattern is not patterns.copula:
         opening = role.split(None, 1)[0]
-        if opening.islower() and not _can_begin(opening, roles):
+        if not _is_bare(role, roles) and (
+            pattern is not patterns.behind
+            or opening in roles.heads
+            or (opening.islower() and not _can_begin(opening, roles))
+            or _names_another(role, roles)
+        ):
             return None  # a clause: ", sought to speak with the mayor"
         if not roles.clause.isdisjoint(role[:length].lower().split()):
             return None  # a list of names, a clause
     start = match.start("role") + begin
     return Span(start, start + length)
+
+
+def _pattern_behind(
+    text: str, end: int, following: str, patterns: _Patterns
+) -> re.Pattern[str] | None:
+    """What reads the words behind a name, by how they begin."""
+    if following == ", ":
+        return patterns.behind
+    if following[:1] != " ":
+        return None
+    if following == " (":
+        return patterns.bracketed
+    if text.startswith(patterns.copulas, end):
+        served = text.startswith(patterns.servings, end)
+        return patterns.serving if served else patterns.copula
+    if text.startswith(patterns.servings, end):
+        return patterns.serving
+    return patterns.set_off if text.startswith(_SET_OFF, end) else None
+
+
+def _is_bare(phrase: str, roles: RoleWords) -> bool:
+    """Whether a phrase without an article begins as a role does: "equity strategist at Calder"."""
+    for number, word in enumerate(_WORD.finditer(phrase)):
+        low = word[0].lower()
+        if _is_role(low, roles.people) and not _is_modifier(phrase, word.end(), roles):
+            return not _names_another(phrase, roles)
+        if (
+            number >= _MOST_MODIFIERS
+            or low in roles.stops
+            or low in roles.prepositions
+            or low in roles.verbs
+            or low in roles.speech
+            or (low == word[0] and low.endswith(("ing", "ed", "ly")) and low not in roles.lower)
+            or phrase[word.end() : word.end() + 1] in (",", ";")
+        ):
+            return False
+    return False
+
+
+def _is_modifier(phrase: str, end: int, roles: RoleWords) -> bool:
+    """Whether a role's word only goes before another: "chief" of "chief economist"."""
+    following = _WORD.match(phrase, end + 1)
+    return following is not None and _is_role(following[0].lower(), roles.people)
+
+
+def _names_another(phrase: str, roles: RoleWords) -> bool:
+    """Whether a phrase is a role with somebody else's name: "mayor Ida Lund said"."""
+    for word in _WORD.finditer(phrase):
+        low = word[0].lower()
+        if _is_role(low, roles.heads):
+            following = _WORD.match(phrase, word.end() + 1)
+            if following is None or phrase[word.end() : word.end() + 1] != " ":
+                return False
+            if not _is_role(following[0].lower(), roles.people):
+                return low == word[0] and following[0][:1].isupper()
+    return False
+
+
+def _is_role(low: str, words: frozenset[str]) -> bool:
+    """Whether a word, or the last part of one with a hyphen, tells a role."""
+    return low in words or ("-" in low and low.rpartition("-")[2] in words)
 
 
 def _length(phrase: str, roles: RoleWords) -> int:
@@ -117,9 +200,11 @@ def _length(phrase: str, roles: RoleWords) -> int:
         low = word[0].lower()
         verb = low in roles.verbs or low in roles.speech
         if not found:
-            if verb:
+            if verb and (before or low not in roles.lower):  # "then mayor of Harwick"
                 return 0
-            found = low in roles.roles or ("-" in low and low.rpartition("-")[2] in roles.roles)
+            found = (
+                _is_role(low, roles.heads) and low not in roles.passing
+            ) or f"{before} {low}" in roles.pairs
         elif verb or (
             low == word[0]
             and len(low) > _SHORTEST_PARTICIPLE
@@ -137,26 +222,79 @@ def _length(phrase: str, roles: RoleWords) -> int:
     return length if found else 0
 
 
-def role_before(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int | None:
+def role_before(
+    tokens: Tokens, first: int, floor: int, roles: RoleWords, *, titled: bool
+) -> int | None:
     """Where the words of a role before token ``first`` begin, as a token; None without any.
 
-    Asked for a run that begins with a title, or where ``ends_as_role`` says that a role stands.
+    ``titled`` says that the run from there has a title before the name: "Norland PM Ida Lund".
     """
-    begin = _walk(tokens, first, floor, roles)
-    if begin < first and not _introduced(tokens, begin, first, floor, roles):
+    lower = tokens.lower
+    head = first - 1 if titled else _head(tokens, first, floor, roles)
+    if head is None:
+        return None
+    behind = max(head + 1, floor)
+    begin = _walk(tokens, behind, floor, roles, told=titled)
+    plural = lower[head] in roles.verbal and head == first - 1 and not titled
+    if plural and head > floor and tokens.words[head - 1] != lower[head - 1]:
+        return None  # "the film Harbour stars X"
+    if begin < behind and not _introduced(tokens, begin, first, floor, roles):
         # "... delights former harbour commissioner X": a word known in roles begins it
-        while begin < first and not _begins(tokens, begin, roles):
+        while begin < behind and not _begins(tokens, begin, roles):
             begin += 1
-    return begin if begin < first else None
+    return begin if begin < behind else None
 
 
-def ends_as_role(lower: list[str], first: int, roles: RoleWords) -> bool:
-    """Whether the words before token ``first`` end like a role: "hosts", "secretary of state"."""
-    if first < 1:
-        return False
-    if lower[first - 1] in roles.heads:
-        return True
-    return first > 2 and lower[first - 2] == "of" and lower[first - 3] in roles.roles
+def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
+    """The last token of the role that ends before a token, without what it is of, for or at."""
+    lower, last = tokens.lower, end - 1
+    if last > floor and lower[last] in _OPENED:
+        last -= 1  # "President [Ida] Lund"
+    if last < floor:
+        return None
+    word = lower[last]
+    if word in roles.passing:
+        return None
+    if word in roles.heads or (last > floor and f"{lower[last - 1]} {word}" in roles.pairs):
+        return last
+    if last - 1 > floor and lower[last - 1] in _HYPHENS:
+        first = lower[last - 2]
+        if (word in roles.suffixes and first in roles.people) or f"{first}-{word}" in roles.heads:
+            return last  # "president-elect", "scrum-half"
+    return governing(tokens, last, floor, roles)
+
+
+def governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int | None:
+    """The role that the words up to a token belong to: "the envoy to the Isles"."""
+    lower, words = tokens.lower, tokens.words
+    if not lower[last][0].isalnum() or lower[last] in roles.stops:
+        return None
+    for at in range(last, max(floor, last - _LONGEST_COMPLEMENT), -1):
+        word = lower[at]
+        if word in roles.complementing:
+            before = lower[at - 1]
+            if at == last:
+                return None  # "the daughter of X"
+            if before in roles.people and before not in roles.passing:
+                return at - 1
+        elif (word in roles.heads and words[at] == word and at < last) or (
+            word not in _BOUND
+            and (
+                (word in roles.stops and word not in roles.articles)
+                or (words[at] == word and _is_verb(word, roles))
+                or not (word[0].isalnum() or word in _INSIDE)
+            )
+        ):
+            return None
+    return None
+
+
+def _is_verb(low: str, roles: RoleWords) -> bool:
+    return (
+        low in roles.verbs
+        or low in roles.speech
+        or (low.endswith(("ing", "ed")) and low not in roles.lower)
+    )
 
 
 def role_in_front(
@@ -165,12 +303,21 @@ def role_in_front(
     """The role set off by a comma before a name: "the port's director, Ida Lund,"."""
     lower = tokens.lower
     comma = first - 1
-    if comma <= floor or lower[comma] != "," or text[end : end + 1] not in (",", ".", ")", ";"):
+    if comma <= floor or lower[comma] != ",":
         return None
-    if not ends_as_role(lower, comma, roles):
+    head = _head(tokens, comma, floor, roles)
+    if head is None:
         return None
-    begin = _walk(tokens, comma, floor, roles)
-    if begin == comma or not _introduced(tokens, begin, comma, floor, roles):
+    several = lower[head] in roles.heads and lower[head] not in roles.people
+    if text[end : end + 1] not in _CLOSING and not (
+        several and text.startswith(roles.listing, end)
+    ):
+        return None
+    begin = _walk(tokens, head + 1, floor, roles, told=False)
+    if begin > head:
+        return None
+    opens = begin == floor and head - begin < _MOST_MODIFIERS  # "Retired singer, Ida Lund,"
+    if not opens and not _introduced(tokens, begin, comma, floor, roles):
         return None
     return begin, comma - 1
 
@@ -182,24 +329,32 @@ def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWor
     return (
         before in roles.articles
         or before in roles.possessives
+        or before in roles.counting
         or not _OWNING.isdisjoint(lower[begin:end])
     )
 
 
-def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
-    """The first token of the words before token ``first`` that can all belong to a role."""
+def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bool) -> int:
+    """The first token of the words before token ``behind`` that can all belong to a role.
+
+    ``told``: whether a title behind them tells the role already.
+    """
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
-    i = first
-    told = words[first] != lower[first] and lower[first] in roles.heads  # a role behind "of"
-    limit = max(floor, first - _FARTHEST)
+    i = behind
+    limit = max(floor, behind - _FARTHEST)
     while i > limit:
         word = lower[i - 1]
+        joined = i - 2 > limit and lower[i - 2] in _HYPHENS and ends[i - 2] == starts[i - 1]
         if not word[0].isalnum():
             # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
             if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in _INSIDE:
                 break
             if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
                 break
+        elif joined or (i < behind and lower[i] in _HYPHENS):
+            pass  # "editor-in-chief", "21-year-old"
+        elif i < behind and f"{word} {lower[i]}" in roles.pairs:
+            pass  # "running back"
         elif word == "s" and i > limit + 1 and lower[i - 2] in _OWNING:
             pass
         elif word in _LINKS:
@@ -207,7 +362,7 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
             if told and word == "of":
                 break
             named = words[i - 2] != lower[i - 2]
-            if lower[i - 2] not in roles.roles and (word == "and" or not named):
+            if lower[i - 2] not in roles.people and (word == "and" or not named):
                 break
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
@@ -219,13 +374,13 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
                 if before not in roles.articles and before not in roles.possessives:
                     break
             if word in roles.heads:
-                if word not in roles.roles and i < first:
+                if word not in roles.people and i < behind:
                     break  # "on refugees, President X"
                 told = True
         elif word in roles.openers:
             break
         i -= 1
-    while i < first and (lower[i] in _LINKS or lower[i] == "s" or not words[i][0].isalnum()):
+    while i < behind and (lower[i] in _LINKS or lower[i] == "s" or not words[i][0].isalnum()):
         i += 1
     return i
 
@@ -233,6 +388,8 @@ def _walk(tokens: Tokens, first: int, floor: int, roles: RoleWords) -> int:
 def _begins(tokens: Tokens, i: int, roles: RoleWords) -> bool:
     """Whether a role can begin with token ``i``, as far as the words of roles tell."""
     word = tokens.lower[i]
+    if f"{word} {tokens.lower[i + 1]}" in roles.pairs:
+        return True
     # "Texas", "globe-trotting"
     return tokens.words[i] != word or tokens.words[i + 1] == "-" or _can_begin(word, roles)
 

@@ -12,13 +12,26 @@ from itertools import compress
 from operator import ne
 
 from newsextract._language.tokens import Tokens
-from newsextract._words.gazetteers import BODY, CLUB, COMPANY, GIVEN, SITE, THING, WORD
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    COUNTRY,
+    DEMONYM,
+    FIRM,
+    MEDIA,
+    REGION,
+    WORD,
+)
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
-from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
+from newsextract.extractors.entities.bodies import goes_on, joins_body
+from newsextract.extractors.entities.features import ROLE, TITLE
 from newsextract.extractors.entities.names import Mention, reader
 
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
+_NO_FIRST = BODY | MEDIA | FIRM | COUNTRY | CITY | REGION | AREA | DEMONYM | WORD
+_AROUND_FIRST = {")": "(", "]": "["}
 _PROLONGING = "-."  # "Ki-moon", "Jr."
 _JOINED = frozenset("-@#_/")  # "pro-Ruiz", "@AnaRuiz": no name begins behind these
 _QUOTING = frozenset("“\"‘':(") | {""}
@@ -26,11 +39,8 @@ _SPACES = frozenset(" \u00a0")
 _WRAPPED = " \t\n\r\u00a0"
 _OWNING = frozenset({"'", "’"})
 _OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
-_OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
-_OPENING = frozenset({"of", "for"})
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
-_LONGEST_FIELD = 3  # tokens from "and" to the end of a body of two fields
 _SHORTEST_LINE = 40  # code points of a line that a paragraph is wrapped at
 _LONGEST_RUN = 16  # tokens
 _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
@@ -195,8 +205,8 @@ def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
 @cache
 def _joining(names: NameWords) -> frozenset[str]:
     """What can stand between two capitalised words of one name, or begin it."""
-    marks = {"&", ".", "-", "'", "’", ",", *_CLOSING, *_CLOSING.values()}
-    return names.inner | marks | {"of", "for", "on", "and"}
+    marks = {"]", "&", ".", "-", "'", "’", ",", *_CLOSING, *_CLOSING.values()}
+    return names.inner | marks | {"of", "for", "on", "and", "in"}
 
 
 def _joined(
@@ -218,9 +228,18 @@ def _joined(
             return True
         if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
-        if mark == ",":
-            return lower[following] in names.junior
         after = starts[following] - ends[last + 1]
+        if mark in _AROUND_FIRST and not after - 1:
+            # "(Zia) Lenz": the first name, which the speaker left out
+            return (
+                last == first > 0
+                and _AROUND_FIRST[mark] == tokens.words[first - 1]
+                and not sorts.get(lower[last], 0) & _NO_FIRST
+            )
+        if mark == ",":
+            return lower[following] in names.junior or goes_on(
+                tokens, first, last, following, names, sorts
+            )
         if mark == ".":
             short = ends[last] - starts[last] == 1
             return (
@@ -236,49 +255,7 @@ def _joined(
     between = lower[last + 1 : following]
     if between[0] in names.inner and (between[-1] in names.inner or between[-1] == "-"):
         return True  # "Bill de Brandt", "Omar al-Hadi"
-    if between[0] in ("of", "for") and between[1:] in ([], ["the"]):
-        head = lower[last]
-        if (
-            between[0] == "of"
-            and sorts.get(head, 0) & _OFS
-            and not sorts.get(head, 0) & (ROLE | TITLE | CLUB | COMPANY)
-            and starts[last] not in sentences
-        ):
-            return True  # "Plains of Arafat", "Winter Carnival of Song"
-        if (head in names.bodies and not sorts.get(head, 0) & COMPANY) or (
-            between[0] == "of" and head in names.offices
-        ):
-            return True
-        return between[0] == "for" and not names.bodies.isdisjoint(lower[first:last])
-    if between == ["on"]:
-        # "Committee on Roads", not "Committee on Monday"
-        return lower[last] in names.subjects and lower[following] not in names.calendar
-    if between == ["and"] and _is_field(lower[last], lower[following], names, sorts):
-        rest = lower[following + 1 : following + _LONGEST_FIELD]
-        if not names.bodies.isdisjoint(rest):
-            return True  # "Securities and Exchange Commission", not "Securities and Norland"
-    if between == ["and"] and not _OPENING.isdisjoint(lower[first:last]):
-        # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
-        word = lower[following]
-        return (
-            not names.bodies.isdisjoint(lower[first:last])
-            and word not in names.first_names
-            and word not in names.titles
-            and names.titles.isdisjoint(lower[first:last])
-        )
-    return False
-
-
-def _is_field(word: str, following: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
-    """Whether a body may be called after a field of work: "Trade", "Economic"."""
-    if word in names.fields:
-        return True
-    sort = sorts.get(word, 0)
-    return (
-        bool(sort & WORD)
-        and not sort & (GIVEN | BODY | ROLE | TITLE | COMMON)
-        and not sorts.get(following, 0) & (GIVEN | TITLE | ROLE)
-    )
+    return joins_body(tokens, first, last, following, names, sentences, sorts)
 
 
 def _owns(tokens: Tokens, last: int, following: int, sorts: Mapping[str, int]) -> bool:

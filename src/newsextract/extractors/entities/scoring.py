@@ -83,6 +83,10 @@ class Tables:
     right: Lookup
     owned: Lookup
     at: Lookup
+    apposed: Lookup  # what a phrase behind a comma calls it
+    number: Lookup  # figures beside it
+    expands: Lookup  # in brackets behind words that it is short for
+    topic: Lookup  # what the article is about
     _known: dict[object, int] = attrs.field(factory=dict, init=False)
 
     def own(self, name: object) -> int | None:
@@ -110,6 +114,9 @@ AROUND = frozenset(
         "right",
         "owned",
         "at",
+        "apposed",
+        "number",
+        "expands",
     ]
 )
 

@@ -4,14 +4,28 @@ All mentions of one wording are weighed together (``features.py``, ``scoring.py`
 words first, then single words, which also know what the longer names turned out to be.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import sqrt
 from operator import add
 
 import attrs
 
 from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import BODY, DEMONYM, FRONT, SITE, WORD
+from newsextract._words.gazetteers import (
+    BODY,
+    CITY,
+    COUNTRY,
+    DEMONYM,
+    FRONT,
+    GIVEN,
+    REGION,
+    SITE,
+    SURNAME,
+    WORD,
+)
+from newsextract._words.names import NameWords
 from newsextract.extractors.entities.features import (
     COMMON,
     MOST_LOOKED_AT,
@@ -19,7 +33,7 @@ from newsextract.extractors.entities.features import (
     Evidence,
     relations,
 )
-from newsextract.extractors.entities.names import Mention, Name, is_namesake
+from newsextract.extractors.entities.names import Mention, Name, generation, is_namesake
 from newsextract.extractors.entities.scoring import (
     KINDS,
     SCALE,
@@ -31,6 +45,16 @@ from newsextract.extractors.entities.scoring import (
 
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
+_SEATS = CITY | REGION | COUNTRY
+_POSSESSIVE = ("'s", "s'", "’s", "s’")
+_NOUNS = WORD | SITE | COMMON
+_LINKS = frozenset({"and", "for", "of", "on", "the"})
+_MARKS = "“”\"'‘’"
+_BORNE = frozenset({"bin", "da", "dos", "ibn", "von"})  # in names of persons nearly always
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
+_TWO_PARTS = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,5}\Z")
+_NAMED_TWICE = 2  # words
+_LONGEST_FAMILY = 6  # letters
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
@@ -165,7 +189,7 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    return name.told_as(kind, wording.is_doubted())
+    return name.told_as(kind, kind != "person" and wording.is_doubted())
 
 
 def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
@@ -174,7 +198,9 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        if name.low[-1] in roles or ("of" in name.low and name.low[0] in roles):
+        if (name.low[-1] in roles and not _may_be_surname(name, evidence)) or (
+            "of" in name.low and name.low[0] in roles
+        ):
             return None  # "Prime Minister", "President of the Republic"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
@@ -184,14 +210,79 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"  # "Calder County"
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
-    if kind == "person" and len(name.low[-1]) == 1:
+    if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
         return "other"  # "Brandt Quay B"
+    if kind in (None, "other") and _is_office(name, evidence.names):
+        return "organization"
+    if kind == "place" and _is_team(name, evidence.sorts):
+        return "organization"
+    if kind == "person" and _is_phrase(name, evidence):
+        return "other"  # "Customs of the Norland Lakes"
+    if kind != "person" and _is_personal(name, evidence.names, evidence.sorts):
+        return "person"
     if kind in (None, "other"):
         if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
             return "place"  # "Lake Calder"
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _may_be_surname(name: Name, evidence: Evidence) -> bool:
+    """Whether a word for a role may be a surname behind an unknown first name: "Masa Son"."""
+    known = evidence.sorts
+    return (
+        len(name.low) == _NAMED_TWICE
+        and known.get(name.low[-1], 0) & SURNAME > 0
+        and not known.get(name.low[0], 0) & ~GIVEN
+        and name.low[0] not in evidence.names.words
+    )
+
+
+def _is_office(name: Name, names: NameWords) -> bool:
+    """Whether a name has a body of someone's in it: "Sheriff's Office of Calder County"."""
+    return any(
+        owner.endswith(_POSSESSIVE) and owned in names.bodies
+        for owner, owned in pairwise(name.low)
+    )
+
+
+def _is_team(name: Name, known: Mapping[str, int]) -> bool:
+    """Whether a name is a place with an unknown plural, as teams are called: "Texas Lanterns"."""
+    return (
+        len(name.low) == _NAMED_TWICE
+        and known.get(name.low[0], 0) & _SEATS > 0
+        and name.low[1].endswith("s")
+        and not known.get(name.low[1], 0)
+        and name.words[1].istitle()
+    )
+
+
+def _is_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is a phrase as only things have."""
+    low = name.low
+    return (
+        not _LINKS.isdisjoint(low[1:-1])
+        and not evidence.sorts.get(low[0], 0) & GIVEN
+        and not name.titles
+        and _LINKS.isdisjoint(low[:1])
+    )
+
+
+def _is_personal(name: Name, names: NameWords, known: Mapping[str, int]) -> bool:
+    """Whether a name is built as only those of persons are."""
+    if not names.bodies.isdisjoint(name.low):
+        return False
+    words = name.written.split()
+    if len(words) == _NAMED_TWICE and _TWO_PARTS.match(words[1]):
+        second = words[1].lower().rpartition("-")[2]
+        return len(words[0]) <= _LONGEST_FAMILY and second not in names.hyphened  # "Park Geun-su"
+    if len(words) == _NAMED_TWICE and _INITIALS.match(words[0]):
+        return not known.get(name.low[0], 0) and words[1][1:].islower()  # "J.J. Lenz"
+    inner = frozenset(words[1:-1])
+    if len(words) > _NAMED_TWICE and not inner.isdisjoint(_BORNE & names.personal_particles):
+        return True  # "Flávio da Lund"
+    return any(w[0] in _MARKS and w[-1] in _MARKS and w[1:2].isupper() for w in words[1:-1])
 
 
 def _kind_alone(
@@ -206,15 +297,35 @@ def _kind_alone(
     if name.low[0].endswith(evidence.names.domains):
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
+    low = name.joined
+    if kind != "person" and name.opening and not name.written.isupper():
+        sort = evidence.sorts.get(low, 0)
+        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
+            return None  # "Bridge to the island is shut"
     if name.told:
         body = kind is None and name.kind == "organization"
         if body and any(beside.is_body(mention) for beside, mention in some):
             return "organization"  # "the ONB news agency"
-        return kind
+        return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
+    if kind is None and _is_first_name(name, evidence, some):
+        return "person"  # "John gave her a book"
     unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
     if kind != "place" and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
     return kind
+
+
+def _is_first_name(
+    name: Name, evidence: Evidence, some: Sequence[tuple[Evidence, Mention]]
+) -> bool:
+    """Whether a single word is a first name in front of a verb."""
+    low = name.joined
+    sort = evidence.sorts.get(low, 0)
+    if not sort & GIVEN or low not in evidence.names.first_names or low in evidence.seen:
+        return False
+    if sort & ~(GIVEN | SURNAME | WORD):
+        return False
+    return any(beside.has_verb(mention) for beside, mention in some)
 
 
 def _acts(wording: Wording, evidence: Evidence) -> bool:

@@ -50,10 +50,10 @@ def find_quotes(view: View) -> Iterator[Quote]:
 
 def _joins(text: str, first: Piece, second: Piece) -> bool:
     """Whether two pieces are parts of one quote: interrupted, or over paragraphs."""
-    if second.paragraph != first.paragraph:
+    if not first.closed or second.paragraph != first.paragraph:
         return (
             not first.closed
-            and second.paragraph == first.paragraph + 1
+            and second.paragraph - first.paragraph in (0, 1)
             and not text[first.end : second.start].strip()
         )
     between = text[first.end : second.start]
@@ -72,6 +72,7 @@ PARTS = Rule(
     finds=(
         "⟦“We went,” says Hale, “and then we came back.”⟧",
         "⟦“It is late.\n\n“And it is dark,”⟧ said Brandt.",
+        '⟦"It is late. "And it is dark,"⟧ said Brandt.',  # two paragraphs run together
     ),
     refuses=("“We went,” says Hale. “Then we came back.”", "“We,” he wrote, and “you” he meant."),
 )

@@ -5,8 +5,11 @@ from functools import cache
 import attrs
 import regex
 
+from newsextract._language.classes import classes
 from newsextract._words.quotes import QuoteWords
 from newsextract.lexicon import Lexicons
+
+_SAYING = frozenset({"q", "c"})  # patterns of such verbs
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -17,12 +20,14 @@ class Grammar:
     elision: regex.Pattern[str]  # "90s", "em": behind a mark that opens nothing
     title_words: regex.Pattern[str]
     work: regex.Pattern[str]  # right before a title
+    saying: frozenset[str]  # forms of verbs that take a quotation, or call something something
 
 
 @cache
 def grammar_of(lexicons: Lexicons) -> Grammar:
     """The grammar with what plugins added to the words."""
     lex = lexicons.load_all(QuoteWords, "quotes")
+    closed = classes(lexicons)
     return Grammar(
         words=lex,
         elision=regex.compile(
@@ -35,4 +40,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
             words=list(lex.title_words),
         ),
         work=regex.compile(r"\b\L<words>,?+\s*+\Z", flags=regex.I, words=list(lex.works)),
+        saying=frozenset(
+            word
+            for word, patterns in closed.forms.items()
+            if not patterns.isdisjoint(_SAYING) and word not in closed.also_nouns
+        ),
     )

@@ -22,6 +22,10 @@ _WORK = 20  # characters in which the longest word for a work fits: "autobiograp
 _BEFORE = 2  # characters before a mark: that of the sentence, and a space
 _SENTENCE_BEFORE = frozenset({"", ".", ",", ":", "?", "!", "”", '"', "(", "[", "—"})
 _ENDS = (",", ".", "!", "?", "…", "—")
+_SAID_BEFORE = 160  # characters of its sentence in which a verb of saying may stand
+_SAID_BEHIND = 60
+_STOPS = (". ", "! ", "? ", "\n", ".” ", '." ')
+_MARKS = ",.:;()“”\"‘’'"
 _INNER = "‘’'“\""  # marks that open a quote in the quote
 
 
@@ -30,6 +34,7 @@ class Quoted:
 
     def __init__(self, text: str, start: int, end: int, inner: str, parts: int, grammar: Grammar):
         self._grammar = grammar
+        self._around = (text, start, end)
         self.content = inner.lstrip(_INNER)
         self.parts = parts
         self.words = self.content.count(" ") + 1
@@ -50,6 +55,16 @@ class Quoted:
     def is_work(self) -> bool:
         """Whether a word for a work stands before it."""
         return self._grammar.work.search(self.before) is not None
+
+    @property
+    def reported(self) -> bool:
+        """Whether its sentence tells what somebody said, so that its words are his."""
+        text, start, end = self._around
+        before = text[max(0, start - _SAID_BEFORE) : start]
+        stop = max(before.rfind(mark) for mark in _STOPS)
+        after = text[end : end + _SAID_BEHIND].partition(". ")[0].partition("\n")[0]
+        words = [word.strip(_MARKS).lower() for word in f"{before[stop + 1 :]} {after}".split()]
+        return not self._grammar.saying.isdisjoint(words)
 
     @property
     def sentence(self) -> bool:
@@ -142,7 +157,12 @@ KINDS: tuple[Kind, ...] = (
         lambda q: q.title and q.capital and q.words <= _TITLE,
         "⟦‘The Long Tide’⟧ by Odde sold at once.",
     ),
-    Kind("scare", "scare", lambda q: q.words <= _SCARE, "The ⟦“so-called”⟧ pact failed."),
+    Kind(
+        "scare",
+        "scare",
+        lambda q: q.words <= _SCARE and not q.reported,
+        "The ⟦“so-called”⟧ pact failed.",
+    ),
 )
 
 

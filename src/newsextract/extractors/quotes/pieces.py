@@ -19,6 +19,8 @@ from newsextract.extractors.quotes.marks import (
     spaced_openers,
 )
 
+_STOPS = ".!?"
+_BEHIND_CLOSING = frozenset(".,;:!?")
 _BLANK = 4  # characters between two paragraphs
 
 
@@ -64,6 +66,8 @@ def pieces(
                     continue
             elif not opens(mark, end, before, after, ends, spaced):
                 continue
+            elif after in _BEHIND_CLOSING and text[end + 1 : end + 2].isspace():
+                continue  # 'an exercise". The next …': it closes what nothing opened
             opened, depth = (start, end, mark), 0
             continue
         if opened[2] in SINGLE:
@@ -75,6 +79,11 @@ def pieces(
         if single or not (wrongly or closes(mark, opened[2])):  # “Apparently not,“ he said
             continue
         if mark == opened[2] == '"':
+            if before == " " and after.isupper() and text[start - 2] in _STOPS:
+                # a new paragraph, run together with the one before: "It was late. "Then we left."
+                yield Piece(opened[0], start - 1, opened[1], start - 1, False, number)
+                opened, depth = (start, end, mark), 0
+                continue
             if depth == 0 and before == " " and after.isalnum() and paired:
                 depth = 1
                 continue

@@ -8,6 +8,7 @@ one hold the checks by what they look at.
 from newsextract.testing._checks.declared import declaration, declared_fields
 from newsextract.testing._checks.found import (
     any_text,
+    distinct,
     empty_text,
     finds_something,
     order,
@@ -17,7 +18,7 @@ from newsextract.testing._checks.found import (
 )
 from newsextract.testing._checks.growth import linear_time, short_time
 from newsextract.testing._checks.problem import Check, on_texts
-from newsextract.testing._checks.repeated import no_state, same_again, shift, threads
+from newsextract.testing._checks.repeated import no_state, odd_letters, same_again, shift, threads
 from newsextract.testing._checks.surroundings import pure
 from newsextract.testing._checks.values import immutable, through_json, through_pickle
 
@@ -63,7 +64,7 @@ CHECKS: tuple[Check, ...] = (
         "spans",
         "spans count code points of view.text, end outside: Span(*match.span()) of a match in "
         "view.text; add sentence.start to offsets inside a sentence",
-        on_texts(spans),
+        spans,
     ),
     Check(
         "rule",
@@ -108,9 +109,20 @@ CHECKS: tuple[Check, ...] = (
         on_texts(shift),
     ),
     Check(
+        "odd_letters",
+        "count offsets in view.text itself, not in a copy: lower(), casefold(), normalize() and encode() "
+        "change lengths; match with IGNORECASE, or compare what was matched",
+        odd_letters,
+    ),
+    Check(
         "order",
         "yield in the order of the text: sorted(found, key=lambda a: a.span)",
         on_texts(order),
+    ),
+    Check(
+        "distinct",
+        "yield each place once: no overlapping patterns, no loop in a loop",
+        on_texts(distinct),
     ),
     Check(
         "pure",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import Any, Literal
-
-import attrs
+from typing import Literal
 
 from newsextract import Span
+from newsextract._model.invariants import spans_of
 from newsextract.exceptions import UndeclaredFieldError
 from newsextract.testing._checks.bench import Bench
-from newsextract.testing._checks.problem import Problem
+from newsextract.testing._checks.problem import Problem, on_texts
+
+_CUT = 12  # texts that are cut at what is found in them
+_ENDS = 24  # places in each
+_LONGER = 7  # characters by which a span may be too long
 
 _CIRCUMSTANCES: tuple[tuple[str, str | None, date | datetime | Literal["own"] | None], ...] = (
     ("", None, "own"),
@@ -76,13 +78,41 @@ def finds_something(bench: Bench) -> Problem | None:
     """There is something to check."""
     if any(bench.find(text) for text in bench.texts):
         return None
-    return Problem(f"finds nothing in any of {len(bench.texts)} texts, so nothing can be checked")
+    what = f"finds nothing in any of {len(bench.texts)} texts, so nothing can be checked"
+    return Problem(what, skipped=not bench.own)  # it may be the kit's texts that hold nothing
 
 
-def spans(bench: Bench, text: str) -> Problem | None:
-    """All spans, inner ones too, end inside the text."""
-    for annotation in bench.find(text) or ():
-        for path, span in _spans_of(annotation, ""):
+def spans(bench: Bench) -> Problem | None:
+    """All spans, inner ones too, end inside the text, and that of the annotation is not empty.
+
+    A span that is too long shows only where the text ends with what was found, so each text is
+    also cut there.
+    """
+    return on_texts(_span_inside)(bench) or _on_cut_texts(bench)
+
+
+def _on_cut_texts(bench: Bench) -> Problem | None:
+    for text in bench.telling(_CUT):
+        view = bench.view(text)
+        language = view.language if view is not None else None
+        ends = {a.span.end - less for a in bench.find(text) or () for less in range(_LONGER)}
+        for end in sorted(ends)[:_ENDS]:
+            if 0 < end <= len(text) and (found := _span_inside(bench, text[:end], language)):
+                return found
+    return None
+
+
+def _span_inside(bench: Bench, text: str, language: str | None = None) -> Problem | None:
+    for annotation in bench.find(text, language) or ():
+        if annotation.span.start == annotation.span.end and text.strip():
+            return Problem(
+                f"yields a {type(annotation).__name__} whose span {annotation.span} is empty",
+                text,
+                annotation.span,
+                annotation.rule,
+                remedy="yield only what stands in the text: a pattern that matches nothing is none",
+            )
+        for path, span in spans_of(annotation):
             if span.end > len(text):
                 return Problem(
                     f"yields a {type(annotation).__name__} whose {path} {span} ends outside a text "
@@ -94,16 +124,20 @@ def spans(bench: Bench, text: str) -> Problem | None:
     return None
 
 
-def _spans_of(value: Any, path: str) -> Iterator[tuple[str, Span]]:
-    """The spans in a value, with their paths; other annotations that it holds are not entered."""
-    if isinstance(value, Span):
-        yield path.lstrip("."), value
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            yield from _spans_of(item, f"{path}[{i}]")
-    elif attrs.has(type(value)):
-        for a in attrs.fields(type(value)):
-            yield from _spans_of(getattr(value, a.name), f"{path}.{a.name}")
+def distinct(bench: Bench, text: str) -> Problem | None:
+    """Nothing is found twice."""
+    seen = set()
+    for annotation in bench.find(text) or ():
+        try:
+            known = annotation in seen
+            seen.add(annotation)
+        except TypeError:  # the check "immutable" reports it
+            return None
+        if known:
+            return Problem(
+                f"yields {annotation!r:.120} twice", text, annotation.span, annotation.rule
+            )
+    return None
 
 
 def rule_named(bench: Bench, text: str) -> Problem | None:

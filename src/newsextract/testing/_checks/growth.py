@@ -15,6 +15,8 @@ _LONG = (1_024, 4_096, 16_384)
 _ARTICLE = 65_536
 _MOST = 8  # texts that are repeated together
 _SLOW = 0.02  # seconds of CPU; below, the clock tells nothing about growth
+_STEP = 4  # from one length to the next
+_MUCH = 0.6  # seconds that are not spent on one text
 _AGAIN = 10  # seconds; what takes longer is not run a second time
 _POWER = 1.5  # time grows like length ** power: 1 is linear, 2 quadratic
 _SENTENCES = "The ferry carried 240 people to Lakeside and came back in the evening.\n"
@@ -46,6 +48,8 @@ def _growth(bench: Bench, units: Sequence[str], sizes: Sequence[int]) -> Problem
                 if problem is not None:
                     return problem
             last = view, taken
+            if taken > _SLOW and size >= _LONG[0] and taken * _STEP > _MUCH:
+                break  # slow, but no slower than the text is long
     return None
 
 
@@ -56,10 +60,14 @@ def _compared(
 
     Measured again to be sure: what is loaded on first use is no growth.
     """
+    length, longer = len(small.text), len(large.text)
+    if math.log(taken / before) / math.log(longer / length) <= _POWER:
+        return None
     if taken < _AGAIN:
         taken = min(taken, *(_seconds(bench, large) or taken for _ in range(2)))
         before = min(before, *(_seconds(bench, small) or before for _ in range(2)))
-    length, longer = len(small.text), len(large.text)
+    if taken <= _SLOW:
+        return None
     power = math.log(taken / before) / math.log(longer / length)
     if power <= _POWER:
         return None

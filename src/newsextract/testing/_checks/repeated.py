@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from typing import Any
 
 from newsextract import Span, View
@@ -12,6 +13,11 @@ from newsextract.testing._checks.bench import Bench
 from newsextract.testing._checks.elsewhere import found_elsewhere
 from newsextract.testing._checks.problem import Problem, different
 
+# longer or shorter in another case, another form of Unicode, UTF-8 or UTF-16
+_LETTERS = ("\u0130", "\ufb01", "\u00df", "\u1e9e", "\U0001f600", "e\u0301", "\u0149", "\u00e9")
+_PLACES = (("", " "), ("The ferry ", "\n\n"))
+_TIMES = 3
+_ODD = 8  # texts that they are put in front of
 _STATES = 40  # texts that are read again after one another
 _THREADS = 8
 
@@ -20,7 +26,7 @@ def same_again(bench: Bench, text: str) -> Problem | None:
     """The same text gives the same annotations."""
     first = bench.find(text)
     for _ in range(3):
-        again = bench.find(text)
+        again = bench.find_again(text)
         if again != first:
             return different(
                 "finds something else when it reads the text again", text, first, again
@@ -31,10 +37,10 @@ def same_again(bench: Bench, text: str) -> Problem | None:
 def no_state(bench: Bench) -> Problem | None:
     """A process that has read no other text finds the same."""
     texts = bench.telling(_STATES)[::-1]
-    here = [bench.find(text) for text in texts]
+    here = [bench.find_again(text) for text in texts]
     elsewhere = found_elsewhere(bench, texts)
     if elsewhere is None:
-        elsewhere = [bench.find(text) for text in reversed(texts)][::-1]
+        elsewhere = [bench.find_again(text) for text in reversed(texts)][::-1]
     for text, first, again in zip(texts, here, elsewhere, strict=True):
         if again != first:
             return different(
@@ -74,10 +80,32 @@ def shift(bench: Bench, text: str) -> Problem | None:
     return None
 
 
+def odd_letters(bench: Bench) -> Problem | None:
+    """Letters that change their length, in another case or another form, move no span."""
+    for text in bench.telling(_ODD):
+        view = bench.view(text)
+        language = view.language if view is not None else None
+        for letter, (before, behind) in product(_LETTERS, _PLACES):
+            odd = f"{before}{letter * _TIMES}{behind}{text}"
+            plain = f"{before}{'e' * len(letter * _TIMES)}{behind}{text}"
+            found, expected = (bench.find(t, language) or () for t in (odd, plain))
+            if [a.rule for a in found] != [a.rule for a in expected]:
+                continue  # it may read the word itself
+            for one, other in zip(found, expected, strict=True):
+                if one.span != other.span and odd.find(letter) < other.span.start:
+                    return Problem(
+                        f"finds {one.span} behind {letter!a}, where {other.span} is to be expected",
+                        odd,
+                        one.span,
+                        one.rule,
+                    )
+    return None
+
+
 def threads(bench: Bench) -> Problem | None:
     """The same is found while other texts are read, in turn and in threads."""
     texts = bench.telling(_THREADS)
-    alone = [bench.find(text) for text in texts]
+    alone = [bench.find_again(text) for text in texts]
     views = [view for text in texts if (view := bench.view(text)) is not None]
     if len(views) != len(texts):
         return None

@@ -9,6 +9,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _LONGEST_SOURCE = 60  # tokens
+_LONGEST_APPOSITION = 7  # tokens of one that "a" does not open
 _LONGEST_SUBJECT = 12  # tokens before an "according to" set into a sentence
 
 
@@ -49,6 +50,11 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     last = cue.first - 1
     while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
         last -= 1
+    if all(lower[i] in article.cues.around.pointing_back for i in range(floor, last + 1)):
+        previous = article.sentence(floor - 1)[0] if floor else floor
+        if previous == floor or article.paragraphs[previous] != article.paragraphs[floor]:
+            return None
+        floor, last = previous, floor - 1 - (lower[floor - 1] == ".")
     content = (floor, last)
     goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
     if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
@@ -62,29 +68,69 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
 def _source_end(article: CuedArticle, first: int, end: int) -> int | None:
     """The last token of who a sentence begins with: "According to [Ruiz, a clerk], the port …".
 
-    What stands between two commas is an apposition unless it holds a verb or a quote.
+    What stands between two commas is an apposition unless it is long, or holds a verb or a quote.
     """
     lower, inside = article.tokens.lower, article.inside
     commas = [
         i
         for i in range(first + 1, min(end, first + _LONGEST_SOURCE))
-        if lower[i] == "," and inside[i] < 0
+        if lower[i] == "," and inside[i] < 0 and not _in_number(article, i)
     ]
+    if commas and _holds_verb(article, first + 1, commas[0]):
+        named = _name_end(article, first, commas[0])
+        if named is not None:
+            return named  # "According to [the Ministry] over 300 were hurt, …"
     for n, comma in enumerate(commas):
         following = comma + 1
         after = commas[n + 1] if n + 1 < len(commas) else end + 1
-        relative = lower[following] in article.cues.relative_pronouns or lower[following].endswith(
-            "ed"
-        )
+        opener = lower[following]
+        relative = opener in article.cues.relative_pronouns or opener.endswith(("ed", "ing"))
+        aged = after < end and lower[after + 1].isdigit()  # "to Beck, [Hale, 40, left]"
+        long = after - following > _LONGEST_APPOSITION and opener not in ("a", "an")
         if n + 1 == len(commas) or (
-            not relative
-            and any(
-                inside[i] >= 0 or (verbal(article, i) and lower[i - 1] != "-")
-                for i in range(following, after)
-            )
+            not relative and (aged or long or _holds_verb(article, following, after))
         ):
             return comma - 1
-    return noun_phrase_at(article, first, end)
+    stop = noun_phrase_at(article, first, end)
+    if stop is not None and _holds_verb(article, first + 1, stop + 1):
+        return _name_end(article, first, stop) or stop
+    return stop
+
+
+def _in_number(article: CuedArticle, comma: int) -> bool:
+    """Whether a comma stands in a number: "2,000"."""
+    tokens = article.tokens
+    return tokens.lower[comma + 1].isdigit() and tokens.ends[comma] == tokens.starts[comma + 1]
+
+
+def _holds_verb(article: CuedArticle, first: int, after: int) -> bool:
+    """Whether a verb or a quote stands among some tokens."""
+    words = article.tokens.words
+    return any(
+        article.inside[i] >= 0
+        or (
+            verbal(article, i) and words[i].islower() and len(words[i]) > 1 and words[i - 1] != "-"
+        )
+        for i in range(first, after)
+    )
+
+
+def _name_end(article: CuedArticle, first: int, limit: int) -> int | None:
+    """The last token of the name that a source without a comma ends in, a clause behind it."""
+    words, lower, cues = article.tokens.words, article.tokens.lower, article.cues
+    i = first
+    while i < limit and not words[i][0].isupper():
+        if verbal(article, i):
+            return None
+        i += 1
+    while i + 1 < limit and (
+        words[i + 1][0].isupper()
+        or (lower[i + 1] in cues.name_joints and words[i + 2][0].isupper())
+    ):
+        i += 1
+    behind = lower[i + 1]
+    goes_on = behind in cues.complement_prepositions or behind == "," or behind in cues.finite
+    return None if i >= limit - 1 or (goes_on and behind != "over") else i
 
 
 RULES: tuple[Rule[OrderReader], ...] = (

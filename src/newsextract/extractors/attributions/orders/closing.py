@@ -5,7 +5,7 @@ from newsextract._language.clauses import RELATIVE, clause_begins, clause_end
 from newsextract._language.phrases import nominal, noun_phrase_at
 from newsextract._language.verbs import any_verb, verbal
 from newsextract._rules import Rule
-from newsextract.extractors.attributions.content import addressee
+from newsextract.extractors.attributions.content import addressee, is_told_of
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
@@ -39,7 +39,7 @@ def read_closing(
         content = ((floor, first - 2), (behind + 1, stop))
         pieces = pieces_in(article, floor, stop)
         return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
-    if first <= floor + 2:
+    if first <= floor + 2 or _is_time(article, floor, first - 2):
         return None
     comma = _main_clause(article, floor, behind, end)
     if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
@@ -51,10 +51,19 @@ def read_closing(
         tail
         and tail[0] not in article.cues.around.behind_report
         and tail[0] not in article.cues.days
+        and not (told is not None and is_told_of(article, behind))
     ):
         return None
     pieces = pieces_in(article, floor, first - 2)
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
+
+
+def _is_time(article: CuedArticle, first: int, last: int) -> bool:
+    """Whether what stands before a speaker tells just when or where: "In March, the board told …"."""
+    lower, cues = article.tokens.lower, article.cues
+    return (lower[first] in cues.time_openers or lower[first] in cues.days) and not any(
+        lower[i] in cues.full_finite or any_verb(article, i) for i in range(first, last + 1)
+    )
 
 
 def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
@@ -102,6 +111,8 @@ def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relat
         return None
     if cue.form.endswith("ing") or cue.first < cue.verb:
         return None
+    if lower[cue.last + 1 : cue.last + 2] and lower[cue.last + 1] in article.cues.around.objects:
+        return None  # "She met Hale, told him …"
     stop = noun_phrase_at(article, cue.last + 1, end)
     if stop is None or clause_begins(article, cue.last + 1, stop, end):
         return None

@@ -81,7 +81,9 @@ def _goes_on(article: CuedArticle, previous: Piece, piece: Piece, relation: Rela
         return _only_cue_between(article, previous, piece, relation) or _whole_sentence(
             article, piece
         )
-    floats = previous.paragraph == piece.paragraph - 1 and _floats(article, piece)
+    floats = previous.paragraph == piece.paragraph - 1 and (
+        _floats(article, piece) or _opens_paragraph(article, piece)
+    )
     return floats and _ends_paragraph(article, previous)
 
 
@@ -105,7 +107,9 @@ def _told_before(article: CuedArticle, piece: Piece, relations: Found) -> Relati
         and article.pieces[article.inside[first - 1]].kind == "direct"
     ):
         return None
-    if article.paragraphs[first - 1] < piece.paragraph and not _floats(article, piece):
+    if article.paragraphs[first - 1] < piece.paragraph and not (
+        _floats(article, piece) or _opens_paragraph(article, piece)
+    ):
         return None
     end = first - 1
     if article.sentence(end)[1] != end or article.paragraphs[end] < piece.paragraph - 1:
@@ -124,6 +128,15 @@ def _floats(article: CuedArticle, piece: Piece) -> bool:
         for i in _paragraph(article, piece)
     )
     return alone and piece.kind == "direct"
+
+
+def _opens_paragraph(article: CuedArticle, piece: Piece) -> bool:
+    """Whether sentences in quotes open a paragraph, in front of narrative of its own."""
+    return (
+        article.paragraphs[piece.opening - 1] < piece.paragraph
+        and last_mark(article, piece) in _FINAL
+        and _whole_sentence(article, piece)
+    )
 
 
 def _ends_paragraph(article: CuedArticle, piece: Piece) -> bool:

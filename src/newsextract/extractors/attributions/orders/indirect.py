@@ -5,8 +5,14 @@ import attrs
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
+from newsextract._language.verbs import verbal
 from newsextract._rules import Rule
-from newsextract.extractors.attributions.content import addressee, content_start
+from newsextract.extractors.attributions.content import (
+    addressee,
+    content_start,
+    is_told_of,
+    tells_things,
+)
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.according import read_according
 from newsextract.extractors.attributions.orders.called import (
@@ -24,6 +30,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
+_SHORTEST_CLAUSE = 5  # tokens
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
 
 
@@ -32,6 +39,8 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     floor, end = article.sentence(cue.verb)
     if "according" in cue.patterns:
         return read_according(article, cue, floor, end)
+    if "x" in cue.patterns:
+        return _emerged(article, cue, end)
     source = subject_of(article, cue, floor, relations)
     if not cue.passive and (source is None or names_speaker(article, cue, source, end)):
         return read_inverted(article, cue, floor, end)
@@ -47,7 +56,11 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
                 source, told = agent, None
         if named is not None:
             return called_so(article, cue, source, told, named, end)
+    if "o" in cue.patterns and tells_things(article, cue, end):
+        return None
     start = content_start(article, _with_agent(cue, source), end)
+    if start is None and source is not None and source[0] - floor <= 1:
+        start = _late_clause(article, cue, end)
     if start is not None and source is not None and _may_close(article, cue, start, end):
         before = read_closing(article, cue, source, floor, end)
         if before is not None:
@@ -59,6 +72,53 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if cue.passive:
         return _passive(article, cue, source, told)
     return read_closing(article, cue, source, floor, end) if source is not None else None
+
+
+def _late_clause(article: CuedArticle, cue: Cue, end: int) -> int | None:
+    """A clause behind a comma or that opens with another: "Ruiz said[,] masks had come", "says while …, …"."""
+    lower, cues, k = article.tokens.lower, article.cues, cue.last + 1
+    if not {"q", "z"} <= cue.patterns or cue.form.endswith("ing") or end - k < _SHORTEST_CLAUSE:
+        return None
+    if lower[k] == "," and article.inside[k] < 0:
+        opener = lower[k + 1]
+        if (
+            opener in cues.conjunctions
+            or opener in cues.adverbial_openers
+            or opener in cues.around.continuing
+            or opener in cues.relative_pronouns
+            or opener.endswith(("ing", "ly"))
+            or not opener[0].isalnum()
+            or article.inside[k + 1] >= 0
+        ):
+            return None
+        # no "Ruiz said, Hale agreed, …": a clause and no more commas before its verb
+        verb = next((i for i in range(k + 1, end) if _is_verb(article, i)), end)
+        return k + 1 if verb < end and "," not in lower[k + 1 : verb] else None
+    if lower[k] in cues.subordinators and "," in lower[k:end]:
+        comma = lower.index(",", k)
+        behind = any(_is_verb(article, i) for i in range(comma + 2, end))
+        opener = lower[comma + 1]
+        goes_on = opener in cues.around.continuing or opener.endswith("ing")
+        return k if behind and not goes_on else None
+    return None
+
+
+def _is_verb(article: CuedArticle, i: int) -> bool:
+    word = article.tokens.lower[i]
+    return article.inside[i] < 0 and (
+        word in article.cues.full_finite or word in article.cues.pasts or verbal(article, i)
+    )
+
+
+def _emerged(article: CuedArticle, cue: Cue, end: int) -> Relation | None:
+    """Read "It emerged that CONTENT", which nobody is named for."""
+    lower, that = article.tokens.lower, cue.last + 1
+    expletive = cue.first > 0 and lower[cue.first - 1] in article.cues.around.expletives
+    if not expletive or that + 1 > end or lower[that] != "that" or article.inside[that] >= 0:
+        return None
+    content = (that, clause_end(article, that, end))
+    pieces = pieces_in(article, *content)
+    return Relation((cue.first, cue.last), None, (content,), Order.SOURCE_VERB_CLAUSE, pieces)
 
 
 def _passive(
@@ -156,7 +216,9 @@ def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
         return True
     told = addressee(article, cue, cue.last + 1, end)
     return told is not None and (
-        told[1] == end or lower[told[1] + 1] in article.cues.around.behind_report
+        told[1] == end
+        or lower[told[1] + 1] in article.cues.around.behind_report
+        or is_told_of(article, told[1] + 1)
     )
 
 

@@ -21,6 +21,7 @@ from newsextract.extractors.attributions.orders.tail import (
 )
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
+from newsextract.extractors.attributions.subjects.nicknames import with_nickname
 
 _LONGEST_NAME = 12  # tokens of a name and place behind a dash
 _LONGEST_CAME = 6  # tokens of "came the angry reply"
@@ -115,17 +116,37 @@ def _spoken_by(
         if verb.form.endswith("ing"):
             return None
         stop = noun_phrase_at(article, verb.last + 1, last)
-        if stop is None or tail.stopped or clause_begins(article, verb.last + 1, stop, last):
+        if stop is None or clause_begins(article, verb.last + 1, stop, last):
             return None
-        return (verb.last + 1, stop), stop + 1, Order.QUOTE_VERB_SOURCE
+        if tail.stopped and not article.tokens.words[at].islower():
+            return None  # "“We lost.” Said Ruiz later": a new sentence
+        stop = before_manner(article, verb.last + 1, stop)
+        source = with_nickname(article, (verb.last + 1, stop))
+        return source, source[1] + 1, Order.QUOTE_VERB_SOURCE
     behind, length = verb.last + 1, verb.first - at
     if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
         return None  # "…!" Her father said that …: a new sentence
     if tail.loose and not _names(article, at, verb.first, behind):
         return None
-    if tail.stopped and not (behind <= last and lower[behind] == "." and length <= 4):
-        return None  # "…" She went on to say: a new sentence
+    if tail.stopped and not (
+        behind <= last
+        and lower[behind] == "."
+        and length <= 4
+        and "q" in article.cues.forms.get(verb.form, ())
+    ):
+        return None  # "…" She went on to say: a new sentence; "…" Kern nodded.
     return (at, verb.first - 1), behind, Order.QUOTE_SOURCE_VERB
+
+
+def before_manner(article: CuedArticle, first: int, stop: int) -> int:
+    """The last token of a speaker before how it was said: "said [Ana Ruiz] quietly"."""
+    words, lower = article.tokens.words, article.tokens.lower
+    for i in range(first + 1, stop + 1):
+        if lower[i] == ",":
+            break
+        if lower[i].endswith("ly") and words[i].islower() and words[i - 1][0].isupper():
+            return i - 1
+    return stop
 
 
 def _names(article: CuedArticle, at: int, verb: int, behind: int) -> bool:

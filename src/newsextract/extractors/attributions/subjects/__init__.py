@@ -10,9 +10,11 @@ from newsextract._language.phrases import (
     sentence_subject,
 )
 from newsextract.extractors.attributions.found import Found
+from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
+from newsextract.extractors.attributions.subjects.nicknames import with_nickname
 from newsextract.extractors.attributions.subjects.proper import before_verb, proper
 from newsextract.extractors.attributions.subjects.shared import (
     before_present,
@@ -21,6 +23,7 @@ from newsextract.extractors.attributions.subjects.shared import (
     main_subject,
 )
 
+_LONGEST_RELATIVE = 8  # tokens of a subject behind what a relative clause is about
 _SET_OFF = frozenset({",", "—", "–"})
 
 
@@ -30,7 +33,27 @@ def subject_of(
     """The source of a cue: its subject, or whom "by" tells behind a passive."""
     if cue.passive:
         return _agent(article, cue)
-    return grammatical_subject(article, cue, floor, relations)
+    subject = grammatical_subject(article, cue, floor, relations)
+    if subject is None:
+        return None
+    return with_nickname(article, _of_relative(article, cue, subject))
+
+
+def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tuple[int, int]:
+    """The subject of a relative clause without its pronoun: "a process [the FDA] said was unsafe"."""
+    lower, cues = article.tokens.lower, article.cues
+    behind = cue.last + 1
+    if cue.first != cue.verb or behind >= len(lower) or lower[behind] not in cues.full_finite:
+        return subject
+    floor = article.sentence(cue.first)[0]
+    for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
+        if article.inside[i] >= 0 or lower[i] in PAUSES:
+            break
+        if lower[i] in cues.specifiers:
+            if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
+                break
+            return i, cue.first - 1
+    return subject
 
 
 def grammatical_subject(

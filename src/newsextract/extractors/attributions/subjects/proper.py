@@ -6,6 +6,11 @@ from newsextract._language.verbs import group_first
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
 
+_SHORTEST = 2  # tokens of a fronted phrase and its subject, less one
+_BEHIND_FRONTED = frozenset(
+    {"about", "after", "at", "before", "for", "from", "in", "on", "to", "with"}
+)
+_NO_END = frozenset({"and", "of", "or", "the"})  # no phrase ends in them
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 
 
@@ -19,6 +24,7 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         subject = sentence_subject(article, floor, subject[1]) or subject
     if lower[subject[0]] in article.cues.time_openers or lower[subject[0]] in cues.days:
         subject = past_preposition(article, subject, floor)
+    subject = behind_fronted(article, subject, floor)
     first, last = subject
     if lower[first] == "like" and first < last:
         return first + 1, last  # "like [the mayor] says"
@@ -31,6 +37,46 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         if lower[first] == "who":
             return antecedent_of(article, first, floor)  # "Hale, [who] on Friday said"
     return subject
+
+
+def behind_fronted(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[int, int]:
+    """The subject behind what opens a sentence without a comma: "In court [Ms Berg]", "Speaking to ONB [Hale]".
+
+    The name that the phrase ends in or, where there is none, what its last article opens.
+    """
+    lower, cues = article.tokens.lower, article.cues
+    first, last = subject
+    opener = lower[first]
+    participle = (
+        opener.endswith("ing") and first + 1 < last and lower[first + 1] in _BEHIND_FRONTED
+    )
+    opens = first == floor or lower[first - 1] in _OPENERS or lower[first - 1] == ","
+    if not opens or not (participle or opener in cues.time_openers) or last - first < _SHORTEST:
+        return subject
+    if "," in lower[first:last] or max(article.inside[first : last + 1]) >= 0:
+        return subject
+    name = last
+    while name > first and _of_name(article, name):
+        name -= 1
+        if lower[name + 1] in cues.courtesy:
+            return name + 1, last
+    if name < last:
+        joined = lower[name] in cues.complement_prepositions or lower[name] in _NO_END
+        if not joined and name > first:
+            return name + 1, last
+    for i in range(last - 1, first + 1, -1):
+        if lower[i] in cues.specifiers:
+            inside = lower[i - 1] in cues.before_nouns or lower[i - 1] in _NO_END
+            return subject if inside else (i, last)
+    return subject
+
+
+def _of_name(article: CuedArticle, i: int) -> bool:
+    """Whether a token can be of a name, and of no day."""
+    word = article.tokens.words[i]
+    if word == ".":
+        return article.tokens.ends[i - 1] == article.tokens.starts[i]  # "Mr."
+    return word[0].isupper() and word.lower() not in article.cues.days
 
 
 def past_preposition(

@@ -11,13 +11,22 @@ from newsextract._language.calendar import (
 )
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import AT_END, NUMBER, OR_SO, RANGE, ROUGH, UNIT, VAGUE
+from newsextract.extractors.dates.parts import (
+    AT_END,
+    NUMBER,
+    OR_SO,
+    RANGE,
+    ROUGH,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+)
 from newsextract.extractors.dates.rules.quarters import year_before
 from newsextract.extractors.dates.words import Found, amount_of, duration_of
 
 _CLOCK = frozenset({"H", "TM", "S"})  # units of a clock
 _NO_LENGTH = frozenset({"NI", "PE"})  # nights and periods are of no certain length
-_BACK = frozenset({"ago", "earlier", "before", "previously"})
+_BACK = frozenset({"ago", "back", "earlier", "before", "previously"})
 _FROM_STORY = frozenset({"earlier", "later", "before", "after"})  # and not from today
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _MOST_YEARS = 900  # counted back and forth as years
@@ -117,8 +126,12 @@ def _days_from(match: Match, context: Context) -> Found | None:
     if amount != int(amount):
         return None
     count = -int(amount) if match["where"].lower() == "before" else int(amount)
-    offset = context.words.days[match["word"].lower()] + count
-    day = context.today and shift_days(context.today, offset)
+    unit, word = context.words.units[match["unit"].lower()], context.words.days
+    days = count * {"W": 7, "FN": 14}.get(unit, 1)
+    offset = word[match["word"].lower()]
+    if unit in ("M", "Y"):
+        return Found("date", shifted(context.today, unit, count), None, context.today_value)
+    day = context.today and shift_days(context.today, offset + days)
     return Found("date", day_value(day), None, context.today_value)
 
 
@@ -130,14 +143,83 @@ def _day_beside(match: Match, context: Context) -> Found | None:
     return Found("date", day_value(day), None, context.today_value)
 
 
+def _weeks_from(match: Match, context: Context) -> Found | None:
+    """Read "a week on Friday", "two weeks from Monday", "a week ago Tuesday"."""
+    words, today = context.words, context.today
+    name = match["weekday"].lower()
+    number = words.weekdays[name]
+    amount = count_of(match, context)
+    if name in words.common or amount != int(amount) or not 0 < amount < _MOST_UNITS:
+        return None
+    if today is None:
+        return Found("date", f"XXXX-WXX-{number}")
+    weeks = int(amount) * (2 if match["unit"].lower().startswith("fortnight") else 1)
+    if match["where"].lower().startswith("ago"):
+        day = shift_days(today, -((today.isoweekday() - number) % 7) - 7 * weeks)
+    else:
+        day = shift_days(today, (number - today.isoweekday()) % 7 + 7 * weeks)
+    return Found("date", day_value(day), None, context.today_value)
+
+
+_HALF_UNITS = {"H": "TM", "D": "H", "W": "D", "FN": "W", "M": "W", "Y": "M", "DE": "Y", "CE": "Y"}
+_IN_SMALLER = {  # how many smaller units a unit has
+    ("H", "TM"): 60, ("TM", "S"): 60, ("D", "H"): 24, ("W", "D"): 7, ("FN", "D"): 14, ("FN", "W"): 2,
+    ("M", "D"): 30, ("M", "W"): 4, ("Y", "M"): 12, ("DE", "Y"): 10, ("CE", "Y"): 100,
+    ("Y", "W"): 52, ("Y", "D"): 365, ("CE", "DE"): 10,
+}  # fmt: skip
+
+
+def _compound(match: Match, context: Context) -> Found | None:
+    """Read "two years and three months ago", "half a year ago", "a year and a half ago"."""
+    words = context.words
+    unit = words.units[match["unit"].lower()]
+    amount = count_of(match, context)
+    if match["more"]:
+        smaller = words.units[match["smaller"].lower()]
+        extra = float(amount_of(match["more"].lower(), words))
+    elif match["half"] or match["part"] or amount != int(amount):
+        smaller = _HALF_UNITS.get(unit, "")
+        extra = 0.0
+        if match["part"]:
+            amount = 0.5 if match["part"].lower().startswith("half") else 0.25
+        elif match["half"]:
+            amount += 0.5
+    else:
+        return None
+    parts = _IN_SMALLER.get((unit, smaller), 0)
+    if not parts:
+        return None
+    count = round(amount * parts + extra)
+    back = match["where"].lower().split()[-1] in _BACK
+    count = -count if back else count
+    if smaller in _CLOCK:
+        value = context.shifted_clock(smaller, count) or f"{day_value(context.today)}TXX"
+        return Found("time", value, None, context.today_value)
+    told = match["where"].lower() in _FROM_STORY
+    day = context.told(smaller) if told else context.today
+    anchor = context.last if told else context.today_value
+    return _shifted(match, smaller, count, day, anchor, context)
+
+
 _COUNT = rf"(?: (?P<number> an? ) | {NUMBER} )"
 _DAY_WORD = r"(?P<word> yesterday | tomorrow | today ) \b"
-_WHERE = rf"(?P<where> ago | earlier | later | before (?= {AT_END} ) | from [ ] now | previously | hence ) \b"
+_WHERE = (
+    rf"(?P<where> ago | earlier | later | before (?= {AT_END} ) | from [ ] now | previously | hence"
+    rf" | back (?= {AT_END} | [ ] (?: and | but | he | in | that | they | she | we | when ) \b ) ) \b"
+)
 
+WEEKS_FROM: DateRule = Rule(
+    "date.weeks-from",
+    _weeks_from,
+    pattern=rf"{_COUNT} [ ] (?P<unit> weeks? | fortnights? ) [ ] (?P<where> from | on | ago (?: [ ] on | [ ] last )?+ )"
+    rf" [ ] (?: next [ ] | this [ ] )?+ {WEEKDAY} (?! [ ] \L<day_parts> \b )",
+    finds=("The sluice opens ⟦a week on Friday⟧.", "Hale was fined ⟦two weeks ago on Monday⟧."),
+    refuses=("It ran for a week on end.", "They met 2.5 weeks from Sunday."),
+)
 AGO: DateRule = Rule(
     "date.ago",
     _ago,
-    pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} {OR_SO}?+ [ -] {_WHERE}"
+    pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) (?! [ ] (?: half | quarter ) \b ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} {OR_SO}?+ [ -] {_WHERE}"
     r" (?: [ ] (?P<to> today | this [ ] month ) \b )?+",
     finds=(
         "The mine shut ⟦some 30 years ago⟧.",
@@ -146,6 +228,25 @@ AGO: DateRule = Rule(
         "The siren rang ⟦two hours ago⟧.",
     ),
     refuses=("It happened two years before the flood.", "A few nights later it rained."),
+)
+_MORE = (  # " and three months", " 30 minutes"
+    r"(?: (?: ,?+ [ ] and [ ] | ,?+ [ ] ) (?P<more> \d{1,3} | \L<numbers> ) [ ] (?P<smaller> \L<units> ) \b )"
+)
+_SHARE = r"(?P<part> half | (?: a [ ] )?+ quarter (?: [ ] of )?+ )"
+COMPOUND: DateRule = Rule(
+    "date.compound-ago",
+    _compound,
+    pattern=rf"{ROUGH}?+ (?: {_SHARE} [ -] (?: an? [ ] )?+ (?P<number> (?= \L<units> ) ) | (?P<number> an? ) [ ] | {NUMBER} [ -] )"
+    rf" {UNIT} (?: {_MORE} | (?P<half> [ ] and [ ] a [ ] half \b ) )?+ [ ] {_WHERE}",
+    finds=(
+        "Hale left ⟦half a year ago⟧.",
+        "The weir broke ⟦two years and three months ago⟧.",
+        "Ruiz came ⟦a year and a half ago⟧.",
+    ),
+    refuses=(
+        "It took half a year and more.",
+        "The lane was paved long, two nights and a half ago.",
+    ),
 )
 IN_UNITS: DateRule = Rule(
     "date.in-units",
@@ -161,7 +262,7 @@ IN_UNITS: DateRule = Rule(
 DAYS_FROM_DAY: DateRule = Rule(
     "date.days-from-day",
     _days_from,
-    pattern=rf"{_COUNT} [ ] days? [ ] (?P<where> before | after | from ) [ ] {_DAY_WORD}",
+    pattern=rf"{_COUNT} [ ] (?P<unit> days? | weeks? | fortnights? | months? | years? ) [ ] (?P<where> before | after | from ) [ ] {_DAY_WORD}",
     finds=("They sail ⟦four days from tomorrow⟧.", "It froze ⟦a day before yesterday⟧."),
     refuses=("It came 2.5 days after today.",),
 )
@@ -172,4 +273,4 @@ DAY_BESIDE_DAY: DateRule = Rule(
     finds=("The vote is ⟦the day after tomorrow⟧.",),
     refuses=("One day after the fire, they came.",),
 )
-RULES: tuple[DateRule, ...] = (AGO, IN_UNITS, DAYS_FROM_DAY, DAY_BESIDE_DAY)
+RULES: tuple[DateRule, ...] = (WEEKS_FROM, COMPOUND, AGO, IN_UNITS, DAYS_FROM_DAY, DAY_BESIDE_DAY)

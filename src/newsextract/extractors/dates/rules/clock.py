@@ -1,5 +1,7 @@
 """Clock times: ``5 p.m. EST Nov. 9``, ``9 a.m. Tuesday``, ``14:30``, ``noon Thursday``, ``midnight``."""
 
+from typing import Literal
+
 import regex
 
 from newsextract._language.calendar import clock_hour, day_value, known_value, shift_days
@@ -51,7 +53,8 @@ def _clock_word(match: Match, context: Context) -> Found | None:
 def _at(clock: str, match: Match, context: Context) -> Found:
     on_a_day = match["month"] or match["weekday"] or match["days"]
     value = f"{_day(match, context)}T{clock}"
-    return Found("time", value, None, context.today_value, ties=None if on_a_day else "clock")
+    ties: Literal["clock"] | None = None if on_a_day else "clock"
+    return Found("time", value, None, context.today_value, ties=ties, zone=match["zone"])
 
 
 def late_hour(hour: int, part: str | None, context: Context) -> int:
@@ -95,6 +98,9 @@ _ON = (
     rf" | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY}"
     r" | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
 )
+_ON_BEHIND = (  # the day behind another clock: "3:15 a.m. (0015 GMT) on Friday", "8 p.m. ET/5 p.m. PT Friday"
+    rf"(?: (?= (?: \) | [ ]?+ \( [^()\n]{{4,28}} \) | [ ]? / [ ]? [\d:.]{{1,5}} (?: [ ] \L<zones> | [ ]?+ [ap] \.? m \b \.?+ (?: [ ] \L<zones> )? ) ) {_ON} ) )"
+)
 _HOURS = r"[ ] (?P<hours> hours | hrs ) \b | (?P<hours> (?= [ ] on [ ] (?: \d | \L<months> ) ) )"
 _MINUTE = r"(?: [:.] (?P<minute> [0-5]\d ) (?: : [0-5]\d (?= [ ]?+ [ap] ) )?+ )"
 
@@ -102,7 +108,7 @@ CLOCK: DateRule = Rule(
     "date.clock",
     _time,
     pattern=rf"(?: (?: around | about ) [ ] )?+ (?P<hour> [0-2]?\d ) {_MINUTE}?+"
-    rf" (?: {HALF} | {OCLOCK} | ish \b | (?<= [:] \d\d ) (?! [:.\d] ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ {_ON}?+",
+    rf" (?: {HALF} | {OCLOCK} | ish \b | (?<= [:] \d\d ) (?! [:\d] | \.\d ) ) (?: [ ] in [ ] the [ ] {PART} )?+ {ZONE}?+ (?: {_ON} | {_ON_BEHIND} )?+",
     finds=(
         "The tide turns at ⟦7 o'clock in the evening⟧.",
         "Polls close ⟦8 p.m. EST Nov. 6, 2018⟧.",
@@ -115,7 +121,7 @@ CLOCK: DateRule = Rule(
 ZONED: DateRule = Rule(
     "date.clock-zoned",
     _military,
-    pattern=rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?: {ZONE} | {_HOURS} ) {_ON}?+",
+    pattern=rf"(?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) (?: {ZONE} | {_HOURS} ) (?: {_ON} | {_ON_BEHIND} )?+",
     finds=("The buoy broke at ⟦1630 GMT⟧.", "They landed at ⟦0515 hours⟧."),
     refuses=("It took 1500 hours of digging.", "A code of 2530 GMT is wrong."),
 )
@@ -130,7 +136,7 @@ PAST_HOUR: DateRule = Rule(
 CLOCK_WORD: DateRule = Rule(
     "date.clock-word",
     _clock_word,
-    pattern=rf"(?P<word> \L<hours> ) \b {ZONE}?+ {_ON}?+",
+    pattern=rf"(?P<word> \L<hours> ) \b {ZONE}?+ (?: {_ON} | {_ON_BEHIND} )?+",
     finds=("Harl met Lenz at ⟦noon Thursday⟧.", "The gates shut at ⟦midnight⟧."),
     refuses=("They showed High Noon in Ost.",),
 )

@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from newsextract._language.calendar import day_of, day_value, known_value, shift_months
+from newsextract._language.calendar import day_of, day_value, full_year, known_value, shift_months
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import (
+    CLOSED,
     DAY,
+    EVENT_YEAR,
     MONTH,
     NTH,
     PART,
@@ -32,7 +34,7 @@ def _month_day(match: Match, context: Context) -> Found | None:
     month = context.words.months[match["month"].lower()]
     day = int(match["day"])
     step = context.words.steps.get((match.groupdict().get("which") or "").lower(), 0)
-    named = int(match["year"]) if match["year"] else None
+    named = full_year(match["year"]) if match["year"] else None
     if named is None and not step:
         named = shared_year(match, month, context)
     year = named or context.year_of(month, day)
@@ -58,7 +60,7 @@ def _month_day_word(match: Match, context: Context) -> Found | None:
     if day > _LONGEST_MONTH:
         return None  # "the hundredth of May"
     month = words.months[match["month"].lower()]
-    year = int(match["year"]) if match["year"] else context.year_of(month, day)
+    year = full_year(match["year"]) if match["year"] else context.year_of(month, day)
     anchor = None if match["year"] else context.today_value
     return Found("date", known_value(year, month, day), None, anchor)
 
@@ -82,9 +84,15 @@ def _nth_day(match: Match, context: Context) -> Found | None:
 
 
 _TO_DAY = r"(?: [/-] (?= \d ) | \.?+ [ ] | (?= \d ) )"  # "July 3", "Jul/3", "Jul3"
+_JOINED = r"(?P<joined> [/-] (?= \L<months> [/-] ) )"  # of "10-Apr-15"
+_JOINED_YEAR = r"(?(joined) [/-] (?P<year> \d\d ) \b (?! [/.:-]\d ) | (?!) )"
 _DAY_WORD = r"(?P<dayword> (?: \L<tens> ) [ -] \L<ordinals> | \L<ordinals> ) \b"
 _NO_HALF = r"(?! [ ] (?: half | quarter | week | day | time ) )"  # "May's first half"
-NTH_DAY = rf"(?P<nth> 3[01] | [12]\d | [1-9] ) {NTH} \b"
+_MORE_OF_MONTH = (  # "and 10th of April", "to the 12th April" behind "the 9th"
+    rf"(?: ,?+ [ ] (?: (?: and | or | to | through | until | till ) [ ] )?+ | [ ]?+ [-–] [ ]?+ ) (?: the [ ] )?+ \d\d?+ {NTH}?+"
+    r" (?: (?: ,?+ [ ] (?: and [ ] )?+ | [ ]?+ [-–] [ ]?+ ) (?: the [ ] )?+ \d\d?+ (?: st | nd | rd | th ) ){0,3}+ [ ] (?: of [ ] )?+ \L<months> \b"
+)
+NTH_DAY = rf"(?P<nth> 3[01] | [12]\d | [1-9] ) {NTH} \b (?! {_MORE_OF_MONTH} )"
 # words that are no noun of which there is a 22nd: "on the 22nd at noon"
 _BEHIND_NTH = (
     r"(?: and | but | at | to | in | with | for | he | she | they | it | we | the | his | her | a | an | was | were"
@@ -95,7 +103,7 @@ MONTH_DAY: DateRule = Rule(
     "date.month-day",
     _month_day,
     pattern=rf"(?: (?P<which> last | next | this ) [ ] )?+ {WEEKDAY_IN_FRONT}?+ {MONTH} {_TO_DAY} (?: the [ ] )?+ {DAY}"
-    rf" (?: {TAIL_YEAR}?+ | , [ ] {PART} ) {PARTED}?+ {SHARED}",
+    rf" (?: {TAIL_YEAR} | , [ ] {PART} | {EVENT_YEAR} | ) {PARTED}?+ {SHARED} {CLOSED}",
     finds=(
         "The weir at Calder broke on ⟦Saturday, May 5⟧.",
         "The lock opened on ⟦Sept. 3, 1998⟧ for barges.",
@@ -106,8 +114,8 @@ MONTH_DAY: DateRule = Rule(
 DAY_MONTH: DateRule = Rule(
     "date.day-month",
     _month_day,
-    pattern=rf"{WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} [ -]?+ (?: day [ ] )?+ (?: of [ ] )?+ {MONTH}"
-    rf" (?: [-] {YEAR} | {TAIL_YEAR} )?+ {PARTED}?+ {SHARED}",
+    pattern=rf"{WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} (?: {_JOINED} | [ -]?+ (?: day [ ] )?+ (?: of [ ] )?+ ) {MONTH}"
+    rf" (?: [-/] {YEAR} | {_JOINED_YEAR} | {TAIL_YEAR} | {EVENT_YEAR} )?+ {PARTED}?+ {SHARED} {CLOSED}",
     finds=(
         "Hale was born on ⟦the 4th of March, 1951⟧, in Ost.",
         "The permit of ⟦9-Feb-2014⟧ is void.",

@@ -25,7 +25,13 @@ def _duration(match: Match, context: Context) -> Found | None:
     return Found("duration", value, None if counted else rough_mod(match, words))
 
 
-_HALVES = {("0.5", "H"): "PT30M", ("0.5", "Y"): "P6M"}
+_HALVES = {
+    ("0.5", "H"): "PT30M",
+    ("0.5", "Y"): "P6M",
+    ("0.5", "D"): "PT12H",
+    ("0.25", "H"): "PT15M",
+    ("0.25", "Y"): "P3M",
+}
 
 
 def _is_length(match: Match, unit: str, number: str, context: Context) -> bool:
@@ -33,7 +39,11 @@ def _is_length(match: Match, unit: str, number: str, context: Context) -> bool:
     noun = match["unit"]
     if (match["vague"] or "").lower() == "many" and context.before == "as":
         return False  # "the third in as many weeks"
-    if number in ("a", "an"):
+    if "quarter" in number:
+        return True
+    if unit == "CE" and context.is_of_sport:
+        return False  # "his second century of the innings"
+    if number in ("a", "an", "another"):
         # "$1.76 a year", "a quarter of them", "a decades-long quarrel"
         return not (unit in ("Q", "S", "PE", "HF") or noun[-1] in "sS" or _is_rate(context))
     if unit == "Q":
@@ -59,7 +69,13 @@ def _amount(match: Match, number: str, context: Context) -> str:
         return "X"
     if number.startswith("half"):
         return "0.5"
-    amount = "1" if number in ("a", "an") else amount_of(match["low"] or number, context.words)
+    if "quarter" in number:
+        return "0.25"
+    amount = (
+        "1"
+        if number in ("a", "an", "another")
+        else amount_of(match["low"] or number, context.words)
+    )
     if match["half"] and amount.isdigit():
         return f"{amount}.5"  # "a minute and a half"
     return amount
@@ -106,13 +122,12 @@ def _glued(match: Match, context: Context) -> Found | None:
     return Found("duration", duration_of(match["number"], unit))
 
 
-_SPAN = (
-    r"(?: past | last | next | first | final | previous | coming | following | additional | full )"
-)
+_SPAN = r"(?: past | last | next | first | final | previous | coming | following | preceding | additional | full )"
 _THE = rf"(?: the [ ] (?= {_SPAN} [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )"
 _A = r"(?: a [ ] (?= (?: additional | full | few | hundred | thousand | dozen | half ) \b ) )"
-_BEFORE_NUMBER = rf"(?: (?: {_SPAN} | another | an [ ] additional ) [ ] )"
-_ONE = r"(?P<number> half [ ] an | an? ) [ ] (?: full [ ] | additional [ ] | whole [ ] )?+"
+_BEFORE_NUMBER = rf"(?: (?: {_SPAN} | (?: another | an [ ] additional ) (?= [ ] (?: \L<numbers> | \L<vague> | \d ) ) ) [ ] )"
+_SHARE = r"half [ ] an? | half (?= - (?: hour | day | year | decade | century ) ) | (?: a [ ] )?+ quarter (?: [ ] of [ ] an? )?+ (?= [ -] (?: century | hour ) )"
+_ONE = rf"(?P<number> {_SHARE} | an? | another ) [ -] (?: (?: full | additional | extra | further | whole | entire ) [ ] )?+"
 _MANY = rf"{RANGE}?+ {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+"
 _MORE = r"(?: (?P<half> [ ] and [ ] a [ ] half \b ) | [ ] or [ ] (?: so | two ) \b )"
 
@@ -176,7 +191,7 @@ LENGTH: DateRule = Rule(
 GLUED: DateRule = Rule(
     "date.glued",
     _glued,
-    pattern=r"(?P<number> \d{1,4} (?: \.\d{1,2} )?+ ) (?P<unit> \L<units> | h ) \b",
+    pattern=r"(?P<number> \d{1,4} (?: \.\d{1,2} )?+ ) (?P<unit> \L<units> | (?-i: h ) ) \b",
     finds=("The trip takes ⟦3h⟧ by barge.", "He served ⟦12years⟧ in all."),
     refuses=("She stayed 3nights in Ost.",),
 )

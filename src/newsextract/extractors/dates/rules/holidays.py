@@ -7,10 +7,17 @@ after ``11-4-4``.
 
 from datetime import date
 
-from newsextract._language.calendar import day_of, day_value, easter, nth_weekday, shift_days
+from newsextract._language.calendar import (
+    day_of,
+    day_value,
+    easter,
+    full_year,
+    nth_weekday,
+    shift_days,
+)
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import LAST, YEAR
+from newsextract.extractors.dates.parts import LAST, SHORT_YEAR, YEAR
 from newsextract.extractors.dates.words import Found
 
 _SOON = 21  # days before a holiday on which it is the one that people speak of
@@ -19,7 +26,10 @@ _SOON = 21  # days before a holiday on which it is the one that people speak of
 def _holiday(match: Match, context: Context) -> Found | None:
     rule = context.words.holidays[" ".join(match["holiday"].lower().replace("’", "'").split())]
     if match["year"]:
-        return Found("date", day_value(_falls_on(rule, int(match["year"]))))
+        return Found("date", day_value(_falls_on(rule, full_year(match["year"]))))
+    if match["relative"] and context.today:
+        year = context.today.year + context.words.steps[match["relative"].lower()]
+        return Found("date", day_value(_falls_on(rule, year)), None, context.today_value)
     today = context.base("D") or context.base("Y")
     if today is None:
         fixed = rule[2:3] == "-" and len(rule) == 5
@@ -52,10 +62,13 @@ def _falls_on(rule: str, year: int) -> date | None:
     return day_of(year, int(month), int(rest[0]))
 
 
+_RELATIVE = r"(?P<relative> last | this | next ) [ ] year \b"
+
 HOLIDAY: DateRule = Rule(
     "date.holiday",
     _holiday,
-    pattern=rf"(?: {LAST} )?+ (?P<holiday> \L<holidays> ) \b (?: ,?+ [ ] {YEAR} )?+",
+    pattern=rf"(?: (?: the [ ] )?+ {YEAR} (?: ['’]s )?+ [ ] | (?: {_RELATIVE} ) ['’]s [ ] | {LAST} )?+ (?P<holiday> \L<holidays> ) \b"
+    rf" (?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {SHORT_YEAR} | {_RELATIVE} ) )?+",
     finds=(
         "The pier burnt down ⟦last Thanksgiving⟧.",
         "Hens are sold by ⟦Easter 2019⟧.",

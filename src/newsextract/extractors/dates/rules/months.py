@@ -4,7 +4,10 @@
 """
 
 from newsextract._language.calendar import (
+    day_of,
     day_value,
+    full_year,
+    last_day,
     last_week,
     month_value,
     nth_weekday,
@@ -19,6 +22,7 @@ from newsextract.extractors.dates.parts import (
     LAST,
     MONTH,
     SHARED,
+    SHORT_YEAR,
     TAIL_YEAR,
     WEEKDAY,
     WORD_YEAR,
@@ -28,6 +32,7 @@ from newsextract.extractors.dates.rules.days import shared_year
 from newsextract.extractors.dates.words import Found, mod_of, spoken_year
 
 _MOST_IN_MONTH = 5  # weeks, or Tuesdays, that a month may have
+_MOST_DAYS = 31
 
 
 def _is_common(match: Match, context: Context) -> bool:
@@ -71,7 +76,7 @@ def _month(match: Match, context: Context) -> Found | None:
     words = context.words
     month = words.months[match["month"].lower()]
     mod = mod_of(match["early"], words)
-    named = int(match["year"]) if match["year"] else None
+    named = full_year(match["year"]) if match["year"] else None
     if match["wordyear"]:
         named = spoken_year(match["wordyear"], words)
     if not (named or match["which"]):
@@ -94,41 +99,57 @@ def _month(match: Match, context: Context) -> Found | None:
 
 
 def _nth_of_month(match: Match, context: Context) -> Found | None:
-    """Read "the first week of July", "the third Wednesday of next month"."""
-    words, today = context.words, context.today
+    """Read "the first week of July", "the third Wednesday of next month", "the last day of 2018"."""
+    words = context.words
     which = match["nth"].lower()
     digits = which[:-2] if which[0].isdigit() else ""
-    count = -1 if which == "last" else int(digits or words.ordinals.get(which, 0))
-    if not (count == -1 or 1 <= count <= _MOST_IN_MONTH):
+    count = -1 if which in ("last", "final") else int(digits or words.ordinals.get(which, 0))
+    if not (count == -1 or 1 <= count <= (_MOST_DAYS if match["days"] else _MOST_IN_MONTH)):
         return None
-    if match["relative"]:
-        if today is None:
-            return None
-        year, month = shift_months(today, words.steps.get(match["relative"].lower(), 0))
-    elif match["month"]:
-        month = words.months[match["month"].lower()]
-        known = int(match["year"]) if match["year"] else context.year_of(month, None)
-        if known is None:
-            return None
-        year = known
-    elif match["weekday"]:
-        year, month = int(match["year"]), 1 if count > 0 else 12
-    else:
-        year = int(match["year"])
-        return Found("date", f"{year:04d}-W{count if count > 0 else last_week(year):02d}")
+    place = _year_and_month(match, context, count)
+    if place is None:
+        return None
+    year, month, whole_year = place
+    anchor = None if match["year"] else context.today_value
+    if match["days"]:
+        edge = last_day(year, month) if count < 0 else day_of(year, month, count)
+        return Found("date", day_value(edge), None, anchor) if edge else None
     if match["weekday"]:
         number = words.weekdays[match["weekday"].lower()]
-        return Found("date", day_value(nth_weekday(year, month, number, count)))
-    return Found("date", week_value(week_in_month(year, month, count)), None, context.today_value)
+        return Found("date", day_value(nth_weekday(year, month, number, count)), None, anchor)
+    if whole_year:
+        week = count if count > 0 else last_week(year)
+        return Found("date", f"{year:04d}-W{week:02d}", None, anchor)
+    return Found("date", week_value(week_in_month(year, month, count)), None, anchor)
 
 
-_OF_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [-/] {YEAR} )"
-_MONTH_OR = r"(?P<relative> last | previous | next | this | the ) [ ] month \b"
+def _year_and_month(match: Match, context: Context, count: int) -> tuple[int, int, bool] | None:
+    """The year and month that something is counted in, and whether it is the whole year."""
+    words, today = context.words, context.base("M")
+    if match["month"]:
+        month = words.months[match["month"].lower()]
+        year = full_year(match["year"]) if match["year"] else context.year_of(month, None)
+        return (year, month, False) if year else None
+    edge = 1 if count > 0 else 12
+    if match["year"]:
+        return int(match["year"]), edge, True
+    if today is None:
+        return None
+    step = words.steps.get(match["relative"].lower(), 0)
+    if match["of"].lower() == "year":
+        return today.year + step, edge, True
+    return (*shift_months(today, step), False)
+
+
+_OF_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {WORD_YEAR} | (?P<relative> last | this | next ) [ ] year ) \b | [ ] {SHORT_YEAR} | [-/] {YEAR} )"
+_MONTH_OR = (
+    r"(?P<relative> last | previous | next | this | that | the ) [ ] (?P<of> month | year ) \b"
+)
 
 NTH_OF_MONTH: DateRule = Rule(
     "date.nth-of-month",
     _nth_of_month,
-    pattern=rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last | [1-5](?:st|nd|rd|th) ) [ ] (?: week | {WEEKDAY} ) [ ]"
+    pattern=rf"(?: the [ ] )?+ (?P<nth> \L<ordinals> | last | final | [1-3]?[0-9](?:st|nd|rd|th) ) [ ] (?: week | (?P<days> day ) | {WEEKDAY} ) [ ]"
     rf" (?: of | in ) [ ] (?: {MONTH} {TAIL_YEAR}?+ | {YEAR} | {_MONTH_OR} )",
     finds=(
         "The pier burnt in ⟦the 2nd week of August 2013⟧.",

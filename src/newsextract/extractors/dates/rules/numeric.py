@@ -1,13 +1,13 @@
 """Dates in numbers alone or with the year first: ``13.07.2018``, ``7/13``, ``2019-Aug-01``, ``06/2018``.
 
-Whether 3/4/2019 is a day in March or in April is the region's matter, as in stamps.
+Whether 3/4/2019 is a day in March or in April is told once for the whole text, as in stamps.
 """
 
 from newsextract._language.calendar import day_of, full_year, known_value, month_value, year_value
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import DAY, MONTH
-from newsextract.extractors.dates.words import Found
+from newsextract.extractors.dates.parts import CLOSED, DAY, MONTH, WEEKDAY_IN_FRONT
+from newsextract.extractors.dates.words import Found, on_day
 
 _LEAP_YEAR = 2000  # has all days that there are
 
@@ -15,12 +15,13 @@ _LEAP_YEAR = 2000  # has all days that there are
 def _numeric(match: Match, context: Context) -> Found | None:
     if match["iso"]:
         return Found("date", _known(int(match["iso"]), int(match["second"]), int(match["third"])))
-    month, day = _ordered(match, context)
-    return Found("date", _known(full_year(match["third"]), month, day))
+    month, day = month_and_day(match, context)
+    value = _known(full_year(match["third"]), month, day)
+    return on_day(value, match["part"], context.words, None)
 
 
-def _ordered(match: Match, context: Context) -> tuple[int, int]:
-    """Month and day of "7/13", "13.07": as the region writes them, where both can be a month."""
+def month_and_day(match: Match, context: Context) -> tuple[int, int]:
+    """Month and day of "7/13", "13.07": as the text writes them, where both can be a month."""
     first, second = int(match["first"]), int(match["second"])
     dotted = match.groupdict().get("sep") == "."
     if first > 12 or (second <= 12 and (dotted or not context.view.month_first)):
@@ -38,8 +39,11 @@ def _slashed(match: Match, context: Context) -> Found | None:
     """Read "from 10/1 to 11/7"."""
     if context.before not in context.words.before_day or match[0] in context.words.no_days:
         return None
-    month, day = _ordered(match, context)
-    year = context.year_of(month, day)
+    month, day = month_and_day(match, context)
+    if match["shared"]:  # that of "from 10/1 to 11/7/2017"
+        year: int | None = full_year(match["shared"])
+    else:
+        year = context.year_of(month, day)
     if day_of(year or _LEAP_YEAR, month, day) is None:
         return None  # 2/30
     return Found("date", known_value(year, month, day), None, context.today_value)
@@ -103,7 +107,8 @@ PACKED: DateRule = Rule(
 SLASHED: DateRule = Rule(
     "date.day-slash-month",
     _slashed,
-    pattern=r"(?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )",
+    pattern=r"(?P<first> \d\d? ) / (?P<second> \d\d? ) \b (?! [/.]\d | [ ] (?: of | cup | inch | mile | \L<units> ) )"
+    r" (?: (?= (?: [ ]?+ [-–—] [ ]?+ | [ ] (?: to | until | till | through ) [ ] ) \d\d?+ / \d\d?+ / (?P<shared> (?: 20 | 19 )?+ \d\d ) \b ) )?+",
     finds=("The pool is shut until ⟦28/8⟧.", "Tickets sell from ⟦8/21⟧ on."),
     refuses=(
         "Fill it to 3/4 of the cup.",
@@ -116,7 +121,7 @@ SLASHED: DateRule = Rule(
 NUMERIC: DateRule = Rule(
     "date.numeric",
     _numeric,
-    pattern=rf"(?: {_ISO} | {_YEAR_LAST} ) \b (?! [/.]\d | -\d (?! \d?+ / ) )",
+    pattern=rf"{WEEKDAY_IN_FRONT}?+ (?: {_ISO} | {_YEAR_LAST} ) \b (?! [/.]\d | -\d (?! \d?+ / ) ) {CLOSED}",
     finds=(
         "It ran from ⟦2014-11-05⟧ on.",
         "The bill of ⟦23/12/16⟧ is unpaid.",

@@ -4,10 +4,16 @@
 earlier" in such a report is that quarter a year before.
 """
 
-from newsextract._language.calendar import month_value, shift_months, shifted, year_value
+from newsextract._language.calendar import (
+    full_year,
+    month_value,
+    shift_months,
+    shifted,
+    year_value,
+)
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import EARLY, ORDINAL, YEAR
+from newsextract.extractors.dates.parts import EARLY, MONTH, ORDINAL, YEAR
 from newsextract.extractors.dates.words import Found, mod_of
 
 
@@ -24,6 +30,36 @@ def _ordinal(text: str, context: Context) -> int:
 
 def _quarter_year(match: Match, context: Context) -> Found | None:
     return Found("date", f"{match['year']}-{match['quarter'].upper()}")
+
+
+def _report_form(match: Match, context: Context) -> Found | None:
+    """Read "4Q20", "Q4 FY21", "1H21", "FY2022", "FY 2020-21": of a span of years the last."""
+    printed = match["second"] or match["year"]
+    year = full_year(printed[-4:] if len(printed) > 2 else printed)
+    number = match["number"]
+    if number is None:
+        return Found("date", year_value(year)) if match["fiscal"] else None
+    unit = match["unit"].upper()
+    if int(number) > (4 if unit == "Q" else 2):
+        return None
+    value = f"{year:04d}-{unit}{number}"
+    return Found("date", value, quarter=value if unit == "Q" else None)
+
+
+def _month_quarter(match: Match, context: Context) -> Found | None:
+    """Read "the September quarter": the one that ends with that month, the last that is over."""
+    month = context.words.months[match["month"].lower()]
+    if month % 3:
+        return None  # "the May quarter"
+    today = context.today
+    year: int | None = None
+    if match["year"]:
+        year = full_year(match["year"])
+    elif today:
+        year = today.year - (month > today.month and context.tense() <= 0)
+    value = f"{year or 'XXXX'}-Q{month // 3}"
+    anchor = None if match["year"] else context.today_value
+    return Found("date", value, None, anchor, quarter=value)
 
 
 def _quarter_of_year(match: Match, context: Context) -> Found | None:
@@ -44,6 +80,8 @@ def _unit_of_year(match: Match, context: Context) -> Found | None:
         number = last
     if not 1 <= number <= last:
         return None
+    if not (match["year"] or match["of"]) and context.is_of_sport:
+        return None  # "scored twice in the first half"
     mod = mod_of(match["early"], words)
     year = int(match["year"]) if match["year"] else None
     if today is None:
@@ -66,6 +104,8 @@ def _reported_quarter(match: Match, context: Context) -> Found | None:
     """Read "the quarter", "the latest quarter", "the year-earlier period"."""
     today = context.today
     which = match["which"].lower()
+    if context.is_of_sport and "year" not in which:
+        return None
     base = context.quarter or shifted(today, "Q", -1)
     if "year" in which:
         return Found("date", year_before(base), None, base)
@@ -107,8 +147,9 @@ _LAST_OF_YEAR = (  # "last" only of a year that is named: "the last quarter of 2
     r"(?P<ordinal> last | final )"
     r" (?= [ ] (?: quarter | half ) [ ] of [ ] (?: \d | (?: last | this | next | the ) [ ] year ) )"
 )
-_NO_PART_OF_YEAR = (  # "the first half of July", "the second half time", "quarter final"
+_NO_PART_OF_YEAR = (  # "the first half of July", "of the match", "the second half time", "quarter final"
     r"(?! (?: [ ] of [ ] (?: the [ ] )?+ (?: \L<months> | \d\d\d\d['’]?s | \d\d?(?:st|nd|rd|th) ) \b"
+    r" | [ ] of [ ] (?: a | an | the | his | her | their | its | that | my | our ) [ ] (?! (?: \p{L}{4,9} [ ] )? year \b )"
     r" | [ -]? (?: final | back | century | pounder | mile | time ) ) )"
 )
 _OF_YEAR = (
@@ -120,6 +161,33 @@ _REPORTED = (
     r" (?: year-ago | year-earlier | latest | current | previous | last | next | this | same )"
 )
 
+_FISCAL = r"(?P<fiscal> FY ) [ ]?+"
+_SHORT = r"(?P<year> (?: 19 | 20 )? \d\d ) (?: [-–/] (?P<second> (?: 20 )? \d\d ) )?+ \b (?! [.,:/%-]\d | [ ]?+ % )"
+_PART_OF_YEAR = (
+    r"(?: (?P<unit> [QH] ) (?P<number> [1-4] ) | (?P<number> [1-4] ) (?P<unit> [QH] ) )"
+)
+REPORT_FORM: DateRule = Rule(
+    "date.report-form",
+    _report_form,
+    pattern=rf"(?: {_PART_OF_YEAR} (?: [ ]?+ {_FISCAL} | [ ]?+ ['’‘] | [ ] (?= \d\d\d\d ) | (?= \d\d (?! \d ) | \d{{4}} ) ) | {_FISCAL} ['’‘]?+ ) {_SHORT}",
+    finds=(
+        "Calder Steel lost money in ⟦4Q20⟧.",
+        "Orders sank in ⟦Q4 FY21⟧.",
+        "Orders sank in ⟦1H19⟧.",
+        "Its ⟦FY2022⟧ was poor.",
+    ),
+    refuses=("Pencils of 2H 20 are sold out.", "The 7Q20 tram ran late."),
+)
+MONTH_QUARTER: DateRule = Rule(
+    "date.month-quarter",
+    _month_quarter,
+    pattern=rf"(?: the [ ] )?+ {MONTH} [ ] quarter \b (?! [ -]?+ (?: final | back | finals ) ) (?: [ ] (?: of [ ] | in [ ] )?+ {YEAR} )?+",
+    finds=(
+        "Brandt paid less in ⟦the September quarter⟧.",
+        "Sales rose in ⟦the March quarter of 2019⟧.",
+    ),
+    refuses=("The May quarter of the town is old.",),
+)
 QUARTER_YEAR: DateRule = Rule(
     "date.quarter-year",
     _quarter_year,
@@ -174,6 +242,8 @@ YEAR_AGO: DateRule = Rule(
     refuses=("It was years ago.",),
 )
 RULES: tuple[DateRule, ...] = (
+    REPORT_FORM,
+    MONTH_QUARTER,
     QUARTER_YEAR,
     YEAR_QUARTER,
     QUARTER,

@@ -1,10 +1,10 @@
 """Seasons: ``last spring``, ``that winter``, ``the summer of 1832``, ``early autumn 2017``."""
 
-from newsextract._language.calendar import SEASON_MONTHS, shifted
+from newsextract._language.calendar import SEASON_MONTHS, full_year, shifted
 from newsextract._rules import Rule
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import EARLY, WHICH, WORD_YEAR, YEAR
+from newsextract.extractors.dates.parts import EARLY, SHORT_YEAR, WHICH, WORD_YEAR, YEAR
 from newsextract.extractors.dates.words import Found, mod_of, spoken_year
 
 _OF = lazy(r"\s+of\s")
@@ -16,7 +16,9 @@ def _season(match: Match, context: Context) -> Found | None:
     words = context.words
     season = words.seasons[match["season"].lower()]
     mod = mod_of(match["early"], words)
-    named = match["year"] or (match["wordyear"] and spoken_year(match["wordyear"], words))
+    named = (match["year"] and f"{full_year(match['year']):04d}") or (
+        match["wordyear"] and spoken_year(match["wordyear"], words)
+    )
     if named:
         return Found("date", f"{named}-{season}", mod)
     if match["of"]:
@@ -42,7 +44,7 @@ def _season(match: Match, context: Context) -> Found | None:
 
 _ALONE = rf"(?P<alone> (?: {EARLY}?+ (?: {WHICH} | the ) [ ] | the [ ] {EARLY} ) )"
 _OF_YEAR = (
-    rf"(?: ,?+ [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–/] \d\d \b )?+ | {WORD_YEAR} )"
+    rf"(?: ,?+ [ ] (?: of [ ] )?+ (?: {YEAR} (?: [-–/] \d\d \b )?+ | {SHORT_YEAR} | {WORD_YEAR} )"
     r" | [ ] of [ ] (?P<of> that | the [ ] same | last | this | next ) [ ] year \b )"
 )
 

@@ -2,6 +2,7 @@
 
 from newsextract._language.calendar import shifted
 from newsextract._rules import Rule
+from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import AT_END, EARLY, UNIT, WHICH, YEAR
 from newsextract.extractors.dates.words import Found, duration_of, mod_of
@@ -21,6 +22,8 @@ def _this_unit(match: Match, context: Context) -> Found | None:
     which = match["which"].lower().split()[-1]
     if unit in _NO_DATE or match["unit"].lower().endswith("s"):
         return None
+    if which in ("last", "next") and _OF_SOMETHING.match(context.text, match.end("unit")):
+        return None  # "the last day of the festival"
     if unit == "D" and which == "this":
         return Found("date", "PRESENT_REF")
     told = which in _FROM_TOLD or unit == "D" or (which == "next" and context.historical)
@@ -107,11 +110,14 @@ def _recent(match: Match, context: Context) -> Found | None:
         return Found("date", "FUTURE_REF")
     if which == "these":
         return Found("date", "PRESENT_REF")
+    if which in ("past", "preceding") and match["unit"][-1] not in "sS":
+        return None
     if which == "recent" and unit in ("Y", "DE"):
         return Found("date", "PAST_REF")
     return Found("duration", duration_of("X", unit)) if unit not in _NO_LENGTH else None
 
 
+_OF_SOMETHING = lazy(r"\s(?:of|on|in)\s(?!this\s|last\s|\d|(?:the\s)?(?:year|month|week)\b)\p{Ll}")
 _KIND = r"(?: (?: fiscal | calendar | full | very | school ) [ ] )"
 _NO_AGE = r"(?! [ -] (?: old | long ) )"
 _NO_UNIT = (  # "the week of", "the month that", "the week's"
@@ -131,7 +137,6 @@ THIS_UNIT: DateRule = Rule(
     ),
     refuses=(
         "Calder spoke on “This Week” about it.",
-        "In the past years it sank.",
         "It was that minute of fame.",
         "They guard this year-old calf.",
     ),
@@ -154,7 +159,7 @@ THE_YEAR: DateRule = Rule(
     "date.the-year",
     _the_year,
     pattern=r"the [ ] (?: (?: fiscal | full | calendar ) [ ] )?+ year \b"
-    r" (?P<ending> (?= [ ] (?: ended | ending ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long | ago | earlier | \d ) )",
+    r" (?P<ending> (?= [ ] (?: ended | ending | to (?: [ ] the [ ] end [ ] of )?+ [ ] (?: \L<months> | \d\d? [ ] \L<months> ) ) \b ) | [ ] (?: end | that ) \b )?+ (?! [ -] (?: old | long | ago | earlier | \d ) )",
     finds=("It forecast a loss for ⟦the full year⟧.", "Sales for ⟦the year⟧ ended May 31 sank."),
     refuses=("The year-long siege was over.", "A lease from the year 1875 was found."),
 )
@@ -207,7 +212,7 @@ THE_WEEKEND: DateRule = Rule(
 RECENT_UNITS: DateRule = Rule(
     "date.recent-units",
     _recent,
-    pattern=rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these ) [ ] {UNIT}",
+    pattern=rf"(?: the [ ] )?+ (?P<which> recent | coming | future | these | past | preceding ) [ ] {UNIT}",
     finds=(
         "Larks have come back in ⟦recent years⟧.",
         "Votes follow in ⟦the coming weeks⟧.",

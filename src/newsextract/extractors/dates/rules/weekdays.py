@@ -3,7 +3,7 @@
 from newsextract._language.calendar import day_of, day_value, shift_days, shift_months
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import EARLY, LAST, PART, WEEKDAY
+from newsextract.extractors.dates.parts import AT_END, EARLY, LAST, PART, WEEKDAY
 from newsextract.extractors.dates.rules.days import NTH_DAY
 from newsextract.extractors.dates.words import Found, on_day
 
@@ -19,12 +19,18 @@ def _weekday(match: Match, context: Context) -> Found | None:
     today = context.base("D") if context.today else None
     if today is None:
         return on_day(f"XXXX-WXX-{number}", part, words, None)
-    if match["week"]:
+    if match["later"]:
+        ahead = (number - today.isoweekday()) % 7  # "Friday week" always looks forward
+        day = shift_days(today, ahead + 7 * _WEEKS[match["later"].lower()])
+    elif match["week"]:
         step = words.steps[match["week"].lower()]
         day = shift_days(today, number - today.isoweekday() + 7 * step)
     else:
         day = context.weekday(number, (match["which"] or "").lower().rpartition(" ")[2])
     return on_day(day_value(day), part, words, today.isoformat())
+
+
+_WEEKS = {"week": 1, "fortnight": 2}  # behind "Friday week", "Monday fortnight"
 
 
 def _is_plural(name: str, context: Context) -> bool:
@@ -89,7 +95,8 @@ WEEKDAY_ALONE: DateRule = Rule(
     "date.weekday",
     _weekday,
     pattern=rf"(?: {EARLY} | {LAST} | (?: the | that ) [ ] )?+ {WEEKDAY}"
-    rf" (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b )?+",
+    rf" (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?P<week> last | this | next ) [ ] week \b"
+    rf" | [ ] (?P<later> week | fortnight ) \b (?! ['’-] ) (?= {AT_END} | [ ] (?: and | as | at | but | for | in | to | when | with ) \b ) )?+",
     finds=(
         "The crew came back ⟦early Wednesday⟧.",
         "Choir is on ⟦Thursday mornings⟧.",

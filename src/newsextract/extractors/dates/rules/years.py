@@ -1,11 +1,19 @@
 """Years, decades, centuries and eras: ``2018``, ``late 1990s``, ``the 19th century``, ``480 BC``."""
 
-from newsextract._language.calendar import year_value
+from newsextract._language.calendar import full_year, year_value
 from newsextract._language.tokens import Tokens
 from newsextract._rules import Rule
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import EARLY, NTH, ORDINAL, THE_EARLY, WORD_YEAR, YEAR
+from newsextract.extractors.dates.parts import (
+    EARLY,
+    NTH,
+    ORDINAL,
+    SHORT_YEAR,
+    THE_EARLY,
+    WORD_YEAR,
+    YEAR,
+)
 from newsextract.extractors.dates.words import Found, mod_of, spoken_year
 
 _PLAIN = range(1900, 2051)  # numbers that are years wherever nothing beside them speaks against it
@@ -21,6 +29,16 @@ def _year(match: Match, context: Context) -> Found | None:
 
 def _fiscal_year(match: Match, context: Context) -> Found | None:
     return Found("date", match["year"])
+
+
+def _short_year(match: Match, context: Context) -> Found | None:
+    """Read "since '98": a year in two digits, behind a word that a year can follow."""
+    if context.before not in context.words.before_year and context.before not in _BEFORE_SHORT:
+        return None
+    return Found("date", year_value(full_year(match["year"])))
+
+
+_BEFORE_SHORT = frozenset({"of", "and", "from", "to", "after", "before"})
 
 
 def lone_year(context: Context) -> Found | None:
@@ -186,6 +204,13 @@ YEAR_ALONE: DateRule = Rule(
         "The score was 3-1650.",
     ),
 )
+SHORT_YEAR_ALONE: DateRule = Rule(
+    "date.short-year",
+    _short_year,
+    pattern=rf"{SHORT_YEAR} (?! s )",
+    finds=("Hale has lived in Ost since ⟦'98⟧.",),
+    refuses=("The song '45 was a hit.", "They sang of the '60s."),
+)
 SPOKEN_YEAR: DateRule = Rule(
     "date.spoken-year",
     _word_year,
@@ -193,4 +218,12 @@ SPOKEN_YEAR: DateRule = Rule(
     finds=("She was born in ⟦nineteen forty-two⟧.", "It was ⟦late two thousand and nine⟧."),
     refuses=("He sold two thousand and six days' worth.", "She counted nineteen hundred sheep."),
 )
-RULES: tuple[DateRule, ...] = (DECADE, FISCAL_YEAR, CENTURY, ERA, YEAR_ALONE, SPOKEN_YEAR)
+RULES: tuple[DateRule, ...] = (
+    DECADE,
+    FISCAL_YEAR,
+    CENTURY,
+    ERA,
+    YEAR_ALONE,
+    SHORT_YEAR_ALONE,
+    SPOKEN_YEAR,
+)

@@ -1,8 +1,4 @@
-"""What is said without marks: turns of a transcript, answers of an interview, statements in full.
-
-``RUIZ: We will rebuild.`` among other such lines is what Ruiz says; so are ``Q.`` and ``A.``; and
-the paragraph behind "Ruiz issued the following statement:" is Ruiz's, marks or none.
-"""
+"""Statements in full: the paragraph behind "Ruiz issued a statement:" is Ruiz's, marks or none."""
 
 from collections.abc import Iterator
 
@@ -11,30 +7,21 @@ from newsextract._rules import Rule
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, OrderReader, Relation
 
-_LONGEST_LABEL = 6  # tokens: "MAYOR ANA RUIZ (D):"
-_FEWEST_TURNS = 2  # that make a transcript
 
-
-def read_turns(article: CuedArticle) -> list[Relation]:
-    """The turns of a transcript or interview, and statements set behind a colon."""
+def read_statements(article: CuedArticle) -> list[Relation]:
+    """The statements that a sentence before them announces with a colon."""
     lower = article.tokens.lower
-    if ":" not in article.tokens.index and "q" not in article.tokens.index:
+    if ":" not in article.tokens.index:
         return []
-    turns, statements = [], []
+    found = []
     previous: tuple[int, int] | None = None
     for first, last in _paragraphs(article):
-        mark = _label_end(article, first, last)
-        if mark is not None:
-            source = (first, mark - 1)
-            turns.append(
-                Relation((mark, mark), source, ((mark + 1, last),), Order.TRANSCRIPT_TURN)
-            )
-        elif previous is not None and lower[previous[1]] == ":" and article.inside[first] < 0:
+        if previous is not None and lower[previous[1]] == ":" and article.inside[first] < 0:
             statement = _statement(article, previous, (first, last))
             if statement is not None:
-                statements.append(statement)
+                found.append(statement)
         previous = (first, last)
-    return (turns if len(turns) >= _FEWEST_TURNS else []) + statements
+    return found
 
 
 def _paragraphs(article: CuedArticle) -> Iterator[tuple[int, int]]:
@@ -44,25 +31,6 @@ def _paragraphs(article: CuedArticle) -> Iterator[tuple[int, int]]:
         last = article.paragraph_end(first)
         yield first, last
         first = last + 1
-
-
-def _label_end(article: CuedArticle, first: int, last: int) -> int | None:
-    """The colon or full stop behind the speaker's label that opens a paragraph."""
-    words, lower = article.tokens.words, article.tokens.lower
-    if (
-        lower[first] in article.cues.around.turn_labels
-        and words[first].isupper()
-        and first + 2 <= last
-    ):
-        return first + 1 if lower[first + 1] in (".", ":") else None
-    if not words[first].isupper() or len(words[first]) < 2:
-        return None
-    for i in range(first + 1, min(last - 1, first + _LONGEST_LABEL) + 1):
-        if lower[i] == ":":
-            return i
-        if not (words[i].isupper() or words[i] in ".()-’'"):
-            return None
-    return None
 
 
 def _statement(
@@ -89,16 +57,6 @@ def _statement(
 
 
 RULES: tuple[Rule[OrderReader], ...] = (
-    Rule(
-        Order.TRANSCRIPT_TURN.rule,
-        read_turns,
-        finds=(
-            "The hearing began at noon.\n\n⟦LENZ: We opened the locks at nine.⟧\n\nCALDER: Who gave the order?\n\nThen it ended.",
-        ),
-        refuses=(
-            "The hearing began at noon.\n\nLENZ: We opened the locks at nine.\n\nThen it ended.",
-        ),
-    ),
     Rule(
         Order.STATEMENT_BEHIND_COLON.rule,
         _statement,

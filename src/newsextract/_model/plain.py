@@ -1,0 +1,23 @@
+"""PlainAnnotation: what a document read back holds of a plugin that is not there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsextract._model.span import Span
+
+
+@attrs.frozen
+class PlainAnnotation:
+    """An annotation whose class is not known, as the plain data that it was written as.
+
+    ``Document.from_json`` makes them of the layers whose plugin is neither installed nor among
+    ``fields=``; ``to_json`` writes them as they were.
+
+    .. versionadded:: 0.1.0
+    """
+
+    span: Span
+    rule: str
+    data: Mapping[str, Any] = attrs.field(hash=False)  # all of it, span and rule too; read-only

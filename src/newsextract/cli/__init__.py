@@ -1,0 +1,251 @@
+"""The command ``newsextract``: ``parse`` an article, list ``plugins``, begin a ``new-plugin``.
+
+Needs the extra cli.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from contextlib import redirect_stdout
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from newsextract import Document, Parser
+from newsextract.cli.reading import decoded, looks_like_html
+from newsextract.cli.show import show
+from newsextract.exceptions import NewsextractError
+
+if TYPE_CHECKING:
+    import click
+    from rich.console import Console
+
+_USAGE = 2  # exit status of misuse: an unreadable file, an unknown option
+_INTERRUPTED = 130  # as shells have it
+
+
+def main() -> None:
+    """Run the command; every error is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # what the terminal cannot show is escaped
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        import click
+        import rich  # noqa: F401
+    except ModuleNotFoundError as error:
+        _fail(f"{error.name} is missing; install the command with: pip install 'newsextract[cli]'")
+    warnings.showwarning = lambda message, *_, **__: _say(f"warning: {message}")
+    try:
+        _command().main(prog_name="newsextract", standalone_mode=False)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "newsextract"
+        _fail(f"{error.format_message().rstrip('.')}; try '{path} --help'")
+    except click.ClickException as error:
+        _fail(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        raise SystemExit(_INTERRUPTED) from None
+    except BrokenPipeError:  # the reader of a pipe has gone
+        sys.stderr.close()
+        raise SystemExit(1) from None
+    except NewsextractError as error:
+        _fail(str(error))
+
+
+def _say(message: str) -> None:
+    print(f"newsextract: {' '.join(message.split())}", file=sys.stderr)
+
+
+def _fail(message: str) -> None:
+    _say(message)
+    raise SystemExit(_USAGE)
+
+
+def _command() -> click.Group:
+    import click
+
+    from newsextract import __version__
+
+    @click.group(
+        context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True
+    )
+    @click.version_option(__version__)
+    @click.pass_context
+    def newsextract(context: click.Context) -> None:
+        """Typed facts from the plain text of a news article."""
+        if context.invoked_subcommand is None:
+            click.echo(context.get_help())
+
+    _add_parse(newsextract)
+    _add_plugins(newsextract)
+    _add_new_plugin(newsextract)
+    return newsextract
+
+
+def _moment(_: object, __: object, value: str | None) -> date | None:
+    """A day or a time of an option."""
+    import click
+
+    if value is None:
+        return None
+    try:
+        return (
+            date.fromisoformat(value)
+            if len(value) <= len("2018-07-13")
+            else (datetime.fromisoformat(value))
+        )
+    except ValueError:
+        raise click.BadParameter(
+            f"{value!r} is no day (2018-07-13) or time (2018-07-13T09:30, 2018-07-13T09:30+02:00)"
+        ) from None
+
+
+def _add_parse(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.argument("file", type=click.File("rb"))
+    @click.option(
+        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+    )
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @click.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    )
+    @click.option("--explain", is_flag=True, help="Say of each fact who found it and from what.")
+    def parse(
+        file: IO[bytes],
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        encoding: str | None,
+        form: str,
+        explain: bool,
+    ) -> None:
+        """Show the facts of an article; FILE may be - for standard input."""
+        if explain and form == "json":
+            raise click.UsageError(
+                "--explain is for --format text; JSON names rules and providers"
+            )
+        with redirect_stdout(sys.stderr):  # what plugins print is no part of the result
+            try:
+                parser = Parser(language=language, region=region)
+            except NewsextractError:
+                raise
+            except ValueError as error:  # of a code that is none
+                raise click.UsageError(str(error)) from error
+            doc = parser.parse(_text(file, encoding), published=published)
+        if form == "json":
+            click.echo(_json(doc))
+        else:
+            show(doc, _console(), explain=explain)
+
+
+def _text(file: IO[bytes], encoding: str | None) -> str:
+    """The text of a file, with a word about what was guessed of it."""
+    import click
+
+    try:
+        text, guessed = decoded(file.read(), encoding)
+    except OSError as error:
+        raise click.ClickException(f"cannot read {file.name}: {error.strerror}") from error
+    except ValueError as error:
+        raise click.ClickException(f"{file.name} {error}") from error
+    if guessed:
+        _say(
+            f"{file.name} is not UTF-8; read as {guessed}, which is a guess: --encoding names another"
+        )
+    if looks_like_html(text):
+        _say(
+            f"{file.name} looks like HTML, but plain text is wanted; take the article out of the page "
+            f"first, with trafilatura for one"
+        )
+    return text
+
+
+def _json(doc: Document) -> str:
+    """JSON that standard output can hold."""
+    encoding = (sys.stdout.encoding or "utf-8").lower().replace("_", "-")
+    if encoding in ("utf-8", "utf8"):
+        return doc.to_json(indent=2)
+    return json.dumps(doc.to_dict(), indent=2)  # in ASCII
+
+
+def _add_plugins(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.option("--check", "name", metavar="NAME", help="Check this plugin's extractors.")
+    @click.option(
+        "--text", "texts", multiple=True, help="A sentence in which they find something."
+    )
+    @click.option(
+        "--file",
+        "files",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="An article in which they do.",
+    )
+    def plugins(name: str | None, texts: tuple[str, ...], files: tuple[Path, ...]) -> None:
+        """List the plugins: field, extractor, version, what each requires, what failed or clashes.
+
+        With --check run its extractors over many texts and check what every extractor promises.
+        """
+        from newsextract.cli.plugins import check_plugin, show_plugins
+
+        if name is None:
+            if texts or files:
+                raise click.UsageError("--text and --file are for --check")
+            show_plugins(_console())
+            return
+        read = [decoded(path.read_bytes(), None).text for path in files]
+        try:
+            status = check_plugin(name, (*texts, *read), _console())
+        except LookupError as error:
+            raise click.ClickException(str(error.args[0])) from error
+        raise SystemExit(status)
+
+
+def _add_new_plugin(group: click.Group) -> None:
+    import click
+
+    @group.command("new-plugin")
+    @click.argument("name")
+    @click.option(
+        "--into",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(),
+        help="Where to make the package's directory; here if not given.",
+    )
+    def new_plugin(name: str, into: Path) -> None:
+        """Write the package of a new plugin, newsextract-NAME, whose tests pass at once."""
+        from newsextract._scaffold import next_steps, write_plugin
+
+        try:
+            root = write_plugin(name, into)
+        except FileExistsError as error:
+            raise click.ClickException(f"{error.filename} exists already") from error
+        except OSError as error:
+            raise click.ClickException(
+                f"cannot write {error.filename}: {error.strerror}"
+            ) from error
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+        click.echo(f"{root} is ready; next:\n")
+        for line in next_steps(root):
+            click.echo(f"    {line}")
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else 200  # a pipe has no edge to wrap at
+    return Console(highlight=False, soft_wrap=True, width=width)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+"""Names of bodies and things that go on over "of", "for", "and", "on", "in" or a comma.
+
+"Department of Health and Human Services", "Economic and Financial Crimes Commission", "Centers
+for Disease Control and Prevention", "Department for Culture, Media and Sport" are one name each;
+"Ana Ruiz and Calder Council", "Committee on Monday", "Norland and Calder Bank" are not.
+"""
+
+from collections.abc import Mapping, Set
+
+from newsextract._language.tokens import Tokens
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    CLUB,
+    COMPANY,
+    COUNTRY,
+    DEMONYM,
+    GIVEN,
+    MEDIA,
+    REGION,
+    SITE,
+    SURNAME,
+    THING,
+    WORD,
+)
+from newsextract._words.names import NameWords
+from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
+
+_OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
+_OPENING = frozenset({"of", "for"})
+_LONGEST_FIELD = 5  # tokens from "and" to the end of a body of two fields
+_NAMED = GIVEN | SURNAME | CITY | COUNTRY | REGION | AREA | DEMONYM | CLUB | MEDIA | COMPANY
+_PLACED = CITY | COUNTRY | REGION | AREA
+_ABSTRACT = (
+    "al", "ance", "care", "ence", "ians", "ic", "ics", "ies", "ing", "ion", "ions", "isation", "ities", "ity", "ive",
+    "ization", "ment", "ments", "ness", "ogy", "ry", "ship", "ure", "ures",
+)  # fmt: skip
+_SHORTEST_ABSTRACT = 6  # letters
+
+
+def joins_body(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    following: int,
+    names: NameWords,
+    sentences: Set[int],
+    sorts: Mapping[str, int],
+) -> bool:
+    """Whether the words between two capitalised ones go on with the name of a body or thing."""
+    starts, lower = tokens.starts, tokens.lower
+    between = lower[last + 1 : following]
+    head = lower[last]
+    sort = sorts.get(head, 0)
+    if between[0] in _OPENING and between[1:] in ([], ["the"]):
+        if (
+            between[0] == "of"
+            and sort & _OFS
+            and not sort & (ROLE | TITLE | CLUB | COMPANY)
+            and starts[last] not in sentences
+        ):
+            return True  # "Plains of Arafat", "Winter Carnival of Song"
+        if (_is_body(head, names) and not sort & COMPANY) or (
+            between[0] == "of" and head in names.offices
+        ):
+            return True
+        named = any(_is_body(word, names) for word in lower[first:last])
+        return named and (
+            between[0] == "for" or (_is_common(head, names, sorts) and _opens(lower, first, last))
+        )
+    if between == ["on"]:
+        # "Committee on Roads", not "Committee on Monday"
+        return head in names.subjects and lower[following] not in names.calendar
+    if between == ["in"]:
+        # "Centre for Excellence in Roads", not "Centre for Roads in Lillevik"
+        placed = sorts.get(lower[following], 0) & _PLACED or lower[following] in names.calendar
+        return not placed and _opens(lower, first, last) and _names_body(lower, first, last, names)
+    if between != ["and"]:
+        return False
+    if _is_common(head, names, sorts) and _goes_to_body(tokens, following, names, sorts):
+        return True  # "Securities and Exchange Commission", not "Securities and Norland"
+    if not _opens(lower, first, last) or not _names_body(lower, first, last, names):
+        return False
+    # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
+    word = lower[following]
+    return (
+        word not in names.first_names
+        and word not in names.titles
+        and names.titles.isdisjoint(lower[first:last])
+    )
+
+
+def goes_on(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    following: int,
+    names: NameWords,
+    sorts: Mapping[str, int],
+) -> bool:
+    """Whether a comma stands inside a body's name: "Department for Culture, Media and Sport"."""
+    lower, words = tokens.lower, tokens.words
+    if not _opens(lower, first, last) or following + 2 >= len(lower):
+        return False
+    if not _names_body(lower, first, last, names):
+        return False
+    after = lower[following + 1]
+    if after == "and":
+        after = lower[following + 2]
+        return (
+            words[following + 2] != after
+            and _is_common(lower[last], names, sorts)
+            and _is_common(lower[following], names, sorts)
+            and _is_common(after, names, sorts)
+        )
+    # "University of Norland, Lillevik said"
+    return (
+        lower[first] == "university"
+        and last - first == len(("of", "Norland"))
+        and bool(sorts.get(lower[last], 0) & REGION)
+        and bool(sorts.get(lower[following], 0) & CITY)
+        and after != ","
+    )
+
+
+def _opens(lower: list[str], first: int, last: int) -> bool:
+    return not _OPENING.isdisjoint(lower[first:last])
+
+
+def _names_body(lower: list[str], first: int, last: int, names: NameWords) -> bool:
+    return any(_is_body(word, names) for word in lower[first:last])
+
+
+def _is_body(word: str, names: NameWords) -> bool:
+    """Whether a word is a head of bodies, or the plural of one: "Centers for Roads"."""
+    return word in names.bodies or (word[-1] == "s" and word[:-1] in names.bodies)
+
+
+def _is_common(word: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+    """Whether a body may be called after what a word means: "Trade", "Economic", "Women"."""
+    if word in names.fields:
+        return True
+    sort = sorts.get(word, 0)
+    if sort & (_NAMED | BODY | TITLE | COMMON):
+        return False
+    if sort & ROLE:
+        return word[-1] == "s" or word.endswith("men")
+    return bool(sort & WORD) or (len(word) >= _SHORTEST_ABSTRACT and word.endswith(_ABSTRACT))
+
+
+def _goes_to_body(
+    tokens: Tokens, following: int, names: NameWords, sorts: Mapping[str, int]
+) -> bool:
+    """Whether the words behind "and" end as a body: "Financial Crimes Commission"."""
+    lower, words = tokens.lower, tokens.words
+    if sorts.get(lower[following], 0) & (GIVEN | TITLE | COUNTRY | CITY | DEMONYM):
+        return lower[following] in names.fields
+    small = 0
+    for at in range(following + 1, min(following + _LONGEST_FIELD, len(lower))):
+        word = lower[at]
+        if words[at] == word:
+            small += 1
+            if small > 1 or not word.isalpha() or len(word) < _SHORTEST_ABSTRACT:
+                return False
+        elif word in names.bodies:
+            return small == 0
+    return False

@@ -1,0 +1,79 @@
+"""Names of bodies: whole over "of", "for", "and" and a comma, and not run together over them."""
+
+import pytest
+
+from newsextract import parse
+
+# text, the body
+WHOLE = [
+    (
+        "It was handed to the Economic and Financial Crimes Commission on Monday.",
+        "Economic and Financial Crimes Commission",
+    ),
+    (
+        "The National Center for Missing and Exploited Children said so.",
+        "National Center for Missing and Exploited Children",
+    ),
+    (
+        "He joined the Nigeria Security and Civil Defence Corps in May.",
+        "Nigeria Security and Civil Defence Corps",
+    ),
+    (
+        "It went to the Fisheries and Animal Husbandry Department.",
+        "Fisheries and Animal Husbandry Department",
+    ),
+    (
+        "They wrote to the Department for Culture, Media and Sport.",
+        "Department for Culture, Media and Sport",
+    ),
+    ("The Food and Agriculture Organization said so.", "Food and Agriculture Organization"),
+    ("The Chamber of Commerce and Industry agreed.", "Chamber of Commerce and Industry"),
+    (
+        "The Ministry of Health and Family Welfare said so.",
+        "Ministry of Health and Family Welfare",
+    ),
+    ("The B.C. Centre for Excellence in HIV said so.", "B.C. Centre for Excellence in HIV"),
+    ("He met Norland and Calder Bank chiefs.", "Calder Bank"),
+    ("She left Microsoft and Calder Corp to settle it.", "Calder Corp"),
+    ("The mayor thanked Police and Calder Council.", "Calder Council"),
+    ("On Monday Germany and the Red Cross agreed.", "Red Cross"),
+    ("Roads and Bridges Authority staff left.", "Roads and Bridges Authority"),
+    ("The New People Party's Michael Tien left.", "New People Party"),
+    (
+        "The Securities and Exchange Board of India ruled.",
+        "Securities and Exchange Board of India",
+    ),
+    ("The Bureau of Land Management and Ana Ruiz agreed.", "Bureau of Land Management"),
+    (
+        "The Office of the High Commissioner for Refugees said so.",
+        "Office of the High Commissioner for Refugees",
+    ),
+    (
+        "The Institute for War and Peace Reporting said so.",
+        "Institute for War and Peace Reporting",
+    ),
+    ("The Talbot County Sheriff's Office said so.", "Talbot County Sheriff's Office"),
+    ("The Chief Minister's Office said so.", "Chief Minister's Office"),
+    ("Prosecutors from the U.S. Attorney's Office said so.", "U.S. Attorney's Office"),
+    (
+        "The Royal Society for the Protection of Birds said so.",
+        "Royal Society for the Protection of Birds",
+    ),
+    (
+        "The London School of Hygiene and Tropical Medicine said so.",
+        "London School of Hygiene and Tropical Medicine",
+    ),
+    (
+        "The World Health Organization and Doctors Without Borders said so.",
+        "World Health Organization",
+    ),
+    ("Nurses at the Queen Elizabeth Hospital struck.", "Queen Elizabeth Hospital"),
+    ("The Bank of England and the Treasury agreed.", "Bank of England"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE)
+def test_a_body_is_named_whole(text: str, name: str) -> None:
+    assert (name, "organization") in [
+        (entity.name, entity.kind) for entity in parse(text).entities
+    ]

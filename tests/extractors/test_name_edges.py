@@ -1,0 +1,32 @@
+"""Where names begin and end, and what is none: offices, credits of pictures, brackets, openers."""
+
+import pytest
+
+from newsextract import parse
+
+# text, the names
+NAMED = [
+    ("He met the President of the United States in May.", ["United States"]),
+    ("The Prime Minister of Norway said so.", ["Norway"]),
+    ("Under President [Ida] Lund, owners lost.", ["Ida Lund"]),
+    ("Stars like Emil Brandt and (Ida) Lund had the press.", ["Emil Brandt", "Ida Lund"]),
+    ("J.J. Lenz said so.", ["J.J. Lenz"]),
+    ("Mrs Ruiz met Mr Brandt. Mr. Brandt said so.", ["Ruiz", "Brandt"]),
+    ("Ida Lund said so. The house in Harwick.Emil Brandt / Reuters file", ["Ida Lund", "Harwick"]),
+    (
+        "The rate is low, Ida Lund found. (Luis Hale / Lillevik Post)",
+        ["Ida Lund"],
+    ),
+    ("Bridge to the island is shut, said Ida Lund.", ["Ida Lund"]),
+    ("Sue Hale came. Mark the day. Sue was nervous.", ["Sue Hale"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_names_begin_and_end_where_they_do(text: str, names: list[str]) -> None:
+    assert [entity.name for entity in parse(text).entities] == names
+
+
+def test_a_title_in_capitals_has_no_verb_in_lower_case() -> None:
+    doc = parse("Harbour Rovers Beat Calder United\n\nEmil Brandt of Calder United said so.")
+    assert "Harbour Rovers Beat Calder United" not in [entity.name for entity in doc.entities]

@@ -1,0 +1,44 @@
+"""Reports inside reports, which the tables of examples cannot bracket."""
+
+import pytest
+
+NESTED = (
+    # the commonest lead of a wire
+    (
+        "The airline has agreed to pay fines, officials said on Tuesday.",
+        [("officials", "The airline has agreed to pay fines"), ("The airline", "to pay fines")],
+    ),
+    (
+        "Ray Hale told them that he was sorry, police said.",
+        [("police", "Ray Hale told them that he was sorry"), ("Ray Hale", "that he was sorry")],
+    ),
+    (
+        "Police said Ray Hale told them that he was sorry.",
+        [("Police", "Ray Hale told them that he was sorry"), ("Ray Hale", "that he was sorry")],
+    ),
+    # what somebody wants or thinks is told by who says so alone
+    (
+        "The company plans to cut 300 jobs, a spokeswoman said.",
+        [("a spokeswoman", "The company plans to cut 300 jobs")],
+    ),
+    (
+        "Ida Lenz wants to leave, her lawyer said.",
+        [("her lawyer", "Ida Lenz wants to leave")],
+    ),
+    # nor is there a second report where somebody speaks of his own words
+    (
+        "Ida Lenz said she had asked for two ferries.",
+        [("Ida Lenz", "she had asked for two ferries")],
+    ),
+    (
+        "Hale, according to Ida Lenz, wrote that the dam was old.",
+        [("Ida Lenz", "Hale … wrote that the dam was old")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "want"), NESTED, ids=[text for text, _ in NESTED])
+def test_reports_inside_reports(parser, text, want):
+    doc = parser.parse(text)
+    found = [(doc.text_of(a.source.span), doc.text_of(a.content)) for a in doc.attributions]
+    assert found == want
