@@ -118,7 +118,9 @@ def test_lines_of_comments_and_teasers_are_counted_on_both_sides():
         "You are so right, and so am I, every single time I speak!",
     ]
     lexicons = Lexicons("en")
-    page = page_of(*signs_of("\n".join(texts), read_lines("\n".join(texts)), lexicons), lexicons)
+    text = "\n".join(texts)
+    lines = read_lines(text)
+    page = page_of(lines, signs_of(text, lines, lexicons), lexicons)
     first, last = (dict(zip(VOICES, page.voices.line(i), strict=True)) for i in (0, page.n - 1))
     assert (first["past_talk"], last["past_talk"]) == (0, 5)
     assert first["talk_person"] == last["talk_person"] > 0
