@@ -63,8 +63,9 @@ VALUES: Mapping[tuple[str, str], Values] = {
     ("dates", "decades"): _numbers(0, 9),
     ("dates", "deictics"): _texts(r"(?:PAST|PRESENT|FUTURE)_REF", '"PAST_REF" and its like'),
     ("dates", "holidays"): _texts(
-        r"\d{2}-\d{2}|\d{1,2}-\d?-\d(?:[+-]\d{1,2})?|E-?\d{0,3}",
-        'days, "12-25", "11-4-4" or "E-2"',
+        r"\d{2}-\d{2}|\d{1,2}-\d?-\d(?:[+-]\d{1,2})?|\d{1,2}--\d|E-?\d{0,3}"
+        r"|\d{4}-\d{2}-\d{2}(?: \d{4}-\d{2}-\d{2}){0,99}",
+        'days, "12-25", "11-4-4", "E-2" or "2004-11-12 2005-11-01"',
     ),
     ("dates", "hours"): _texts(r"[0-2]\d:[0-5]\d|[A-Z]{2}", 'times, "12:00", "MI"'),
     ("dates", "lengths"): _PERIODS,

@@ -27,8 +27,8 @@ _CAPITALS = rf"{_CAPITAL} (?: [ ] (?: {_CAPITAL} | \L<particles> ) ){{0,3}}+"
 _TITLE = r"(?: (?: St | Ft | Mt ) \. [ ] )?+ \p{Lu}[\p{L}'’-]{2,20}+ (?: [ ] \p{Lu}[\p{L}'’.-]{1,20}+ ){0,2}+"
 _REGION = r"(?: , [ ] (?P<region> \p{Lu}[\p{L}.]{0,15}+ (?: [ ] \p{Lu}[\p{L}.]{1,15}+ ){0,2}+ ) )"
 _NAME = r"\p{Lu}[\w .,&/-]{1,40}?"
-_AGENCY = (  # "(AP)", "/CNW/", "--(BUSINESS WIRE)", and "AAP" in front of a dash
-    rf"(?: (?: -- )?+ [(] (?P<agency> {_NAME} ) [)] | / (?P<agency> [\p{{Lu}}\d][\w -]{{1,30}}+ ) /"
+_AGENCY = (  # "(AP)", "/CNW/", "—(BUSINESS WIRE)", and "AAP" in front of a dash
+    rf"(?: —?+ [(] (?P<agency> {_NAME} ) [)] | / (?P<agency> [\p{{Lu}}\d][\w -]{{1,30}}+ ) /"
     r" | (?<= \d [ ] ) (?P<agency> (?P<bare> \p{Lu}{2,8}+ ) ) (?= [ ] [-–—] ) )"
 )
 _MONTH = r"(?P<month> \p{L}[\p{L}\p{M}]{2,15}+ ) \.?+"
@@ -43,7 +43,7 @@ _OPEN = r"(?P<open> (?<= [)] ) (?= [ ]?+ [\p{Lu}“\"] ) )"  # "LONDON (BBC) Min
 _PLACE = rf"(?P<place> (?: {_CAPITALS} ) (?: (?: / | [ ] and [ ] ) {_CAPITALS} ){{0,2}}+ | (?P<title> {_TITLE} ) )"
 _FROM = r"(?: (?P<from> From [ ] [\p{L} .'’-]{3,50}? , [ ] ) )"  # "From our correspondent in Lenz, Abuja -"
 _FULL = rf"""
-    (?: {_FROM}?+ {_PLACE} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ (?: -- {_DATE} )?+ [.]?+ (?: {_DASH} | {_OPEN} )
+    (?: {_FROM}?+ {_PLACE} {_REGION}?? {_DAY}?+ ,?+ [ ]?+ {_AGENCY}?+ (?: — {_DATE} )?+ [.]?+ (?: {_DASH} | {_OPEN} )
       | {_AGENCY} (?: {_DASH} | [ ]?+ (?= \p{{Lu}} ) )
       | (?P<agency> (?P<listed> \p{{Lu}}[\p{{L}} ]{{1,30}}+ ) ) , [ ] (?P<place> {_CAPITALS} ) \Z
       | (?P<place> {_CAPITALS} ) \Z

@@ -34,7 +34,7 @@ _LONGEST_COMPLEMENT = 9  # tokens of "the spokesman for the harbour board of Cal
 _MOST_MODIFIERS = 5  # words of "equity strategist at Calder", which no article opens
 _CLOSING = (",", ".", ")", ";")
 _OPENED = frozenset("[(")
-_SET_OFF = (" — ", " – ", " - ", " -- ")
+_SET_OFF = (" — ", " – ", " - ")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -66,7 +66,7 @@ def _patterns(roles: RoleWords) -> _Patterns:
         party=re.compile(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
         behind=re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
         bracketed=re.compile(rf" \((?P<role>{words})\)"),
-        set_off=re.compile(rf" (?:[—–-]|--) (?P<role>{words}){_END}"),
+        set_off=re.compile(rf" [—–-] (?P<role>{words}){_END}"),
         serving=re.compile(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
         circumstance=re.compile(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
         servings=tuple(f" {word} " for word in roles.serving),
@@ -106,7 +106,7 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     match = None if pattern is None else pattern.match(text, end, end + _REACH)
     if match is None:
         return None
-    role = match["role"].partition(" - ")[0].partition(" --")[0].rstrip()
+    role = match["role"].partition(" - ")[0].partition(" —")[0].rstrip()
     apposed = pattern is not patterns.copula and pattern is not patterns.serving
     if not apposed:
         role = patterns.further.split(role, maxsplit=1)[0]  # "is a pilot and lives in Lillevik"
