@@ -41,8 +41,9 @@ def _set_word(match: Match, context: Context) -> Found | None:
     after = "".join(tokens.lower[at + 1 : at + 2])
     if word in _RHYTHMS and after in context.words.behind_no_rhythm:
         return None  # "its annual meeting"
-    if printed[0].isupper() and context.begin and _is_of_name(context):
-        return None  # "Us Weekly", "the 37th Annual Gala"
+    behind = "".join(tokens.words[at + 1 : at + 2])
+    if printed[0].isupper() and (behind[:1].isupper() or (context.begin and _is_of_name(context))):
+        return None  # "Us Weekly", "the 37th Annual Gala", "the Daily Lantern"
     return Found("set", context.words.sets[word])
 
 
@@ -86,6 +87,6 @@ SET_WORD: DateRule = Rule(
     _set_word,
     pattern=r"(?P<word> \L<sets> ) \b",
     finds=("The ferry is scrubbed ⟦weekly⟧.",),
-    refuses=("The evening paper is out of print.",),
+    refuses=("The evening paper is out of print.", "Hale told the Daily Lantern so."),
 )
 RULES: tuple[DateRule, ...] = (EVERY, TIMES_A, PER_UNIT, SET_WORD)

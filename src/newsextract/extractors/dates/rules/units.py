@@ -26,6 +26,8 @@ def _this_unit(match: Match, context: Context) -> Found | None:
         return None
     if which in ("last", "next") and _OF_SOMETHING.match(context.text, match.end("unit")):
         return None  # "the last day of the festival"
+    if unit == "HF":
+        return None  # "that half of it is sewage", "this half" of a match
     if unit == "D" and which == "this":
         return Found("date", "PRESENT_REF")
     told = which in _FROM_TOLD or unit == "D" or (which == "next" and context.historical)
@@ -142,6 +144,7 @@ THIS_UNIT: DateRule = Rule(
         "Calder spoke on “This Week” about it.",
         "It was that minute of fame.",
         "They guard this year-old calf.",
+        "She said that half of them were late.",
     ),
 )
 PAST_DECADE: DateRule = Rule(
