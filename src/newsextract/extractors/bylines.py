@@ -6,14 +6,17 @@ agency that the line names, alone ("By Reuters Staff") or behind a name. ``bylin
 Nothing here raises on any text. Lexicon: ``data/<language>/credits.toml`` and ``names.toml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
+
+import attrs
 
 from newsextract._model.annotations import BYLINES, Author, Byline
 from newsextract._model.span import Span
 from newsextract._page.credits import (
     Credit,
+    Credited,
     CreditForm,
     is_cue,
     read_byline,
@@ -93,6 +96,18 @@ def _without_stray_names(found: list[_Signed]) -> Iterator[_Signed]:
         yield signed
 
 
+def _once(people: Iterable[Credited]) -> list[Credited]:
+    """The persons of a credit, one that it prints twice once: "Ana Lund | Ana Lund"."""
+    found: dict[str, Credited] = {}
+    for person in people:
+        words = person.name.split()
+        half = " ".join(words[: len(words) // 2])
+        if person.name == f"{half} {half}":  # "Ana Lund Ana Lund"
+            person = attrs.evolve(person, name=half, end=person.start + len(half))
+        found.setdefault(person.name, person)
+    return list(found.values())
+
+
 def _byline(credit: Credit, offset: int) -> Byline:
     authors = tuple(
         Author(
@@ -103,7 +118,7 @@ def _byline(credit: Credit, offset: int) -> Byline:
             p.email,
             p.handle,
         )
-        for p in credit.people
+        for p in _once(credit.people)
     )
     span = Span(offset + credit.start, offset + credit.end)
     wrote = authors if credit.kind in _WROTE else ()

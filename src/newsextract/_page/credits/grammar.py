@@ -74,14 +74,17 @@ _PATTERNS = {
     # what ends a byline: "; photos by Bo Hale", " Pictures: Bo Hale", "(as told to Bo Hale)"
     "aside": r"""
         [ ]?+ [,;.|(–—-]*+ [ ]?+ \b (?: (?: \L<photo> | \L<told_to> | \L<additional> | \L<editing> ) (?= [ ] ) | \L<pictures> [ ]?+ : )""",
-    # what stands between two parts: ", and ", " | ", " - ", nothing in "LundThe Ledger"
+    # what stands between two parts: ", and ", " | ", " - ", nothing in "LundThe Ledger" and in
+    # "Ana LundFood Editor", but for names such as "Ana FitzRoy", "Ana McDonald", "Ana MacLeod"
     "split": r"""
         [ ]?+
         (?: , [ ]?+ (?: (?: \L<joins> ) \b [ ] )?+
           | [|·•;/&()] | [ ]{4,}+
           | (?<= [ ] ) [-–—•] (?= [ ] )
           | \b (?: \L<joins> ) \b (?= [ ] )
-          | (?-i: (?<= \p{Ll} ) (?= \L<capital_articles> [ ] \p{Lu} ) ) )
+          | (?-i: (?<= \p{Ll} ) (?= \L<capital_articles> [ ] \p{Lu} ) )
+          | (?-i: (?<= \b (?! By [ ] ) \p{Lu} [\p{L}.'’-]{0,20} [ ] \p{Lu} [\p{Ll}'’-]{2,20} ) (?<= \p{Ll}{3} ) (?<! Fitz )
+                  (?= \p{Lu} [\p{Ll}.]) ) )
         [ ]?+""",
 }
 
