@@ -210,6 +210,13 @@ def fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
+def written(path: Path, ledger: dict[str, list[Any]]) -> None:
+    """Write the counts of the modules that there still are, after each that was tried."""
+    kept = {name: ledger[name] for name in sorted(ledger) if (ROOT / name).is_file()}
+    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in kept.items())
+    path.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
 def main() -> int:
     """Print the branches that nobody notices; 1 if fewer are noticed than asked for."""
     args = argparse.ArgumentParser(
@@ -243,10 +250,8 @@ def main() -> int:
             ledger[name] = [rows[name][1], count, len(missed)]
             if count:
                 print(f"{name}: {len(missed)} of {count} unnoticed", flush=True)
-    if given.ledger and given.write:
-        kept = {name: ledger[name] for name in sorted(ledger) if name in rows}
-        lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in kept.items())
-        given.ledger.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+            if given.ledger and given.write:
+                written(given.ledger, ledger)
     total = sum(ledger[name][1] for name in rows)
     missing = sum(ledger[name][2] for name in rows)
     share = 100 * (total - missing) / total if total else 100.0
