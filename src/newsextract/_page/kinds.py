@@ -28,10 +28,8 @@ _CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the head
 _ABOVE = 4  # lines above the headline in which a byline may stand
 _CREDITS = 6  # lines behind the body in which those who reported are named
 _PLACE = (4, 14)  # letters of the name of a place on a line of its own
-_BESIDE_HEAD: dict[BlockKind, float] = {
-    "byline": -4.0,
-    "published": -1.0,
-}  # the same under the headline
+# The same between headline and body
+_BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
 _CUE = 20  # characters within which a date says which it is
 _UNDER = 6  # so many lines under the headline
 _STANDFIRST = 6  # words of a standfirst
