@@ -123,7 +123,7 @@ def test_lines_of_comments_and_teasers_are_counted_on_both_sides():
     page = page_of(lines, signs_of(text, lines, lexicons), lexicons)
     first, last = (dict(zip(VOICES, page.voices.line(i), strict=True)) for i in (0, page.n - 1))
     assert (first["past_talk"], last["past_talk"]) == (0, 5)
-    assert first["talk_person"] == last["talk_person"] > 0
+    assert first["talk_person"] == 0 < last["talk_person"]
     assert page.voices.ends_behind(0) == (len(ARTICLE), page.n)
 
 

@@ -45,10 +45,10 @@ ARTICLE = frozenset({"body", "subheading", "dateline"})
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 ENGLISH = Lexicons("en")
 SIZES = {  # trees, leaves, learning rate, least rows of a leaf
-    "line": (80, 16, 0.12, 40),
-    "around": (60, 12, 0.12, 40),
+    "line": (130, 16, 0.08, 40),
+    "around": (90, 12, 0.08, 40),
     "subheading": (25, 8, 0.15, 20),
-    "title": (150, 5, 0.1, 15),
+    "title": (200, 6, 0.08, 15),
     "byline": (35, 8, 0.12, 15),
     "published": (35, 8, 0.12, 15),
 }
@@ -61,6 +61,7 @@ GRAFTED = 0.4  # of them have what stands behind another page's article behind t
 STRAYS = (0, 0, 1, 2, 3)  # lines of other pages that are strewn in
 TITLE = -6.0  # log odds that the best of the titles must have
 CROPS = 2  # times that a page may be cut so
+UNTOLD = 0.3  # what a page weighs whose gold names no author or date: it may have one all the same
 
 
 class Case:
@@ -197,7 +198,7 @@ def grow(judgement: str, rows: Rows) -> Any:
     options = {
         "objective": "binary", "num_leaves": leaves, "learning_rate": rate, "min_child_samples": least,
         "lambda_l2": 5.0, "max_bin": 63, "force_col_wise": True, "deterministic": True,
-        "num_threads": 1, "seed": 0, "verbose": -1,
+        "num_threads": 1, "feature_fraction": 0.6, "seed": 0, "verbose": -1,
     }  # fmt: skip
     return lightgbm.train(options, lightgbm.Dataset(rows[0], rows[1], weight=rows[2]), many)
 
@@ -290,7 +291,7 @@ def fit_titles(cases: Sequence[Case], trees: dict[str, Any]) -> None:
         titles = Titles(case.page, case.rows, case.first, body_lines(case.page, case.first))
         of_case.append(titles.lines)
         found += [
-            (titles.row(i), "headline" in case.labels[i], case.weight, case.fold)
+            (titles.row(i), "headline" in case.labels[i], case.weight**0.5, case.fold)
             for i in titles.lines
         ]
     trees["title"], scores = across("title", as_rows(found))
@@ -318,7 +319,7 @@ def fit_subheadings(cases: Sequence[Case], trees: dict[str, Any]) -> None:
                     (
                         case.both[i],
                         "subheading" in of and "body" not in of,
-                        1.0,
+                        case.weight**0.5,
                         case.fold,
                     )
                 )
@@ -338,12 +339,13 @@ def fit_places(cases: Sequence[Case], trees: dict[str, Any]) -> None:
         )
         placed += [(case, i, places.row(i)) for i in places.lines]
     for label in ("byline", "published"):
+        told_of = {id(case): any(label in of for of in case.labels) for case in real}
         rows = as_rows(
             [
                 (
                     row,
                     label in case.labels[i],
-                    case.weight,
+                    case.weight**0.5 * (1.0 if told_of[id(case)] else UNTOLD),
                     case.fold,
                 )
                 for case, i, row in placed

@@ -7,6 +7,7 @@ names, where the headline stands, and where comments and other stories seem to b
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from math import fsum
 from typing import TypeAlias
 
 from newsextract._page.features import (
@@ -121,7 +122,7 @@ class Surroundings:
             counts = self._vocabulary
             shared = [counts[x] - need for x in mine if counts[x] > need]
             known = len(shared) / len(mine)
-            rare = sum(1.0 / c for c in shared)
+            rare = fsum(1.0 / c for c in shared)
             first = sum(x in self._opening for x in mine) / len(mine)
         else:
             known = rare = first = -1.0

@@ -18,6 +18,8 @@ from newsextract._page.read import page_of
 from newsextract._page.signs import Sign
 from newsextract.lexicon import Lexicons
 
+_MOSTLY = 3  # every third line of a text that is a conversation has its turns
+
 
 def read_blocks(
     lines: Sequence[Line],
@@ -31,14 +33,17 @@ def read_blocks(
         lines: those of the text, hard-wrapped ones joined.
         signs: what each says of itself.
         lexicons: the words of pages.
-        spoken: where lines of a conversation start, which are body whatever they look like.
+        spoken: where lines of a conversation start. They are all body if half of them look like
+            it, or if they are much of the text: a few lines of a page's menus can read so too.
     """
     if not lines:
         return
     kinds = read_plain(lines, signs)
     if kinds is None:
         kinds = read_kinds(judge(page_of(lines, signs, lexicons)))
+    turns = [kind for line, (kind, _) in zip(lines, kinds, strict=True) if line.start in spoken]
+    agreed = 2 * turns.count("body") >= len(turns) or _MOSTLY * len(turns) >= len(lines)
     for line, (kind, rule) in zip(lines, kinds, strict=True):
-        if line.start in spoken and kind != "body":
+        if agreed and line.start in spoken and kind != "body":
             kind, rule = "body", "turn"
         yield Block(Span(line.start, line.end), kind, rule)

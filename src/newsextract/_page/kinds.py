@@ -28,7 +28,8 @@ _CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the head
 _ABOVE = 4  # lines above the headline in which a byline may stand
 _CREDITS = 6  # lines behind the body in which those who reported are named
 _PLACE = (4, 14)  # letters of the name of a place on a line of its own
-_BESIDE_HEAD = -4.0  # the same of a name between headline and body, of a date
+# The same between headline and body
+_BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
 _CUE = 20  # characters within which a date says which it is
 _UNDER = 6  # so many lines under the headline
 _STANDFIRST = 6  # words of a standfirst
@@ -198,7 +199,10 @@ def _placed(
         beside = head is not None and head < i <= min(stretch[0] + 1, head + _UNDER)
         beside = beside or (sign.kind == "byline" and head is not None and head < i <= stretch[0])
         cued = cued or (i == stretch[-1] + 1 and sign.rule == "stamp" and _is_cued(page.texts[i]))
-        if cued or score(kind)(places.row(i)) > (_BESIDE_HEAD if beside else _PLACED):
+        least = _BESIDE_HEAD[kind] if beside else _PLACED
+        if judged.body[i] and i > stretch[0]:
+            least = max(least, judged.scores[i])  # "Born: May 2, 1925" among the paragraphs
+        if cued or score(kind)(places.row(i)) > least:
             found[i] = ("updated" if sign.kind == "updated" else kind, sign.rule or "dated")
     return found
 

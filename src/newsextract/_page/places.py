@@ -4,6 +4,8 @@ A page holds dozens of names and dates, of teasers, galleries and comments; thos
 stand beside its headline, before its first paragraph or right behind its last.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newsextract._page.features import LINE_NAMES, Page
@@ -64,6 +66,7 @@ PLACE = {
 PLACE_NAMES = (*FROM_LINE, *PLACE)
 _PLACES = tuple(LINE_NAMES.index(name) for name in FROM_LINE)
 _FAR = 60
+_MOST = 20  # no count matters beyond
 _CUE = 20  # characters within which a date says which it is
 _KINDS = {
     None: 0.0,
@@ -101,6 +104,13 @@ class Places:
             i: min(abs(i - self._head), abs(i - self._begin), abs(i - self._end))
             for i in self.lines
         }
+        self._all_near = sorted(self._near.values())
+        self._like = defaultdict[str | None, list[int]](list)
+        for i in self.lines:
+            self._like[page.signs[i].kind].append(i)
+        self._near_like = {
+            kind: sorted(self._near[i] for i in lines) for kind, lines in self._like.items()
+        }
         inside = set(body)
         self._before = [0.0]
         for i in range(page.n):
@@ -108,9 +118,9 @@ class Places:
 
     def row(self, i: int) -> list[float]:
         """The features of one of the lines, in the order of ``PLACE_NAMES``."""
-        page, line, near = self._page, self._rows[i], self._near
+        page, line, near = self._page, self._rows[i], self._near[i]
         sign = page.signs[i]
-        nearer = [j for j in self.lines if near[j] < near[i]]
+        like, head = self._like[sign.kind], self._head
         before, whole = self._before[i], self._before[-1]
         return [
             *[line[place] for place in _PLACES],
@@ -119,24 +129,17 @@ class Places:
             float(sign.rule == "byline.bare"),
             float(sign.rule.startswith("credit")),
             float(sign.kind == "updated"),
-            _near(i - self._head),
-            _near(abs(i - self._head)),
+            _near(i - head),
+            _near(abs(i - head)),
             _near(i - self._begin),
             _near(i - self._end),
             before,
             before / max(1.0, whole),
-            float(min(len(nearer), 20)),
-            float(min(sum(page.signs[j].kind == sign.kind for j in nearer), 20)),
-            float(self._head < i <= self._begin),
-            float(
-                min(
-                    20,
-                    sum(
-                        self._head < j < i and page.signs[j].kind == sign.kind for j in self.lines
-                    ),
-                )
-            ),
-            page.sum_prose[max(i, self._head + 1)] - page.sum_prose[min(i + 1, self._head + 1)],
+            float(min(_MOST, bisect_left(self._all_near, near))),
+            float(min(_MOST, bisect_left(self._near_like[sign.kind], near))),
+            float(head < i <= self._begin),
+            float(max(0, min(_MOST, bisect_left(like, i) - bisect_left(like, head + 1)))),
+            page.sum_prose[max(i, head + 1)] - page.sum_prose[min(i + 1, head + 1)],
             float(_cue(page.texts[i])),
             _KINDS[page.signs[i - 1].kind] if i else -1.0,
             _KINDS[page.signs[i + 1].kind] if i + 1 < page.n else -1.0,

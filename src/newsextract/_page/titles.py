@@ -6,6 +6,7 @@ before a byline, and often twice on the page; "Most read" does not.
 
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum  # the same whatever the order of a set
 
 from newsextract._page.features import LINE_NAMES, Page
 
@@ -106,7 +107,7 @@ class Titles:
         self._second = frozenset[str]().union(*near[:2])
         self._words = words = Counter(stem for i in body for stem in page.stems(i))
         self._near = {i: len(stems[i] & self._first) for i in self.lines}
-        self._rare = {i: sum(1 / words[s] for s in stems[i] if s in words) for i in self.lines}
+        self._rare = {i: fsum(1 / words[s] for s in stems[i] if s in words) for i in self.lines}
         self.lines = [i for i in self.lines if self._rare[i] or start - i <= _BESIDE]
         self._most_near = max(self._near.values(), default=0)
         self._most_rare = max(self._rare.values(), default=0.0)

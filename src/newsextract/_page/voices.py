@@ -28,17 +28,16 @@ VOICES = {
     "quotes_12": "quotation marks in 12 lines before and behind",
     "ended_8b": "share of the long lines among 8 before that end like sentences",
     "ended_8a": "share of the long lines among 8 behind that end like sentences",
-    "lines": "lines of the page, up to 300",
     "talks_b": "lines that speak of comments before it",
     "talks_a": "lines that speak of comments behind it",
     "past_talk": "lines since the first of them with an article's words before it, up to 200",
-    "talk_prose_b": "words of running text before that line",
-    "talk_prose_a": "words of running text behind that line, for each before it",
+    "talk_prose_b": "words of running text before that line, in hundreds",
+    "talk_prose_a": "words of running text behind that line, for each before it, in halves",
     "talk_marks": "dates, lines that speak of comments and lines that begin or end alike, for each line behind it",
     "talk_person": "share of first and second person behind it, less that before it",
     "past_related": "lines since the first that announces other stories with an article's words before it",
-    "related_prose_b": "words of running text before that line",
-    "related_prose_a": "words of running text behind that line, for each before it",
+    "related_prose_b": "words of running text before that line, in hundreds",
+    "related_prose_a": "words of running text behind that line, for each before it, in halves",
     "related_ended": "share of long lines behind it that end like sentences, less that before it",
 }
 _SHORT = 16  # words of a line that stands around a comment
@@ -47,6 +46,7 @@ _ALIKE = 3  # lines that begin or end alike
 _TALK = 14  # words of a line that speaks of comments
 _ARTICLE, _RIGHT_BEFORE = 50.0, 20  # words of running text that an article has, in so many lines
 _FAR, _LONGEST = 200.0, 400.0
+_BEFORE_TALK, _BEFORE_RELATED = (-1.0, -1.0, -1.0, 0.0), (-1.0, -1.0, 0.0)
 _MOST = 20.0  # no count matters beyond
 _DIGITS = re.compile(r"\d+")
 _CRIES = re.compile(r"[!?]")
@@ -105,8 +105,8 @@ class Voices:
         for i in marks:
             if prose[i] - prose[max(0, i - _RIGHT_BEFORE)] >= _ARTICLE:
                 before, behind = prose[i], prose[-1] - prose[i]
-                return i, [min(_LONGEST, before), min(9.0, behind / before), *told(i)]
-        return self._n, [-1.0, -1.0, *told(self._n)]
+                return i, [_hundreds(before), _half(behind / before), *told(i)]
+        return self._n, []
 
     def ends_behind(self, head: int) -> tuple[int, int]:
         """The first line behind a headline and an article's words that speaks of comments.
@@ -121,20 +121,16 @@ class Voices:
         return talk, related
 
     def _of_talk(self, i: int) -> list[float]:
-        if i == self._n:
-            return [-1.0, 0.0]
         marks = sum(of[-1] - of[i] for of in (self._refrains, self._talks, self._stamps))
         words, person = self._words, self._person
         before = person[i] / (words[i] + 1)
         behind = (person[-1] - person[i]) / (words[-1] - words[i] + 1)
-        return [marks / (self._n - i), behind - before]
+        return [round(marks / (self._n - i), 1), round(behind - before, 2)]
 
     def _of_related(self, i: int) -> list[float]:
-        if i == self._n:
-            return [0.0]
         long, ended = self._long, self._ended
         behind = (ended[-1] - ended[i]) / max(1.0, long[-1] - long[i])
-        return [behind - ended[i] / max(1.0, long[i])]
+        return [round(behind - ended[i] / max(1.0, long[i]), 1)]
 
     def line(self, i: int) -> list[float]:
         """The features of one line, in the order of ``VOICES``."""
@@ -159,14 +155,22 @@ class Voices:
             self._quotes[a12] - self._quotes[b12],
             (self._ended[i] - self._ended[b8]) / long_b if long_b else -1.0,
             (self._ended[a8] - self._ended[j]) / long_a if long_a else -1.0,
-            min(300.0, n),
             min(_MOST, self._talks[i]),
             min(_MOST, self._talks[n] - self._talks[j]),
             min(_FAR, float(max(0, j - self._talk))),
-            *self._talk_row,
+            *(self._talk_row if i >= self._talk else _BEFORE_TALK),
             min(_FAR, float(max(0, j - self._related))),
-            *self._related_row,
+            *(self._related_row if i >= self._related else _BEFORE_RELATED),
         ]
+
+
+def _hundreds(words: float) -> float:
+    """A number of words, coarsely: a page is not to be known again by it."""
+    return min(_LONGEST, 100.0 * (words // 100))
+
+
+def _half(share: float) -> float:
+    return min(4.0, round(2 * share) / 2)
 
 
 def _keys(text: str) -> tuple[str, ...]:
