@@ -36,6 +36,8 @@ WORDS = Field("acme.words", Word)
 
 @extractor(provides=WORDS)
 def find_words(view):
+    if "SLOW" in view.text:
+        time.sleep(0.5)
     if "KILL" in view.text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "EXIT" in view.text:
@@ -142,6 +144,17 @@ def test_a_killed_worker_costs_the_record_it_had(deadly, ordered):
     assert "record 300: the process that read it ended with status 7" in failed[1][1]
     assert all(r.document[WORDS] for r in results if not r.document.failures)
     assert left_over() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_what_a_killed_worker_leaves_is_read_however_far_the_other_one_is(deadly, monkeypatch):
+    # the first record is slow to die, so that the other worker has read all that it may meanwhile
+    monkeypatch.setattr("newsextract._workers._AHEAD", 8)
+    texts = [f"{TEXT} {n}" for n in range(100)]
+    texts[0] = "SLOW KILL"
+    results = list(deadly.parse_many(texts, workers=2, results=True))
+    assert [r.number for r in results] == list(range(100))
+    assert [r.number for r in results if r.document.failures] == [0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

@@ -9,10 +9,12 @@ from __future__ import annotations
 import gc
 import pickle
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
@@ -143,17 +145,22 @@ class Pool:
         done: dict[int, Document | Lost] = {}
         due = given = 0
         more = True
+        ahead = _AHEAD * len(self._workers) if self._ordered else sys.maxsize
         while True:
-            while more and (not self._ordered or given - due < _AHEAD * len(self._workers)):
+            while True:
                 worker = min(self._workers, key=lambda w: len(w.given))
                 if len(worker.given) > _CHUNK:
                     break
-                chunk = self._chunk(tasks)
-                given += len(chunk)
-                more = bool(chunk)
-                if chunk:
-                    worker.give(chunk)
-            if not any(worker.given for worker in self._workers) and not self._again:
+                # what a dead worker left goes first, however far ahead the others are
+                chunk = [self._again.popleft() for _ in range(min(_CHUNK, len(self._again)))]
+                if not chunk and more and given - due < ahead:
+                    chunk = list(islice(tasks, _CHUNK))
+                    given += len(chunk)
+                    more = bool(chunk)
+                if not chunk:
+                    break
+                worker.give(chunk)
+            if not any(worker.given for worker in self._workers):
                 if not more:
                     return
                 continue
@@ -166,17 +173,6 @@ class Pool:
             while due in done:
                 yield due, done.pop(due)
                 due += 1
-            if self._again:
-                more = True
-
-    def _chunk(self, tasks: Iterator[Task]) -> list[Task]:
-        chunk: list[Task] = []
-        while len(chunk) < _CHUNK:
-            task = self._again.popleft() if self._again else next(tasks, None)
-            if task is None:
-                break
-            chunk.append(task)
-        return chunk
 
     def _heard(self) -> Iterator[tuple[int, Document | Lost]]:
         """What the workers answer that have something to say, at least one of them."""
