@@ -3,7 +3,7 @@
 A report, survey, statement, filing or post speaks for whom the text names beside it: as its owner
 ("Ruiz’s letter"), before the noun ("the Fast Company report"), behind it ("a survey by ONB",
 "a report in the Daily Post") or as the one who gave it out ("Hale Air said in a statement",
-"The company published a blog post that said"). "The study" further down is the last study with
+"The ferry line put out a blog post that said"). "The study" further down is the last study with
 such a name; one of two names ("a survey by ONB and Hale") is nobody's.
 """
 
