@@ -1,11 +1,16 @@
 """Sphinx settings."""
 
+import sys
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 import newsextract
+
+sys.path.insert(0, str(Path(__file__).parent))  # for commands.py
 
 project = "newsextract"
 author = "The newsextract authors"
@@ -16,6 +21,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
+    "commands",
 ]
 html_theme = "furo"
 html_title = f"newsextract {release}"
