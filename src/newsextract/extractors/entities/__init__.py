@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
-from newsextract._model.annotations import ENTITIES, QUOTES, Entity
+from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor
@@ -41,7 +41,7 @@ _PICTURED = frozenset("(.\n©") | {""}  # in front of who did
 _PERSONAL = 2  # times that a writer says I
 
 
-@extractor(provides=ENTITIES, requires=[QUOTES])
+@extractor(provides=ENTITIES, requires=[DATELINES, QUOTES])
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
@@ -126,10 +126,14 @@ def _parts(
     opened = frozenset([s.start for s in view.sentences])
     found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts, strict=False)
     outer, aside = _asides(view, names, roles, sorts)
-    return (
+    parts = (
         _read(view, tokens, found, names, roles, sorts, opened),
         _read(view, outer, aside, names, roles, sorts, opened),
     )
+    filed = {dateline.span.start for dateline in view[DATELINES] if dateline.place}
+    for evidence, _ in parts if filed else ():
+        evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
+    return parts
 
 
 def _read(
