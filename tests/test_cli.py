@@ -341,3 +341,26 @@ def test_new_plugin_writes_a_package(tmp_path):
     misnamed = run("new-plugin", "Ports", "--into", str(tmp_path))
     assert misnamed.returncode == 2
     assert "'newsextract-ports'" in misnamed.stderr
+
+
+def test_report_has_the_text_the_facts_and_their_rules():
+    result = run(
+        "report", "-", "--published", "2018-07-13", stdin="“No,” Ruiz said on Thursday.\n"
+    )
+    assert result.returncode == 0
+    assert result.stdout.startswith("**Expected:**")
+    assert "```text\n“No,” Ruiz said on Thursday.\n```" in result.stdout
+    assert "reference 2018-07-13" in result.stdout
+    assert "Thursday = 2018-07-12" in result.stdout
+    assert "date.weekday by newsextract.extractors.dates" in result.stdout
+
+
+def test_report_fences_a_text_that_has_a_fence():
+    result = run("report", "-", stdin="One ``` two\n")
+    assert "````text\nOne ``` two\n````" in result.stdout
+
+
+def test_report_refuses_codes_that_are_none():
+    result = run("report", "-", "--region", "Mars", stdin="x")
+    assert result.returncode == 2
+    assert result.stdout == ""
