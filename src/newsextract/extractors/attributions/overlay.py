@@ -8,7 +8,7 @@ import attrs
 from newsextract._language.article import Article, Piece, bounds_of
 from newsextract._language.relatives import main_verbs
 from newsextract._model.annotations import DATELINES, QUOTES
-from newsextract._view import View
+from newsextract._view import View, plain_phrases
 from newsextract.extractors.attributions.cues import Cues
 
 _LONGEST_NICKNAME = 4  # tokens, with its marks
@@ -28,7 +28,7 @@ class CuedArticle(Article):
 
 def read_article(view: View, cues: Cues) -> CuedArticle:
     """The article of a view, its quotes laid over its tokens."""
-    bare = view.phrases
+    bare = plain_phrases(view)
     starts = bare.tokens.starts
     inside = list(bare.inside)
     pieces: list[Piece] = []
