@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress
+from operator import itemgetter, ne
 from typing import NoReturn
 
 import attrs
@@ -29,13 +30,15 @@ class Index(Mapping[str, list[int]]):
     """
 
     _lower: list[str]
+    _numbers: list[int]  # of all tokens
     _words: dict[str, None]
     _found: dict[str, list[int]]
 
     def __init__(self, lower: list[str]) -> None:
+        words = dict.fromkeys(lower)
         # past the guard below
-        vars(self).update(_lower=lower, _words=dict.fromkeys(lower), _found={})
-        numbers = frozenset([word for word in self._words if word[0].isdigit()])
+        vars(self).update(_lower=lower, _words=words, _found={}, _numbers=[*range(len(lower))])
+        numbers = frozenset(compress(words, map(str.isdigit, map(_FIRST, words))))
         if numbers:
             self._words[NUMBER] = None
             self._found[NUMBER] = FrozenList(self.hits(numbers))
@@ -85,13 +88,19 @@ class Index(Mapping[str, list[int]]):
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        found = list(compress(count(), map(words.__contains__, self._lower)))
-        if NUMBER in words and NUMBER in self._words:
-            return sorted(found + self._found[NUMBER])
-        return found
+        known = words.intersection(self._words)
+        if not known:
+            return []
+        found = [*compress(self._numbers, map(known.__contains__, self._lower))]
+        return sorted(found + self._found[NUMBER]) if NUMBER in known else found
+
+    def capitalised(self, words: list[str]) -> list[int]:
+        """The numbers of all tokens that are not in lower case; ``words`` is how they are written."""
+        return [*compress(self._numbers, map(ne, words, self._lower))]
 
 
 _FEW = 8  # words whose tokens are looked for one by one
+_FIRST = itemgetter(0)  # letter of a word
 
 
 def _places(word: str, words: list[str]) -> list[int]:
