@@ -55,8 +55,10 @@ class Index(Mapping[str, list[int]]):
             if word not in self._words:
                 raise KeyError(word)
             if len(self._found) > _FEW:  # saves time
-                return self._all[word]
-            found = self._found[word] = _places(word, self._lower)
+                found = FrozenList(self._rows[word])
+            else:
+                found = _places(word, self._lower)
+            self._found[word] = found
         return found
 
     def __contains__(self, word: object) -> bool:
@@ -74,17 +76,17 @@ class Index(Mapping[str, list[int]]):
 
     def items(self) -> ItemsView[str, list[int]]:
         """All words, with where they stand."""
-        return self._all.items()
+        places: dict[str, list[int]] = {w: FrozenList(row) for w, row in self._rows.items()}
+        if NUMBER in self._words:
+            places[NUMBER] = self._found[NUMBER]
+        return FrozenDict(places).items()
 
     @cached_property
-    def _all(self) -> dict[str, list[int]]:
+    def _rows(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self._lower):
             found[word].append(i)
-        places: dict[str, list[int]] = {word: FrozenList(row) for word, row in found.items()}
-        if NUMBER in self._words:
-            places[NUMBER] = self._found[NUMBER]
-        return FrozenDict(places)
+        return found
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""

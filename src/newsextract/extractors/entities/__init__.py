@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
@@ -196,7 +196,8 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
 _start = itemgetter(0)  # of a mention
 
 
-_span = attrgetter("span")
+def _span(entity: Entity) -> tuple[int, int]:
+    return entity.span.start, entity.span.end
 
 
 def _first_start(draft: Draft) -> int:
@@ -209,18 +210,20 @@ def _first_start(draft: Draft) -> int:
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
 _LISTED = 4  # commas of a line that lists names
+_PROSE = re.compile(r"(?: [a-z]{5}.{0,60}?){3}")  # more words in small letters than titles have
 _LONG_WORD = 5  # letters of words that titles write with a capital
 
 
 def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     """The lines that capitalise their words as titles do, as token ranges."""
     text, starts = view.text, plain_tokens(view).starts
+    prose = _PROSE.search
     roles = role_words(view.lexicons)
     small = roles.prepositions | roles.articles | name_words(view.lexicons).small
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
-        if end - start > _LONGEST_TITLE:
+        if end - start > _LONGEST_TITLE or prose(text, start, end):
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)

@@ -57,7 +57,8 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
     if not (outside or prominence.talk):
         sole = often > _SHARE * sum([draft.seen for draft in persons])
         main = "sole" if sole else "some"
-    alone = "alone" if len(fitting) == 1 else "among"
+    # what all rows share as one string: the more values a row has, the longer it is looked up
+    frame = f"{kind}:{'alone' if len(fitting) == 1 else 'among'}:{main}"
     male = gender == "male"
     clock, speaker, subject = prominence.clock, prominence.speaker, prominence.subject
     rows: list[Row] = []
@@ -76,9 +77,8 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
         rows.append(
             (
                 _named,
-                kind,
+                frame,
                 fit,
-                alone,
                 _NEAR[ago] if ago < len(_NEAR) else "2",
                 place,
                 form,
@@ -91,7 +91,6 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 bool(owned) and not draft.hints.isdisjoint(owned),
                 draft is salient,
                 draft.seen == often,
-                main,
             )
         )
     return fitting, rows, _nobody(pronoun, fitting, kind, latest)
@@ -105,9 +104,8 @@ def _fit(draft: Draft, gender: Gender) -> str:
 
 
 def _named(
-    kind: str,
+    frame: str,
     fit: str,
-    alone: str,
     near: str,
     place: str,
     form: str,
@@ -118,9 +116,9 @@ def _named(
     owned: bool,
     salient: bool,
     often: bool,
-    main: str,
 ) -> list[Feature]:
     """The features of someone named before."""
+    kind, alone, main = frame.split(":")
     features: list[Feature] = [
         ("bias",),
         ("gender", fit, alone),
