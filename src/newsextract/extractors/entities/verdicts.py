@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
-from operator import add
 
 import attrs
 
@@ -119,12 +118,12 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 wording.verdict = "person"  # "De La Ruiz" of "Ana De La Ruiz"
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
-            _settle(wording, total, _context(wording, several))
+            _settle(wording, total, several)
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
-            _settle(wording, total, _context(wording, single))
+            _settle(wording, total, single)
     return wordings
 
 
@@ -145,21 +144,23 @@ def _own(
     return total
 
 
-def _context(wording: Wording, tables: Tables) -> Sequence[float]:
-    some = wording.mentions[:MOST_LOOKED_AT]
-    total = 0
-    for evidence, mention in some:
-        total += evidence.around(mention, tables)
-    parts = unpack(total)
+def _settle(wording: Wording, own: int, tables: Tables) -> None:
+    """What a wording is, by its own words and by what stands around some of its mentions."""
+    some = wording.mentions
     if len(some) == 1:
-        return parts
-    share = sqrt(len(some))
-    return [part / share for part in parts]
-
-
-def _settle(wording: Wording, own: int, context: Sequence[float]) -> None:
-    ranked = sorted(zip(map(add, unpack(own), context), KINDS, strict=True), reverse=True)
-    (most, wording.verdict), (next_, wording.second) = ranked[:2]
+        evidence, mention = some[0]
+        sums: Sequence[float] = unpack(own + evidence.around(mention, tables))
+    else:
+        some = some[:MOST_LOOKED_AT]
+        total = 0
+        for evidence, mention in some:
+            total += evidence.around(mention, tables)
+        share = sqrt(len(some))
+        sums = [
+            part + around / share for part, around in zip(unpack(own), unpack(total), strict=True)
+        ]
+    ranked = sorted(zip(sums, KINDS, strict=True), reverse=True)
+    (most, wording.verdict), (next_, wording.second) = ranked[0], ranked[1]
     wording.margin = (most - next_) / SCALE
 
 
