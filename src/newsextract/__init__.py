@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         UnknownFieldError,
         UnknownHookError,
     )
+    from newsextract.export.rows import rows
     from newsextract.hookspecs import hookimpl
     from newsextract.lexicon import Lexicons
 
@@ -119,6 +120,7 @@ __all__ = [
     "extractor",
     "hookimpl",
     "parse",
+    "rows",
 ]
 
 if not TYPE_CHECKING:
@@ -137,6 +139,7 @@ if not TYPE_CHECKING:
         "_version": "__version__",
         "_view": "Extractor View extractor",
         "exceptions": "CycleError DuplicateProviderError ExtractorError FieldError FieldUnavailableError LexiconError MissingRequirementError NewsextractError PluginError SerializationError UndeclaredFieldError UnknownFieldError UnknownHookError",
+        "export.rows": "rows",
         "hookspecs": "hookimpl",
         "lexicon": "Lexicons",
     }

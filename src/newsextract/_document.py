@@ -221,6 +221,22 @@ class Document(Parsed):
         """
         return explain(self, annotation)
 
+    def to_rows(self, field: Field[Any] | str) -> list[dict[str, Any]]:
+        """The annotations of a field as plain dicts in words, ready for a table.
+
+        Every row has ``text``, ``start``, ``end``, the values of the annotation (an attribution's
+        ``speaker``, ``role``, ``cue``, ``content`` …), the kind of the ``block`` that it begins in and
+        its ``rule``. ``newsextract.rows`` does the same over many documents.
+
+        Args:
+            field: the field, or its name, as in ``doc[field]``; it raises as that does.
+
+        .. versionadded:: 0.1.0
+        """
+        from newsextract.export.rows import to_rows
+
+        return to_rows(self, self[field])
+
     # -- serialization ------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
