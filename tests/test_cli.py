@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from newsextract import export
 from newsextract.testing import CHECKS
 
 
@@ -341,3 +342,13 @@ def test_new_plugin_writes_a_package(tmp_path):
     misnamed = run("new-plugin", "Ports", "--into", str(tmp_path))
     assert misnamed.returncode == 2
     assert "'newsextract-ports'" in misnamed.stderr
+
+
+@pytest.mark.parametrize("form", [form for form in export.FORMATS if form != "spacy"])
+def test_parse_writes_every_format_in_utf_8(form):
+    text = "“No,” Ana Ruiz said. It cost €5."
+    command = [sys.executable, "-m", "newsextract.cli", "parse", "-", "--format", form]
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"} if form != "json" else None
+    result = subprocess.run(command, input=text.encode(), capture_output=True, env=env, timeout=60)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "Ruiz" in result.stdout.decode("utf-8")

@@ -147,10 +147,12 @@ if not TYPE_CHECKING:
 
     def __getattr__(name):
         """A public name, of the module that is imported when the name is first used."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name == "export":
+            return import_module(f"{__name__}.export")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return value
 

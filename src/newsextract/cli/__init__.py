@@ -17,6 +17,7 @@ from newsextract import Document, Parser
 from newsextract.cli.reading import decoded, looks_like_html
 from newsextract.cli.show import show
 from newsextract.exceptions import NewsextractError
+from newsextract.export import FORMATS, write
 
 if TYPE_CHECKING:
     import click
@@ -121,7 +122,12 @@ def _add_parse(group: click.Group) -> None:
     @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
     @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
     @click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+        "--format",
+        "form",
+        type=click.Choice(["text", *FORMATS]),
+        default="text",
+        show_default=True,
+        help="Lines to read, or a form of newsextract.export.",
     )
     @click.option("--explain", is_flag=True, help="Say of each fact who found it and from what.")
     def parse(
@@ -134,7 +140,7 @@ def _add_parse(group: click.Group) -> None:
         explain: bool,
     ) -> None:
         """Show the facts of an article; FILE may be - for standard input."""
-        if explain and form == "json":
+        if explain and form != "text":
             raise click.UsageError(
                 "--explain is for --format text; JSON names rules and providers"
             )
@@ -146,10 +152,12 @@ def _add_parse(group: click.Group) -> None:
             except ValueError as error:  # of a code that is none
                 raise click.UsageError(str(error)) from error
             doc = parser.parse(_text(file, encoding), published=published)
-        if form == "json":
+        if form == "text":
+            show(doc, _console(), explain=explain)
+        elif form == "json":
             click.echo(_json(doc))
         else:
-            show(doc, _console(), explain=explain)
+            _write(doc, form)
 
 
 def _text(file: IO[bytes], encoding: str | None) -> str:
@@ -172,6 +180,18 @@ def _text(file: IO[bytes], encoding: str | None) -> str:
             f"first, with trafilatura for one"
         )
     return text
+
+
+def _write(doc: Document, form: str) -> None:
+    """A form of the document on standard output, in UTF-8 whatever the terminal has."""
+    import click
+
+    try:
+        written = write(doc, form)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(str(error)) from error
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{written.rstrip()}\n".encode())
 
 
 def _json(doc: Document) -> str:

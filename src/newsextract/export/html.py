@@ -11,6 +11,7 @@ from html import escape
 from newsextract._model.annotations import AMOUNTS, ARTICLE, ATTRIBUTIONS, BLOCKS, DATES
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
+from newsextract.export.plain import writable
 
 _STYLE = """<style>
 .newsextract{white-space:pre-wrap;line-height:1.6;max-width:46em;font-family:Georgia,serif}
@@ -36,7 +37,7 @@ def to_html(parsed: Parsed) -> str:
             classes[i].append((name, title))
     parts = []
     for i, start in enumerate(edges[:-1]):
-        text = escape(parsed.text[start : edges[i + 1]])
+        text = escape(writable(parsed.text[start : edges[i + 1]]))
         if classes[i]:
             names = " ".join(dict.fromkeys(name for name, _ in classes[i]))
             title = escape("; ".join(dict.fromkeys(t for _, t in classes[i] if t)), quote=True)
@@ -67,3 +68,8 @@ def _marks(parsed: Parsed) -> Iterator[tuple[Span, str, str]]:
         yield timex.span, "date", timex.value
     for money in parsed.found(AMOUNTS):
         yield money.span, "amount", f"{money.amount or ''} {money.currency or ''}".strip()
+
+
+def to_page(parsed: Parsed) -> str:
+    """The document as a page."""
+    return to_html(parsed)
