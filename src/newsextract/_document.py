@@ -284,10 +284,20 @@ class Document(Parsed):
     def _of(cls, parsed: Parsed) -> Document:
         return cls(*attrs.astuple(parsed, recurse=False))
 
-    def _repr_html_(self) -> str:
+    def to_html(self, *, page: bool = False) -> str:
+        """The text with all facts marked in it, and lists of them beside it; no script, no network.
+
+        Args:
+            page: whether it is a whole page, a file of its own, or a fragment, as in a notebook.
+
+        .. versionadded:: 0.1.0
+        """
         from newsextract.export.html import to_html
 
-        return to_html(self)
+        return to_html(self, page=page)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
 
 def _refuse_plain(field: Field[Any]) -> NoReturn:

@@ -1,4 +1,4 @@
-"""The command ``newsextract``: ``parse`` an article, list ``plugins``, begin a ``new-plugin``.
+"""The command ``newsextract``: ``parse`` an article, ``view`` it, list ``plugins``, begin a ``new-plugin``.
 
 Needs the extra cli.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import date, datetime
 from pathlib import Path
@@ -87,6 +88,7 @@ def _command() -> click.Group:
             click.echo(context.get_help())
 
     _add_parse(newsextract)
+    _add_view(newsextract)
     _add_plugins(newsextract)
     _add_new_plugin(newsextract)
     return newsextract
@@ -158,6 +160,77 @@ def _add_parse(group: click.Group) -> None:
             click.echo(_json(doc))
         else:
             _write(doc, form)
+
+
+def _add_view(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+    @click.option("-o", "--output", default="-", help="The page; standard output if not given.")
+    @click.option("--serve", is_flag=True, help="Show it on a page of this machine instead.")
+    @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of --serve.")
+    @click.option(
+        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+    )
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @click.option("--noise", is_flag=True, help="Mark captions and teasers too.")
+    def view(
+        file: str,
+        output: str,
+        serve: bool,
+        port: int,
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        encoding: str | None,
+        noise: bool,
+    ) -> None:
+        """Make a page of an article with everything marked; FILE may be - for standard input.
+
+        One self-contained file: no script, no network. With --serve the file is read anew each time
+        that the page is loaded, until Ctrl-C.
+        """
+        if serve and (file == "-" or output != "-"):
+            raise click.UsageError("--serve takes a file and writes none")
+        with redirect_stdout(sys.stderr):
+            try:
+                parser = Parser(language=language, region=region, noise=noise)
+            except NewsextractError:
+                raise
+            except ValueError as error:  # of a code that is none
+                raise click.UsageError(str(error)) from error
+
+        def page() -> str:
+            with click.open_file(file, "rb") as opened, redirect_stdout(sys.stderr):
+                doc = parser.parse(_text(opened, encoding), published=published)
+            return doc.to_html(page=True)
+
+        if serve:
+            _serve(page, port)
+            return
+        try:
+            with click.open_file(output, "wb") as written:
+                written.write(page().encode())
+        except OSError as error:
+            raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
+
+
+def _serve(page: Callable[[], str], port: int) -> None:
+    import click
+
+    from newsextract.cli.view import address, server
+
+    page()  # what is wrong with the file is said at once
+    try:
+        serving = server(page, port)
+    except OSError as error:
+        raise click.ClickException(f"cannot serve on port {port}: {error.strerror}") from error
+    click.echo(f"{address(serving)} until Ctrl-C")
+    with serving:
+        serving.serve_forever()
 
 
 def _text(file: IO[bytes], encoding: str | None) -> str:

@@ -42,7 +42,7 @@ Row = dict[str, Any]
 _ALWAYS = ("text", "start", "end", "block", "rule", "key")  # columns of every row
 
 
-def to_rows(parsed: Parsed, annotations: Sequence[Annotation]) -> list[Row]:
+def to_rows(parsed: Parsed, annotations: Iterable[Annotation]) -> list[Row]:
     """One row for each annotation that was found in a text."""
     found = []
     blocks = parsed.found(BLOCKS)
