@@ -1,4 +1,4 @@
-"""The command ``newsextract``: ``parse`` an article, ``view`` it, list ``plugins``, begin a ``new-plugin``.
+"""The command ``newsextract``, with ``parse``, ``view``, ``report``, ``plugins`` and ``new-plugin``.
 
 Needs the extra cli.
 """
@@ -48,7 +48,7 @@ def _run() -> None:
         _fail(f"{error.name} is missing; install the command with: pip install 'newsextract[cli]'")
     warnings.showwarning = lambda message, *_, **__: _say(f"warning: {message}")
     try:
-        _command().main(prog_name="newsextract", standalone_mode=False)
+        command().main(prog_name="newsextract", standalone_mode=False)
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "newsextract"
         _fail(f"{error.format_message().rstrip('.')}; try '{path} --help'")
@@ -72,7 +72,8 @@ def _fail(message: str) -> None:
     raise SystemExit(_USAGE)
 
 
-def _command() -> click.Group:
+def command() -> click.Group:
+    """The program with its commands, a new one each time."""
     import click
 
     from newsextract import __version__
@@ -89,6 +90,7 @@ def _command() -> click.Group:
 
     _add_parse(newsextract)
     _add_view(newsextract)
+    _add_report(newsextract)
     _add_plugins(newsextract)
     _add_new_plugin(newsextract)
     return newsextract
@@ -147,13 +149,7 @@ def _add_parse(group: click.Group) -> None:
                 "--explain is for --format text; JSON names rules and providers"
             )
         with redirect_stdout(sys.stderr):  # what plugins print is no part of the result
-            try:
-                parser = Parser(language=language, region=region)
-            except NewsextractError:
-                raise
-            except ValueError as error:  # of a code that is none
-                raise click.UsageError(str(error)) from error
-            doc = parser.parse(_text(file, encoding), published=published)
+            doc = _parser(language, region).parse(_text(file, encoding), published=published)
         if form == "text":
             show(doc, _console(), explain=explain)
         elif form == "json":
@@ -196,12 +192,7 @@ def _add_view(group: click.Group) -> None:
         if serve and (file == "-" or output != "-"):
             raise click.UsageError("--serve takes a file and writes none")
         with redirect_stdout(sys.stderr):
-            try:
-                parser = Parser(language=language, region=region, noise=noise)
-            except NewsextractError:
-                raise
-            except ValueError as error:  # of a code that is none
-                raise click.UsageError(str(error)) from error
+            parser = _parser(language, region, noise)
 
         def page() -> str:
             with click.open_file(file, "rb") as opened, redirect_stdout(sys.stderr):
@@ -231,6 +222,45 @@ def _serve(page: Callable[[], str], port: int) -> None:
     click.echo(f"{address(serving)} until Ctrl-C")
     with serving:
         serving.serve_forever()
+
+
+def _parser(language: str | None, region: str | None, noise: bool = False) -> Parser:
+    """A parser for the codes of the options."""
+    import click
+
+    try:
+        return Parser(language=language, region=region, noise=noise)
+    except NewsextractError:
+        raise
+    except ValueError as error:  # of a code that is none
+        raise click.UsageError(str(error)) from error
+
+
+def _add_report(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.argument("file", type=click.File("rb"))
+    @click.option(
+        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+    )
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    def report(
+        file: IO[bytes],
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        encoding: str | None,
+    ) -> None:
+        """Print a report to paste into an issue: the text, its facts, who found them by which rule."""
+        from newsextract.cli.report import report as written
+
+        with redirect_stdout(sys.stderr):
+            parser = _parser(language, region)
+            doc = parser.parse(_text(file, encoding), published=published)
+        click.echo(written(doc, parser))
 
 
 def _text(file: IO[bytes], encoding: str | None) -> str:

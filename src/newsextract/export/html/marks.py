@@ -121,6 +121,7 @@ def marked(parsed: Parsed) -> Marked:
         *_top(parsed, prefix),
         *(mark for name, kind in plugins for mark in _of_plugin(parsed, name, kind, prefix)),
     ]
+    marks = list({(m.id or m.href, m.span, m.css, m.chip and m.title): m for m in marks}.values())
     counts = Counter(mark.css for mark in marks)
     noise = sum(block.kind in NOISE for block in parsed.found(BLOCKS))
     counts["noise"] = noise
