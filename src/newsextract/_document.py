@@ -34,9 +34,10 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
+from newsextract._model.pickling import by_position
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
-from newsextract._model.span import Span
+from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 T = TypeVar("T")
@@ -55,6 +56,10 @@ class Document(Parsed):
     """
 
     __hash__ = Parsed.__hash__
+    __reduce__ = by_position
+
+    def __attrs_post_init__(self) -> None:
+        place((a.span for layer in self.layers.values() for a in layer), self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
