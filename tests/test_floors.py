@@ -30,6 +30,7 @@ FLOORS = (
     ("_workers", "_progress"),  # processes, and how far they are
     ("_batch", "_arguments"),  # many texts
     ("_parser",),  # running
+    ("html",),  # whole pages
     ("newsextract",),  # the public names
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest

@@ -76,7 +76,9 @@ def _labels(pieces: list[list[str]], gold: list[str], paragraphs: list[str]) -> 
             found.append(0.0)
         elif len(words) >= 5:
             parts = _shingles(words)
-            found.append(1.0 if f" {joined} " in whole else sum(p in known for p in parts) / len(parts))
+            found.append(
+                1.0 if f" {joined} " in whole else sum(p in known for p in parts) / len(parts)
+            )
         else:
             before = pieces[i - 1][-3:] if i else []
             behind = pieces[i + 1][:3] if i + 1 < len(pieces) else []
@@ -89,8 +91,14 @@ def _labels(pieces: list[list[str]], gold: list[str], paragraphs: list[str]) -> 
     for joined, twice in places.items():
         most = max(1, whole.count(f" {joined} "))
         if len(twice) > most:
+
             def company(i: int) -> float:
-                return -sum(found[j] * min(len(pieces[j]), 40) for j in range(max(0, i - 4), min(len(pieces), i + 5)) if j != i)
+                return -sum(
+                    found[j] * min(len(pieces[j]), 40)
+                    for j in range(max(0, i - 4), min(len(pieces), i + 5))
+                    if j != i
+                )
+
             for i in sorted(twice, key=company)[most:]:
                 found[i] = 0.0
     return found
@@ -141,7 +149,11 @@ def cross(examples: list[Example], seed: int) -> None:
         for e in (e for e, p in zip(examples, part, strict=True) if p == k):
             scores = list(first.predict(np.array(e.rows), raw_score=True))
             last = second.predict(np.array(e.second(scores)), raw_score=True)
-            taken = [t for t, s, known in zip(e.texts, last, e.known, strict=True) if s > 0 and not known]
+            taken = [
+                t
+                for t, s, known in zip(e.texts, last, e.known, strict=True)
+                if s > 0 and not known
+            ]
             got = _words("\n".join(taken))
             a, b = Counter(_shingles(e.gold)), Counter(_shingles(got))
             same = (a & b).total()
@@ -151,7 +163,10 @@ def cross(examples: list[Example], seed: int) -> None:
             means.append(2 * words / (len(got) + len(e.gold)))
     tp, fp, fn = sums
     p, r = tp / (tp + fp), tp / (tp + fn)
-    print(f"other publishers: body p {p:.2%} r {r:.2%} f1 {2 * p * r / (p + r):.2%}, mean {np.mean(means):.2%}", flush=True)
+    print(
+        f"other publishers: body p {p:.2%} r {r:.2%} f1 {2 * p * r / (p + r):.2%}, mean {np.mean(means):.2%}",
+        flush=True,
+    )
 
 
 def trees(model: Any) -> list[Any]:
@@ -160,16 +175,25 @@ def trees(model: Any) -> list[Any]:
     def plain(node: dict[str, Any]) -> Any:
         if "leaf_value" in node:
             return round(node["leaf_value"], 3)
-        return [node["split_feature"], float(f"{node['threshold']:.4g}"), plain(node["left_child"]), plain(node["right_child"])]
+        return [
+            node["split_feature"],
+            float(f"{node['threshold']:.4g}"),
+            plain(node["left_child"]),
+            plain(node["right_child"]),
+        ]
 
     return [plain(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
 def main() -> None:
     """Fit, and say what holds."""
-    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     args.add_argument("pages", type=Path)
-    args.add_argument("--cross", type=int, default=0, metavar="N", help="so many times, in other parts")
+    args.add_argument(
+        "--cross", type=int, default=0, metavar="N", help="so many times, in other parts"
+    )
     args.add_argument("--write", action="store_true")
     opts = args.parse_args()
     with gzip.open(opts.pages, "rt", encoding="utf-8") as lines:

@@ -26,7 +26,6 @@ from newsextract.exceptions import (
 )
 from newsextract.lexicon import Lexicons, languages
 
-
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
 
@@ -187,7 +186,7 @@ class Parser:
         language: str | None,
         region: str | None,
         errors: Errors | None,
-        read: type[Reading] | partial[Reading] = Reading,
+        read: Callable[..., Reading] = Reading,
         settle: Settle | None = None,
     ) -> Document:
         """``parse`` with a reading of another kind, and what settles each field that was found."""

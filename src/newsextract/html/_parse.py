@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Literal
+
+import attrs
 
 from newsextract._document import Document
 from newsextract._language.calendar import writes_month_first
@@ -31,6 +34,7 @@ from newsextract.html.page import PageReading
 from newsextract.html.reading import read_flow
 from newsextract.lexicon import Lexicons
 
+_BELOW = 10  # lines below the headline in which its byline stands
 _PROSE = 8  # words of a piece that tells the language
 Known = tuple[BlockKind, str]
 
@@ -125,10 +129,11 @@ class Page:
         self._told = told
         self.lexicons = lexicons
         self._day_first = not writes_month_first(region, lexicons.language)
-        self._names = facts.authors_told(told, lexicons)
         self._times = facts.times_told(told, "published", lexicons, self._day_first)
         self._updates = facts.times_told(told, "updated", lexicons, self._day_first)
         text = lay_out(pieces)
+        self._sites = facts.site_names(told)
+        self._names = facts.authors_told(told, lexicons, text)
         shown = heading.pieces if heading is not None else ()
         start = shown[0].start if shown else 0
         head = pieces.index(shown[0]) if shown else 0
@@ -138,12 +143,19 @@ class Page:
         for name, span in zip(self._names, facts.anchored(self._names, text, start), strict=True):
             if span is None:
                 lines.append((name.person.name, ("byline", f"html.{name.source}")))
-        for moment in [*self._settled(self._times)[:1], *self._settled(self._updates)[:1]]:
+        unseen: dict[int, facts.Moment] = {}
+        self._sure = self._settled(self._times)
+        if not self._sure and not facts.states_day(pieces, head, lexicons, self._day_first):
+            self._sure = self._times  # of an address
+        for moment in [*self._sure[:1], *self._settled(self._updates)[:1]]:
             if facts.shown_at(moment, pieces, head, lexicons, self._day_first) is None:
                 kind: BlockKind = "published" if moment.told.what == "published" else "updated"
+                unseen[len(lines)] = moment
                 lines.append((moment.told.value, (kind, f"html.{moment.source}")))
         self.pieces = [*(_piece(value) for value, _ in lines), *pieces]
         self.text = lay_out(self.pieces)
+        self._unseen = [(moment, self.pieces[i]) for i, moment in unseen.items()]
+        self._shown_from = pieces[0].start if pieces else 0  # behind the lines added
         self.given: list[Known | None] = [known for _, known in lines] + [None] * len(pieces)
         self.top = len(lines) + head if shown else -1
         source = f"html.{heading.source}" if heading and heading.source else "html.heading"
@@ -169,49 +181,85 @@ class Page:
         if name == BYLINES.name:
             return self._bylines(found, reading)  # type: ignore[arg-type]
         if name == PUBLISHED.name:
-            return self._moments(found, self._times, reading)  # type: ignore[arg-type]
+            return self._moments(found, self._sure, self._times, reading)  # type: ignore[arg-type]
         if name == UPDATED.name:
-            return self._moments(found, self._updates, reading)  # type: ignore[arg-type]
+            sure = self._settled(self._updates)
+            return self._moments(found, sure, self._updates, reading)  # type: ignore[arg-type]
         return found
 
     def _bylines(self, found: tuple[Byline, ...], reading: Reading) -> tuple[Annotation, ...]:
         """The credits of the text and the authors whom the metadata names.
 
-        Where it names some, a line that credits none of them with the article is another's.
+        Where it names some, a line that credits none of them with the article is another's, unless it
+        is the byline below the headline: what is printed there counts for more.
         """
-        if not self._names:
+        shown = (one for one in found if reading.printed.span(one.span).start >= self._shown_from)
+        found = tuple(one for one in map(self._of_persons, shown) if one is not None)
+        names = {name.person.name.casefold(): name for name in self._names}
+        signed = [_authors(one) for one in found]
+        if not names or (
+            not any(map(names.keys().__and__, signed)) and self._printed(found, reading)
+        ):
             return found
-        wanted = {name.person.name.casefold(): name for name in self._names}
         kept: list[Byline] = []
-        for one in found:
-            names = {author.name.casefold() for author in one.authors}
-            if one.kind in ("byline", "reporting") and names and names.isdisjoint(wanted):
+        for one, authors in zip(found, signed, strict=True):
+            if one.kind in ("byline", "reporting") and authors and authors.isdisjoint(names):
                 continue
-            for author in names:
-                wanted.pop(author, None)
             kept.append(one)
-        left = list(wanted.values())
+        left = [name for key, name in names.items() if not any(key in a for a in signed)]
         for name, span in zip(left, facts.anchored(left, self.text, self._start), strict=True):
             if span is not None:
                 kept.append(reading.printed.seen((facts.byline(name, span),))[0])
         return tuple(sorted(kept, key=lambda one: (one.span.start, one.span.end)))
 
+    def _of_persons(self, one: Byline) -> Byline | None:
+        """A credit without the site itself among its persons; None where it names nothing else."""
+        authors = tuple(a for a in one.authors if not facts.is_site(a.name, self._sites))
+        if len(authors) == len(one.authors):
+            return one
+        credited = tuple(a for a in one.credited if not facts.is_site(a.name, self._sites))
+        return attrs.evolve(one, authors=authors, credited=credited) if credited else None
+
+    def _printed(self, found: tuple[Byline, ...], reading: Reading) -> bool:
+        """Whether the article's own byline stands below its headline, behind a "By"."""
+        if self.top < 0:
+            return False
+        start = self._start
+        lines = [block.span.start for block in reading.blocks]
+        head = bisect_right(lines, reading.printed.seen((Span(start, start + 1),))[0].start)
+        end = lines[min(len(lines) - 1, head + _BELOW)]
+        return any(
+            one.authors and one.rule == "byline.cue" and lines[head - 1] <= one.span.start <= end
+            for one in found
+        )
+
     def _moments(
-        self, found: tuple[Timex, ...], times: Sequence[facts.Moment], reading: Reading
+        self,
+        found: tuple[Timex, ...],
+        sure: Sequence[facts.Moment],
+        times: Sequence[facts.Moment],
+        reading: Reading,
     ) -> tuple[Annotation, ...]:
         """The time that the metadata tells, else what the text does, else the nearest element."""
-        settled = self._settled(times)
-        best = settled[0] if settled else None
-        if best is None:
-            if found or not times:
-                return found
-            best = times[0]
-        span = facts.shown_at(
-            best, self.pieces, max(0, self.top), self.lexicons, self._day_first
-        )
+        if not sure and (found or not times):
+            return found
+        best = (sure or times)[0]
+        span = self._shown(best)
         if span is None:
             return found
         return reading.printed.seen((facts.timex(best, span),))
+
+    def _shown(self, moment: facts.Moment) -> Span | None:
+        """Where a time stands in the text."""
+        for unseen, piece in self._unseen:
+            if unseen is moment:
+                return Span(piece.start, piece.end)
+        head = max(0, self.top)
+        return facts.shown_at(moment, self.pieces, head, self.lexicons, self._day_first)
+
+
+def _authors(one: Byline) -> set[str]:
+    return {author.name.casefold() for author in one.authors}
 
 
 def _piece(value: str) -> Piece:

@@ -43,8 +43,8 @@ def decoded(page: bytes, header: str | None = None) -> str:
     stated = _STATED.search(page[:_HEAD])
     own = (stated["meta"] or stated["xml"]).decode("ascii", "replace") if stated else None
     for name in (given[1] if given else header, own):
-        encoding = _known(name)
-        if encoding is None or (encoding.startswith(("utf-16", "utf-32")) and name is own):
+        encoding = _known(name) or ""
+        if not encoding or (encoding.startswith(("utf-16", "utf-32")) and name is own):
             continue  # a page whose own words can be read states no such encoding
         try:
             return page.decode(encoding)
@@ -53,7 +53,9 @@ def decoded(page: bytes, header: str | None = None) -> str:
     try:
         return page.decode("utf-8")
     except UnicodeDecodeError as error:
-        if len(page) - error.start < 4 or page.count(b"\xef\xbf\xbd") > 0:  # cut off, or mended before
+        if (
+            len(page) - error.start < 4 or page.count(b"\xef\xbf\xbd") > 0
+        ):  # cut off, or mended before
             return page.decode("utf-8", "replace")
     stated_encoding = _known(own)
     if stated_encoding is not None and not stated_encoding.startswith("utf"):
@@ -70,7 +72,7 @@ def _known(name: str | None) -> str | None:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    return codec.name if codec._is_text_encoding else None  # type: ignore[attr-defined]
+    return codec.name if codec._is_text_encoding else None
 
 
 def _guessed(page: bytes) -> str:

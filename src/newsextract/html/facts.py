@@ -20,6 +20,7 @@ from newsextract._page.credits import Credited, read_byline
 from newsextract._page.stamps import find_stamps, moment
 from newsextract.html.flow import Piece, above
 from newsextract.html.metadata import Source, Told
+from newsextract.html.nodes import listed
 from newsextract.lexicon import Lexicons
 
 _SHORT = 200  # characters of a line that shows an author or a day
@@ -28,10 +29,17 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:\d{6})?\Z")
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
+_TURNED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.?)?)")
+_DATED = re.compile(  # as Java and JavaScript print a time
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) \d\d:\d\d:\d\d [A-Z+\d:-]{2,9} (?P<year>\d{4})"
+)
+_ENOUGH = 6  # letters of a site's name that begins another
+_ABOVE, _BELOW = 4, 15  # pieces about the headline among which its day stands
+_LINE = 80  # characters of a line that states it
 _MANY = 8  # authors of an article
-_RELATED = frozenset(
+_RELATED = listed(
     "related recommended recommend recirc recirculation trending popular latest more sidebar footer aside widget "
-    "comment comments card cards teaser promo carousel river feed newsletter".split()
+    "comment comments card cards teaser promo carousel river feed newsletter"
 )
 
 
@@ -40,7 +48,6 @@ class Name(NamedTuple):
 
     person: Credited
     source: Source
-    told: str
 
 
 class Moment(NamedTuple):
@@ -54,15 +61,17 @@ class Moment(NamedTuple):
 # -- authors ----------------------------------------------------------------------------------
 
 
-def authors_told(told: Sequence[Told], lexicons: Lexicons) -> list[Name]:
-    """The authors of the first source that names persons."""
+def authors_told(told: Sequence[Told], lexicons: Lexicons, text: str) -> list[Name]:
+    """The authors of the first source that names persons; ``text`` is what the page shows."""
+    sites = site_names(told)
     for source in ("json-ld", "meta", "rel", "microdata", "opengraph"):
         names: dict[str, Name] = {}
         for one in told:
             if one.what != "author" or one.source != source or _is_elsewhere(one):
                 continue
-            for person in _people(one.value, lexicons):
-                names.setdefault(person.name.casefold(), Name(person, one.source, one.value))
+            for person in _people(_as_printed(one.value, text), lexicons):
+                if not is_site(person.name, sites):
+                    names.setdefault(person.name.casefold(), Name(person, one.source))
             if one.node is not None and names:
                 break  # elements further down credit other stories
         if 0 < len(names) <= _MANY:
@@ -70,12 +79,38 @@ def authors_told(told: Sequence[Told], lexicons: Lexicons) -> list[Name]:
     return []
 
 
+def site_names(told: Sequence[Told]) -> frozenset[str]:
+    """The names of the site and of who publishes it, letters alone."""
+    return frozenset(_letters(one.value) for one in told if one.what == "site") - {""}
+
+
+def is_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether an author is the site itself, or a part of it: "Fen News Desk"."""
+    own = _letters(name)
+    return any(own == site or (len(site) > _ENOUGH and own.startswith(site)) for site in sites)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum()).removeprefix("the")
+
+
+def _as_printed(value: str, text: str) -> str:
+    """A name as a line would print it: "Hale, Nils" is "Nils Hale", "nils hale" too."""
+    turned = _TURNED.fullmatch(value)
+    if turned is not None and (printed := f"{turned[2]} {turned[1]}") in text:
+        return printed
+    if value.islower() and 1 <= value.count(" ") <= 2 and "@" not in value:
+        return value.title()
+    return value
+
+
 def _is_elsewhere(one: Told) -> bool:
     """Whether an element stands among other stories."""
     if one.node is None:
         return False
     return any(
-        node.tag in ("aside", "footer", "nav") or not _RELATED.isdisjoint(node.spoken) for node in above(one.node, 12)
+        node.tag in ("aside", "footer", "nav") or not _RELATED.isdisjoint(node.spoken)
+        for node in above(one.node, 12)
     )
 
 
@@ -114,14 +149,18 @@ def _found(text: str, word: str, start: int) -> int:
 def byline(name: Name, span: Span) -> Byline:
     """The credit of an author whom the metadata names."""
     person = name.person
-    author = Author(span, person.name, person.role, person.organization, person.email, person.handle)
+    author = Author(
+        span, person.name, person.role, person.organization, person.email, person.handle
+    )
     return Byline(span, (author,), (author,), None, "byline", f"html.{name.source}")
 
 
 # -- times ------------------------------------------------------------------------------------
 
 
-def times_told(told: Sequence[Told], what: str, lexicons: Lexicons, day_first: bool) -> list[Moment]:
+def times_told(
+    told: Sequence[Told], what: str, lexicons: Lexicons, day_first: bool
+) -> list[Moment]:
     """The times that the metadata tells, the most believed first."""
     found = []
     for one in told:
@@ -146,6 +185,9 @@ def read_moment(value: str, lexicons: Lexicons, day_first: bool) -> date | datet
             return date(int(compact["year"]), int(compact["month"]), int(compact["day"]))
     except ValueError:
         return None
+    dated = _DATED.search(value)
+    if dated is not None:
+        value = f"{dated['month']} {dated['day']}, {dated['year']}"
     for stamp in find_stamps(value[:_SHORT], lexicons, day_first):
         if stamp.day is not None and not stamp.contradicts:
             return moment(stamp, None)
@@ -157,7 +199,9 @@ def day_of(when: date | datetime) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
-def shown_at(moment: Moment, pieces: Sequence[Piece], top: int, lexicons: Lexicons, day_first: bool) -> Span | None:
+def shown_at(
+    moment: Moment, pieces: Sequence[Piece], top: int, lexicons: Lexicons, day_first: bool
+) -> Span | None:
     """Where the page shows a time: in its own element, or in a line about the headline."""
     node = moment.told.node
     around = sorted(range(len(pieces)), key=lambda i: (abs(i - top), i))[:60]
@@ -174,6 +218,16 @@ def shown_at(moment: Moment, pieces: Sequence[Piece], top: int, lexicons: Lexico
         if own:
             return Span(piece.start, piece.end)
     return None
+
+
+def states_day(pieces: Sequence[Piece], top: int, lexicons: Lexicons, day_first: bool) -> bool:
+    """Whether a short line about the headline states a day."""
+    return any(
+        stamp.dated
+        for piece in pieces[max(0, top - _ABOVE) : top + _BELOW]
+        if len(piece.text) <= _LINE
+        for stamp in find_stamps(piece.text, lexicons, day_first)
+    )
 
 
 def timex(moment: Moment, span: Span) -> Timex:

@@ -12,21 +12,21 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsextract.html.nodes import Node
+from newsextract.html.nodes import Node, listed
 
-BLOCKS = frozenset(
+BLOCKS = listed(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav ol "
-    "optgroup option p pre section summary table tbody td tfoot th thead tr ul video audio picture".split()
+    "optgroup option p pre section summary table tbody td tfoot th thead tr ul video audio picture"
 )
-SILENT = frozenset(
-    "script style noscript template svg iframe select textarea object canvas math head".split()
+SILENT = listed(
+    "script style noscript template svg iframe select textarea object canvas math head"
 )
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
+VOID = listed("area base br col embed hr img input link meta param source track wbr")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_SEEN = re.compile(r"[^\W_]|[^\x00-\x20\s\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SEEN = re.compile(
+    r"[^\W_]|[^\x00-\x20\s\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 _DEEPEST = 400  # elements within one another; what is deeper counts as standing at this depth
 _MARKED = frozenset(("b", "strong"))
 

@@ -39,7 +39,7 @@ def find_headline(flow: Flow, told: Sequence[Told]) -> Heading | None:
     titles = [one for one in told if one.what in ("headline", "title")]
     headings = _headings(flow)
     best, most = None, 0.0
-    for place, (text, pieces) in enumerate(headings):
+    for place, (text, _) in enumerate(headings):
         worth = max((_agreement(text, one) for one in titles), default=0.0)
         if worth > most + 1e-9:
             best, most = place, worth
@@ -126,6 +126,10 @@ def without_outlet(title: str) -> str:
     for found in reversed(parts):
         front, behind = title[: found.start()], title[found.end() :]
         if len(_WORD.findall(behind)) <= _OUTLET and len(_WORD.findall(front)) >= 2:
-            return without_outlet(front) if len(_WORD.findall(front)) > _OUTLET and len(parts) > 1 else front
+            return (
+                without_outlet(front)
+                if len(_WORD.findall(front)) > _OUTLET and len(parts) > 1
+                else front
+            )
         break
     return title

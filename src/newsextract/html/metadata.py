@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from newsextract.html.flow import Flow, heard
-from newsextract.html.nodes import Node
+from newsextract.html.nodes import Node, listed
 
-What = Literal["headline", "author", "published", "updated", "section", "text", "title"]
+What = Literal["headline", "author", "published", "updated", "section", "text", "title", "site"]
 Source = Literal["json-ld", "microdata", "meta", "opengraph", "time", "rel", "title", "address"]
 
 
@@ -43,6 +43,7 @@ _OPENGRAPH: Mapping[str, What] = {
     "og:author": "author",
     "og:article:author": "author",
     "article:section": "section",
+    "og:site_name": "site",
 }
 _META: Mapping[str, What] = {
     "headline": "headline",
@@ -96,6 +97,9 @@ _META: Mapping[str, What] = {
     "lastmod": "updated",
     "last-modified": "updated",
     "utime": "updated",
+    "application-name": "site",
+    "apple-mobile-web-app-title": "site",
+    "cre": "site",
     "parsely-section": "section",
     "section": "section",
 }
@@ -109,14 +113,21 @@ _PROPERTIES: Mapping[str, What] = {
 }
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Story)$")
 _PAGE = re.compile(r"(?:WebPage|ItemPage|CreativeWork)$")
-_ELSEWHERE = frozenset(  # what hangs on an article and is another thing
+_ELSEWHERE = listed(  # what hangs on an article and is another thing
     "itemListElement hasPart mentions citation relatedLink isPartOf comment review publisher image about video "
-    "associatedMedia breadcrumb potentialAction isBasedOn workExample subjectOf liveBlogUpdate".split()
+    "associatedMedia breadcrumb potentialAction isBasedOn workExample subjectOf liveBlogUpdate"
 )
-_WRAPPED = re.compile(r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*;?\s*$")
-_BARE = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400})"')
+_WRAPPED = re.compile(
+    r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*;?\s*$"
+)
+_BARE = re.compile(
+    r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400})"'
+)
 _DAY_OF_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?:)?//(?:[\w-]{1,63}\.){0,4}?(?P<name>[\w-]{3,63})\.(?:\w{2,3}\.)?\w{2,24}(?=[/:?#]|\Z)"
+)
 _LONGEST = 2_000_000  # characters of a script that are read
 _MOST = 4000  # objects of one
 
@@ -131,6 +142,9 @@ def read_metadata(flow: Flow, url: str | None) -> list[Told]:
     found += [told for told in metas if told.source == "meta" or told.what != "headline"]
     found += _marked(flow)
     found += [told for told in metas if told.source == "opengraph" and told.what == "headline"]
+    host = _HOST.match(url or "") or _HOST.match(_canonical(flow))
+    if host is not None:
+        found.append(Told("site", host["name"], "address"))
     if flow.title:
         found.append(Told("title", flow.title, "title"))
     day = _DAY_OF_ADDRESS.search(url or "") or _DAY_OF_ADDRESS.search(_canonical(flow))
@@ -156,10 +170,22 @@ def _linked_data(script: str) -> Iterator[Told]:
         data = json.loads(script, strict=False)
     except (ValueError, RecursionError):  # with a comma too many, or cut off
         for name, value in _BARE.findall(script):
-            what: What = {"headline": "headline", "datePublished": "published"}.get(name, "updated")  # type: ignore[assignment]
+            what: What = {"headline": "headline", "datePublished": "published"}.get(
+                name, "updated"
+            )  # type: ignore[assignment]
             yield Told(what, _plain(value.replace('\\"', '"').replace("\\/", "/")), "json-ld")
         return
     objects = list(_objects(data))
+    for one in objects:
+        if any(kind.endswith("Organization") or kind == "WebSite" for kind in _kinds(one)):
+            yield from (
+                Told("site", name, "json-ld")
+                for name in [one.get("name")]
+                if isinstance(name, str)
+            )
+        publisher = one.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            yield Told("site", publisher["name"], "json-ld")
     names = {str(one["@id"]): one for one in objects if "@id" in one and "name" in one}
     for wanted in (_ARTICLE, _PAGE):
         for one in objects:
@@ -178,7 +204,9 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
             waiting[:0] = value[:_MOST]
         elif isinstance(value, dict):
             yield value
-            waiting += [v for k, v in value.items() if isinstance(v, dict | list) and k not in _ELSEWHERE]
+            waiting += [
+                v for k, v in value.items() if isinstance(v, dict | list) and k not in _ELSEWHERE
+            ]
 
 
 def _kinds(one: Mapping[str, Any]) -> list[str]:
@@ -204,7 +232,11 @@ def _of_article(one: Mapping[str, Any], names: Mapping[str, Any], *, page: bool)
         yield Told("headline", _plain(one["name"]), "json-ld")
     for key in ("author", "creator"):
         people = one.get(key)
-        found = [name for person in (people if isinstance(people, list) else [people]) for name in _names(person, names)]
+        found = [
+            name
+            for person in (people if isinstance(people, list) else [people])
+            for name in _names(person, names)
+        ]
         for name in found:
             yield Told("author", _plain(name), "json-ld")
         if found:
@@ -222,7 +254,11 @@ def _names(person: Any, names: Mapping[str, Any]) -> list[str]:
     if any(kind.endswith(("Organization", "Corporation")) for kind in _kinds(person)):
         return []
     name = person.get("name")
-    return [str(one) for one in (name if isinstance(name, list) else [name]) if isinstance(one, str) and one.strip()]
+    return [
+        str(one)
+        for one in (name if isinstance(name, list) else [name])
+        if isinstance(one, str) and one.strip()
+    ]
 
 
 def _plain(value: str) -> str:
@@ -242,16 +278,16 @@ def _plain(value: str) -> str:
 def _metas(flow: Flow) -> Iterator[Told]:
     for meta in flow.metas:
         value = _plain(meta.get("content") or meta.get("value") or "")
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        name = (meta.get("property") or meta.get("name") or "").strip().lower()
+        own = meta.get("itemprop", "").strip().lower()
         if not value:
             continue
-        what = _OPENGRAPH.get(name)
-        if what is not None:
-            yield Told(what, value, "opengraph")
+        if name in _OPENGRAPH:
+            yield Told(_OPENGRAPH[name], value, "opengraph")
         elif name in _META:
             yield Told(_META[name], value, "meta")
-        elif name in _PROPERTIES:
-            yield Told(_PROPERTIES[name], value, "microdata")
+        elif own in _PROPERTIES:
+            yield Told(_PROPERTIES[own], value, "microdata")
 
 
 def _marked(flow: Flow) -> Iterator[Told]:
@@ -260,7 +296,9 @@ def _marked(flow: Flow) -> Iterator[Told]:
         attributes = node.attributes
         value = heard(words)
         given = attributes.get("content") or attributes.get("datetime") or ""
-        properties = [w for w in attributes.get("itemprop", "").lower().split() if w in _PROPERTIES]
+        properties = [
+            w for w in attributes.get("itemprop", "").lower().split() if w in _PROPERTIES
+        ]
         for name in properties:
             what = _PROPERTIES[name]
             said = (given or value) if what in ("published", "updated") else (value or given)
@@ -269,7 +307,9 @@ def _marked(flow: Flow) -> Iterator[Told]:
         if "author" in attributes.get("rel", "").lower().split() and value:
             yield Told("author", value, "rel", node)
         if node.tag == "time" and not properties and (given or value):
-            yield Told("updated" if _is_update(node) else "published", given or value, "time", node)
+            yield Told(
+                "updated" if _is_update(node) else "published", given or value, "time", node
+            )
 
 
 def _is_update(node: Node) -> bool:

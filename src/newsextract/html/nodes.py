@@ -7,8 +7,23 @@ from collections.abc import Mapping
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST = 300  # characters of a class that are read
-_SPOKEN = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component", "data-type", "data-module")
+_SPOKEN = (
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "rel",
+    "data-testid",
+    "data-component",
+    "data-type",
+    "data-module",
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list with blanks between them."""
+    return frozenset(text.split())
 
 
 class Node:
@@ -47,7 +62,11 @@ class Node:
     def means(self) -> bool:
         """Whether it says what its words are: a name, a date, a heading."""
         attributes = self.attributes
-        return self.tag in ("time", "h1") or "itemprop" in attributes or "author" in attributes.get("rel", "")
+        return (
+            self.tag in ("time", "h1")
+            or "itemprop" in attributes
+            or "author" in attributes.get("rel", "")
+        )
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -64,4 +83,8 @@ class Node:
         """What elements that are made by one hand share."""
         own = f"{self.tag}.{self.attributes.get('class', '')[:80]}"
         parent = self.parent
-        return f"{parent.tag}.{parent.attributes.get('class', '')[:80]}>{own}" if parent is not None else own
+        return (
+            f"{parent.tag}.{parent.attributes.get('class', '')[:80]}>{own}"
+            if parent is not None
+            else own
+        )

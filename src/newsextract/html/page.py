@@ -63,6 +63,7 @@ class PageReading(Reading):
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
+        """The kind of each line."""
         lines = self.printed.lines
         if not lines:
             return ()
