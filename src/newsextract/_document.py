@@ -221,6 +221,22 @@ class Document(Parsed):
         """
         return explain(self, annotation)
 
+    def to_rows(self, field: Field[Any] | str) -> list[dict[str, Any]]:
+        """The annotations of a field as plain dicts in words, ready for a table.
+
+        Every row has ``text``, ``start``, ``end``, the values of the annotation (an attribution's
+        ``speaker``, ``role``, ``cue``, ``content`` …), the kind of the ``block`` that it begins in and
+        its ``rule``. ``newsextract.rows`` does the same over many documents.
+
+        Args:
+            field: the field, or its name, as in ``doc[field]``; it raises as that does.
+
+        .. versionadded:: 0.1.0
+        """
+        from newsextract.export.rows import to_rows
+
+        return to_rows(self, self[field])
+
     # -- serialization ------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
@@ -268,10 +284,20 @@ class Document(Parsed):
     def _of(cls, parsed: Parsed) -> Document:
         return cls(*attrs.astuple(parsed, recurse=False))
 
-    def _repr_html_(self) -> str:
+    def to_html(self, *, page: bool = False) -> str:
+        """The text with all facts marked in it, and lists of them beside it; no script, no network.
+
+        Args:
+            page: whether it is a whole page, a file of its own, or a fragment, as in a notebook.
+
+        .. versionadded:: 0.1.0
+        """
         from newsextract.export.html import to_html
 
-        return to_html(self)
+        return to_html(self, page=page)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
 
 def _refuse_plain(field: Field[Any]) -> NoReturn:

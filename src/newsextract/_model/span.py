@@ -13,8 +13,8 @@ class Span:
         ValueError: if ``start`` is negative or ``end`` lies before ``start``.
     """
 
-    start: int
-    end: int
+    start: int  #: the first code point, from 0
+    end: int  #: the code point behind the last
 
     __reduce__ = by_position
 
