@@ -32,6 +32,7 @@ FLOORS = (
     ("_parser",),  # running
     ("html",),  # whole pages
     ("newsextract",),  # the public names
+    ("arrow",),  # record batches
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest
     ("__main__",),  # python -m newsextract
