@@ -189,7 +189,7 @@ def _noon(match: Match, scene: Scene) -> Item | None:
 def _bare_hour(match: Match, scene: Scene) -> Item | None:
     """Read "a las 5", "às 23", "um 8": an hour behind a word for at."""
     hour = _hour(match)
-    if hour is None or (match.get("hour", "D2") is None and not hour):
+    if hour is None or (match.get("hour", "D2") is None and not hour) or _is_day(match):
         return None
     if match.has("half"):
         return _made(match, hour * _MINUTES, scene)
@@ -200,6 +200,11 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
     if str(match.get("out", "AT")) in scene.own.weak_at and not scene.is_last(match):
         return None
     return _made(match, hour * _MINUTES, scene)
+
+
+def _is_day(match: Match) -> bool:
+    """Whether a month follows: "bis 6. April"."""
+    return any("MONTH" in said for said in match.line.lexemes[match.end : match.end + 2])
 
 
 _AT = "(?P<out>AT)?"

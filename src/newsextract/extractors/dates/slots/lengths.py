@@ -69,7 +69,7 @@ def _value(terms: list[tuple[str, str]]) -> str:
 
 def _length(match: Match, scene: Scene) -> Item | None:
     terms = _terms(match, scene)
-    if not terms or not _is_length(match, terms, scene):
+    if not terms or not _is_length(match, terms, scene) or scene.before in scene.own.ago:
         return None
     mod = match.get("rough", "ROUGH")
     found = Found("duration", _value(terms), str(mod) if mod else None)
@@ -151,13 +151,17 @@ def _point(
     count = float(said)
     if len(terms) > 1:
         day = moved(base, terms, way)
-        return Item(Found("date", day_value(day), mod, anchor), "day", day=day)
+        return Item(Found("date", day_value(day), mod, anchor), "day", day=day) if day or not base else None
     if unit in ("W", "WE", "D", "NI"):
         day = base and shift_days(base, round(count * (7 if unit in ("W", "WE") else 1)) * way) if count < _MOST else None
-        return Item(Found("date", day_value(day), mod, anchor), "day", day=day)
+        return Item(Found("date", day_value(day), mod, anchor), "day", day=day) if day or not base else None
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
+    if count >= _MOST:
+        return None
     value = shifted(base, "M" if unit == "HF" else unit, round(count * (6 if unit == "HF" else 1)) * way)
+    if base and value.startswith("X"):
+        return None  # outside the calendar
     return Item(Found("date", value, mod, anchor), "point", unit=unit)
 
 

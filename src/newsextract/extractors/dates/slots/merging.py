@@ -222,6 +222,7 @@ def _shared(items: list[Item], line: Line, links: Links, scene: Scene) -> list[I
             _share_year(one, two)
             _share_half(one, two)
             _share_day(one, two)
+            _share_month(one, two, line)
         floor = found[-1].last if found else 0
         if one.sort == "day":
             found += _leads(one, line, links, floor)
@@ -260,6 +261,19 @@ def _share_day(one: Item, two: Item) -> None:
     """The day of "Monday 9:00 to 11:00"."""
     if one.sort == "timed" and two.sort == "clock":
         two.found = attrs.evolve(two.found, value=f"{_day_part_of(one)}T{two.clock}")
+
+
+def _share_month(one: Item, two: Item, line: Line) -> None:
+    """The month of "vom 3. bis 6. April"."""
+    value = two.found.value
+    if one.sort != "number" or two.sort != "day" or one.nth is None or not value[8:10].isdigit():
+        return
+    if one.nth < int(value[8:10]):
+        shared = f"{value[:8]}{one.nth:02d}"
+        one.found = attrs.evolve(one.found, value=shared, anchor=two.found.anchor)
+        one.day = first_day(shared)
+        if "DOT" in line.lexemes[one.last - 1]:
+            one.last -= 1
 
 
 def _leads(item: Item, line: Line, links: Links, floor: int) -> list[Item]:
