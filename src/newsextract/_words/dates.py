@@ -76,11 +76,6 @@ class DateWords:
     behind_no_year: frozenset[str] = frozenset()  # "1990 km"
     before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
-    plurals: frozenset[str] = frozenset()  # of the units, those of several: "wochen"
-    before_length: frozenset[str] = frozenset()  # in front of "jahren", which is a length
-    before_part: frozenset[str] = frozenset()  # that make "morgen" a part of a day
-    before_hour: frozenset[str] = frozenset()  # that make "14.30" a time
-    hour_lengths: frozenset[str] = frozenset()  # of the words for o'clock, those that are units too
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     first_names: frozenset[str] = frozenset()  # months that are also names of persons
     before_name_months: frozenset[str] = frozenset()  # in front of these: a month all the same
@@ -161,6 +156,12 @@ class ForeignDateWords:
     past_verbs: frozenset[str] = frozenset()
     past_ends: tuple[str, ...] = ()
     before_day: frozenset[str] = frozenset()  # that make "3/4" or "15" behind them a day
+    before_nth: frozenset[str] = frozenset()  # that make "15", "15." behind them one of this month
+    before_age: frozenset[str] = frozenset()  # in front of "80 años" that are an age
+    behind_age: frozenset[str] = frozenset()  # behind them: "alt"
+    behind_later: frozenset[str] = frozenset()  # behind "25 ans après", which counts from no date
+    papers: frozenset[str] = frozenset()  # of what is said of sets, what is a newspaper too
+    before_paper: frozenset[str] = frozenset()  # in front of these: "el" diario
     before_year: frozenset[str] = frozenset()  # that make a number before 1900 a year
     before_no_year: frozenset[str] = frozenset()  # "flug 1990"
     behind_no_year: frozenset[str] = frozenset()  # "1990 euro"
@@ -169,8 +170,11 @@ class ForeignDateWords:
     before_length: frozenset[str] = frozenset()  # in front of "jahren", which is a length
     before_part: frozenset[str] = frozenset()  # that make "morgen" a part of a day
     before_hour: frozenset[str] = frozenset()  # that make "14.30" a time
-    hour_lengths: frozenset[str] = frozenset()  # of the words for o'clock, those that are units too
+    hour_lengths: frozenset[str] = (
+        frozenset()
+    )  # of the words for o'clock, those that are units too
     before_month: frozenset[str] = frozenset()  # that make a common word behind them a month
     small_words: frozenset[str] = frozenset()  # beside the function words, what no number counts
     before_name: frozenset[str] = frozenset()  # in front of what is a name: "herr montag"
     common: frozenset[str] = frozenset()  # also common words, so dates only beside others
+    names: tuple[str, ...] = ()  # with a word of dates in them, and none: "rio de janeiro"

@@ -1,7 +1,8 @@
 """Clock times: ``14.30 Uhr``, ``halb vier``, ``14 h 30``, ``las tres y media``, ``alle ore 15``, ``kwart over drie``."""
 
 from newsextract._language.calendar import day_value
-from newsextract.extractors.dates.slots.grammar import Match, SlotRule
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.parts import number_of
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found
@@ -27,9 +28,11 @@ def in_part(clock: str, part: str) -> str:
         return clock
     if part in ("NI", "EV") and hour == _NOON:
         hour = 0
-    elif (part in ("AF", "EV") and hour < _NOON) or (part == "NI" and _EARLY_NIGHT < hour < _NOON):
-        hour += _NOON
-    elif part == "MI" and hour < _EARLY_NIGHT:
+    elif (
+        (part in ("AF", "EV") and hour < _NOON)
+        or (part == "NI" and _EARLY_NIGHT < hour < _NOON)
+        or (part == "MI" and hour < _EARLY_NIGHT)
+    ):
         hour += _NOON
     elif part == "MO" and hour == _NOON:
         hour = 0
@@ -73,13 +76,19 @@ def _two(second: object) -> str | None:
 def _digital(match: Match, scene: Scene) -> Item | None:
     """Read "14:30", "14.30 Uhr", "7:56:30 pm", "20.30" behind a word for at."""
     hour, minute = _hour(match), number_of(match, "minute")
-    if hour is None or minute is None or minute >= _MINUTES or len(_printed(match, "minute")) != 2:  # noqa: PLR2004
+    if hour is None or minute is None or minute >= _MINUTES or len(_printed(match, "minute")) != 2:
         return None
     start, end = scene.edges(match)
     text = scene.text
-    if text[start - 1 : start] in (":", ".", ",", "-", "/") and text[start - 2 : start - 1].isdigit() and text[start - 1] != "-":
+    if (
+        text[start - 1 : start] in (":", ".", ",", "-", "/")
+        and text[start - 2 : start - 1].isdigit()
+        and text[start - 1] != "-"
+    ):
         return None
-    if text[end : end + 1] in (":", "/", "%") or (text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit()):
+    if text[end : end + 1] in (":", "/", "%") or (
+        text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit()
+    ):
         return None
     dotted = match.has("dot")
     told = match.has("out") or match.has("oh") or match.has("half") or match.has("part")
@@ -87,6 +96,9 @@ def _digital(match: Match, scene: Scene) -> Item | None:
         return None
     if dotted and not told and text[end : end + 2].strip()[:1] in ("%", "€", "$"):
         return None
+    following = match.line.lexemes[match.end : match.end + 1]
+    if following and "UNIT" in following[0]:
+        return None  # "03:07 Min."
     second = match.get("second", "D2")
     if second is not None and int(str(second)) >= _MINUTES:
         return None
@@ -101,8 +113,6 @@ def _printed(match: Match, group: str) -> str:
 def _compact(match: Match, scene: Scene) -> Item | None:
     """Read "14h30", "20u"; "3h" may be a length."""
     clock = str(match.get("clock", "CLOCK"))
-    if not _is_time(match, scene) and clock.endswith(":00"):
-        return None
     return _made(match, int(clock[:2]) * _MINUTES + int(clock[3:]), scene)
 
 
@@ -135,10 +145,20 @@ def _spoken(match: Match, scene: Scene) -> Item | None:
         minute = number_of(match, "minute")
         if minute is None or not 0 < minute < _MINUTES:
             return None
-        if match.get("hour", "D2") is not None and not match.has("minus") and not match.has("oh") and not match.has("out"):
+        if (
+            match.get("hour", "D2") is not None
+            and not match.has("minus")
+            and not match.has("oh")
+            and not match.has("out")
+        ):
             return None  # "17 and 18"
         offset = -minute if match.has("minus") else minute
-        if not match.has("out") and not match.has("part") and not match.has("half") and not _is_spoken(match, scene):
+        if (
+            not match.has("out")
+            and not match.has("part")
+            and not match.has("half")
+            and not _is_spoken(match, scene)
+        ):
             return None
     if not isinstance(offset, int) or not offset:
         return None
@@ -194,7 +214,11 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
     if match.has("half"):
         return _made(match, hour * _MINUTES, scene)
     if match.has("part"):
-        return _made(match, hour * _MINUTES, scene) if match.has("out") or not scene.is_weak_part(match) else None
+        return (
+            _made(match, hour * _MINUTES, scene)
+            if match.has("out") or not scene.is_weak_part(match)
+            else None
+        )
     if not match.has("out") or not scene.ends_well(match):
         return None
     if str(match.get("out", "AT")) in scene.own.weak_at and not scene.is_last(match):
@@ -220,13 +244,35 @@ RULES: tuple[SlotRule, ...] = (
         f"(?P<out>(?:AT | AT OCLOCK))? (?P<hour>D2) (?: COLON | (?P<dot>DOT) ) (?P<minute>D2) (?: COLON (?P<second>D2) )? (?: {_OH} )? {_HALVES}?",
     ),
     SlotRule("date.clock-compact", _compact, f"{_AT} (?P<clock>CLOCK) {_HALVES}?"),
-    SlotRule("date.oclock", _oclock, f"{_AT} {_HOUR} {_OH} (?: (?P<and>AND)? {_MINUTE} UNIT? )? {_HALVES}?"),
+    SlotRule(
+        "date.oclock",
+        _oclock,
+        f"{_AT} {_HOUR} {_OH} (?: (?P<and>AND)? {_MINUTE} UNIT? )? {_HALVES}?",
+    ),
     SlotRule("date.oclock-ahead", _oclock, f"(?P<out>AT)? (?P<oh>OCLOCK) {_HOUR} {_HALVES}?"),
-    SlotRule("date.clock-spoken", _spoken, f"{_AT} {_HOUR} (?: {_OH} )? (?P<half2>HALF_DAY)? (?P<offset>MINUTES) (?: OCLOCK )? {_HALVES}?"),
-    SlotRule("date.clock-minutes", _spoken, f"{_AT} {_HOUR} (?: {_OH} )? (?: AND | (?P<minus>MINUS) ) {_MINUTE} UNIT? {_HALVES}?"),
-    SlotRule("date.clock-half", _half_to, f"{_AT} HALF_TO (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?"),
-    SlotRule("date.clock-past", _past, f"{_AT} (?: (?P<quarter>QUARTER) | (?P<minute>D2|NUM) UNIT? ) (?P<way>PAST) (?P<halfway>HALF_TO)? (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?"),
-    SlotRule("date.clock-quarter", _past, f"{_AT} (?P<quarter>QUARTER) (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?"),
+    SlotRule(
+        "date.clock-spoken",
+        _spoken,
+        f"{_AT} {_HOUR} (?: {_OH} )? (?P<half2>HALF_DAY)? (?P<offset>MINUTES) (?: OCLOCK )? {_HALVES}?",
+    ),
+    SlotRule(
+        "date.clock-minutes",
+        _spoken,
+        f"{_AT} {_HOUR} (?: {_OH} )? (?: AND | (?P<minus>MINUS) ) {_MINUTE} UNIT? {_HALVES}?",
+    ),
+    SlotRule(
+        "date.clock-half", _half_to, f"{_AT} HALF_TO (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?"
+    ),
+    SlotRule(
+        "date.clock-past",
+        _past,
+        f"{_AT} (?: (?P<quarter>QUARTER) | (?P<minute>D2|NUM) UNIT? ) (?P<way>PAST) (?P<halfway>HALF_TO)? (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?",
+    ),
+    SlotRule(
+        "date.clock-quarter",
+        _past,
+        f"{_AT} (?P<quarter>QUARTER) (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?",
+    ),
     SlotRule("date.noon", _noon, f"{_AT} (?P<word>NOON)"),
     SlotRule("date.bare-hour", _bare_hour, f"{_AT} {_HOUR} {_HALVES}?"),
     SlotRule("date.four-digits", _bare_hour, f"{_AT} (?P<hour>Y4) (?P<half>HALF_DAY)"),

@@ -9,7 +9,8 @@ from newsextract._language.calendar import (
     shift_months,
     year_value,
 )
-from newsextract.extractors.dates.slots.grammar import Match, SlotRule
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.parts import (
     DAY,
     SEP,
@@ -79,10 +80,12 @@ def _of_month(year: int | None, month: int, mod: object, anchor: str | None) -> 
 
 def _can_be_month(match: Match, scene: Scene) -> bool:
     """Whether a month with nothing beside it is one: not "mar", nor "mai" the word."""
-    word = scene.tokens.lower[scene.at]
+    word = scene.tokens.lower[match.line.first[match.at + match.match.start("month")]]
     own = scene.own
-    if word in own.short or word in own.before_name:
-        return False
+    if word in scene.short:
+        following = match.line.lexemes[match.end : match.end + 2]
+        ranged = len(following) > 1 and "MONTH" in following[1]
+        return ranged or match.line.lexemes[match.end - 1].get("DOT") is not None
     if word in own.common:
         return scene.before in own.within or scene.before in own.before_month
     return scene.before not in own.before_name
@@ -117,7 +120,11 @@ def _is_whole(match: Match, scene: Scene) -> bool:
         return False
     before, after = text[start - 1 : start], text[end : end + 2]
     slashed = "/" in digits
-    if _is_mark(before) and text[start - 2 : start - 1].isdigit() and not (slashed and before == "-"):
+    if (
+        _is_mark(before)
+        and text[start - 2 : start - 1].isdigit()
+        and not (slashed and before == "-")
+    ):
         return False
     return not (_is_mark(after[:1]) and after[1:].isdigit() and not (slashed and after[0] == "-"))
 
@@ -157,12 +164,26 @@ def _bare_day(match: Match, scene: Scene) -> Item | None:
     sure = match.has("sure") and _is_day_noun(match)
     if match.has("sure") and not sure:
         return None
-    if not sure and scene.before not in scene.own.before_day:
+    if not sure and not match.has("the") and scene.before not in scene.own.before_nth:
         return None
-    if not sure and match.get("day", "NUM") is not None and match.get("day", "NTH") is None:
+    if not sure and not _is_number_of_day(match, number, scene):
         return None
     value = scene.day_in_month(number)
     return Item(Found("date", value, None, scene.today_value), "number", nth=number)
+
+
+_TEEN = 12
+
+
+def _is_number_of_day(match: Match, number: int, scene: Scene) -> bool:
+    """Whether a number with an article is that of a day: in digits, or an ordinal above twelve."""
+    digits = match.get("day", "D2") is not None
+    if digits and scene.own.dotted:
+        return any("DOT" in said for _, said in match.each("day"))
+    if digits:
+        return True
+    worded = scene.tokens.lower[scene.at][0].isalpha()
+    return match.get("day", "NTH") is not None and (number > _TEEN or not worded)
 
 
 def _is_day_noun(match: Match) -> bool:
@@ -177,7 +198,11 @@ def _day_of_month_beside(match: Match, scene: Scene) -> Item | None:
         return None
     year, month = shift_months(scene.today, int(str(step)))
     day = day_of(year, month, number)
-    return Item(Found("date", day_value(day), None, scene.today_value), "day", day=day) if day else None
+    return (
+        Item(Found("date", day_value(day), None, scene.today_value), "day", day=day)
+        if day
+        else None
+    )
 
 
 def _year(match: Match, scene: Scene) -> Item | None:
@@ -204,14 +229,20 @@ def _is_year(year: int, match: Match, scene: Scene) -> bool:
         return False
     if start and text[start - 1] in ".,/-:–" and not scene.is_range(start):
         return False
-    if text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isdigit() and not _ends_range(text, end):
+    if (
+        text[end : end + 1] in ("-", "/")
+        and text[end + 1 : end + 2].isdigit()
+        and not _ends_range(text, end)
+    ):
         return False
     after = scene.word_behind(match)
     if scene.before in own.before_no_year or after in own.behind_no_year:
         return False
     if year in _PLAIN:
         return True
-    return scene.before in own.before_year or (text[start - 1 : start] == "(" and text[end : end + 1] in ")-–,")
+    return scene.before in own.before_year or (
+        text[start - 1 : start] == "(" and text[end : end + 1] in ")-–,"
+    )
 
 
 def _ends_range(text: str, end: int) -> bool:

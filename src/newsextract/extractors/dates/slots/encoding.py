@@ -87,7 +87,7 @@ def _shape(word: str, words: Vocabulary, printed: str) -> tuple[str, tuple[Lexem
             return _one("D2", word, words)
         slot = "Y4" if len(word) == _YEAR_DIGITS and word[0] in "12" else "DIGITS"
         return _one(slot, word[:_LONGEST], words)
-    if word in ROMANS and (printed[0].isupper() or not word[-1] == "e"):
+    if word in ROMANS and (printed[0].isupper() or word[-1] != "e"):
         return _one("ROMAN", ROMANS[word], words) if printed[0].isupper() else _gap(words)
     if word in _QUARTERS:
         return _one("QUARTER_NAME", int(word[1]), words)

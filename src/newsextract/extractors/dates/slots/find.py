@@ -14,7 +14,8 @@ from newsextract._view import View
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
-from newsextract.extractors.dates.slots.grammar import Match, Rules
+from newsextract.extractors.dates.slots.grammar import Rules
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.merging import Links, merged
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import vocabulary
@@ -57,9 +58,17 @@ def slot_grammar(lexicons: Lexicons) -> SlotGrammar | None:
     return SlotGrammar(rules, Links(rules), shared)
 
 
-def find_slots(view: View, grammar: SlotGrammar, published: date | datetime | None) -> Iterator[Timex]:
+def find_slots(
+    view: View, grammar: SlotGrammar, published: date | datetime | None
+) -> Iterator[Timex]:
     """Yield the temporal expressions of a text."""
-    scene = Scene(view, grammar.words, published, own=grammar.rules.words.words)
+    scene = Scene(
+        view,
+        grammar.words,
+        published,
+        own=grammar.rules.words.words,
+        short=grammar.rules.words.short,
+    )
     tokens = view.tokens
     for block in view.article:
         low = bisect_left(tokens.starts, block.span.start)
@@ -97,7 +106,7 @@ def _first(line: Line, at: int, grammar: SlotGrammar, scene: Scene) -> Item | No
         scene.begin = line.first[match.start]
         scene.at = line.last[match.end - 1] - 1
         scene.before = tokens.lower[scene.begin - 1] if scene.begin else ""
-        item = rule.read(match, scene)
+        item = rule.read(match, scene) if not _is_cut(match, scene) else None
         if item is not None:
             item.rule, item.first, item.last = rule.name, match.start, match.end
             if "DOT" in line.lexemes[item.last - 1] and not scene.keeps_dot(line, item.last - 1):
@@ -106,10 +115,31 @@ def _first(line: Line, at: int, grammar: SlotGrammar, scene: Scene) -> Item | No
     return None
 
 
+def _is_cut(match: Match, scene: Scene) -> bool:
+    """Whether the rest of a word follows: "Jahres-" of "Jahres- und Tagesziele", "Mai-Ausgabe"."""
+    end = scene.tokens.ends[match.line.last[match.end - 1] - 1]
+    if scene.text[end : end + 1] not in _HYPHENS or scene.text[end + 1 : end + 2].isdigit():
+        return False
+    following = match.line.lexemes[match.end + 1 : match.end + 2]
+    return not (following and ("MONTH" in following[0] or "WEEKDAY" in following[0]))
+
+
+_HYPHENS = ("-", "‑")
+
+
 def _timex(item: Item, line: Line, scene: Scene) -> Timex:
     tokens, read = scene.tokens, item.found
     span = Span(tokens.starts[line.first[item.first]], tokens.ends[line.last[item.last - 1] - 1])
     start, end = interval(read.value)
     return Timex(
-        span, read.kind, read.value, item.rule, read.mod, start, end, read.anchor, read.quant, read.freq
+        span,
+        read.kind,
+        read.value,
+        item.rule,
+        read.mod,
+        start,
+        end,
+        read.anchor,
+        read.quant,
+        read.freq,
     )

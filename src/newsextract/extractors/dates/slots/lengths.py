@@ -6,8 +6,16 @@
 
 from datetime import date
 
-from newsextract._language.calendar import day_of, day_value, last_day, shift_days, shift_months, shifted
-from newsextract.extractors.dates.slots.grammar import Match, SlotRule
+from newsextract._language.calendar import (
+    day_of,
+    day_value,
+    last_day,
+    shift_days,
+    shift_months,
+    shifted,
+)
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.parts import COUNT, number_of
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found, duration_of
@@ -32,7 +40,7 @@ def amount(match: Match, group: str = "number") -> str | None:
         return f"{float(whole or 0) + float(str(lexemes[-1]['FRACTION'])):g}"
     if any("COMMA" in said or "DOT" in said for said in lexemes):
         digits = [str(next(iter(said.values()))) for said in lexemes]
-        return f"{digits[0]}.{digits[2]}" if len(digits[2]) < 3 else digits[0] + digits[2]  # noqa: PLR2004
+        return f"{digits[0]}.{digits[2]}" if len(digits[2]) < 3 else digits[0] + digits[2]
     number = number_of(match, group)
     return None if number is None else str(number)
 
@@ -71,9 +79,15 @@ def _length(match: Match, scene: Scene) -> Item | None:
     terms = _terms(match, scene)
     if not terms or not _is_length(match, terms, scene) or scene.before in scene.own.ago:
         return None
+    if _is_age(match, terms, scene):
+        return None
     mod = match.get("rough", "ROUGH")
     found = Found("duration", _value(terms), str(mod) if mod else None)
-    hours = int(terms[0][0]) if terms[0][1] == "H" and len(terms) == 1 and terms[0][0].isdigit() else None
+    hours = (
+        int(terms[0][0])
+        if terms[0][1] == "H" and len(terms) == 1 and terms[0][0].isdigit()
+        else None
+    )
     return Item(found, "length", unit=terms[0][1], nth=hours if hours and hours <= _DAY else None)
 
 
@@ -83,6 +97,18 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
         return match.get("number", "NUM") == 1 or said.replace(".", "").isdigit()
     return unit not in ("Q", "HF") or said != "1"
+
+
+def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
+    """Whether it is how old somebody is: "Ruiz, 45 ans,", "30 Jahre alt", "cumplió 80 años"."""
+    if terms[-1][1] not in ("Y", "M") or len(terms) > 1:
+        return False
+    own = scene.own
+    if scene.word_behind(match) in own.behind_age or scene.before in own.before_age:
+        return True
+    _start, end = scene.edges(match)
+    named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False
+    return scene.before in (",", "(") and named and scene.text[end : end + 1] in (",", ")", ".")
 
 
 def _whole(match: Match, scene: Scene) -> Item | None:
@@ -126,7 +152,15 @@ def _away(match: Match, scene: Scene) -> Item | None:
     if not terms:
         return None
     later = match.get("later", "LATER")
-    way = int(str(later)) if later is not None else -1 if match.has("ago") or match.has("gone") else 1
+    if later is not None and scene.word_behind(match) in scene.own.behind_later:
+        return None  # "25 ans après la fin"
+    way = (
+        int(str(later))
+        if later is not None
+        else -1
+        if match.has("ago") or match.has("gone")
+        else 1
+    )
     if match.has("ahead") and scene.tense() < 0:
         return Item(Found("duration", _value(terms)), "length", unit=terms[0][1])
     if any(said == "X" for said, _ in terms):
@@ -145,21 +179,37 @@ def _point(
         if len(terms) > 1:
             return None
         moment = scene.shifted_clock(unit, float(said) * way)
-        return Item(Found("time", moment or f"{day_value(scene.today)}TXX", mod, scene.today_value), "time")
+        return Item(
+            Found("time", moment or f"{day_value(scene.today)}TXX", mod, scene.today_value), "time"
+        )
     base = scene.told(unit) if told else scene.today
     anchor = scene.last if told else scene.today_value
     count = float(said)
     if len(terms) > 1:
         day = moved(base, terms, way)
-        return Item(Found("date", day_value(day), mod, anchor), "day", day=day) if day or not base else None
+        return (
+            Item(Found("date", day_value(day), mod, anchor), "day", day=day)
+            if day or not base
+            else None
+        )
     if unit in ("W", "WE", "D", "NI"):
-        day = base and shift_days(base, round(count * (7 if unit in ("W", "WE") else 1)) * way) if count < _MOST else None
-        return Item(Found("date", day_value(day), mod, anchor), "day", day=day) if day or not base else None
+        day = (
+            base and shift_days(base, round(count * (7 if unit in ("W", "WE") else 1)) * way)
+            if count < _MOST
+            else None
+        )
+        return (
+            Item(Found("date", day_value(day), mod, anchor), "day", day=day)
+            if day or not base
+            else None
+        )
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
     if count >= _MOST:
         return None
-    value = shifted(base, "M" if unit == "HF" else unit, round(count * (6 if unit == "HF" else 1)) * way)
+    value = shifted(
+        base, "M" if unit == "HF" else unit, round(count * (6 if unit == "HF" else 1)) * way
+    )
     if base and value.startswith("X"):
         return None  # outside the calendar
     return Item(Found("date", value, mod, anchor), "point", unit=unit)
@@ -186,7 +236,9 @@ def _every(match: Match, scene: Scene) -> Item | None:
         return _each_weekday(int(str(match.get("weekday", "WEEKDAY"))))
     if match.has("part"):
         value = f"XXXX-XX-XXT{match.get('part', 'PART')}"
-        return Item(Found("set", value, None, None, "EVERY"), "set", part=str(match.get("part", "PART")))
+        return Item(
+            Found("set", value, None, None, "EVERY"), "set", part=str(match.get("part", "PART"))
+        )
     unit = str(match.get("unit", "UNIT"))
     if said in (None, "X") or unit in _NO_LENGTH:
         return None
@@ -209,6 +261,11 @@ def _weekly(match: Match, scene: Scene) -> Item | None:
 
 
 def _often(match: Match, scene: Scene) -> Item | None:
+    word = scene.tokens.lower[scene.at]
+    if word in scene.own.papers and (
+        scene.before in scene.own.before_paper or scene.word_behind(match)[:1].isupper()
+    ):
+        return None  # "el diario"
     return Item(Found("set", str(match.get("word", "OFTEN")), None, None, "EVERY"), "set")
 
 
@@ -217,7 +274,9 @@ def _times(match: Match, scene: Scene) -> Item | None:
     unit = str(match.get("unit", "UNIT"))
     if unit in _NO_LENGTH:
         return None
-    found = Found("set", duration_of("1", unit), None, None, None, str(match.get("times", "TIMES")))
+    found = Found(
+        "set", duration_of("1", unit), None, None, None, str(match.get("times", "TIMES"))
+    )
     return Item(found, "set", unit=unit)
 
 
@@ -231,12 +290,24 @@ _UNITS = (
 _EVERY = "(?P<every>EVERY) THE?"
 
 RULES: tuple[SlotRule, ...] = (
-    SlotRule("date.from-day", _from_day, f"{_ROUGH} {_UNITS} (?P<way>FROM) (?: (?P<word>DAY_WORD) | (?P<now>NOW) )"),
-    SlotRule("date.ago", _away, f"{_ROUGH} (?P<ago>AGO) {_ROUGH.replace('rough', 'rough2')} {_UNITS} DAY_WORD?"),
+    SlotRule(
+        "date.from-day",
+        _from_day,
+        f"{_ROUGH} {_UNITS} (?P<way>FROM) (?: (?P<word>DAY_WORD) | (?P<now>NOW) )",
+    ),
+    SlotRule(
+        "date.ago",
+        _away,
+        f"{_ROUGH} (?P<ago>AGO) {_ROUGH.replace('rough', 'rough2')} {_UNITS} DAY_WORD?",
+    ),
     SlotRule("date.gone", _away, f"{_ROUGH} {_UNITS} (?P<gone>GONE)"),
     SlotRule("date.later", _away, f"{_ROUGH} {_UNITS} (?P<later>LATER)"),
     SlotRule("date.ahead", _away, f"(?P<ahead>AHEAD) {_ROUGH} {_UNITS}"),
-    SlotRule("date.every", _every, f"{_EVERY} (?: {COUNT} | (?P<nth>NTH) )? (?: (?P<unit>UNIT) | (?P<weekday>WEEKDAY) | (?P<part>PART) )"),
+    SlotRule(
+        "date.every",
+        _every,
+        f"{_EVERY} (?: {COUNT} | (?P<nth>NTH) )? (?: (?P<unit>UNIT) | (?P<weekday>WEEKDAY) | (?P<part>PART) )",
+    ),
     SlotRule("date.every-weekday", _weekly, "(?: EVERY )? (?P<word>WEEKLY)"),
     SlotRule("date.often", _often, "(?P<word>OFTEN)"),
     SlotRule("date.times", _times, "(?P<times>TIMES) PER (?P<unit>UNIT)"),

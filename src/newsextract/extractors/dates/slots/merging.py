@@ -18,7 +18,9 @@ from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found
 
 _DAYS = frozenset({"day", "weekday", "holiday", "number"})
-_CLOCKED = frozenset({"day", "weekday", "number", "daypart", "set"})  # that a time can stand beside
+_CLOCKED = frozenset(
+    {"day", "weekday", "number", "daypart", "set"}
+)  # that a time can stand beside
 _PARTS = frozenset({"part", "bare-part"})
 _DAY_LETTERS, _NOON = 10, 12
 
@@ -35,7 +37,9 @@ class Links:
     @cached_property
     def to_clock(self) -> re.Pattern[str]:
         """Between a day and a time."""
-        return self._made("COMMA? DASH? (?:IN | FROM | TO)? (?:ROUGH | FROM)? (?:THE | OF | IN)? AT? (?:ROUGH | OCLOCK)?")
+        return self._made(
+            "COMMA? DASH? (?:IN | FROM | TO)? (?:ROUGH | FROM)? (?:THE | OF | IN)? AT? (?:ROUGH | OCLOCK)?"
+        )
 
     @cached_property
     def to_day(self) -> re.Pattern[str]:
@@ -107,7 +111,7 @@ def _with_hours(items: list[Item], line: Line, links: Links) -> list[Item]:
 
 def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Item | None:
     between = line.letters[one.last : two.first]
-    if len(between) > 4:  # noqa: PLR2004
+    if len(between) > 4:
         return None
     sorts = one.sort, two.sort
     if one.sort in _CLOCKED | {"part"} and two.sort in ("clock", "noon"):
@@ -130,8 +134,15 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
         return _hours_of(one, two, scene) if links.to_day.fullmatch(between) else None
     if one.sort == "weekday" and two.sort == "day" and links.opening.fullmatch(between):
         right = two.day is not None and two.day.isoweekday() == one.weekday
-        return _closed(two, between, line) if right or "OPEN" in line.lexemes[two.first - 1] else None
-    if one.sort in ("month", "day") and not one.dated and two.sort == "year" and two.step is not None:
+        return (
+            _closed(two, between, line) if right or "OPEN" in line.lexemes[two.first - 1] else None
+        )
+    if (
+        one.sort in ("month", "day")
+        and not one.dated
+        and two.sort == "year"
+        and two.step is not None
+    ):
         return _in_year(one, two) if links.to_week.fullmatch(between) else None
     return None
 
@@ -169,7 +180,15 @@ def _with_clock(day: Item, clock: Item, scene: Scene) -> Item | None:
 def _timed(value: str, day: Item, clock: Item, time: str) -> Item:
     found = Found("time", value, None, day.found.anchor or clock.found.anchor)
     sort = "clock" if day.sort == "part" else "timed"
-    return Item(found, sort, rule=clock.rule, clock=time, half="p" if day.part else clock.half, day=day.day, part=day.part)
+    return Item(
+        found,
+        sort,
+        rule=clock.rule,
+        clock=time,
+        half="p" if day.part else clock.half,
+        day=day.day,
+        part=day.part,
+    )
 
 
 def _set_at(each: Item, time: str) -> Item | None:
@@ -250,7 +269,13 @@ def _share_year(one: Item, two: Item) -> None:
 
 def _share_half(one: Item, two: Item) -> None:
     """The half of the day of "1-3 p.m."."""
-    if one.clock and two.clock and one.half is None and two.half == "p" and one.sort in ("clock", "timed"):
+    if (
+        one.clock
+        and two.clock
+        and one.half is None
+        and two.half == "p"
+        and one.sort in ("clock", "timed")
+    ):
         hour, last = int(one.clock[:2]), int(two.clock[:2])
         if hour < _NOON <= last and hour <= last - _NOON:
             one.clock = f"{hour + _NOON:02d}{one.clock[2:]}"
@@ -281,7 +306,14 @@ def _leads(item: Item, line: Line, links: Links, floor: int) -> list[Item]:
     if item.sort not in ("day", "clock") or item.first == floor:
         return []
     low = max(floor, item.first - 6)
-    match = next((m for k in range(low, item.first) if (m := links.lead.match(line.letters[: item.first], k))), None)
+    match = next(
+        (
+            m
+            for k in range(low, item.first)
+            if (m := links.lead.match(line.letters[: item.first], k))
+        ),
+        None,
+    )
     if match is None:
         return []
     found: list[Item] = []
@@ -314,7 +346,7 @@ def _led(item: Item, number: int) -> str | None:
         if len(value) != _DAY_LETTERS or not day.isdigit() or not 0 < number < int(day):
             return None
         return f"{value[:8]}{number:02d}"
-    if item.clock is None or item.half is None or number > 24:  # noqa: PLR2004
+    if item.clock is None or item.half is None or number > 24:
         return None
     late = item.half == "p" and number < _NOON and number <= int(item.clock[:2]) - _NOON
     return f"{value.partition('T')[0]}T{number + (_NOON if late else 0):02d}:00"
@@ -327,7 +359,7 @@ def _following(item: Item, line: Line, links: Links, ceiling: int) -> list[Item]
     if match is None or item.sort != "day" or item.dated or item.rule != "date.month-day":
         return []
     number = _number(line, match.start("a"))
-    if not value[8:10].isdigit() or not int(value[8:10]) < number <= 31:  # noqa: PLR2004
+    if not value[8:10].isdigit() or not int(value[8:10]) < number <= 31:
         return []
     found = attrs.evolve(item.found, value=f"{value[:8]}{number:02d}")
     return [Item(found, "led", rule="date.shared", first=match.start("a"), last=match.end("a"))]

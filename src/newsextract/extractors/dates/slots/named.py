@@ -2,7 +2,8 @@
 
 from newsextract._language.calendar import day_value
 from newsextract._language.holidays import falls_on
-from newsextract.extractors.dates.slots.grammar import Match, SlotRule
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.parts import YEAR, year_number
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found
@@ -39,7 +40,19 @@ def _holiday(match: Match, scene: Scene) -> Item | None:
 
 
 RULES: tuple[SlotRule, ...] = (
-    SlotRule("date.holiday", _holiday, f"(?P<which>STEP)? (?P<word>HOLIDAY) (?: COMMA? (?: OF | IN )? THE? UNIT? {YEAR} )?"),
-    SlotRule("date.holiday-beside", _holiday, "(?P<word>HOLIDAY) (?: OF | IN )? THE? (?: (?P<step>STEP) (?P<unit>UNIT) )"),
-    SlotRule("date.holiday-behind", _holiday, "(?P<word>HOLIDAY) (?: OF | IN )? THE? (?P<unit>UNIT) (?P<behind>BEHIND)"),
+    SlotRule(
+        "date.holiday",
+        _holiday,
+        f"(?P<which>STEP)? (?P<word>HOLIDAY) (?: COMMA? (?: OF | IN )? THE? UNIT? {YEAR} )?",
+    ),
+    SlotRule(
+        "date.holiday-beside",
+        _holiday,
+        "(?P<word>HOLIDAY) (?: OF | IN )? THE? (?: (?P<step>STEP) (?P<unit>UNIT) )",
+    ),
+    SlotRule(
+        "date.holiday-behind",
+        _holiday,
+        "(?P<word>HOLIDAY) (?: OF | IN )? THE? (?P<unit>UNIT) (?P<behind>BEHIND)",
+    ),
 )

@@ -1,7 +1,9 @@
 """Parts of patterns that several rules share, and the numbers that they stand for."""
 
+import itertools
+
 from newsextract._language.numerals import added_up
-from newsextract.extractors.dates.slots.grammar import Match
+from newsextract.extractors.dates.slots.matches import Match
 
 # "1.", "1er", "1 º", "siebenundzwanzigsten", "treinta y uno", "vigésimo segundo"
 DAY = "(?P<day>NTH NTH? | D2 DOT? NTH_END | D2 DOT? | NUM (?:AND NUM)?)"
@@ -9,9 +11,7 @@ SEP = "(?:DASH | SLASH)"
 WORDED = "NUM (?:AND? NUM){0,6}"
 YEAR = f"(?P<year>Y4 | {WORDED})"
 # " de 2019", ", 2019", " im Jahr 2019", "-95", " de 92"
-TAIL = (
-    f"(?: (?:COMMA? (?:OF | IN)? THE? UNIT? | {SEP}) {YEAR} | (?:OF | {SEP} | APOS) APOS? (?P<short>D2) )"
-)
+TAIL = f"(?: (?:COMMA? (?:OF | IN)? THE? UNIT? | {SEP}) {YEAR} | (?:OF | {SEP} | APOS) APOS? (?P<short>D2) )"
 AMOUNT = "(?:D2 | DIGITS | Y4) (?:(?:COMMA | DOT) (?:D2 | DIGITS))?"
 COUNT = f"(?P<number>{AMOUNT} FRACTION? | NUM (?:AND? NUM){{0,4}} | FRACTION | VAGUE)"
 STEPS = "(?P<step>STEP)"
@@ -34,8 +34,12 @@ def number_of(match: Match, group: str) -> int | None:
 def _worded(values: list[int]) -> int | None:
     """The number of several words: 20 and 1, 1000 900 90 2; not of 3 and 4."""
     total = added_up(values)
-    for one, following in zip(values, values[1:], strict=False):
-        if following < _HUNDRED and one < _HUNDRED and not (one % 10 == 0 and one and following < _TEEN):
+    for one, following in itertools.pairwise(values):
+        if (
+            following < _HUNDRED
+            and one < _HUNDRED
+            and not (one % 10 == 0 and one and following < _TEEN)
+        ):
             return None
     return total
 
@@ -52,7 +56,9 @@ def day_number(match: Match, group: str = "day") -> int | None:
 
 def year_number(match: Match, group: str = "year") -> int | None:
     """The year of "2018", "dos mil dieciocho", "negentien zevenentachtig"; None if it is none."""
-    values = [v for _, said in match.each(group) if "AND" not in said and (v := _digits(said)) >= 0]
+    values = [
+        v for _, said in match.each(group) if "AND" not in said and (v := _digits(said)) >= 0
+    ]
     if not values:
         return None
     year = values[0] if len(values) == 1 else _spoken(values)
@@ -66,10 +72,9 @@ def _digits(said: dict[str, object]) -> int:
 
 def _spoken(values: list[int]) -> int | None:
     """Two numbers of two digits are a century and a year in it: 19 87, 19 60 12."""
-    if values[0] < _HUNDRED and values[0] > 9 and all(v < _HUNDRED for v in values):  # noqa: PLR2004
+    if values[0] < _HUNDRED and values[0] > 9 and all(v < _HUNDRED for v in values):
         head, rest = values[0], values[1:]
-        if head == 10 and len(rest) > 1 and rest[0] < 10:  # noqa: PLR2004; "dix neuf"
+        if head == 10 and len(rest) > 1 and rest[0] < 10:  # "dix neuf"
             head, rest = head + rest[0], rest[1:]
         return head * 100 + added_up(rest)
     return _worded(values)
-

@@ -19,7 +19,8 @@ from newsextract._language.calendar import (
     week_value,
     year_value,
 )
-from newsextract.extractors.dates.slots.grammar import Match, SlotRule
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.parts import DAY, YEAR, number_of, year_number
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found, duration_of
@@ -54,11 +55,27 @@ def _beside(match: Match, scene: Scene) -> Item | None:
         value = day_value(scene.today)
     else:
         value = scene.unit_beside(unit, steps)
-    found = Found("date" if unit != "NI" else "time", value, str(mod) if mod else None, scene.today_value)
-    return Item(found, _SORTS.get(unit, "period"), unit=unit, step=steps, day=_first_day(unit, steps, scene.today))
+    found = Found(
+        "date" if unit != "NI" else "time", value, str(mod) if mod else None, scene.today_value
+    )
+    return Item(
+        found,
+        _SORTS.get(unit, "period"),
+        unit=unit,
+        step=steps,
+        day=_first_day(unit, steps, scene.today),
+    )
 
 
-_SORTS = {"W": "week", "WE": "weekend", "M": "month", "Y": "year", "SE": "year", "D": "day", "NI": "part"}
+_SORTS = {
+    "W": "week",
+    "WE": "weekend",
+    "M": "month",
+    "Y": "year",
+    "SE": "year",
+    "D": "day",
+    "NI": "part",
+}
 
 
 def _several(match: Match, unit: str, scene: Scene) -> Item | None:
@@ -75,7 +92,9 @@ def _whole_unit(match: Match, scene: Scene) -> Item | None:
         return None
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, step)
     found = Found("date", value, str(match.get("edge", "EDGE")), scene.today_value)
-    return Item(found, _SORTS.get(unit, "period"), unit=unit, step=0, day=_first_day(unit, 0, scene.today))
+    return Item(
+        found, _SORTS.get(unit, "period"), unit=unit, step=0, day=_first_day(unit, 0, scene.today)
+    )
 
 
 def _edge_unit(match: Match, scene: Scene) -> Item | None:
@@ -93,7 +112,13 @@ def _period(match: Match, scene: Scene) -> Item | None:
     code = str(match.get("word", "PERIOD"))
     unit, step = code[0], int(code[1:])
     found = Found("date", shifted(scene.today, unit, step), None, scene.today_value)
-    return Item(found, _SORTS.get(unit, "period"), unit=unit, step=step, day=_first_day(unit, step, scene.today))
+    return Item(
+        found,
+        _SORTS.get(unit, "period"),
+        unit=unit,
+        step=step,
+        day=_first_day(unit, step, scene.today),
+    )
 
 
 def _weekend(match: Match, scene: Scene) -> Item | None:
@@ -101,7 +126,7 @@ def _weekend(match: Match, scene: Scene) -> Item | None:
     if match.get("unit", "UNIT") != "WE":
         return None
     step = 0
-    if scene.today and scene.tense() < 0 and scene.today.isoweekday() < 6:  # noqa: PLR2004
+    if scene.today and scene.tense() < 0 and scene.today.isoweekday() < 6:
         step = -1
     found = Found("date", shifted(scene.today, "WE", step), None, scene.today_value)
     return Item(found, "weekend", unit="WE", step=step, day=_first_day("W", step, scene.today))
@@ -110,7 +135,11 @@ def _weekend(match: Match, scene: Scene) -> Item | None:
 def _this_unit(match: Match, scene: Scene) -> Item | None:
     """Read "des Jahres", "del día", "in der Woche" behind an article and a word for in or of."""
     unit = str(match.get("unit", "UNIT"))
-    if unit not in ("Y", "M", "W", "D") or scene.is_plural(match, "unit") or not scene.ends_well(match):
+    if (
+        unit not in ("Y", "M", "W", "D")
+        or scene.is_plural(match, "unit")
+        or not scene.ends_well(match)
+    ):
         return None
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, 0)
     return Item(Found("date", value, None, scene.today_value), _SORTS[unit], unit=unit, step=0)
@@ -152,7 +181,9 @@ def _frame(match: Match, scene: Scene) -> tuple[int | None, int | None, bool]:
     return named, None, named is not None
 
 
-def _week_of_month(year: int | None, month: int, nth: int, named: bool, scene: Scene) -> Item | None:
+def _week_of_month(
+    year: int | None, month: int, nth: int, named: bool, scene: Scene
+) -> Item | None:
     day = week_in_month(year, month, nth) if year else None
     found = Found("date", week_value(day), None, None if named else scene.today_value)
     return Item(found, "week", day=day)
@@ -165,7 +196,7 @@ def _nth_of_year(year: int, unit: str, nth: int) -> str | None:
         return f"{year:04d}-{unit[0]}{nth}" if 1 <= nth <= most else None
     if unit == "M":
         nth = 12 if nth < 0 else nth
-        return month_value(year, nth) if 1 <= nth <= 12 else None  # noqa: PLR2004
+        return month_value(year, nth) if 1 <= nth <= 12 else None
     nth = last_week(year) if nth < 0 else nth
     return f"{year:04d}-W{nth:02d}" if day_of_week(year, nth, 1) else None
 
@@ -181,13 +212,17 @@ def _week_number(match: Match, scene: Scene) -> Item | None:
     if year is None and scene.today is not None:
         year = scene.today.year
     value = _nth_of_year(year, str(match.get("unit", "UNIT")), nth) if year else None
-    return Item(Found("date", value, None, None if named else scene.today_value), "week") if value else None
+    return (
+        Item(Found("date", value, None, None if named else scene.today_value), "week")
+        if value
+        else None
+    )
 
 
 def _nth_weekday(match: Match, scene: Scene) -> Item | None:
     """Read "the first Friday of July", "el tercer martes"."""
     nth, weekday = number_of(match, "day"), match.get("weekday", "WEEKDAY")
-    if nth is None or not -1 <= nth <= 5 or not isinstance(weekday, int):  # noqa: PLR2004
+    if nth is None or not -1 <= nth <= 5 or not isinstance(weekday, int):
         return None
     year, month, named = _frame(match, scene)
     if month is None:
@@ -201,7 +236,9 @@ def _nth_weekday(match: Match, scene: Scene) -> Item | None:
     day = nth_weekday(year, month, weekday, nth) if year else None
     if day is None:
         return None
-    return Item(Found("date", day_value(day), None, None if named else scene.today_value), "day", day=day)
+    return Item(
+        Found("date", day_value(day), None, None if named else scene.today_value), "day", day=day
+    )
 
 
 def _has_frame(match: Match) -> bool:
@@ -210,7 +247,7 @@ def _has_frame(match: Match) -> bool:
 
 def _century(match: Match, scene: Scene) -> Item | None:
     number = number_of(match, "nth")
-    if number is None or not 1 <= number <= 21:  # noqa: PLR2004
+    if number is None or not 1 <= number <= 21:
         return None
     mod = match.get("edge", "EDGE")
     return Item(Found("date", f"{number - 1:02d}", str(mod) if mod else None), "century")
@@ -219,17 +256,27 @@ def _century(match: Match, scene: Scene) -> Item | None:
 def _decade(match: Match, scene: Scene) -> Item | None:
     """Read "1990er Jahre", "les années 90", "gli anni novanta"."""
     said = match.get("decade", "DECADE")
+    if match.has("bare") and match.get("decade", "NUM") is not None:
+        return None  # "cuarenta años"
     if said is None:
-        said = next(iter(str(v) for _, lexeme in match.each("decade") for k, v in lexeme.items() if k in ("D2", "Y4", "NUM")), None)
+        said = next(
+            iter(
+                str(v)
+                for _, lexeme in match.each("decade")
+                for k, v in lexeme.items()
+                if k in ("D2", "Y4", "NUM")
+            ),
+            None,
+        )
     if said is None:
         return None
     number = int(str(said))
-    if isinstance(said, int) and number < 10:  # noqa: PLR2004
+    if isinstance(said, int) and number < 10:
         number *= 10
-    if number % 10 or not (10 <= number < 100 or 1000 <= number <= 2100):  # noqa: PLR2004
+    if number % 10 or not (10 <= number < 100 or 1000 <= number <= 2100):
         return None
-    if number < 100:  # noqa: PLR2004
-        number += 1900 if number >= 20 else 2000  # noqa: PLR2004
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
     mod = match.get("edge", "EDGE")
     return Item(Found("date", f"{number // 10}", str(mod) if mod else None), "decade")
 
@@ -257,16 +304,24 @@ _OF_FRAME = (
     + " )? )"
 )
 _OF_YEAR = f"(?: (?:OF | IN | COMMA | DASH)? THE? UNIT? {YEAR} )"
-_OF_BESIDE = "(?: (?:OF | IN)? THE? (?: (?P<step>STEP) (?P<of>UNIT) | (?P<of2>UNIT) (?P<behind>BEHIND) ) )"
+_OF_BESIDE = (
+    "(?: (?:OF | IN)? THE? (?: (?P<step>STEP) (?P<of>UNIT) | (?P<of2>UNIT) (?P<behind>BEHIND) ) )"
+)
 _NUMBER = "(?P<number>D2 | NUM)"
 _STEP = "(?P<step>STEP)"
 
 RULES: tuple[SlotRule, ...] = (
-    SlotRule("date.unit-beside", _beside, f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) STEP?"),
+    SlotRule(
+        "date.unit-beside", _beside, f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) STEP?"
+    ),
     SlotRule("date.number-beside", _beside, f"THE? {_STEP} {_NUMBER} (?P<unit>UNIT)"),
-    SlotRule("date.unit-behind", _beside, f"{_EDGE}? THE? {_NUMBER}? (?P<unit>UNIT) (?P<behind>BEHIND)"),
+    SlotRule(
+        "date.unit-behind", _beside, f"{_EDGE}? THE? {_NUMBER}? (?P<unit>UNIT) (?P<behind>BEHIND)"
+    ),
     SlotRule("date.edge-of-unit", _whole_unit, f"THE? {_EDGE} THE? (?P<unit>UNIT)"),
-    SlotRule("date.edge-unit", _edge_unit, f"(?: {_STEP} )? (?P<word>EDGE_UNIT) (?: OF? {YEAR} )?"),
+    SlotRule(
+        "date.edge-unit", _edge_unit, f"(?: {_STEP} )? (?P<word>EDGE_UNIT) (?: OF? {YEAR} )?"
+    ),
     SlotRule("date.period", _period, "(?P<word>PERIOD)"),
     SlotRule("date.weekend", _weekend, "(?: IN? THE? ) (?P<unit>UNIT)"),
     SlotRule("date.this-unit", _this_unit, "(?: IN THE | (?P<out>OF) THE | THE ) (?P<unit>UNIT)"),
@@ -276,13 +331,31 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule("date.nth-beside", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_BESIDE}"),
     SlotRule("date.week-number", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_YEAR}?"),
     SlotRule("date.week-beside", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_BESIDE}"),
-    SlotRule("date.nth-weekday-of-month", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_FRAME}"),
-    SlotRule("date.nth-weekday-beside", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_BESIDE}"),
+    SlotRule(
+        "date.nth-weekday-of-month", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_FRAME}"
+    ),
+    SlotRule(
+        "date.nth-weekday-beside", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_BESIDE}"
+    ),
     SlotRule("date.nth-weekday", _nth_weekday, "(?P<bare>(?P<day>NTH) (?P<weekday>WEEKDAY))"),
     SlotRule("date.century", _century, f"{_EDGE}? THE? (?P<nth>D2 DOT?|NTH|ROMAN) CENTURY"),
     SlotRule("date.century-behind", _century, f"{_EDGE}? THE? CENTURY (?P<nth>ROMAN|D2)"),
-    SlotRule("date.decade", _decade, f"{_EDGE}? THE? (?P<decade>DECADE) DASH? OF_DECADE?"),
-    SlotRule("date.decade-behind", _decade, f"{_EDGE}? THE? OF_DECADE APOS? (?P<decade>D2|Y4|NUM|DECADE)"),
-    SlotRule("date.season-year", _season, f"{_EDGE}? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}"),
-    SlotRule("date.season", _season, f"{_EDGE}? (?: (?P<in>IN) )? THE? (?: {_STEP} )? (?P<season>SEASON) (?P<behind>BEHIND)?"),
+    SlotRule(
+        "date.decade", _decade, f"{_EDGE}? THE? (?P<bare>(?P<decade>DECADE)) DASH? OF_DECADE?"
+    ),
+    SlotRule(
+        "date.decade-behind",
+        _decade,
+        f"{_EDGE}? THE? OF_DECADE APOS? (?P<decade>D2|Y4|NUM|DECADE)",
+    ),
+    SlotRule(
+        "date.season-year",
+        _season,
+        f"{_EDGE}? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}",
+    ),
+    SlotRule(
+        "date.season",
+        _season,
+        f"{_EDGE}? (?: (?P<in>IN) )? THE? (?: {_STEP} )? (?P<season>SEASON) (?P<behind>BEHIND)?",
+    ),
 )

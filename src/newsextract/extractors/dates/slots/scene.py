@@ -1,12 +1,9 @@
 """What surrounds an expression in a language of slots: the publication day, the tense, what was told."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Protocol
 
 import attrs
 
@@ -23,6 +20,8 @@ from newsextract._language.calendar import (
 from newsextract._words.dates import ForeignDateWords
 from newsextract._words.language import LanguageWords
 from newsextract.extractors.dates.context import Context
+from newsextract.extractors.dates.slots.encoding import Line
+from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.words import Found
 
 _ABBREVIATED = 4  # letters of a month's short name
@@ -31,27 +30,6 @@ _WINDOW = 24  # tokens on either side that tell the tense
 _BEHIND = 3  # tokens that a verb behind has to be nearer than one in front
 _SHORTEST = 5  # letters of a verb that its end tells
 _MONTHS_NEAR = 13  # months in which "Tuesday 6" is looked for
-
-
-class Letters(Protocol):
-    """A line of slots."""
-
-    first: list[int]
-    last: list[int]
-    lexemes: list[Mapping[str, object]]
-
-
-class Place(Protocol):
-    """A place on a line."""
-
-    line: Letters
-    at: int
-    match: re.Match[str]
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 @attrs.define(eq=False, repr=False)
@@ -80,6 +58,7 @@ class Scene(Context):
     """The context of English with the words of another language."""
 
     own: ForeignDateWords = attrs.field(kw_only=True)
+    short: frozenset[str] = attrs.field(kw_only=True)  # months and weekdays in short
 
     def tense(self) -> int:
         """1 if the nearest verb of the sentence is of the future, -1 of the past, 0 if none tells."""
@@ -117,24 +96,26 @@ class Scene(Context):
             return 1
         return -1 if word.endswith(own.past_ends) else 0
 
-    def edges(self, match: "Place") -> tuple[int, int]:
+    def edges(self, match: Match) -> tuple[int, int]:
         """The first character of a match and the one behind its last."""
         starts, ends = self.tokens.starts, self.tokens.ends
         return starts[match.line.first[match.start]], ends[match.line.last[match.end - 1] - 1]
 
-    def word_behind(self, match: "Place") -> str:
+    def word_behind(self, match: Match) -> str:
         """The word right behind a match; "" where a mark or a line's end stands there."""
         i = match.line.last[match.end - 1]
         return self.tokens.lower[i] if i < len(self.tokens) else ""
 
-    def is_alone(self, match: "Place") -> bool:
+    def is_alone(self, match: Match) -> bool:
         """Whether no word stands on either side of a match on its line."""
         start, end = self.edges(match)
         left = self.text[max(0, start - 2) : start].strip(" -")
         right = self.text[end : end + 2].strip(" -.")
-        return (not left or left[-1] in "\n0123456789") and (not right or right[0] in "\n0123456789")
+        return (not left or left[-1] in "\n0123456789") and (
+            not right or right[0] in "\n0123456789"
+        )
 
-    def ends_well(self, match: "Place") -> bool:
+    def ends_well(self, match: Match) -> bool:
         """Whether no noun follows of which the number could tell: "am 15. zurück", not "15. Platz"."""
         _, end = self.edges(match)
         behind = self.text[end : end + 2]
@@ -210,23 +191,23 @@ class Scene(Context):
             return today.year + (1 if passed or same else 0)
         return today.year - (1 if passed or same else 0)
 
-    def is_plural(self, match: "Place", group: str) -> bool:
+    def is_plural(self, match: Match, group: str) -> bool:
         """Whether the unit at the end of a match is of several: "weeks"."""
         return self.tokens.lower[self.unit_token(match, group)] in self.own.plurals
 
-    def unit_token(self, match: "Place", group: str) -> int:
+    def unit_token(self, match: Match, group: str) -> int:
         """The token of a group."""
         return match.line.last[match.at + match.match.end(group) - 1] - 1
 
-    def is_common(self, match: "Place") -> bool:
+    def is_common(self, match: Match) -> bool:
         """Whether the last word of a match is also a common one: "été"."""
         return self.tokens.lower[match.line.last[match.end - 1] - 1] in self.own.common
 
-    def can_be_weekday(self, match: "Place", placed: bool) -> bool:
+    def can_be_weekday(self, match: Match, placed: bool) -> bool:
         """Whether a weekday with nothing beside it is one: no abbreviation, no name."""
         i = match.line.first[match.at + match.match.start("weekday")]
         word = self.tokens.lower[i]
-        if word in self.own.short:
+        if word in self.short:
             return "DOT" in match.line.lexemes[match.end - 1]
         if self.before in self.own.before_name:
             return False
@@ -236,14 +217,14 @@ class Scene(Context):
         named = bool(following) and following[0][0].isupper() and word in self.own.common
         return not named or self.before in self.own.before_day
 
-    def keeps_dot(self, line: "Letters", at: int) -> bool:
+    def keeps_dot(self, line: Line, at: int) -> bool:
         """Whether a point at the end belongs to an abbreviation or an ordinal: "okt.", "22.04."."""
         before = line.lexemes[at - 1]
         if "MONTH" in before or "WEEKDAY" in before:
             return len(self.tokens.lower[line.first[at - 1]]) <= _ABBREVIATED
         return bool(self.own.dotted) and "D2" in before
 
-    def is_part(self, match: "Place") -> bool:
+    def is_part(self, match: Match) -> bool:
         """Whether "morgen", "mañana" is the part of a day: behind an article or a day."""
         lexeme = match.line.lexemes[match.start]
         if "PART" not in lexeme:
@@ -251,18 +232,20 @@ class Scene(Context):
         beside = match.line.lexemes[match.start - 1] if match.start else {}
         return "WEEKDAY" in beside or "DAY_WORD" in beside or self.before in self.own.before_part
 
-    def is_placed(self, match: "Place") -> bool:
+    def is_placed(self, match: Match) -> bool:
         """Whether a word stands in front of a number that makes it a time of the clock."""
         return self.before in self.own.before_hour
 
-    def is_weak_part(self, match: "Place") -> bool:
+    def is_weak_part(self, match: Match) -> bool:
         """Whether "7 am Abend" may be seven of something."""
         return self.before not in self.own.before_hour and not self.is_alone(match)
 
-    def is_last(self, match: "Place") -> bool:
+    def is_last(self, match: Match) -> bool:
         """Whether a sentence or a line ends behind a match, or a mark stands there."""
         _, end = self.edges(match)
-        return not self.text[end : end + 2].strip()[:1].isalnum() and self.text[end : end + 1] not in ("-", "%")
+        return not self.text[end : end + 2].strip()[:1].isalnum() and self.text[
+            end : end + 1
+        ] not in ("-", "%")
 
     def season_year(self, season: str, step: int | None) -> int:
         """The year of a season: "last autumn", "this summer", "in winter"."""
@@ -270,7 +253,7 @@ class Scene(Context):
         assert today is not None
         month = SEASON_MONTHS[season]
         now = (today.month % 12) // 3 == (month % 12) // 3
-        year = today.year - (1 if season == "WI" and today.month <= 2 else 0)  # noqa: PLR2004
+        year = today.year - (1 if season == "WI" and today.month <= 2 else 0)
         if step == 0 or (step is None and now):
             return year
         ahead = step > 0 if step is not None else self.tense() > 0
@@ -295,7 +278,7 @@ class Scene(Context):
     def _half_year(self, step: int) -> str:
         if self.today is None:
             return "XXXX-HX"
-        halves = 2 * self.today.year + (self.today.month > 6) + step  # noqa: PLR2004
+        halves = 2 * self.today.year + (self.today.month > 6) + step
         return f"{halves // 2:04d}-H{halves % 2 + 1}"
 
     def day_of_week_beside(self, week: date, weekday: int) -> date | None:

@@ -35,10 +35,30 @@ _MARKS = {
     ")": "CLOSE",
 }
 # slots that tell of a time by themselves; what else can be part of an expression is read beside them
-_CORES = (
-    "MONTH WEEKDAY UNIT SEASON PART AT_PART DAY_WORD DAY_PART NOW HOLIDAY NOON OFTEN WEEKLY OCLOCK"
-    " CENTURY DECADE PERIOD EDGE_UNIT HALF_TO QUARTER AT MINUTES"
-).split()
+_CORES = [
+    "MONTH",
+    "WEEKDAY",
+    "UNIT",
+    "SEASON",
+    "PART",
+    "AT_PART",
+    "DAY_WORD",
+    "DAY_PART",
+    "NOW",
+    "HOLIDAY",
+    "NOON",
+    "OFTEN",
+    "WEEKLY",
+    "OCLOCK",
+    "CENTURY",
+    "DECADE",
+    "PERIOD",
+    "EDGE_UNIT",
+    "HALF_TO",
+    "QUARTER",
+    "AT",
+    "MINUTES",
+]
 _TABLES = {  # slot -> attribute of the words that is a table
     "UNIT": "units",
     "SEASON": "seasons",
@@ -89,6 +109,7 @@ _LISTS = {  # slot -> attribute that is a list
     "NTH_END": "nth_ends",
     "DECADE_END": "decade_ends",
     "TO": "range_joins",
+    "NAME": "names",
 }
 
 
@@ -111,6 +132,7 @@ class Vocabulary:
     cores: frozenset[str]  # first tokens of the words that tell of a time
     slots: Mapping[str, str]  # slot -> the letters that fill it
     letters: Mapping[frozenset[str], str]
+    short: frozenset[str]  # months and weekdays in short, which are dates beside others alone
 
     def letter(self, *slots: str) -> str:
         """The letter of what fills just these slots."""
@@ -148,19 +170,63 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary | None:
     for slot in (*_MARKS.values(), *SHAPES):
         letters.setdefault(frozenset({slot}), chr(_FIRST_LETTER + len(letters)))
     for mark, slot in _MARKS.items():
-        phrases.setdefault(mark, []).append(Phrase([mark], letters[frozenset({slot})], ({slot: mark},)))
+        phrases.setdefault(mark, []).append(
+            Phrase([mark], letters[frozenset({slot})], ({slot: mark},))
+        )
     slots: dict[str, str] = dict.fromkeys((*_TABLES, *_LISTS, "MONTH", "WEEKDAY", "NUM"), "")
     for kinds_of, letter in letters.items():
         for slot in kinds_of:
             slots[slot] = slots.get(slot, "") + letter
+    short = _abbreviations(said)
     ordered = {w: tuple(sorted(of, key=_length, reverse=True)) for w, of in phrases.items()}
     inside = frozenset(token for of in phrases.values() for phrase in of for token in phrase.words)
-    return Vocabulary(words, ordered, inside | _ROMANS, frozenset(cores), slots, letters)
+    return Vocabulary(
+        words, ordered, inside | _ROMANS, frozenset(cores), slots, letters, short | words.short
+    )
 
 
+def _abbreviations(said: Mapping[str, tuple[Lexeme, ...]]) -> frozenset[str]:
+    """The names of months and weekdays that another name of the same begins with: "sept", "lun"."""
+    found: set[str] = set()
+    for slot in ("MONTH", "WEEKDAY"):
+        names = {text: of[0][slot] for text, of in said.items() if slot in of[0] and len(of) == 1}
+        longest: dict[int, str] = {}
+        for text, number in names.items():
+            longest[number] = max(longest.get(number, ""), text, key=len)
+        found.update(
+            text
+            for text, number in names.items()
+            if text != longest[number] and longest[number].startswith(text) and len(text) < _FULL
+        )
+    return frozenset(found)
+
+
+_FULL = 5  # letters of a name in full, "lunes" beside "lunes festivo"
 _NO_CORE = frozenset({"AND", "MINUTES"})  # "und", which only an hour makes part of a time
 SHAPES = ("D2", "Y4", "DIGITS", "NTH", "CLOCK", "ROMAN", "QUARTER_NAME", "FRACTION", "GAP", "NUM")
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+_ROMAN = [
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+    "xxi",
+]
 ROMANS = {
     **{name: number for number, name in enumerate(_ROMAN, 1)},
     **{f"{name}e": number for number, name in enumerate(_ROMAN, 1)},
