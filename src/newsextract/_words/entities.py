@@ -24,6 +24,7 @@ class EntityWords:
     female_roles: frozenset[str] = frozenset()  # those of women; a word in both is of either
     former: frozenset[str] = frozenset()  # "antiguo", "ehemalige": before a role
     heads: frozenset[str] = frozenset()  # "ministerio": a body's name begins or ends so
+    bodies: frozenset[str] = frozenset()  # "onu", "le monde": known by name
     tails: frozenset[str] = frozenset()  # "gmbh": behind a company's name
     media: frozenset[str] = frozenset()  # "diario": before an outlet's name
     clubs: frozenset[str] = frozenset()  # "fc"
@@ -32,6 +33,7 @@ class EntityWords:
     places: frozenset[str] = frozenset()  # "londres": beside those of the gazetteers
     demonyms: frozenset[str] = frozenset()  # "franse": capitalised, and of a place
     speech: frozenset[str] = frozenset()  # "dijo": beside the name of who speaks
+    sport: frozenset[str] = frozenset()  # "partido": words of articles about sport
     calendar: frozenset[str] = frozenset()  # months and weekdays
     relative: frozenset[str] = frozenset()  # "que", "der": behind a comma behind a name
     adjectives: frozenset[str] = frozenset()  # "ale", "ique": endings behind the head of a body

@@ -30,6 +30,7 @@ from newsextract.extractors.entities.abroad.vocabulary import (
     CALENDAR,
     COMMON,
     HEAD,
+    KNOWN,
     NOUN,
     OUTLET,
     PLACE,
@@ -38,15 +39,21 @@ from newsextract.extractors.entities.abroad.vocabulary import (
     TITLE,
     Vocabulary,
     folded,
+    joined,
     role_in,
 )
 
 _OWNERS = GIVEN | SURNAME | COUNTRY | CITY | REGION | PLACE
+_SOME, _MUCH = 2, 5  # words of sport in an article
+_CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
 _PLACED = CITY | REGION | AREA | PLACE
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
     (TITLE, "T"),
+    (KNOWN | PLACE, "k"),
+    (KNOWN | CITY, "k"),
+    (KNOWN, "M"),
     (HEAD, "B"),
     (TAIL, "L"),
     (SITE, "S"),
@@ -94,10 +101,13 @@ class Evidence:
     lowered: Set[str] = attrs.field(init=False)  # words that the article has in lower case
     counts: dict[str, int] = attrs.field(init=False)  # of each wording, where it is a whole run
     inside: dict[str, set[str]] = attrs.field(init=False)  # how a wording stands in longer runs
+    topic: str = attrs.field(init=False)  # "s", "S": how much it is about sport
     middle: set[str] = attrs.field(init=False)  # words capitalised inside a sentence
 
     def __attrs_post_init__(self) -> None:
         self.lowered = {w for w in self.tokens.words if w[0].islower()}
+        sport = len(self.lowered & self.vocabulary.words.sport)
+        self.topic = "S" if sport >= _MUCH else "s" if sport >= _SOME else ""
         self.counts = {}
         self.inside = {}
         self.middle = set()
@@ -167,6 +177,7 @@ class Evidence:
             sort = sorts[0]
             found += [f"is:{name}" for name, bits in _NAMED if sort & bits]
             found.append("len:" + str(min(len(word), 9)))
+            found.append("pr1:" + begin[:3])
             found.append(f"n:{min(self.counts.get(begin, 0), 4)}")
             for how in self.inside.get(begin, ()):
                 found.append("inside:" + how)
@@ -175,6 +186,8 @@ class Evidence:
         if begin not in self.middle:
             found.append("onlyopens" + several)
         language = self.vocabulary.language
+        found.append(f"topic:{several}{self.topic}{codes[-1]}")
+        found.append(f"topic0:{several}{self.topic}{codes[0]}")
         if words.nouns:
             found += [f"N{feature}" for feature in found if feature.startswith(_NOUNLIKE)]
         found += [f"fw:{language}:{several}{begin}", f"lw:{language}:{several}{end}"]
@@ -241,6 +254,14 @@ class Evidence:
             after = self._after(end, stop)
             found.append(f"aft:{several}{after}")
         found.append(f"both:{before}|{after}")
+        codes = [_code(unit.text, self._sort(unit.text)) for unit in run.units[first : last + 1]]
+        found.append(f"cb:{several}{before}|{codes[0]}")
+        found.append(f"ca:{several}{codes[-1]}|{after}")
+        found.append(f"cc:{before}|{''.join(codes[:3])}|{after}")
+        found.append(f"ct:{self.topic}{before}|{''.join(codes[:3])}")
+        chain = self._chained(begin)
+        if chain:
+            found.append(f"chain:{several}{chain}")
         if words.nouns:
             found += [f"N{feature}" for feature in found]
         language = self.vocabulary.language
@@ -267,6 +288,8 @@ class Evidence:
         words = self.vocabulary.words
         if low in "'’" and i and self.tokens.lower[i - 1] in words.elided:
             low = self.tokens.lower[i - 1]
+        if low == "." and i and self.tokens.lower[i - 1] in self.vocabulary.titles:
+            return "T"
         if not low[0].isalnum():
             return low
         if low[0].isdigit():
@@ -289,11 +312,36 @@ class Evidence:
         ):
             if low in group:
                 return name
-        if role_in(low, self.vocabulary) is not None:
+        if role_in(joined(self.tokens, i), self.vocabulary) is not None:
             return "R"
         if words.compounding and len(low) >= _SHORTEST_ADJECTIVE and self.tokens.words[i] == low:
             return "j" + low[-2:] if low.endswith(("e", "en", "er", "es", "em")) else "w"
         return "w"
+
+    def _chained(self, begin: int) -> str:
+        """Whether a role that reaches to the piece stands before it: "le ministre des Finances"."""
+        lower, words = self.tokens.lower, self.vocabulary.words
+        i = begin - 1
+        found = ""
+        if i > 0 and lower[i] == ",":
+            found = ","
+            i -= 1
+        elif i > 0 and (lower[i] in words.small or lower[i] in words.articles):
+            found = "d"
+        floor = max(-1, i - _CHAIN)
+        while i > floor:
+            low = lower[i]
+            if role_in(joined(self.tokens, i), self.vocabulary) is not None:
+                return found + ("0" if i == begin - 1 else "1")
+            small = low in words.small or low in words.articles or low in words.elided
+            if (not low[0].isalpha() and low not in "'’-") or (
+                not small and (low in words.common or low in words.speech)
+            ):
+                break
+            if self.tokens.starts[i] in self.sentences:
+                break
+            i -= 1
+        return ""
 
     def _after(self, end: int, stop: int) -> str:
         """What stands behind."""
@@ -349,6 +397,7 @@ _NAMED = (
     ("city", CITY),
     ("place", PLACE),
     ("region", REGION | AREA),
+    ("known", KNOWN),
     ("head", HEAD),
     ("body", BODY),
     ("club", CLUB),

@@ -11,7 +11,7 @@ import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract.extractors.entities.abroad.joining import Draft
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, role_in
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
 
 _FARTHEST = 14  # tokens from a name back to its role
 _LONGEST = 16  # tokens of an apposition
@@ -78,7 +78,7 @@ class Roles:
         at = -1
         while i > floor:
             low = tokens.lower[i]
-            role = role_in(low, self.vocabulary)
+            role = role_in(joined(tokens, i), self.vocabulary)
             if role is not None and not (low in self.vocabulary.words.common and i != end):
                 head, at = role, i
                 if not comma or not self._owned(i):
@@ -173,8 +173,8 @@ class Roles:
         head: str | None = None
         while i < count and i < begin + _LATEST:
             low = tokens.lower[i]
-            head = role_in(low, self.vocabulary)
-            if head is not None:
+            head = role_in(joined(tokens, i), self.vocabulary)
+            if head is not None and tokens.lower[i + 1 : i + 2] != ["-"]:
                 break
             if (not low[0].isalnum() and low != "-") or self._parts(low) or low in words.small:
                 return None

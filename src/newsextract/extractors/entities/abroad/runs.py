@@ -40,7 +40,7 @@ class Run:
 
 def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabulary) -> Iterator[Run]:
     """The stretches of an article, in order."""
-    words, starts = tokens.words, tokens.starts
+    words, lower, starts = tokens.words, tokens.lower, tokens.starts
     count = len(words)
     at = 0
     units: list[Unit] = []
@@ -52,6 +52,12 @@ def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabu
                 if units:
                     yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
                 units, links = [Unit(at, at, word)], []
+            at += 1
+            continue
+        if lower[at] in vocabulary.titles and _titles(tokens, at):
+            if units:
+                yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
+            units, links = [], []
             at += 1
             continue
         unit = _unit(text, tokens, at, sentences, vocabulary)
@@ -67,6 +73,14 @@ def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabu
         at = unit.last + 1
     if units:
         yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
+
+
+def _titles(tokens: Tokens, at: int) -> bool:
+    """Whether a capitalised title stands before a name: "[Frau] Lenz", "[Dr]. Ruiz"."""
+    following = at + 1
+    if following < len(tokens) and tokens.words[following] == ".":
+        following += 1
+    return following < len(tokens) and tokens.words[following][0].isupper()
 
 
 def _fronts(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:

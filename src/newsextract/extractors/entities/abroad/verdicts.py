@@ -18,6 +18,7 @@ from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack,
 
 _DATA = Path(__file__).resolve().parent.parent.parent.parent / "data" / "names_abroad.json"
 _MOST_LOOKED_AT = 6  # mentions of one wording
+_EAGER = 40  # hundredths of logits that a name has before it
 _NONE = KINDS.index("none")
 
 
@@ -82,15 +83,31 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
             base = unpack(own[key])
             context: Sequence[float] = unpack(around)
             others = beside.get(key, ())[:_MOST_LOOKED_AT]
-            if len(others) > 1 or (others and last - first + 1 < len(run.units)):
+            if others:
                 total = unpack(sum(others))
                 share = sqrt(len(others))
                 shared = [t / share for t in total]
-                context = [(c + s) / 2 for c, s in zip(context, shared, strict=True)]
+                if last - first + 1 < len(run.units):
+                    context = [(c + s) / 2 for c, s in zip(context, shared, strict=True)]
+                else:
+                    context = shared
             sums = [b + c for b, c in zip(base, context, strict=True)]
             scored.append((first, last, sums))
         found += _best(run, scored)
+    _agree(found)
     return found
+
+
+def _agree(found: Sequence[Piece]) -> None:
+    """Give all pieces of one wording the kind that outweighs the others among them."""
+    kinds: dict[str, dict[Verdict, float]] = {}
+    for piece in found:
+        told = kinds.setdefault(piece.key, {})
+        told[piece.kind] = told.get(piece.kind, 0.0) + piece.margin
+    for piece in found:
+        told = kinds[piece.key]
+        if len(told) > 1:
+            piece.kind = max(told, key=told.__getitem__)
 
 
 def _best(run: Run, scored: Sequence[tuple[int, int, list[float]]]) -> list[Piece]:
@@ -106,6 +123,7 @@ def _best(run: Run, scored: Sequence[tuple[int, int, list[float]]]) -> list[Piec
         for first, sums in by_last.get(last, ()):
             none = sums[_NONE]
             gain, index = max((sums[i] - none, i) for i in range(len(KINDS)) if i != _NONE)
+            gain += _EAGER
             if gain > 0 and best[first] + gain > best[last + 1]:
                 best[last + 1] = best[first] + gain
                 taken[last + 1] = Piece(run, first, last, KINDS[index], gain / SCALE)

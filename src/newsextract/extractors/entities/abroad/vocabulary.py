@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import attrs
 
+from newsextract._language.tokens import Tokens
 from newsextract._words.entities import EntityWords
 from newsextract._words.gazetteers import (
     AREA,
@@ -30,7 +31,9 @@ from newsextract._words.gazetteers import (
 from newsextract.lexicon import Lexicons
 
 _SHARED = GIVEN | SURNAME | COUNTRY | CITY | REGION | AREA | BODY | CLUB | MEDIA | COMPANY | SITE | THING | FIRM
-TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET = (1 << bit for bit in range(20, 29))
+TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
+    1 << bit for bit in range(20, 30)
+)
 _SHORTEST_PART = 4  # letters of a word that ends another: "Finanz[chef]"
 _REMEMBERED = 8192  # words
 
@@ -55,6 +58,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     titles = words.titles | words.male_titles | words.female_titles
     for group, sort in (
         (words.heads, HEAD),
+        (words.bodies, KNOWN),
         (words.tails, TAIL),
         (words.media, OUTLET),
         (words.clubs, CLUB),
@@ -87,6 +91,7 @@ def folded(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def role_in(word: str, vocabulary: Vocabulary) -> str | None:
     """The word of a role that a word is or ends with, past a hyphen or in a compound."""
     low = word.lower()
@@ -101,3 +106,13 @@ def role_in(word: str, vocabulary: Vocabulary) -> str | None:
             if last[at:] in roles:
                 return last[at:]
     return None
+
+
+def joined(tokens: Tokens, i: int) -> str:
+    """The word that ends at a token, in lower case, with what hyphens join to it: "porte-parole"."""
+    lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+    word = lower[i]
+    while i > 1 and lower[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
+        i -= 2
+        word = f"{lower[i]}-{word}"
+    return word
