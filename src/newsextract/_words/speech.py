@@ -35,6 +35,13 @@ class SpeechWords:
     views: frozenset[str] = frozenset()  # "pour", of persons and bodies at the head of a clause
     behind_source: frozenset[str] = frozenset()  # "zufolge"
     determiners: frozenset[str] = frozenset()  # "der", "seine": they open a noun phrase
+    oblique: frozenset[str] = frozenset()  # determiners of what is no subject: "dem"
+    adverb_endings: frozenset[str] = frozenset()  # "weise": of adverbs that open a sentence
+    hearsay: frozenset[str] = frozenset()  # "soll", before hearsay_ends
+    hearsay_ends: frozenset[str] = frozenset()  # "haben", of "soll gesehen haben"
+    impersonal_verbs: frozenset[str] = frozenset()  # "heißen": said in something, by nobody
+    hence: frozenset[str] = frozenset()  # "demnach": as whoever spoke last says
+    whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     of_words: frozenset[str] = frozenset()  # join nouns: "de"
@@ -43,6 +50,7 @@ class SpeechWords:
     prepositions: frozenset[str] = frozenset()  # end a noun phrase; no verb stands behind
     enders: frozenset[str] = frozenset()  # adverbs and conjunctions, which end one too
     relatives: frozenset[str] = frozenset()  # "welche"
+    relative_subjects: frozenset[str] = frozenset()  # "der", where it opens a clause whose verb is last
     subordinators: frozenset[str] = frozenset()  # "weil"
     times: frozenset[str] = frozenset()  # "gestern", "freitag"
     also_nouns: frozenset[str] = frozenset()  # forms of verbs above: "nota"

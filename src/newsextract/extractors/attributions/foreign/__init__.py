@@ -15,6 +15,7 @@ from newsextract.extractors.attributions.foreign.cues import find_cues
 from newsextract.extractors.attributions.foreign.grammar import bare_grammar, grammar_of
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.orders import read_cues
+from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
@@ -104,6 +105,9 @@ class _Teller:
             named = self.speakers.last_person(page.starts[at], since)
             if named is not None:
                 return self._of(named[0], named[1])
+            if source is None and not relation.anaphor:
+                before = actor(page, page.floor(at - 1), page.end(at - 1))
+                source = self._source(before) if before else None
         return source
 
     def _of(self, entity: Entity, span: Span) -> Source:

@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from newsextract._language.marks import DASHES
 from newsextract.extractors.attributions.foreign.grammar import Form
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
@@ -26,6 +28,8 @@ def find_cues(page: Layout) -> Iterator[Cue]:
         for form in sorted(forms[word], key=lambda form: not form.particle):
             cue = _cue(page, i, form)
             if cue is not None:
+                if form.lemma in page.grammar.words.impersonal_verbs:
+                    cue = attrs.evolve(cue, impersonal=True)
                 done = max(done, cue.last)
                 yield cue
                 break

@@ -72,7 +72,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar | None:
         before_source=before,
         views=views,
         behind_source=behind,
-        cue_words=frozenset({*forms, *before, *views, *behind, *words.so_words}),
+        cue_words=frozenset({*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}),
         no_verb_behind=words.determiners | words.prepositions | words.of_words,
         phrase_ends=words.prepositions
         | words.enders

@@ -1,7 +1,7 @@
 """The article as tokens, sentences and quotes, for the grammars of other languages than English."""
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import attrs
 
@@ -43,6 +43,8 @@ class Layout:
     inside: Sequence[int]  # number of the quote around each token, or -1
     quotes: Sequence[Quoted]
     entities: Sequence[Entity]
+    person_ends: Set[int]  # the last tokens of people's names
+    entity_ends: Set[int]  # and of all others'
     grammar: Grammar
 
     def span(self, first: int, last: int) -> Span:
@@ -102,7 +104,15 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
         inside=inside,
         quotes=quotes,
         entities=view[ENTITIES],
+        person_ends=_ends(starts, [e for e in view[ENTITIES] if e.kind == "person"]),
+        entity_ends=_ends(starts, view[ENTITIES]),
         grammar=grammar,
+    )
+
+
+def _ends(starts: Sequence[int], entities: Sequence[Entity]) -> frozenset[int]:
+    return frozenset(
+        [bisect_left(starts, mention.end) - 1 for e in entities for mention in e.mentions]
     )
 
 

@@ -16,9 +16,10 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
-from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
+from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 
+_INSERTED = 40  # tokens between "wie" and its verb
 _QUOTE = 25  # tokens between a verb and the quote it takes
 
 
@@ -46,13 +47,14 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
 
 def _tag(page: Layout, cue: Cue) -> tuple[int, Range | None] | None:
     """The first token of a tag and its subject, where a cue can stand in one."""
-    words, floor = page.grammar.words, page.floor(cue.first)
-    k = cue.first - 1
+    head = min(cue.first, cue.finite)
+    words, floor = page.grammar.words, page.floor(head)
+    k = head - 1
     while k > floor and page.inside[k] < 0 and (
         page.lower[k] in words.clitics or page.lower[k] in words.passing or page.words[k] in "'’" or page.lower[k] in ("s", "l", "m")
     ) and page.lower[k] not in words.subjects:
         k -= 1
-    if k >= 0 and _is_edge(page, k, cue.first):
+    if k >= 0 and _is_edge(page, k, head):
         return k + 1, subjects.behind(page, cue)
     if page.grammar.verb_second:
         return None
@@ -77,9 +79,13 @@ def _is_edge(page: Layout, k: int, i: int) -> bool:
 
 def _quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relation | None:
     first, subject = tag
+    if cue.impersonal:
+        subject = _place_of(page, cue)
     quote = quote_before(page, first)
     if quote is None or not cue.patterns & {"q", "c"}:
         return None
+    if quote.last == first - 1 and quote.kind != "direct" and subject is None:
+        return None  # "Die Zeitung „Die Woche“ meldet"
     if cue.last + 1 < len(page.lower) and page.lower[cue.last + 1] in page.grammar.words.that:
         return None
     content = [_with_start(page, quote)]
@@ -87,7 +93,9 @@ def _quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
     rule = "attribution.quote-verb-source" if subject is None or subject[0] > cue.verb or subject == (cue.pronoun,) * 2 else "attribution.quote-source-verb"
     if cue.kind == "gerund":
         subject = subject or sentence_subject(page, cue)
-    return Relation((cue.first, cue.last), subject, content, rule, anaphor=subject is None)
+    return Relation(
+        (cue.first, cue.last), subject, content, rule, anaphor=subject is None and not cue.impersonal
+    )
 
 
 def _with_start(page: Layout, quote: Quoted) -> Range:
@@ -118,12 +126,14 @@ def _quote_goes_on(page: Layout, cue: Cue, subject: Range | None, quote: Quoted)
 
 def _clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None], cues: Sequence[Cue]) -> Relation | None:
     first, subject = tag
+    if cue.impersonal:
+        subject = _place_of(page, cue)
     if not cue.patterns & {"q", "t", "z"} or cue.kind == "gerund":
         return None
     if page.inside[first - 1] >= 0:
         return None
     behind = max(cue.last, cue.verb, subject[1] if subject else 0) + 1
-    if subject is None and behind <= page.end(cue.verb) and page.words[behind][0].isalnum():
+    if subject is None and not cue.impersonal and behind <= page.end(cue.verb) and page.words[behind][0].isalnum():
         return None
     if subject is not None and cue.patterns.isdisjoint("tz"):
         return None
@@ -137,7 +147,9 @@ def _clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None], cues: Se
     elif not _is_clause(page, content):
         return None
     rule = "attribution.clause-verb-source" if subject is None or subject[0] > cue.verb else "attribution.clause-source-verb"
-    return Relation((cue.first, cue.last), subject, ranges, rule, anaphor=subject is None)
+    return Relation(
+        (cue.first, cue.last), subject, ranges, rule, anaphor=subject is None and not cue.impersonal
+    )
 
 
 def _is_clause(page: Layout, content: Range) -> bool:
@@ -170,7 +182,7 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
         after = max(after, cue.verb + 1)
     colon = behind_colon(page, k)
     pair = (cue.first, cue.last)
-    anaphor = subject is None
+    anaphor = subject is None and not cue.impersonal
     if colon is not None and "q" in cue.patterns and not _other_cue(page, cue, colon, cues):
         quote = quote_at(page, colon)
         if quote is not None:
@@ -201,7 +213,8 @@ def _clause(page: Layout, cue: Cue, subject: Range | None, start: int, cues: Seq
     if content is None or content[1] - content[0] < 1:
         return None
     return Relation(
-        (cue.first, cue.last), subject, [content], "attribution.source-verb-clause", anaphor=subject is None
+        (cue.first, cue.last), subject, [content], "attribution.source-verb-clause",
+        anaphor=subject is None and not cue.impersonal,
     )
 
 
@@ -225,9 +238,9 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
             if page.words[i] in STOPS or (i > k and page.lower[i] in page.grammar.finite):
                 return None
             continue
-        if _other_cue(page, cue, i, cues) or (quote.kind == "title" and quote.last - quote.first < 6 and "c" not in cue.patterns):
+        if _other_cue(page, cue, i, cues) or (quote.kind == "title" and "c" not in cue.patterns and not page.grammar.capital_nouns):
             return None
-        start = k if "c" in cue.patterns or (i - k > 2 and quote.kind != "direct") else i
+        start = _described(page, k, i) if quote.kind != "direct" else i
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
@@ -237,10 +250,23 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
     return None
 
 
+def _described(page: Layout, k: int, quote: int) -> int:
+    """Where what is called so begins, before its quote: "nannte den Plan [einen „Witz“]"."""
+    words = page.grammar.words
+    start = quote
+    while start > k and page.words[start - 1].islower() and page.inside[start - 1] < 0:
+        start -= 1
+        if page.lower[start] in words.determiners:
+            break
+    return start
+
+
 # Who says it
 
 
 def _subject(page: Layout, cue: Cue) -> Range | None:
+    if cue.impersonal:
+        return _place_of(page, cue)
     if cue.pronoun >= 0:
         return cue.pronoun, cue.pronoun
     if cue.kind == "gerund":
@@ -268,6 +294,8 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
         start -= 1
     joined = next((i for i in range(v - 1, start - 1, -1) if page.lower[i] in words.and_words), None)
     opener = page.lower[start] if start < v else ""
+    if start > floor and opener in words.relatives | words.relative_subjects and _is_last(page, cue):
+        return start, start
     if opener in words.subordinators and start + 1 < v and page.words[start - 1 : start] == [","]:
         last = phrase_end(page, start + 1, v - 1)
         if last is not None:
@@ -278,6 +306,8 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
         return sentence_subject(page, cue)
     if ahead is None:
         return following or sentence_subject(page, cue)
+    if following is not None and ahead[0] == ahead[1] and _is_bare_singular(page, ahead[0], v):
+        return following
     if following is not None and ahead[0] >= start:
         lone = page.lower[ahead[0]]
         if ahead[0] == ahead[1] and lone in ("das", "dies", "dem", "diesen", "dat", "dit"):
@@ -289,22 +319,41 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
     return ahead
 
 
+def _is_last(page: Layout, cue: Cue) -> bool:
+    """Whether a verb ends its clause, as it does behind a relative pronoun."""
+    behind = max(cue.last, cue.finite) + 1
+    return behind > page.end(cue.verb) or not page.words[behind][0].isalnum()
+
+
+def _is_bare_singular(page: Layout, i: int, verb: int) -> bool:
+    """Whether a word alone before a verb in the singular is no subject: "[Ebenso] sagte Ruiz"."""
+    return (
+        not page.lower[verb].endswith("n")
+        and i not in page.entity_ends
+        and page.lower[i] not in page.grammar.words.subjects
+    )
+
+
+def _place_of(page: Layout, cue: Cue) -> Range | None:
+    """Where something is said by nobody: "heißt es in [einer Mitteilung]"."""
+    words, end = page.grammar.words, page.end(cue.verb)
+    floor = subjects.clause_floor(page, cue.first)
+    places = [*range(cue.last + 1, min(end, cue.last + 6) + 1), *range(cue.first - 1, floor - 1, -1)]
+    for k in places:
+        if page.inside[k] >= 0 or page.words[k] == ",":
+            continue
+        if page.lower[k] in words.prepositions and k < end:
+            start = k + 1
+            last = phrase_end(page, start, end)
+            if last is not None:
+                return start, last
+    return None
+
+
 def sentence_subject(page: Layout, cue: Cue) -> Range | None:
     """The noun phrase that opens the sentence of a cue that has no subject of its own."""
     floor = page.floor(cue.first)
-    words = page.grammar.words
-    k = floor
-    while k < cue.first and (
-        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.words[k] == ","
-    ) and page.lower[k] not in words.subjects:
-        k += 1
-    if k >= cue.first:
-        return None
-    last = phrase_end(page, k, cue.first - 1)
-    if last is None or (page.lower[k] in page.grammar.phrase_ends and page.lower[k] not in words.determiners):
-        return None
-    last = subjects.with_apposition(page, k, last, cue.first - 1)
-    return k, last
+    return opening_phrase(page, floor, cue.first - 1) if cue.first > floor else None
 
 
 # "wie Ruiz sagte", "como disse Ruiz"
@@ -314,7 +363,7 @@ def _as_word(page: Layout, cue: Cue) -> int | None:
     words, floor = page.grammar.words, page.floor(cue.first)
     if page.grammar.verb_second:
         i = min(cue.first, cue.finite) - 1
-        for k in range(i, max(floor, i - 25) - 1, -1):
+        for k in range(i, max(floor, i - _INSERTED) - 1, -1):
             if page.words[k] in STOPS or page.inside[k] >= 0:
                 return None
             if page.lower[k] in words.as_words and (k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words):

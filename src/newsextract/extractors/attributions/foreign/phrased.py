@@ -28,6 +28,10 @@ def find_phrased(page: Layout) -> Iterator[Relation]:
             found = _behind(page, i)
         if found is None and word in grammar.words.so_words:
             found = _so(page, i)
+        if found is None and word in grammar.words.hence:
+            found = _hence(page, i)
+        if found is None and word in grammar.words.whereby:
+            found = _whereby(page, i)
         if found is not None:
             yield found
 
@@ -49,15 +53,16 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
         return None  # "o segundo turno"
     start = last + 1
     end = page.end(i)
-    if page.words[start] in "'’":
+    if page.words[start] in "'’" or (
+        page.lower[start] in page.grammar.words.of_words
+        and page.lower[start] not in page.grammar.words.determiners
+    ):
         start += 1
     source = phrase_end(page, start, end)
     if source is None:
-        own = page.grammar.words.infinitive_openers
-        if "angaben" not in page.lower[i : last + 1] or own is None:
-            return None
-        return _relation(page, (i, last), None, i, last)
-    source_range = (start, with_apposition(page, start, source, end))
+        return _relation(page, (i, i), (i + 1, last), i, last) if last > i + 1 else None
+    front = i - page.floor(i) <= 1
+    source_range = (start, with_apposition(page, start, source, end, front=front))
     return _relation(page, (i, last), source_range, i, source_range[1])
 
 
@@ -124,7 +129,7 @@ def _view(page: Layout, i: int) -> Relation | None:
     )
     if not named:
         return None
-    return _relation(page, (i, i), (start, with_apposition(page, start, last, end)), i, last)
+    return _relation(page, (i, i), (start, last), i, last)
 
 
 def _behind(page: Layout, i: int) -> Relation | None:
@@ -176,3 +181,22 @@ def _so(page: Layout, i: int) -> Relation | None:
             return None
         content = [clause]
     return Relation((i, i), (start, last), content, "attribution.according-to")
+
+
+def _hence(page: Layout, i: int) -> Relation | None:
+    """ "Demnach steht das Schiff still": as whoever spoke last says."""
+    content = around(page, i, i)
+    if not content:
+        return None
+    return Relation((i, i), None, content, "attribution.according-to", anaphor=True)
+
+
+def _whereby(page: Layout, i: int) -> Relation | None:
+    """ "Berichte der Polizei, wonach das Schiff sank"."""
+    if i < 2 or page.words[i - 1] != "," or i == page.floor(i):
+        return None
+    source = subjects.phrase_before(page, i - 2)
+    content = trimmed(page, i + 1, page.end(i))
+    if content is None or content[1] - content[0] < _SHORT:
+        return None
+    return Relation((i, i), source, [content], "attribution.according-to", anaphor=source is None)

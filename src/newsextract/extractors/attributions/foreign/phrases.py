@@ -58,7 +58,7 @@ class _Reader:
         before = page.lower[i - 1] if i > first else ""
         if lower in words.determiners:
             opens = i == first or before in words.of_words | words.and_words | words.determiners
-            genitive = lower in words.of_words and last == i - 1
+            genitive = lower in words.of_words and last == i - 1 and last not in page.person_ends
             return i if (opens or genitive) and i < self.stop else None
         if lower in words.of_words or lower in words.name_particles:
             return i if last == i - 1 and i < self.stop and self._goes_on(i + 1) else None
@@ -143,8 +143,12 @@ class _Reader:
 
 def phrase_end(page: Layout, first: int, stop: int) -> int | None:
     """The last token of the noun phrase that begins at a token; None if none does."""
-    if first > stop or page.inside[first] >= 0:
+    if first > stop:
         return None
+    if page.inside[first] >= 0:
+        quote = page.quotes[page.inside[first]]  # "Wie „heise online“ berichtet"
+        named = quote.first == first and quote.kind != "direct" and quote.last - first <= _QUOTED_NAME
+        return quote.last if named and quote.last <= stop else None
     word, lower = page.words[first], page.lower[first]
     if not word[0].isalnum():
         return None
@@ -153,14 +157,21 @@ def phrase_end(page: Layout, first: int, stop: int) -> int | None:
     return _Reader(page, stop).end(first)
 
 
-def with_apposition(page: Layout, first: int, last: int, stop: int) -> int:
-    """The last token of a phrase with who it is behind its comma: "Ruiz, ministro da Saúde,"."""
+def with_apposition(
+    page: Layout, first: int, last: int, stop: int, *, front: bool = False
+) -> int:
+    """The last token of a phrase with who it is behind its comma: "Ruiz, ministro da Saúde,".
+
+    At the ``front`` of a sentence its subject may follow: "Segundo Ruiz, o acordo …".
+    """
     comma = last + 1
     if comma >= stop or page.words[comma] != "," or page.inside[comma + 1] >= 0:
         return last
     grammar = page.grammar
     start = comma + 1
     if page.lower[start] in grammar.phrase_ends or page.lower[start] in grammar.words.that:
+        return last
+    if front and page.lower[start] in grammar.words.determiners | grammar.words.subjects:
         return last
     end = phrase_end(page, start, stop)
     if end is None or end - start > _APPOSITION:
@@ -169,3 +180,31 @@ def with_apposition(page: Layout, first: int, last: int, stop: int) -> int:
     if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(start):
         return last
     return end if behind > stop or not page.words[behind][0].isalnum() else last
+
+
+def opening_phrase(page: Layout, first: int, stop: int) -> Range | None:
+    """The noun phrase that opens a sentence, behind its adverbs; None for another opening."""
+    words = page.grammar.words
+    k = first
+    while k < stop and (
+        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.words[k] == ","
+    ) and page.lower[k] not in words.subjects:
+        k += 1
+    if page.inside[k] >= 0 or page.lower[k] in words.oblique:
+        return None
+    if page.lower[k] in page.grammar.phrase_ends and page.lower[k] not in words.determiners:
+        return None
+    last = phrase_end(page, k, stop)
+    return None if last is None else (k, with_apposition(page, k, last, stop))
+
+
+def actor(page: Layout, first: int, last: int) -> Range | None:
+    """Who a sentence tells of: its opening phrase, or the one behind its first verb."""
+    found = opening_phrase(page, first, last)
+    if found is not None:
+        return found
+    for i in range(first, last):
+        if page.lower[i] in page.grammar.finite and page.inside[i] < 0:
+            end = phrase_end(page, i + 1, last)
+            return None if end is None else (i + 1, end)
+    return None

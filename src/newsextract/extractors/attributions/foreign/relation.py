@@ -18,6 +18,7 @@ class Cue:
     patterns: frozenset[str]
     kind: str  # finite, passive, gerund, infinitive
     pronoun: int = -1  # the subject inside the group: "explique-t-[il]"
+    impersonal: bool = False  # "heißt es in der Mitteilung"
 
 
 @attrs.frozen(eq=False)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsextract.extractors.attributions.foreign.content import trimmed
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
-from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
+from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _FAR = 2  # paragraphs over which a speaker stays in force
@@ -27,6 +28,9 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
         if any(taken[quote.first : quote.last + 1]):
             continue
         label = _label(page, quote)
+        if label is None and _behind_colon(page, quote):
+            yield Relation(None, None, [(quote.first, quote.last)], "attribution.source-colon-quote", heir=True)
+            continue
         if label is not None:
             yield Relation(None, label, [(quote.first, quote.last)], "attribution.source-colon-quote")
             continue
@@ -36,6 +40,17 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
         if any(page.words[k][0].isalnum() for k in range(quote.last + 1, end + 1)):
             continue
         yield Relation(None, None, [(quote.first, quote.last)], "attribution.quote-alone", heir=True)
+
+
+def _behind_colon(page: Layout, quote: Quoted) -> bool:
+    colon = quote.first - 1
+    return (
+        colon > 0
+        and quote.kind == "direct"
+        and page.words[colon] == ":"
+        and page.inside[colon] < 0
+        and page.paragraphs[colon] == page.paragraphs[quote.first]
+    )
 
 
 def _label(page: Layout, quote: Quoted) -> Range | None:
@@ -78,10 +93,22 @@ def _subjunctive(page: Layout, found: Sequence[Relation], taken: Sequence[bool])
             yield Relation(None, None, [(run[0][0], run[-1][1])], "attribution.subjunctive", heir=True)
             run = []
         if said and not any(taken[i : end + 1]):
-            run.append((i, end))
+            start = _subclause(page, i, end)
+            if start is None:
+                run.append((i, end))
+            else:
+                yield from _behind_noun(page, i, start, end)
         i = end + 1
     if run:
         yield Relation(None, None, [(run[0][0], run[-1][1])], "attribution.subjunctive", heir=True)
+
+
+def _hearsay(page: Layout, i: int, last: int) -> bool:
+    """Whether a verb tells what others say: "[soll] das Schiff gesehen haben"."""
+    for k in range(i + 2, last + 1):
+        if page.words[k] in STOPS or page.words[k] == ",":
+            return page.lower[k - 1] in page.grammar.words.hearsay_ends
+    return False
 
 
 def _is_reported(page: Layout, first: int, last: int, spoken: set[int], run: Sequence[Range]) -> bool:
@@ -96,4 +123,34 @@ def _is_reported(page: Layout, first: int, last: int, spoken: set[int], run: Seq
             return True
         if after and lower in words.conditional:
             return True
+        if lower in words.hearsay and _hearsay(page, i, last):
+            return True
     return False
+
+
+def _subclause(page: Layout, first: int, last: int) -> int | None:
+    """The clause in the subjunctive behind a clause that is not: "vertritt die Ansicht, [er sei alt]"."""
+    words = page.grammar.words
+    at = next(
+        (
+            i
+            for i in range(first, last + 1)
+            if page.inside[i] < 0 and page.lower[i] in words.subjunctive | words.conditional | words.hearsay
+        ),
+        first,
+    )
+    comma = next((i for i in range(at, first, -1) if page.words[i] == "," and page.inside[i] < 0), None)
+    if comma is None or page.lower[first] in words.subordinators:
+        return None
+    main = page.grammar.finite - words.subjunctive - words.conditional
+    before = [i for i in range(first, comma) if page.inside[i] < 0 and page.lower[i] in main]
+    if before and page.lower[comma + 1] not in words.relatives:
+        return comma + 1
+    return None
+
+
+def _behind_noun(page: Layout, first: int, start: int, last: int) -> Iterator[Relation]:
+    content = trimmed(page, start, last)
+    source = opening_phrase(page, first, start - 2)
+    if content and source:
+        yield Relation(None, source, [content], "attribution.subjunctive")

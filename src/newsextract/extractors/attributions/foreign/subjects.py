@@ -20,8 +20,18 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     first = past_adverbs(page, start, stop)
     if first > stop or first in (cue.verb,):
         return None
-    if page.lower[first] in page.grammar.words.impersonal:
+    words = page.grammar.words
+    if page.lower[first] in words.impersonal:
         return None
+    if page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt", who is told
+        told = phrase_end(page, first, stop)
+        if told is None or told >= stop:
+            return None
+        first = past_adverbs(page, told + 1, stop)
+        if first > stop or not (page.lower[first] in words.determiners or page.upper(first)):
+            return None
+        if page.lower[first] in words.oblique:
+            return None
     last = phrase_end(page, first, stop)
     if last is None:
         return None
@@ -93,7 +103,9 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
         if not page.words[j][0].isalnum() or page.inside[j] >= 0:
             continue
         previous = page.lower[j - 1] if j > start else ""
-        if previous in words.prepositions or previous in words.of_words:
+        if previous in words.prepositions or previous in words.of_words or lower in words.oblique:
+            continue
+        if j == page.floor(j) and j == last and lower.endswith(tuple(words.adverb_endings)):
             continue
         if previous and not (
             lower in words.determiners
@@ -110,6 +122,8 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
             continue
         if phrase_end(page, j, last) == last:
             return j, last
+        if page.grammar.verb_second and previous not in words.and_words:
+            return None  # what stands before the verb is one phrase
     return None
 
 
@@ -142,3 +156,9 @@ def _over_commas(page: Layout, i: int, floor: int) -> Range | None:
             return phrase
         last = start - 2
     return None
+
+
+def phrase_before(page: Layout, last: int) -> Range | None:
+    """The noun phrase that ends with a token."""
+    floor = clause_floor(page, last)
+    return _phrase_to(page, _segment_start(page, last, floor), last)
