@@ -24,7 +24,7 @@ from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
 )
-from newsextract.lexicon import Lexicons, languages
+from newsextract.lexicon import UNDETERMINED, Lexicons, languages
 
 
 class _Config(NamedTuple):
@@ -158,7 +158,9 @@ class Parser:
             text: the article's plain text; offsets in the result count its code points.
             published: when it was published; None: what the text itself states, else
                 relative dates stay unresolved.
-            language: BCP 47 tag; None: the parser's, else told from the text.
+            language: BCP 47 tag; None: the parser's, else told from the text. A text in a
+                language that is not read gets what needs no words: quotation marks, ISO dates,
+                amounts with a sign; its ``doc.language`` is None.
             region: ISO 3166 code; None: the parser's.
             errors: "record" or "raise"; None: the parser's.
 
@@ -172,9 +174,10 @@ class Parser:
         errors = errors or config.errors
         check_errors(errors)
         printed = read_printed(text)
-        lexicons, unread = self._words(
+        language = (
             language or config.language or tell_language(printed.text, self._function_words)
         )
+        lexicons, unread = self._words(language or UNDETERMINED)
         if errors == "raise":
             _reraise(unread)
         reading = Reading(printed, lexicons, region or config.region, published, config.noise)
@@ -208,7 +211,7 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
         return Document(
-            text, lexicons.language, reference, given, tuple(failures), self._providers
+            text, language, reference, given, tuple(failures), self._providers
         )
 
     @overload

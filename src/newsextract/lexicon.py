@@ -22,6 +22,7 @@ from newsextract._words.files import checked
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
+UNDETERMINED = "und"  # BCP 47 of a language that is not known, which has no words
 _SHARED = "gazetteers"  # lists that are of no one language
 
 L = TypeVar("L")

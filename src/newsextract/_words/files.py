@@ -19,6 +19,7 @@ from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
+from newsextract._words.entities import EntityWords
 from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
 from newsextract._words.numerals import Numerals
@@ -47,6 +48,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
         "dates": DateWords if english else ForeignDateWords,
+        "entities": EntityWords,
         "language": LanguageWords,
         "names": NameWords,
         "numerals": Numerals,
