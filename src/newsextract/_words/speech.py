@@ -44,6 +44,7 @@ class SpeechWords:
     whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
+    documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from
     of_words: frozenset[str] = frozenset()  # join nouns: "de"
     and_words: frozenset[str] = frozenset()  # "und"
     name_particles: frozenset[str] = frozenset()  # "von"

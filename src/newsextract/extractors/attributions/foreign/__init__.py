@@ -69,8 +69,10 @@ class _Teller:
         content = tuple(page.span(*r) for r in relation.content)
         cue = page.span(*relation.cue) if relation.cue else None
         at = relation.content[0][0]
-        if relation.heir or relation.anaphor:
-            source = self._heir(at if relation.heir else relation.cue[0], relation)
+        if relation.heir or (relation.anaphor and relation.cue is None):
+            source = self._heir(at, relation)
+        elif relation.anaphor:
+            source = self._unsaid(relation)
         elif relation.source is None:
             source = None
         else:
@@ -89,6 +91,19 @@ class _Teller:
         if quoted and quoted >= len(tokens) - 1:
             return "direct"
         return "mixed" if quoted else "indirect"
+
+    def _unsaid(self, relation: Relation) -> Source | None:
+        """Who speaks where the verb alone tells: an empty span before it, with who is meant."""
+        assert relation.cue is not None
+        at = self.page.starts[relation.cue[0]]
+        if relation.source is not None:
+            meant: Source | None = self._source(relation.source)
+            self.last = (meant, relation.source[0], self.page.paragraphs[relation.source[0]])
+        else:
+            meant = self._heir(relation.cue[0], relation)
+        if meant is None or meant.entity is None:
+            return None
+        return Source(Span(at, at), meant.name, meant.role, meant.entity)
 
     def _heir(self, at: int, relation: Relation) -> Source | None:
         """Who speaks where nobody is named: the last speaker, or who was named before the quote."""

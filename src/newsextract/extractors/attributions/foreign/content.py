@@ -12,6 +12,7 @@ _SECOND = 14  # tokens in which the verb of a clause stands
 _SHORTEST = 3  # tokens of a clause
 _COLON = 40  # tokens between a cue and its colon
 _LONG_INFINITIVE = 3
+_LONG_VERB = 7  # letters of "zuzusehen"
 
 
 def trimmed(page: Layout, first: int, last: int) -> Range | None:
@@ -156,13 +157,14 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
             return None
         if page.lower[comma + 1] in ("um", "om") or page.lower[comma + 1] in words.relatives:
             return None
-        for j in range(comma + 1, stop):
+        for j in range(comma + 1, stop + 1):
             if page.words[j] == ",":
                 return None
-            if page.lower[j] in words.infinitive_openers or page.lower[j] == "zu":
-                following = page.lower[j + 1]
-                if not page.upper(j + 1) and following.endswith(("n",)):
+            if page.lower[j] in words.infinitive_openers:
+                if j < stop and not page.upper(j + 1) and page.lower[j + 1].endswith("n"):
                     return comma + 1
+            elif not page.upper(j) and _joined_infinitive(page.lower[j], words.infinitive_openers):
+                return comma + 1
         return None
     if k > stop:
         return None
@@ -179,6 +181,11 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     if len(word) > _LONG_INFINITIVE - 1 and word.endswith(tuple(words.infinitives)) and word not in page.grammar.phrase_ends:
         return start
     return None
+
+
+def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:
+    """Whether "to" stands inside a verb: "ein[zu]räumen"."""
+    return len(word) > _LONG_VERB and word.endswith("n") and any(o in word[2:-3] for o in openers)
 
 
 def left_clause(page: Layout, tag: int, cues: Sequence[Cue]) -> Range | None:

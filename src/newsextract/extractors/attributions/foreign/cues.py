@@ -13,6 +13,7 @@ from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 from newsextract.extractors.attributions.foreign.relation import Cue
 
 _NEAR = 6  # tokens between an auxiliary and its participle
+_SHORT_CLAUSE = 3  # tokens
 _FAR = 30  # tokens in which a German clause ends
 
 
@@ -44,7 +45,13 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
     if form.kind == "finite":
         if form.particle and not _particle_behind(page, i, form.particle):
             return None
-        return None if _is_noun(page, i) else _finite(page, i, form.patterns)
+        if _is_noun(page, i):
+            return None
+        if page.grammar.verb_second and not form.particle:  # "hat am Freitag erklärt"
+            for other in page.grammar.forms[page.lower[i]]:
+                if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
+                    return found
+        return _finite(page, i, form.patterns)
     if form.kind == "participle":
         return _perfect(page, i, form)
     if form.kind == "infinitive":
@@ -158,8 +165,11 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
             return Cue(first, i, i, k, form.patterns, "finite")
         if page.lower[k] in words.passive:
             return Cue(first, i, i, k, form.patterns, "passive")
-        if page.words[k] == "," and first - k < 3:
-            break
+        if page.words[k] == ",":
+            if first - k < _SHORT_CLAUSE or page.lower[k + 1] in words.subordinators:
+                break
+            if page.lower[k + 1] in words.relatives | words.relative_subjects:
+                break
     return None
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import (
     any_of,
@@ -91,8 +93,6 @@ def _quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
     content = [_with_start(page, quote)]
     content += _quote_goes_on(page, cue, subject, quote)
     rule = "attribution.quote-verb-source" if subject is None or subject[0] > cue.verb or subject == (cue.pronoun,) * 2 else "attribution.quote-source-verb"
-    if cue.kind == "gerund":
-        subject = subject or sentence_subject(page, cue)
     return Relation(
         (cue.first, cue.last), subject, content, rule, anaphor=subject is None and not cue.impersonal
     )
@@ -270,7 +270,7 @@ def _subject(page: Layout, cue: Cue) -> Range | None:
     if cue.pronoun >= 0:
         return cue.pronoun, cue.pronoun
     if cue.kind == "gerund":
-        return sentence_subject(page, cue)
+        return None
     if page.grammar.verb_second:
         return _subject_verb_second(page, cue)
     found = subjects.before(page, cue.first)
@@ -282,7 +282,7 @@ def _subject(page: Layout, cue: Cue) -> Range | None:
     )
     if not joined:
         found = subjects.behind(page, cue)
-    return found or (sentence_subject(page, cue) if cue.first > page.floor(cue.first) else None)
+    return found
 
 
 def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
@@ -303,9 +303,9 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
     ahead = subjects.before(page, v)
     following = subjects.behind(page, cue)
     if joined == v - 1:
-        return sentence_subject(page, cue)
+        return None
     if ahead is None:
-        return following or sentence_subject(page, cue)
+        return following
     if following is not None and ahead[0] == ahead[1] and _is_bare_singular(page, ahead[0], v):
         return following
     if following is not None and ahead[0] >= start:
@@ -417,7 +417,10 @@ def _as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Rela
 
 def _impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     """Nobody is named: "Es wurde mitgeteilt, dass …"."""
-    start = behind_that(page, max(cue.last, cue.finite, cue.verb) + 1, cue)
+    after = max(cue.last, cue.finite, cue.verb) + 1
+    start = behind_that(page, after, cue) or (
+        infinitive(page, after, cue) if page.grammar.verb_second else None
+    )
     if start is None or _other_cue(page, cue, start, cues):
         return None
     content = trimmed(page, start, clause_end(page, start, cues))
@@ -432,4 +435,7 @@ def read_cues(page: Layout, cues: Sequence[Cue]) -> Iterator[Relation]:
         near = [c for c in cues[max(0, n - 8) : n + 12] if page.floor(c.verb) == page.floor(cue.verb)]
         found = read_cue(page, cue, near)
         if found is not None:
+            shared = sentence_subject(page, cue) if found.anaphor else None
+            if shared is not None:
+                found = attrs.evolve(found, source=shared, anaphor=not page.grammar.verb_second)
             yield found

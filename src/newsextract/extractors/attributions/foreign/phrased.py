@@ -176,10 +176,9 @@ def _so(page: Layout, i: int) -> Relation | None:
             clause = trimmed(page, page.floor(quote.first), quote.last)
             content = [clause] if clause else content
     else:
-        clause = trimmed(page, page.floor(i), i - 1)
-        if clause is None or clause[1] - clause[0] < _SHORT:
+        content = around(page, i, last)
+        if not content:
             return None
-        content = [clause]
     return Relation((i, i), (start, last), content, "attribution.according-to")
 
 

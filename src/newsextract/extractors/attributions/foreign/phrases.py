@@ -3,12 +3,13 @@
 import attrs
 
 from newsextract._language.marks import APOSTROPHES, DASHES
-from newsextract.extractors.attributions.foreign.layout import Layout
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 
 Range = tuple[int, int]  # first and last token
 
 _LONGEST = 24  # tokens of a noun phrase
 _APPOSITION = 14  # tokens between the commas around who someone is
+_NOUN = 4  # tokens from an adjective to its noun
 _BRACKET = 8  # tokens between brackets
 _QUOTED_NAME = 8  # tokens of a name in quotation marks, with these
 _ABBREVIATION = 4  # letters before a full stop inside a name: "Dr."
@@ -35,8 +36,8 @@ class _Reader:
                 named = named or (word[0].isupper() and not self._is_noun_only(i, first))
                 if page.lower[step] not in page.grammar.words.of_words | page.grammar.words.and_words:
                     last = step
-            elif not word[0].isalnum():
-                last = step if step >= i and last >= 0 else last
+            elif page.inside[i] >= 0 or (not word[0].isalnum() and last >= 0):
+                last = step
             i = step + 1
         return last if last >= 0 else None
 
@@ -54,7 +55,7 @@ class _Reader:
         if word[0].isupper() and not (i == page.floor(i) and lower in page.grammar.phrase_ends):
             return i
         if word[0].isdigit():
-            return i
+            return None if i == first and page.words[i + 1 : i + 2] == ["."] else i
         before = page.lower[i - 1] if i > first else ""
         if lower in words.determiners:
             opens = i == first or before in words.of_words | words.and_words | words.determiners
@@ -72,6 +73,8 @@ class _Reader:
 
     def _lower_word(self, first: int, i: int, before: str, last: int, named: bool) -> int | None:
         page, words = self.page, self.page.grammar.words
+        if i + 2 <= self.stop and page.words[i + 1] == "." and page.glued(i) and page.glued(i + 1):
+            return i + 2  # "lenznews.de"
         if not page.grammar.capital_nouns:
             return None if named and before not in words.of_words and not self._joined(i) else i
         described = i == first or before in words.determiners or before in words.of_words
@@ -79,8 +82,17 @@ class _Reader:
             described = page.lower[i - 1].endswith(_ADJECTIVES)
         elif not described:
             described = before in words.and_words
-        nouns = any(page.upper(k) for k in range(i + 1, min(i + 4, self.stop + 1)))
+        nouns = self._noun_near(i)
         return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
+
+    def _noun_near(self, i: int) -> bool:
+        page = self.page
+        for k in range(i + 1, min(i + _NOUN, self.stop + 1)):
+            if not page.words[k][0].isalnum() and page.words[k] not in DASHES:
+                return False
+            if page.upper(k):
+                return True
+        return False
 
     def _joined(self, i: int) -> bool:
         return self.page.words[i - 1] in DASHES and self.page.glued(i - 1)
@@ -136,9 +148,11 @@ class _Reader:
     def _quoted_name(self, i: int, first: int) -> int | None:
         page = self.page
         quote = page.quotes[page.inside[i]]
-        if quote.first != i or quote.last - i > _QUOTED_NAME or quote.kind == "direct":
+        if quote.first != i or quote.last - i > _QUOTED_NAME:
             return None
-        return quote.last if i > first and quote.last <= self.stop else None
+        if quote.kind == "direct" and page.words[quote.last - 1] in STOPS | {","}:
+            return None
+        return quote.last if quote.last <= self.stop else None
 
 
 def phrase_end(page: Layout, first: int, stop: int) -> int | None:

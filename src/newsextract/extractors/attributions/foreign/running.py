@@ -1,10 +1,11 @@
 """What goes on with the last speaker: the quote alone, the sentence in the subjunctive."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsextract.extractors.attributions.foreign.content import trimmed
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
-from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
+from newsextract.extractors.attributions.foreign.phrases import Range, actor, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _FAR = 2  # paragraphs over which a speaker stays in force
@@ -65,17 +66,15 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
     while start < colon and page.lower[start] in page.grammar.words.and_words | page.grammar.words.passing:
         start += 1
     last = phrase_end(page, start, colon - 1)
-    if last is not None and page.lower[start] not in page.grammar.words.prepositions:
+    opens = last is not None and page.lower[start] not in page.grammar.words.prepositions
+    if opens and last == colon - 1:
         return start, last
     for entity in page.entities:
         for mention in entity.mentions:
             if entity.kind == "person" and page.starts[floor] <= mention.start < page.starts[colon]:
-                first = next(i for i in range(floor, colon) if page.ends[i] > mention.start)
-                last = first
-                while last + 1 < colon and page.ends[last] < mention.end:
-                    last += 1
-                return first, last
-    return None
+                first = bisect_left(page.starts, mention.start)
+                return first, max(first, bisect_left(page.starts, mention.end) - 1)
+    return actor(page, floor, colon - 1)
 
 
 def _subjunctive(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> Iterator[Relation]:

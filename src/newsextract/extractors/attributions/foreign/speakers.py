@@ -44,12 +44,19 @@ class Speakers:
                 continue
             inside = self._inside(source, start)
             rank = _RANKS.get(entity.kind, 4)
-            if inside and (rank > 0 or inside > 1):
+            if inside and (rank > 0 or inside > 1) and not self._from(source, start):
                 continue
             key = (rank + (10 if inside else 0), n)
             if best is None or key < best[:2]:
                 best = (*key, entity)
         return best[2] if best else None
+
+    def _from(self, source: Range, start: int) -> bool:
+        """Whether what is said to speak is a text or an office of the one named: "dados da ONU"."""
+        page = self.page
+        at = bisect_left(page.starts, start)
+        documents = page.grammar.words.documents
+        return any(page.lower[k] in documents for k in range(source[0], at))
 
     def _owned(self, end: int, span: Span) -> bool:
         """Whether a name is a genitive before its noun: "[Merkels] Sprecher" keeps an s outside."""
