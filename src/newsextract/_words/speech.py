@@ -45,6 +45,7 @@ class SpeechWords:
     subjects: frozenset[str] = frozenset()  # "er"
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from
+    pointing: frozenset[str] = frozenset()  # "dies", of the sentence before: "Dies sagte Ruiz"
     of_words: frozenset[str] = frozenset()  # join nouns: "de"
     and_words: frozenset[str] = frozenset()  # "und"
     name_particles: frozenset[str] = frozenset()  # "von"

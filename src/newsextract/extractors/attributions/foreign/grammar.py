@@ -18,6 +18,7 @@ from newsextract.lexicon import Lexicons
 Kind = Literal["finite", "participle", "infinitive", "gerund"]
 KINDS: tuple[Kind, ...] = ("finite", "participle", "infinitive", "gerund")
 STEM = "~"  # in an ending: what stands before it goes before the stem, "ge~t"
+ENDING = "*"  # in a phrase: of any word that ends so, "nach *angaben"
 _PARTICLE = "|"
 _WORD = regex.compile(r"\w+|\S")
 
@@ -88,6 +89,8 @@ def grammar_of(lexicons: Lexicons) -> Grammar | None:
 
 def split(phrase: str) -> tuple[str, ...]:
     """A phrase as the tokens of a text are cut: "d'après" is three."""
+    if ENDING in phrase:
+        return tuple(phrase.split())
     return tuple(_WORD.findall(phrase.replace("’", "'")))
 
 

@@ -41,7 +41,24 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
         return right
     if tag:
         return _clause_left(page, cue, tag, cues)
+    back = _pointing_back(page, cue)
+    if back is not None:
+        return back
     return _quote_right(page, cue, cues)
+
+
+def _pointing_back(page: Layout, cue: Cue) -> Relation | None:
+    """What the sentence before tells: "[Das Schiff sank.] Das teilte die Polizei mit."."""
+    floor = page.floor(cue.finite)
+    if cue.finite != floor + 1 or page.lower[floor] not in page.grammar.words.pointing or floor == 0:
+        return None
+    if page.paragraphs[floor - 1] != page.paragraphs[floor] or cue.patterns.isdisjoint("tz"):
+        return None
+    subject = subjects.behind(page, cue)
+    content = trimmed(page, page.floor(floor - 1), floor - 1)
+    if subject is None or content is None:
+        return None
+    return Relation((cue.first, cue.last), subject, [content], "attribution.clause-verb-source")
 
 
 # Tags: "…, sagte Ruiz", "…, Ruiz ha detto"

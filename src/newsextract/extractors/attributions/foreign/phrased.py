@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from newsextract.extractors.attributions.foreign import subjects
-from newsextract.extractors.attributions.foreign.content import quote_before, trimmed
-from newsextract.extractors.attributions.foreign.grammar import Phrases
+from newsextract.extractors.attributions.foreign.content import quote_at, quote_before, trimmed
+from newsextract.extractors.attributions.foreign.grammar import ENDING, Phrases
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
 from newsextract.extractors.attributions.foreign.relation import Relation
 
+_BEFORE_COLON = 4  # tokens
 _SHORT = 3
 _FRONT = 3  # tokens before a phrase that opens its sentence
 
@@ -40,7 +41,13 @@ def _match(page: Layout, i: int, phrases: Phrases) -> int | None:
     """The last token of the longest phrase at a token."""
     for row in phrases.get(page.lower[i], ()):
         seen = tuple("'" if w == "’" else w for w in page.lower[i : i + len(row)])
-        if seen == row:
+        if seen == row or (
+            len(seen) == len(row)
+            and all(
+                r == w or (r[0] == ENDING and w.endswith(r[1:]))
+                for r, w in zip(row, seen, strict=True)
+            )
+        ):
             return i + len(row) - 1
     return None
 
@@ -179,6 +186,10 @@ def _so(page: Layout, i: int) -> Relation | None:
         content = around(page, i, last)
         if not content:
             return None
+    for k in range(last + 1, min(end, last + _BEFORE_COLON) + 1):  # "so Ruiz weiter: „…“"
+        more = quote_at(page, k + 1) if page.words[k] == ":" else None
+        if more is not None:
+            content = [r for r in content if r[1] < i] + [(more.first, more.last)]
     return Relation((i, i), (start, last), content, "attribution.according-to")
 
 
