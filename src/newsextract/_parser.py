@@ -126,7 +126,8 @@ class Parser:
     def _lexicons_of(self, text: str, language: str | None) -> Lexicons:
         """The words of a text's language: the one given, the parser's, or the one it is told to be in."""
         language = language_tag(language) or self._config.language
-        return self._words(language or tell_language(text, self._function_words))[0]
+        told = language or tell_language(text, self._function_words)
+        return self._words(told or UNDETERMINED)[0]
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -198,9 +199,7 @@ class Parser:
         errors = errors or config.errors
         check_errors(errors)
         printed = read_printed(text)
-        language = (
-            language or config.language or tell_language(printed.text, self._function_words)
-        )
+        language = language or config.language or tell_language(printed.text, self._function_words)
         lexicons, unread = self._words(language or UNDETERMINED)
         if errors == "raise":
             _reraise(unread)
@@ -236,9 +235,7 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(
-            text, language, reference, given, tuple(failures), self._providers
-        )
+        return Document(text, language, reference, given, tuple(failures), self._providers)
 
     @overload
     def parse_many(
