@@ -1,4 +1,4 @@
-"""Write src/newsextract/data/patterns.bin: patterns compiled ahead, those that cost the most time.
+"""Write src/newsextract/data/patterns.xz: patterns compiled ahead, those that cost the most time.
 
     python tools/patterns.py           anew, for the version of regex that is installed
     python tools/patterns.py --list    what each would cost and weigh, the dearest first
@@ -9,11 +9,12 @@ on the texts of the tests and examples, in the languages that have a grammar of 
 """
 
 import argparse
+import copyreg
+import lzma
 import pickle
 import sys
 import time
 import tomllib
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,16 +28,15 @@ from newsextract._words.ahead import FILE, RECORD, Words, head, key_of
 ROOT = Path(__file__).resolve().parent.parent
 MONEY = ROOT / "tests" / "extractors" / "amounts.toml"
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
-DEAR = 1.0  # milliseconds to compile it
-LIGHT = 0.07  # milliseconds saved for each byte of the wheel
+LIGHT = 700  # bytes of code; what has less is compiled as fast as read
+HEAVY = 30_000  # bytes of code: a pattern of all units of a language, which few texts need
 
 
 class Compiled(NamedTuple):
-    """A pattern, what it costs to compile, and what the wheel would carry."""
+    """A pattern, and what it costs to compile."""
 
     record: bytes
     milliseconds: float
-    weight: int  # bytes, packed
     source: str
 
 
@@ -70,9 +70,9 @@ def compile_all() -> list[Compiled]:
         start = time.process_time()
         pattern = regex.compile(written_out(), flags)
         spent = (time.process_time() - start) * 1000
-        pickled = pickle.dumps(pattern, pickle.HIGHEST_PROTOCOL)
+        pickled = pickle.dumps(_nameless(pattern), pickle.HIGHEST_PROTOCOL)
         record = RECORD.pack(*key, len(pickled)) + pickled
-        found[key] = Compiled(record, spent, len(zlib.compress(record, 9)), source)
+        found[key] = Compiled(record, spent, source)
         return pattern
 
     patterns.pattern_of = compile_one
@@ -82,19 +82,26 @@ def compile_all() -> list[Compiled]:
     return sorted(found.values(), key=lambda row: -row.milliseconds)
 
 
+def _nameless(pattern: "regex.Pattern[str]") -> "regex.Pattern[str]":
+    """The pattern without its source, which only takes space."""
+    make, (_, *code) = copyreg.dispatch_table[type(pattern)](pattern)  # type: ignore[misc]
+    found: regex.Pattern[str] = make("", *code)
+    return found
+
+
 def main() -> int:
     """Write the file, or tell what would be in it."""
     args = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     args.add_argument("--list", action="store_true", help="write nothing")
-    rows = compile_all()
-    chosen = [r for r in rows if r.milliseconds > DEAR and r.milliseconds > LIGHT * r.weight / 100]
+    rows = [row for row in compile_all() if LIGHT < len(row.record) < HEAVY]
     if args.parse_args().list:
         for row in rows:
-            print(f"{row.milliseconds:7.1f} ms {row.weight:6} bytes {row.source[:70]!r}")
+            print(f"{row.milliseconds:7.1f} ms {len(row.record):6} bytes {row.source[:70]!r}")
         return 0
-    FILE.write_bytes(head() + b"".join(sorted(row.record for row in chosen)))
+    records = [row.record for row in sorted(rows, key=lambda row: (row.source, row.record))]
+    FILE.write_bytes(head() + lzma.compress(b"".join(records), preset=9 | lzma.PRESET_EXTREME))
     return 0
 
 

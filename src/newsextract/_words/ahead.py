@@ -1,6 +1,6 @@
 """Patterns compiled ahead: read from a file in a thirtieth of the time that compiling them takes.
 
-``data/patterns.bin``, made by ``tools/patterns.py``, holds those that cost most, as ``regex`` itself
+``data/patterns.xz``, made by ``tools/patterns.py``, holds those that cost most, as ``regex`` itself
 pickles a pattern. They are of one version of ``regex``, which the file names; with another, and where
 a pattern or one of its words has changed since, the pattern is compiled as any other. A record is the
 key of a pattern, its length and itself.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import regex
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "patterns.bin"
+FILE = Path(__file__).resolve().parent.parent / "data" / "patterns.xz"
 RECORD = struct.Struct("<III I I")  # three check sums, flags, length
 
 Words = Mapping[str, tuple[str, ...]]  # the lists that a pattern names
@@ -27,14 +27,11 @@ def pattern_of(
     source: str, flags: int, words: Words, written_out: Callable[[], str]
 ) -> regex.Pattern[str]:
     """A pattern by its source and the lists it names; ``written_out`` is its source with these."""
-    places = _places()
-    place = places.get(key_of(source, flags, words)) if places else None
-    if place is None:
+    known = ready()
+    pickled = known.get(key_of(source, flags, words)) if known else None
+    if pickled is None:
         return regex.compile(written_out(), flags)
-    start, length = place
-    with FILE.open("rb") as file:
-        file.seek(start)
-        found: regex.Pattern[str] = pickle.loads(file.read(length))
+    found: regex.Pattern[str] = pickle.loads(pickled)
     return found
 
 
@@ -51,18 +48,21 @@ def head() -> bytes:
 
 
 @cache
-def _places() -> Mapping[_Key, tuple[int, int]]:
-    """Where each pattern stands and how long it is; none if they are for another ``regex``."""
-    found: dict[_Key, tuple[int, int]] = {}
-    if not FILE.is_file():
+def ready() -> Mapping[_Key, memoryview]:
+    """Each pattern of the file, pickled; none if they are for another ``regex``."""
+    found: dict[_Key, memoryview] = {}
+    packed = FILE.read_bytes() if FILE.is_file() else b""
+    if not packed.startswith(head()):
         return found
-    file = FILE.read_bytes()
-    if not file.startswith(head()):
+    try:
+        from lzma import decompress
+    except ImportError:  # a Python that was built without it
         return found
-    at = len(head())
-    while at < len(file):
-        *key, length = RECORD.unpack_from(file, at)
+    records = memoryview(decompress(packed[len(head()) :]))
+    at = 0
+    while at < len(records):
+        *key, length = RECORD.unpack_from(records, at)
         at += RECORD.size
-        found[key[0], key[1], key[2], key[3]] = at, length
+        found[key[0], key[1], key[2], key[3]] = records[at : at + length]
         at += length
     return found
