@@ -24,6 +24,7 @@ from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
 _NO_LANGUAGES = ("gazetteers", FOLDER)  # folders beside those of the languages
+UNDETERMINED = "und"  # BCP 47 of a language that is not known, which has no words
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
