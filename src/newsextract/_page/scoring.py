@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
-from importlib import resources
+from pathlib import Path
 from typing import TypeAlias
 
 from newsextract._page.around import BOTH_NAMES
@@ -17,6 +17,7 @@ from newsextract._page.features import LINE_NAMES
 from newsextract._page.places import PLACE_NAMES
 from newsextract._page.titles import TITLE_NAMES
 
+_DATA = Path(__file__).resolve().parent.parent / "data" / "structure.json"
 Tree: TypeAlias = "float | list[str | float | Tree]"
 Row: TypeAlias = tuple[float, ...]
 Score: TypeAlias = Callable[..., float]
@@ -33,8 +34,9 @@ JUDGEMENTS: Mapping[str, tuple[str, ...]] = {
 @cache
 def trees(judgement: str) -> list[Tree]:
     """The trees of one judgement, as the data file has them."""
-    path = resources.files("newsextract").joinpath("data", "structure.json")
-    found: list[Tree] = json.loads(path.read_text(encoding="utf-8"))[judgement]["trees"]
+    text = _DATA.read_text(encoding="utf-8")
+    start = text.index("{", text.index(f'"{judgement}":'))  # its own part of the file alone
+    found: list[Tree] = json.JSONDecoder().raw_decode(text, start)[0]["trees"]
     return found
 
 

@@ -29,7 +29,7 @@ from newsextract._words.gazetteers import (
     SURNAME,
     THING,
     WORD,
-    load_gazetteers,
+    known_words,
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -87,7 +87,7 @@ _CODES = (  # of a word, the first that fits
 @cache
 def word_sorts(names: NameWords, roles: RoleWords) -> dict[str, int]:
     """What each word can be, by the gazetteers and the lexicon."""
-    found = load_gazetteers()
+    found = dict(known_words())
     rows: tuple[tuple[Set[str], int], ...] = (
         (names.first_names, GIVEN),
         (names.places, CITY),
