@@ -38,6 +38,11 @@ from newsextract.extractors.attributions.turns import Turns
 @extractor(provides=ATTRIBUTIONS, requires=[DATELINES, QUOTES, ENTITIES])
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
+    if view.language.partition("-")[0] != "en":
+        from newsextract.extractors.attributions.foreign import find_foreign  # English needs none
+
+        yield from find_foreign(view)
+        return
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues)
     relations = find_relations(article, resolver, view.article)

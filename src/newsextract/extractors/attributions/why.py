@@ -16,7 +16,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle, read_articl
 from newsextract.extractors.attributions.relation import Cue, Relation
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.attributions.weights import SCALE, weights_of
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import UNDETERMINED, Lexicons
 
 _MOST = 5
 
@@ -28,8 +28,8 @@ def heaviest(
 
     None where nothing was scored: where quotation marks vouch for the cue.
     """
-    lexicons = Lexicons(parsed.language)
-    weights = weights_of(parsed.language)
+    lexicons = Lexicons(parsed.language or UNDETERMINED)
+    weights = weights_of(lexicons.language)
     printed = read_printed(parsed.text)
     layers = {name: printed.seen(layer) for name, layer in parsed.layers.items()}
     (annotation,) = printed.seen((annotation,))

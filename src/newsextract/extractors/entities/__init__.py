@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
-from newsextract._model.annotations import ENTITIES, QUOTES, Entity
+from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
@@ -41,31 +41,25 @@ _PICTURED = frozenset("(.\n©") | {""}  # in front of who did
 _PERSONAL = 2  # times that a writer says I
 
 
-@extractor(provides=ENTITIES, requires=[QUOTES])
+@extractor(provides=ENTITIES, requires=[DATELINES, QUOTES])
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
+    if not view.lexicons.load(RoleWords, "roles").roles:  # a language other than English
+        from newsextract.extractors.entities.abroad.finding import find_abroad
+
+        yield from find_abroad(view)
+        return
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
     words = view.lexicons.load(ReferenceWords, "references")
     tokens = plain_tokens(view)
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
-    # a language without words of roles has none of pronouns either
-    strict = not view.lexicons.load(RoleWords, "roles").roles
     sentences = [s.start for s in view.sentences]
     capitals = outside(capitals, titles)
-    opened = frozenset(sentences)
-    sorts = {} if strict else word_sorts(names, roles)
-    gathering = Gathering(view.text, names, roles, sorts, strict=strict)
-    aside: list[Mention] = []
-    outer = tokens
-    if strict:
-        mentions = read_mentions(
-            view.text, tokens, capitals, opened, names, roles, sorts, strict=True
-        )
-    else:
-        parts = _parts(view, capitals, names, roles)
-        outer = parts[1][0].tokens
-        mentions, aside = told(parts)
+    gathering = Gathering(view.text, names, roles, word_sorts(names, roles), strict=False)
+    parts = _parts(view, capitals, names, roles)
+    outer = parts[1][0].tokens
+    mentions, aside = told(parts)
     speakers = Speaking(view, names)
     mentions = speakers.introduce(gathering, mentions)
     gathering.add_all(mentions)
@@ -73,12 +67,11 @@ def find_entities(view: View) -> Iterator[Entity]:
     standing = standing_words(tokens, roles, words)
     add_campaigns(gathering, view.text, tokens, standing, names, roles)
     drafts = gathering.drafts
-    if not strict:
-        introduce(view.text, tokens, drafts, sentences, roles)
+    introduce(view.text, tokens, drafts, sentences, roles)
     quotes = [part for q in view[QUOTES] if q.kind in ("direct", "partial") for part in q.parts]
     follower = References(view.text, tokens, sentences, quotes, names, roles, words)
     signed = [] if speakers.drafts else _signatures(view, drafts, standing)
-    follower.follow(gathering, signed, [] if strict else standing)
+    follower.follow(gathering, signed, standing)
     speakers.refer(standing, quotes)
     told_later(view.text, drafts, roles)
     headed = _in_titles(view, titles, drafts)
@@ -126,10 +119,14 @@ def _parts(
     opened = frozenset([s.start for s in view.sentences])
     found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts, strict=False)
     outer, aside = _asides(view, names, roles, sorts)
-    return (
+    parts = (
         _read(view, tokens, found, names, roles, sorts, opened),
         _read(view, outer, aside, names, roles, sorts, opened),
     )
+    filed = {dateline.span.start for dateline in view[DATELINES] if dateline.place}
+    for evidence, _ in parts if filed else ():
+        evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
+    return parts
 
 
 def _read(

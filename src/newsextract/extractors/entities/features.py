@@ -163,6 +163,7 @@ class Evidence:
         self.sorts = word_sorts(names, roles)
         self.seen = frozenset(tokens.words)
         self.topic = _topic(self.seen, names)
+        self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:

@@ -45,6 +45,7 @@ from newsextract.extractors.entities.scoring import (
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
 _SEATS = CITY | REGION | COUNTRY
+_PERSONAL = GIVEN | SURNAME
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 _NOUNS = WORD | SITE | COMMON
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
@@ -195,6 +196,8 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
 
 def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
     """What a name is: what the rules settle, else the verdict over all mentions."""
+    if name.joined in evidence.filed:
+        return "place"
     if name.kind == "group" or (name.titles and name.kind == "person"):
         return name.kind
     if name.kind is None and len(name.low) > 1:
@@ -209,6 +212,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return _kind_alone(kind, wording, name, evidence)
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
         return "place"  # "Calder County"
+    if name.low[-1] == "state" and _is_state(name, evidence):
+        return "place"  # "Benue State"; of sport "Ohio State"
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
@@ -227,6 +232,16 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_state(name: Name, evidence: Evidence) -> bool:
+    """Whether a name that ends in State is that of a state, where an article is not about sport."""
+    sort = evidence.sorts.get(name.joined, 0) | evidence.sorts.get(name.low[0], 0)
+    return (
+        len(name.low) < _LONGEST_DIVISION
+        and not sort & ~_SEATS & ~_PERSONAL
+        and "s" not in evidence.topic.lower()
+    )
 
 
 def _may_be_surname(name: Name, evidence: Evidence) -> bool:
