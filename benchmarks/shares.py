@@ -1,6 +1,7 @@
 """What each part of a parse costs, in bare tokenisation passes over the same texts.
 
-    python benchmarks/shares.py GOLD.jsonl.gz
+    python benchmarks/shares.py GOLD.jsonl.gz            each extractor and each layer
+    python benchmarks/shares.py GOLD.jsonl.gz --only     a parser for each field alone
 
 GOLD is any file of JSON lines with a "text".  A pass is one ``\\w+|[^\\w\\s]`` over the text; the
 layers that extractors share (blocks, sentences, tokens) are measured on their own, before the
@@ -28,10 +29,14 @@ _TEXTS = 150
 _REPEATS = 3
 
 
-def main(path: str) -> None:
+def main(path: str, *options: str) -> None:
+    """Print what each part of a parse costs, or each field alone."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     texts = texts[:: max(1, len(texts) // _TEXTS)][:_TEXTS]
+    if "--only" in options:
+        alone(texts)
+        return
     parser = Parser(plugins=False)
     total: Counter[str] = Counter()
     for text in texts:
@@ -79,5 +84,27 @@ def _parts(parser: Parser, text: str) -> dict[str, float]:
     return parts
 
 
+def alone(texts: list[str]) -> None:
+    """Print what a parser for one field costs, as a share of a parser for all, texts alternating."""
+    whole = Parser(plugins=False)
+    fields = [extractor.provides for extractor, _ in whole.steps]
+    parsers = {"all": whole} | {
+        field.name.removeprefix("newsextract."): Parser(plugins=False, only=[field])
+        for field in fields
+    }
+    total: Counter[str] = Counter()
+    for text in texts:
+        best: dict[str, float] = {}
+        for _ in range(_REPEATS):
+            for name, parser in parsers.items():
+                since = time.thread_time()
+                parser.parse(text, published=_WHEN)
+                best[name] = min(time.thread_time() - since, best.get(name, 9.0))
+        total.update(best)
+    print("| `only=` | share of a parse |\n|---|---|")
+    for name, seconds in total.most_common()[1:]:
+        print(f"| `{name}` | {seconds / total['all']:.2f} |")
+
+
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
