@@ -56,6 +56,8 @@ class Order(Enum):
     SOURCE_COLON_QUOTE = "source-colon-quote"  # Ruiz shook her head: “…”
     QUOTE_ALONE = "quote-alone"  # Ruiz had a question.¶“…”
 
+    __hash__ = object.__hash__  # members are the same where they are equal; that of Enum is slow
+
     def __init__(self, label: str, traits: Trait = Trait.PLAIN) -> None:
         self.rule = f"attribution.{label}"
         self.direct = Trait.DIRECT in traits
