@@ -50,7 +50,8 @@ class Document(Parsed):
     Equal by value, picklable, never changed after it is made. Made by ``parse`` or by
     ``Document.from_dict``.
 
-    Its data are ``text``; ``language``, a BCP 47 tag; ``reference``, the date or time that relative
+    Its data are ``text``; ``language``, a BCP 47 tag, or None where the text is in none of the
+    languages that are read; ``reference``, the date or time that relative
     dates were resolved against, or None; ``layers``, the annotations of each field by its name,
     in text order; ``failures``; and ``providers``, who provides each field.
     """

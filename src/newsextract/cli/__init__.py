@@ -1,4 +1,4 @@
-"""The command ``newsextract``, with ``parse``, ``view``, ``report``, ``plugins`` and ``new-plugin``.
+"""The command ``newsextract``, with ``parse``, ``batch``, ``view``, ``report``, ``plugins`` and ``new-plugin``.
 
 Needs the extra cli.
 """
@@ -88,7 +88,10 @@ def command() -> click.Group:
         if context.invoked_subcommand is None:
             click.echo(context.get_help())
 
+    from newsextract.cli.batch.command import add_batch
+
     _add_parse(newsextract)
+    add_batch(newsextract)
     _add_view(newsextract)
     _add_report(newsextract)
     _add_plugins(newsextract)
