@@ -4,6 +4,7 @@ python notebook.py           # writes tour.ipynb
 python notebook.py --check   # is it that of the script, and does it run?
 """
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -38,6 +39,7 @@ def main() -> None:
     kept = nbformat.read(NOTEBOOK, as_version=4)
     if [cell.source for cell in kept.cells] != [cell.source for cell in notebook().cells]:
         raise SystemExit("the notebook is not that of the script: python notebook.py")
+    os.environ.pop("MPLBACKEND", None)  # plots go into the notebook
     NotebookClient(kept, timeout=120, resources={"metadata": {"path": str(HERE)}}).execute()
     shown = "".join(out.get("text", "") for cell in kept.cells for out in cell.get("outputs", ()))
     print(shown)
