@@ -34,9 +34,10 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
+from newsextract._model.pickling import by_position
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
-from newsextract._model.span import Span
+from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 T = TypeVar("T")
@@ -49,12 +50,17 @@ class Document(Parsed):
     Equal by value, picklable, never changed after it is made. Made by ``parse`` or by
     ``Document.from_dict``.
 
-    Its data are ``text``; ``language``, a BCP 47 tag; ``reference``, the date or time that relative
+    Its data are ``text``; ``language``, a BCP 47 tag, or None where the text is in none of the
+    languages that are read; ``reference``, the date or time that relative
     dates were resolved against, or None; ``layers``, the annotations of each field by its name,
     in text order; ``failures``; and ``providers``, who provides each field.
     """
 
     __hash__ = Parsed.__hash__
+    __reduce__ = by_position
+
+    def __attrs_post_init__(self) -> None:
+        place((a.span for layer in self.layers.values() for a in layer), self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)

@@ -24,7 +24,7 @@ from newsextract._view import Extractor, View
 from newsextract.exceptions import (
     ExtractorError,
 )
-from newsextract.lexicon import Lexicons, languages
+from newsextract.lexicon import UNDETERMINED, Lexicons, languages
 
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
@@ -126,7 +126,8 @@ class Parser:
     def _lexicons_of(self, text: str, language: str | None) -> Lexicons:
         """The words of a text's language: the one given, the parser's, or the one it is told to be in."""
         language = language_tag(language) or self._config.language
-        return self._words(language or tell_language(text, self._function_words))[0]
+        told = language or tell_language(text, self._function_words)
+        return self._words(told or UNDETERMINED)[0]
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -166,7 +167,9 @@ class Parser:
             text: the article's plain text; offsets in the result count its code points.
             published: when it was published; None: what the text itself states, else
                 relative dates stay unresolved.
-            language: BCP 47 tag; None: the parser's, else told from the text.
+            language: BCP 47 tag; None: the parser's, else told from the text. A text in a
+                language that is not read gets what needs no words: quotation marks, ISO dates,
+                amounts with a sign; its ``doc.language`` is None.
             region: ISO 3166 code; None: the parser's.
             errors: "record" or "raise"; None: the parser's.
 
@@ -196,9 +199,8 @@ class Parser:
         errors = errors or config.errors
         check_errors(errors)
         printed = read_printed(text)
-        lexicons, unread = self._words(
-            language or config.language or tell_language(printed.text, self._function_words)
-        )
+        language = language or config.language or tell_language(printed.text, self._function_words)
+        lexicons, unread = self._words(language or UNDETERMINED)
         if errors == "raise":
             _reraise(unread)
         reading = read(printed, lexicons, region or config.region, published, config.noise)
@@ -233,9 +235,7 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(
-            text, lexicons.language, reference, given, tuple(failures), self._providers
-        )
+        return Document(text, language, reference, given, tuple(failures), self._providers)
 
     @overload
     def parse_many(

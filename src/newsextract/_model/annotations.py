@@ -12,6 +12,7 @@ import attrs
 
 from newsextract._model.field import Field
 from newsextract._model.pickling import by_position
+from newsextract._model.shown import in_words
 from newsextract._model.span import Span
 
 BlockKind = Literal[
@@ -36,6 +37,7 @@ class Block:
     """One line, or the hard-wrapped lines of one paragraph."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: without the white space around it
     kind: BlockKind  #: what the line is
@@ -50,6 +52,7 @@ class Section:
     """A section's name."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: the name
     name: str  #: as printed, without the furniture around it
@@ -80,6 +83,7 @@ class Byline:
     """One credit of the article."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: the whole credit
     authors: tuple[Author, ...]  #: who wrote or reported it; none of editing and photo
@@ -97,6 +101,7 @@ class Dateline:
     """Where, by which agency and when a story was filed."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: up to the dash or colon that ends it
     place: str | None  #: as printed, without capitals; None: none is named
@@ -115,6 +120,7 @@ class Timex:
     """One temporal expression, after TimeML's TIMEX3."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: the expression
     kind: Literal["date", "time", "duration", "set"]  #: the TIMEX3 type
@@ -187,6 +193,7 @@ class Entity:
     """Someone or something that can speak or be named."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: of the first mention by name
     name: str  #: the fullest form in the article, without titles
@@ -205,6 +212,7 @@ class Quote:
     """A stretch of text in quotation marks."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: with the marks
     content: Span  #: without them
@@ -236,6 +244,7 @@ class Attribution:
     """One thing said, thought or planned, and who by."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: from the first to the last character of source, cue and content
     source: Source | None  #: None: the sentence names nobody, or who it is cannot be told
@@ -256,6 +265,7 @@ class MonetaryAmount:
     """One amount of money, or a range of amounts, as printed in the article."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
     span: Span  #: the sum with its unit and its bound
     amount: Decimal | None  #: in the major unit; None of a range or an unquantified sum

@@ -24,7 +24,7 @@ class Parsed:
     """A text and what was found in it; ``Document`` is this with ways to ask for it."""
 
     text: str  #: exactly as given
-    language: str  #: BCP 47
+    language: str | None  #: BCP 47; None: none of those that are read
     reference: date | datetime | None  #: what relative dates were resolved against
     #: field name -> annotations in text order
     layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)

@@ -5,7 +5,6 @@ The classes stand in the modules beside this one, named after the files.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -19,6 +18,7 @@ from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
+from newsextract._words.entities import EntityWords
 from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
 from newsextract._words.numerals import Numerals
@@ -26,6 +26,7 @@ from newsextract._words.quotes import QuoteWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
+from newsextract._words.speech import SpeechWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
 from newsextract._words.values import VALUES, Values
@@ -46,6 +47,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
         "dates": DateWords if english else ForeignDateWords,
+        "entities": EntityWords,
         "language": LanguageWords,
         "names": NameWords,
         "numerals": Numerals,
@@ -53,6 +55,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "references": ReferenceWords,
         "roles": RoleWords,
         "sentences": SentenceWords,
+        "speech": SpeechWords,
         "stamps": StampWords,
         "structure": StructureWords,
         "verbs": VerbWords,
@@ -92,6 +95,8 @@ def checked(words: object, language: str, of: str) -> list[tuple[str, str, objec
 
 
 def _no(what: str, name: object, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(str(name), known, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
     return f"there is no {what} {name!r}; {hint}"

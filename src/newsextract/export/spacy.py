@@ -22,6 +22,8 @@ from newsextract._model.span import Span
 from newsextract.export.plain import short, writable
 from newsextract.export.rows import to_rows
 
+_ANY = "xx"  # the pipeline of spaCy that is of no one language
+
 
 def to_spacy(parsed: Parsed, nlp: Any = None) -> Any:
     """The text as a ``spacy.tokens.Doc`` with span groups.
@@ -33,7 +35,7 @@ def to_spacy(parsed: Parsed, nlp: Any = None) -> Any:
     Raises:
         ModuleNotFoundError: if spaCy is not installed.
     """
-    doc = (nlp or _blank(parsed.language))(writable(parsed.text))
+    doc = (nlp or _blank(parsed.language or _ANY))(writable(parsed.text))
     groups: defaultdict[str, list[Any]] = defaultdict(list)
     for name, layer in parsed.layers.items():
         groups[short(name)] = []

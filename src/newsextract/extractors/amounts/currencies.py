@@ -12,7 +12,7 @@ from functools import cache, cached_property
 import attrs
 
 from newsextract._model.annotations import DATELINES
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.amounts import MoneyWords
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.units import candidates_of, code_of
@@ -79,7 +79,7 @@ class _Article:
         """Whether it is spelled as the United States do not, and speaks of no country without a dollar."""
         dollars = self.words.sharing(_DOLLAR)
         elsewhere = any(n and code not in dollars for code, n in self.mentioned.items())
-        return not elsewhere and not self.words.spellings.isdisjoint(self.view.tokens.index)
+        return not elsewhere and not self.words.spellings.isdisjoint(plain_tokens(self.view).index)
 
     def question(self, unit: str) -> _Question | None:
         """What is asked of a unit; None if it stands for one currency alone, or none."""
@@ -224,7 +224,7 @@ def _first_named(place: str, codes: tuple[str, ...], words: MoneyWords) -> str |
 
 def mentions(view: View, words: MoneyWords) -> Counter[str]:
     """How often the article names the countries of each currency."""
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     found: Counter[str] = Counter()
     for word in words.country_words.intersection(tokens.index):
         for name, code in words.by_country[word]:

@@ -9,7 +9,7 @@ import regex
 
 from newsextract._model.span import Span
 from newsextract._rules import Rule
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts import patterns
 from newsextract.extractors.amounts.currencies import mentions
@@ -20,7 +20,7 @@ from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refused_signs import refused_sign
 from newsextract.extractors.amounts.refused_units import refused_unit
 from newsextract.extractors.amounts.seen import YEAR
-from newsextract.extractors.amounts.spots import sign_of
+from newsextract.extractors.amounts.spots import are_usual, sign_of
 from newsextract.extractors.amounts.units import alike, candidates_of
 from newsextract.extractors.amounts.values import Values
 
@@ -34,13 +34,15 @@ _At = Callable[["Reader", int, int], tuple[Printed, ...]]  # token, end of what 
 
 
 class Reader:
-    """Reads the amounts of one text; what the article names is looked up once."""
+    """Reads the amounts of one text, at ``hits``; what the article names is looked up once."""
 
-    def __init__(self, view: View, grammar: Grammar) -> None:
+    def __init__(self, view: View, grammar: Grammar, hits: list[int]) -> None:
         self._view = view
         self._grammar = grammar
         self._values = Values(view, grammar)
         self._mentioned: Counter[str] | None = None
+        usual = are_usual(hits, view.tokens, grammar.marks, grammar.usual)
+        self._suffixed = grammar.suffixed_usual if usual else grammar.suffixed
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose sign or unit is token ``i``, none of them before ``done``."""
@@ -50,7 +52,7 @@ class Reader:
 
     def prefixed(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amount whose sign stands at token ``i``: "US$1.2 billion"."""
-        tokens, grammar = self._view.tokens, self._grammar
+        tokens, grammar = plain_tokens(self._view), self._grammar
         word = tokens.lower[i]
         signs = grammar.marks.signs
         if word not in signs and sign_of(word) not in signs:  # saves time
@@ -77,13 +79,13 @@ class Reader:
 
     def suffixed(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose unit stands at token ``i``: "1.2 billion dollars"."""
-        tokens, grammar = self._view.tokens, self._grammar
+        tokens, grammar = plain_tokens(self._view), self._grammar
         word = tokens.lower[i]
         units = grammar.marks.units
         if word not in units and word.lstrip("0123456789") not in units:  # saves time
             return ()
         for j in range(self._leftmost(i, done), i + 1):
-            match = grammar.suffixed.match(self._view.text, tokens.starts[j])
+            match = self._suffixed.match(self._view.text, tokens.starts[j])
             if match and any(
                 match.start(unit) < tokens.ends[i] and tokens.starts[i] < match.end(unit)
                 for unit in ("unit", "unit1")
@@ -96,7 +98,7 @@ class Reader:
 
     def _leftmost(self, i: int, done: int) -> int:
         """The first token that can belong to the number before unit ``i``."""
-        tokens, marks = self._view.tokens, self._grammar.marks
+        tokens, marks = plain_tokens(self._view), self._grammar.marks
         j = i
         while j > 0 and i - j < _FARTHEST and tokens.starts[j - 1] >= done:
             word = tokens.lower[j - 1]
@@ -258,7 +260,7 @@ def _from_a_year(match: regex.Match[str]) -> bool:
 
 def _follows_number(i: int, view: View) -> bool:
     """Whether a code stands right behind a number that is no year."""
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     word = tokens.words[i]
     if not i or not (word.isupper() and len(word) == _CODE):
         return False
