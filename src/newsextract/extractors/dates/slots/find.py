@@ -70,13 +70,11 @@ def find_slots(
         short=grammar.rules.words.short,
     )
     tokens = view.tokens
-    for block in view.article:
-        low = bisect_left(tokens.starts, block.span.start)
-        high = bisect_left(tokens.starts, block.span.end)
-        for first, last in stretches(tokens, grammar.rules.words, low, high):
-            line = encoded(tokens, grammar.rules.words, first, last)
-            for item in _read(line, grammar, scene):
-                yield _timex(item, line, scene)
+    edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
+    for first, last in stretches(tokens, grammar.rules.words, [*edges, len(tokens)]):
+        line = encoded(tokens, grammar.rules.words, first, last)
+        for item in _read(line, grammar, scene):
+            yield _timex(item, line, scene)
 
 
 def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:
