@@ -18,6 +18,7 @@ from newsextract._model.field import Annotation
 from newsextract._model.parsed import Parsed
 from newsextract._model.provenance import Explanation, Provider, Related
 from newsextract._model.span import Span
+from newsextract.lexicon import UNDETERMINED
 
 
 def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
@@ -44,7 +45,7 @@ def explain(parsed: Parsed, annotation: Annotation) -> Explanation:
     if isinstance(annotation, Block):
         from newsextract._page.why import why  # the reading of pages, for a block alone
 
-        features, runner_up = why(parsed.text, parsed.language, annotation.span)
+        features, runner_up = why(parsed.text, parsed.language or UNDETERMINED, annotation.span)
     elif provider is not None:
         features = _weighed(parsed, annotation, provider)
     return Explanation(

@@ -1,11 +1,14 @@
-"""The language of a text, told from its function words.
+"""The language of a text, told from its script and its function words, or None.
 
-Words: ``data/<language>/language.toml``. A text without any is taken for English.
+Words: ``data/<language>/language.toml`` of the languages that are read, ``data/function_words.txt``
+of others: a Polish or Turkish text is in none of those that are read, nor is one in another script.
+A short text without any of all these words is taken for English.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 
 import attrs
 
@@ -14,7 +17,18 @@ from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
+_MOST = 8000  # characters that are read where those in the middle tell nothing
+_FEWEST = 3  # function words of a language not read, and of different ones
 _FEW = 8  # function words of other languages, which names may hold
+_OTHERS = Path(__file__).resolve().parent.parent / "data" / "function_words.txt"
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_FOREIGN = re.compile("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
+_LETTER = re.compile(r"[^\W\d_]")
+_MOSTLY = 0.5  # of the letters of a text in Latin script
+_SURE = 0.18  # of the words of a text: it is in English, whatever else they may be
+_WORDLESS = 12  # words of a text that may do without function words
+_LEAST = 0.05  # of the words of a longer text that are function words of its language
+_LEAST_OF_MENU = 0.015  # of those of a page that is little else than menus
 _SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
@@ -48,9 +62,12 @@ def builtin_function_words() -> FunctionWords:
     return FunctionWords.of(Lexicons(language) for language in languages())
 
 
-def tell_language(text: str, words: FunctionWords) -> str:
-    """The BCP 47 tag of the language whose function words are the most frequent."""
-    middle = _middle(text)
+def tell_language(text: str, words: FunctionWords, *, whole: bool = False) -> str | None:
+    """The BCP 47 tag of the language whose function words are the most frequent.
+
+    None: the text is in none of the languages that are read. ``whole``: not from its middle alone.
+    """
+    middle = text[:_MOST] if whole else _middle(text)
     seen = _WORD.findall(middle.lower())
     english = sum(map(words.english.__contains__, seen))
     others = sum(map(words.others.__contains__, seen))
@@ -58,14 +75,71 @@ def tell_language(text: str, words: FunctionWords) -> str:
         seen = _without_particles(_WORD.findall(middle), words.particles)
         english = sum(map(words.english.__contains__, seen))
         others = sum(map(words.others.__contains__, seen))
-    if english >= others:
+    if english >= others and english > _SURE * len(seen):
         return "en"  # which no single one of the others outnumbers
+    if not _is_latin(middle):
+        return _best_in_script([word for word in seen if not _LATIN.match(word)], words)
+    counts = _counted(seen, words.languages) if others > english else {}
+    best = max(counts, key=counts.__getitem__, default="en")
+    if counts.get(best, 0) <= max(1, english):
+        best = "en"
+    told = english if best == "en" else counts[best]
+    least = _LEAST_OF_MENU if whole else _LEAST
+    if told < least * len(seen) and len(seen) > _WORDLESS and not middle.isascii():
+        # a menu, whose words are those of no grammar
+        return None if whole else tell_language(text, words, whole=True)
+    rest = max(_most_of_others(seen, words), _foreign(seen) - 1)
+    return best if told >= rest else None
+
+
+def _counted(seen: list[str], languages: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """How many words of a text are function words of each language."""
     counts: dict[str, int] = {}
     for word in seen:
-        for language in words.languages.get(word, ()):
+        for language in languages.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
-    best = max(counts, key=counts.__getitem__)
-    return best if counts[best] > max(1, english) else "en"
+    return counts
+
+
+def _best_in_script(seen: list[str], words: FunctionWords) -> str | None:
+    """The language of a text in another script, that only a plugin can have words for."""
+    counts = _counted(seen, words.languages)
+    return max(counts, key=counts.__getitem__, default=None)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether most letters are of the Latin script; a text without letters is as good as."""
+    latin = len(_LATIN.findall(text))
+    return latin >= _MOSTLY * len(_LETTER.findall(text))
+
+
+@cache
+def _function_words_of_others() -> Mapping[str, tuple[str, ...]]:
+    """Function words of languages that are not read -> those languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _OTHERS.read_text(encoding="utf-8").splitlines():
+        language, _, words = line.partition(": ")
+        if not line.startswith("#"):
+            for word in words.split():
+                found[word] = (*found.get(word, ()), language)
+    return found
+
+
+def _foreign(seen: list[str]) -> int:
+    """How many words of a text have letters that no language has that is read: "ł", "ğ", "ø"."""
+    return len({word for word in seen if not word.isascii() and _FOREIGN.search(word)})
+
+
+def _most_of_others(seen: list[str], words: FunctionWords) -> int:
+    """How many words of a text are function words of the language not read that has the most."""
+    others = _function_words_of_others()
+    read = {language for of in words.languages.values() for language in of}
+    counts = _counted(seen, others)
+    kinds = _counted([*dict.fromkeys(seen)], others)
+    return max(
+        (n for language, n in counts.items() if kinds[language] >= _FEWEST and language not in read),
+        default=0,
+    )
 
 
 def is_english(text: str) -> bool:

@@ -19,6 +19,7 @@ from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.dates import DateWords, ForeignDateWords
+from newsextract._words.entities import EntityWords
 from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
 from newsextract._words.numerals import Numerals
@@ -26,6 +27,7 @@ from newsextract._words.quotes import QuoteWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
+from newsextract._words.speech import SpeechWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
 from newsextract._words.values import VALUES, Values
@@ -46,6 +48,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
         "dates": DateWords if english else ForeignDateWords,
+        "entities": EntityWords,
         "language": LanguageWords,
         "names": NameWords,
         "numerals": Numerals,
@@ -53,6 +56,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "references": ReferenceWords,
         "roles": RoleWords,
         "sentences": SentenceWords,
+        "speech": SpeechWords,
         "stamps": StampWords,
         "structure": StructureWords,
         "verbs": VerbWords,

@@ -77,6 +77,7 @@ VALUES: Mapping[tuple[str, str], Values] = {
     ("dates", "tens"): _numbers(20, 90),
     ("dates", "times"): _texts(r"\d{1,3}X", 'frequencies, "2X"'),
     ("dates", "units"): _UNITS,
+    ("entities", "pronouns"): _texts("male|female", '"male" or "female"'),
     ("numerals", "articled"): _numbers(0, 10**18),
     ("numerals", "cardinals"): _numbers(0, 10**18),
     ("numerals", "fractions"): _texts(r"\d{1,9}(?:\.\d{1,9})?", 'decimal numbers, "0.5"'),

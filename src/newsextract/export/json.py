@@ -149,7 +149,9 @@ def _read_pieces(value: Any) -> str:
     return "".join(read_row(read_text, value)) if isinstance(value, list) else read_text(value)
 
 
-def _read_language(value: Any) -> str:
+def _read_language(value: Any) -> str | None:
+    if value is None:
+        return None
     language = read_text(value)
     if not _LANGUAGE.fullmatch(language):
         values.refuse(value, "a BCP 47 tag")
@@ -221,7 +223,7 @@ def schema() -> dict[str, Any]:
         "properties": {
             "format": {"const": FORMAT},
             "text": {"anyOf": [plain, {"type": "array", "items": plain}]},
-            "language": {"type": "string"},
+            "language": nullable,
             "reference": nullable,
             "layers": {"type": "object", "properties": layers},
             "failures": {"type": "array", "items": {"type": "array", "prefixItems": failure}},

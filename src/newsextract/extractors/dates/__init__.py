@@ -14,7 +14,7 @@ from newsextract._language.calendar import interval, zone_of
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model.annotations import DATELINES, DATES, PUBLISHED, Timex
 from newsextract._model.span import Span
-from newsextract._view import View, extractor
+from newsextract._view import View, extractor, plain_tokens
 from newsextract._words.stamps import StampWords
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
@@ -50,7 +50,7 @@ def _find(
     view: View, reference: date | datetime | None, triggers: frozenset[str] | None
 ) -> Iterator[Timex]:
     """The English expressions, or those that begin with one of ``triggers``."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
     zones = view.lexicons.load_all(StampWords, "stamps")

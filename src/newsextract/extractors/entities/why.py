@@ -27,7 +27,7 @@ from newsextract.extractors.entities.scoring import (
     unpack,
 )
 from newsextract.extractors.entities.verdicts import Read, Wording, decide
-from newsextract.lexicon import Lexicons
+from newsextract.lexicon import UNDETERMINED, Lexicons
 
 _MOST = 5
 Weighed = Counter[tuple[str, str]]  # family and value of a feature -> packed weights
@@ -36,7 +36,7 @@ Weighed = Counter[tuple[str, str]]  # family and value of a feature -> packed we
 def view_of(parsed: Parsed, entity: Entity, extractor: Extractor[Entity]) -> tuple[View, Entity]:
     """A view of a text that was parsed, and one of its entities as it stands there."""
     printed = read_printed(parsed.text)
-    reading = Reading(printed, Lexicons(parsed.language), None, parsed.reference, False)
+    reading = Reading(printed, Lexicons(parsed.language or UNDETERMINED), None, parsed.reference, False)
     layers = {name: printed.seen(layer) for name, layer in parsed.layers.items()}
     (entity,) = printed.seen((entity,))
     return View(reading, layers, extractor), entity

@@ -18,6 +18,7 @@ from newsextract._page.printed import Printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
 from newsextract.exceptions import MissingRequirementError
+from newsextract.lexicon import UNDETERMINED
 from newsextract.testing._strategies import samples
 
 _PACE = 10  # texts that tell how slow an extractor is
@@ -135,7 +136,7 @@ class Bench:
         required = [field.name for field in _required(self.extractor)]
         if any(name not in doc.layers for name in required):
             return None
-        lexicons = self.parser._lexicons(doc.language)
+        lexicons = self.parser._lexicons(doc.language or UNDETERMINED)
         # as it is: what an extractor does with its text is checked, not how texts are printed
         reading = Reading(Printed(text, read_lines(text), ()), lexicons, None, day, False)
         return reading, {name: doc.layers[name] for name in required}

@@ -1,0 +1,148 @@
+"""From pieces to persons, bodies and places: which pieces are one.
+
+"Ida María Ruiz Lenz", "Ida Ruiz" and "Ruiz" are one person, "Lenz" too if nobody else is called so;
+"Merkels" is Merkel's. Bodies, places and the rest are one if they are written alike.
+"""
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsextract._model.annotations import EntityKind, Gender
+from newsextract._words.gazetteers import FEMALE, GIVEN, MALE
+from newsextract.extractors.entities.abroad.evidence import Evidence
+from newsextract.extractors.entities.abroad.verdicts import Piece
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
+
+_GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
+
+
+@attrs.define(eq=False, repr=False)
+class Draft:
+    """An entity in the making."""
+
+    name: str
+    low: tuple[str, ...]  # words in lower case, without accents
+    kind: EntityKind
+    mentions: list[tuple[int, int]] = attrs.field(factory=list)  # code points
+    references: list[tuple[int, int]] = attrs.field(factory=list)
+    role: str | None = None
+    gender: Gender | None = None
+    hints: set[str] = attrs.field(factory=set)  # words of its roles, in lower case
+
+
+@attrs.define(eq=False, repr=False)
+class Joining:
+    """The entities of an article, looked up by their names."""
+
+    evidence: Evidence
+    vocabulary: Vocabulary
+    drafts: list[Draft] = attrs.field(factory=list)
+    by_key: dict[tuple[str, str], Draft] = attrs.field(factory=dict)
+    _by_word: dict[str, list[Draft]] = attrs.field(factory=dict)  # of persons
+
+    def add_all(self, found: Iterable[Piece]) -> None:
+        """Add all names of an article, the longest persons first."""
+        several, single, rest = [], [], []
+        for piece in found:
+            if piece.kind != "person":
+                rest.append(piece)
+            elif piece.last > piece.first:
+                several.append(piece)
+            else:
+                single.append(piece)
+        for piece in sorted(several, key=_length, reverse=True):
+            self._add_person(piece)
+        for piece in single:
+            self._add_single(piece)
+        for piece in rest:
+            self._add_other(piece)
+
+    def span(self, piece: Piece) -> tuple[int, int]:
+        """Where a piece stands."""
+        tokens, units = self.evidence.tokens, piece.run.units
+        return tokens.starts[units[piece.first].first], tokens.ends[units[piece.last].last]
+
+    def _written(self, piece: Piece) -> str:
+        start, end = self.span(piece)
+        return " ".join(self.evidence.text[start:end].split())
+
+    def _new(self, piece: Piece, kind: EntityKind, key: str) -> Draft:
+        low = tuple(key.split())
+        draft = Draft(self._written(piece), low, kind)
+        self.drafts.append(draft)
+        self.by_key[kind, key] = draft
+        if kind == "person":
+            for word in low:
+                self._by_word.setdefault(word, []).append(draft)
+        return draft
+
+    def _add_person(self, piece: Piece) -> None:
+        key = piece.key
+        draft = self.by_key.get(("person", key))
+        if draft is None:
+            low = tuple(key.split())
+            draft = next((d for d in self._by_word.get(low[-1], ()) if _is_form(low, d.low)), None)
+            if draft is None and low[-1].endswith("s"):  # "Ida Lenzs"
+                stem = low[-1][:-1]
+                bare = (*low[:-1], stem)
+                draft = next((d for d in self._by_word.get(stem, ()) if _is_form(bare, d.low)), None)
+            if draft is None:
+                draft = self._new(piece, "person", key)
+            self.by_key["person", key] = draft
+        draft.mentions.append(self.span(piece))
+
+    def _add_single(self, piece: Piece) -> None:
+        low = piece.key
+        draft = self.by_key.get(("person", low)) or self._called(low)
+        if draft is None and low.endswith("s") and len(low) > _SHORTEST_GENITIVE:
+            draft = self.by_key.get(("person", low[:-1])) or self._called(low[:-1])
+        if draft is None:
+            draft = self._new(piece, "person", low)
+        draft.mentions.append(self.span(piece))
+
+    def _called(self, low: str) -> Draft | None:
+        """Who is called by one word: by a surname, else by a first name that one person has."""
+        known = self._by_word.get(low, ())
+        last = [d for d in known if d.low[-1] == low]
+        if last:
+            return last[0]
+        later = [d for d in known if low in d.low[1:]]
+        if later:
+            return later[0]
+        return known[0] if len(known) == 1 else None
+
+    def _add_other(self, piece: Piece) -> None:
+        kind = piece.kind
+        assert kind != "none"
+        key = piece.key
+        draft = self.by_key.get((kind, key))
+        if draft is None and key.endswith("s") and len(key) > _SHORTEST_GENITIVE:
+            draft = self.by_key.get((kind, key[:-1]))
+        if draft is None:
+            draft = self._new(piece, kind, key)
+        draft.mentions.append(self.span(piece))
+
+    def tell_genders(self) -> None:
+        """What first names tell; titles and roles have told more already."""
+        for draft in self.drafts:
+            if draft.kind == "person" and draft.gender is None and draft.low:
+                sort = self.vocabulary.sorts.get(draft.low[0].partition("-")[0], 0)
+                draft.gender = _GENDERS.get(sort & GIVEN)
+
+
+def _length(piece: Piece) -> int:
+    return piece.last - piece.first
+
+
+def _is_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is a shorter form of another: "E. Brandt", "Ruiz Lenz" of "Ida Ruiz Lenz"."""
+    if short == full[-len(short) :]:
+        return True
+    if short[-1] not in full[1:]:
+        return False
+    a, b = short[0].rstrip("."), full[0].rstrip(".")
+    if a != b and not (len(a) == 1 and b.startswith(a)) and not (len(b) == 1 and a.startswith(b)):
+        return False
+    return all(word in full for word in short[1:])

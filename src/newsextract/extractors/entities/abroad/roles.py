@@ -1,0 +1,196 @@
+"""What persons are, as the words beside their names tell, outside English.
+
+"[Bundeskanzlerin] Ida Lenz", "le [ministre des Finances] Kai Ruiz", "o [ministro da Saúde], Kai Ruiz,",
+"Ida Lenz (34), [Sprecherin der Polizei], sagte", "Kai Ruiz ist [Landrat]". The phrase before a name
+reaches back to the nearest word for a role, behind a name to the end of the apposition.
+"""
+
+from collections.abc import Set
+
+import attrs
+
+from newsextract._language.tokens import Tokens
+from newsextract.extractors.entities.abroad.joining import Draft
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
+
+_FARTHEST = 14  # tokens from a name back to its role
+_LONGEST = 16  # tokens of an apposition
+_LATEST = 5  # tokens of an apposition before its role
+_MOST_MENTIONS = 6  # that are looked at
+_SHORTEST_ADJECTIVE = 4  # letters
+
+
+@attrs.define(eq=False, repr=False)
+class Roles:
+    """Reads the roles of an article's persons."""
+
+    text: str
+    tokens: Tokens
+    sentences: Set[int]
+    vocabulary: Vocabulary
+    _first: dict[int, int] = attrs.field(init=False)  # start of a token -> its number
+    _last: dict[int, int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._first = {start: i for i, start in enumerate(self.tokens.starts)}
+        self._last = {end: i for i, end in enumerate(self.tokens.ends)}
+
+    def tell(self, draft: Draft) -> None:
+        """Take the role and what it says of gender from what stands beside a person's name."""
+        words = self.vocabulary.words
+        for start, end in sorted(draft.mentions)[:_MOST_MENTIONS]:
+            first, last = self._first.get(start), self._last.get(end)
+            if first is None or last is None:
+                continue
+            before = self.tokens.lower[first - 1] if first else ""
+            if before == "." and first > 1:
+                before = self.tokens.lower[first - 2]
+            if before in words.male_titles:
+                draft.gender = draft.gender or "male"
+            elif before in words.female_titles:
+                draft.gender = draft.gender or "female"
+            found = self._before(first) or self._behind(last)
+            if found is not None:
+                role, head = found
+                draft.hints.add(head)
+                if draft.gender is None:
+                    told = self.vocabulary.roles.get(head)
+                    draft.gender = "female" if told == "female" else "male" if told == "male" else None
+                if draft.role is None:
+                    draft.role = role
+
+    # -- before a name ------------------------------------------------------------------------
+
+    def _before(self, first: int) -> tuple[str, str] | None:
+        """The role in front of a name, and the word of it that tells."""
+        tokens = self.tokens
+        i = first - 1
+        if i < 0 or tokens.starts[first] in self.sentences:
+            return None
+        comma = tokens.words[i] == ","
+        if comma:
+            i -= 1
+        elif self._binds(tokens.lower[i]):
+            return None  # "hijo de Ruiz"
+        end = i
+        floor = max(-1, i - _FARTHEST)
+        head: str | None = None
+        at = -1
+        while i > floor:
+            low = tokens.lower[i]
+            role = role_in(joined(tokens, i), self.vocabulary)
+            if role is not None and not (low in self.vocabulary.words.common and i != end):
+                head, at = role, i
+                if not comma or not self._owned(i):
+                    break
+            elif not low[0].isalnum() and low not in "'’-&":
+                break
+            elif self._parts(low):
+                break
+            if tokens.starts[i] in self.sentences:
+                break
+            i -= 1
+        if head is None:
+            return None
+        begin = self._widened(at)
+        return self._phrase(begin, end), head
+
+    def _binds(self, low: str) -> bool:
+        words = self.vocabulary.words
+        return (
+            low in words.small
+            or low in words.articles
+            or low in words.placing
+            or low in words.conjunctions
+            or not low[0].isalnum()
+        )
+
+    def _parts(self, low: str) -> bool:
+        """Whether a word stands in no role."""
+        words = self.vocabulary.words
+        if low in words.small or low in words.articles or low in words.former:
+            return False
+        return low in words.speech or low in words.relative or low in words.common
+
+    def _owned(self, i: int) -> bool:
+        """Whether a role belongs to another: "el abogado del [presidente], Ruiz"."""
+        words = self.vocabulary.words
+        lower = self.tokens.lower
+        if i and lower[i - 1] in words.articles and lower[i - 1] not in words.small:
+            i -= 1
+        if not i or lower[i - 1] not in words.small or lower[i - 1] in words.conjunctions:
+            return False
+        return any(role_in(low, self.vocabulary) for low in lower[max(0, i - 4) : i - 1])
+
+    def _widened(self, at: int) -> int:
+        """The first token of the phrase whose role stands at a token: "der [frühere US-Präsident]"."""
+        tokens, words = self.tokens, self.vocabulary.words
+        while at and tokens.starts[at] not in self.sentences:
+            low = tokens.lower[at - 1]
+            adjective = (
+                words.compounding
+                and len(low) >= _SHORTEST_ADJECTIVE
+                and low.endswith(("e", "en", "er", "es", "em"))
+                and tokens.words[at - 1][0].islower()
+                and low not in words.common
+                and low not in words.speech
+            )
+            if low == "-" and at > 1 and tokens.ends[at - 1] == tokens.starts[at]:
+                at -= 2  # "US-Präsident", "ex-presidente"
+            elif low in words.former or adjective:
+                at -= 1
+            else:
+                break
+        return at
+
+    def _phrase(self, first: int, last: int) -> str:
+        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
+
+    # -- behind a name --------------------------------------------------------------------------
+
+    def _behind(self, last: int) -> tuple[str, str] | None:
+        """The role in the apposition behind a name."""
+        tokens = self.tokens
+        count = len(tokens)
+        i = last + 1
+        if i + 1 < count and tokens.words[i] == "(" and tokens.words[i + 1].isdigit():
+            i += 3  # "(34)"
+        if i >= count:
+            return None
+        mark = tokens.words[i]
+        if mark == "," and i + 3 < count and tokens.words[i + 1].isdigit():
+            i += 2  # ", 34 ans,"
+            while i < count and tokens.words[i] != "," and i < last + 6:
+                i += 1
+            mark = tokens.words[i] if i < count else ""
+        if mark not in (",", "(", "–", "—"):
+            return None
+        i += 1
+        words = self.vocabulary.words
+        while i < count and (tokens.lower[i] in words.articles or tokens.lower[i] in "'’"):
+            i += 1
+        begin = i
+        head: str | None = None
+        while i < count and i < begin + _LATEST:
+            low = tokens.lower[i]
+            head = role_in(joined(tokens, i), self.vocabulary)
+            if head is not None and tokens.lower[i + 1 : i + 2] != ["-"]:
+                break
+            if (not low[0].isalnum() and low != "-") or self._parts(low) or low in words.small:
+                return None
+            i += 1
+        if head is None or i >= count:
+            return None
+        end = i
+        closing = ")" if mark == "(" else ","
+        while end + 1 < count and end < begin + _LONGEST:
+            following = tokens.words[end + 1]
+            if following in (closing, ".", ";", ":", "(", "—", "–", '"', "«", "„", "“") or (
+                "\n" in self.text[tokens.ends[end] : tokens.starts[end + 1]]
+            ):
+                break
+            low = tokens.lower[end + 1]
+            if low == "," or low in words.relative or (low in words.speech and mark != "("):
+                break
+            end += 1
+        return self._phrase(begin, end), head

@@ -1,0 +1,118 @@
+"""What each word can be, in a language that is not English: by the gazetteers and its own words.
+
+Words are looked up in lower case and without accents; what is counted among the function words
+keeps its accents ("él" is none of the articles).
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+
+import attrs
+
+from newsextract._language.tokens import Tokens
+from newsextract._words.entities import EntityWords
+from newsextract._words.gazetteers import (
+    AREA,
+    BODY,
+    CITY,
+    CLUB,
+    COMPANY,
+    COUNTRY,
+    DEMONYM,
+    FIRM,
+    GIVEN,
+    MEDIA,
+    REGION,
+    SITE,
+    SURNAME,
+    THING,
+    known_words,
+)
+from newsextract.lexicon import Lexicons
+
+_SHARED = GIVEN | SURNAME | COUNTRY | CITY | REGION | AREA | BODY | CLUB | MEDIA | COMPANY | SITE | THING | FIRM
+TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
+    1 << bit for bit in range(20, 30)
+)
+_SHORTEST_PART = 4  # letters of a word that ends another: "Finanz[chef]"
+_REMEMBERED = 8192  # words
+
+
+@attrs.frozen(eq=False, repr=False)
+class Vocabulary:
+    """The words of a language and what each can be."""
+
+    language: str
+    words: EntityWords
+    sorts: dict[str, int]
+    roles: dict[str, str]  # "ministra" -> "female"; "" for words of either
+    titles: frozenset[str]
+    fronts: frozenset[str]  # "plaza", "ministerio": in lower case they may begin a name
+
+
+@cache
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """The vocabulary of a language; empty where it has no words for names."""
+    words = lexicons.load(EntityWords, "entities")
+    sorts = {word: sort & _SHARED for word, sort in known_words().items() if sort & _SHARED}
+    titles = words.titles | words.male_titles | words.female_titles
+    for group, sort in (
+        (words.heads, HEAD),
+        (words.bodies, KNOWN),
+        (words.tails, TAIL),
+        (words.media, OUTLET),
+        (words.clubs, CLUB),
+        (words.sites, SITE),
+        (words.things, THING),
+        (words.places, PLACE),
+        (words.demonyms, DEMONYM),
+        (words.calendar, CALENDAR),
+        (words.common, COMMON),
+        (words.nouns, NOUN),
+        (titles, TITLE),
+        (words.male_roles | words.female_roles, ROLE),
+    ):
+        for word in group:
+            key = folded(word)
+            sorts[key] = sorts.get(key, 0) | sort
+    fronts = words.sites | words.heads | words.things
+    roles = dict.fromkeys(words.male_roles, "male")
+    for word in words.female_roles:
+        roles[word] = "" if word in roles else "female"
+    return Vocabulary(lexicons.language, words, sorts, roles, titles, fronts)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def folded(word: str) -> str:
+    """A word in lower case and without accents."""
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def role_in(word: str, vocabulary: Vocabulary) -> str | None:
+    """The word of a role that a word is or ends with, past a hyphen or in a compound."""
+    low = word.lower()
+    roles = vocabulary.roles
+    if low in roles:
+        return low
+    last = low.rpartition("-")[2]
+    if last in roles:
+        return last
+    if vocabulary.words.compounding:
+        for at in range(2, len(last) - _SHORTEST_PART + 1):
+            if last[at:] in roles:
+                return last[at:]
+    return None
+
+
+def joined(tokens: Tokens, i: int) -> str:
+    """The word that ends at a token, in lower case, with what hyphens join to it: "porte-parole"."""
+    lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+    word = lower[i]
+    while i > 1 and lower[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
+        i -= 2
+        word = f"{lower[i]}-{word}"
+    return word
