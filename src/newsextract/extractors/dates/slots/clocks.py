@@ -241,7 +241,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.clock",
         _digital,
-        f"(?P<out>(?:AT | AT OCLOCK))? (?P<hour>D2) (?: COLON | (?P<dot>DOT) ) (?P<minute>D2) (?: COLON (?P<second>D2) )? (?: {_OH} )? {_HALVES}?",
+        f"(?P<out>(?:AT | AT OCLOCK))? (?P<hour>D2) (?: COLON | (?P<dot>DOT | COMMA) ) (?P<minute>D2) (?: COLON (?P<second>D2) )? (?: {_OH} )? {_HALVES}?",
     ),
     SlotRule("date.clock-compact", _compact, f"{_AT} (?P<clock>CLOCK) {_HALVES}?"),
     SlotRule(

@@ -24,6 +24,7 @@ _CLOCK = frozenset({"H", "TM", "S", "QH", "HH"})
 _NO_LENGTH = frozenset({"SE"})
 _MOST = 10_000
 _DAY = 24  # hours
+_AGE, _OLDEST = 12, 110  # characters of "de edad"; years
 _PARTS_OF_HOUR = {"QH": 15, "HH": 30}
 _ORDER = ("CE", "DE", "Y", "HF", "Q", "M", "W", "WE", "D", "NI", "H", "TM", "S")
 
@@ -95,7 +96,7 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     """Whether what is counted is time: no "second", no name, no age of a thing known by it."""
     said, unit = terms[0]
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
-        return match.get("number", "NUM") == 1 or said.replace(".", "").isdigit()
+        return scene.ends_well(match)  # "un secondo incidente"
     return unit not in ("Q", "HF") or said != "1"
 
 
@@ -106,6 +107,14 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     own = scene.own
     if scene.word_behind(match) in own.behind_age or scene.before in own.before_age:
         return True
+    behind = scene.text[scene.edges(match)[1] :][:_AGE].lower()
+    if any(behind.startswith(f" {words}") for words in own.of_age):
+        return True
+    if scene.before in own.aged and scene.begin > 1:
+        owner = scene.tokens.lower[scene.begin - 2]
+        said = terms[0][0]
+        if owner.isalpha() and owner not in own.lasting and said.isdigit() and int(said) < _OLDEST:
+            return True  # "una mujer de 35 años"
     _start, end = scene.edges(match)
     named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False
     return scene.before in (",", "(") and named and scene.text[end : end + 1] in (",", ")", ".")

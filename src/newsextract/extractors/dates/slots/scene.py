@@ -207,6 +207,8 @@ class Scene(Context):
         """Whether a weekday with nothing beside it is one: no abbreviation, no name."""
         i = match.line.first[match.at + match.match.start("weekday")]
         word = self.tokens.lower[i]
+        if word in self.own.short:
+            return False
         if word in self.short:
             return "DOT" in match.line.lexemes[match.end - 1]
         if self.before in self.own.before_name:
