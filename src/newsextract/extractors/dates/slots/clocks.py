@@ -219,11 +219,20 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
             if match.has("out") or not scene.is_weak_part(match)
             else None
         )
-    if not match.has("out") or not scene.ends_well(match):
+    if not match.has("out") or not (scene.ends_well(match) or _has_day(match)):
         return None
     if str(match.get("out", "AT")) in scene.own.weak_at and not scene.is_last(match):
         return None
     return _made(match, hour * _MINUTES, scene)
+
+
+def _has_day(match: Match) -> bool:
+    """Whether a day stands right in front: "mañana a las 9"."""
+    before = match.line.lexemes[match.at - 1] if match.at else {}
+    return not _DAYS.isdisjoint(before)
+
+
+_DAYS = frozenset({"DAY_WORD", "WEEKDAY", "MONTH"})
 
 
 def _is_day(match: Match) -> bool:

@@ -31,6 +31,8 @@ def _named_year(match: Match) -> int | None:
     """The year at the end of a date; of two digits too."""
     if match.has("year"):
         return year_number(match)
+    if match.has("short") and len(str(match.get("short", "D2"))) < 2:
+        return None
     return full_year(str(match.get("short", "D2"))) if match.has("short") else None
 
 

@@ -14,14 +14,14 @@ from newsextract._view import View
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
-from newsextract.extractors.dates.slots.grammar import Rules
+from newsextract.extractors.dates.slots.grammar import Rules, SlotRule
 from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.merging import Links, merged
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import vocabulary
 from newsextract.lexicon import Lexicons
 
-_ALL = (
+RULES: tuple[SlotRule, ...] = (
     *named.RULES,
     *clocks.RULES,
     *weekdays.RULES,
@@ -47,7 +47,7 @@ def slot_grammar(lexicons: Lexicons) -> SlotGrammar | None:
     words = vocabulary(lexicons)
     if words is None:
         return None
-    rules = Rules(words, _ALL)
+    rules = Rules(words, RULES)
     own = words.words
     shared = DateWords(
         months={w: 1 for w, of in words.phrases.items() if "MONTH" in of[-1].lexemes[0]},

@@ -319,7 +319,7 @@ RULES: tuple[SlotRule, ...] = (
     ),
     SlotRule("date.every-weekday", _weekly, "(?: EVERY )? (?P<word>WEEKLY)"),
     SlotRule("date.often", _often, "(?P<word>OFTEN)"),
-    SlotRule("date.times", _times, "(?P<times>TIMES) PER (?P<unit>UNIT)"),
+    SlotRule("date.times", _times, "(?P<times>TIMES) PER THE? (?P<unit>UNIT)"),
     SlotRule("date.whole", _whole, "(?P<whole>WHOLE) THE? (?P<unit>UNIT)"),
     SlotRule("date.length", _length, f"{_ROUGH} {_UNITS}"),
     SlotRule("date.bare-units", _bare, "(?P<unit>UNIT)"),

@@ -24,7 +24,6 @@ from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.words import Found
 
-_ABBREVIATED = 4  # letters of a month's short name
 _START = attrgetter("start")
 _WINDOW = 24  # tokens on either side that tell the tense
 _BEHIND = 3  # tokens that a verb behind has to be nearer than one in front
@@ -223,7 +222,7 @@ class Scene(Context):
         """Whether a point at the end belongs to an abbreviation or an ordinal: "okt.", "22.04."."""
         before = line.lexemes[at - 1]
         if "MONTH" in before or "WEEKDAY" in before:
-            return len(self.tokens.lower[line.first[at - 1]]) <= _ABBREVIATED
+            return self.tokens.lower[line.first[at - 1]] in self.short
         return bool(self.own.dotted) and "D2" in before
 
     def is_part(self, match: Match) -> bool:

@@ -234,6 +234,13 @@ ROMANS = {
 _ROMANS = frozenset(ROMANS) | {"q1", "q2", "q3", "q4", "½"}
 
 
+def lacking(lexicons: Lexicons) -> frozenset[str]:
+    """The slots that a language has no words for: what its tables lack."""
+    words = vocabulary(lexicons)
+    slots = (*_TABLES, *_LISTS, "MONTH", "WEEKDAY", "NUM")
+    return frozenset(slot for slot in slots if words is None or not words.slots[slot])
+
+
 def _length(phrase: Phrase) -> int:
     return len(phrase.words)
 
