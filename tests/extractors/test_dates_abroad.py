@@ -17,7 +17,7 @@ LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
 # slots that a language has no words for, because it says the same with others
 WITHOUT = {
     "de": {"HALF_DAY", "MINUS", "GONE", "DAY_PART", "MINUTES"},
-    "es": {"EDGE_UNIT", "PERIOD", "HALF_TO", "QUARTER", "PAST", "WEEKLY", "DECADE_END", "DAY_THE"},
+    "es": {"EDGE_UNIT", "PERIOD", "HALF_TO", "QUARTER", "WEEKLY", "DECADE_END", "DAY_THE"},
     "fr": {
         "EDGE_UNIT",
         "PERIOD",

@@ -110,6 +110,8 @@ class ForeignDateWords:
     ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "zweiten" -> 2
     nth_ends: frozenset[str] = frozenset()  # behind a number: "er" of "1er"
     ordinal_ends: tuple[str, ...] = ()  # behind a number word: "sten" of "zwanzigsten"
+    halves: tuple[str, ...] = ()  # beside those of numerals: "et demie"
+    year_heads: Mapping[str, int] = attrs.field(factory=dict)  # "neunzehnhundert" -> 1900
     number_glue: tuple[str, ...] = ()  # "-" of "vingt-neuf"
     dotted: tuple[str, ...] = ()  # "." where it makes a number an ordinal
     decade_ends: tuple[str, ...] = ()  # behind a number: "er" of "1990er"

@@ -46,7 +46,10 @@ def _day(match: Match, scene: Scene) -> Item | None:
     year = _named_year(match)
     if year is None and (match.has("year") or match.has("short")):
         return None
-    if match.has("short") and " " in _tail(match, scene):
+    following = match.line.lexemes[match.end : match.end + 1]
+    if match.has("short") and (
+        " " in _tail(match, scene) or (following and "MONTH" in following[0])
+    ):
         return None  # "15 settembre - 10 giugno"
     if match.has("ahead") and year is None and number == 1 and match.get("day", "NUM") == 1:
         return None  # "en mayo un canje"
@@ -345,7 +348,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.day-of-month-beside",
         _day_of_month_beside,
-        f"DAY_THE? {DAY} (?: OF | IN )? THE?"
+        f"(?: DAY_THE | UNIT )? {DAY} (?: OF | IN )? THE?"
         " (?: (?P<step>STEP) (?P<unit>UNIT) | (?P<unit2>UNIT) (?P<behind>BEHIND) )",
     ),
     SlotRule("date.nth-day", _bare_day, f"(?: (?P<sure>THE? UNIT) | (?P<the>DAY_THE) )? {DAY}"),

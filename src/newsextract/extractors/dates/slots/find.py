@@ -67,6 +67,7 @@ def find_slots(
         grammar.words,
         published,
         own=grammar.rules.words.words,
+        inside=grammar.rules.words.inside,
         short=grammar.rules.words.short,
     )
     tokens = view.tokens

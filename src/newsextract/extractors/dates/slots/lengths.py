@@ -58,6 +58,8 @@ def _terms(match: Match, scene: Scene) -> list[tuple[str, str]] | None:
             return None
         if unit in _PARTS_OF_HOUR:
             said, unit = (f"{float(said) * _PARTS_OF_HOUR[unit]:g}" if said != "X" else "X"), "TM"
+        if any(unit == told for _, told in found):
+            return None  # "3h et 5h"
         found.append((said, unit))
     return found
 
@@ -98,6 +100,22 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
         return scene.ends_well(match)  # "un secondo incidente"
     return unit not in ("Q", "HF") or said != "1"
+
+
+def _and_half(match: Match, scene: Scene) -> Item | None:
+    """Read "tres años y medio", "une heure et demie", "drie en een half jaar"."""
+    said, unit = amount(match) if match.has("number") else "1", str(match.get("unit", "UNIT"))
+    if said is None or not said.isdigit() or unit not in ("Y", "H", "D", "W", "M", "TM"):
+        return None
+    return Item(Found("duration", duration_of(f"{said}.5", unit)), "length", unit=unit)
+
+
+def _half_hour(match: Match, scene: Scene) -> Item | None:
+    """Read "media hora", "mezz'ora"."""
+    unit = str(match.get("unit", "UNIT"))
+    if unit not in _PARTS_OF_HOUR:
+        return None
+    return Item(Found("duration", f"PT{_PARTS_OF_HOUR[unit]}M"), "length", unit="TM")
 
 
 def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
@@ -207,11 +225,11 @@ def _point(
             if count < _MOST
             else None
         )
-        return (
-            Item(Found("date", day_value(day), mod, anchor), "day", day=day)
-            if day or not base
-            else None
-        )
+        if day is None and base is not None:
+            return None
+        found = Found("date", day_value(day), mod, anchor)
+        weeks = round(count) if unit == "W" and way > 0 and not told else None
+        return Item(found, "day", day=day, nth=weeks, unit=unit)
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
     if count >= _MOST:
@@ -254,6 +272,8 @@ def _every(match: Match, scene: Scene) -> Item | None:
     if match.has("nth"):
         nth = number_of(match, "nth")
         said = str(nth) if nth and nth > 1 else "1"
+    if unit == "NI" and said == "1":
+        return Item(Found("set", "XXXX-XX-XXTNI", None, None, "EVERY"), "set", part="NI")
     if unit == "WE" and said == "1" and not scene.is_plural(match, "unit"):
         return Item(Found("set", "XXXX-WXX-WE", None, None, "EVERY"), "set", unit=unit)
     if unit in _PARTS_OF_HOUR:
@@ -319,8 +339,12 @@ RULES: tuple[SlotRule, ...] = (
     ),
     SlotRule("date.every-weekday", _weekly, "(?: EVERY )? (?P<word>WEEKLY)"),
     SlotRule("date.often", _often, "(?P<word>OFTEN)"),
-    SlotRule("date.times", _times, "(?P<times>TIMES) PER THE? (?P<unit>UNIT)"),
+    SlotRule("date.times", _times, "(?P<times>TIMES) (?: PER THE? | THE ) (?P<unit>UNIT)"),
     SlotRule("date.whole", _whole, "(?P<whole>WHOLE) THE? (?P<unit>UNIT)"),
     SlotRule("date.length", _length, f"{_ROUGH} {_UNITS}"),
+    SlotRule("date.length", _length, f"{_ROUGH} {COUNT} (?P<unit>UNIT)"),
+    SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT}? (?P<unit>UNIT) AND_HALF"),
+    SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT} AND_HALF (?P<unit>UNIT)"),
+    SlotRule("date.half-hour", _half_hour, "(?P<unit>UNIT)"),
     SlotRule("date.bare-units", _bare, "(?P<unit>UNIT)"),
 )

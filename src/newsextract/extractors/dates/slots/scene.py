@@ -57,6 +57,7 @@ class Scene(Context):
     """The context of English with the words of another language."""
 
     own: ForeignDateWords = attrs.field(kw_only=True)
+    inside: frozenset[str] = attrs.field(kw_only=True)  # all words of expressions
     short: frozenset[str] = attrs.field(kw_only=True)  # months and weekdays in short
 
     def tense(self) -> int:
@@ -89,7 +90,7 @@ class Scene(Context):
             return 1
         if word in own.past_verbs:
             return -1
-        if len(word) < _SHORTEST or self.tokens.words[i][0].isupper():
+        if len(word) < _SHORTEST or word in self.inside or self.tokens.words[i][0].isupper():
             return 0
         if word.endswith(own.future_ends):
             return 1
