@@ -10,7 +10,7 @@ import attrs
 from newsextract._language.calendar import interval
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
@@ -70,7 +70,7 @@ def find_slots(
         inside=grammar.rules.words.inside,
         short=grammar.rules.words.short,
     )
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
     for first, last in stretches(tokens, grammar.rules.words, [*edges, len(tokens)]):
         line = encoded(tokens, grammar.rules.words, first, last)
