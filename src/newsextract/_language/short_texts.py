@@ -32,6 +32,7 @@ _LETTERS = {
     "ë": "nl",
 }
 _HINT = 0.6  # of a word, that an ending or a letter is worth
+_LEAST = 0.3  # of the words of a text that must be of its language
 _AHEAD = 0.3  # of a word, that a language must be ahead of the next, and more of English
 
 
@@ -64,6 +65,8 @@ def tell_short(seen: Sequence[str], functional: Mapping[str, tuple[str, ...]]) -
             scores[hint] = scores.get(hint, 0.0) + _HINT
     ranked = sorted(scores.items(), key=lambda score: -score[1])
     if not ranked:
+        return None
+    if ranked[0][1] < _LEAST * len(seen):
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     return ranked[0][0] if ranked[0][1] - second >= _AHEAD else None
