@@ -48,12 +48,15 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def tell_short(seen: Sequence[str], functional: Mapping[str, tuple[str, ...]]) -> str | None:
+def tell_short(
+    seen: Sequence[str], functional: Mapping[str, tuple[str, ...]], text: str
+) -> str | None:
     """The language of a few words in lower case; None if they do not tell.
 
     Args:
         seen: all words of the text.
         functional: function words -> the languages that have them.
+        text: all of it, for its marks.
     """
     scores: dict[str, float] = {}
     languages = _languages()
@@ -63,6 +66,8 @@ def tell_short(seen: Sequence[str], functional: Mapping[str, tuple[str, ...]]) -
             scores[language] = scores.get(language, 0.0) + 1 / len(of)
         for hint in () if word.isascii() and len(word) < 4 else _hints(word):
             scores[hint] = scores.get(hint, 0.0) + _HINT
+    if "¿" in text or "¡" in text:
+        scores["es"] = scores.get("es", 0.0) + len(seen) / 2
     ranked = sorted(scores.items(), key=lambda score: -score[1])
     if not ranked:
         return None
