@@ -174,9 +174,7 @@ class Parser:
         errors = errors or config.errors
         check_errors(errors)
         printed = read_printed(text)
-        language = (
-            language or config.language or tell_language(printed.text, self._function_words)
-        )
+        language = language or config.language or tell_language(printed.text, self._function_words)
         lexicons, unread = self._words(language or UNDETERMINED)
         if errors == "raise":
             _reraise(unread)
@@ -210,9 +208,7 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(
-            text, language, reference, given, tuple(failures), self._providers
-        )
+        return Document(text, language, reference, given, tuple(failures), self._providers)
 
     @overload
     def parse_many(

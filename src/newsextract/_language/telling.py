@@ -137,7 +137,11 @@ def _most_of_others(seen: list[str], words: FunctionWords) -> int:
     counts = _counted(seen, others)
     kinds = _counted([*dict.fromkeys(seen)], others)
     return max(
-        (n for language, n in counts.items() if kinds[language] >= _FEWEST and language not in read),
+        (
+            n
+            for language, n in counts.items()
+            if kinds[language] >= _FEWEST and language not in read
+        ),
         default=0,
     )
 

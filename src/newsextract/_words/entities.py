@@ -39,4 +39,6 @@ class EntityWords:
     adjectives: frozenset[str] = frozenset()  # "ale", "ique": endings behind the head of a body
     complements: frozenset[str] = frozenset()  # "true" where those of a body are in lower case
     compounding: frozenset[str] = frozenset()  # "true" where words are joined: "Finanzminister"
+    impersonal: frozenset[str] = frozenset()  # "faut": beside a pronoun that means nobody
+    plurals: frozenset[str] = frozenset()  # "sie": of the pronouns those that are plural too
     pronouns: Mapping[str, str] = attrs.field(factory=dict)  # "ella" -> "female"

@@ -11,10 +11,18 @@ import attrs
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._words.gazetteers import FEMALE, GIVEN, MALE
 from newsextract.extractors.entities.abroad.evidence import Evidence
+from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.verdicts import Piece
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
+from newsextract.extractors.entities.abroad.vocabulary import (
+    COMMON,
+    NOUN,
+    PLACE,
+    Vocabulary,
+    folded,
+)
 
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_SHORTEST_SURNAME = 4  # letters of one that stands where names seldom do
 _SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
 
 
@@ -59,6 +67,22 @@ class Joining:
         for piece in rest:
             self._add_other(piece)
 
+    def add_left(self, runs: Iterable[Run], found: Iterable[Piece]) -> None:
+        """Add surnames of persons where nothing was made of them: "[Brandts] Leute"."""
+        taken = {(id(p.run), i) for p in found for i in range(p.first, p.last + 1)}
+        by_last = {d.low[-1]: d for d in reversed(self.drafts) if d.kind == "person"}
+        sorts, tokens = self.vocabulary.sorts, self.evidence.tokens
+        for run in runs:
+            for i, unit in enumerate(run.units):
+                low = folded(unit.text)
+                stem = low[:-1] if low[-1:] == "s" and self.vocabulary.words.compounding else low
+                draft = by_last.get(low) or by_last.get(stem)
+                if draft is None or (id(run), i) in taken or len(low) < _SHORTEST_SURNAME:
+                    continue
+                if sorts.get(low, 0) & (NOUN | COMMON | PLACE) or low in self.evidence.lowered:
+                    continue
+                draft.mentions.append((tokens.starts[unit.first], tokens.ends[unit.last]))
+
     def span(self, piece: Piece) -> tuple[int, int]:
         """Where a piece stands."""
         tokens, units = self.evidence.tokens, piece.run.units
@@ -87,7 +111,9 @@ class Joining:
             if draft is None and low[-1].endswith("s"):  # "Ida Lenzs"
                 stem = low[-1][:-1]
                 bare = (*low[:-1], stem)
-                draft = next((d for d in self._by_word.get(stem, ()) if _is_form(bare, d.low)), None)
+                draft = next(
+                    (d for d in self._by_word.get(stem, ()) if _is_form(bare, d.low)), None
+                )
             if draft is None:
                 draft = self._new(piece, "person", key)
             self.by_key["person", key] = draft

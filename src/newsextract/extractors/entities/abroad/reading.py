@@ -14,6 +14,11 @@ _SENTENCE = re.compile(r"(?s).{24,}[.!?…][\"'”»“)]?\Z")
 _FEWEST = 6  # words of a sentence
 _SHOWN = frozenset({"caption", "dateline"})
 _AROUND = frozenset({"related", "boilerplate"})
+_MOST_LINES = 16  # of furniture in a text that is no page
+_MOST_FURNITURE = 0.12  # of its characters
+_NAMES = re.compile(
+    r"\(?[A-ZÀ-Þ][\w.&'’-]*(?: (?:[A-ZÀ-Þ][\w.&'’-]*|van|de|der|den|di|da|von|y|e|la)){0,3}\)?"
+)
 _CREDIT = re.compile(r"\W{0,3}(?:foto|photo|bild|imagen|crédit|credit|quelle|source|fuente)", re.I)
 
 
@@ -21,7 +26,8 @@ def gather(view: View) -> tuple[list[Run], Evidence]:
     """The stretches of an article in order, and what tells about their pieces."""
     words = vocabulary(view.lexicons)
     inside = {id(block) for block in view.article}
-    aside = [b for b in view.blocks if id(b) not in inside and _is_read(view.text, b)]
+    bare = _is_bare(view)
+    aside = [b for b in view.blocks if id(b) not in inside and _is_read(view.text, b, bare=bare)]
     tokens, sentences = view.tokens, frozenset([s.start for s in view.sentences])
     if aside:
         blocks = sorted([*view.article, *aside], key=_start)
@@ -39,13 +45,21 @@ def _start(block: Block) -> int:
     return block.span.start
 
 
-def _is_read(text: str, block: Block) -> bool:
+def _is_bare(view: View) -> bool:
+    """Whether a text is no page with menus, so that a line of its own that is a name counts."""
+    furniture = [len(b.span) for b in view.blocks if b.kind == "boilerplate"]
+    return len(furniture) <= _MOST_LINES and sum(furniture) <= _MOST_FURNITURE * len(view.text)
+
+
+def _is_read(text: str, block: Block, *, bare: bool) -> bool:
     """Whether a block beside the article names what belongs to it: a caption, a stray sentence."""
     if block.kind in _SHOWN:
         return not _CREDIT.match(text, block.span.start)
     if block.kind not in _AROUND:
         return False
     line = text[block.span.start : block.span.end].strip()
+    if bare and block.kind == "boilerplate" and _NAMES.fullmatch(line):
+        return True
     if not _SENTENCE.match(line):
         return False
     words = line.split()

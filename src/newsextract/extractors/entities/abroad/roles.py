@@ -11,7 +11,7 @@ import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract.extractors.entities.abroad.joining import Draft
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, heads_in, joined, role_in
 
 _FARTHEST = 14  # tokens from a name back to its role
 _LONGEST = 16  # tokens of an apposition
@@ -52,10 +52,12 @@ class Roles:
             found = self._before(first) or self._behind(last)
             if found is not None:
                 role, head = found
-                draft.hints.add(head)
+                draft.hints.update(heads_in(head, self.vocabulary))
                 if draft.gender is None:
                     told = self.vocabulary.roles.get(head)
-                    draft.gender = "female" if told == "female" else "male" if told == "male" else None
+                    draft.gender = (
+                        "female" if told == "female" else "male" if told == "male" else None
+                    )
                 if draft.role is None:
                     draft.role = role
 
@@ -83,9 +85,7 @@ class Roles:
                 head, at = role, i
                 if not comma or not self._owned(i):
                     break
-            elif not low[0].isalnum() and low not in "'’-&":
-                break
-            elif self._parts(low):
+            elif (not low[0].isalnum() and low not in "'’-&") or self._parts(low):
                 break
             if tokens.starts[i] in self.sentences:
                 break
@@ -190,7 +190,8 @@ class Roles:
             ):
                 break
             low = tokens.lower[end + 1]
-            if low == "," or low in words.relative or (low in words.speech and mark != "("):
+            relative = low in words.relative and low not in words.articles
+            if low == "," or relative or (low in words.speech and mark != "("):
                 break
             end += 1
         return self._phrase(begin, end), head

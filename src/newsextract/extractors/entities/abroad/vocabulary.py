@@ -30,7 +30,21 @@ from newsextract._words.gazetteers import (
 )
 from newsextract.lexicon import Lexicons
 
-_SHARED = GIVEN | SURNAME | COUNTRY | CITY | REGION | AREA | BODY | CLUB | MEDIA | COMPANY | SITE | THING | FIRM
+_SHARED = (
+    GIVEN
+    | SURNAME
+    | COUNTRY
+    | CITY
+    | REGION
+    | AREA
+    | BODY
+    | CLUB
+    | MEDIA
+    | COMPANY
+    | SITE
+    | THING
+    | FIRM
+)
 TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
     1 << bit for bit in range(20, 30)
 )
@@ -112,7 +126,15 @@ def joined(tokens: Tokens, i: int) -> str:
     """The word that ends at a token, in lower case, with what hyphens join to it: "porte-parole"."""
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
     word = lower[i]
-    while i > 1 and lower[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
+    while (
+        i > 1 and lower[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]
+    ):
         i -= 2
         word = f"{lower[i]}-{word}"
     return word
+
+
+def heads_in(role: str, vocabulary: Vocabulary) -> list[str]:
+    """A word for a role, and those that it ends with: "bundeskanzlerin", "kanzlerin"."""
+    parts = range(len(role) - _SHORTEST_PART + 1) if vocabulary.words.compounding else (0,)
+    return [role[at:] for at in parts if role[at:] in vocabulary.roles]
