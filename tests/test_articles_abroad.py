@@ -47,8 +47,8 @@ def test_what_an_article_names_is_found(language):
     counts, wrong = _counts(language)
     assert counts["persons.right"] >= 0.9 * counts["persons.wanted"], wrong
     assert counts["persons.right"] >= 0.9 * counts["persons.ours"], wrong
-    assert counts["roles.right"] >= 0.8 * counts["roles"], wrong
-    assert counts["kinds.right"] >= 0.8 * counts["kinds.wanted"], wrong
+    assert counts["roles.right"] >= 0.75 * counts["roles"], wrong
+    assert counts["kinds.right"] >= 0.75 * counts["kinds.wanted"], wrong
 
 
 def test_five_articles_of_each_language():
