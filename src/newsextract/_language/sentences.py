@@ -26,7 +26,7 @@ _INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
 
 @cache
 def _words(lexicons: Lexicons) -> SentenceWords:
-    return lexicons.load_all(SentenceWords, "sentences")
+    return lexicons.load_both(SentenceWords, "sentences")
 
 
 def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:
@@ -63,6 +63,8 @@ def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
             return True
         last = found[0]
         word = last.lower().lstrip("'’-.")
+        if word.isdigit() and following.lower() in lex.after_ordinals:
+            return False  # "am 3. Mai"
         initials = _INITIALS.search(last) is not None
     if word in lex.abbreviations:
         return False

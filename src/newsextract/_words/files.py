@@ -27,6 +27,7 @@ from newsextract._words.quotes import QuoteWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
+from newsextract._words.speech import SpeechWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
 from newsextract._words.values import VALUES, Values
@@ -55,6 +56,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "references": ReferenceWords,
         "roles": RoleWords,
         "sentences": SentenceWords,
+        "speech": SpeechWords,
         "stamps": StampWords,
         "structure": StructureWords,
         "verbs": VerbWords,

@@ -9,3 +9,4 @@ class SentenceWords:
     final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
     domains: frozenset[str] = frozenset()  # behind the stop of an address: "lenznews.[Com]"
     starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences
+    after_ordinals: frozenset[str] = frozenset()  # "mai": a number and a stop before it go on

@@ -38,6 +38,11 @@ from newsextract.extractors.attributions.turns import Turns
 @extractor(provides=ATTRIBUTIONS, requires=[DATELINES, QUOTES, ENTITIES])
 def find_attributions(view: View) -> Iterator[Attribution]:
     """Yield attributions in the order of the text."""
+    if view.language.partition("-")[0] != "en":
+        from newsextract.extractors.attributions.foreign import find_foreign  # English needs none
+
+        yield from find_foreign(view)
+        return
     article = read_article(view, cues(view.lexicons))
     resolver = Resolver(view.text, view[ENTITIES], role_words(view.lexicons), article.cues)
     relations = find_relations(article, resolver, view.article)
@@ -64,7 +69,8 @@ def _attribution(
     relation: Relation, article: CuedArticle, resolver: Resolver, issuers: Issuers
 ) -> Attribution:
     cue = article.span(*relation.cue)
-    content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
+    ranges = relation.content if len(relation.content) == 1 else sorted(relation.content)
+    content = tuple([_content(first, last, article) for first, last in ranges])
     source = _source(relation.source, article, resolver, issuers)
     via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
@@ -92,11 +98,11 @@ def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
 
 def _kind(pieces: tuple[Piece, ...], content: tuple[Span, ...]) -> AttributionKind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
+    if not pieces:  # saves time
+        return "indirect"
     length = sum([span.end - span.start for span in content])
-    quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0
-    if quoted and quoted >= length - 2:
-        return "direct"
-    return "mixed" if quoted else "indirect"
+    quoted = sum([piece.end - piece.start for piece in pieces])
+    return "direct" if quoted >= length - 2 else "mixed"
 
 
 def _content(first: int, last: int, article: CuedArticle) -> Span:

@@ -1,0 +1,209 @@
+"""What is said: the clause before or behind a cue, and where it ends."""
+
+from collections.abc import Sequence
+
+from newsextract._language.marks import DASHES
+from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
+from newsextract.extractors.attributions.foreign.phrases import Range
+from newsextract.extractors.attributions.foreign.relation import Cue
+
+_THAT = 22  # tokens between a cue and its "that"
+_SECOND = 14  # tokens in which the verb of a clause stands
+_SHORTEST = 3  # tokens of a clause
+_COLON = 40  # tokens between a cue and its colon
+_LONG_INFINITIVE = 3
+_LONG_VERB = 7  # letters of "zuzusehen"
+
+
+def trimmed(page: Layout, first: int, last: int) -> Range | None:
+    """Some tokens without the marks at either end; those of quotes stay."""
+    while first <= last and page.inside[first] < 0 and (
+        page.words[first] in PAUSES or page.words[first] in STOPS or page.words[first] == ")"
+    ):
+        first += 1
+    while last >= first and page.inside[last] < 0 and (
+        page.words[last] in PAUSES or page.words[last] in STOPS or page.words[last] == "("
+    ):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def quote_at(page: Layout, i: int) -> Quoted | None:
+    """The quote that opens at a token."""
+    if i >= len(page.inside) or page.inside[i] < 0:
+        return None
+    quote = page.quotes[page.inside[i]]
+    return quote if quote.first == i else None
+
+
+def quote_before(page: Layout, i: int) -> Quoted | None:
+    """The quote that ends right before a token, or before the marks that stand there."""
+    k = i - 1
+    while k >= 0 and page.inside[k] < 0 and (page.words[k] in PAUSES or page.words[k] in STOPS) and k > i - 3:
+        k -= 1
+    if k < 0 or page.inside[k] < 0 or page.paragraphs[k] != page.paragraphs[i]:
+        return None
+    return page.quotes[page.inside[k]]
+
+
+def clause_end(page: Layout, start: int, cues: Sequence[Cue]) -> int:
+    """The last token of what is said from a token on: to the end of its sentence, or to another cue."""
+    end = page.end(start)
+    grammar = page.grammar.words
+    for cue in cues:
+        if cue.first <= start or cue.first > end:
+            continue
+        k = cue.first - 1
+        while k > start and page.lower[k] in grammar.clitics:
+            k -= 1
+        if page.lower[k] in grammar.and_words and page.inside[k] < 0 and cue.kind in ("finite", "gerund"):
+            end = k - 1
+            break
+    for i in range(start, end + 1):
+        if page.inside[i] < 0 and (page.words[i] == ";" or (page.words[i] == ":" and quote_at(page, i + 1))):
+            end = i - 1
+            break
+    if page.inside[end] >= 0:
+        end = max(end, page.quotes[page.inside[end]].last)
+    return end
+
+
+def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
+    """The "that" or "whether" that a cue takes, behind whom, when and where."""
+    words, stop = page.grammar.words, page.end(cue.verb)
+    commas = 0
+    for j in range(k, min(stop, k + _THAT) + 1):
+        if page.inside[j] >= 0:
+            return None
+        lower = page.lower[j]
+        if page.words[j] == ",":
+            commas += 1
+            continue
+        if page.words[j] in STOPS:
+            return None
+        if (lower in words.that and "t" in cue.patterns) or (
+            lower in words.whether and "w" in cue.patterns
+        ):
+            comma = page.words[j - 1] == ","
+            if page.grammar.verb_second and "," in words.before_source:
+                return None
+            if needs_comma(page) or lower in words.whether:
+                if comma or j == k:
+                    return j
+            elif not comma or commas % 2 == 0:
+                return j
+        if lower in page.grammar.finite and j > k:
+            return None
+    return None
+
+
+def needs_comma(page: Layout) -> bool:
+    """Whether a comma stands before "that", as in German."""
+    return page.grammar.capital_nouns
+
+
+def behind_colon(page: Layout, k: int) -> int | None:
+    """What stands behind the colon of a cue's clause: "sagte am Freitag dazu: […]"."""
+    limit = min(page.end(k - 1), k + _COLON)
+    for j in range(k, limit + 1):
+        if page.inside[j] >= 0:
+            continue
+        if page.words[j] == ":":
+            return j + 1 if j + 1 < len(page.words) and page.paragraphs[j + 1] == page.paragraphs[j] else None
+        if page.words[j] in STOPS:
+            return None
+    return None
+
+
+def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
+    """The clause without a conjunction behind a comma: "sagte, [er sei krank]"."""
+    grammar, stop = page.grammar, page.end(cue.verb)
+    comma = next((j for j in range(k, min(stop, k + _SECOND) + 1) if page.words[j] == "," and page.inside[j] < 0), None)
+    if comma is None or comma + _SHORTEST > stop:
+        return None
+    if any(page.lower[j] in grammar.finite for j in range(k, comma)):
+        return None
+    m = comma + 1
+    lower = page.lower[m]
+    if lower in grammar.words.relatives or lower in grammar.words.and_words or lower == "um":
+        return None
+    if lower in grammar.words.subordinators and lower not in grammar.words.as_words:
+        return m if any_of(page, m, stop, grammar.words.subjunctive) else None
+    for t in range(m + 1, min(stop, m + _SECOND)):
+        if page.inside[t] >= 0:
+            continue
+        word = page.lower[t]
+        if word in grammar.finite or (word in grammar.forms and any(f.kind == "finite" for f in grammar.forms[word])):
+            behind = page.words[t + 1]
+            if word in grammar.words.subjunctive or behind[0].isalnum() or page.inside[t + 1] >= 0:
+                return m
+            return None
+    return None
+
+
+def any_of(page: Layout, first: int, last: int, words: frozenset[str]) -> bool:
+    """Whether one of some words stands between two tokens, outside of quotes."""
+    return any(page.lower[i] in words and page.inside[i] < 0 for i in range(first, last + 1))
+
+
+def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
+    """The infinitive that a cue takes: "promete [reduzir …]", "betont, [nichts zu wissen]"."""
+    words, stop = page.grammar.words, page.end(cue.verb)
+    if "i" not in cue.patterns:
+        return None
+    if page.grammar.verb_second:
+        comma = next((j for j in range(k, min(stop, k + _THAT) + 1) if page.words[j] == ","), None)
+        if comma is None or comma + 2 > stop or page.lower[comma + 1] in page.grammar.words.subordinators:
+            return None
+        if page.lower[comma + 1] in ("um", "om") or page.lower[comma + 1] in words.relatives:
+            return None
+        for j in range(comma + 1, stop + 1):
+            if page.words[j] == ",":
+                return None
+            if page.lower[j] in words.infinitive_openers:
+                if j < stop and not page.upper(j + 1) and page.lower[j + 1].endswith("n"):
+                    return comma + 1
+            elif not page.upper(j) and _joined_infinitive(page.lower[j], words.infinitive_openers):
+                return comma + 1
+        return None
+    if k > stop:
+        return None
+    start = k
+    if page.lower[k] in words.infinitive_openers or (page.lower[k] in ("d",) and k < stop):
+        k += 1
+        if k <= stop and page.words[k] in ("'", "’"):
+            k += 1
+    while k < stop and (page.lower[k] in words.clitics or page.lower[k] in words.passing or page.words[k] in ("'", "’")):
+        k += 1
+    if k > stop or page.inside[k] >= 0 or page.upper(k):
+        return None
+    word = page.lower[k]
+    if len(word) > _LONG_INFINITIVE - 1 and word.endswith(tuple(words.infinitives)) and word not in page.grammar.phrase_ends:
+        return start
+    return None
+
+
+def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:
+    """Whether "to" stands inside a verb: "ein[zu]räumen"."""
+    return len(word) > _LONG_VERB and word.endswith("n") and any(o in word[2:-3] for o in openers)
+
+
+def left_clause(page: Layout, tag: int, cues: Sequence[Cue]) -> Range | None:
+    """The clause before a tag: "[O barco afundou], disse Ruiz"."""
+    floor = page.floor(tag)
+    i = tag - 1
+    first = floor
+    while i >= floor:
+        if page.inside[i] < 0 and page.words[i] in (";", ":") :
+            first = i + 1
+            break
+        i -= 1
+    found = trimmed(page, first, tag - 1)
+    if found is None or found[1] - found[0] + 1 < _SHORTEST:
+        return None
+    return found
+
+
+def dashes(page: Layout, i: int) -> bool:
+    """Whether a token is a dash."""
+    return page.words[i] in DASHES

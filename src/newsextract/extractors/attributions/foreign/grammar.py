@@ -1,0 +1,151 @@
+"""The reporting verbs of a language in all their forms, and its closed classes, ready to look up.
+
+Of "mit|teilen" in German: "teilte" is a finite form that wants its "mit" at the end of the clause,
+"mitteilte" a finite form behind a conjunction, "mitgeteilt" a participle.
+Lexicon: ``data/<language>/speech.toml``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import attrs
+import regex
+
+from newsextract._words.speech import SpeechWords
+from newsextract.lexicon import Lexicons
+
+Kind = Literal["finite", "participle", "infinitive", "gerund"]
+KINDS: tuple[Kind, ...] = ("finite", "participle", "infinitive", "gerund")
+STEM = "~"  # in an ending: what stands before it goes before the stem, "ge~t"
+ENDING = "*"  # in a phrase: of any word that ends so, "nach *angaben"
+_PARTICLE = "|"
+_WORD = regex.compile(r"\w+|\S")
+
+
+@attrs.frozen(eq=False)
+class Form:
+    """One reading of a form: what it is a form of, and what it takes."""
+
+    lemma: str
+    kind: Kind
+    patterns: frozenset[str]
+    particle: str = ""  # "mit", which stands apart from it
+
+
+Phrases = dict[str, list[tuple[str, ...]]]  # first word -> phrases, the longest first
+
+
+@attrs.frozen(eq=False, repr=False)
+class Grammar:
+    """How a language reports speech."""
+
+    words: SpeechWords
+    forms: dict[str, tuple[Form, ...]]
+    before_source: Phrases
+    views: Phrases
+    behind_source: Phrases
+    cue_words: frozenset[str]
+    no_verb_behind: frozenset[str]  # behind these a form that is a noun too is one
+    phrase_ends: frozenset[str]
+    finite: frozenset[str]
+    capital_nouns: bool
+    verb_second: bool
+    gerunds: bool
+
+
+@cache
+def grammar_of(lexicons: Lexicons) -> Grammar | None:
+    """The grammar of a language with what plugins added; None if nobody has given one."""
+    words = lexicons.load(SpeechWords, "speech")
+    if not words.verbs:
+        return None
+    forms: dict[str, list[Form]] = {}
+    for verb, patterns in words.verbs.items():
+        for word, form in _forms(verb, frozenset(patterns.split()), words):
+            forms.setdefault(word, []).append(form)
+    before, views, behind = (
+        _phrases(rows) for rows in (words.before_source, words.views, words.behind_source)
+    )
+    return Grammar(
+        words=words,
+        forms={word: tuple(rows) for word, rows in forms.items()},
+        before_source=before,
+        views=views,
+        behind_source=behind,
+        cue_words=frozenset({*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}),
+        no_verb_behind=words.determiners | words.prepositions | words.of_words,
+        phrase_ends=words.prepositions
+        | words.enders
+        | words.relatives
+        | words.that
+        | words.subordinators,
+        finite=words.finite | words.subjunctive | words.conditional,
+        capital_nouns="capital-nouns" in words.traits,
+        verb_second="verb-second" in words.traits,
+        gerunds="gerunds" in words.traits,
+    )
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """A phrase as the tokens of a text are cut: "d'après" is three."""
+    if ENDING in phrase:
+        return tuple(phrase.split())
+    return tuple(_WORD.findall(phrase.replace("’", "'")))
+
+
+def _phrases(rows: frozenset[str]) -> Phrases:
+    phrases: Phrases = {}
+    for row in sorted(map(split, rows), key=lambda row: (-len(row), row)):
+        phrases.setdefault(row[0], []).append(row)
+    return phrases
+
+
+def _forms(
+    verb: str, patterns: frozenset[str], words: SpeechWords
+) -> Iterator[tuple[str, Form]]:
+    particle, _, base = verb.rpartition(_PARTICLE)
+    lemma = particle + base
+    for kind, forms in zip(KINDS, conjugated(base, words), strict=True):
+        for form in forms:
+            if not particle:
+                yield form, Form(lemma, kind, patterns)
+                continue
+            if kind == "finite":
+                yield form, Form(lemma, kind, patterns, particle)
+            yield particle + form, Form(lemma, kind, patterns)
+            if kind != "finite":  # "bekannt gegeben"
+                yield form, Form(lemma, kind, patterns, particle)
+
+
+def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
+    """Finite forms, participles, infinitives and gerunds of a verb."""
+    row = words.irregular.get(base)
+    if row is not None:
+        return _row(row)
+    ending = next((e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), "")
+    stem = base.removesuffix(ending)
+    bare = base.startswith(tuple(words.unprefixed)) or ending == "ieren"
+    found = []
+    for forms in _row(words.endings.get(ending, "")):
+        found.append(
+            [
+                (stem if bare else before + stem) + after
+                for before, _, after in (
+                    form.partition(STEM) if STEM in form else ("", "", form) for form in forms
+                )
+            ]
+        )
+    return found
+
+
+def _row(row: str) -> list[list[str]]:
+    parts = [part.split() for part in row.split(_PARTICLE)]
+    return (parts + [[]] * len(KINDS))[: len(KINDS)]
+
+
+@cache
+def bare_grammar() -> Grammar:
+    """The grammar of a language that has none: marks and colons alone."""
+    none: frozenset[str] = frozenset()
+    return Grammar(SpeechWords(), {}, {}, {}, {}, none, none, none, none, False, False, False)

@@ -1,0 +1,128 @@
+"""The article as tokens, sentences and quotes, for the grammars of other languages than English."""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence, Set
+
+import attrs
+
+from newsextract._language.article import bounds_of
+from newsextract._language.marks import DASHES
+from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
+from newsextract._model.span import Span
+from newsextract._view import View
+from newsextract.extractors.attributions.foreign.grammar import Grammar
+
+_MARKS = frozenset("“”\"‘’'`«»„‟")
+STOPS = frozenset(";:.!?…")
+PAUSES = DASHES | {","}
+
+
+@attrs.frozen(eq=False)
+class Quoted:
+    """One pair of quotation marks, in tokens; ``first`` and ``last`` are the marks."""
+
+    number: int
+    first: int
+    last: int
+    span: Span
+    quote: int
+    kind: str
+
+
+@attrs.frozen(eq=False)
+class Layout:
+    """What the rules read."""
+
+    text: str
+    words: Sequence[str]
+    lower: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    bounds: Sequence[tuple[int, int]]  # of each token's sentence, first and last
+    paragraphs: Sequence[int]
+    inside: Sequence[int]  # number of the quote around each token, or -1
+    quotes: Sequence[Quoted]
+    entities: Sequence[Entity]
+    person_ends: Set[int]  # the last tokens of people's names
+    entity_ends: Set[int]  # and of all others'
+    grammar: Grammar
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from one token to another, both inside."""
+        return Span(self.starts[first], self.ends[last])
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between a token and the next."""
+        return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]
+
+    def floor(self, i: int) -> int:
+        """The first token of the sentence of a token."""
+        return self.bounds[i][0]
+
+    def end(self, i: int) -> int:
+        """The last token of its sentence."""
+        return self.bounds[i][1]
+
+    def upper(self, i: int) -> bool:
+        """Whether a token begins with a capital or a digit."""
+        return self.words[i][0].isupper()
+
+
+def read_layout(view: View, grammar: Grammar) -> Layout:
+    """The layout of a view."""
+    tokens, text = view.tokens, view.text
+    starts = tokens.starts
+    count = len(starts)
+    inside = [-1] * count
+    quotes: list[Quoted] = []
+    for number, quote in enumerate(view[QUOTES]):
+        for k, part in enumerate(quote.parts):
+            start = quote.span.start if k == 0 else _mark_start(text, part.start)
+            end = quote.span.end if k == len(quote.parts) - 1 else _mark_end(text, part.end)
+            first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+            if last > first:
+                inside[first : last + 1] = [len(quotes)] * (last + 1 - first)
+                quotes.append(
+                    Quoted(len(quotes), first, last, Span(start, end), number, quote.kind)
+                )
+    firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    for dateline in view[DATELINES]:
+        insort(firsts, bisect_left(starts, dateline.span.end))
+    firsts = sorted({i for i in firsts if i < count} | ({0} if count else set()))
+    paragraphs: list[int] = []
+    seats = [bisect_left(starts, block.span.start) for block in view.article]
+    for number, (a, b) in enumerate(zip(seats, [*seats[1:], count], strict=True)):
+        paragraphs += [number] * (b - a)
+    return Layout(
+        text=text,
+        words=tokens.words,
+        lower=tokens.lower,
+        starts=starts,
+        ends=tokens.ends,
+        bounds=bounds_of(firsts, count),
+        paragraphs=paragraphs,
+        inside=inside,
+        quotes=quotes,
+        entities=view[ENTITIES],
+        person_ends=_ends(starts, [e for e in view[ENTITIES] if e.kind == "person"]),
+        entity_ends=_ends(starts, view[ENTITIES]),
+        grammar=grammar,
+    )
+
+
+def _ends(starts: Sequence[int], entities: Sequence[Entity]) -> frozenset[int]:
+    return frozenset(
+        [bisect_left(starts, mention.end) - 1 for e in entities for mention in e.mentions]
+    )
+
+
+def _mark_start(text: str, at: int) -> int:
+    while at > 0 and (text[at - 1] in _MARKS or (text[at - 1].isspace() and at > 1 and text[at - 2] in "«")):
+        at -= 1
+    return at
+
+
+def _mark_end(text: str, at: int) -> int:
+    while at < len(text) and (text[at] in _MARKS or (text[at].isspace() and text[at + 1 : at + 2] == "»")):
+        at += 1
+    return at

@@ -1,0 +1,212 @@
+"""Who says it behind a preposition: "laut Ruiz", "segundo o ministro", "…, so Ruiz", "X zufolge"."""
+
+from collections.abc import Iterator
+
+from newsextract.extractors.attributions.foreign import subjects
+from newsextract.extractors.attributions.foreign.content import quote_at, quote_before, trimmed
+from newsextract.extractors.attributions.foreign.grammar import ENDING, Phrases
+from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
+from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
+from newsextract.extractors.attributions.foreign.relation import Relation
+
+_BEFORE_COLON = 4  # tokens
+_SHORT = 3
+_FRONT = 3  # tokens before a phrase that opens its sentence
+
+
+def find_phrased(page: Layout) -> Iterator[Relation]:
+    """The relations whose cue is a preposition or "so"."""
+    grammar = page.grammar
+    for i, word in enumerate(page.lower):
+        if word not in grammar.cue_words or page.inside[i] >= 0:
+            continue
+        found = None
+        if word in grammar.before_source:
+            found = _before(page, i, grammar.before_source)
+        if found is None and word in grammar.views:
+            found = _view(page, i)
+        if found is None and word in grammar.behind_source:
+            found = _behind(page, i)
+        if found is None and word in grammar.words.so_words:
+            found = _so(page, i)
+        if found is None and word in grammar.words.hence:
+            found = _hence(page, i)
+        if found is None and word in grammar.words.whereby:
+            found = _whereby(page, i)
+        if found is not None:
+            yield found
+
+
+def _match(page: Layout, i: int, phrases: Phrases) -> int | None:
+    """The last token of the longest phrase at a token."""
+    for row in phrases.get(page.lower[i], ()):
+        seen = tuple("'" if w == "’" else w for w in page.lower[i : i + len(row)])
+        if seen == row or (
+            len(seen) == len(row)
+            and all(
+                r == w or (r[0] == ENDING and w.endswith(r[1:]))
+                for r, w in zip(row, seen, strict=True)
+            )
+        ):
+            return i + len(row) - 1
+    return None
+
+
+def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
+    last = _match(page, i, phrases)
+    if last is None or last >= page.end(i):
+        return None
+    if i > page.floor(i) and page.lower[i - 1] in page.grammar.words.determiners:
+        return None  # "o segundo turno"
+    start = last + 1
+    end = page.end(i)
+    if page.words[start] in "'’" or (
+        page.lower[start] in page.grammar.words.of_words
+        and page.lower[start] not in page.grammar.words.determiners
+    ):
+        start += 1
+    source = phrase_end(page, start, end)
+    if source is None:
+        return _relation(page, (i, i), (i + 1, last), i, last) if last > i + 1 else None
+    front = i - page.floor(i) <= 1
+    source_range = (start, with_apposition(page, start, source, end, front=front))
+    return _relation(page, (i, last), source_range, i, source_range[1])
+
+
+def _relation(page: Layout, cue: Range, source: Range | None, first: int, last: int) -> Relation | None:
+    content = around(page, first, last)
+    if not content:
+        return None
+    return Relation(cue, source, content, "attribution.according-to")
+
+
+def around(page: Layout, first: int, last: int) -> list[Range]:
+    """The clause around some tokens that stand in it for who says it."""
+    floor, end = page.floor(first), page.end(last)
+    quote = quote_before(page, first)
+    if quote is not None and first - quote.last <= 2 and quote.kind == "direct":
+        found = [(quote.first, quote.last)]
+        return found
+    for i in range(first - 1, floor, -1):
+        if page.inside[i] < 0 and page.words[i] in (";", ":"):
+            floor = i + 1
+            break
+        if page.inside[i] < 0 and page.lower[i] in page.grammar.words.that and i >= first - 2:
+            floor = i + 1
+            break
+    for i in range(last + 1, end + 1):
+        if page.inside[i] < 0 and page.words[i] == ";":
+            end = i - 1
+            break
+    left = trimmed(page, floor, first - 1)
+    right = trimmed(page, last + 1, end)
+    words = page.grammar.words
+    if left and (left[1] - left[0] < _FRONT - 1) and all(
+        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.lower[k] in words.enders
+        for k in range(left[0], left[1] + 1)
+    ):
+        left = None
+    if left and right and not page.grammar.verb_second:
+        behind = page.words[last + 1]
+        closed = behind in PAUSES or behind in STOPS
+        if not closed or (left[1] - left[0] > 4 and not page.lower[right[0]] in page.grammar.finite):
+            right = None if page.words[first - 1] in PAUSES else right
+    ranges = [r for r in (left, right) if r is not None]
+    if sum(b - a + 1 for a, b in ranges) < _SHORT:
+        return []
+    return ranges
+
+
+def _view(page: Layout, i: int) -> Relation | None:
+    """ "Para Ruiz, o acordo …": at the head of a clause, of who is named."""
+    floor = page.floor(i)
+    if i != floor and not (i == floor + 1 and page.lower[floor] in page.grammar.words.and_words):
+        return None
+    start, end = i + 1, page.end(i)
+    if start >= end:
+        return None
+    last = phrase_end(page, start, end)
+    if last is None or last + 1 > end or page.words[last + 1] != ",":
+        return None
+    span = page.span(start, last)
+    named = any(
+        e.kind in ("person", "organization")
+        and any(m.start >= span.start and m.end == span.end for m in e.mentions)
+        for e in page.entities
+    )
+    if not named:
+        return None
+    return _relation(page, (i, i), (start, last), i, last)
+
+
+def _behind(page: Layout, i: int) -> Relation | None:
+    """ "Dem Bericht zufolge …", "Angaben der Polizei zufolge"."""
+    last = _match(page, i, page.grammar.behind_source)
+    if last is None:
+        return None
+    floor = subjects.clause_floor(page, i)
+    start = i
+    while start > floor and page.words[start - 1] != "," and i - start < 14:
+        start -= 1
+    for j in range(start, i):
+        if page.lower[j] in page.grammar.phrase_ends and not page.upper(j):
+            continue
+        if phrase_end(page, j, i - 1) == i - 1:
+            return _relation(page, (i, last), (j, i - 1), j, last)
+    return None
+
+
+def _so(page: Layout, i: int) -> Relation | None:
+    """ "…“, so Ruiz", "…, so der Minister weiter."."""
+    if i == 0 or page.paragraphs[i - 1] != page.paragraphs[i]:
+        return None
+    before = page.words[i - 1]
+    quote = quote_before(page, i)
+    if not (before in PAUSES or (quote and quote.last == i - 1)):
+        return None
+    start, end = i + 1, page.end(i)
+    if start > end:
+        return None
+    lower = page.lower[start]
+    if not (page.upper(start) or lower in page.grammar.words.determiners or lower in page.grammar.words.subjects):
+        return None
+    last = phrase_end(page, start, end)
+    if last is None:
+        return None
+    last = with_apposition(page, start, last, end)
+    after = last + 1
+    if after <= end and page.lower[after] in page.grammar.finite:
+        return None
+    if quote is not None and i - quote.last <= 2:
+        content: list[Range] = [(quote.first, quote.last)]
+        if quote.kind != "direct":
+            clause = trimmed(page, page.floor(quote.first), quote.last)
+            content = [clause] if clause else content
+    else:
+        content = around(page, i, last)
+        if not content:
+            return None
+    for k in range(last + 1, min(end, last + _BEFORE_COLON) + 1):  # "so Ruiz weiter: „…“"
+        more = quote_at(page, k + 1) if page.words[k] == ":" else None
+        if more is not None:
+            content = [r for r in content if r[1] < i] + [(more.first, more.last)]
+    return Relation((i, i), (start, last), content, "attribution.according-to")
+
+
+def _hence(page: Layout, i: int) -> Relation | None:
+    """ "Demnach steht das Schiff still": as whoever spoke last says."""
+    content = around(page, i, i)
+    if not content:
+        return None
+    return Relation((i, i), None, content, "attribution.according-to", anaphor=True)
+
+
+def _whereby(page: Layout, i: int) -> Relation | None:
+    """ "Berichte der Polizei, wonach das Schiff sank"."""
+    if i < 2 or page.words[i - 1] != "," or i == page.floor(i):
+        return None
+    source = subjects.phrase_before(page, i - 2)
+    content = trimmed(page, i + 1, page.end(i))
+    if content is None or content[1] - content[0] < _SHORT:
+        return None
+    return Relation((i, i), source, [content], "attribution.according-to", anaphor=source is None)

@@ -1,0 +1,224 @@
+"""Noun phrases that can say something: "ein Sprecher der Polizei", "o ministro da Saúde, Ana Ruiz,"."""
+
+import attrs
+
+from newsextract._language.marks import APOSTROPHES, DASHES
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+
+Range = tuple[int, int]  # first and last token
+
+_LONGEST = 24  # tokens of a noun phrase
+_APPOSITION = 14  # tokens between the commas around who someone is
+_NOUN = 4  # tokens from an adjective to its noun
+_BRACKET = 8  # tokens between brackets
+_QUOTED_NAME = 8  # tokens of a name in quotation marks, with these
+_ABBREVIATION = 4  # letters before a full stop inside a name: "Dr."
+_ADJECTIVES = ("e", "en", "er", "es", "em")  # how German ones end
+
+
+@attrs.frozen(eq=False)
+class _Reader:
+    """One walk over the words of a noun phrase."""
+
+    page: Layout
+    stop: int
+
+    def end(self, first: int) -> int | None:
+        """The last token of the phrase that begins at a token, or None."""
+        page = self.page
+        i, last, named = first, -1, False
+        while i <= min(self.stop, first + _LONGEST):
+            step = self._step(first, i, last, named)
+            if step is None:
+                break
+            word = page.words[i]
+            if word[0].isalnum() and page.lower[step] not in page.grammar.words.determiners:
+                named = named or (word[0].isupper() and not self._is_noun_only(i, first))
+                if page.lower[step] not in page.grammar.words.of_words | page.grammar.words.and_words:
+                    last = step
+            elif page.inside[i] >= 0 or (not word[0].isalnum() and last >= 0):
+                last = step
+            i = step + 1
+        return last if last >= 0 else None
+
+    def _is_noun_only(self, i: int, first: int) -> bool:
+        return self.page.grammar.capital_nouns or (i == first and i == self.page.floor(i))
+
+    def _step(self, first: int, i: int, last: int, named: bool) -> int | None:
+        """The last token of what goes on with the phrase at a token; None where it ends."""
+        page, words = self.page, self.page.grammar.words
+        if page.inside[i] >= 0:
+            return self._quoted_name(i, first)
+        word, lower = page.words[i], page.lower[i]
+        if not word[0].isalnum():
+            return self._mark(i, last)
+        if word[0].isupper() and not (i == page.floor(i) and lower in page.grammar.phrase_ends):
+            return i
+        if word[0].isdigit():
+            return None if i == first and page.words[i + 1 : i + 2] == ["."] else i
+        before = page.lower[i - 1] if i > first else ""
+        if lower in words.determiners:
+            opens = i == first or before in words.of_words | words.and_words | words.determiners
+            genitive = lower in words.of_words and last == i - 1 and last not in page.person_ends
+            return i if (opens or genitive) and i < self.stop else None
+        if lower in words.of_words or lower in words.name_particles:
+            return i if last == i - 1 and i < self.stop and self._goes_on(i + 1) else None
+        if lower in words.and_words:
+            return i if last == i - 1 and self._pairs(i + 1) else None
+        if lower in page.grammar.phrase_ends or lower in page.grammar.finite or lower in words.times:
+            return None
+        if lower in words.passing or lower in words.clitics or self._is_verb(i):
+            return None
+        return self._lower_word(first, i, before, last, named)
+
+    def _lower_word(self, first: int, i: int, before: str, last: int, named: bool) -> int | None:
+        page, words = self.page, self.page.grammar.words
+        if i + 2 <= self.stop and page.words[i + 1] == "." and page.glued(i) and page.glued(i + 1):
+            return i + 2  # "lenznews.de"
+        if not page.grammar.capital_nouns:
+            return None if named and before not in words.of_words and not self._joined(i) else i
+        described = i == first or before in words.determiners or before in words.of_words
+        if not described and last != i - 1:
+            described = page.lower[i - 1].endswith(_ADJECTIVES)
+        elif not described:
+            described = before in words.and_words
+        nouns = self._noun_near(i)
+        return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
+
+    def _noun_near(self, i: int) -> bool:
+        page = self.page
+        for k in range(i + 1, min(i + _NOUN, self.stop + 1)):
+            if not page.words[k][0].isalnum() and page.words[k] not in DASHES:
+                return False
+            if page.upper(k):
+                return True
+        return False
+
+    def _joined(self, i: int) -> bool:
+        return self.page.words[i - 1] in DASHES and self.page.glued(i - 1)
+
+    def _is_verb(self, i: int) -> bool:
+        grammar = self.page.grammar
+        forms = grammar.forms.get(self.page.lower[i], ())
+        if self.page.lower[i] in grammar.words.also_nouns:
+            return False
+        return any(form.kind == "finite" and not form.particle for form in forms)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a noun can stand at a token behind "of"."""
+        page = self.page
+        if i > self.stop or (page.inside[i] < 0 and not page.words[i][0].isalnum()):
+            return page.words[i] in APOSTROPHES if i <= self.stop else False
+        return page.lower[i] not in page.grammar.phrase_ends or page.upper(i)
+
+    def _pairs(self, i: int) -> bool:
+        page, words = self.page, self.page.grammar.words
+        if i > self.stop or page.inside[i] >= 0:
+            return False
+        if page.upper(i) or page.lower[i] in words.determiners:
+            return True
+        after = i + 1
+        return (
+            not page.grammar.capital_nouns
+            and page.words[i].isalpha()
+            and page.lower[i] not in page.grammar.phrase_ends | page.grammar.finite
+            and not self._is_verb(i)
+            and after <= page.end(i)
+            and not page.words[after][0].isalnum()
+        )
+
+    def _mark(self, i: int, last: int) -> int | None:
+        page = self.page
+        word = page.words[i]
+        if i >= self.stop or last != i - 1:
+            return None
+        if word in DASHES or word in APOSTROPHES or word == "/":
+            return i if page.glued(i) and page.glued(i - 1) else None
+        if word == "&":
+            return i
+        if word == "." and page.glued(i - 1) and i < page.end(i):
+            before = page.words[i - 1]
+            return i if len(before) <= _ABBREVIATION and (before[0].isupper() or before.isdigit()) else None
+        if word == "(":
+            for k in range(i + 1, min(i + _BRACKET, self.stop) + 1):
+                if page.words[k] == ")":
+                    return k
+        return None
+
+    def _quoted_name(self, i: int, first: int) -> int | None:
+        page = self.page
+        quote = page.quotes[page.inside[i]]
+        if quote.first != i or quote.last - i > _QUOTED_NAME:
+            return None
+        if quote.kind == "direct" and page.words[quote.last - 1] in STOPS | {","}:
+            return None
+        return quote.last if quote.last <= self.stop else None
+
+
+def phrase_end(page: Layout, first: int, stop: int) -> int | None:
+    """The last token of the noun phrase that begins at a token; None if none does."""
+    if first > stop:
+        return None
+    if page.inside[first] >= 0:
+        quote = page.quotes[page.inside[first]]  # "Wie „heise online“ berichtet"
+        named = quote.first == first and quote.kind != "direct" and quote.last - first <= _QUOTED_NAME
+        return quote.last if named and quote.last <= stop else None
+    word, lower = page.words[first], page.lower[first]
+    if not word[0].isalnum():
+        return None
+    if lower in page.grammar.words.subjects and lower not in page.grammar.words.determiners:
+        return first
+    return _Reader(page, stop).end(first)
+
+
+def with_apposition(
+    page: Layout, first: int, last: int, stop: int, *, front: bool = False
+) -> int:
+    """The last token of a phrase with who it is behind its comma: "Ruiz, ministro da Saúde,".
+
+    At the ``front`` of a sentence its subject may follow: "Segundo Ruiz, o acordo …".
+    """
+    comma = last + 1
+    if comma >= stop or page.words[comma] != "," or page.inside[comma + 1] >= 0:
+        return last
+    grammar = page.grammar
+    start = comma + 1
+    if page.lower[start] in grammar.phrase_ends or page.lower[start] in grammar.words.that:
+        return last
+    if front and page.lower[start] in grammar.words.determiners | grammar.words.subjects:
+        return last
+    end = phrase_end(page, start, stop)
+    if end is None or end - start > _APPOSITION:
+        return last
+    behind = end + 1
+    if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(start):
+        return last
+    return end if behind > stop or not page.words[behind][0].isalnum() else last
+
+
+def opening_phrase(page: Layout, first: int, stop: int) -> Range | None:
+    """The noun phrase that opens a sentence, behind its adverbs; None for another opening."""
+    words = page.grammar.words
+    k = first
+    while k < stop and (
+        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.words[k] == ","
+    ) and page.lower[k] not in words.subjects:
+        k += 1
+    if page.inside[k] >= 0 or page.lower[k] in words.oblique:
+        return None
+    if page.lower[k] in page.grammar.phrase_ends and page.lower[k] not in words.determiners:
+        return None
+    last = phrase_end(page, k, stop)
+    return None if last is None else (k, with_apposition(page, k, last, stop))
+
+
+def actor(page: Layout, first: int, last: int) -> Range | None:
+    """Who a sentence tells of: its opening phrase, or the one behind its first verb."""
+    found = opening_phrase(page, first, last)
+    if found is not None:
+        return found
+    for i in range(first, last):
+        if page.lower[i] in page.grammar.finite and page.inside[i] < 0:
+            end = phrase_end(page, i + 1, last)
+            return None if end is None else (i + 1, end)
+    return None

@@ -1,0 +1,120 @@
+"""Who a source is: the entity that is named in it, or that a pronoun or a role stands for."""
+
+from bisect import bisect_left
+
+import attrs
+
+from newsextract._model.annotations import Entity
+from newsextract._model.span import Span
+from newsextract.extractors.attributions.foreign.layout import Layout
+from newsextract.extractors.attributions.foreign.phrases import Range
+
+_RANKS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
+_NEAR = 60  # characters between a role and its name
+
+
+@attrs.frozen(eq=False)
+class Speakers:
+    """Looks up the entities of sources, which come in the order of the text."""
+
+    page: Layout
+    _rows: list[tuple[int, int, int]] = attrs.field(init=False)
+    _starts: list[int] = attrs.field(init=False)
+
+    @_rows.default
+    def _sorted(self) -> list[tuple[int, int, int]]:
+        return sorted(
+            (m.start, m.end, n) for n, e in enumerate(self.page.entities) for m in e.mentions
+        )
+
+    @_starts.default
+    def _firsts(self) -> list[int]:
+        return [row[0] for row in self._rows]
+
+    def named(self, source: Range) -> Entity | None:
+        """The entity that a source names."""
+        page = self.page
+        span = page.span(*source)
+        first = bisect_left(self._starts, span.start)
+        rows = [r for r in self._rows[first : bisect_left(self._starts, span.end, first)] if r[1] <= span.end]
+        best: tuple[int, int, Entity] | None = None
+        for n, (start, end, number) in enumerate(rows):
+            entity = page.entities[number]
+            if self._owned(end, span):
+                continue
+            inside = self._inside(source, start)
+            rank = _RANKS.get(entity.kind, 4)
+            if inside and (rank > 0 or inside > 1) and not self._from(source, start):
+                continue
+            key = (rank + (10 if inside else 0), n)
+            if best is None or key < best[:2]:
+                best = (*key, entity)
+        return best[2] if best else None
+
+    def _from(self, source: Range, start: int) -> bool:
+        """Whether what is said to speak is a text or an office of the one named: "dados da ONU"."""
+        page = self.page
+        at = bisect_left(page.starts, start)
+        documents = page.grammar.words.documents
+        return any(page.lower[k] in documents for k in range(source[0], at))
+
+    def _owned(self, end: int, span: Span) -> bool:
+        """Whether a name is a genitive before its noun: "[Merkels] Sprecher" keeps an s outside."""
+        return False
+
+    def _inside(self, source: Range, start: int) -> int:
+        """How deep a mention lies in a phrase of the noun before it; 2: right behind an "of"."""
+        page, words = self.page, self.page.grammar.words
+        at = bisect_left(page.starts, start)
+        depth = 0
+        for k in range(at - 1, source[0] - 1, -1):
+            lower = page.lower[k]
+            if page.words[k] == ",":
+                break
+            joins = lower in words.of_words or lower in words.prepositions
+            if page.grammar.capital_nouns and lower in words.determiners and k > source[0] and lower in words.of_words:
+                joins = True
+            if joins and not page.upper(k) and k > source[0]:
+                depth = 2 if at - k <= 2 and not (at - k == 2 and page.upper(at - 1)) else max(depth, 1)
+                break
+        return depth
+
+    def role_of(self, source: Range) -> Entity | None:
+        """Who has been called by the noun of a definite phrase: "o ministro" behind "o ministro Ruiz"."""
+        page, words = self.page, self.page.grammar.words
+        first, last = source
+        if last - first > 3 or page.lower[first] not in words.determiners:
+            return None
+        noun = next((page.lower[k] for k in range(last, first, -1) if page.words[k].isalpha()), "")
+        if len(noun) < 4:
+            return None
+        at = page.starts[first]
+        found: Entity | None = None
+        near = -1
+        for start, end, number in self._rows:
+            if start >= at:
+                break
+            entity = page.entities[number]
+            if entity.kind != "person":
+                continue
+            around = page.text[max(0, start - _NEAR) : start].lower().rpartition(". ")[2]
+            behind = page.text[end : end + _NEAR].lower().partition(". ")[0]
+            told = entity.role is not None and noun in entity.role.lower()
+            if told or noun in around or (behind.startswith(", ") and noun in behind.split(", ")[1]):
+                if start > near:
+                    found, near = entity, start
+        return found
+
+    def last_person(self, before: int, since: int) -> tuple[Entity, Span] | None:
+        """The person mentioned first in the sentence before a character, or in its own."""
+        page = self.page
+        i = bisect_left(page.starts, before) - 1
+        if i < 0:
+            return None
+        floor = page.starts[page.floor(i)]
+        for start, end, number in self._rows[bisect_left(self._starts, max(floor, since)) :]:
+            if start >= before:
+                break
+            if page.entities[number].kind == "person":
+                return page.entities[number], Span(start, end)
+        return None

@@ -1,0 +1,164 @@
+"""Who says it: the noun phrase before a verb or behind it."""
+
+from newsextract._language.marks import APOSTROPHES
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
+from newsextract.extractors.attributions.foreign.relation import Cue
+
+_SKIPPED = 8  # words of time and manner between a verb and its subject
+_SEGMENTS = 4  # commas between a subject and its verb
+
+
+def behind(page: Layout, cue: Cue) -> Range | None:
+    """The subject behind a verb: "sagte [ein Sprecher der Polizei] am Freitag"."""
+    if cue.pronoun >= 0:
+        return cue.pronoun, cue.pronoun
+    start = cue.finite + 1 if cue.finite != cue.verb and page.grammar.verb_second else cue.last + 1
+    if cue.finite > cue.verb:
+        return None
+    stop = page.end(cue.verb)
+    first = past_adverbs(page, start, stop)
+    if first > stop or first in (cue.verb,):
+        return None
+    words = page.grammar.words
+    if page.lower[first] in words.impersonal:
+        return None
+    if page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt", who is told
+        told = phrase_end(page, first, stop)
+        if told is None or told >= stop:
+            return None
+        first = past_adverbs(page, told + 1, stop)
+        if first > stop or not (page.lower[first] in words.determiners or page.upper(first)):
+            return None
+        if page.lower[first] in words.oblique:
+            return None
+    last = phrase_end(page, first, stop)
+    if last is None:
+        return None
+    return first, with_apposition(page, first, last, stop)
+
+
+def past_adverbs(page: Layout, k: int, stop: int) -> int:
+    """Past what may stand between a verb and its subject: "sagte [am Freitag auch] Ruiz"."""
+    words = page.grammar.words
+    for _ in range(_SKIPPED):
+        if k > stop or page.inside[k] >= 0:
+            break
+        lower = page.lower[k]
+        if lower in words.subjects and lower not in words.times:
+            break
+        if lower in words.times and not page.upper(k) and lower in words.prepositions:
+            if k + 1 <= stop and page.lower[k + 1] in words.times:
+                k += 1
+                continue
+            break
+        if lower in words.times or lower in words.passing or lower in words.clitics:
+            k += 1
+            continue
+        break
+    return k
+
+
+def clause_floor(page: Layout, k: int) -> int:
+    """The first token of the clause before a token: behind a colon, a quote, or the last stop."""
+    floor = page.floor(k)
+    i = k
+    while i > floor and page.inside[i - 1] < 0 and page.words[i - 1] not in STOPS:
+        i -= 1
+    return i
+
+
+def before(page: Layout, first: int) -> Range | None:
+    """The subject before a verb: "[O ministro da Saúde, Ana Ruiz,] disse"."""
+    words = page.grammar.words
+    floor = clause_floor(page, first)
+    i = first - 1
+    while i >= floor and (
+        page.lower[i] in words.passing or page.lower[i] in words.clitics or page.words[i] in APOSTROPHES
+        or (page.lower[i] in ("n", "l", "s", "y", "en", "ne", "non", "no", "não") and not page.upper(i))
+    ) and page.lower[i] not in words.subjects:
+        i -= 1
+    if i < floor:
+        return None
+    if page.words[i] != ",":
+        start = _segment_start(page, i, floor)
+        found = _phrase_to(page, start, i)
+        if found is None:
+            return None
+        return _extended(page, found, floor)
+    return _over_commas(page, i, floor)
+
+
+def _segment_start(page: Layout, i: int, floor: int) -> int:
+    while i > floor and page.words[i - 1] != ",":
+        i -= 1
+    return i
+
+
+def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
+    """The longest noun phrase of some tokens that ends with the last of them."""
+    words = page.grammar.words
+    for j in range(start, last + 1):
+        lower = page.lower[j]
+        if not page.words[j][0].isalnum() or page.inside[j] >= 0:
+            continue
+        previous = page.lower[j - 1] if j > start else ""
+        if previous in words.prepositions or previous in words.of_words or lower in words.oblique:
+            continue
+        if j == page.floor(j) and j == last and lower.endswith(tuple(words.adverb_endings)):
+            continue
+        if previous and not (
+            lower in words.determiners
+            or page.upper(j)
+            or previous in page.grammar.phrase_ends
+            or previous in words.and_words
+            or lower in words.subjects
+        ):
+            continue
+        if lower in page.grammar.phrase_ends and not (j == page.floor(j) and page.upper(j) and False):
+            if lower not in words.determiners:
+                continue
+        if j > start and page.upper(j) and page.upper(j - 1):
+            continue
+        if phrase_end(page, j, last) == last:
+            return j, last
+        if page.grammar.verb_second and previous not in words.and_words:
+            return None  # what stands before the verb is one phrase
+    return None
+
+
+def _extended(page: Layout, found: Range, floor: int) -> Range:
+    """A name with the role before its comma: "[o médico pessoal,] Ana Ruiz"."""
+    first, last = found
+    if first - 1 <= floor or page.words[first - 1] != "," or not page.upper(first):
+        return found
+    start = _segment_start(page, first - 2, floor)
+    earlier = _phrase_to(page, start, first - 2)
+    return found if earlier is None else (earlier[0], last)
+
+
+def _over_commas(page: Layout, i: int, floor: int) -> Range | None:
+    """The subject before one or more insertions: "Ruiz, que mora em Lisboa, disse"."""
+    last = i - 1
+    for _ in range(_SEGMENTS):
+        if last < floor:
+            return None
+        start = _segment_start(page, last, floor)
+        relative = page.lower[start] in page.grammar.phrase_ends and not page.upper(start)
+        phrase = None if relative else _phrase_to(page, start, last)
+        if phrase is not None and start > floor:
+            before_start = _segment_start(page, start - 2, floor) if start - 2 >= floor else floor
+            outer = _phrase_to(page, before_start, start - 2) if start - 2 >= floor else None
+            if outer is not None:
+                return outer[0], last
+            return phrase
+        if phrase is not None:
+            return phrase
+        last = start - 2
+    return None
+
+
+def phrase_before(page: Layout, last: int) -> Range | None:
+    """The noun phrase that ends with a token."""
+    floor = clause_floor(page, last)
+    return _phrase_to(page, _segment_start(page, last, floor), last)
