@@ -27,6 +27,7 @@ class EntityWords:
     bodies: frozenset[str] = frozenset()  # "onu", "le monde": known by name
     tails: frozenset[str] = frozenset()  # "gmbh": behind a company's name
     media: frozenset[str] = frozenset()  # "diario": before an outlet's name
+    agencies: frozenset[str] = frozenset()  # "efe", "dpa": in brackets in a dateline
     clubs: frozenset[str] = frozenset()  # "fc"
     sites: frozenset[str] = frozenset()  # "calle": a place's name begins or ends so
     things: frozenset[str] = frozenset()  # "copa", "ley": what is no one and nowhere
