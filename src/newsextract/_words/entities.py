@@ -22,6 +22,9 @@ class EntityWords:
     titles: frozenset[str] = frozenset()  # "dr": of either
     male_roles: frozenset[str] = frozenset()  # "ministro", "sprecher"
     female_roles: frozenset[str] = frozenset()  # those of women; a word in both is of either
+    role_endings: frozenset[str] = frozenset()  # "ologin": of words for who does something
+    role_plurals: frozenset[str] = frozenset()  # "s": behind a word for a role
+    copulas: frozenset[str] = frozenset()  # "es", "ist": between a name and its role
     former: frozenset[str] = frozenset()  # "antiguo", "ehemalige": before a role
     heads: frozenset[str] = frozenset()  # "ministerio": a body's name begins or ends so
     bodies: frozenset[str] = frozenset()  # "onu", "le monde": known by name

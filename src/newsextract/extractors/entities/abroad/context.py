@@ -61,12 +61,8 @@ class Context:
         language = self.evidence.vocabulary.language
         if begin and not first:
             found.append(f"bw:{language}:{lower[begin - 1]}")
-            if begin > 1:
-                found.append(f"bw2:{language}:{lower[begin - 2]} {lower[begin - 1]}")
         if end + 1 < len(lower) and last + 1 == len(run.units):
             found.append(f"aw:{language}:{lower[end + 1]}")
-            if end + 2 < len(lower):
-                found.append(f"aw2:{language}:{lower[end + 1]} {lower[end + 2]}")
         if start in self.evidence.sentences:
             found.append("opens:" + several)
         if self._alone(start, stop):

@@ -49,6 +49,7 @@ TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
     1 << bit for bit in range(20, 30)
 )
 _SHORTEST_PART = 4  # letters of a word that ends another: "Finanz[chef]"
+_SHORTEST_TRADE = 8  # letters of a word that its ending tells to be a trade
 _REMEMBERED = 8192  # words
 
 
@@ -107,18 +108,23 @@ def folded(word: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def role_in(word: str, vocabulary: Vocabulary) -> str | None:
-    """The word of a role that a word is or ends with, past a hyphen or in a compound."""
+    """The word of a role that a word is or ends with, past a hyphen, in a compound or a plural."""
     low = word.lower()
-    roles = vocabulary.roles
+    roles, words = vocabulary.roles, vocabulary.words
     if low in roles:
         return low
     last = low.rpartition("-")[2]
     if last in roles:
         return last
-    if vocabulary.words.compounding:
+    for plural in words.role_plurals:
+        if last.endswith(plural) and last[: -len(plural)] in roles:
+            return last[: -len(plural)]
+    if words.compounding:
         for at in range(2, len(last) - _SHORTEST_PART + 1):
             if last[at:] in roles:
                 return last[at:]
+    if len(last) >= _SHORTEST_TRADE and last.endswith(tuple(words.role_endings)):
+        return last
     return None
 
 
