@@ -36,6 +36,7 @@ class EntityWords:
     things: frozenset[str] = frozenset()  # "copa", "ley": what is no one and nowhere
     places: frozenset[str] = frozenset()  # "londres": beside those of the gazetteers
     demonyms: frozenset[str] = frozenset()  # "franse": capitalised, and of a place
+    demonym_endings: frozenset[str] = frozenset()  # "ais", "se": of words not known otherwise
     speech: frozenset[str] = frozenset()  # "dijo": beside the name of who speaks
     sport: frozenset[str] = frozenset()  # "partido": words of articles about sport
     calendar: frozenset[str] = frozenset()  # months and weekdays

@@ -73,7 +73,7 @@ def find_datelines(view: View) -> Iterator[Dateline]:
     for block in view.blocks:
         if block.kind not in ("body", "dateline", "byline", "subheading"):
             continue
-        if view.language != "en" and (wire := _wire(view, block, reference)) is not None:
+        if not _is_english(view) and (wire := _wire(view, block, reference)) is not None:
             yield wire
             return
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
@@ -92,6 +92,10 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         tried += block.kind == "body"
         if tried >= _PARAGRAPHS:
             return
+
+
+def _is_english(view: View) -> bool:
+    return view.language.partition("-")[0] == "en"
 
 
 def _wire(view: View, block: Block, reference: date | datetime | None) -> Dateline | None:

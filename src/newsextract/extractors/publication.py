@@ -96,7 +96,7 @@ def _foreign(view: View) -> list[Timex]:
 
 def _wired(view: View) -> list[Timex]:
     """The day in the dateline of an agency of another language: "Lenz, 3 mar (EFE).-"."""
-    if view.language == "en":
+    if view.language.partition("-")[0] == "en":
         return []
     from newsextract._language.wires import read_wire
 

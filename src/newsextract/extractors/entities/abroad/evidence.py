@@ -222,6 +222,11 @@ class Evidence:
             sort |= front & GIVEN
         if not sort & ROLE and role_in(word, self.vocabulary) is not None:
             sort |= ROLE
+        if not sort and low.endswith(tuple(self.vocabulary.words.demonym_endings)):
+            return DEMONYM
+        if not sort and self.vocabulary.words.nouns and low.endswith("er"):
+            placed = self.vocabulary.sorts.get(low[:-2], 0) & (CITY | PLACE | REGION)
+            sort = DEMONYM if placed else 0  # "Lübecker"
         if not sort and self.vocabulary.words.compounding:
             for at in range(2, len(low) - 3):
                 part = self.vocabulary.sorts.get(low[at:], 0) & (HEAD | THING | SITE | NOUN)

@@ -22,6 +22,7 @@ from newsextract.extractors.entities.abroad.vocabulary import (
 )
 
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_SEVERAL = 2  # words of a name that has an acronym
 _SHORTEST_SURNAME = 4  # letters of one that stands where names seldom do
 _SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
 
@@ -48,6 +49,7 @@ class Joining:
     vocabulary: Vocabulary
     drafts: list[Draft] = attrs.field(factory=list)
     by_key: dict[tuple[str, str], Draft] = attrs.field(factory=dict)
+    _ending: dict[int, Draft] = attrs.field(factory=dict)  # by the last token of a mention
     _by_word: dict[str, list[Draft]] = attrs.field(factory=dict)  # of persons
 
     def add_all(self, found: Iterable[Piece]) -> None:
@@ -143,12 +145,24 @@ class Joining:
         kind = piece.kind
         assert kind != "none"
         key = piece.key
-        draft = self.by_key.get((kind, key))
+        draft = self.by_key.get((kind, key)) or self._short_for(piece)
         if draft is None and key.endswith("s") and len(key) > _SHORTEST_GENITIVE:
             draft = self.by_key.get((kind, key[:-1]))
         if draft is None:
             draft = self._new(piece, kind, key)
+        self.by_key.setdefault((kind, key), draft)
         draft.mentions.append(self.span(piece))
+        self._ending[piece.run.units[piece.last].last] = draft
+
+    def _short_for(self, piece: Piece) -> Draft | None:
+        """The body in front of a bracket with its acronym: "Agencia Nacional del Lenz (ANL)"."""
+        unit = piece.run.units[piece.first]
+        before = self._ending.get(unit.first - 2)
+        if before is None or before.kind != "organization" or len(before.low) < _SEVERAL:
+            return None
+        bracket = self.evidence.tokens.words[unit.first - 1] == "("
+        acronym = piece.first == piece.last and unit.text.isupper()
+        return before if bracket and acronym else None
 
     def tell_genders(self) -> None:
         """What first names tell; titles and roles have told more already."""
