@@ -22,6 +22,7 @@ class EntityWords:
     titles: frozenset[str] = frozenset()  # "dr": of either
     male_roles: frozenset[str] = frozenset()  # "ministro", "sprecher"
     female_roles: frozenset[str] = frozenset()  # those of women; a word in both is of either
+    feminine: Mapping[str, str] = attrs.field(factory=dict)  # "o" -> "a": of words for roles
     role_endings: frozenset[str] = frozenset()  # "ologin": of words for who does something
     role_plurals: frozenset[str] = frozenset()  # "s": behind a word for a role
     copulas: frozenset[str] = frozenset()  # "es", "ist": between a name and its role

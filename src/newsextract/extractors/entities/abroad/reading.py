@@ -64,4 +64,4 @@ def _is_read(text: str, block: Block, *, bare: bool) -> bool:
         return False
     words = line.split()
     lower = sum([word[0].islower() for word in words])
-    return len(words) >= _FEWEST and 2 * lower > len(words)
+    return len(words) >= _FEWEST and 3 * lower > len(words)

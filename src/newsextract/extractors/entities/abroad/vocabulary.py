@@ -70,6 +70,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """The vocabulary of a language; empty where it has no words for names."""
     words = lexicons.load(EntityWords, "entities")
     sorts = {word: sort & _SHARED for word, sort in known_words().items() if sort & _SHARED}
+    roles = _roles(words)
     titles = words.titles | words.male_titles | words.female_titles
     for group, sort in (
         (words.heads, HEAD),
@@ -85,16 +86,28 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         (words.common, COMMON),
         (words.nouns, NOUN),
         (titles, TITLE),
-        (words.male_roles | words.female_roles, ROLE),
+        (frozenset(roles), ROLE),
     ):
         for word in group:
             key = folded(word)
             sorts[key] = sorts.get(key, 0) | sort
     fronts = words.sites | words.heads | words.things
-    roles = dict.fromkeys(words.male_roles, "male")
-    for word in words.female_roles:
-        roles[word] = "" if word in roles else "female"
     return Vocabulary(lexicons.language, words, sorts, roles, titles, fronts)
+
+
+def _roles(words: EntityWords) -> dict[str, str]:
+    """Each word for a role with the gender that it tells; "" where it is of either."""
+    roles = dict.fromkeys(words.male_roles, "male")
+    female = set(words.female_roles)
+    for word in words.male_roles:
+        for ending, other in words.feminine.items():
+            if word.endswith(ending):
+                formed = word[: len(word) - len(ending)] + other
+                if formed not in words.male_roles:
+                    female.add(formed)
+    for word in female:
+        roles[word] = "" if word in roles else "female"
+    return roles
 
 
 @lru_cache(maxsize=_REMEMBERED)
