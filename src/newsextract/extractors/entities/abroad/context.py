@@ -11,7 +11,6 @@ from newsextract.extractors.entities.abroad.vocabulary import joined, role_in
 
 _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
-_AGE = 2  # digits
 
 
 @attrs.define(eq=False, repr=False)
@@ -150,6 +149,9 @@ class Context:
         low = tokens.lower[i]
         if low == ",":
             following = tokens.lower[i + 1] if i + 2 < len(tokens) else ""
+            third = tokens.lower[i + 2] if i + 3 < len(tokens) else ""
+            if following.isdigit() and third in self.evidence.vocabulary.months:
+                return ",d"  # "Lenz, 3 may (EFE)"
             if following.isdigit() and len(following) == 2:
                 return ",9"
             if following in words.relative:

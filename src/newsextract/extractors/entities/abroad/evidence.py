@@ -43,6 +43,7 @@ from newsextract.extractors.entities.abroad.vocabulary import (
 )
 
 _OWNERS = GIVEN | SURNAME | COUNTRY | CITY | REGION | PLACE
+_LONGEST_FRONT = 40  # letters in front of the noun that a compound ends with
 _SOME, _MUCH = 2, 5  # words of sport in an article
 _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
@@ -228,7 +229,7 @@ class Evidence:
             placed = self.vocabulary.sorts.get(low[:-2], 0) & (CITY | PLACE | REGION)
             sort = DEMONYM if placed else 0  # "Lübecker"
         if not sort and self.vocabulary.words.compounding:
-            for at in range(2, len(low) - 3):
+            for at in range(2, min(len(low) - 3, _LONGEST_FRONT)):
                 part = self.vocabulary.sorts.get(low[at:], 0) & (HEAD | THING | SITE | NOUN)
                 if part:
                     return part

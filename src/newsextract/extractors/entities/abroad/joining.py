@@ -22,6 +22,7 @@ from newsextract.extractors.entities.abroad.vocabulary import (
 )
 
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_MOST_NAMESAKES = 20  # persons who share a word of their names
 _SEVERAL = 2  # words of a name that has an acronym
 _SHORTEST_SURNAME = 4  # letters of one that stands where names seldom do
 _SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
@@ -109,12 +110,24 @@ class Joining:
         draft = self.by_key.get(("person", key))
         if draft is None:
             low = tuple(key.split())
-            draft = next((d for d in self._by_word.get(low[-1], ()) if _is_form(low, d.low)), None)
+            draft = next(
+                (
+                    d
+                    for d in self._by_word.get(low[-1], ())[:_MOST_NAMESAKES]
+                    if _is_form(low, d.low)
+                ),
+                None,
+            )
             if draft is None and low[-1].endswith("s"):  # "Ida Lenzs"
                 stem = low[-1][:-1]
                 bare = (*low[:-1], stem)
                 draft = next(
-                    (d for d in self._by_word.get(stem, ()) if _is_form(bare, d.low)), None
+                    (
+                        d
+                        for d in self._by_word.get(stem, ())[:_MOST_NAMESAKES]
+                        if _is_form(bare, d.low)
+                    ),
+                    None,
                 )
             if draft is None:
                 draft = self._new(piece, "person", key)
@@ -132,7 +145,7 @@ class Joining:
 
     def _called(self, low: str) -> Draft | None:
         """Who is called by one word: by a surname, else by a first name that one person has."""
-        known = self._by_word.get(low, ())
+        known = self._by_word.get(low, ())[:_MOST_NAMESAKES]
         last = [d for d in known if d.low[-1] == low]
         if last:
             return last[0]

@@ -15,7 +15,7 @@ from newsextract.extractors.entities.abroad.joining import Draft
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, role_in
 
 _FARTHEST = 3  # sentences back
-_LEADING = 6  # tokens from the head of a sentence
+_OLDEST = 60  # sentences back to who was told to have a role
 _MOST_NAMED = 12  # persons of a sentence that are looked at
 
 
@@ -113,7 +113,7 @@ class Pronouns:
         words = self.vocabulary.words
         if following[0].isupper() or following == "-" or following.lower() in words.small:
             return
-        for back in range(at, -1, -1):
+        for back in range(at, max(-1, at - _OLDEST), -1):
             for _, end, draft in reversed(named[back][:_MOST_NAMED]):
                 if head in draft.hints and end <= tokens.starts[i]:
                     span = (tokens.starts[i], tokens.ends[j])

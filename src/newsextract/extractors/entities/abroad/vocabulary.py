@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import attrs
 
+from newsextract._language.calendar import month_numbers
 from newsextract._language.tokens import Tokens
 from newsextract._words.entities import EntityWords
 from newsextract._words.gazetteers import (
@@ -50,6 +51,8 @@ TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
 )
 _SHORTEST_PART = 4  # letters of a word that ends another: "Finanz[chef]"
 _SHORTEST_TRADE = 8  # letters of a word that its ending tells to be a trade
+_LONGEST_WORD = 60  # letters of a word that is looked into
+_MOST_PARTS = 4  # hyphens of one
 _REMEMBERED = 8192  # words
 
 
@@ -62,6 +65,7 @@ class Vocabulary:
     sorts: dict[str, int]
     roles: dict[str, str]  # "ministra" -> "female"; "" for words of either
     titles: frozenset[str]
+    months: frozenset[str]  # and their abbreviations, in all languages
     fronts: frozenset[str]  # "plaza", "ministerio": in lower case they may begin a name
 
 
@@ -92,7 +96,8 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
             key = folded(word)
             sorts[key] = sorts.get(key, 0) | sort
     fronts = words.sites | words.heads | words.things
-    return Vocabulary(lexicons.language, words, sorts, roles, titles, fronts)
+    months = frozenset(month_numbers(lexicons))
+    return Vocabulary(lexicons.language, words, sorts, roles, titles, months, fronts)
 
 
 def _roles(words: EntityWords) -> dict[str, str]:
@@ -122,6 +127,8 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def role_in(word: str, vocabulary: Vocabulary) -> str | None:
     """The word of a role that a word is or ends with, past a hyphen, in a compound or a plural."""
+    if len(word) > _LONGEST_WORD:
+        return None
     low = word.lower()
     roles, words = vocabulary.roles, vocabulary.words
     if low in roles:
