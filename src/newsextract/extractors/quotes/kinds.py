@@ -170,13 +170,9 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-_SHORT = KINDS[4:]  # those that a quote of few words in one part can be
-
-
 def kind_of(quoted: Quoted) -> QuoteKind:
     """The kind of a quote."""
-    short = quoted.parts == 1 and quoted.words <= _PHRASE
-    for kind in _SHORT if short else KINDS:
+    for kind in KINDS:
         if kind.holds(quoted):
             return kind.kind
     return "partial"
