@@ -1,6 +1,6 @@
 """Fit the weights that tell names outside English, and write ``data/names_abroad.json``.
 
-    python tools/fit_names_abroad.py GOLD [--keep 3500] [--leave-out]
+    python tools/fit_names_abroad.py GOLD [--keep 2300] [--leave-out]
 
 GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entities" with "kinds" and
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names). All
@@ -44,7 +44,7 @@ SOURCES = (
 EVERYDAY = 1.5  # weight of a piece of the articles marked by hand
 FEWEST = 3  # pieces that have a feature
 STRENGTH = 0.3  # of the weights against their penalty
-STEP = 5  # hundredths: weights are rounded to these
+STEP = 10  # hundredths: weights are rounded to these
 FOLDS = 4
 OVERLAP = 0.55  # Dice of a piece and a name that is no piece itself
 
@@ -202,7 +202,7 @@ def main() -> None:
     """Fit, say how well, and write the file."""
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("gold", type=Path)
-    args.add_argument("--keep", type=int, default=3500)
+    args.add_argument("--keep", type=int, default=2300)
     args.add_argument("--leave-out", action="store_true")
     opts = args.parse_args()
     read = [(text, cases(text)) for text in texts(opts.gold)]
