@@ -18,6 +18,7 @@ class Context:
     """Reads what stands around the pieces of an article."""
 
     evidence: Evidence
+    _fronts: dict[int, tuple[str, str, str]] = attrs.field(factory=dict)  # by the token
 
     def of(self, run: Run, first: int, last: int) -> list[str]:
         """What stands around a piece."""
@@ -34,9 +35,9 @@ class Context:
             found.append(f"left2:{link or '0'}{self.evidence.told(run.units[first].text)[1]}")
             before = left + link
         else:
-            before = self._before(begin, start)
+            before, before2, _ = self._front(begin, start)
             found.append(f"bef:{several}{before}")
-            found.append(f"befw:{several}{self._before(begin - 1, start)}{before}")
+            found.append(f"befw:{several}{before2}{before}")
         if last + 1 < len(run.units):
             link = self.evidence.linked(run.links[last])
             right = self.evidence.told(run.units[last + 1].text)[1]
@@ -52,7 +53,7 @@ class Context:
         found.append(f"ca:{several}{codes[-1]}|{after}")
         found.append(f"cc:{before}|{''.join(codes[:3])}|{after}")
         found.append(f"ct:{self.evidence.topic}{before}|{''.join(codes[:3])}")
-        chain = self._chained(begin)
+        chain = self._front(begin, start)[2]
         if chain:
             found.append(f"chain:{several}{chain}")
         if words.nouns:
@@ -67,6 +68,14 @@ class Context:
         if self._alone(start, stop):
             found.append("line:" + several)
         return found
+
+    def _front(self, begin: int, start: int) -> tuple[str, str, str]:
+        """What the two words in front of a token are, and the role that reaches to it."""
+        known = self._fronts.get(begin)
+        if known is None:
+            before, before2 = self._before(begin, start), self._before(begin - 1, start)
+            known = self._fronts[begin] = before, before2, self._chained(begin)
+        return known
 
     def _before(self, begin: int, start: int) -> str:
         """What the word in front is."""
