@@ -221,7 +221,8 @@ def _link(
     """What stands between two capitalised words of one stretch; None if it parts them."""
     first, last = before.last + 1, unit.first
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
-    if starts[last] in sentences or last - first > _MOST_LINKS:
+    initial = len(before.text) == 1 and lower[first : first + 1] == ["."]  # "Kai D. Lenz"
+    if (starts[last] in sentences and not initial) or last - first > _MOST_LINKS:
         return None
     gap = text[ends[before.last] : starts[last]]
     if "\n" in gap or len(gap) > 16:
