@@ -52,7 +52,9 @@ class SpeechWords:
     prepositions: frozenset[str] = frozenset()  # end a noun phrase; no verb stands behind
     enders: frozenset[str] = frozenset()  # adverbs and conjunctions, which end one too
     relatives: frozenset[str] = frozenset()  # "welche"
-    relative_subjects: frozenset[str] = frozenset()  # "der", where it opens a clause whose verb is last
+    relative_subjects: frozenset[str] = (
+        frozenset()
+    )  # "der", where it opens a clause whose verb is last
     subordinators: frozenset[str] = frozenset()  # "weil"
     times: frozenset[str] = frozenset()  # "gestern", "freitag"
     also_nouns: frozenset[str] = frozenset()  # forms of verbs above: "nota"

@@ -49,7 +49,9 @@ class Quoted:
     @cached_property
     def title(self) -> bool:
         """Whether it is written as a title: in capitals but for small words."""
-        return self._grammar.title_words.fullmatch(self.content) is not None
+        if self._grammar.title_words.fullmatch(self.content) is None:
+            return False
+        return not (self._grammar.capital_nouns and self.reported)
 
     @property
     def is_work(self) -> bool:

@@ -8,15 +8,15 @@ what marks and colons tell. Nothing here raises on any text.
 
 from collections.abc import Iterator
 
+from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
 from newsextract._model.span import Span
 from newsextract._view import View
 from newsextract.extractors.attributions.foreign.cues import find_cues
-from newsextract.extractors.attributions.foreign.grammar import bare_grammar, grammar_of
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.orders import read_cues
-from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
+from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
 from newsextract.extractors.attributions.foreign.speakers import Speakers
@@ -26,7 +26,7 @@ _IN_FORCE = 3  # paragraphs over which a speaker stays in force
 
 def find_foreign(view: View) -> Iterator[Attribution]:
     """The attributions of a text that is not English, in its order."""
-    grammar = grammar_of(view.lexicons) or bare_grammar()
+    grammar = reporting(view.lexicons) or no_reporting()
     page = read_layout(view, grammar)
     if not page.words:
         return
@@ -57,7 +57,9 @@ class _Teller:
     def __init__(self, page: Layout) -> None:
         self.page = page
         self.speakers = Speakers(page)
-        self.last: tuple[Source, int, int] | None = None  # source, token where it stands, paragraph
+        self.last: tuple[Source, int, int] | None = (
+            None  # source, token where it stands, paragraph
+        )
         self.person: tuple[Source, int] | None = None  # the last who is known by name
 
     def attributions(self, relations: Iterator[Relation]) -> Iterator[Attribution]:
@@ -80,9 +82,15 @@ class _Teller:
             self.last = (source, relation.source[0], page.paragraphs[at])
             if source.name is not None:
                 self.person = (source, page.paragraphs[at])
-        spans = [*content, *([cue] if cue else []), *([source.span] if source and not relation.heir and not relation.anaphor else [])]
+        spans = [
+            *content,
+            *([cue] if cue else []),
+            *([source.span] if source and not relation.heir and not relation.anaphor else []),
+        ]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-        return Attribution(whole, source, cue, content, self._kind(relation), None, None, relation.rule)
+        return Attribution(
+            whole, source, cue, content, self._kind(relation), None, None, relation.rule
+        )
 
     def _kind(self, relation: Relation) -> AttributionKind:
         inside = self.page.inside
@@ -96,9 +104,10 @@ class _Teller:
         """Who speaks where the verb alone tells: an empty span before it, with who is meant."""
         assert relation.cue is not None
         at = self.page.starts[relation.cue[0]]
+        meant: Source | None
         if relation.source is not None:
-            meant: Source | None = self._source(relation.source)
-            self.last = (meant, relation.source[0], self.page.paragraphs[relation.source[0]])
+            shared = meant = self._source(relation.source)
+            self.last = (shared, relation.source[0], self.page.paragraphs[relation.source[0]])
         else:
             meant = self._heir(relation.cue[0], relation)
         if meant is None or meant.entity is None:
@@ -139,7 +148,9 @@ class _Teller:
             entity = self.speakers.role_of(source)
         if entity is None:
             return Source(span, None, None, None)
-        return Source(span, entity.name if entity.kind != "group" else None, entity.role, entity.span)
+        return Source(
+            span, entity.name if entity.kind != "group" else None, entity.role, entity.span
+        )
 
     def _pronoun(self, at: int) -> Entity | None:
         page = self.page

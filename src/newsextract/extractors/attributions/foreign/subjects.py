@@ -73,10 +73,19 @@ def before(page: Layout, first: int) -> Range | None:
     words = page.grammar.words
     floor = clause_floor(page, first)
     i = first - 1
-    while i >= floor and (
-        page.lower[i] in words.passing or page.lower[i] in words.clitics or page.words[i] in APOSTROPHES
-        or (page.lower[i] in ("n", "l", "s", "y", "en", "ne", "non", "no", "não") and not page.upper(i))
-    ) and page.lower[i] not in words.subjects:
+    while (
+        i >= floor
+        and (
+            page.lower[i] in words.passing
+            or page.lower[i] in words.clitics
+            or page.words[i] in APOSTROPHES
+            or (
+                page.lower[i] in ("n", "l", "s", "y", "en", "ne", "non", "no", "não")
+                and not page.upper(i)
+            )
+        )
+        and page.lower[i] not in words.subjects
+    ):
         i -= 1
     if i < floor:
         return None
@@ -115,9 +124,8 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
             or lower in words.subjects
         ):
             continue
-        if lower in page.grammar.phrase_ends and not (j == page.floor(j) and page.upper(j) and False):
-            if lower not in words.determiners:
-                continue
+        if lower in page.grammar.phrase_ends and lower not in words.determiners:
+            continue
         if j > start and page.upper(j) and page.upper(j - 1):
             continue
         if phrase_end(page, j, last) == last:

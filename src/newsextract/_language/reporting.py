@@ -55,7 +55,7 @@ class Grammar:
 
 
 @cache
-def grammar_of(lexicons: Lexicons) -> Grammar | None:
+def reporting(lexicons: Lexicons) -> Grammar | None:
     """The grammar of a language with what plugins added; None if nobody has given one."""
     words = lexicons.load(SpeechWords, "speech")
     if not words.verbs:
@@ -73,7 +73,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar | None:
         before_source=before,
         views=views,
         behind_source=behind,
-        cue_words=frozenset({*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}),
+        cue_words=frozenset(
+            {*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}
+        ),
         no_verb_behind=words.determiners | words.prepositions | words.of_words,
         phrase_ends=words.prepositions
         | words.enders
@@ -101,9 +103,7 @@ def _phrases(rows: frozenset[str]) -> Phrases:
     return phrases
 
 
-def _forms(
-    verb: str, patterns: frozenset[str], words: SpeechWords
-) -> Iterator[tuple[str, Form]]:
+def _forms(verb: str, patterns: frozenset[str], words: SpeechWords) -> Iterator[tuple[str, Form]]:
     particle, _, base = verb.rpartition(_PARTICLE)
     lemma = particle + base
     for kind, forms in zip(KINDS, conjugated(base, words), strict=True):
@@ -123,7 +123,9 @@ def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
     row = words.irregular.get(base)
     if row is not None:
         return _row(row)
-    ending = next((e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), "")
+    ending = next(
+        (e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), ""
+    )
     stem = base.removesuffix(ending)
     bare = base.startswith(tuple(words.unprefixed)) or ending == "ieren"
     found = []
@@ -145,7 +147,7 @@ def _row(row: str) -> list[list[str]]:
 
 
 @cache
-def bare_grammar() -> Grammar:
+def no_reporting() -> Grammar:
     """The grammar of a language that has none: marks and colons alone."""
     none: frozenset[str] = frozenset()
     return Grammar(SpeechWords(), {}, {}, {}, {}, none, none, none, none, False, False, False)
