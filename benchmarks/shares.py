@@ -62,8 +62,11 @@ def _parts(parser: Parser, text: str) -> dict[str, float]:
     clock = lap("pass", clock)
     parser.parse(text, published=_WHEN, errors="raise")
     lap("parse", clock)
-    reading = Reading(read_printed(text), parser._lexicons("en"), None, _WHEN, False)
-    for layer in ("lines", "blocks", "sentences", "tokens"):
+    clock = time.thread_time()
+    printed = read_printed(text)
+    lap("layer printed", clock)
+    reading = Reading(printed, parser._lexicons("en"), None, _WHEN, False)
+    for layer in ("signs", "conversation", "blocks", "sentences", "tokens", "phrases"):
         clock = time.thread_time()
         getattr(reading, layer)
         lap(f"layer {layer}", clock)

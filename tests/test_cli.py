@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from newsextract import export
 from newsextract.testing import CHECKS
 
 
@@ -341,3 +342,98 @@ def test_new_plugin_writes_a_package(tmp_path):
     misnamed = run("new-plugin", "Ports", "--into", str(tmp_path))
     assert misnamed.returncode == 2
     assert "'newsextract-ports'" in misnamed.stderr
+
+
+@pytest.mark.parametrize("form", [form for form in export.FORMATS if form != "spacy"])
+def test_parse_writes_every_format_in_utf_8(form):
+    text = "“No,” Ana Ruiz said. It cost €5."
+    command = [sys.executable, "-m", "newsextract.cli", "parse", "-", "--format", form]
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"} if form != "json" else None
+    result = subprocess.run(command, input=text.encode(), capture_output=True, env=env, timeout=60)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "Ruiz" in result.stdout.decode("utf-8")
+
+
+def test_report_has_the_text_the_facts_and_their_rules():
+    result = run(
+        "report", "-", "--published", "2018-07-13", stdin="“No,” Ruiz said on Thursday.\n"
+    )
+    assert result.returncode == 0
+    assert result.stdout.startswith("**Expected:**")
+    assert "```text\n“No,” Ruiz said on Thursday.\n```" in result.stdout
+    assert "reference 2018-07-13" in result.stdout
+    assert "Thursday = 2018-07-12" in result.stdout
+    assert "date.weekday by newsextract.extractors.dates" in result.stdout
+
+
+def test_report_fences_a_text_that_has_a_fence():
+    result = run("report", "-", stdin="One ``` two\n")
+    assert "````text\nOne ``` two\n````" in result.stdout
+
+
+def test_report_refuses_codes_that_are_none():
+    result = run("report", "-", "--region", "Mars", stdin="x")
+    assert result.returncode == 2
+    assert result.stdout == ""
+
+
+def test_view_writes_a_page(tmp_path):
+    (tmp_path / "a.txt").write_text("“No,” Ana Ruiz said.\n", encoding="utf-8")
+    page = tmp_path / "a.html"
+    result = run("view", str(tmp_path / "a.txt"), "-o", str(page))
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    piped = run("view", "-", stdin="“No,” Ana Ruiz said.\n")
+    assert piped.stdout == page.read_text(encoding="utf-8")
+
+
+def test_view_refuses_what_does_not_go_together(tmp_path):
+    assert "--serve takes a file" in run("view", "-", "--serve").stderr
+    absent = run("view", str(tmp_path / "absent.txt"))
+    assert absent.returncode == 2
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    result = run("view", str(tmp_path / "a.txt"), "-o", str(tmp_path / "no" / "a.html"))
+    assert result.returncode == 2
+    assert "cannot write" in result.stderr
+
+
+def test_view_serves_on_the_loopback_alone():
+    import threading
+    from http.client import HTTPConnection
+
+    from newsextract.cli.view import server
+
+    pages = iter(["<p>one", "<p>two"])
+    with server(lambda: next(pages), 0) as serving:
+        assert serving.server_address[0] == "127.0.0.1"
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+
+        def get(path="/", host=f"127.0.0.1:{serving.server_port}"):
+            connection = HTTPConnection("127.0.0.1", serving.server_port, timeout=10)
+            connection.request("GET", path, headers={"Host": host})
+            answer = connection.getresponse()
+            body = answer.read().decode()
+            connection.close()
+            return answer.status, answer.getheader("Content-Security-Policy") or "", body
+
+        status, policy, body = get()
+        assert (status, body) == (200, "<p>one")
+        assert policy.startswith("default-src 'none'")
+        assert get()[2] == "<p>two"  # made anew
+        assert get("/etc/passwd")[0] == 404
+        assert get(host="evil.example")[0] == 403
+        serving.shutdown()
+
+
+def test_view_serves_until_it_is_interrupted(tmp_path):
+    import signal
+
+    (tmp_path / "a.txt").write_text("“No,” Ana Ruiz said.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "newsextract.cli", "view", str(tmp_path / "a.txt"), "--serve"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as it:
+        assert it.stdout.readline().startswith("http://127.0.0.1:")
+        it.send_signal(signal.SIGINT)
+        assert it.wait(20) == 130
+        assert "interrupted" in it.stderr.read()

@@ -1,3 +1,4 @@
+import gc
 import json
 import pickle
 
@@ -89,3 +90,20 @@ def test_annotations_can_tell_their_block():
     assert [doc.block_of(d).kind for d in doc.dates] == ["body", "related"]
     assert doc.block_of(Span(14, 14)) is None
     assert [d.value for d in Parser(plugins=()).parse(page).dates] == ["2019-05-03"]
+
+
+def test_an_annotation_shows_its_words(parser):
+    doc = parser.parse("“No,” Ana Ruiz said\non Monday. It cost $5.")
+    assert repr(doc.quotes[0]).startswith("Quote('“No,”', span=[0,5), content=[1,4)")
+    assert repr(doc.amounts[0]).startswith("MonetaryAmount('$5', span=")
+    again = pickle.loads(pickle.dumps(doc))
+    assert again == doc
+    assert repr(again.dates) == repr(doc.dates)
+    assert len(repr(parser.parse("long " * 100).blocks[0])) < 200
+
+
+def test_an_annotation_outlives_its_document(parser):
+    money = parser.parse("It cost $5.").amounts[0]
+    gc.collect()
+    assert repr(money).startswith("MonetaryAmount(span=[8,10), amount=")
+    assert money == parser.parse("It cost $5.").amounts[0]

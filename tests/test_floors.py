@@ -30,7 +30,9 @@ FLOORS = (
     ("_workers", "_progress"),  # processes, and how far they are
     ("_batch", "_arguments"),  # many texts
     ("_parser",),  # running
+    ("html",),  # whole pages
     ("newsextract",),  # the public names
+    ("arrow",),  # record batches
     ("testing",),  # the kit for tests
     ("cli", "_newsextract_pytest"),  # the command; the plugin of pytest
     ("__main__",),  # python -m newsextract

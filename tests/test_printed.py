@@ -44,6 +44,8 @@ Ana Ruiz, who runs a café, doubted it. “Who pays? We do,” Ruiz told reporte
         # lines lose what stands around them
         ("  One.  \n\t\n\tTwo.\t\n", "One.\n\nTwo.\n"),
         ("One.\r\n\r\nTwo.\rThree.\u2028Four.", "One.\n\nTwo.\nThree.\nFour."),
+        ("\u00ad\t\u00a0 “Yes,” she said--twice.", "“Yes,” she said—twice."),
+        ("Calder Rovers\t3  \t\nLenz\t2", "Calder Rovers\t3\nLenz 2"),
         # references
         ("&ldquo;It&#8217;s &pound;5&quot;", '“It’s £5"'),
         ("Hale &amp; Roe&nbsp;Ltd, AT&amp;T", "Hale & Roe Ltd, AT&T"),

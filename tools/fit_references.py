@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix
 
 import newsextract
 from newsextract.extractors.entities import references
+from newsextract.extractors.entities.reference_scoring import Weights, features_of
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "references.json"
 CORPORA = {  # weight of a choice of each
@@ -205,7 +206,7 @@ class Recorder:
     def __init__(self) -> None:
         self.seen: list[tuple[Any, Any, Any, Any]] = []
         self.follower: Any = None
-        init, self.choose = references.References.__init__, references.choose
+        init = references.References.__init__
 
         def begin(follower: Any, *args: Any) -> None:
             init(follower, *args)
@@ -213,8 +214,9 @@ class Recorder:
 
         def recorded(read: Any) -> Any:
             def reading(mention: Any, *args: Any) -> Any:
-                found = read(mention, *args)
-                self.seen.append((mention, *found))
+                drafts, rows, nobody = found = read(mention, *args)
+                named = [features_of(row) for row in rows]
+                self.seen.append((mention, drafts, named, features_of(nobody)))
                 return found
 
             return reading
@@ -222,13 +224,15 @@ class Recorder:
         references.References.__init__ = begin  # type: ignore[method-assign]
         references.read = recorded(references.read)
         references.read_noun = recorded(references.read_noun)
-        references.choose = self.decide
+        Weights.choose = self.decide  # type: ignore[assignment]
 
-    def decide(self, weights: Any, nobody: Any, rows: Any) -> int:
+    def decide(self, nobody: Any, rows: Any) -> int:
         """Choose as the library does, or who is most prominent when there are no weights yet."""
+        named = [features_of(row) for row in (nobody, *rows)]
         if WEIGHTS is not None:
-            return self.choose(WEIGHTS, nobody, rows)
-        for number, features in enumerate(rows):
+            sums = [sum(WEIGHTS.get(feature, 0) for feature in features) for features in named]
+            return sums.index(max(sums)) - 1
+        for number, features in enumerate(named[1:]):
             if any(f[0] == "rule" and f[-1] == "yes" for f in features):
                 return number
         return -1

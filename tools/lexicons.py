@@ -1,14 +1,20 @@
-"""Write docs/reference/lexicons.md: every lexicon file and key that a plugin may add words to.
+"""Pack the lexicons, and write docs/reference/lexicons.md: every file and key that plugins may add to.
 
-    python tools/lexicons.py
+    python tools/lexicons.py           after each change of a lexicon
+    python tools/lexicons.py --check   whether that has been done
+
+``src/newsextract/data/packed/<language>.txt`` is what the wheel carries in place of the TOML.
 
 Keys and shapes are those of the lexicon classes, meanings the comments beside their attributes,
 examples the words of English, or of the first language that has some.
 """
 
+import argparse
 import ast
 import inspect
 import io
+import json
+import sys
 import textwrap
 import tokenize
 import tomllib
@@ -20,6 +26,7 @@ import attrs
 
 from newsextract import lexicon
 from newsextract._words.files import lexicon_classes
+from newsextract._words.packed import FOLDER, check_sum
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "lexicons.md"
 DATA = Path(lexicon.__file__).parent / "data"
@@ -155,5 +162,34 @@ def _comments(cls: type[Any]) -> Iterator[tuple[str, str]]:
                 yield node.target.id, " ".join(found)
 
 
+def pack(language: str) -> str:
+    """The lexicon files of a language, a line for each."""
+    lines = []
+    for path in sorted((DATA / language).glob("*.toml")):
+        toml = path.read_bytes()
+        words = json.dumps(tomllib.loads(toml.decode()), ensure_ascii=False, separators=(",", ":"))
+        lines.append(f"{path.stem} {check_sum(toml)} {words}\n")
+    return "".join(lines)
+
+
+def main() -> int:
+    """Write the page and the packed files, or compare them."""
+    args = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    args.add_argument("--check", action="store_true", help="write nothing; 1 if one is old")
+    made = {PAGE: render()}
+    for language in sorted({path.parent.name for path in DATA.glob("*/*.toml")}):
+        made[DATA / FOLDER / f"{language}.txt"] = pack(language)
+    if args.parse_args().check:
+        old = [path for path, text in made.items() if path.read_text("utf-8") != text]
+        print("\n".join(map(str, old)))
+        return int(bool(old))
+    (DATA / FOLDER).mkdir(exist_ok=True)
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
 if __name__ == "__main__":
-    PAGE.write_text(render(), encoding="utf-8")
+    sys.exit(main())

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         UnknownFieldError,
         UnknownHookError,
     )
+    from newsextract.export.rows import rows
     from newsextract.hookspecs import hookimpl
     from newsextract.lexicon import Lexicons
 
@@ -119,6 +120,7 @@ __all__ = [
     "extractor",
     "hookimpl",
     "parse",
+    "rows",
 ]
 
 if not TYPE_CHECKING:
@@ -137,6 +139,7 @@ if not TYPE_CHECKING:
         "_version": "__version__",
         "_view": "Extractor View extractor",
         "exceptions": "CycleError DuplicateProviderError ExtractorError FieldError FieldUnavailableError LexiconError MissingRequirementError NewsextractError PluginError SerializationError UndeclaredFieldError UnknownFieldError UnknownHookError",
+        "export.rows": "rows",
         "hookspecs": "hookimpl",
         "lexicon": "Lexicons",
     }
@@ -144,10 +147,12 @@ if not TYPE_CHECKING:
 
     def __getattr__(name):
         """A public name, of the module that is imported when the name is first used."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name == "export":
+            return import_module(f"{__name__}.export")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return value
 

@@ -27,9 +27,9 @@ class Result:
     .. versionadded:: 0.1.0
     """
 
-    document: Document
-    record: Any  # with all that it holds beside the text: an id, an address
-    number: int  # of the record, the first is 0
+    document: Document  #: of the record
+    record: Any  #: with all that it holds beside the text: an id, an address
+    number: int  #: of the record, the first is 0
 
 
 class Parses(Protocol):

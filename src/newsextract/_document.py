@@ -34,9 +34,10 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
+from newsextract._model.pickling import by_position
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
-from newsextract._model.span import Span
+from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 T = TypeVar("T")
@@ -56,6 +57,10 @@ class Document(Parsed):
     """
 
     __hash__ = Parsed.__hash__
+    __reduce__ = by_position
+
+    def __attrs_post_init__(self) -> None:
+        place((a.span for layer in self.layers.values() for a in layer), self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
@@ -222,6 +227,22 @@ class Document(Parsed):
         """
         return explain(self, annotation)
 
+    def to_rows(self, field: Field[Any] | str) -> list[dict[str, Any]]:
+        """The annotations of a field as plain dicts in words, ready for a table.
+
+        Every row has ``text``, ``start``, ``end``, the values of the annotation (an attribution's
+        ``speaker``, ``role``, ``cue``, ``content`` …), the kind of the ``block`` that it begins in and
+        its ``rule``. ``newsextract.rows`` does the same over many documents.
+
+        Args:
+            field: the field, or its name, as in ``doc[field]``; it raises as that does.
+
+        .. versionadded:: 0.1.0
+        """
+        from newsextract.export.rows import to_rows
+
+        return to_rows(self, self[field])
+
     # -- serialization ------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
@@ -269,10 +290,20 @@ class Document(Parsed):
     def _of(cls, parsed: Parsed) -> Document:
         return cls(*attrs.astuple(parsed, recurse=False))
 
-    def _repr_html_(self) -> str:
+    def to_html(self, *, page: bool = False) -> str:
+        """The text with all facts marked in it, and lists of them beside it; no script, no network.
+
+        Args:
+            page: whether it is a whole page, a file of its own, or a fragment, as in a notebook.
+
+        .. versionadded:: 0.1.0
+        """
         from newsextract.export.html import to_html
 
-        return to_html(self)
+        return to_html(self, page=page)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
 
 def _refuse_plain(field: Field[Any]) -> NoReturn:

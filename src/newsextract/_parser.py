@@ -26,6 +26,9 @@ from newsextract.exceptions import (
 )
 from newsextract.lexicon import UNDETERMINED, Lexicons, languages
 
+# what becomes of a field that was found: its name, its annotations in the printed text, the reading
+Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
+
 
 class _Config(NamedTuple):
     plugins: bool | tuple[object, ...]
@@ -120,6 +123,12 @@ class Parser:
     def _lexicons(self, language: str) -> Lexicons:
         return self._words(language)[0]
 
+    def _lexicons_of(self, text: str, language: str | None) -> Lexicons:
+        """The words of a text's language: the one given, the parser's, or the one it is told to be in."""
+        language = language_tag(language) or self._config.language
+        told = language or tell_language(text, self._function_words)
+        return self._words(told or UNDETERMINED)[0]
+
     @property
     def steps(self) -> tuple[Step, ...]:
         """The extractors in the order in which they run, each with its plugin."""
@@ -168,19 +177,33 @@ class Parser:
             TypeError: if ``text`` is no str, or ``published`` no date.
             ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
+        return self._parse(
+            text, published=published, language=language, region=region, errors=errors
+        )
+
+    def _parse(
+        self,
+        text: str,
+        *,
+        published: date | datetime | None,
+        language: str | None,
+        region: str | None,
+        errors: Errors | None,
+        read: Callable[..., Reading] = Reading,
+        settle: Settle | None = None,
+    ) -> Document:
+        """``parse`` with a reading of another kind, and what settles each field that was found."""
         check_input(text, published)
         config = self._config
         language, region = language_tag(language), region_code(region)
         errors = errors or config.errors
         check_errors(errors)
         printed = read_printed(text)
-        language = (
-            language or config.language or tell_language(printed.text, self._function_words)
-        )
+        language = language or config.language or tell_language(printed.text, self._function_words)
         lexicons, unread = self._words(language or UNDETERMINED)
         if errors == "raise":
             _reraise(unread)
-        reading = Reading(printed, lexicons, region or config.region, published, config.noise)
+        reading = read(printed, lexicons, region or config.region, published, config.noise)
         layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
         given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
@@ -197,6 +220,8 @@ class Parser:
                     reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
                 )
                 found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
+                if settle is not None:
+                    found = settle(field.name, found, reading)
                 given[field.name] = printed.given(found)
                 layers[field.name] = found
             except KeyboardInterrupt:
@@ -210,9 +235,7 @@ class Parser:
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
         reference = published or _stated(layers)
-        return Document(
-            text, language, reference, given, tuple(failures), self._providers
-        )
+        return Document(text, language, reference, given, tuple(failures), self._providers)
 
     @overload
     def parse_many(
@@ -288,13 +311,14 @@ def parse(
     errors: Errors = "record",
 ) -> Document:
     """Read one article with the default Parser; see ``Parser.parse``."""
-    return _default().parse(
+    return default_parser().parse(
         text, published=published, language=language, region=region, errors=errors
     )
 
 
 @cache
-def _default() -> Parser:
+def default_parser() -> Parser:
+    """The Parser behind ``newsextract.parse``."""
     return Parser()
 
 

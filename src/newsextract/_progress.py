@@ -41,9 +41,11 @@ class NoProgress:
 class _Lines(NoProgress):
     """A line now and then, and one at the end."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, seconds: float, done: int) -> None:
         self._of = f" of {total}" if total is not None else ""
-        self._count = self._failed = 0
+        self._seconds = seconds
+        self._before = self._count = done
+        self._failed = 0
         self._started = self._said = time.monotonic()
 
     def __exit__(self, *_: object) -> None:
@@ -52,12 +54,12 @@ class _Lines(NoProgress):
     def advance(self, failed: bool) -> None:
         self._count += 1
         self._failed += failed
-        if time.monotonic() - self._said > _SECONDS:
+        if time.monotonic() - self._said > self._seconds:
             self._say()
 
     def _say(self) -> None:
         self._said = time.monotonic()
-        rate = self._count / max(self._said - self._started, 1e-6)
+        rate = (self._count - self._before) / max(self._said - self._started, 1e-6)
         failed = f", {self._failed} failed" if self._failed else ""
         print(
             f"{self._count}{self._of} articles, {rate:.0f} a second{failed}",
@@ -69,20 +71,27 @@ class _Lines(NoProgress):
 class _Bar(NoProgress):
     """The bar of rich."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, done: int) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TimeElapsedColumn
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
         from rich.progress import Progress as Bar
 
         self._bar: Any = Bar(
             BarColumn(),
             MofNCompleteColumn(),
-            "articles{task.fields[failed]}",
+            "articles, {task.fields[rate]:.0f} a second{task.fields[failed]}",
             TimeElapsedColumn(),
+            TimeRemainingColumn(),
             console=Console(stderr=True),
         )
-        self._failed = 0
-        self._task = self._bar.add_task("", total=total, failed="")
+        self._failed = self._count = 0
+        self._started = time.monotonic()
+        self._task = self._bar.add_task("", total=total, completed=done, failed="", rate=0.0)
 
     def __enter__(self) -> Progress:
         self._bar.start()
@@ -94,16 +103,25 @@ class _Bar(NoProgress):
     def advance(self, failed: bool) -> None:
         self._failed += failed
         says = f", {self._failed} failed" if self._failed else ""
-        self._bar.update(self._task, advance=1, failed=says)
+        self._count += 1
+        rate = self._count / max(time.monotonic() - self._started, 1e-6)
+        self._bar.update(self._task, advance=1, failed=says, rate=rate)
 
 
-def progress(shown: bool, total: int | None) -> Progress:
-    """What shows how far a batch of ``total`` documents is; None: nobody knows how many."""
+def progress(shown: bool, total: int | None, seconds: float = _SECONDS, done: int = 0) -> Progress:
+    """What shows how far a batch of ``total`` documents is; None: nobody knows how many.
+
+    Args:
+        shown: whether it shows anything.
+        total: how many there are.
+        seconds: the time between two lines where there is no terminal.
+        done: how many were read before.
+    """
     if not shown:
         return NoProgress()
     if sys.stderr.isatty():
         try:
-            return _Bar(total)
+            return _Bar(total, done)
         except ModuleNotFoundError:
             pass
-    return _Lines(total)
+    return _Lines(total, seconds, done)

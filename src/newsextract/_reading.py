@@ -78,7 +78,12 @@ class Reading:
 
     @cached_property
     def tokens(self) -> Tokens:
+        """For the extractors of this package, none of which changes a list of it."""
         return read_tokens(self.text, (block.span for block in self.article))
+
+    @cached_property
+    def frozen_tokens(self) -> Tokens:
+        return self.tokens.frozen()
 
     @cached_property
     def month_first(self) -> bool:
@@ -100,3 +105,7 @@ class Reading:
             classes(self.lexicons),
             name_words(self.lexicons).states,
         )
+
+    @cached_property
+    def frozen_phrases(self) -> Article:
+        return attrs.evolve(self.phrases, tokens=self.frozen_tokens)

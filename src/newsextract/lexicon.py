@@ -19,11 +19,12 @@ import attrs
 
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.files import checked
+from newsextract._words.packed import FOLDER, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
+_NO_LANGUAGES = ("gazetteers", FOLDER)  # folders beside those of the languages
 UNDETERMINED = "und"  # BCP 47 of a language that is not known, which has no words
-_SHARED = "gazetteers"  # lists that are of no one language
 
 L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
@@ -96,7 +97,9 @@ class Lexicons:
 
 @cache
 def _load(lexicons: Lexicons, cls: type[Any], name: str, package: str) -> Any:
-    shapes = {a.name: a.type for a in attrs.fields(attrs.resolve_types(cls))}
+    shapes = {a.name: a.type for a in attrs.fields(cls)}
+    if any(isinstance(shape, str) for shape in shapes.values()):  # of deferred annotations
+        shapes = {a.name: a.type for a in attrs.fields(attrs.resolve_types(cls))}
     words: dict[str, Any] = {}
     for language in _chain(lexicons.language):
         for key, value in _read(language, name, package).items():
@@ -161,10 +164,14 @@ def _data(package: str) -> Path:
 
 @cache
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
+    path = _data(package) / language / f"{name}.toml"
+    toml = path.read_bytes() if path.is_file() else None
+    packed = read_packed(language, name, toml) if package == _PACKAGE else None
+    if packed is not None or toml is None:
+        return packed or {}
     import tomllib
 
-    path = _data(package) / language / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return tomllib.loads(toml.decode())
 
 
 def _merge(words: dict[str, Any], name: str, key: str, value: Any) -> None:
@@ -195,5 +202,7 @@ def _shaped(shape: object, value: Any) -> Any:
 @cache
 def languages(package: str = _PACKAGE) -> tuple[str, ...]:
     """The languages that have a lexicon in a package, sorted."""
-    folders = (path.name for path in _data(package).iterdir() if path.is_dir())
-    return tuple(sorted(name for name in folders if name != _SHARED))
+    found = {path.name for path in _data(package).iterdir() if path.is_dir()}
+    if package == _PACKAGE:
+        found.update(packed_languages())
+    return tuple(sorted(found.difference(_NO_LANGUAGES)))

@@ -1,11 +1,13 @@
 """What type checkers know of the public API; checked by mypy and pyright, never run."""
 
 from collections.abc import Iterator
-from typing import assert_type
+from typing import Any, assert_type
 
 import attrs
 
 from newsextract import (
+    AMOUNTS,
+    DATES,
     QUOTES,
     Annotation,
     Attribution,
@@ -21,6 +23,7 @@ from newsextract import (
     View,
     extractor,
     parse,
+    rows,
 )
 
 
@@ -58,3 +61,9 @@ assert_type(Parser().parse_many(["x"]), Iterator[Document])
 assert_type(sorted(Parser().parse("x").dates), list[Timex])
 assert_type(Parser().parse_many(["x"], results=True), Iterator[Result])
 assert_type(Parser().parse("x")["amounts"], tuple[Annotation, ...])
+
+
+def tables(doc: Document) -> None:
+    assert_type(doc.to_rows(AMOUNTS), list[dict[str, Any]])
+    assert_type(rows([doc], "amounts"), Iterator[dict[str, Any]])
+    assert_type(next(rows({"a": doc}, DATES))["key"], Any)

@@ -35,21 +35,23 @@ def may_converse(lines: Sequence[Line]) -> bool:
     short: set[str] = set()
     for line in lines:
         text = line.text
-        colon = text.find(":", 1, _LABEL)
+        head = text[:_LABEL]
+        colon = head.find(":", 1)
         if "?" in text[-_CLOSING:]:
             asks += 1
         if colon > 0:
-            word = text[:colon].rsplit(None, 1)[-1]
+            head = head[:colon]
+            word = head.rsplit(None, 1)[-1]
             if word in seen or word.isupper() or not word[-1].isalpha():
                 marked += 1
-            name = text[:colon].partition(",")[0]
+            name = head.partition(",")[0]
             named += name.istitle() and name.count(" ") < _MOST_NAMES
             seen.add(word)
-        elif text[:3].isupper() and text[3:4].isupper():
+        elif head[:3].isupper() and head[3:4].isupper():
             word = text.split(None, 1)[0]
-            marked += word in short or _is_marked(text)
+            marked += word in short or _is_marked(text, head)
             short.add(word)
-        elif text[0] in _OPENING or "\t" in text[:_LABEL] or _is_marked(text):
+        elif head[0] in _OPENING or "\t" in head or _is_marked(text, head):
             marked += 1
         elif len(text) < _SHORT and text[-1] not in ".?!":
             marked += text in short
@@ -61,20 +63,21 @@ def may_converse(lines: Sequence[Line]) -> bool:
     return marked > 0 or named > _FEWEST
 
 
-def _is_marked(text: str) -> bool:
+def _is_marked(text: str, head: str) -> bool:
     """Whether a line may begin or end with a name, set off by no colon: "Mr. HOLT. …", "RUIZ — …"."""
-    stop = text.find(". ", 0, _LABEL)
+    stop = head.find(". ")
     if 0 < stop <= _TITLE:
-        stop = max(stop, text.find(". ", stop + 1, _LABEL))
-    if stop > 0 and (stop == 1 or text[max(0, stop - 2) : stop].isupper()):
+        stop = max(stop, head.find(". ", stop + 1))
+    if stop > 0 and (stop == 1 or head[max(0, stop - 2) : stop].isupper()):
         return True
-    if text[0] == "Q" and text[1:2] in (" ", "\t"):
+    if head[0] == "Q" and head[1:2] in (" ", "\t"):
         return True
-    for dash in _DASHES:
-        at = text.find(dash, 0, _LABEL)
-        if at > 0 and (text[:at].isupper() or text[:at].istitle()):
-            return True
-        at = text.rfind(dash, max(0, len(text) - _LABEL))
-        if at > 0 and text[at + len(dash) :].strip().istitle():
-            return True
+    if "-" in text or "—" in text or "–" in text:
+        for dash in _DASHES:
+            at = head.find(dash)
+            if at > 0 and (head[:at].isupper() or head[:at].istitle()):
+                return True
+            at = text.rfind(dash, max(0, len(text) - _LABEL))
+            if at > 0 and text[at + len(dash) :].strip().istitle():
+                return True
     return text[-1] == ")" and text[text.rfind("(") + 1 : -1].istitle()

@@ -6,7 +6,8 @@ Chief Financial Officer``. A line alone tells little: whether a label is one, th
 conversation decides (``evidence.py``).
 """
 
-from collections.abc import Set
+import re
+from collections.abc import Callable, Set
 from functools import cache
 from typing import Literal
 
@@ -27,6 +28,7 @@ _MOST_WORDS = 14  # of it
 _MOST_LETTERS = 2  # of initials that cannot be a surname in capitals
 _NAME_WORDS = 7  # of the name and the title before it
 _STOPPED = 50  # code points of one that ends in a full stop
+_DASHED = 64  # code points of one before a dash, with the dash
 _TAIL = 60  # code points of a name behind what is said
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _BOLD = r"(?:\*{1,3}|_{1,3}|</?(?:b|strong|em|i)>)"
@@ -52,6 +54,7 @@ _LETTER = lazy(r"(?P<core>[QA])[ \t]+(?=[\"“‘'(]?(?:\p{Lu}|I\b))")
 _BEHIND = lazy(
     rf"[.?!…”\"][ \t]*(?P<mark>—|–|--?|\()[ \t]?(?P<core>\p{{Lu}}[^—–()\n]{{1,{_TAIL}}}?)\)?$"
 )
+_SET_OFF = re.compile(r"[.?!…”\"][ \t]*[—–(-]")  # a quick test of the same
 _AFTER = lazy(rf"{_BOLD}{{0,2}}+[ \t\xa0]*+(?:[\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])][ \t]*+)?+")
 _CLOCK = lazy(rf"[ \t]*+{_TIME}$|^{_TIME}[ \t]*+")
 _PLACED = lazy(r"[ \t]*+[(\[](?P<inside>[^()\[\]]{1,60})[)\]]$")
@@ -62,6 +65,7 @@ _NUMBERED = lazy(r"[#]?\d{1,2}$")
 _ASKED = lazy(r"([QA])[.-]?\d{1,3}$")  # "Q1"
 _FULL = lazy(r"\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3} \p{Lu}[\p{L}'’-]+$")
 _ENDS = "?!;…\"”’'"
+_QUOTES = "“\"‘'"
 _MARKED = ("colon", "bracket")
 
 
@@ -113,9 +117,11 @@ def words_of(lexicons: Lexicons) -> Words:
     )
 
 
-def read_labels(text: str, words: Words, *, alone: bool = True) -> list[Label]:
-    """What may be the label of a line; ``alone`` says that the whole line may be one."""
+def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool) -> list[Label]:
+    """What may be the label of a line; ``alone`` tells whether the whole line may be one."""
     at = 0
+    if text[0] in _QUOTES:
+        return []
     if not text[0].isalpha():
         front = _FRONT.match(text)
         at = front.end() if front else 0
@@ -136,11 +142,14 @@ def read_labels(text: str, words: Words, *, alone: bool = True) -> list[Label]:
         found.append(_marked(text, _STOP.match(text, at), "stop", words))
     if head[0] in "QA" and head[1:2] in (" ", "\t"):
         found.append(_marked(text, _LETTER.match(text, at), "letter", words))
-    if any(dash in head for dash in "—–-"):
+    near = head[:_DASHED]
+    if "—" in near or "–" in near or "- " in near:
         found.append(_marked(text, _DASH.match(text, at), "dash", words))
-    if alone and len(text) - at <= _LONGEST:
+    if len(text) - at <= _LONGEST and alone(text):
         found.append(_alone(text, at, words))
-    if text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-"):
+    if _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None and (
+        text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-")
+    ):
         found.append(_behind(text, at, words))
     return [label for label in found if label is not None]
 
@@ -206,10 +215,11 @@ def _label(
     bare = core.strip("*_ \t\xa0")
     core_at = 0 if style != "bracket" else len(core_open)
     start = span[0] + (0 if style == "bracket" else len(core) - len(core.lstrip("*_ \t\xa0")))
-    bare = _CLOCK.sub("", bare)
+    if ":" in bare:
+        bare = _CLOCK.sub("", bare)
     end = span[1] if style == "bracket" else start + len(bare)
     party = ""
-    placed = _PLACED.search(bare)
+    placed = _PLACED.search(bare) if bare[-1:] in (")", "]") else None
     if placed:
         party, bare = placed["inside"], bare[: placed.start()]
     parts = _PARTS.split(bare, maxsplit=1)

@@ -68,13 +68,22 @@ class Paper:
         begin = line.start + front + len(text) - len(text.lstrip(EDGES))
         return Span(begin, line.end - (len(text) - len(text.rstrip(EDGES))))
 
+    def may_ask(self, i: int) -> bool:
+        """Whether a line has what a question has, without listening to it: a quick test."""
+        text = self.lines[i].text
+        if "?" in text:
+            return True
+        low = text.lower()
+        return any(phrase in low for phrase in self.words.talk.asking)
+
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""
-        bare = self.lines[i].text.strip(EDGES)
+        text = self.lines[i].text
+        bare = text.strip(EDGES)
         return (
             bool(bare)
             and (bare[-1] in _ENDS or self.signs[i].words > _PARAGRAPH)
-            and not (ASIDE.match(self.lines[i].text))
+            and not ((text[0] in "[(*" or text[0].isdigit()) and ASIDE.match(text))
         )
 
     def goes_on(self, i: int, turn: Open) -> bool:

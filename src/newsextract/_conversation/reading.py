@@ -65,16 +65,15 @@ class _Reading:
         """The labelled lines of the style that converses most surely."""
         by_style: dict[str, list[tuple[int, Label]]] = {}
         times = Counter(line.text for line in self._lines)
+
+        def may_stand_alone(text: str) -> bool:
+            told = times[text] > 1 or " -" in text or "—" in text or "," in text
+            return told or bool(self._listed) or text.lower() in self._words.talk.talkers
+
         for i, line in enumerate(self._lines):
-            if i in self._paper.in_list:
-                continue
-            text = line.text
-            alone = (
-                times[text] > 1 or " -" in text or "—" in text or "," in text or bool(self._listed)
-            )
-            alone = alone or text.lower() in self._words.talk.talkers
-            for label in read_labels(text, self._words, alone=alone):
-                by_style.setdefault(label.style, []).append((i, label))
+            if i not in self._paper.in_list:
+                for label in read_labels(line.text, self._words, alone=may_stand_alone):
+                    by_style.setdefault(label.style, []).append((i, label))
         best: list[Labelled] = []
         most = 0.0
         for style in _STYLES:

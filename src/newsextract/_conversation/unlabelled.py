@@ -90,6 +90,8 @@ def _likeliest(rows: Sequence[Sound]) -> list[bool]:
 def unlabelled_turns(paper: Paper) -> list[Open]:
     """The turns of an interview without labels."""
     lines = paper.lines
+    if not any("?" in line.text[-_CLOSING:] for line in lines):
+        return []
     after = max(paper.in_list, default=0)
     places = [
         i
@@ -98,10 +100,10 @@ def unlabelled_turns(paper: Paper) -> list[Open]:
     ]
     if not any("?" in lines[i].text[-_CLOSING:] for i in places):
         return []
-    sounds = [paper.sound(i) for i in places]
-    sure = [n for n, sound in enumerate(sounds) if sound.asking > 2]
+    sure = [n for n, i in enumerate(places) if paper.may_ask(i) and paper.sound(i).asking > 2]
     if len(sure) < 2 and not (sure and paper.listed):
         return []
+    sounds = [paper.sound(i) for i in places]
     head = _introduction(paper, places, sure)
     before = [lines[i] for i in range(places[head] if head < len(places) else 0)]
     announced = is_announced(before, paper.words) or bool(paper.listed)

@@ -84,8 +84,8 @@ _MAC = lazy(r"\A(Mc|Mac)(\p{Lu}{3,})\Z")
 
 def as_written(name: str, particles: frozenset[str]) -> str:
     """The name as a person writes it: words in capitals get one capital, particles none."""
-    letters = [c for c in name if c.isalpha()]
-    if sum(c.isupper() for c in letters) * 2 < len(letters):
+    letters = list(filter(str.isalpha, name))
+    if sum(map(str.isupper, letters)) * 2 < len(letters):
         return name
     parts = _SPLIT.split(name)  # word, mark, word
     last = len(parts) - 1

@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress
+from operator import itemgetter, ne
 from typing import NoReturn
 
 import attrs
@@ -29,13 +30,15 @@ class Index(Mapping[str, list[int]]):
     """
 
     _lower: list[str]
+    _numbers: list[int]  # of all tokens
     _words: dict[str, None]
     _found: dict[str, list[int]]
 
     def __init__(self, lower: list[str]) -> None:
+        words = dict.fromkeys(lower)
         # past the guard below
-        vars(self).update(_lower=lower, _words=dict.fromkeys(lower), _found={})
-        numbers = frozenset([word for word in self._words if word[0].isdigit()])
+        vars(self).update(_lower=lower, _words=words, _found={}, _numbers=[*range(len(lower))])
+        numbers = frozenset(compress(words, map(str.isdigit, map(_FIRST, words))))
         if numbers:
             self._words[NUMBER] = None
             self._found[NUMBER] = FrozenList(self.hits(numbers))
@@ -52,8 +55,10 @@ class Index(Mapping[str, list[int]]):
             if word not in self._words:
                 raise KeyError(word)
             if len(self._found) > _FEW:  # saves time
-                return self._all[word]
-            found = self._found[word] = _places(word, self._lower)
+                found = FrozenList(self._rows[word])
+            else:
+                found = _places(word, self._lower)
+            self._found[word] = found
         return found
 
     def __contains__(self, word: object) -> bool:
@@ -71,27 +76,33 @@ class Index(Mapping[str, list[int]]):
 
     def items(self) -> ItemsView[str, list[int]]:
         """All words, with where they stand."""
-        return self._all.items()
+        places: dict[str, list[int]] = {w: FrozenList(row) for w, row in self._rows.items()}
+        if NUMBER in self._words:
+            places[NUMBER] = self._found[NUMBER]
+        return FrozenDict(places).items()
 
     @cached_property
-    def _all(self) -> dict[str, list[int]]:
+    def _rows(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self._lower):
             found[word].append(i)
-        places: dict[str, list[int]] = {word: FrozenList(row) for word, row in found.items()}
-        if NUMBER in self._words:
-            places[NUMBER] = self._found[NUMBER]
-        return FrozenDict(places)
+        return found
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        found = list(compress(count(), map(words.__contains__, self._lower)))
-        if NUMBER in words and NUMBER in self._words:
-            return sorted(found + self._found[NUMBER])
-        return found
+        known = words.intersection(self._words)
+        if not known:
+            return []
+        found = [*compress(self._numbers, map(known.__contains__, self._lower))]
+        return sorted(found + self._found[NUMBER]) if NUMBER in known else found
+
+    def capitalised(self, words: list[str]) -> list[int]:
+        """The numbers of all tokens that are not in lower case; ``words`` is how they are written."""
+        return [*compress(self._numbers, map(ne, words, self._lower))]
 
 
 _FEW = 8  # words whose tokens are looked for one by one
+_FIRST = itemgetter(0)  # letter of a word
 
 
 def _places(word: str, words: list[str]) -> list[int]:
@@ -105,7 +116,7 @@ def _places(word: str, words: list[str]) -> list[int]:
 
 @attrs.frozen(eq=False, slots=False)
 class Tokens:
-    """Words and single punctuation marks, as parallel lists that nobody can change."""
+    """Words and single punctuation marks, as parallel lists."""
 
     words: list[str]
     lower: list[str]
@@ -119,6 +130,17 @@ class Tokens:
     def index(self) -> Index:
         """Where each word stands."""
         return Index(self.lower)
+
+    def frozen(self) -> "Tokens":
+        """The same with lists that nobody can change; these take twice as long to read from."""
+        made = Tokens(
+            FrozenList(self.words),
+            FrozenList(self.lower),
+            FrozenList(self.starts),
+            FrozenList(self.ends),
+        )
+        vars(made)["index"] = self.index
+        return made
 
     def hits(self, words: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
@@ -136,9 +158,7 @@ def read_tokens(text: str, spans: Iterable[Span]) -> Tokens:
         words += parts[1::2]
         starts += edges[1:-1:2]
         ends += edges[2::2]
-    return Tokens(
-        FrozenList(words), FrozenList(map(str.lower, words)), FrozenList(starts), FrozenList(ends)
-    )
+    return Tokens(words, [*map(str.lower, words)], starts, ends)
 
 
 def _stretches(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:

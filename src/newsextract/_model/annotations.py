@@ -12,6 +12,7 @@ import attrs
 
 from newsextract._model.field import Field
 from newsextract._model.pickling import by_position
+from newsextract._model.shown import in_words
 from newsextract._model.span import Span
 
 BlockKind = Literal[
@@ -36,10 +37,11 @@ class Block:
     """One line, or the hard-wrapped lines of one paragraph."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span  # without the white space around it
-    kind: BlockKind
-    rule: str
+    span: Span  #: without the white space around it
+    kind: BlockKind  #: what the line is
+    rule: str  #: the features that decided, or the rule of a line that its form alone tells
 
 
 BLOCKS = Field("newsextract.blocks", Block)
@@ -50,10 +52,11 @@ class Section:
     """A section's name."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span
-    name: str
-    rule: str
+    span: Span  #: the name
+    name: str  #: as printed, without the furniture around it
+    rule: str  #: what found it
 
 
 SECTIONS = Field("newsextract.sections", Section)
@@ -67,12 +70,12 @@ class Author:
 
     __reduce__ = by_position
 
-    span: Span  # the name
-    name: str  # as a person writes it: "Ana Lund", "Jane McDonald"
-    role: str | None = None  # "Staff Writer"
-    organization: str | None = None
-    email: str | None = None
-    handle: str | None = None  # "@leonthompson"
+    span: Span  #: the name
+    name: str  #: as a person writes it: "Ana Lund", "Jane McDonald"
+    role: str | None = None  #: "Staff Writer"; None: none is printed
+    organization: str | None = None  #: the outlet or agency printed beside the name; None: none is
+    email: str | None = None  #: None: none is printed
+    handle: str | None = None  #: "@leonthompson"; None: none is printed
 
 
 @attrs.frozen
@@ -80,13 +83,14 @@ class Byline:
     """One credit of the article."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span
-    authors: tuple[Author, ...]  # who wrote or reported it; none of editing and photo
-    credited: tuple[Author, ...]  # everyone whom the credit names
-    organization: str | None  # the outlet or agency that the credit names
-    kind: CreditKind
-    rule: str
+    span: Span  #: the whole credit
+    authors: tuple[Author, ...]  #: who wrote or reported it; none of editing and photo
+    credited: tuple[Author, ...]  #: everyone whom the credit names
+    organization: str | None  #: the outlet or agency that the credit names, or None
+    kind: CreditKind  #: what was done: "byline" is writing
+    rule: str  #: what found it
 
 
 BYLINES = Field("newsextract.bylines", Byline)
@@ -97,12 +101,13 @@ class Dateline:
     """Where, by which agency and when a story was filed."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span  # up to the dash or colon that ends it
-    place: str | None
-    agency: str | None
-    date: date | None
-    rule: str
+    span: Span  #: up to the dash or colon that ends it
+    place: str | None  #: as printed, without capitals; None: none is named
+    agency: str | None  #: None: none is named
+    date: date | None  #: with its year where that is known; None: none is printed
+    rule: str  #: what found it
 
 
 DATELINES = Field("newsextract.datelines", Dateline)
@@ -115,17 +120,20 @@ class Timex:
     """One temporal expression, after TimeML's TIMEX3."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span
-    kind: Literal["date", "time", "duration", "set"]  # the TIMEX3 type
-    value: str  # "2018-07-12", "2018-W28", "2018-Q2", "201", "P3D", "PAST_REF", "XXXX-WXX-1"
-    rule: str
-    mod: str | None = None  # "START", "MID", "END", "APPROX", "LESS_THAN" ...
-    start: Moment | None = None  # the first instant, inside; None: open or unknown
-    end: Moment | None = None  # the last instant, inside
-    anchor: str | None = None  # the value it was resolved against; None: nothing
-    quant: str | None = None  # of a set: "EVERY"
-    freq: str | None = None  # of a set: "2X"
+    span: Span  #: the expression
+    kind: Literal["date", "time", "duration", "set"]  #: the TIMEX3 type
+    #: the TIMEX3 value: "2018-07-12", "2018-W28", "2018-Q2", "201", "P3D", "PAST_REF", "XXXX-WXX-1"
+    value: str
+    rule: str  #: what found it
+    #: the TIMEX3 modifier: "START", "MID", "END", "APPROX", "LESS_THAN" …, or None
+    mod: str | None = None
+    start: Moment | None = None  #: the first instant, inside; None: open or unknown
+    end: Moment | None = None  #: the last instant, inside; None: open or unknown
+    anchor: str | None = None  #: the value it was resolved against; None: nothing
+    quant: str | None = None  #: of a set: "EVERY"
+    freq: str | None = None  #: of a set: "2X"
 
     # The order of a time line: by the first instant, then by the last; what begins at a time that is
     # not known stands behind, in the order of the text. A day begins at its midnight, a time that
@@ -185,14 +193,15 @@ class Entity:
     """Someone or something that can speak or be named."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span  # of the first mention by name
-    name: str  # the fullest form in the article, without titles
-    kind: EntityKind
-    mentions: tuple[Span, ...]  # by name, pronoun and role, in order
-    role: str | None
-    gender: Gender | None
-    rule: str
+    span: Span  #: of the first mention by name
+    name: str  #: the fullest form in the article, without titles
+    kind: EntityKind  #: what it is
+    mentions: tuple[Span, ...]  #: by name, pronoun and role, in order
+    role: str | None  #: office, trade or relation as the article puts it, or None
+    gender: Gender | None  #: by pronoun, title or first name; None: the text does not tell
+    rule: str  #: what found it
 
 
 ENTITIES = Field("newsextract.entities", Entity)
@@ -203,12 +212,14 @@ class Quote:
     """A stretch of text in quotation marks."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span  # with the marks
-    content: Span  # without them
+    span: Span  #: with the marks
+    content: Span  #: without them
+    #: whether it is a sentence of speech, a part of one, a work's title, or a word held at arm's length
     kind: Literal["direct", "partial", "title", "scare"]
-    parts: tuple[Span, ...]  # the stretches inside the marks: one, or more if interrupted
-    rule: str
+    parts: tuple[Span, ...]  #: the stretches inside the marks: one, or more if interrupted
+    rule: str  #: what found it
 
 
 QUOTES = Field("newsextract.quotes", Quote)
@@ -222,10 +233,10 @@ class Source:
 
     __reduce__ = by_position
 
-    span: Span  # the mention: "he", "Brandt", "a senior official"
-    name: str | None  # the full name in the article
-    role: str | None
-    entity: Span | None  # the span of the entity in doc.entities
+    span: Span  #: the mention: "he", "Brandt", "a senior official"
+    name: str | None  #: the full name in the article; None: nobody is named
+    role: str | None  #: of the entity, or as the mention itself puts it; None: none is told
+    entity: Span | None  #: the span of the entity in ``doc.entities``, or None
 
 
 @attrs.frozen
@@ -233,15 +244,17 @@ class Attribution:
     """One thing said, thought or planned, and who by."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span  # from the first to the last character of source, cue and content
-    source: Source | None
+    span: Span  #: from the first to the last character of source, cue and content
+    source: Source | None  #: None: the sentence names nobody, or who it is cannot be told
+    #: the words that report: "said", "according to"; None: marks or layout alone do
     cue: Span | None
-    content: tuple[Span, ...]  # in order; quotes with their marks
-    kind: AttributionKind
-    addressee: Source | None
-    via: "Attribution | None"  # the attribution that reports this one
-    rule: str
+    content: tuple[Span, ...]  #: what is said, in order; quotes with their marks
+    kind: AttributionKind  #: direct: all in quotation marks; mixed: partly; indirect: none
+    addressee: Source | None  #: to whom, or None
+    via: "Attribution | None"  #: the attribution that reports this one, or None
+    rule: str  #: what found it
 
 
 ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
@@ -252,18 +265,21 @@ class MonetaryAmount:
     """One amount of money, or a range of amounts, as printed in the article."""
 
     __reduce__ = by_position
+    __repr__ = in_words
 
-    span: Span
-    amount: Decimal | None  # in the major unit; None of a range or an unquantified sum
-    low: Decimal | None  # of a range
-    high: Decimal | None
-    currency: str | None  # ISO 4217
-    approximate: bool  # "some", "about", "more than" …
-    bound: Literal["at_least", "at_most"] | None
-    per: str | None  # "hour", "year", "barrel"
-    rule: str
-    candidates: tuple[str, ...] = ()  # where currency is None: the currencies that share the unit
-    converts: Span | None = None  # the amount that this one states again in another currency
+    span: Span  #: the sum with its unit and its bound
+    amount: Decimal | None  #: in the major unit; None of a range or an unquantified sum
+    low: Decimal | None  #: of a range, or None
+    high: Decimal | None  #: of a range, or None
+    currency: str | None  #: ISO 4217; None: the text does not settle it
+    approximate: bool  #: whether it is "some", "about", "more than" …
+    bound: Literal["at_least", "at_most"] | None  #: None: neither
+    per: str | None  #: "hour", "year", "barrel", or None
+    rule: str  #: what found it
+    #: where ``currency`` is None: the currencies that share the unit
+    candidates: tuple[str, ...] = ()
+    #: the amount that this one states again in another currency, or None
+    converts: Span | None = None
 
 
 AMOUNTS = Field("newsextract.amounts", MonetaryAmount)

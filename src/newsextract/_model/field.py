@@ -13,10 +13,12 @@ class Annotation(Protocol):
     """What every annotation has: where it stands, and the rule that found it."""
 
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where it stands."""
 
     @property
-    def rule(self) -> str: ...
+    def rule(self) -> str:
+        """What found it."""
 
 
 A = TypeVar("A", bound=Annotation)
@@ -34,8 +36,8 @@ class Field(Generic[A]):
         TypeError: if ``type`` is not an attrs class with ``span`` and ``rule``.
     """
 
-    name: str = attrs.field()
-    type: type[A] = attrs.field()
+    name: str = attrs.field()  #: dotted, the provider first
+    type: type[A] = attrs.field()  #: the class of its annotations
 
     @name.validator
     def _check_name(self, _: object, name: str) -> None:

@@ -23,13 +23,14 @@ def frozen_layers(
 class Parsed:
     """A text and what was found in it; ``Document`` is this with ways to ask for it."""
 
-    text: str
-    language: str | None  # BCP 47; None: none of those that are read
-    reference: date | datetime | None  # what relative dates were resolved against
-    # field name -> annotations in text order
+    text: str  #: exactly as given
+    language: str | None  #: BCP 47; None: none of those that are read
+    reference: date | datetime | None  #: what relative dates were resolved against
+    #: field name -> annotations in text order
     layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
+    #: the extractors and plugins that failed
     failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple[Failure, ...])
-    # who provides each field
+    #: who provides each field
     providers: tuple[Provider, ...] = attrs.field(default=(), converter=tuple[Provider, ...])
 
     def __hash__(self) -> int:

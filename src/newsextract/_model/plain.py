@@ -18,6 +18,7 @@ class PlainAnnotation:
     .. versionadded:: 0.1.0
     """
 
-    span: Span
-    rule: str
-    data: Mapping[str, Any] = attrs.field(hash=False)  # all of it, span and rule too; read-only
+    span: Span  #: where it stands
+    rule: str  #: what found it
+    #: all of it, span and rule too; read-only
+    data: Mapping[str, Any] = attrs.field(hash=False)

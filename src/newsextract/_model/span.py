@@ -1,20 +1,30 @@
 """Span: a half-open range of code points in the text that was parsed."""
 
+from collections.abc import Iterable
+from typing import Any
+from weakref import ref
+
 import attrs
 
 from newsextract._model.pickling import by_position
 
 
+class _Placed:
+    """What a span knows beside its offsets: the document of its annotation, while that lives."""
+
+    __slots__ = ("_document",)
+
+
 @attrs.frozen(order=True, repr=False)
-class Span:
+class Span(_Placed):
     """The characters ``text[start:end]``; offsets count code points, ``end`` is outside.
 
     Raises:
         ValueError: if ``start`` is negative or ``end`` lies before ``start``.
     """
 
-    start: int
-    end: int
+    start: int  #: the first code point, from 0
+    end: int  #: the code point behind the last
 
     __reduce__ = by_position
 
@@ -43,3 +53,17 @@ class Span:
 # frozen class.
 _set_start = vars(Span)["start"].__set__
 _set_end = vars(Span)["end"].__set__
+_set_document = vars(_Placed)["_document"].__set__
+
+
+def place(spans: Iterable[Span], document: Any) -> None:
+    """Let spans know the document that they stand in, without keeping it alive."""
+    reference = ref(document)
+    for span in spans:
+        _set_document(span, reference)
+
+
+def document_of(span: Span) -> Any:
+    """The document of a span; None if it has none, or one that is no more."""
+    reference = getattr(span, "_document", None)
+    return None if reference is None else reference()

@@ -10,17 +10,16 @@ found there is moved back (``given``), so that every span points into the text a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from unicodedata import normalize
 
 import attrs
 
 from newsextract._model.span import Span
 from newsextract._page.lines import Line, read_lines
+from newsextract._page.moves import Moves, with_spans
 from newsextract._page.paragraphs import join_wrapped
 
 T = TypeVar("T")
@@ -36,8 +35,11 @@ _UNSEEN: Final = (
 )
 _ACCENTS: Final = "\u0300-\u034e\u0350-\u036f"
 _LIGATURES: Final = "\ufb00-\ufb06"
-_ODD: Final = re.compile(rf"[{_BLANKS}{_ENDS}{_UNSEEN}{_ACCENTS}{_LIGATURES}]|&[#A-Za-z]")
+# One set of characters is found many times faster than one of several patterns: what the edits
+# begin with, and the accents behind the letter that theirs begins with.
+_ODD: Final = re.compile(rf"[{_BLANKS}{_ENDS}{_UNSEEN}{_ACCENTS}{_LIGATURES}&]")
 # "&quot;", "&#8217;", "&amp;rsquo;" of a text that was escaped twice; the longest name has 31
+_ACCENTED: Final = re.compile(rf"(?P<accent>[^\W\d_][{_ACCENTS}]{{1,4}})")
 _REFERENCE: Final = (
     r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
@@ -48,61 +50,16 @@ _EDIT: Final = re.compile(
 )
 # Two or three blanks between words; more of them, or a tab among blanks, part columns.
 # Two hyphens of a typewriter between words are a dash (those before a word alone begin an
-# option: "--help"), two of its accents are quotation marks.
-_MARKS: Final = re.compile(
-    r"(?P<run>(?<=[^ \n]) {2,3}(?=[^ \n]))"
-    r"|(?P<dash>(?<=[^\s-])--(?=[^\s-])|(?<= )--(?= ))"
-    r"|(?P<opening>``)|(?P<closing>(?<!')''(?!'))"
-)
-_SHOWN: Final = {"run": " ", "dash": "—", "opening": "“", "closing": "”"}
+# option: "--help"), two of its accents are quotation marks. Each begins with its characters
+# and looks back behind them, so that it is found by these.
+_RUN: Final = re.compile(r"  (?<=[^ \n]  ) ?(?=[^ \n])")
+_DASH: Final = re.compile(r"--(?:(?<=[^\s-]--)(?=[^\s-])|(?<= --)(?= ))")
+_CLOSING: Final = re.compile(r"''(?<!''')(?!')")
+_OPENING: Final = "``"
 _TABBED: Final = re.compile(r"[^\n]*\t[^\n]*")
 _EMPTY: Final = 80  # characters of a line of references to blanks, at most
 _CELL: Final = 6  # words of a cell of a table, at most
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
-
-
-class _Moves:
-    """The stretches of a text that others stand for, and where each of them stood."""
-
-    def __init__(self, text: str, edits: Sequence[tuple[int, int, str]]) -> None:
-        parts: list[str] = []
-        self._new: list[int] = []  # where each stands now
-        self._old: list[tuple[int, int, int]] = []  # its length now; where it began and ended
-        done = at = 0
-        for start, end, instead in edits:
-            parts += (text[done:start], instead)
-            at += start - done
-            self._new.append(at)
-            self._old.append((len(instead), start, end))
-            at += len(instead)
-            done = end
-        parts.append(text[done:])
-        self.text: Final = "".join(parts)
-
-    def start(self, offset: int) -> int:
-        """Where the character that now stands at an offset began."""
-        i = bisect_right(self._new, offset) - 1
-        if i < 0:
-            return offset
-        length, start, end = self._old[i]
-        into = offset - self._new[i]
-        return start if into < length else end + into - length
-
-    def end(self, offset: int) -> int:
-        """Where the character that now ends at an offset ended."""
-        i = bisect_right(self._new, offset - 1) - 1
-        if i < 0:
-            return offset
-        length, _, end = self._old[i]
-        return end + max(0, offset - self._new[i] - length)
-
-    def now(self, offset: int) -> int:
-        """Where the character that began at an offset stands now."""
-        i = bisect_right(self._old, offset, key=itemgetter(1)) - 1
-        if i < 0:
-            return offset
-        length, _, end = self._old[i]
-        return self._new[i] + length + max(0, offset - end) if offset >= end else self._new[i]
 
 
 @attrs.frozen(eq=False)
@@ -111,26 +68,29 @@ class Printed:
 
     text: str
     lines: list[Line]
-    _moves: tuple[_Moves, ...]  # from the text as given to the text as printed, one behind another
+    _moves: tuple[Moves, ...]  # from the text as given to the text as printed, one behind another
+    _first: int = attrs.field(init=False)  # before it nothing moved
+
+    def __attrs_post_init__(self) -> None:
+        first = min((moves.first for moves in self._moves), default=len(self.text) + 1)
+        object.__setattr__(self, "_first", first)
 
     def span(self, span: Span) -> Span:
         """The stretch of the text as given that a span of the printed one is read from."""
         start, end = span.start, span.end
-        if start == end:
-            for moves in reversed(self._moves):
-                start = moves.start(start)
-            return Span(start, start)
+        if end < self._first:
+            return span
         for moves in reversed(self._moves):
-            start, end = moves.start(start), moves.end(end)
+            start, end = moves.span(start, end)
         return Span(start, end)
 
     def given(self, found: tuple[T, ...]) -> tuple[T, ...]:
         """Annotations of the printed text, their spans in the text as given."""
-        return _with_spans(found, self.span) if self._moves else found
+        return with_spans(found, self.span) if self._moves else found
 
     def seen(self, found: tuple[T, ...]) -> tuple[T, ...]:
         """Annotations of the text as given, their spans in the printed text."""
-        return _with_spans(found, self._seen) if self._moves else found
+        return with_spans(found, self._seen) if self._moves else found
 
     def _seen(self, span: Span) -> Span:
         start, end = span.start, span.end
@@ -139,47 +99,23 @@ class Printed:
         return Span(start, end)
 
 
-def _with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
-    """A value with each span in it moved."""
-    if isinstance(value, Span):
-        return moved(value)
-    if type(value) is tuple:
-        return tuple([_with_spans(item, moved) for item in value])
-    cls: type = type(value)
-    changed = {}
-    for alias, name in _attributes(cls):
-        old = getattr(value, name)
-        new = _with_spans(old, moved)
-        if new is not old:
-            changed[alias] = new
-    return attrs.evolve(value, **changed) if changed else value
-
-
-@lru_cache(maxsize=256)
-def _attributes(cls: type) -> tuple[tuple[str, str], ...]:
-    """The attributes of an annotation that its class can be given, each with its argument."""
-    if not attrs.has(cls):
-        return ()
-    return tuple((a.alias or a.name, a.name) for a in attrs.fields(cls) if a.init)
-
-
 def read_printed(text: str) -> Printed:
     """The text as a reader sees it."""
-    moves: list[_Moves] = []
-    if _ODD.search(text) is not None:
-        text = _moved(text, _character_edits(text), moves)
+    moves: list[Moves] = []
+    if _ODD.search(text) is not None and (edits := _character_edits(text)):
+        text = _moved(text, edits, moves)
     lines = read_lines(text)
     edits = [*_between_lines(text, lines), *_mark_edits(text)]
     if edits:
-        edits.sort()
+        edits.sort(key=lambda edit: (edit[0], -edit[1]))
         text = _moved(text, edits, moves)
         lines = read_lines(text)
     return Printed(text, lines, tuple(moves))
 
 
-def _moved(text: str, edits: Sequence[tuple[int, int, str]], moves: list[_Moves]) -> str:
+def _moved(text: str, edits: Sequence[tuple[int, int, str]], moves: list[Moves]) -> str:
     """A text with some of its stretches changed; a move where that moves what stands behind."""
-    made = _Moves(text, edits)
+    made = Moves(text, edits)
     if any(end - start != len(instead) for start, end, instead in edits):
         moves.append(made)
     return made.text
@@ -188,16 +124,22 @@ def _moved(text: str, edits: Sequence[tuple[int, int, str]], moves: list[_Moves]
 def _character_edits(text: str) -> list[tuple[int, int, str]]:
     edits = []
     columns = _column_tabs(text) if "\t" in text else frozenset[int]()
-    for match in _EDIT.finditer(text):
-        start, end = match.span()
-        if start in columns:
+    done = 0
+    for odd in _ODD.finditer(text):
+        at = odd.start()
+        if at < done or at in columns:
             continue
+        match = _ACCENTED.match(text, at - 1) if at > done else None
+        match = match or _EDIT.match(text, at)
+        if match is None:
+            continue
+        start, done = match.span()
         instead = _seen(match.lastgroup, match[0])
         alone = (
             match.lastgroup == "reference" and not instead.strip() and _stands_alone(text, start)
         )
         if instead != match[0] and not alone:
-            edits.append((start, end, instead))
+            edits.append((start, done, instead))
     return edits
 
 
@@ -242,12 +184,19 @@ def _referred(given: str) -> str:
 
 
 def _mark_edits(text: str) -> Iterator[tuple[int, int, str]]:
-    typed = "``" in text
-    if typed or "--" in text or "  " in text:
-        for match in _MARKS.finditer(text):
-            kind = match.lastgroup or ""
-            if typed or kind != "closing":
-                yield *match.span(), _SHOWN[kind]
+    if "  " in text:
+        for run in _RUN.finditer(text):
+            yield *run.span(), " "
+    if "--" in text:
+        for dash in _DASH.finditer(text):
+            yield *dash.span(), "—"
+    at = text.find(_OPENING)
+    if at >= 0:
+        for closing in _CLOSING.finditer(text):
+            yield *closing.span(), "”"
+    while at >= 0:
+        yield at, at + 2, "“"
+        at = text.find(_OPENING, at + 2)
 
 
 def _column_tabs(text: str) -> frozenset[int]:

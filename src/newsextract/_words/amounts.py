@@ -108,6 +108,9 @@ class MoneyWords:
     of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
     current: frozenset[str] = derived("of_region of currency_names")  # all codes of regions
     outlets: Mapping[str, str] = attrs.field(factory=dict)  # "cbc news" -> "CAD"
+    spellings: frozenset[str] = (
+        frozenset()
+    )  # "metres": as they are not spelled in the United States
     international: frozenset[str] = frozenset()  # agencies that write "$" for US dollars
 
     def is_current(self, code: str) -> bool:

@@ -1,4 +1,4 @@
-"""The command ``newsextract``: ``parse`` an article, list ``plugins``, begin a ``new-plugin``.
+"""The command ``newsextract``, with ``parse``, ``batch``, ``view``, ``report``, ``plugins`` and ``new-plugin``.
 
 Needs the extra cli.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from newsextract import Document, Parser
 from newsextract.cli.reading import decoded, looks_like_html
 from newsextract.cli.show import show
 from newsextract.exceptions import NewsextractError
+from newsextract.export import FORMATS, write
 
 if TYPE_CHECKING:
     import click
@@ -46,7 +48,7 @@ def _run() -> None:
         _fail(f"{error.name} is missing; install the command with: pip install 'newsextract[cli]'")
     warnings.showwarning = lambda message, *_, **__: _say(f"warning: {message}")
     try:
-        _command().main(prog_name="newsextract", standalone_mode=False)
+        command().main(prog_name="newsextract", standalone_mode=False)
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "newsextract"
         _fail(f"{error.format_message().rstrip('.')}; try '{path} --help'")
@@ -70,7 +72,8 @@ def _fail(message: str) -> None:
     raise SystemExit(_USAGE)
 
 
-def _command() -> click.Group:
+def command() -> click.Group:
+    """The program with its commands, a new one each time."""
     import click
 
     from newsextract import __version__
@@ -85,7 +88,12 @@ def _command() -> click.Group:
         if context.invoked_subcommand is None:
             click.echo(context.get_help())
 
+    from newsextract.cli.batch.command import add_batch
+
     _add_parse(newsextract)
+    add_batch(newsextract)
+    _add_view(newsextract)
+    _add_report(newsextract)
     _add_plugins(newsextract)
     _add_new_plugin(newsextract)
     return newsextract
@@ -121,7 +129,12 @@ def _add_parse(group: click.Group) -> None:
     @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
     @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
     @click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+        "--format",
+        "form",
+        type=click.Choice(["text", *FORMATS]),
+        default="text",
+        show_default=True,
+        help="Lines to read, or a form of newsextract.export.",
     )
     @click.option("--explain", is_flag=True, help="Say of each fact who found it and from what.")
     def parse(
@@ -134,22 +147,123 @@ def _add_parse(group: click.Group) -> None:
         explain: bool,
     ) -> None:
         """Show the facts of an article; FILE may be - for standard input."""
-        if explain and form == "json":
+        if explain and form != "text":
             raise click.UsageError(
                 "--explain is for --format text; JSON names rules and providers"
             )
         with redirect_stdout(sys.stderr):  # what plugins print is no part of the result
-            try:
-                parser = Parser(language=language, region=region)
-            except NewsextractError:
-                raise
-            except ValueError as error:  # of a code that is none
-                raise click.UsageError(str(error)) from error
-            doc = parser.parse(_text(file, encoding), published=published)
-        if form == "json":
+            doc = _parser(language, region).parse(_text(file, encoding), published=published)
+        if form == "text":
+            show(doc, _console(), explain=explain)
+        elif form == "json":
             click.echo(_json(doc))
         else:
-            show(doc, _console(), explain=explain)
+            _write(doc, form)
+
+
+def _add_view(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+    @click.option("-o", "--output", default="-", help="The page; standard output if not given.")
+    @click.option("--serve", is_flag=True, help="Show it on a page of this machine instead.")
+    @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of --serve.")
+    @click.option(
+        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+    )
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @click.option("--noise", is_flag=True, help="Mark captions and teasers too.")
+    def view(
+        file: str,
+        output: str,
+        serve: bool,
+        port: int,
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        encoding: str | None,
+        noise: bool,
+    ) -> None:
+        """Make a page of an article with everything marked; FILE may be - for standard input.
+
+        One self-contained file: no script, no network. With --serve the file is read anew each time
+        that the page is loaded, until Ctrl-C.
+        """
+        if serve and (file == "-" or output != "-"):
+            raise click.UsageError("--serve takes a file and writes none")
+        with redirect_stdout(sys.stderr):
+            parser = _parser(language, region, noise)
+
+        def page() -> str:
+            with click.open_file(file, "rb") as opened, redirect_stdout(sys.stderr):
+                doc = parser.parse(_text(opened, encoding), published=published)
+            return doc.to_html(page=True)
+
+        if serve:
+            _serve(page, port)
+            return
+        try:
+            with click.open_file(output, "wb") as written:
+                written.write(page().encode())
+        except OSError as error:
+            raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
+
+
+def _serve(page: Callable[[], str], port: int) -> None:
+    import click
+
+    from newsextract.cli.view import address, server
+
+    page()  # what is wrong with the file is said at once
+    try:
+        serving = server(page, port)
+    except OSError as error:
+        raise click.ClickException(f"cannot serve on port {port}: {error.strerror}") from error
+    click.echo(f"{address(serving)} until Ctrl-C")
+    with serving:
+        serving.serve_forever()
+
+
+def _parser(language: str | None, region: str | None, noise: bool = False) -> Parser:
+    """A parser for the codes of the options."""
+    import click
+
+    try:
+        return Parser(language=language, region=region, noise=noise)
+    except NewsextractError:
+        raise
+    except ValueError as error:  # of a code that is none
+        raise click.UsageError(str(error)) from error
+
+
+def _add_report(group: click.Group) -> None:
+    import click
+
+    @group.command()
+    @click.argument("file", type=click.File("rb"))
+    @click.option(
+        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+    )
+    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
+    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
+    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    def report(
+        file: IO[bytes],
+        published: date | None,
+        language: str | None,
+        region: str | None,
+        encoding: str | None,
+    ) -> None:
+        """Print a report to paste into an issue: the text, its facts, who found them by which rule."""
+        from newsextract.cli.report import report as written
+
+        with redirect_stdout(sys.stderr):
+            parser = _parser(language, region)
+            doc = parser.parse(_text(file, encoding), published=published)
+        click.echo(written(doc, parser))
 
 
 def _text(file: IO[bytes], encoding: str | None) -> str:
@@ -172,6 +286,18 @@ def _text(file: IO[bytes], encoding: str | None) -> str:
             f"first, with trafilatura for one"
         )
     return text
+
+
+def _write(doc: Document, form: str) -> None:
+    """A form of the document on standard output, in UTF-8 whatever the terminal has."""
+    import click
+
+    try:
+        written = write(doc, form)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(str(error)) from error
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{written.rstrip()}\n".encode())
 
 
 def _json(doc: Document) -> str:

@@ -10,7 +10,7 @@ on any text. Lexicon: ``data/<language>/amounts.toml`` and ``currency_names.toml
 from collections.abc import Iterator
 
 from newsextract._model.annotations import AMOUNTS, DATELINES, MonetaryAmount
-from newsextract._view import View, extractor
+from newsextract._view import View, extractor, plain_tokens
 from newsextract.extractors.amounts.around import read_around
 from newsextract.extractors.amounts.conversions import CONVERSION
 from newsextract.extractors.amounts.currencies import settled
@@ -28,14 +28,14 @@ RULES = (*_READ, CONVERSION)
 def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     """Yield amounts in text order, never overlapping."""
     grammar = grammar_of(view.lexicons)
-    hits = spots(view.tokens, grammar.marks)
+    hits = spots(plain_tokens(view), grammar.marks)
     if not hits:  # saves time
         return
     reader = Reader(view, grammar)
     found: list[Printed] = []
     done = 0
     for i in hits:
-        if view.tokens.starts[i] >= done:
+        if plain_tokens(view).starts[i] >= done:
             found += reader.read(i, done)
             done = found[-1].span.end if found else 0
     before: MonetaryAmount | None = None

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 import attrs
 
 from newsextract._model.annotations import DATELINES
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.amounts import MoneyWords
 from newsextract.extractors.amounts.printed import Printed
 from newsextract.extractors.amounts.units import candidates_of, code_of
@@ -21,6 +21,7 @@ _EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
 _SHORT = 4  # letters under which the name of a country has to be in capitals
 _OWN = 2  # mentions that make a country the article's own
+_OWN_BY_SPELLING = 1  # where the words are spelled as that country spells them
 
 
 def settled(found: Sequence[Printed], view: View, words: MoneyWords) -> list[str | None]:
@@ -72,6 +73,13 @@ class _Article:
     def mentioned(self) -> Counter[str]:
         """How often it names the countries of each currency."""
         return mentions(self.view, self.words)
+
+    @cached_property
+    def is_commonwealth(self) -> bool:
+        """Whether it is spelled as the United States do not, and speaks of no country without a dollar."""
+        dollars = self.words.sharing(_DOLLAR)
+        elsewhere = any(n and code not in dollars for code, n in self.mentioned.items())
+        return not elsewhere and not self.words.spellings.isdisjoint(self.view.tokens.index)
 
     def question(self, unit: str) -> _Question | None:
         """What is asked of a unit; None if it stands for one currency alone, or none."""
@@ -151,7 +159,8 @@ def _of_others(asked: _Question, article: _Article) -> str | None:
     """What has one is another's where that is the article's own, and the usual one is not."""
     explicit = article.named.intersection(asked.own)
     named = article.mentioned
-    others = explicit | {code for code in asked.own if named[code] >= _OWN}
+    own = _OWN_BY_SPELLING if asked.is_dollar and article.is_commonwealth else _OWN
+    others = explicit | {code for code in asked.own if named[code] >= own}
     others -= {asked.usual}
     if not others:
         return asked.usual
@@ -215,7 +224,7 @@ def _first_named(place: str, codes: tuple[str, ...], words: MoneyWords) -> str |
 
 def mentions(view: View, words: MoneyWords) -> Counter[str]:
     """How often the article names the countries of each currency."""
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     found: Counter[str] = Counter()
     for word in words.country_words.intersection(tokens.index):
         for name, code in words.by_country[word]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from newsextract._language.numerals import added_up, read_words
 from newsextract._language.tokens import NUMBER
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
@@ -114,7 +114,7 @@ _MOST_NUMBERS = 400  # of one text that are looked at
 
 def _evidence(view: View) -> Iterator[bool]:
     """True for each number that has a comma before decimals, False for each with a point."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     for i in tokens.index.get(NUMBER, [])[:_MOST_NUMBERS]:
         if text[tokens.ends[i] : tokens.ends[i] + 1] in (".", ","):
             if _SHOWS_COMMA.match(text, tokens.starts[i]):

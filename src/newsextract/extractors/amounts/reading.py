@@ -9,7 +9,7 @@ import regex
 
 from newsextract._model.span import Span
 from newsextract._rules import Rule
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts import patterns
 from newsextract.extractors.amounts.currencies import mentions
@@ -50,7 +50,7 @@ class Reader:
 
     def prefixed(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amount whose sign stands at token ``i``: "US$1.2 billion"."""
-        tokens, grammar = self._view.tokens, self._grammar
+        tokens, grammar = plain_tokens(self._view), self._grammar
         word = tokens.lower[i]
         signs = grammar.marks.signs
         if word not in signs and sign_of(word) not in signs:  # saves time
@@ -77,7 +77,7 @@ class Reader:
 
     def suffixed(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose unit stands at token ``i``: "1.2 billion dollars"."""
-        tokens, grammar = self._view.tokens, self._grammar
+        tokens, grammar = plain_tokens(self._view), self._grammar
         word = tokens.lower[i]
         units = grammar.marks.units
         if word not in units and word.lstrip("0123456789") not in units:  # saves time
@@ -96,7 +96,7 @@ class Reader:
 
     def _leftmost(self, i: int, done: int) -> int:
         """The first token that can belong to the number before unit ``i``."""
-        tokens, marks = self._view.tokens, self._grammar.marks
+        tokens, marks = plain_tokens(self._view), self._grammar.marks
         j = i
         while j > 0 and i - j < _FARTHEST and tokens.starts[j - 1] >= done:
             word = tokens.lower[j - 1]
@@ -258,7 +258,7 @@ def _from_a_year(match: regex.Match[str]) -> bool:
 
 def _follows_number(i: int, view: View) -> bool:
     """Whether a code stands right behind a number that is no year."""
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     word = tokens.words[i]
     if not i or not (word.isupper() and len(word) == _CODE):
         return False

@@ -69,7 +69,8 @@ def _attribution(
     relation: Relation, article: CuedArticle, resolver: Resolver, issuers: Issuers
 ) -> Attribution:
     cue = article.span(*relation.cue)
-    content = tuple([_content(first, last, article) for first, last in sorted(relation.content)])
+    ranges = relation.content if len(relation.content) == 1 else sorted(relation.content)
+    content = tuple([_content(first, last, article) for first, last in ranges])
     source = _source(relation.source, article, resolver, issuers)
     via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
@@ -97,11 +98,11 @@ def _whole(cue: Span, content: tuple[Span, ...], source: Source | None) -> Span:
 
 def _kind(pieces: tuple[Piece, ...], content: tuple[Span, ...]) -> AttributionKind:
     """How much of some content is quoted: all but its last marks, a part, or nothing."""
+    if not pieces:  # saves time
+        return "indirect"
     length = sum([span.end - span.start for span in content])
-    quoted = sum([piece.end - piece.start for piece in pieces]) if pieces else 0
-    if quoted and quoted >= length - 2:
-        return "direct"
-    return "mixed" if quoted else "indirect"
+    quoted = sum([piece.end - piece.start for piece in pieces])
+    return "direct" if quoted >= length - 2 else "mixed"
 
 
 def _content(first: int, last: int, article: CuedArticle) -> Span:

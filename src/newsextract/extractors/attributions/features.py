@@ -1,61 +1,69 @@
 """What tells whether a verb reports where it stands: features by name, for ``reporting``.
 
 Of "The fire claimed the lives of two men" among others ``verb.kind: claim noun``, the verb with
-what it takes; ``head: fire``, who is said to speak; ``first: the``. A feature is a name and a
-value in one string, so that its weight is one look-up.
+what it takes; ``head: fire``, who is said to speak; ``first: the``. Each is looked up in a table of
+weights (``weights.py``).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from newsextract._language.clauses import RELATIVE
 from newsextract._language.marks import APOSTROPHES, SENTENCE_ENDS
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Relation
+from newsextract.extractors.attributions.weights import Tables, asked_of
 
 _CLAUSE = 14  # tokens of a complement that a finite verb is looked for in
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20)  # tokens
+_LENGTH = (*_LENGTHS, 99)
 _OPENING = 4  # tokens of a complement that a sum is looked for in
 _SUMS = frozenset("$£€%")
+_DIGITS = frozenset("0123456789")
+_ADDING = frozenset({",", "of", "in", "at", "from", "(", "–", "—"})  # behind the head of a phrase
 
 
-def features_of(
-    article: CuedArticle, cue: Cue, relation: Relation, kind: str | None
-) -> Iterator[str]:
-    """The features of a candidate; ``kind`` is that of the entity its source is, if known."""
+def features_of(article: CuedArticle, cue: Cue, relation: Relation, kind: str | None) -> list[str]:
+    """The features of a candidate by name; ``kind`` is that of the entity its source is, if known."""
+    asked, tables = asked_of()
+    weigh(article, cue, relation, kind, tables)
+    return asked
+
+
+def weigh(
+    article: CuedArticle, cue: Cue, relation: Relation, kind: str | None, tables: Tables
+) -> int:
+    """The sum of the weights of a candidate's features."""
     lemma = lemma_of(article, cue)
     takes, first = complement(article, cue, relation)
     word = _word(article, first)
     speaker, head = _speaker(article, relation.source, kind)
-    yield f"order: {relation.order.rule[12:]}"
-    yield f"verb: {lemma}"
-    yield f"kind: {takes}"
-    yield f"verb.kind: {lemma} {takes}"
-    yield f"first: {word}"
-    yield f"kind.first: {takes} {word}"
-    yield f"verb.first: {lemma} {word}"
-    yield f"speaker: {speaker}"
-    yield f"speaker.kind: {speaker} {takes}"
-    yield f"verb.speaker: {lemma} {speaker}"
-    yield f"head: {head}"
-    for pattern in cue.patterns:
-        yield f"pattern.kind: {pattern} {takes}"
     form = _form(cue, lemma)
-    yield f"form: {form}"
-    yield f"form.kind: {form} {takes}"
-    yield from _group(article, cue, takes)
-    yield from _place(article, cue, relation)
-    yield from _size(article, relation, first)
+    total: int = tables.order(relation.order.rule[12:], 0)
+    total += tables.verb(lemma, 0) + tables.kind(takes, 0) + tables.verb_kind((lemma, takes), 0)
+    total += tables.first(word, 0) + tables.kind_first((takes, word), 0)
+    total += tables.verb_first((lemma, word), 0)
+    total += tables.speaker(speaker, 0) + tables.speaker_kind((speaker, takes), 0)
+    total += tables.verb_speaker((lemma, speaker), 0) + tables.head(head, 0)
+    for pattern in cue.patterns:
+        total += tables.pattern_kind((pattern, takes), 0)
+    total += tables.form(form, 0) + tables.form_kind((form, takes), 0)
+    return (
+        total
+        + _group(article, cue, takes, tables)
+        + _place(article, cue, relation, tables)
+        + _size(article, relation, first, tables)
+    )
 
 
 def lemma_of(article: CuedArticle, cue: Cue) -> str:
     """The base form of a cue, in American spelling: "call for" of "called for"."""
     lower, cues = article.tokens.lower, article.cues
-    verb, *rest = lower[cue.verb : cue.last + 1]
+    verb = lower[cue.verb]
     verb = cues.base_forms.get(verb, verb)
     if verb.endswith("ise") and f"{verb[:-3]}ize" in cues.lemmas:
         verb = f"{verb[:-3]}ize"
-    return " ".join([verb, *rest])
+    return verb if cue.last == cue.verb else " ".join([verb, *lower[cue.verb + 1 : cue.last + 1]])
 
 
 def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str, int]:
@@ -130,67 +138,81 @@ def _speaker(
 def head_of(article: CuedArticle, first: int, last: int) -> int:
     """The last word of a noun phrase before what a preposition or comma adds to it."""
     lower, cues = article.tokens.lower, article.cues
+    prepositions, relatives = cues.complement_prepositions, cues.relative_pronouns
     head = first
-    for i in range(first, last + 1):
-        if i > first and (
-            lower[i] == ","
-            or lower[i] in cues.complement_prepositions
-            or lower[i] in ("of", "in", "at", "from", "(", "–", "—")
-            or lower[i] in cues.relative_pronouns
-        ):
+    for i in range(first + 1, last + 1):
+        word = lower[i]
+        if word in _ADDING or word in prepositions or word in relatives:
             break
-        if lower[i].isalnum() and lower[i - 1] not in APOSTROPHES:
+        if word.isalnum() and lower[i - 1] not in APOSTROPHES:
             head = i
     return head
 
 
 def _form(cue: Cue, lemma: str) -> str:
     """The form of a verb: "ing", "s", "past", "passive" or its base."""
-    ending = next((e for e in ("ing", "s") if cue.form.endswith(e)), "past")
-    base = cue.form == lemma.partition(" ")[0]
-    return "passive" if cue.passive else "base" if base else ending
+    if cue.passive:
+        return "passive"
+    form = cue.form
+    if form == lemma.partition(" ")[0]:
+        return "base"
+    return "ing" if form.endswith("ing") else "s" if form.endswith("s") else "past"
 
 
-def _group(article: CuedArticle, cue: Cue, takes: str) -> Iterator[str]:
+def _group(article: CuedArticle, cue: Cue, takes: str, tables: Tables) -> int:
     """The words of a verb's group: "has not", "will", "to"."""
     lower = article.tokens.lower
-    for i in range(cue.first, cue.verb):
-        word = "-ly" if lower[i].endswith("ly") else lower[i]
-        yield f"auxiliary: {word}"
-        yield f"auxiliary.kind: {word} {takes}"
-    yield f"infinitive: {lower[cue.first - 1] == 'to' or lower[cue.first] == 'to'}"
+    total = 0
+    for word in lower[cue.first : cue.verb]:
+        if word.endswith("ly"):
+            word = "-ly"
+        total += tables.auxiliary(word, 0) + tables.auxiliary_kind((word, takes), 0)
+    to = lower[cue.first - 1] == "to" or lower[cue.first] == "to"
+    return total + tables.infinitive(to, 0)
 
 
-def _place(article: CuedArticle, cue: Cue, relation: Relation) -> Iterator[str]:
+def _place(article: CuedArticle, cue: Cue, relation: Relation, tables: Tables) -> int:
     """Where a cue stands: behind what, in what kind of sentence."""
-    lower, words = article.tokens.lower, article.tokens.words
-    floor, end = article.sentence(cue.verb)
-    before = lower[cue.first - 1] if cue.first > floor else "^"
-    closed = before in article.cues.no_nouns or not before[-1].isalnum()
-    yield f"before: {before if closed or before == '^' else words[cue.first - 1][0].isupper()}"
-    opens = relation.source[0] if relation.source is not None else cue.first
-    opener = lower[opens - 1] if opens > floor else "^"
-    yield f"opener: {opener if opener in article.cues.no_nouns or not opener.isalnum() else '-'}"
-    yield f"capital: {words[cue.verb][0].isupper()}"
-    yield f"unstopped: {lower[end] not in SENTENCE_ENDS and article.inside[end] < 0}"
-    first, last = relation.source or (cue.first, cue.first - 1)
-    yield f"source length: {_bucket(last - first + 1)}"
-    yield f"apart: {last != cue.first - 1} {first > cue.last}"
+    lower, words, no_nouns = article.tokens.lower, article.tokens.words, article.cues.no_nouns
+    floor, end = article.bounds[cue.verb]
+    begin = cue.first
+    before: str | bool = "^"
+    if begin > floor:
+        word = lower[begin - 1]
+        closed = word in no_nouns or word == "^" or not word[-1].isalnum()
+        before = word if closed else words[begin - 1][0].isupper()
+    first, last = relation.source or (begin, begin - 1)
+    opener = lower[first - 1] if first > floor else "^"
+    if opener not in no_nouns and opener.isalnum():
+        opener = "-"
+    unstopped = lower[end] not in SENTENCE_ENDS and article.inside[end] < 0
+    return (
+        tables.before(before, 0)
+        + tables.opener(opener, 0)
+        + tables.capital(words[cue.verb][0].isupper(), 0)
+        + tables.unstopped(unstopped, 0)
+        + tables.source_length(_bucket(last - first + 1), 0)
+        + tables.apart((last != begin - 1, first > cue.last), 0)
+    )
 
 
-def _size(article: CuedArticle, relation: Relation, first: int) -> Iterator[str]:
+def _size(article: CuedArticle, relation: Relation, first: int, tables: Tables) -> int:
     """How long what is said is, and what it holds."""
-    length = sum([b - a + 1 for a, b in relation.content])
-    yield f"length: {_bucket(length)}"
-    yield f"quotes: {bool(relation.pieces)}"
-    opening = article.text[
-        article.tokens.starts[first] : article.tokens.ends[
-            min(first + _OPENING, len(article.tokens) - 1)
-        ]
-    ]
-    yield f"number: {any(c.isdigit() for c in opening)}"
-    yield f"sum: {not _SUMS.isdisjoint(opening)}"
+    length = 0
+    for begin, last in relation.content:
+        length += last - begin + 1
+    starts, ends = article.tokens.starts, article.tokens.ends
+    opening = article.text[starts[first] : ends[min(first + _OPENING, len(ends) - 1)]]
+    number = not _DIGITS.isdisjoint(opening)
+    if not number and not opening.isascii():
+        number = any(map(str.isdigit, opening))
+    return (
+        tables.length(_bucket(length), 0)
+        + tables.quotes(bool(relation.pieces), 0)
+        + tables.number(number, 0)
+        + tables.sum(not _SUMS.isdisjoint(opening), 0)
+    )
 
 
 def _bucket(length: int) -> int:
-    return next((n for n in _LENGTHS if length <= n), 99)
+    return _LENGTH[bisect_left(_LENGTHS, length)]

@@ -8,6 +8,7 @@ such a name; one of two names ("a survey by ONB and Hale") is nobody's.
 """
 
 from bisect import bisect_left
+from functools import cached_property
 
 import attrs
 
@@ -22,27 +23,27 @@ _GIVEN_OUT = 7  # tokens from a document back to who gave it out
 _MOST = 40  # documents that are looked back on
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Issuers:
     """The documents of an article with those who speak through them."""
 
     article: CuedArticle
     entities: tuple[Entity, ...]
     words: ReferenceWords
-    _documents: list[int] = attrs.field(init=False)  # tokens
-    _first: dict[int, tuple[int, Entity]] = attrs.field(init=False)  # token -> last, entity
-    _last: dict[int, tuple[int, Entity]] = attrs.field(init=False)  # token -> first, entity
 
-    @_documents.default
-    def _found(self) -> list[int]:
-        return self.article.tokens.hits(frozenset(self.words.documents))
+    @cached_property
+    def _documents(self) -> list[int]:
+        """Their tokens."""
+        words, tokens = self.words.documents, self.article.tokens
+        if words.keys().isdisjoint(tokens.index.keys()):  # saves time
+            return []
+        return tokens.hits(words)
 
-    @_first.default
-    def _named(self) -> dict[int, tuple[int, Entity]]:
+    @cached_property
+    def _first(self) -> dict[int, tuple[int, Entity]]:
+        """The first token of each mention -> its last, and the entity."""
         starts = self.article.tokens.starts
         found: dict[int, tuple[int, Entity]] = {}
-        if not self._documents:  # saves time
-            return found
         for entity in self.entities:
             for mention in entity.mentions:
                 first = bisect_left(starts, mention.start)
@@ -51,8 +52,9 @@ class Issuers:
                     found[first] = (last, entity)
         return found
 
-    @_last.default
-    def _ended(self) -> dict[int, tuple[int, Entity]]:
+    @cached_property
+    def _last(self) -> dict[int, tuple[int, Entity]]:
+        """The last token of each mention -> its first, and the entity."""
         return {last: (first, entity) for first, (last, entity) in self._first.items()}
 
     def head(self, first: int, last: int) -> int | None:

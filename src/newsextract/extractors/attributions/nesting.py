@@ -40,10 +40,14 @@ def _joined(relation: Relation, found: Found) -> Relation:
     pieces = found.joined(relation)
     if not pieces:  # saves time
         return relation
-    return attrs.evolve(
-        relation,
-        content=relation.content + tuple([tokens_of(piece) for piece in pieces]),
-        pieces=relation.pieces + tuple(pieces),
+    return Relation(
+        relation.cue,
+        relation.source,
+        relation.content + tuple([tokens_of(piece) for piece in pieces]),
+        relation.order,
+        relation.pieces + tuple(pieces),
+        relation.addressee,
+        relation.via,
     )
 
 

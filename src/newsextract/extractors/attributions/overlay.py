@@ -1,14 +1,14 @@
 """The article as attributions see it: its quotes and the words of its cues laid over its tokens."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from newsextract._language.article import Article, Piece, bounds_of
 from newsextract._language.relatives import main_verbs
 from newsextract._model.annotations import DATELINES, QUOTES
-from newsextract._view import View
+from newsextract._view import View, plain_phrases
 from newsextract.extractors.attributions.cues import Cues
 
 _LONGEST_NICKNAME = 4  # tokens, with its marks
@@ -28,7 +28,7 @@ class CuedArticle(Article):
 
 def read_article(view: View, cues: Cues) -> CuedArticle:
     """The article of a view, its quotes laid over its tokens."""
-    bare = view.phrases
+    bare = plain_phrases(view)
     starts = bare.tokens.starts
     inside = list(bare.inside)
     pieces: list[Piece] = []
@@ -61,12 +61,7 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
             inside[a:b] = [piece.number] * (b - a)
             opens.append(a)
             pieces.append(piece)
-    firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
-    for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
-        insort(firsts, bisect_left(starts, dateline.span.end))
-    if view.conversation.turns:  # a label is no part of what is said behind it
-        begun = {bisect_left(starts, p.start) for t in view.conversation.turns for p in t.content}
-        firsts = sorted(begun.union(firsts) - {len(starts)})
+    verbs: dict[int, int] = {}
     article = CuedArticle(
         text=bare.text,
         tokens=bare.tokens,
@@ -74,16 +69,32 @@ def read_article(view: View, cues: Cues) -> CuedArticle:
         pieces=tuple(pieces),
         opens=tuple(sorted(opens)),
         inside=inside,
-        bounds=bounds_of(firsts, len(starts)),
+        bounds=_bounds(view, bare),
         paragraphs=bare.paragraphs,
         states=bare.states,
-        main_verbs={},
+        main_verbs=verbs,
         cues=cues,
         cue_tokens=bare.tokens.hits(cues.cue_words),
         language=view.language,
         nicknames=nicknames,
     )
-    return attrs.evolve(article, main_verbs=main_verbs(article))
+    verbs.update(main_verbs(article))
+    return article
+
+
+def _bounds(view: View, bare: Article) -> Sequence[tuple[int, int]]:
+    """The sentences, of which datelines and the labels of speakers are no part."""
+    turns = view.conversation.turns
+    if not turns and not view[DATELINES]:
+        return bare.bounds
+    starts = bare.tokens.starts
+    firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
+    for dateline in view[DATELINES]:  # "LENZ, Feb. 2 (ONB) - " is no part of what follows
+        insort(firsts, bisect_left(starts, dateline.span.end))
+    if turns:  # a label is no part of what is said behind it
+        begun = {bisect_left(starts, p.start) for turn in turns for p in turn.content}
+        firsts = sorted(begun.union(firsts) - {len(starts)})
+    return bounds_of(firsts, len(starts))
 
 
 def _is_nickname(article: Article, kind: str, first: int, after: int) -> bool:

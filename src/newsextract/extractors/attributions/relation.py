@@ -69,7 +69,8 @@ def _pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-@attrs.frozen(eq=False)
+# A class that could refuse changes takes thrice as long to make one of, and there are many.
+@attrs.define(eq=False, on_setattr=attrs.setters.NO_OP)
 class Relation:
     """A relation in tokens; spans hold first and last token, both inside."""
 
@@ -82,7 +83,7 @@ class Relation:
     via: "Relation | None" = None
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Cue:
     """A candidate: the verb group, and the patterns of its verb."""
 

@@ -6,46 +6,35 @@ answer is a sum of weights, one for each feature that ``features`` reads, fitted
 it has no weights for every candidate reports.
 """
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-
-from newsextract.extractors.attributions.features import complement, features_of, head_of, lemma_of
+from newsextract.extractors.attributions.features import complement, head_of, lemma_of, weigh
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, Relation
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.weights import tables_for
 
 ASKED = frozenset({Order.SOURCE_VERB_CLAUSE, Order.SOURCE_VERB_NAME, Order.PASSIVE})
 _VOUCHING = frozenset({"direct", "partial"})  # kinds of quotes
 _FEW = 2  # tokens behind the first of a quote that vouches
-SCALE = 100  # weights are whole numbers of hundredths of a logit
-
-
-@cache
-def weights_of(language: str) -> Mapping[str, int] | None:
-    """The weights of a language's features, or None if it has none."""
-    path = resources.files("newsextract").joinpath("data", "reports.json")
-    found: Mapping[str, Mapping[str, int]] = json.loads(path.read_text(encoding="utf-8"))
-    return found.get(language.partition("-")[0])
 
 
 def reports(article: CuedArticle, cue: Cue, relation: Relation, resolver: Resolver) -> bool:
     """Whether a candidate is a report."""
-    weights = weights_of(article.language)
-    if weights is None or not is_asked(article, cue, relation):
+    tables = tables_for(article.language)
+    if tables is None or not is_asked(article, cue, relation):
         return True
-    features = features_of(article, cue, relation, source_kind(article, relation, resolver))
-    return sum([weights.get(feature, 0) for feature in features]) + weights["bias"] > 0
+    kind = source_kind(article, relation, resolver)
+    return weigh(article, cue, relation, kind, tables) + tables.bias > 0
 
 
 def is_asked(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     """Whether weights decide on a candidate."""
+    if relation.order not in ASKED:
+        return False
     fewest = 0 if relation.order is Order.SOURCE_VERB_NAME else _FEW
-    quoted = any(
-        piece.kind in _VOUCHING and piece.last - piece.first >= fewest for piece in relation.pieces
-    )
-    return relation.order in ASKED and not quoted and not _is_sure(article, cue, relation)
+    for piece in relation.pieces:
+        if piece.kind in _VOUCHING and piece.last - piece.first >= fewest:
+            return False
+    return not _is_sure(article, cue, relation)
 
 
 def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
@@ -59,9 +48,12 @@ def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     if cue.passive or relation.source is None or relation.source[0] > cue.first:
         return cue.passive and "o" in cue.patterns and "z" in cue.patterns
     around, verb = article.cues.around, lemma_of(article, cue)
+    hears, proves = verb in around.hearing, verb in around.proving
+    if not hears and not proves:
+        return False
     head = article.tokens.lower[head_of(article, *relation.source)]
-    heard = verb in around.hearing and head in around.hearings
-    shown = verb in around.proving and head in around.documents
+    heard = hears and head in around.hearings
+    shown = proves and head in around.documents
     return (heard or shown) and complement(article, cue, relation)[0] in ("that", "clause")
 
 

@@ -32,6 +32,7 @@ class Resolver:
     cues: Cues
     _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
     _starts: list[int] = attrs.field(init=False)  # of the mentions
+    _known: dict[tuple[int, int], Entity | None] = attrs.field(init=False, factory=dict)
 
     @_mentions.default
     def _numbered(self) -> list[tuple[int, int, int]]:
@@ -45,7 +46,12 @@ class Resolver:
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
-        first, limit = span.start, span.end
+        edges = span.start, span.end
+        if edges not in self._known:
+            self._known[edges] = self._resolved(*edges)
+        return self._known[edges]
+
+    def _resolved(self, first: int, limit: int) -> Entity | None:
         if (
             limit - first <= _LONGEST_RELATIVE
             and self.text[first:limit].lower() in self.cues.relative_pronouns

@@ -15,6 +15,7 @@ from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Cue, Relation
 from newsextract.extractors.attributions.sources import Resolver
+from newsextract.extractors.attributions.weights import SCALE, weights_of
 from newsextract.lexicon import UNDETERMINED, Lexicons
 
 _MOST = 5
@@ -28,7 +29,7 @@ def heaviest(
     None where nothing was scored: where quotation marks vouch for the cue.
     """
     lexicons = Lexicons(parsed.language or UNDETERMINED)
-    weights = reporting.weights_of(lexicons.language)
+    weights = weights_of(lexicons.language)
     printed = read_printed(parsed.text)
     layers = {name: printed.seen(layer) for name, layer in parsed.layers.items()}
     (annotation,) = printed.seen((annotation,))
@@ -42,7 +43,7 @@ def heaviest(
         if here and weights is not None and reporting.is_asked(article, cue, relation):
             kind = reporting.source_kind(article, relation, resolver)
             for feature in features_of(article, cue, relation, kind):
-                rows[feature] = weights.get(feature, 0) / reporting.SCALE
+                rows[feature] = weights.get(feature, 0) / SCALE
         return reporting.reports(article, cue, relation, resolver)
 
     find_relations(article, resolver, reports=record)

@@ -7,7 +7,6 @@ states no day of publication, that of a dateline takes its place.
 any text. What is read is in ``rules``, records with examples; words in ``data/<language>/dates.toml``.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -15,14 +14,14 @@ from newsextract._language.calendar import interval, zone_of
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model.annotations import DATELINES, DATES, PUBLISHED, Timex
 from newsextract._model.span import Span
-from newsextract._view import View, extractor
+from newsextract._view import View, extractor, plain_tokens
 from newsextract._words.stamps import StampWords
 from newsextract.extractors.dates.context import Context
-from newsextract.extractors.dates.foreign import find_foreign
 from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
 from newsextract.extractors.dates.joined import Hit, following, joined, joins, tied
 from newsextract.extractors.dates.leads import LINKS, leading
 from newsextract.extractors.dates.rules.years import has_era
+from newsextract.extractors.dates.slots.find import find_slots, slot_grammar
 from newsextract.extractors.dates.words import Found
 
 _LEFT = 7  # tokens that an expression may have before its trigger
@@ -40,26 +39,18 @@ def find_dates(view: View) -> Iterator[Timex]:
     if view.language.partition("-")[0] == "en":
         yield from _find(view, reference, None)
         return
-    spans = tuple(block.span for block in view.article)
-    foreign = list(find_foreign(view.text, spans, view.lexicons, reference))
-    taken = [timex.span for timex in foreign]
-    numbers = (
-        t for t in _find(view, reference, frozenset({NUMBER})) if not _overlaps(t.span, taken)
-    )
-    yield from sorted([*foreign, *numbers], key=lambda timex: timex.span.start)
-
-
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    """Whether a span shares text with one of several that are in order."""
-    i = bisect_right(taken, span.start, key=lambda other: other.start)
-    return any(span.overlaps(other) for other in taken[max(0, i - 1) : i + 1])
+    grammar_of_slots = slot_grammar(view.lexicons)
+    if grammar_of_slots is None:  # a language without words for dates: numbers alone
+        yield from _find(view, reference, frozenset({NUMBER}))
+        return
+    yield from find_slots(view, grammar_of_slots, reference)
 
 
 def _find(
     view: View, reference: date | datetime | None, triggers: frozenset[str] | None
 ) -> Iterator[Timex]:
     """The English expressions, or those that begin with one of ``triggers``."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     rules, behind = grammar(view.lexicons), joins(view.lexicons)
     context = Context(view, rules.words, reference)
     zones = view.lexicons.load_all(StampWords, "stamps")

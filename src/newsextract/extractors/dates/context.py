@@ -23,7 +23,7 @@ from newsextract._language.calendar import (
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._rules import Rule
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.words import Found
@@ -71,7 +71,7 @@ class Context:
 
     def __attrs_post_init__(self) -> None:
         self.text = self.view.text
-        self.tokens = self.view.tokens
+        self.tokens = plain_tokens(self.view)
         self.tenses = Tenses(self.text, self.tokens, self.view.sentences, self.words)
         when = self.published
         self.today = when.date() if isinstance(when, datetime) else when

@@ -15,6 +15,7 @@ from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
+from newsextract.extractors.dates.openings import may_begin
 from newsextract.extractors.dates.rules import (
     ago,
     clock,
@@ -103,6 +104,7 @@ class Grammar:
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
     opening: dict[str, dict[str, tuple[Way, ...]]]  # class -> first words -> their rules
+    added: bool  # words of plugins, which the table of openings does not know
 
     def lone(self, i: int, tokens: Tokens) -> bool:
         """Whether the word behind token ``i`` is in no rule, so that no expression goes on."""
@@ -121,8 +123,13 @@ class Grammar:
 
     def _ways(self, name: str, head: str) -> tuple[Way, ...]:
         """The rules of a class whose expressions can begin with these words; kept for the next."""
-        heads, opening = tuple(_like(head)), self.opening[name]
-        found = tuple(rule for rule in self.rules[name] if any(map(rule.begins, heads)))
+        heads, opening = tuple(like(head)), self.opening[name]
+        found = tuple(
+            rule
+            for rule in self.rules[name]
+            if (self.added or may_begin(rule.name, head))
+            and any(map(rule.begins, heads))  # saves time
+        )
         if len(opening) >= _MOST_HEADS:
             opening.clear()
         opening[head] = found
@@ -145,7 +152,7 @@ class Grammar:
                 head = f"{head}{between}{word}"
             elif word.isalpha():  # saves time
                 glued = not between and tokens.words[k][0].isupper()  # "Wednesday.Police said"
-                return head if glued else f"{head}{between}{_UNKNOWN}"
+                return head if glued else f"{head}{between}{UNKNOWN}"
             elif not word[0].isdigit():  # saves time; a mark, or "q3"
                 head = f"{head}{between}{word}"
             elif len(word) == _YEAR and word.isdigit():  # saves time
@@ -159,7 +166,7 @@ class Grammar:
 _YEAR = 4  # digits
 _HEAD = 3  # tokens that tell which rules can apply
 _A_YEAR = "1980"  # stands for all numbers of four digits but the first of a head
-_UNKNOWN = "qqqqq"  # stands for all words that are in no rule
+UNKNOWN = "qqqqq"  # stands for all words that are in no rule
 _MOST_HEADS = 10_000  # heads kept of a class; texts hold a few thousand
 
 
@@ -172,7 +179,7 @@ def _shape(number: str) -> str:
 _LONGEST_NUMBER = 9  # digits; no rule tells longer numbers apart
 
 
-def _like(head: str) -> Iterable[str]:
+def like(head: str) -> Iterable[str]:
     """Heads that stand for all of a shape."""
     rest = head.lstrip("0")
     if rest == head:
@@ -358,6 +365,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         beside,
         _known(words) | beside,
         {name: {} for name in (*_TRIGGERED, "day-word", "deictic")},
+        lexicons.language.partition("-")[0] == "en" and bool(lexicons.added),
     )
 
 

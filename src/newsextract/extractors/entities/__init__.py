@@ -12,14 +12,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import starmap
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
-from newsextract._model.annotations import ENTITIES, QUOTES, Entity
+from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
-from newsextract._view import View, extractor
+from newsextract._view import View, extractor, plain_tokens
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -41,7 +41,7 @@ _PICTURED = frozenset("(.\n©") | {""}  # in front of who did
 _PERSONAL = 2  # times that a writer says I
 
 
-@extractor(provides=ENTITIES, requires=[QUOTES])
+@extractor(provides=ENTITIES, requires=[DATELINES, QUOTES])
 def find_entities(view: View) -> Iterator[Entity]:
     """Yield entities in the order of their first mention."""
     if not view.lexicons.load(RoleWords, "roles").roles:  # a language other than English
@@ -51,7 +51,7 @@ def find_entities(view: View) -> Iterator[Entity]:
         return
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
     words = view.lexicons.load(ReferenceWords, "references")
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     capitals = capitalised(tokens)
     titles = _title_tokens(view, capitals)
     sentences = [s.start for s in view.sentences]
@@ -106,7 +106,7 @@ def heaviest(parsed: Parsed, annotation: Entity) -> list[tuple[str, float]]:
     if not view.lexicons.load(RoleWords, "roles").roles:
         return []
     names, roles = name_words(view.lexicons), role_words(view.lexicons)
-    capitals = capitalised(view.tokens)
+    capitals = capitalised(plain_tokens(view))
     capitals = outside(capitals, _title_tokens(view, capitals))
     return why.heaviest(annotation, _parts(view, capitals, names, roles))
 
@@ -115,14 +115,18 @@ def _parts(
     view: View, capitals: list[int], names: NameWords, roles: RoleWords
 ) -> tuple[Read, Read]:
     """The names of the article and of what stands aside, with what tells about them."""
-    tokens, sorts = view.tokens, word_sorts(names, roles)
+    tokens, sorts = plain_tokens(view), word_sorts(names, roles)
     opened = frozenset([s.start for s in view.sentences])
     found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts, strict=False)
     outer, aside = _asides(view, names, roles, sorts)
-    return (
+    parts = (
         _read(view, tokens, found, names, roles, sorts, opened),
         _read(view, outer, aside, names, roles, sorts, opened),
     )
+    filed = {dateline.span.start for dateline in view[DATELINES] if dateline.place}
+    for evidence, _ in parts if filed else ():
+        evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
+    return parts
 
 
 def _read(
@@ -189,7 +193,8 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
 _start = itemgetter(0)  # of a mention
 
 
-_span = attrgetter("span")
+def _span(entity: Entity) -> tuple[int, int]:
+    return entity.span.start, entity.span.end
 
 
 def _first_start(draft: Draft) -> int:
@@ -202,18 +207,20 @@ def _first_start(draft: Draft) -> int:
 _LONGEST_TITLE = 200  # characters
 _MOST_NAMESAKES = 20  # persons of one surname
 _LISTED = 4  # commas of a line that lists names
+_PROSE = re.compile(r"(?: [a-z]{5}.{0,60}?){3}")  # more words in small letters than titles have
 _LONG_WORD = 5  # letters of words that titles write with a capital
 
 
 def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     """The lines that capitalise their words as titles do, as token ranges."""
-    text, starts = view.text, view.tokens.starts
+    text, starts = view.text, plain_tokens(view).starts
+    prose = _PROSE.search
     roles = role_words(view.lexicons)
     small = roles.prepositions | roles.articles | name_words(view.lexicons).small
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
-        if end - start > _LONGEST_TITLE:
+        if end - start > _LONGEST_TITLE or prose(text, start, end):
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
@@ -247,7 +254,7 @@ def _in_titles(
     found: dict[int, list[tuple[int, int]]] = {}
     if not titles:
         return found
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
     names = name_words(view.lexicons)
     known: dict[str, list[Draft]] = {}
@@ -290,11 +297,14 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
     A letter has its writer's name in a line below, a column says at its end who wrote it.
     ``standing``: tokens, those of "I" among them.
     """
-    lower = view.tokens.lower
+    lower = plain_tokens(view).lower
     if [lower[i] for i in standing].count("i") < _PERSONAL:
         return []
     begun = {
-        view.tokens.starts[m[2]]: (m, d) for d in drafts if d.kind == "person" for m in d.mentions
+        plain_tokens(view).starts[m[2]]: (m, d)
+        for d in drafts
+        if d.kind == "person"
+        for m in d.mentions
     }
     found = []
     blocks = view.article

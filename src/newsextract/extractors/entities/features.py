@@ -163,6 +163,7 @@ class Evidence:
         self.sorts = word_sorts(names, roles)
         self.seen = frozenset(tokens.words)
         self.topic = _topic(self.seen, names)
+        self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
@@ -217,26 +218,30 @@ class Evidence:
             first = bisect_left(tokens.starts, start, first)
         if tokens.ends[last] > end:
             last = bisect_left(tokens.starts, end, first, last + 1) - 1
-        before, before2 = lower[first - 1], lower[first - 2]
+        before2, before = lower[first - 2], lower[first - 1]
         after, after2 = lower[last + 1], lower[last + 2]
-        total = tables.before(before, 0) + tables.after(after, 0)
-        total += tables.before2((before2, before), 0) + tables.after2((after, after2), 0)
-        total += tables.between((before, after), 0)
-        total += tables.before_sort(sorts.get(before, 0) & _BESIDE, 0)
-        total += tables.after_sort(sorts.get(after, 0) & _BESIDE, 0)
+        sort_before, sort_after = sorts.get(before, 0), sorts.get(after, 0)
+        total = (
+            tables.before(before, 0)
+            + tables.after(after, 0)
+            + tables.before2((before2, before), 0)
+            + tables.after2((after, after2), 0)
+            + tables.between((before, after), 0)
+            + tables.before_sort(sort_before & _BESIDE, 0)
+            + tables.after_sort(sort_after & _BESIDE, 0)
+            + tables.number((before.isdigit(), after.isdigit()), 0)
+        )
         # what else begins with a capital beside it
         count = len(words)
-        if first > 1 and words[first - 2] != before2 and not before.isalnum():
+        if first > 1 and words[first - 2] != before2 and (before == "and" or not before.isalnum()):
             total += tables.left(before + code_of(sorts.get(before2, 0)), 0)
-        elif before == "and" and first > 1 and words[first - 2] != before2:
-            total += tables.left("and" + code_of(sorts.get(before2, 0)), 0)
         elif first and words[first - 1] != before:
-            total += tables.left(code_of(sorts.get(before, 0)), 0)
+            total += tables.left(code_of(sort_before), 0)
         if last + 2 < count and words[last + 2] != after2:
             if after == "and" or not after.isalnum():
                 total += tables.right(after + code_of(sorts.get(after2, 0)), 0)
         elif last + 1 < count and words[last + 1] != after:
-            total += tables.right(code_of(sorts.get(after, 0)), 0)
+            total += tables.right(code_of(sort_after), 0)
         at = "s" if start in self.sentences else ""
         if text[start - 1 : start] in _LINE:
             at += "l"
@@ -258,7 +263,6 @@ class Evidence:
             total += tables.apposed(self._apposed(last + 2), 0)
         elif after == ")" and before == "(":
             total += tables.expands(self._expands(first), 0)
-        total += tables.number((before.isdigit(), after.isdigit()), 0)
         return total
 
     def _apposed(self, at: int) -> str:
@@ -363,14 +367,12 @@ def relations(
         low = name.low
         if len(low) < 2:
             continue
-        last = " ".join(low[-1:])
-        for how, part in (
-            ("last", last),
-            ("first", low[0]),
-            ("begin", " ".join(low[:-1]) if len(low) > 2 else ""),
-            ("rest", " ".join(low[1:]) if len(low) > 2 else ""),
-            ("short", name.initials if len(name.initials) > 1 else ""),
-        ):
+        parts = [("last", low[-1]), ("first", low[0])]
+        if len(low) > 2:
+            parts += (("begin", " ".join(low[:-1])), ("rest", " ".join(low[1:])))
+        if len(name.initials) > 1:
+            parts.append(("short", name.initials))
+        for how, part in parts:
             if part in known and part != name.joined:
                 found.setdefault(part, []).append((how, name.joined))
     return found

@@ -5,14 +5,12 @@ was not, that both are women, that neither has spoken yet; of nobody: that two p
 meant, and that no stranger ("a woman") stands between.
 """
 
-from collections.abc import Sequence
-
 import attrs
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
 from newsextract.extractors.entities.prominence import Prominence
-from newsextract.extractors.entities.reference_scoring import Feature
+from newsextract.extractors.entities.reference_scoring import Feature, Row
 
 _FEW = ("0", "1", "2", "3")
 _FAR = ("0", "1", "2", "3", "4", "4", "6", "6", "6", "9")  # sentences
@@ -21,7 +19,7 @@ _KNOWN = 2  # mentions of someone an article is about
 _SHARE = 0.5  # of all mentions, those of the one whom a life is about
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # quicker to make than a frozen one
 class Pronoun:
     """A pronoun and what stands around it."""
 
@@ -41,61 +39,61 @@ class Pronoun:
         return self.at
 
 
-def read(
-    pronoun: Pronoun, prominence: Prominence
-) -> tuple[list[Draft], list[list[Feature]], list[Feature]]:
-    """Who can be meant, the features of each and those of nobody."""
+def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Row], Row]:
+    """Who can be meant, a row for each and one for nobody."""
     gender, persons = pronoun.gender, prominence.persons
     known = list(reversed(persons))
-    if pronoun.ahead is not None and pronoun.ahead not in persons:
-        known.append(pronoun.ahead)
-    fitting = [d for d in known if d.gender in (None, gender) or d.guessed]
-    kind = pronoun.case + ("q" if pronoun.quoted else pronoun.outside)
-    salient = prominence.most_prominent(persons, gender, outside=bool(pronoun.outside))
-    often = max([draft.seen for draft in fitting], default=0)
+    ahead, owned, outside = pronoun.ahead, pronoun.owned, pronoun.outside
+    if ahead is not None and ahead not in persons:
+        known.append(ahead)
+    fitting = [d for d in known if d.gender is None or d.gender == gender or d.guessed]
+    kind = pronoun.case + ("q" if pronoun.quoted else outside)
+    salient = prominence.most_prominent(persons, gender, outside=bool(outside))
+    often = 0
+    for draft in fitting:
+        often = max(often, draft.seen)
     # how much a text is about one person, as lives are; not where people speak themselves
     main = ""
-    if not (pronoun.outside or prominence.talk):
+    if not (outside or prominence.talk):
         sole = often > _SHARE * sum([draft.seen for draft in persons])
         main = "sole" if sole else "some"
-    rows = []
+    # what all rows share as one string: the more values a row has, the longer it is looked up
+    frame = f"{kind}:{'alone' if len(fitting) == 1 else 'among'}:{main}"
+    male = gender == "male"
+    clock, speaker, subject = prominence.clock, prominence.speaker, prominence.subject
+    rows: list[Row] = []
+    latest = len(_FAR)
     for draft in fitting:
+        own, fit = draft.gender, _fit(draft, gender)
         if draft not in persons:
-            rows.append([("bias",), ("gender", _fit(draft, gender)), ("ahead", kind)])
+            rows.append((_named_ahead, fit, kind))
             continue
-        row = _features(pronoun, prominence, draft, kind, len(fitting))
-        row.append(("rule", kind, "yes" if draft is salient else "no"))
-        if main:
-            row.append(("main", "yes" if draft.seen == often else "no", main))
-        rows.append(row)
-    return fitting, rows, _nobody(pronoun, prominence, fitting, kind)
-
-
-def _features(
-    pronoun: Pronoun, prominence: Prominence, draft: Draft, kind: str, count: int
-) -> list[Feature]:
-    ago = prominence.clock - draft.stood
-    near = _NEAR[ago] if ago < len(_NEAR) else "2"
-    place, form, _ = draft.latest
-    speaker, subject = prominence.speaker, prominence.subject
-    topic = "this" if draft is subject else "last" if draft is prominence.before else "no"
-    if subject is not None and topic != "this":
-        topic += "+"  # somebody else is the subject of this sentence so far
-    features: list[Feature] = [
-        ("bias",),
-        ("gender", _fit(draft, pronoun.gender), "alone" if count == 1 else "among"),
-        ("place", kind, near, place),
-        ("form", near, form),
-        ("spoke", kind, "last" if draft is speaker else "other" if speaker else "none"),
-        ("topic", kind, topic),
-        ("ahead", "ahead" if draft is pronoun.ahead else "not"),
-    ]
-    if draft.gender is None and draft.called:
-        so = (draft.called > 0) == (pronoun.gender == "male")
-        features.append(("called", "so" if so else "not"))
-    if pronoun.owned and not draft.hints.isdisjoint(pronoun.owned):
-        features.append(("owned",))  # "his minister" is not said of the minister
-    return features
+        ago = clock - draft.stood
+        latest = min(latest, ago)
+        place, form, _ = draft.latest
+        topic = "this" if draft is subject else "last" if draft is prominence.before else "no"
+        if subject is not None and topic != "this":
+            topic += "+"  # somebody else is the subject of this sentence so far
+        rows.append(
+            (
+                _named,
+                frame,
+                fit,
+                _NEAR[ago] if ago < len(_NEAR) else "2",
+                place,
+                form,
+                "last" if draft is speaker else "other" if speaker else "none",
+                topic,
+                draft is ahead,
+                # "he" said of someone of unknown gender before
+                (draft.called > 0) == male if own is None and draft.called else None,
+                # "his minister" is not said of the minister
+                bool(owned) and not draft.hints.isdisjoint(owned),
+                draft is salient,
+                draft.seen == often,
+            )
+        )
+    return fitting, rows, _nobody(pronoun, fitting, kind, latest)
 
 
 def _fit(draft: Draft, gender: Gender) -> str:
@@ -105,16 +103,72 @@ def _fit(draft: Draft, gender: Gender) -> str:
     return "doubted" if draft.doubted else "open" if draft.gender is None else "fits"
 
 
-def _nobody(
-    pronoun: Pronoun, prominence: Prominence, fitting: Sequence[Draft], kind: str
+def _named(
+    frame: str,
+    fit: str,
+    near: str,
+    place: str,
+    form: str,
+    spoke: str,
+    topic: str,
+    ahead: bool,
+    called: bool | None,
+    owned: bool,
+    salient: bool,
+    often: bool,
 ) -> list[Feature]:
-    count, clock = len(fitting), prominence.clock
-    latest = min([clock - d.stood for d in fitting if d in prominence.persons], default=len(_FAR))
-    known = any(draft.seen > _KNOWN for draft in fitting)
+    """The features of someone named before."""
+    kind, alone, main = frame.split(":")
+    features: list[Feature] = [
+        ("bias",),
+        ("gender", fit, alone),
+        ("place", kind, near, place),
+        ("form", near, form),
+        ("spoke", kind, spoke),
+        ("topic", kind, topic),
+        ("ahead", "ahead" if ahead else "not"),
+        ("rule", kind, "yes" if salient else "no"),
+    ]
+    if called is not None:
+        features.append(("called", "so" if called else "not"))
+    if owned:
+        features.append(("owned",))
+    if main:
+        features.append(("main", "yes" if often else "no", main))
+    return features
+
+
+def _named_ahead(fit: str, kind: str) -> list[Feature]:
+    """The features of someone named only behind the phrase that opens the sentence."""
+    return [("bias",), ("gender", fit), ("ahead", kind)]
+
+
+def _nobody(pronoun: Pronoun, fitting: list[Draft], kind: str, latest: int) -> Row:
+    count = len(fitting)
+    known = False
+    for draft in fitting:
+        if draft.seen > _KNOWN:
+            known = True
+            break
+    return (
+        _named_nobody,
+        kind,
+        _FEW[count] if count < len(_FEW) else "3",
+        _FAR[latest] if latest < len(_FAR) else "9",
+        pronoun.strangers,
+        pronoun.case,
+        known,
+    )
+
+
+def _named_nobody(
+    kind: str, count: str, far: str, strangers: str, case: str, known: bool
+) -> list[Feature]:
+    """The features of nobody."""
     return [
         ("nobody", kind),
-        ("nobody.count", _FEW[count] if count < len(_FEW) else "3"),
-        ("nobody.far", _FAR[latest] if latest < len(_FAR) else "9"),
-        ("nobody.stranger", pronoun.strangers, pronoun.case),
+        ("nobody.count", count),
+        ("nobody.far", far),
+        ("nobody.stranger", strangers, case),
         ("nobody.named", "any" if known else "few"),
     ]

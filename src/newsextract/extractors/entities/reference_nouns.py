@@ -11,50 +11,67 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.gather import Draft
 from newsextract.extractors.entities.nouns import Noun
 from newsextract.extractors.entities.prominence import Prominence
-from newsextract.extractors.entities.reference_scoring import Feature, lead
+from newsextract.extractors.entities.reference_scoring import Feature, Row, lead
 
 _FAR = ("0", "1", "2", "3", "3", "3", "6", "6", "6", "9")  # sentences
 _FEW = "0123"
+_MOST_HOLDERS = 2
 
 
 def read_noun(
     noun: Noun, prominence: Prominence, roles: RoleWords
-) -> tuple[list[Draft], list[list[Feature]], list[Feature]]:
-    """Who can be meant, the features of each and those of nobody."""
+) -> tuple[list[Draft], list[Row], Row]:
+    """Who can be meant, a row for each and one for nobody."""
     short = roles.short.get(noun.head, noun.head)
     held = prominence.holders(noun.head, short)
     recent = prominence.bodies if noun.body else prominence.persons
-    drafts = [*reversed(recent), *[d for d in held if d not in recent]]
+    body, gender = noun.body, noun.gender
     drafts = [
         d
-        for d in drafts
-        if (d.kind != "person") == noun.body
-        and (d.gender is None or noun.gender in (None, d.gender))
+        for d in [*reversed(recent), *[d for d in held if d not in recent]]
+        if (d.kind != "person") == body
+        and (gender is None or d.gender is None or d.gender == gender)
     ]
-    weights = [prominence.weight_outside(d, outside=True) for d in drafts]
-    first, second = sorted([*weights, 0.0, 0.0])[:-3:-1]
+    often = holders = 0
+    first = second = 0.0
+    weights = []
+    for draft in drafts:
+        weight = prominence.weight_outside(draft, outside=True)
+        weights.append(weight)
+        if weight > first:
+            first, second = weight, first
+        elif weight > second:
+            second = weight
+        often = max(often, draft.seen)
+        if draft in held:
+            holders += 1
     context = _Context(
-        prominence,
-        noun,
-        {noun.head, short},
-        first,
-        second,
-        max([d.seen for d in drafts], default=0),
-        sum([d in held for d in drafts]),
+        prominence, noun, {noun.head, short}, first, second, often, min(_MOST_HOLDERS, holders)
     )
-    rows = [_features(context, d, w) for d, w in zip(drafts, weights, strict=True)]
-    nobody = _nobody(context, len(drafts))
-    if not held and not noun.body:
+    rows = [_row(context, d, w) for d, w in zip(drafts, weights, strict=True)]
+    count = len(drafts)
+    tail = "of" if noun.of else "to" if noun.tail is not None else "-"
+    nobody = (
+        _named_nobody,
+        noun.manner,
+        tail,
+        noun.restricted,
+        noun.former,
+        context.holders,
+        noun.speaks,
+        _FEW[count] if count < len(_FEW) else "3",
+    )
+    if not held and not body:
         later = prominence.expected(noun.head, short)
-        if later is not None and (later.gender is None or noun.gender in (None, later.gender)):
+        if later is not None and (later.gender is None or gender in (None, later.gender)):
             matched = sum([w in later.hints for w in noun.modifiers])
             told = "-" if not noun.modifiers else "some" if matched else "none"
             drafts.append(later)
-            rows.append([("n.later", noun.manner, told)])
+            rows.append((_named_later, noun.manner, told))
     return drafts, rows, nobody
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class _Context:
     prominence: Prominence
     noun: Noun
@@ -62,66 +79,98 @@ class _Context:
     first: float  # the highest prominence of all
     second: float
     often: int  # mentions of who has most
-    holders: int
+    holders: int  # of the role, two standing for more
 
 
-def _features(context: _Context, draft: Draft, weight: float) -> list[Feature]:
+def _row(context: _Context, draft: Draft, weight: float) -> Row:
     noun, prominence = context.noun, context.prominence
-    manner = noun.manner
+    manner, modifiers, tail = noun.manner, noun.modifiers, noun.tail
     hints = draft.hints
-    held = "yes" if not hints.isdisjoint(context.heads) else "other" if hints else "no"
-    if held == "yes":
-        held += str(min(2, context.holders))
-    matched = sum([w in hints for w in noun.modifiers])
-    told = (
-        "-"
-        if not noun.modifiers
-        else "all"
-        if matched == len(noun.modifiers)
-        else "some"
-        if matched
-        else "none"
-    )
+    held = "other" if hints else "no"
+    if not hints.isdisjoint(context.heads):
+        held = f"yes{context.holders}"
+    told = "-"
+    if modifiers:
+        matched = sum([w in hints for w in modifiers])
+        told = "all" if matched == len(modifiers) else "some" if matched else "none"
     ago = prominence.clock - draft.stood
-    far = _FAR[ago] if ago < len(_FAR) else "9"
     others = context.second if weight == context.first else context.first
-    speaker = prominence.speaker
+    speaker, seen = prominence.speaker, draft.seen
+    return (
+        _named,
+        manner,
+        noun.body,
+        held,
+        told,
+        _FAR[ago] if ago < len(_FAR) else "9",
+        draft.latest[0],
+        lead(weight, others),
+        seen == context.often,
+        "last" if draft is speaker else "other" if speaker else "none",
+        draft.inside == prominence.clock,
+        "1" if seen < 2 else "2" if seen < 4 else "4",
+        None if tail is None else not tail.isdisjoint(hints),
+        None if noun.gender is None else draft.gender is None,
+        _plural(draft.low[-1]) if manner == "they" else None,
+    )
+
+
+def _named(
+    manner: str,
+    body: bool,
+    held: str,
+    told: str,
+    far: str,
+    place: str,
+    leads: str,
+    most: bool,
+    spoke: str,
+    inside: bool,
+    seen: str,
+    tail: bool | None,
+    open_: bool | None,
+    plural: str | None,
+) -> list[Feature]:
+    """The features of someone named before."""
     features: list[Feature] = [
         ("n.held", manner, held),
-        ("n.mods", "b" if noun.body else "p", held[:3], told),
+        ("n.mods", "b" if body else "p", held[:3], told),
         ("n.far", manner, far),
-        ("n.place", "0" if ago == 0 else "1", draft.latest[0]),
-        ("n.lead", manner, lead(weight, others)),
-        ("n.most", manner, "yes" if draft.seen == context.often else "no"),
-        ("n.spoke", "last" if draft is speaker else "other" if speaker else "none"),
-        (
-            "n.inside",
-            "it" if manner in ("it", "they") else "-",
-            "yes" if draft.inside == prominence.clock else "no",
-        ),
-        ("n.seen", "1" if draft.seen < 2 else "2" if draft.seen < 4 else "4"),
+        ("n.place", "0" if far == "0" else "1", place),
+        ("n.lead", manner, leads),
+        ("n.most", manner, "yes" if most else "no"),
+        ("n.spoke", spoke),
+        ("n.inside", "it" if manner in ("it", "they") else "-", "yes" if inside else "no"),
+        ("n.seen", seen),
     ]
-    if noun.tail is not None:
-        features.append(("n.tail", held[:3], "no" if noun.tail.isdisjoint(hints) else "yes"))
-    if noun.gender is not None:
-        features.append(("n.gender", "open" if draft.gender is None else "fits"))
-    if manner == "they":
-        features.append(("n.plural", _plural(draft.low[-1])))
+    if tail is not None:
+        features.append(("n.tail", held[:3], "yes" if tail else "no"))
+    if open_ is not None:
+        features.append(("n.gender", "open" if open_ else "fits"))
+    if plural is not None:
+        features.append(("n.plural", plural))
     return features
+
+
+def _named_later(manner: str, told: str) -> list[Feature]:
+    """The features of who alone has a role and is named only further down."""
+    return [("n.later", manner, told)]
 
 
 def _plural(word: str) -> str:
     return "yes" if word == "police" or (word[-1] == "s" and word[-2:] != "ss") else "no"
 
 
-def _nobody(context: _Context, count: int) -> list[Feature]:
-    noun = context.noun
+def _named_nobody(
+    manner: str, tail: str, restricted: bool, former: bool, holders: int, speaks: bool, count: str
+) -> list[Feature]:
+    """The features of nobody."""
     return [
-        ("n.nobody", noun.manner),
-        ("n.nobody.tail", "of" if noun.of else "to" if noun.tail is not None else "-"),
-        ("n.nobody.restricted", noun.manner, "yes" if noun.restricted else "no"),
-        ("n.nobody.former", "yes" if noun.former else "no"),
-        ("n.nobody.held", noun.manner, str(min(2, context.holders))),
-        ("n.nobody.speaks", noun.manner, "yes" if noun.speaks else "no"),
-        ("n.nobody.count", _FEW[min(3, count)]),
+        ("n.nobody", manner),
+        ("n.nobody.tail", tail),
+        ("n.nobody.restricted", manner, "yes" if restricted else "no"),
+        ("n.nobody.former", "yes" if former else "no"),
+        ("n.nobody.held", manner, str(holders)),
+        ("n.nobody.speaks", manner, "yes" if speaks else "no"),
+        ("n.nobody.count", count),
     ]

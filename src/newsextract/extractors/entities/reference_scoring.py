@@ -3,28 +3,58 @@
 Each candidate has features, and so has nobody: that no candidate is meant. The sums are compared;
 who has the highest is meant if it exceeds nobody's. ``data/references.json`` holds the weights,
 fitted by ``tools/fit_references.py``; its head names the texts they were fitted on.
+
+What a candidate is like comes as a row: what names the features of such rows, and the values that
+these are made of. The same rows come back from text to text, so that each is summed up once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _DATA = Path(__file__).resolve().parent.parent.parent / "data" / "references.json"
+_REMEMBERED = 8192  # rows
 Feature = tuple[str, ...]  # what it is, and its values
-Weights = Mapping[Feature, int]  # hundredths of a logit
+Row = tuple[Any, ...]  # what names its features, and what these are made of
+Named = Callable[..., list[Feature]]
 
 
-def choose(
-    weights: Weights, nobody: Sequence[Feature], candidates: Sequence[Sequence[Feature]]
-) -> int:
-    """The number of the candidate that is meant, or -1."""
-    look = weights.get
-    best, most = -1, sum([look(feature, 0) for feature in nobody])
-    for number, features in enumerate(candidates):
-        total = sum([look(feature, 0) for feature in features])
-        if total > most:
-            best, most = number, total
-    return best
+def features_of(row: Row) -> list[Feature]:
+    """The features of a row by name."""
+    named: Named = row[0]
+    return named(*row[1:])
+
+
+class Weights:
+    """Hundredths of a logit of each feature, and the sums of the rows seen so far."""
+
+    def __init__(self, weights: Mapping[Feature, int]) -> None:
+        self._weights = weights
+        self._sums: dict[Row, int] = {}
+
+    def choose(self, nobody: Row, candidates: Sequence[Row]) -> int:
+        """The number of the candidate that is meant, or -1."""
+        known = self._sums.get
+        most = known(nobody)
+        if most is None:
+            most = self._sum(nobody)
+        best = -1
+        for number, row in enumerate(candidates):
+            total = known(row)
+            if total is None:
+                total = self._sum(row)
+            if total > most:
+                best, most = number, total
+        return best
+
+    def _sum(self, row: Row) -> int:
+        look = self._weights.get
+        total = sum([look(feature, 0) for feature in features_of(row)])
+        if len(self._sums) >= _REMEMBERED:
+            self._sums.clear()
+        self._sums[row] = total
+        return total
 
 
 def lead(weight: float, others: float) -> str:
@@ -43,8 +73,10 @@ def load_weights() -> Weights:
     import json
 
     rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
-    return {
-        (family, *values.split()): weight
-        for family, table in rows.items()
-        for values, weight in table.items()
-    }
+    return Weights(
+        {
+            (family, *values.split()): weight
+            for family, table in rows.items()
+            for values, weight in table.items()
+        }
+    )

@@ -31,7 +31,7 @@ from newsextract.extractors.entities.prominence import (
 )
 from newsextract.extractors.entities.reference_features import Pronoun, read
 from newsextract.extractors.entities.reference_nouns import read_noun
-from newsextract.extractors.entities.reference_scoring import choose, load_weights
+from newsextract.extractors.entities.reference_scoring import load_weights
 
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
@@ -226,7 +226,7 @@ class References:
 
     def _noun(self, noun: Noun) -> Draft | None:
         drafts, rows, nobody = read_noun(noun, self._prominence, self._roles)
-        number = choose(self._weights, nobody, rows) if drafts else -1
+        number = self._weights.choose(nobody, rows) if drafts else -1
         if number < 0:
             return None
         found = drafts[number]
@@ -327,7 +327,7 @@ class References:
         drafts, rows, nobody = read(pronoun, self._prominence)
         if not drafts:
             return None
-        number = choose(self._weights, nobody, rows)
+        number = self._weights.choose(nobody, rows)
         if number < 0:
             return None
         found = drafts[number]

@@ -8,8 +8,6 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
-from itertools import compress
-from operator import ne
 
 from newsextract._language.tokens import Tokens
 from newsextract._words.gazetteers import (
@@ -48,7 +46,7 @@ _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the No
 
 def capitalised(tokens: Tokens) -> list[int]:
     """The numbers of all tokens with a capital letter."""
-    return [*compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))]
+    return tokens.index.capitalised(tokens.words)
 
 
 def read_mentions(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from newsextract._conversation.model import Speaker, Turn
 from newsextract._language.names import as_written
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.conversation import ConversationWords
 from newsextract._words.names import NameWords
 from newsextract.extractors.entities.gather import Draft, Gathering
@@ -88,7 +88,7 @@ class Speaking:
         if not self.drafts:
             return
         talk = self._view.lexicons.load_both(ConversationWords, "conversation")
-        tokens = self._view.tokens
+        tokens = plain_tokens(self._view)
         opened = [quote.start for quote in quotes]
         for turn in self._conversation.turns:
             draft = self.drafts.get(id(turn.speaker))
@@ -116,13 +116,13 @@ class Speaking:
         return others[0] if len(others) == 1 and asks else None
 
     def _tokens(self, span: Span) -> tuple[int, int]:
-        starts = self._view.tokens.starts
+        starts = plain_tokens(self._view).starts
         first = bisect_left(starts, span.start)
         return first, max(first, bisect_left(starts, span.end, first) - 1)
 
     def _is_read(self, span: Span) -> bool:
         """Whether a label stands in the article's own blocks."""
-        tokens = self._view.tokens
+        tokens = plain_tokens(self._view)
         at = bisect_left(tokens.starts, span.start)
         return at < len(tokens.starts) and tokens.starts[at] < span.end
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
-from operator import add
 
 import attrs
 
@@ -46,6 +45,7 @@ from newsextract.extractors.entities.scoring import (
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
 _SEATS = CITY | REGION | COUNTRY
+_PERSONAL = GIVEN | SURNAME
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 _NOUNS = WORD | SITE | COMMON
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
@@ -118,12 +118,12 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 wording.verdict = "person"  # "De La Ruiz" of "Ana De La Ruiz"
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
-            _settle(wording, total, _context(wording, several))
+            _settle(wording, total, several)
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
-            _settle(wording, total, _context(wording, single))
+            _settle(wording, total, single)
     return wordings
 
 
@@ -144,21 +144,23 @@ def _own(
     return total
 
 
-def _context(wording: Wording, tables: Tables) -> Sequence[float]:
-    some = wording.mentions[:MOST_LOOKED_AT]
-    total = 0
-    for evidence, mention in some:
-        total += evidence.around(mention, tables)
-    parts = unpack(total)
+def _settle(wording: Wording, own: int, tables: Tables) -> None:
+    """What a wording is, by its own words and by what stands around some of its mentions."""
+    some = wording.mentions
     if len(some) == 1:
-        return parts
-    share = sqrt(len(some))
-    return [part / share for part in parts]
-
-
-def _settle(wording: Wording, own: int, context: Sequence[float]) -> None:
-    ranked = sorted(zip(map(add, unpack(own), context), KINDS, strict=True), reverse=True)
-    (most, wording.verdict), (next_, wording.second) = ranked[:2]
+        evidence, mention = some[0]
+        sums: Sequence[float] = unpack(own + evidence.around(mention, tables))
+    else:
+        some = some[:MOST_LOOKED_AT]
+        total = 0
+        for evidence, mention in some:
+            total += evidence.around(mention, tables)
+        share = sqrt(len(some))
+        sums = [
+            part + around / share for part, around in zip(unpack(own), unpack(total), strict=True)
+        ]
+    ranked = sorted(zip(sums, KINDS, strict=True), reverse=True)
+    (most, wording.verdict), (next_, wording.second) = ranked[0], ranked[1]
     wording.margin = (most - next_) / SCALE
 
 
@@ -194,6 +196,8 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
 
 def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
     """What a name is: what the rules settle, else the verdict over all mentions."""
+    if name.joined in evidence.filed:
+        return "place"
     if name.kind == "group" or (name.titles and name.kind == "person"):
         return name.kind
     if name.kind is None and len(name.low) > 1:
@@ -208,6 +212,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return _kind_alone(kind, wording, name, evidence)
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
         return "place"  # "Calder County"
+    if name.low[-1] == "state" and _is_state(name, evidence):
+        return "place"  # "Benue State"; of sport "Ohio State"
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
@@ -226,6 +232,16 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_state(name: Name, evidence: Evidence) -> bool:
+    """Whether a name that ends in State is that of a state, where an article is not about sport."""
+    sort = evidence.sorts.get(name.joined, 0) | evidence.sorts.get(name.low[0], 0)
+    return (
+        len(name.low) < _LONGEST_DIVISION
+        and not sort & ~_SEATS & ~_PERSONAL
+        and "s" not in evidence.topic.lower()
+    )
 
 
 def _may_be_surname(name: Name, evidence: Evidence) -> bool:

@@ -4,7 +4,6 @@ A table of named tests: the first that holds decides, else the words are a part 
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Literal
 
 import attrs
@@ -35,6 +34,7 @@ class Quoted:
     def __init__(self, text: str, start: int, end: int, inner: str, parts: int, grammar: Grammar):
         self._grammar = grammar
         self._around = (text, start, end)
+        self._title: bool | None = None
         self.content = inner.lstrip(_INNER)
         self.parts = parts
         self.words = self.content.count(" ") + 1
@@ -43,20 +43,23 @@ class Quoted:
         self.upper = self.content[:1].isupper()
         self.capital = self.upper or self.content[:1] in "…[0123456789"
         self.outside = text[end : end + 1]
-        self.before = text[max(0, start - _WORK) : start]
         self.starts = text[max(0, start - _BEFORE) : start].strip() in _SENTENCE_BEFORE
 
-    @cached_property
+    @property
     def title(self) -> bool:
         """Whether it is written as a title: in capitals but for small words."""
-        if self._grammar.title_words.fullmatch(self.content) is None:
-            return False
-        return not (self._grammar.capital_nouns and self.reported)
+        if self._title is None:
+            grammar = self._grammar
+            self._title = grammar.title_words.fullmatch(self.content) is not None and not (
+                grammar.capital_nouns and self.reported
+            )
+        return self._title
 
     @property
     def is_work(self) -> bool:
         """Whether a word for a work stands before it."""
-        return self._grammar.work.search(self.before) is not None
+        text, start, _ = self._around
+        return self._grammar.work.search(text[max(0, start - _WORK) : start]) is not None
 
     @property
     def reported(self) -> bool:
@@ -172,4 +175,7 @@ KINDS: tuple[Kind, ...] = (
 
 def kind_of(quoted: Quoted) -> QuoteKind:
     """The kind of a quote."""
-    return next((kind.kind for kind in KINDS if kind.holds(quoted)), "partial")
+    for kind in KINDS:
+        if kind.holds(quoted):
+            return kind.kind
+    return "partial"

@@ -1,7 +1,5 @@
 """The verb of who speaks behind a quote: one that reports or, behind a comma, any."""
 
-import attrs
-
 from newsextract._language.verbs import any_verb, group_first, in_group
 from newsextract.extractors.attributions.candidates import match
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -52,7 +50,7 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
     first = group_first(article, found.first, at)
     while first < found.verb and lower[first] in cues.around.opens_no_group:
         first += 1
-    return attrs.evolve(found, first=first)
+    return Cue(first, found.verb, found.last, found.patterns, found.form)
 
 
 def _past_apposition(article: CuedArticle, comma: int, end: int) -> int:

@@ -1,28 +1,18 @@
 """Days with a name of their own: ``Christmas Eve``, ``last Thanksgiving``, ``Easter 2019``.
 
-``data/<language>/dates.toml`` says when each falls: ``12-25`` is a day, ``11-4-4`` the fourth Thursday
-of November, ``5--1`` the last Monday of May, ``E-2`` two days before Easter; ``11-4-4+1`` is the day
-after ``11-4-4``; a list of days is that of a feast of the moon.
+``data/<language>/dates.toml`` says when each falls, as ``_language.holidays`` reads it.
 """
 
-from datetime import date
 from functools import lru_cache
 
-from newsextract._language.calendar import (
-    day_of,
-    day_value,
-    easter,
-    full_year,
-    nth_weekday,
-    shift_days,
-)
+from newsextract._language.calendar import day_value, full_year
+from newsextract._language.holidays import falls_on
 from newsextract._rules import Rule
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.parts import LAST, SHORT_YEAR, YEAR
 from newsextract.extractors.dates.words import Found
 
-_LISTED = 16  # characters above which a rule is a list of days, for feasts of the moon
 _SOON = 21  # days before a holiday on which it is the one that people speak of
 
 
@@ -34,17 +24,17 @@ def _holiday(match: Match, context: Context) -> Found | None:
     if name in _local(context.words):
         rule = _of_country(name, context) or rule
     if match["year"]:
-        return Found("date", day_value(_falls_on(rule, full_year(match["year"]))))
+        return Found("date", day_value(falls_on(rule, full_year(match["year"]))))
     if context.year_ago and not match["relative"]:
-        return Found("date", day_value(_falls_on(rule, context.year_ago)), None, context.last)
+        return Found("date", day_value(falls_on(rule, context.year_ago)), None, context.last)
     if match["relative"] and context.today:
         year = context.today.year + context.words.steps[match["relative"].lower()]
-        return Found("date", day_value(_falls_on(rule, year)), None, context.today_value)
+        return Found("date", day_value(falls_on(rule, year)), None, context.today_value)
     today = context.base("D") or context.base("Y")
     if today is None:
         fixed = rule[2:3] == "-" and len(rule) == 5
         return Found("date", f"XXXX-{rule}" if fixed else "XXXX-XX-XX")
-    days = [day for n in (-1, 0, 1) if (day := _falls_on(rule, today.year + n))]
+    days = [day for n in (-1, 0, 1) if (day := falls_on(rule, today.year + n))]
     step = context.words.steps.get((match["which"] or "").lower().rpartition(" ")[2], 0)
     soon = [day for day in days if 0 <= (day - today).days <= _SOON]
     if step < 0:
@@ -85,25 +75,6 @@ def _of_country(name: str, context: Context) -> str | None:
 
 
 _AMERICAN = ("america", "american", "americans", "trump", "obama", "biden", "washington")
-
-
-def _falls_on(rule: str, year: int) -> date | None:
-    """The day of a holiday in a year; None outside the calendar, or of a feast not in the list."""
-    if len(rule) > _LISTED:
-        found = next((day for day in rule.split() if day.startswith(f"{year:04d}-")), None)
-        return date.fromisoformat(found) if found else None
-    rule, _, later = rule.partition("+")
-    if rule.startswith("E"):
-        sunday = easter(year)
-        return sunday and shift_days(sunday, int(rule[1:] or 0))
-    if "--" in rule:
-        month, _, weekday = rule.partition("--")
-        return nth_weekday(year, int(month), int(weekday), -1)
-    month, *rest = rule.split("-")
-    if len(rest) == 2:
-        day = nth_weekday(year, int(month), int(rest[0]), int(rest[1]))
-        return day and shift_days(day, int(later or 0))
-    return day_of(year, int(month), int(rest[0]))
 
 
 _RELATIVE = r"(?P<relative> last | this | next ) [ ] year \b"

@@ -1,0 +1,96 @@
+"""Moves: the way back from a text in which stretches were changed to the text that it was.
+
+"the  quay &amp; port" is read as "the quay & port"; what is found at [4,15) there stood at [5,20).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from operator import is_not, itemgetter
+from typing import Any, Final
+
+import attrs
+
+from newsextract._model.span import Span
+
+
+class Moves:
+    """The stretches of a text that others stand for, and where each of them stood."""
+
+    def __init__(self, text: str, edits: Sequence[tuple[int, int, str]]) -> None:
+        parts: list[str] = []
+        self._new: list[int] = []  # where each stands now
+        self._old: list[tuple[int, int, int]] = []  # its length now; where it began and ended
+        done = at = 0
+        for start, end, instead in edits:
+            if start < done:  # blanks beside a tab at the end of a line, which go with it
+                continue
+            parts += (text[done:start], instead)
+            at += start - done
+            self._new.append(at)
+            self._old.append((len(instead), start, end))
+            at += len(instead)
+            done = end
+        parts.append(text[done:])
+        self.text: Final = "".join(parts)
+        self.first: Final = self._new[0] if self._new else len(text)  # nothing before it moved
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters that now stand there began and ended."""
+        new, old = self._new, self._old
+        i = bisect_right(new, start) - 1
+        if i >= 0:
+            length, began, ended = old[i]
+            into = start - new[i]
+            began = began if into < length else ended + into - length
+        else:
+            began = start
+        if start == end:
+            return began, began
+        i = bisect_right(new, end - 1) - 1
+        if i >= 0:
+            length, _, ended = old[i]
+            into = end - new[i] - length
+            end = ended + into if into > 0 else ended
+        return began, end
+
+    def now(self, offset: int) -> int:
+        """Where the character that began at an offset stands now."""
+        i = bisect_right(self._old, offset, key=itemgetter(1)) - 1
+        if i < 0:
+            return offset
+        length, _, end = self._old[i]
+        return self._new[i] + length + max(0, offset - end) if offset >= end else self._new[i]
+
+
+_ATOMS: Final = frozenset({str, int, float, bool, type(None), Decimal, date, datetime})
+
+
+def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
+    """A value with each span in it moved; the value itself where none is."""
+    cls: type = type(value)
+    if cls is Span:
+        return moved(value)
+    if cls is tuple:
+        items = tuple([i if type(i) in _ATOMS else with_spans(i, moved) for i in value])
+        return items if any(map(is_not, items, value)) else value
+    names = _attributes(cls)
+    if not names:
+        return moved(value) if isinstance(value, Span) else value
+    old = [getattr(value, name) for _, name in names]
+    new = [v if type(v) in _ATOMS else with_spans(v, moved) for v in old]
+    if not any(map(is_not, new, old)):
+        return value
+    return cls(**{alias: v for (alias, _), v in zip(names, new, strict=True)})
+
+
+@lru_cache(maxsize=256)
+def _attributes(cls: type) -> tuple[tuple[str, str], ...]:
+    """The attributes of an annotation that its class can be given, each with its argument."""
+    if issubclass(cls, Span) or not attrs.has(cls):
+        return ()
+    return tuple((a.alias or a.name, a.name) for a in attrs.fields(cls) if a.init)

@@ -1,0 +1,54 @@
+"""How expressions begin: which first two tokens the pattern of each rule lets through.
+
+``data/openings.json`` is made of the patterns by ``tools/openings.py``, so that none is compiled only
+to be asked whether "the October" can begin it. What the table does not know may begin any rule.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+END, GAP, GLUED = "$", "$_", "$"  # behind the first token: nothing, a space, a mark without one
+_TABLE = Path(__file__).resolve().parents[2] / "data" / "openings.json"
+_HEAD = re.compile(r"(\w+|[^\w\s])( ?)(\w+|[^\w\s])?")
+
+Openings = Mapping[
+    str, Mapping[int, frozenset[int]]
+]  # rule -> class of the first -> of the second
+
+
+def split(head: str) -> tuple[str, str] | None:
+    """The first token of a head, and its second as the table has it."""
+    found = _HEAD.match(head)
+    if found is None:
+        return None
+    first, space, second = found.groups()
+    if not second:
+        return first, GAP if space else END
+    return first, second if space else GLUED + second
+
+
+@cache
+def _table() -> tuple[Mapping[str, int], Openings]:
+    """The class of each token, and the rules; words of one class begin the same rules."""
+    table = json.loads(_TABLE.read_text(encoding="utf-8"))
+    classes = {word: i for i, row in enumerate(table["words"]) for word in row.split()}
+    behind = [frozenset(row) for row in table["behind"]]
+    rules = {
+        rule: {first: behind[int(i)] for i, firsts in rows.items() for first in firsts}
+        for rule, rows in table["rules"].items()
+    }
+    return classes, rules
+
+
+def may_begin(rule: str, head: str) -> bool:
+    """Whether an expression of the rule can begin with the first two tokens of a head."""
+    classes, rules = _table()
+    tokens = split(head)
+    if tokens is None or tokens[0] not in classes or rule not in rules:
+        return True
+    behind = rules[rule].get(classes[tokens[0]])
+    second = classes.get(tokens[1])
+    return behind is not None and (second is None or second in behind)

@@ -1,0 +1,145 @@
+"""The expressions of a text in a language of slots, in text order, none in another."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+
+import attrs
+
+from newsextract._language.calendar import interval
+from newsextract._model.annotations import Timex
+from newsextract._model.span import Span
+from newsextract._view import View
+from newsextract._words.dates import DateWords
+from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
+from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
+from newsextract.extractors.dates.slots.grammar import Rules
+from newsextract.extractors.dates.slots.matches import Match
+from newsextract.extractors.dates.slots.merging import Links, merged
+from newsextract.extractors.dates.slots.scene import Item, Scene
+from newsextract.extractors.dates.slots.vocabulary import vocabulary
+from newsextract.lexicon import Lexicons
+
+_ALL = (
+    *named.RULES,
+    *clocks.RULES,
+    *weekdays.RULES,
+    *days.RULES,
+    *periods.RULES,
+    *lengths.RULES,
+)
+_NOT_ALONE = frozenset({"bare-part"})  # only beside a day an expression
+
+
+@attrs.frozen(eq=False, repr=False)
+class SlotGrammar:
+    """The rules and links of a language."""
+
+    rules: Rules
+    links: Links
+    words: DateWords
+
+
+@cache
+def slot_grammar(lexicons: Lexicons) -> SlotGrammar | None:
+    """The grammar of a language; None of one that has no words for it."""
+    words = vocabulary(lexicons)
+    if words is None:
+        return None
+    rules = Rules(words, _ALL)
+    own = words.words
+    shared = DateWords(
+        months={w: 1 for w, of in words.phrases.items() if "MONTH" in of[-1].lexemes[0]},
+        weekdays={w: 1 for w, of in words.phrases.items() if "WEEKDAY" in of[-1].lexemes[0]},
+        days=own.days,
+        steps={"this": 0},
+    )
+    return SlotGrammar(rules, Links(rules), shared)
+
+
+def find_slots(
+    view: View, grammar: SlotGrammar, published: date | datetime | None
+) -> Iterator[Timex]:
+    """Yield the temporal expressions of a text."""
+    scene = Scene(
+        view,
+        grammar.words,
+        published,
+        own=grammar.rules.words.words,
+        short=grammar.rules.words.short,
+    )
+    tokens = view.tokens
+    for block in view.article:
+        low = bisect_left(tokens.starts, block.span.start)
+        high = bisect_left(tokens.starts, block.span.end)
+        for first, last in stretches(tokens, grammar.rules.words, low, high):
+            line = encoded(tokens, grammar.rules.words, first, last)
+            for item in _read(line, grammar, scene):
+                yield _timex(item, line, scene)
+
+
+def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:
+    """The expressions of a line."""
+    items: list[Item] = []
+    at, end = 0, len(line.letters)
+    while at < end:
+        item = _first(line, at, grammar, scene)
+        if item is None:
+            at += 1
+            continue
+        items.append(item)
+        at = max(item.last, at + 1)
+    for item in merged(items, line, grammar.links, scene):
+        if item.sort not in _NOT_ALONE:
+            scene.remember(item.found.value)
+            yield item
+
+
+def _first(line: Line, at: int, grammar: SlotGrammar, scene: Scene) -> Item | None:
+    """The longest expression that begins with a letter and that its rule accepts."""
+    tokens = scene.tokens
+    for rule, found in grammar.rules.from_here(line, at):
+        match = Match(line, at, found)
+        if match.end <= match.start:
+            continue
+        scene.begin = line.first[match.start]
+        scene.at = line.last[match.end - 1] - 1
+        scene.before = tokens.lower[scene.begin - 1] if scene.begin else ""
+        item = rule.read(match, scene) if not _is_cut(match, scene) else None
+        if item is not None:
+            item.rule, item.first, item.last = rule.name, match.start, match.end
+            if "DOT" in line.lexemes[item.last - 1] and not scene.keeps_dot(line, item.last - 1):
+                item.last -= 1
+            return item
+    return None
+
+
+def _is_cut(match: Match, scene: Scene) -> bool:
+    """Whether the rest of a word follows: "Jahres-" of "Jahres- und Tagesziele", "Mai-Ausgabe"."""
+    end = scene.tokens.ends[match.line.last[match.end - 1] - 1]
+    if scene.text[end : end + 1] not in _HYPHENS or scene.text[end + 1 : end + 2].isdigit():
+        return False
+    following = match.line.lexemes[match.end + 1 : match.end + 2]
+    return not (following and ("MONTH" in following[0] or "WEEKDAY" in following[0]))
+
+
+_HYPHENS = ("-", "‑")
+
+
+def _timex(item: Item, line: Line, scene: Scene) -> Timex:
+    tokens, read = scene.tokens, item.found
+    span = Span(tokens.starts[line.first[item.first]], tokens.ends[line.last[item.last - 1] - 1])
+    start, end = interval(read.value)
+    return Timex(
+        span,
+        read.kind,
+        read.value,
+        item.rule,
+        read.mod,
+        start,
+        end,
+        read.anchor,
+        read.quant,
+        read.freq,
+    )

@@ -1,0 +1,70 @@
+"""Rules over slots, and which of them can read a line from a place on.
+
+A pattern is written in the names of slots, with blanks that mean nothing: ``(?P<step>STEP) UNIT``.
+What a pattern calls ``out`` belongs to the place of an expression, not to the expression. Which
+rules match depends on the letters alone, and lines are much alike, so each answer is kept.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+import attrs
+
+from newsextract.extractors.dates.slots.encoding import Line
+from newsextract.extractors.dates.slots.matches import Match
+from newsextract.extractors.dates.slots.scene import Item, Scene
+from newsextract.extractors.dates.slots.vocabulary import Vocabulary
+
+_NAME = re.compile(r"[A-Z][A-Z0-9_]+")
+_REACH = 18  # letters of a line that one expression may have
+_MOST_KEPT = 20_000  # tails of lines
+
+
+@attrs.frozen(eq=False)
+class SlotRule:
+    """One way to read an expression."""
+
+    name: str  # what ``rule`` says of the annotations that it finds
+    read: Callable[[Match, Scene], Item | None]
+    pattern: str
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Rules:
+    """The rules over the slots of one language."""
+
+    words: Vocabulary
+    rules: tuple[SlotRule, ...]
+    kept: dict[str, list[tuple[SlotRule, re.Match[str]]]] = attrs.field(factory=dict)
+
+    @cached_property
+    def patterns(self) -> tuple[tuple[SlotRule, re.Pattern[str]], ...]:
+        """The patterns, in letters."""
+        return tuple((rule, re.compile(self.in_letters(rule.pattern))) for rule in self.rules)
+
+    def in_letters(self, pattern: str) -> str:
+        """A pattern over slots as one over letters; a slot that a language lacks is never filled."""
+        slots = self.words.slots
+
+        def letters(named: re.Match[str]) -> str:
+            return f"[{slots[named[0]]}]" if slots[named[0]] else "(?!)"
+
+        return "".join(_NAME.sub(letters, pattern).split())
+
+    def from_here(self, line: Line, at: int) -> list[tuple[SlotRule, re.Match[str]]]:
+        """The rules that match from a letter on, the longest first."""
+        tail = line.letters[at : at + _REACH]
+        found = self.kept.get(tail)
+        if found is None:
+            matches = ((rule, pattern.match(tail)) for rule, pattern in self.patterns)
+            found = [(rule, match) for rule, match in matches if match and match.end()]
+            found.sort(key=_end, reverse=True)
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[tail] = found
+        return found
+
+
+def _end(found: tuple[SlotRule, re.Match[str]]) -> int:
+    return found[1].end()

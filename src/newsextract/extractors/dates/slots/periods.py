@@ -1,0 +1,361 @@
+"""A week, month, quarter, year told from today, a week of a month, centuries and decades.
+
+``letzte Woche``, ``la semana que viene``, ``fin de mes``, ``le premier trimestre 2020``, ``siglo XIX``.
+"""
+
+from datetime import date
+
+from newsextract._language.calendar import (
+    day_of,
+    day_of_week,
+    day_value,
+    last_week,
+    month_value,
+    nth_weekday,
+    shift_days,
+    shift_months,
+    shifted,
+    week_in_month,
+    week_value,
+    year_value,
+)
+from newsextract.extractors.dates.slots.grammar import SlotRule
+from newsextract.extractors.dates.slots.matches import Match
+from newsextract.extractors.dates.slots.parts import DAY, YEAR, number_of, year_number
+from newsextract.extractors.dates.slots.scene import Item, Scene
+from newsextract.extractors.dates.words import Found, duration_of
+
+_QUARTERS = {"Q": 4, "HF": 2}
+_NO_CALENDAR = frozenset({"H", "TM", "S", "QH", "HH"})
+_FIFTY = 50
+
+
+def _first_day(unit: str, step: int, today: date | None) -> date | None:
+    """A day of the unit beside today's."""
+    if today is None:
+        return None
+    if unit in ("W", "WE"):
+        return shift_days(today, 7 * step)
+    if unit == "M":
+        return day_of(*shift_months(today, step), 1)
+    return day_of(today.year + step, 1, 1) if unit in ("Y", "SE") else None
+
+
+def _beside(match: Match, scene: Scene) -> Item | None:
+    """Read "letzte Woche", "el año pasado", "the last two months", "los próximos meses"."""
+    unit = str(match.get("unit", "UNIT"))
+    step = match.get("step", "STEP", match.get("behind", "BEHIND"))
+    if step is None or unit in _NO_CALENDAR:
+        return None
+    steps = int(str(step))
+    mod = match.get("edge", "EDGE")
+    if match.has("number") or scene.is_plural(match, "unit"):
+        return _several(match, unit, scene)
+    if unit == "D" and steps == 0 and not match.has("edge"):
+        value = day_value(scene.today)
+    else:
+        value = scene.unit_beside(unit, steps)
+    found = Found(
+        "date" if unit != "NI" else "time", value, str(mod) if mod else None, scene.today_value
+    )
+    return Item(
+        found,
+        _SORTS.get(unit, "period"),
+        unit=unit,
+        step=steps,
+        day=_first_day(unit, steps, scene.today),
+    )
+
+
+_SORTS = {
+    "W": "week",
+    "WE": "weekend",
+    "M": "month",
+    "Y": "year",
+    "SE": "year",
+    "D": "day",
+    "NI": "part",
+}
+
+
+def _several(match: Match, unit: str, scene: Scene) -> Item | None:
+    """Read "the last two months" as a length, "the next days" as of no certain one."""
+    number = number_of(match, "number") if match.has("number") else None
+    amount = "X" if number is None else str(number)
+    return Item(Found("duration", duration_of(amount, "Y" if unit == "SE" else unit)), "length")
+
+
+def _whole_unit(match: Match, scene: Scene) -> Item | None:
+    """Read "fin de mes", "a finales de año", "Ende der Woche": an edge of the unit that is now."""
+    unit, step = str(match.get("unit", "UNIT")), 0
+    if unit in _NO_CALENDAR or unit in ("NI", "DE", "CE", "SE"):
+        return None
+    value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, step)
+    found = Found("date", value, str(match.get("edge", "EDGE")), scene.today_value)
+    return Item(
+        found, _SORTS.get(unit, "period"), unit=unit, step=0, day=_first_day(unit, 0, scene.today)
+    )
+
+
+def _edge_unit(match: Match, scene: Scene) -> Item | None:
+    mod, unit = str(match.get("word", "EDGE_UNIT")).split()
+    if match.has("year"):
+        year = year_number(match)
+        return Item(Found("date", year_value(year), mod), "year", dated=True) if year else None
+    step = int(str(match.get("step", "STEP", 0)))
+    found = Found("date", scene.unit_beside(unit, step), mod, scene.today_value)
+    return Item(found, _SORTS[unit], unit=unit, step=step, day=_first_day(unit, step, scene.today))
+
+
+def _period(match: Match, scene: Scene) -> Item | None:
+    """Read "Vorjahr", "Vormonat"."""
+    code = str(match.get("word", "PERIOD"))
+    unit, step = code[0], int(code[1:])
+    found = Found("date", shifted(scene.today, unit, step), None, scene.today_value)
+    return Item(
+        found,
+        _SORTS.get(unit, "period"),
+        unit=unit,
+        step=step,
+        day=_first_day(unit, step, scene.today),
+    )
+
+
+def _weekend(match: Match, scene: Scene) -> Item | None:
+    """Read "am Wochenende": the one before or ahead, as the tense tells."""
+    if match.get("unit", "UNIT") != "WE":
+        return None
+    step = 0
+    if scene.today and scene.tense() < 0 and scene.today.isoweekday() < 6:
+        step = -1
+    found = Found("date", shifted(scene.today, "WE", step), None, scene.today_value)
+    return Item(found, "weekend", unit="WE", step=step, day=_first_day("W", step, scene.today))
+
+
+def _this_unit(match: Match, scene: Scene) -> Item | None:
+    """Read "des Jahres", "del día", "in der Woche" behind an article and a word for in or of."""
+    unit = str(match.get("unit", "UNIT"))
+    if (
+        unit not in ("Y", "M", "W", "D")
+        or scene.is_plural(match, "unit")
+        or not scene.ends_well(match)
+    ):
+        return None
+    value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, 0)
+    return Item(Found("date", value, None, scene.today_value), _SORTS[unit], unit=unit, step=0)
+
+
+def _nth_unit(match: Match, scene: Scene) -> Item | None:
+    """Read "the first week of January", "the third quarter of 2018", "2. Halbjahr", "the ninth month of next year"."""
+    unit, nth = str(match.get("unit", "UNIT")), number_of(match, "day")
+    if match.has("qname"):
+        unit, nth = "Q", int(str(match.get("qname", "QUARTER_NAME")))
+    if nth is None or unit not in ("W", "M", "Q", "HF"):
+        return None
+    year, month, named = _frame(match, scene)
+    if month is not None:
+        return _week_of_month(year, month, nth, named, scene) if unit == "W" else None
+    if year is None:
+        if unit not in _QUARTERS or scene.today is None:
+            return None
+        year = scene.today.year
+    value = _nth_of_year(year, unit, nth)
+    anchor = None if named else scene.today_value
+    return Item(Found("date", value, None, anchor), _SORTS.get(unit, "period")) if value else None
+
+
+def _frame(match: Match, scene: Scene) -> tuple[int | None, int | None, bool]:
+    """Year and month behind "of", and whether the year was named."""
+    named = year_number(match) if match.has("year") else None
+    if match.has("month"):
+        month = int(str(match.get("month", "MONTH")))
+        return named or scene.month_of(month, None), month, named is not None
+    step = match.get("step", "STEP", match.get("behind", "BEHIND"))
+    of = match.get("of", "UNIT", match.get("of2", "UNIT"))
+    if named is None and step is not None and scene.today is not None:
+        if of == "Y":
+            return scene.today.year + int(str(step)), None, False
+        if of == "M":
+            year, month = shift_months(scene.today, int(str(step)))
+            return year, month, False
+    return named, None, named is not None
+
+
+def _week_of_month(
+    year: int | None, month: int, nth: int, named: bool, scene: Scene
+) -> Item | None:
+    day = week_in_month(year, month, nth) if year else None
+    found = Found("date", week_value(day), None, None if named else scene.today_value)
+    return Item(found, "week", day=day)
+
+
+def _nth_of_year(year: int, unit: str, nth: int) -> str | None:
+    if unit in _QUARTERS:
+        most = _QUARTERS[unit]
+        nth = most if nth < 0 else nth
+        return f"{year:04d}-{unit[0]}{nth}" if 1 <= nth <= most else None
+    if unit == "M":
+        nth = 12 if nth < 0 else nth
+        return month_value(year, nth) if 1 <= nth <= 12 else None
+    nth = last_week(year) if nth < 0 else nth
+    return f"{year:04d}-W{nth:02d}" if day_of_week(year, nth, 1) else None
+
+
+def _week_number(match: Match, scene: Scene) -> Item | None:
+    """Read "semana 27 del año pasado", "week 31"."""
+    nth = number_of(match, "nth")
+    if match.get("unit", "UNIT") not in ("W", "Q") or nth is None:
+        return None
+    year, month, named = _frame(match, scene)
+    if month is not None:
+        return None
+    if year is None and scene.today is not None:
+        year = scene.today.year
+    value = _nth_of_year(year, str(match.get("unit", "UNIT")), nth) if year else None
+    return (
+        Item(Found("date", value, None, None if named else scene.today_value), "week")
+        if value
+        else None
+    )
+
+
+def _nth_weekday(match: Match, scene: Scene) -> Item | None:
+    """Read "the first Friday of July", "el tercer martes"."""
+    nth, weekday = number_of(match, "day"), match.get("weekday", "WEEKDAY")
+    if nth is None or not -1 <= nth <= 5 or not isinstance(weekday, int):
+        return None
+    year, month, named = _frame(match, scene)
+    if month is None:
+        if not match.has("bare") and not match.has("month") and scene.today is None:
+            return None
+        if scene.today is None or (match.has("month") and month is None):
+            return None
+        if not scene.ends_well(match) and not _has_frame(match):
+            return None
+        year, month = scene.today.year, scene.today.month
+    day = nth_weekday(year, month, weekday, nth) if year else None
+    if day is None:
+        return None
+    return Item(
+        Found("date", day_value(day), None, None if named else scene.today_value), "day", day=day
+    )
+
+
+def _has_frame(match: Match) -> bool:
+    return match.has("of") or match.has("of2") or match.has("month")
+
+
+def _century(match: Match, scene: Scene) -> Item | None:
+    number = number_of(match, "nth")
+    if number is None or not 1 <= number <= 21:
+        return None
+    mod = match.get("edge", "EDGE")
+    return Item(Found("date", f"{number - 1:02d}", str(mod) if mod else None), "century")
+
+
+def _decade(match: Match, scene: Scene) -> Item | None:
+    """Read "1990er Jahre", "les années 90", "gli anni novanta"."""
+    said = match.get("decade", "DECADE")
+    if match.has("bare") and match.get("decade", "NUM") is not None:
+        return None  # "cuarenta años"
+    if said is None:
+        said = next(
+            iter(
+                str(v)
+                for _, lexeme in match.each("decade")
+                for k, v in lexeme.items()
+                if k in ("D2", "Y4", "NUM")
+            ),
+            None,
+        )
+    if said is None:
+        return None
+    number = int(str(said))
+    if isinstance(said, int) and number < 10:
+        number *= 10
+    if number % 10 or not (10 <= number < 100 or 1000 <= number <= 2100):
+        return None
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+    mod = match.get("edge", "EDGE")
+    return Item(Found("date", f"{number // 10}", str(mod) if mod else None), "decade")
+
+
+def _season(match: Match, scene: Scene) -> Item | None:
+    season = str(match.get("season", "SEASON"))
+    mod = match.get("edge", "EDGE")
+    told = str(mod) if mod else None
+    if match.has("year"):
+        year = year_number(match)
+        return Item(Found("date", f"{year:04d}-{season}", told), "season") if year else None
+    step = match.get("step", "STEP", match.get("behind", "BEHIND"))
+    if step is None and not (match.has("edge") or match.has("in")) and scene.is_common(match):
+        return None
+    if scene.today is None:
+        return Item(Found("date", f"XXXX-{season}", told), "season")
+    year = scene.season_year(season, None if step is None else int(str(step)))
+    return Item(Found("date", f"{year:04d}-{season}", told, scene.today_value), "season")
+
+
+_EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? )"
+_OF_FRAME = (
+    "(?: (?:OF | IN)? THE? (?P<month>MONTH) DOT? (?: OF? THE? UNIT? "
+    + YEAR.replace("year>", "year>")
+    + " )? )"
+)
+_OF_YEAR = f"(?: (?:OF | IN | COMMA | DASH)? THE? UNIT? {YEAR} )"
+_OF_BESIDE = (
+    "(?: (?:OF | IN)? THE? (?: (?P<step>STEP) (?P<of>UNIT) | (?P<of2>UNIT) (?P<behind>BEHIND) ) )"
+)
+_NUMBER = "(?P<number>D2 | NUM)"
+_STEP = "(?P<step>STEP)"
+
+RULES: tuple[SlotRule, ...] = (
+    SlotRule(
+        "date.unit-beside", _beside, f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) STEP?"
+    ),
+    SlotRule("date.number-beside", _beside, f"THE? {_STEP} {_NUMBER} (?P<unit>UNIT)"),
+    SlotRule(
+        "date.unit-behind", _beside, f"{_EDGE}? THE? {_NUMBER}? (?P<unit>UNIT) (?P<behind>BEHIND)"
+    ),
+    SlotRule("date.edge-of-unit", _whole_unit, f"THE? {_EDGE} THE? (?P<unit>UNIT)"),
+    SlotRule(
+        "date.edge-unit", _edge_unit, f"(?: {_STEP} )? (?P<word>EDGE_UNIT) (?: OF? {YEAR} )?"
+    ),
+    SlotRule("date.period", _period, "(?P<word>PERIOD)"),
+    SlotRule("date.weekend", _weekend, "(?: IN? THE? ) (?P<unit>UNIT)"),
+    SlotRule("date.this-unit", _this_unit, "(?: IN THE | (?P<out>OF) THE | THE ) (?P<unit>UNIT)"),
+    SlotRule("date.nth-of-month", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_FRAME}"),
+    SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_YEAR}?"),
+    SlotRule("date.quarter", _nth_unit, f"(?P<qname>QUARTER_NAME) (?: {_OF_YEAR} )?"),
+    SlotRule("date.nth-beside", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_BESIDE}"),
+    SlotRule("date.week-number", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_YEAR}?"),
+    SlotRule("date.week-beside", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_BESIDE}"),
+    SlotRule(
+        "date.nth-weekday-of-month", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_FRAME}"
+    ),
+    SlotRule(
+        "date.nth-weekday-beside", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_BESIDE}"
+    ),
+    SlotRule("date.nth-weekday", _nth_weekday, "(?P<bare>(?P<day>NTH) (?P<weekday>WEEKDAY))"),
+    SlotRule("date.century", _century, f"{_EDGE}? THE? (?P<nth>D2 DOT?|NTH|ROMAN) CENTURY"),
+    SlotRule("date.century-behind", _century, f"{_EDGE}? THE? CENTURY (?P<nth>ROMAN|D2)"),
+    SlotRule(
+        "date.decade", _decade, f"{_EDGE}? THE? (?P<bare>(?P<decade>DECADE)) DASH? OF_DECADE?"
+    ),
+    SlotRule(
+        "date.decade-behind",
+        _decade,
+        f"{_EDGE}? THE? OF_DECADE APOS? (?P<decade>D2|Y4|NUM|DECADE)",
+    ),
+    SlotRule(
+        "date.season-year",
+        _season,
+        f"{_EDGE}? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}",
+    ),
+    SlotRule(
+        "date.season",
+        _season,
+        f"{_EDGE}? (?: (?P<in>IN) )? THE? (?: {_STEP} )? (?P<season>SEASON) (?P<behind>BEHIND)?",
+    ),
+)
