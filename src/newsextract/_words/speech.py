@@ -25,6 +25,7 @@ class SpeechWords:
     modals: frozenset[str] = frozenset()  # "vai": with the infinitive
     passing: frozenset[str] = frozenset()  # inside a verb group or behind it: "não", "também"
     clitics: frozenset[str] = frozenset()  # objects before the verb: "lui", "se"
+    negations: frozenset[str] = frozenset()  # "não": who did not say it
     that: frozenset[str] = frozenset()  # "dass"
     whether: frozenset[str] = frozenset()  # "ob", "warum"
     infinitives: frozenset[str] = frozenset()  # endings of infinitives: "ar"
@@ -43,6 +44,7 @@ class SpeechWords:
     hence: frozenset[str] = frozenset()  # "demnach": as whoever spoke last says
     whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
+    speakers_own: frozenset[str] = frozenset()  # "je": of who speaks, inside the marks
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from
     pointing: frozenset[str] = frozenset()  # "dies", of the sentence before: "Dies sagte Ruiz"

@@ -13,6 +13,7 @@ from newsextract._model.annotations import Attribution, AttributionKind, Entity,
 from newsextract._model.span import Span
 from newsextract._view import View
 from newsextract.extractors.attributions.foreign.cues import find_cues
+from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.orders import read_cues
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
@@ -31,7 +32,8 @@ def find_foreign(view: View) -> Iterator[Attribution]:
     if not page.words:
         return
     cues = list(find_cues(page))
-    found = [*read_cues(page, cues), *find_phrased(page)]
+    hits = view.tokens.hits(frozenset(grammar.forms)) if grammar.forms else []
+    found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]
     found += find_running(page, found)
     found.sort(key=_place)
     yield from _Teller(page).attributions(_distinct(found))

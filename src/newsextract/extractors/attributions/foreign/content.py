@@ -11,6 +11,7 @@ _THAT = 22  # tokens between a cue and its "that"
 _SECOND = 14  # tokens in which the verb of a clause stands
 _SHORTEST = 3  # tokens of a clause
 _COLON = 40  # tokens between a cue and its colon
+_SHORT_WORD = 2  # letters: "zich [af] of"
 _LONG_INFINITIVE = 3
 _LONG_VERB = 7  # letters of "zuzusehen"
 
@@ -113,7 +114,10 @@ def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
             if page.grammar.verb_second and "," in words.before_source:
                 return None
             if needs_comma(page) or lower in words.whether:
-                if comma or j == k:
+                if comma or all(
+                    page.lower[m] in words.clitics or len(page.words[m]) <= _SHORT_WORD
+                    for m in range(k, j)
+                ):
                     return j
             elif not comma or commas % 2 == 0:
                 return j
@@ -187,10 +191,13 @@ def any_of(page: Layout, first: int, last: int, words: frozenset[str]) -> bool:
 def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     """The infinitive that a cue takes: "promete [reduzir …]", "betont, [nichts zu wissen]"."""
     words, stop = page.grammar.words, page.end(cue.verb)
-    if "i" not in cue.patterns:
+    had = k < stop and page.lower[k] in words.perfect  # "afirma [ter] visto"
+    if "i" not in cue.patterns and not (had and "t" in cue.patterns):
         return None
     if page.grammar.verb_second:
         comma = next((j for j in range(k, min(stop, k + _THAT) + 1) if page.words[j] == ","), None)
+        if not needs_comma(page):
+            comma = k - 1
         if (
             comma is None
             or comma + 2 > stop
@@ -238,7 +245,7 @@ def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:
     return len(word) > _LONG_VERB and word.endswith("n") and any(o in word[2:-3] for o in openers)
 
 
-def left_clause(page: Layout, tag: int, cues: Sequence[Cue]) -> Range | None:
+def left_clause(page: Layout, tag: int) -> Range | None:
     """The clause before a tag: "[O barco afundou], disse Ruiz"."""
     floor = page.floor(tag)
     i = tag - 1
@@ -249,8 +256,6 @@ def left_clause(page: Layout, tag: int, cues: Sequence[Cue]) -> Range | None:
             break
         i -= 1
     found = trimmed(page, first, tag - 1)
-    if found is None or found[1] - found[0] + 1 < _SHORTEST:
-        return None
     return found
 
 

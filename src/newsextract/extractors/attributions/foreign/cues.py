@@ -53,7 +53,7 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
                     return found
         return _finite(page, i, form.patterns)
     if form.kind == "participle":
-        return _perfect(page, i, form)
+        return perfect(page, i, form)
     if form.kind == "infinitive":
         return _modal(page, i, form)
     if page.grammar.gerunds and form.kind == "gerund" and not form.particle:
@@ -86,7 +86,7 @@ def hanging(page: Layout, i: int) -> tuple[int, int]:
 def _is_noun(page: Layout, i: int) -> bool:
     """Whether a form is a noun here: behind an article or a preposition."""
     if i == page.floor(i):
-        return page.lower[i] in page.grammar.words.also_nouns
+        return hanging(page, i)[0] == i and page.lower[i] in page.grammar.words.also_nouns
     before, words = page.lower[i - 1], page.grammar.words
     if before in words.clitics and page.lower[i] not in words.also_nouns:
         return False
@@ -113,6 +113,8 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
                 or not page.words[behind][0].isalnum()
                 or (page.lower[behind] in page.grammar.words.and_words)
                 or page.lower[behind] in page.grammar.words.infinitive_openers
+                or page.lower[behind] in page.grammar.words.that
+                or page.lower[behind] in page.grammar.words.whether
             ):
                 return True
             if particle not in page.grammar.words.prepositions:
@@ -122,7 +124,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
     return False
 
 
-def _perfect(page: Layout, i: int, form: Form) -> Cue | None:
+def perfect(page: Layout, i: int, form: Form) -> Cue | None:
     """A participle with its auxiliary: "a déclaré", "hat … gesagt", "gesagt hat"."""
     words = page.grammar.words
     floor = page.floor(i)

@@ -89,6 +89,8 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
     firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
     for dateline in view[DATELINES]:
         insort(firsts, bisect_left(starts, dateline.span.end))
+    closing = {quote.last for quote in quotes}
+    firsts = [i + (i in closing) for i in firsts]  # "… répond. [»] La ville"
     firsts = sorted({i for i in firsts if i < count} | ({0} if count else set()))
     paragraphs: list[int] = []
     seats = [bisect_left(starts, block.span.start) for block in view.article]

@@ -45,7 +45,7 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     if right is not None:
         return right
     if tag:
-        return clause_left(page, cue, tag, cues)
+        return clause_left(page, cue, tag)
     back = pointing_back(page, cue)
     if back is not None:
         return back
@@ -151,8 +151,11 @@ def _described(page: Layout, k: int, quote: int) -> int:
     words = page.grammar.words
     start = quote
     while start > k and page.words[start - 1].islower() and page.inside[start - 1] < 0:
+        opens = page.lower[start - 1] in words.determiners | words.of_words
+        if not opens and not page.grammar.capital_nouns:
+            break
         start -= 1
-        if page.lower[start] in words.determiners:
+        if opens:
             break
     return start
 
@@ -165,6 +168,10 @@ def read_cues(page: Layout, cues: Sequence[Cue]) -> Iterator[Relation]:
         ]
         found = read_cue(page, cue, near)
         if found is not None:
+            if cue.pronoun > cue.verb:  # "explique[-t-il]"
+                found = attrs.evolve(found, cue=(cue.first, cue.verb))
+            elif cue.pronoun > cue.first:  # "[a-t-elle] ajouté"
+                found = attrs.evolve(found, cue=(cue.verb, cue.last))
             shared = sentence_subject(page, cue) if found.anaphor else None
             if shared is not None:
                 found = attrs.evolve(found, source=shared, anaphor=not page.grammar.verb_second)

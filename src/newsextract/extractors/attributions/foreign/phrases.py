@@ -39,7 +39,9 @@ class _Reader:
                     not in page.grammar.words.of_words | page.grammar.words.and_words
                 ):
                     last = step
-            elif page.inside[i] >= 0 or (not word[0].isalnum() and last >= 0):
+            elif page.inside[i] >= 0 or (
+                not word[0].isalnum() and last >= 0 and word not in APOSTROPHES
+            ):
                 last = step
             i = step + 1
         return last if last >= 0 else None
@@ -55,6 +57,8 @@ class _Reader:
         word, lower = page.words[i], page.lower[i]
         if not word[0].isalnum():
             return self._mark(i, last)
+        if last >= 0 and len(lower) <= 2 and page.words[i + 1 : i + 2] in (["'"], ["’"]):
+            return i if lower in words.of_words else None
         if word[0].isupper() and not (i == page.floor(i) and lower in page.grammar.phrase_ends):
             return i
         if word[0].isdigit():
@@ -65,7 +69,8 @@ class _Reader:
             genitive = lower in words.of_words and last == i - 1 and last not in page.person_ends
             return i if (opens or genitive) and i < self.stop else None
         if lower in words.of_words or lower in words.name_particles:
-            return i if last == i - 1 and i < self.stop and self._goes_on(i + 1) else None
+            joined = last == i - 1 or page.words[i - 1] in APOSTROPHES
+            return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
         if (
@@ -137,6 +142,11 @@ class _Reader:
     def _mark(self, i: int, last: int) -> int | None:
         page = self.page
         word = page.words[i]
+        elided = word in APOSTROPHES and (
+            page.lower[i - 1] in page.grammar.words.determiners | page.grammar.words.of_words
+        )
+        if elided and page.glued(i) and page.glued(i - 1):
+            return i
         if i >= self.stop or last != i - 1:
             return None
         if word in DASHES or word in APOSTROPHES or word == "/":

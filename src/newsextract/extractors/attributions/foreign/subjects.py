@@ -17,11 +17,14 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     if cue.finite > cue.verb:
         return None
     stop = page.end(cue.verb)
+    words = page.grammar.words
+    if cue.last > cue.verb and start <= stop and page.lower[start] in words.whether:
+        return None  # "Pergunta-se [se] o Estado paga"
     first = past_adverbs(page, start, stop)
     if first > stop or first in (cue.verb,):
         return None
     words = page.grammar.words
-    if page.lower[first] in words.impersonal:
+    if page.lower[first] in words.impersonal and page.lower[first] not in words.determiners:
         return None
     if page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt", who is told
         told = phrase_end(page, first, stop)
@@ -52,10 +55,12 @@ def past_adverbs(page: Layout, k: int, stop: int) -> int:
                 k += 1
                 continue
             break
-        if lower in words.times or lower in words.passing or lower in words.clitics:
-            k += 1
-            continue
-        break
+        if lower in words.determiners:  # "disse [o] ministro", "dijo [el] martes"
+            if not (lower in words.times and k < stop and page.lower[k + 1] in words.times):
+                break
+        elif not (lower in words.times or lower in words.passing or lower in words.clitics):
+            break
+        k += 1
     return k
 
 
@@ -89,6 +94,10 @@ def before(page: Layout, first: int) -> Range | None:
         i -= 1
     if i < floor:
         return None
+    if page.lower[i] in words.relatives and (
+        page.lower[i] in words.subjects or page.words[i - 1] == ","
+    ):
+        return i, i  # "Ana Ruiz, [quien] recordó"
     if page.words[i] != ",":
         start = _segment_start(page, i, floor)
         found = _phrase_to(page, start, i)

@@ -1,7 +1,5 @@
 """Tags behind or inside of what is said: "…, sagte Ruiz", "…, Ruiz ha detto", "…, disse Ruiz, …"."""
 
-from collections.abc import Sequence
-
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import (
     any_of,
@@ -17,6 +15,7 @@ from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
 _QUOTE = 25  # tokens between a verb and the quote it takes
+_CLAUSE = 3  # tokens of a clause behind its first
 
 
 def tag_of(page: Layout, cue: Cue) -> tuple[int, Range | None] | None:
@@ -118,9 +117,7 @@ def _quote_goes_on(page: Layout, cue: Cue, subject: Range | None, quote: Quoted)
     return []
 
 
-def clause_left(
-    page: Layout, cue: Cue, tag: tuple[int, Range | None], cues: Sequence[Cue]
-) -> Relation | None:
+def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relation | None:
     """The relation of a tag behind a clause, or parting one."""
     first, subject = tag
     if cue.impersonal:
@@ -128,6 +125,8 @@ def clause_left(
     if not cue.patterns & {"q", "t", "z"} or cue.kind == "gerund":
         return None
     if page.inside[first - 1] >= 0:
+        return None
+    if any(page.lower[k] in page.grammar.words.negations for k in range(first, cue.verb)):
         return None
     behind = max(cue.last, cue.verb, subject[1] if subject else 0) + 1
     if (
@@ -139,8 +138,8 @@ def clause_left(
         return None
     if subject is not None and cue.patterns.isdisjoint("tz"):
         return None
-    content = left_clause(page, first, cues)
-    if content is None:
+    content = left_clause(page, first)
+    if content is None or page.lower[content[0]] in page.grammar.words.as_words:
         return None
     ranges = [content]
     rest = _clause_goes_on(page, behind, content)
@@ -164,7 +163,7 @@ def clause_left(
 
 def _is_clause(page: Layout, content: Range) -> bool:
     """Whether some tokens are long enough, or have a verb that is known, to be a clause."""
-    return content[1] - content[0] >= 4 or any_of(page, *content, page.grammar.finite)
+    return content[1] - content[0] >= _CLAUSE or any_of(page, *content, page.grammar.finite)
 
 
 def _clause_goes_on(page: Layout, k: int, content: Range) -> Range | None:
