@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract.extractors.attributions.foreign.cues import find_cues
 from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
@@ -32,7 +32,7 @@ def find_foreign(view: View) -> Iterator[Attribution]:
     if not page.words:
         return
     cues = list(find_cues(page))
-    hits = view.tokens.hits(frozenset(grammar.forms)) if grammar.forms else []
+    hits = plain_tokens(view).hits(frozenset(grammar.forms)) if grammar.forms else []
     found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]
     found += find_running(page, found)
     found.sort(key=_place)

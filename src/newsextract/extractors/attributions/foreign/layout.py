@@ -11,7 +11,7 @@ from newsextract._language.marks import DASHES
 from newsextract._language.reporting import Grammar
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 
 _MARKS = frozenset("“”\"‘’'`«»„‟")
 STOPS = frozenset(";:.!?…")
@@ -71,7 +71,7 @@ class Layout:
 
 def read_layout(view: View, grammar: Grammar) -> Layout:
     """The layout of a view."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     starts = tokens.starts
     count = len(starts)
     inside = [-1] * count
