@@ -49,6 +49,7 @@ class Grammar:
     no_verb_behind: frozenset[str]  # behind these a form that is a noun too is one
     phrase_ends: frozenset[str]
     finite: frozenset[str]
+    adverb_ends: tuple[str, ...]  # "mente"
     capital_nouns: bool
     verb_second: bool
     gerunds: bool
@@ -83,6 +84,7 @@ def reporting(lexicons: Lexicons) -> Grammar | None:
         | words.that
         | words.subordinators,
         finite=words.finite | words.subjunctive | words.conditional,
+        adverb_ends=tuple(words.adverb_endings) or ("\0",),
         capital_nouns="capital-nouns" in words.traits,
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
@@ -122,7 +124,7 @@ def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
     """Finite forms, participles, infinitives and gerunds of a verb."""
     row = words.irregular.get(base)
     if row is not None:
-        return _row(row)
+        return _agreeing(_row(row), words)
     ending = next(
         (e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), ""
     )
@@ -138,7 +140,19 @@ def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
                 )
             ]
         )
-    return found
+    return _agreeing(found, words)
+
+
+def _agreeing(forms: list[list[str]], words: SpeechWords) -> list[list[str]]:
+    """The forms with those of participles that agree: "exclamé", "exclamée"."""
+    agreeing = [
+        form.removesuffix(ending) + other
+        for form in forms[1]
+        for ending, others in words.agreement.items()
+        if form.endswith(ending)
+        for other in others.split()
+    ]
+    return [forms[0], forms[1] + agreeing, *forms[2:]]
 
 
 def _row(row: str) -> list[list[str]]:
@@ -150,4 +164,6 @@ def _row(row: str) -> list[list[str]]:
 def no_reporting() -> Grammar:
     """The grammar of a language that has none: marks and colons alone."""
     none: frozenset[str] = frozenset()
-    return Grammar(SpeechWords(), {}, {}, {}, {}, none, none, none, none, False, False, False)
+    return Grammar(
+        SpeechWords(), {}, {}, {}, {}, none, none, none, none, ("\0",), False, False, False
+    )

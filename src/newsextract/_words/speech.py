@@ -18,6 +18,9 @@ class SpeechWords:
         factory=_empty
     )  # "dire" -> "dit disent | dit | dire | disant": finite | participle | infinitive | gerund
     endings: Mapping[str, str] = attrs.field(factory=_empty)  # "er" -> the same of all in "-er"
+    agreement: Mapping[str, str] = attrs.field(
+        factory=_empty
+    )  # ending of a participle -> those that agree with more: "o" -> "a i e"
     unprefixed: frozenset[str] = frozenset()  # "be": no "ge" in the participle behind it
     traits: frozenset[str] = frozenset()  # see TRAITS
     perfect: frozenset[str] = frozenset()  # "hat": with the participle

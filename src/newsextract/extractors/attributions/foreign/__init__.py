@@ -134,6 +134,9 @@ class _Teller:
             if source is None and not relation.anaphor:
                 before = actor(page, page.floor(at - 1), page.end(at - 1))
                 source = self._source(before) if before else None
+        if (source is None or source.name is None) and self.person is not None:
+            if paragraph - self.person[1] <= _IN_FORCE and page.grammar.gerunds:
+                return self.person[0]
         return source
 
     def _of(self, entity: Entity, span: Span) -> Source:

@@ -147,6 +147,7 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
             pronoun = k
         elif not (
             lower in words.passing
+            or lower.endswith(page.grammar.adverb_ends)
             or lower in words.clitics
             or page.words[k] in DASHES
             or lower == "t"

@@ -56,7 +56,7 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     last = _match(page, i, phrases)
     if last is None or last >= page.end(i):
         return None
-    if i > page.floor(i) and page.lower[i - 1] in page.grammar.words.determiners:
+    if i > page.floor(i) and page.lower[i - 1] in page.grammar.no_verb_behind:
         return None  # "o segundo turno"
     start = last + 1
     end = page.end(i)

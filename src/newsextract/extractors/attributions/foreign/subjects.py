@@ -58,7 +58,12 @@ def past_adverbs(page: Layout, k: int, stop: int) -> int:
         if lower in words.determiners:  # "disse [o] ministro", "dijo [el] martes"
             if not (lower in words.times and k < stop and page.lower[k + 1] in words.times):
                 break
-        elif not (lower in words.times or lower in words.passing or lower in words.clitics):
+        elif not (
+            lower.endswith(page.grammar.adverb_ends)
+            or lower in words.times
+            or lower in words.passing
+            or lower in words.clitics
+        ):
             break
         k += 1
     return k
@@ -123,7 +128,7 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
         previous = page.lower[j - 1] if j > start else ""
         if previous in words.prepositions or previous in words.of_words or lower in words.oblique:
             continue
-        if j == page.floor(j) and j == last and lower.endswith(tuple(words.adverb_endings)):
+        if j == page.floor(j) and j == last and lower.endswith(page.grammar.adverb_ends):
             continue
         if previous and not (
             lower in words.determiners

@@ -15,6 +15,7 @@ from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
 _QUOTE = 25  # tokens between a verb and the quote it takes
+_OPENING = 2  # words before the subject of a sentence: "También el ministro"
 _CLAUSE = 3  # tokens of a clause behind its first
 
 
@@ -40,7 +41,7 @@ def tag_of(page: Layout, cue: Cue) -> tuple[int, Range | None] | None:
     if page.grammar.verb_second:
         return None
     subject = subjects.before(page, cue.first)
-    if subject is None or subject[0] == 0:
+    if subject is None or subject[0] == 0 or page.lower[subject[0]] in words.relatives:
         return None
     if subject[0] <= page.floor(cue.first) and page.inside[subject[0] - 1] < 0:
         return None
@@ -145,7 +146,7 @@ def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
     rest = _clause_goes_on(page, behind, content)
     if rest is not None:
         ranges.append(rest)
-    elif not _is_clause(page, content):
+    elif not _is_clause(page, content) or _is_subject(page, cue, content, subject):
         return None
     rule = (
         "attribution.clause-verb-source"
@@ -159,6 +160,16 @@ def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
         rule,
         anaphor=subject is None and not cue.impersonal,
     )
+
+
+def _is_subject(page: Layout, cue: Cue, content: Range, subject: Range | None) -> bool:
+    """Whether what stands before a tag is no clause: "El ministro, Ana Ruiz, destacó el avance"."""
+    if page.grammar.verb_second or any_of(page, *content, page.grammar.finite):
+        return False
+    if subject is not None and subject[0] < cue.verb:
+        return True  # "Parlando ai giornalisti, il ministro ha detto"
+    ahead = subjects.before(page, cue.first)
+    return ahead is not None and ahead[0] <= content[0] + _OPENING
 
 
 def _is_clause(page: Layout, content: Range) -> bool:
