@@ -239,9 +239,7 @@ def main() -> int:
         cross(rows)
         return 0
     model = Fit(rows)
-    weights = {
-        f: round(SCALE * w) for f, w in zip(model.names, model.weights, strict=True)
-    }
+    weights = {f: round(SCALE * w) for f, w in zip(model.names, model.weights, strict=True)}
     kept = {f: w for f, w in sorted(weights.items()) if abs(w) >= SMALLEST}
     data = {
         "about": "Weights of features in hundredths of a logit that a candidate reports. Made by tools/fit_reports.py.",
