@@ -124,7 +124,9 @@ class Scene(Context):
         word = self.word_behind(match)
         if not word or not word[0].isalpha():
             return True
-        return word not in self.own.behind_no_day and word in self.small_words
+        if word in self.own.units or word in self.own.behind_no_day:
+            return False
+        return word in self.small_words
 
     def is_range(self, start: int) -> bool:
         """Whether "1992-" stands in front of a character."""
