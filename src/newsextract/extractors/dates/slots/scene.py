@@ -17,8 +17,8 @@ from newsextract._language.calendar import (
     shift_months,
     shifted,
 )
-from newsextract._words.dates import ForeignDateWords
 from newsextract._words.language import LanguageWords
+from newsextract._words.slots import ForeignDateWords
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match

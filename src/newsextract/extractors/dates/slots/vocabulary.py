@@ -13,8 +13,8 @@ import attrs
 
 from newsextract._language.calendar import calendar_names
 from newsextract._language.tokens import NUMBER
-from newsextract._words.dates import ForeignDateWords
 from newsextract._words.numerals import Numerals
+from newsextract._words.slots import ForeignDateWords
 from newsextract.lexicon import Lexicons
 
 Lexeme = Mapping[str, Any]  # slot -> what the word says in it
