@@ -17,7 +17,7 @@ class ForeignDateWords:
     parts: Mapping[str, str] = attrs.field(factory=dict)  # nouns: "abend" -> "EV"
     at_parts: Mapping[str, str] = attrs.field(factory=dict)  # "abends", "de la tarde"
     days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1
-    day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "anoche" -> "-1 NI"
+    told_parts: Mapping[str, str] = attrs.field(factory=dict)  # "anoche" -> "-1 NI"
     deictics: Mapping[str, str] = attrs.field(factory=dict)  # "jetzt" -> "PRESENT_REF"
     holidays: Mapping[str, str] = attrs.field(factory=dict)  # as in English
     hours: Mapping[str, str] = attrs.field(factory=dict)  # "mitternacht" -> "00:00"

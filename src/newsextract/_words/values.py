@@ -72,7 +72,7 @@ VALUES: Mapping[tuple[str, str], Values] = {
     ("dates", "numbers"): _numbers(0, 10**6),
     ("dates", "at_parts"): _UNITS,
     ("dates", "behind"): _numbers(-9, 9),
-    ("dates", "day_parts"): _texts(r"-?\d{1,2} [A-Z]{2}", 'days and parts, "-1 NI"'),
+    ("dates", "told_parts"): _texts(r"-?\d{1,2} [A-Z]{2}", 'days and parts, "-1 NI"'),
     ("dates", "edge_units"): _texts(r"(?:START|MID|END) [A-Z]{1,2}", 'edges and units, "END Y"'),
     ("dates", "from_day"): _numbers(-1, 1),
     ("dates", "glued_parts"): _UNITS,

@@ -65,7 +65,7 @@ _TABLES = {  # slot -> attribute of the words that is a table
     "PART": "parts",
     "AT_PART": "at_parts",
     "DAY_WORD": "days",
-    "DAY_PART": "day_parts",
+    "DAY_PART": "told_parts",
     "NOW": "deictics",
     "HOLIDAY": "holidays",
     "NOON": "hours",
