@@ -290,10 +290,6 @@ class Scene(Context):
         year, number, _ = week.isocalendar()
         return day_of_week(year, number, weekday)
 
-    def year_near(self, month: int, day: int) -> int | None:
-        """The year of a day that names none."""
-        return self.year_of(month, day)
-
 
 _NO_RANGE = tuple("-/.0123456789")
 _OUTWARDS = sorted(range(-_MONTHS_NEAR, _MONTHS_NEAR + 1), key=abs)
