@@ -130,7 +130,8 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
         return _weeks_on(one, two)
     if one.sort in _DAYS and two.sort in _PARTS:
         return _with_part(one, two, scene) if links.to_part.fullmatch(between) else None
-    if one.sort in _PARTS and two.sort in _DAYS:
+    half = one.first and line.first[one.first] == line.first[one.first - 1]  # of a compound
+    if one.sort in _PARTS and two.sort in _DAYS and not half:
         return _with_part(two, one, scene) if links.to_day.fullmatch(between) else None
     if one.sort == "weekday" and two.sort == "week":
         return _of_week(one, two, scene) if links.to_week.fullmatch(between) else None
