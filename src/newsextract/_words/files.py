@@ -17,7 +17,7 @@ from newsextract._words.classes import ClassWords
 from newsextract._words.conversation import ConversationWords
 from newsextract._words.credits import CreditWords
 from newsextract._words.datelines import DatelineWords
-from newsextract._words.dates import DateWords, ForeignDateWords
+from newsextract._words.dates import DateWords
 from newsextract._words.entities import EntityWords
 from newsextract._words.language import LanguageWords
 from newsextract._words.names import NameWords
@@ -46,7 +46,7 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "credits": CreditWords,
         "currency_names": CurrencyNames,
         "datelines": DatelineWords,
-        "dates": DateWords if english else ForeignDateWords,
+        "dates": DateWords if english else _slot_words(),
         "entities": EntityWords,
         "language": LanguageWords,
         "names": NameWords,
@@ -60,6 +60,13 @@ def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
         "structure": StructureWords,
         "verbs": VerbWords,
     }
+
+
+def _slot_words() -> type[Any]:
+    """The class of the dates of other languages, which English does without."""
+    from newsextract._words.slots import ForeignDateWords
+
+    return ForeignDateWords
 
 
 def checked(words: object, language: str, of: str) -> list[tuple[str, str, object]]:

@@ -21,7 +21,6 @@ from newsextract.extractors.dates.grammar import LONE, Grammar, grammar
 from newsextract.extractors.dates.joined import Hit, following, joined, joins, tied
 from newsextract.extractors.dates.leads import LINKS, leading
 from newsextract.extractors.dates.rules.years import has_era
-from newsextract.extractors.dates.slots.find import find_slots, slot_grammar
 from newsextract.extractors.dates.words import Found
 
 _LEFT = 7  # tokens that an expression may have before its trigger
@@ -39,6 +38,9 @@ def find_dates(view: View) -> Iterator[Timex]:
     if view.language.partition("-")[0] == "en":
         yield from _find(view, reference, None)
         return
+    # what no English text needs
+    from newsextract.extractors.dates.slots.find import find_slots, slot_grammar
+
     grammar_of_slots = slot_grammar(view.lexicons)
     if grammar_of_slots is None:  # a language without words for dates: numbers alone
         yield from _find(view, reference, frozenset({NUMBER}))

@@ -43,6 +43,8 @@ def _day(match: Match, scene: Scene) -> Item | None:
     number = day_number(match)
     if number is None or not isinstance(month, int) or not 1 <= month <= _MONTHS:
         return None
+    if _is_set(match, scene):
+        return None
     year = _named_year(match)
     if year is None and (match.has("year") or match.has("short")):
         return None
@@ -54,6 +56,15 @@ def _day(match: Match, scene: Scene) -> Item | None:
     if match.has("ahead") and year is None and number == 1 and match.get("day", "NUM") == 1:
         return None  # "en mayo un canje"
     return _item(year, month, number, scene)
+
+
+def _is_set(match: Match, scene: Scene) -> bool:
+    """Whether a short name that is a common word stands behind an ordinal in words: "primeiro set"."""
+    if not match.has("month") or match.has("of"):
+        return False
+    token = match.line.first[match.at + match.match.start("month")]
+    worded = match.get("day", "D2") is None and match.get("day", "NTH") is not None
+    return worded and scene.tokens.lower[token] in scene.own.short
 
 
 def _tail(match: Match, scene: Scene) -> str:
@@ -297,7 +308,7 @@ def _number_pair(match: Match, scene: Scene) -> Item | None:
 
 
 _WEEKDAY = "(?: (?P<weekday>WEEKDAY) DOT? COMMA? (?:THE | IN)? (?P<daynoun>UNIT)? COMMA? )"
-_OF = f"(?: OF | {SEP} | COMMA )?"
+_OF = f"(?: (?P<of>OF) | {SEP} | COMMA )?"
 _ANY = f"(?:DOT | {SEP})"
 _MONTH = "(?P<month>MONTH) DOT?"
 _EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? THE? )"
@@ -351,6 +362,8 @@ RULES: tuple[SlotRule, ...] = (
         f"(?: DAY_THE | UNIT )? {DAY} (?: OF | IN )? THE?"
         " (?: (?P<step>STEP) (?P<unit>UNIT) | (?P<unit2>UNIT) (?P<behind>BEHIND) )",
     ),
-    SlotRule("date.nth-day", _bare_day, f"(?: (?P<sure>THE? UNIT) | (?P<the>DAY_THE) )? {DAY}"),
+    SlotRule(
+        "date.nth-day", _bare_day, f"(?: (?P<sure>THE? STEP? UNIT) | (?P<the>DAY_THE) )? {DAY}"
+    ),
     SlotRule("date.year", _year, f"{_EDGE}? (?: (?P<unit>UNIT) OF? )? {YEAR}"),
 )

@@ -29,6 +29,7 @@ RULES: tuple[SlotRule, ...] = (
     *periods.RULES,
     *lengths.RULES,
 )
+_HALF = "date.bare-part"  # the rule that reads the second half of a compound
 _NOT_ALONE = frozenset({"bare-part"})  # only beside a day an expression
 
 
@@ -74,8 +75,11 @@ def find_slots(
     edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
     for first, last in stretches(tokens, grammar.rules.words, [*edges, len(tokens)]):
         line = encoded(tokens, grammar.rules.words, first, last)
+        done = -1
         for item in _read(line, grammar, scene):
-            yield _timex(item, line, scene)
+            if line.first[item.first] >= done:
+                yield _timex(item, line, scene)
+                done = line.last[item.last - 1]
 
 
 def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:
@@ -98,9 +102,10 @@ def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:
 def _first(line: Line, at: int, grammar: SlotGrammar, scene: Scene) -> Item | None:
     """The longest expression that begins with a letter and that its rule accepts."""
     tokens = scene.tokens
+    half = at > 0 and line.first[at] == line.first[at - 1]  # "abend" of "Montagabend"
     for rule, found in grammar.rules.from_here(line, at):
         match = Match(line, at, found)
-        if match.end <= match.start:
+        if match.end <= match.start or (half and rule.name != _HALF):
             continue
         scene.begin = line.first[match.start]
         scene.at = line.last[match.end - 1] - 1

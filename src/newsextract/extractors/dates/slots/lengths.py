@@ -56,6 +56,8 @@ def _terms(match: Match, scene: Scene) -> list[tuple[str, str]] | None:
         said = amount(match, f"number{suffix}")
         if said is None or unit in _NO_LENGTH:
             return None
+        if unit == "HF":
+            said, unit = (f"{float(said) * 6:g}" if said != "X" else "X"), "M"
         if unit in _PARTS_OF_HOUR:
             said, unit = (f"{float(said) * _PARTS_OF_HOUR[unit]:g}" if said != "X" else "X"), "TM"
         if any(unit == told for _, told in found):
@@ -131,7 +133,12 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     if scene.before in own.aged and scene.begin > 1:
         owner = scene.tokens.lower[scene.begin - 2]
         said = terms[0][0]
-        if owner.isalpha() and owner not in own.lasting and said.isdigit() and int(said) < _OLDEST:
+        if (
+            (owner.isalpha() or owner == ",")
+            and owner not in own.lasting
+            and said.isdigit()
+            and int(said) < _OLDEST
+        ):
             return True  # "una mujer de 35 años"
     _start, end = scene.edges(match)
     named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False

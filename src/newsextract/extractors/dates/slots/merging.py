@@ -4,7 +4,6 @@ Each pair of neighbours is asked for by what the two are and by the letters betw
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 
@@ -87,9 +86,6 @@ class Links:
         return self._made("DASH (?P<a>D2) (?!SLASH|DASH|DOT|COLON)")
 
 
-Joiner = Callable[[Item, Item, str, Scene], Item | None]
-
-
 def merged(items: list[Item], line: Line, links: Links, scene: Scene) -> list[Item]:
     """The items of a line, neighbours that are one time put together."""
     done: list[Item] = []
@@ -134,7 +130,8 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
         return _weeks_on(one, two)
     if one.sort in _DAYS and two.sort in _PARTS:
         return _with_part(one, two, scene) if links.to_part.fullmatch(between) else None
-    if one.sort in _PARTS and two.sort in _DAYS:
+    half = one.first and line.first[one.first] == line.first[one.first - 1]  # of a compound
+    if one.sort in _PARTS and two.sort in _DAYS and not half:
         return _with_part(two, one, scene) if links.to_day.fullmatch(between) else None
     if one.sort == "weekday" and two.sort == "week":
         return _of_week(one, two, scene) if links.to_week.fullmatch(between) else None
@@ -168,8 +165,7 @@ def _closed(day: Item, between: str, line: Line) -> Item:
 
 
 def _day_part_of(item: Item) -> str:
-    value = item.found.value.partition("T")[0]
-    return value
+    return item.found.value.partition("T")[0]
 
 
 def _weeks_on(one: Item, ahead: Item) -> Item | None:

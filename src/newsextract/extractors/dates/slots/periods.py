@@ -49,6 +49,8 @@ def _beside(match: Match, scene: Scene) -> Item | None:
         return None
     steps = int(str(step))
     mod = match.get("edge", "EDGE")
+    if unit == "D" and not _is_plain_day(match, scene):
+        return None
     if match.has("number") and not scene.is_plural(match, "unit") and unit != "Y":
         return None  # "un 45 este mes"
     if match.has("number") or scene.is_plural(match, "unit"):
@@ -66,6 +68,15 @@ def _beside(match: Match, scene: Scene) -> Item | None:
         unit=unit,
         step=steps,
         day=_first_day(unit, steps, scene.today),
+    )
+
+
+def _is_plain_day(match: Match, scene: Scene) -> bool:
+    """Whether "last day" is yesterday: not "the last day on which", "el próximo día 27"."""
+    if any("D2" in said for said in match.line.lexemes[match.end : match.end + 1]):
+        return False
+    return (
+        match.get("step", "NTH") is None or scene.is_plural(match, "unit") or scene.is_last(match)
     )
 
 

@@ -17,8 +17,8 @@ from newsextract._language.calendar import (
     shift_months,
     shifted,
 )
-from newsextract._words.dates import ForeignDateWords
 from newsextract._words.language import LanguageWords
+from newsextract._words.slots import ForeignDateWords
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
@@ -124,7 +124,9 @@ class Scene(Context):
         word = self.word_behind(match)
         if not word or not word[0].isalpha():
             return True
-        return word not in self.own.behind_no_day and word in self.small_words
+        if word in self.own.units or word in self.own.behind_no_day:
+            return False
+        return word in self.small_words
 
     def is_range(self, start: int) -> bool:
         """Whether "1992-" stands in front of a character."""
@@ -287,10 +289,6 @@ class Scene(Context):
         """The weekday in the week of a day."""
         year, number, _ = week.isocalendar()
         return day_of_week(year, number, weekday)
-
-    def year_near(self, month: int, day: int) -> int | None:
-        """The year of a day that names none."""
-        return self.year_of(month, day)
 
 
 _NO_RANGE = tuple("-/.0123456789")

@@ -13,8 +13,8 @@ import attrs
 
 from newsextract._language.calendar import calendar_names
 from newsextract._language.tokens import NUMBER
-from newsextract._words.dates import ForeignDateWords
 from newsextract._words.numerals import Numerals
+from newsextract._words.slots import ForeignDateWords
 from newsextract.lexicon import Lexicons
 
 Lexeme = Mapping[str, Any]  # slot -> what the word says in it
@@ -65,7 +65,7 @@ _TABLES = {  # slot -> attribute of the words that is a table
     "PART": "parts",
     "AT_PART": "at_parts",
     "DAY_WORD": "days",
-    "DAY_PART": "day_parts",
+    "DAY_PART": "told_parts",
     "NOW": "deictics",
     "HOLIDAY": "holidays",
     "NOON": "hours",
@@ -129,7 +129,7 @@ class Vocabulary:
     words: ForeignDateWords
     phrases: Mapping[str, tuple[Phrase, ...]]  # by the first token, long ones first
     inside: frozenset[str]  # all tokens of phrases
-    cores: frozenset[str]  # first tokens of the words that tell of a time
+    cores: frozenset[str]  # the longest tokens of the words that tell of a time
     slots: Mapping[str, str]  # slot -> the letters that fill it
     letters: Mapping[frozenset[str], str]
     short: frozenset[str]  # months and weekdays in short, which are dates beside others alone
@@ -159,7 +159,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary | None:
     for text, lexemes in said.items():
         tokens = tokens_of(text)
         if not _NO_CORE.issuperset(lexemes[0]) and any(c in lexemes[0] for c in _CORES):
-            cores.add(tokens[0])
+            cores.add(max(tokens, key=len))  # "le matin": the word that is rarer
         kinds = "".join(
             letters.setdefault(frozenset(lexeme), chr(_FIRST_LETTER + len(letters)))
             for lexeme in lexemes

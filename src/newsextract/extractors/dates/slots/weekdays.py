@@ -39,6 +39,9 @@ def _weekday_number(match: Match, scene: Scene) -> Item | None:
         return None
     if match.get("noun", "UNIT", "D") != "D" or not scene.ends_well(match):
         return None
+    short = scene.tokens.lower[scene.begin] in scene.own.short
+    if short and not any("DOT" in said or "COMMA" in said for _, said in match.each("marks")):
+        return None  # "en mi primero"
     day = scene.weekday_and_number(weekday, number)
     value = day_value(day) if day else f"XXXX-XX-{number:02d}"
     return Item(Found("date", value, None, scene.today_value), "day", day=day)
@@ -111,7 +114,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.weekday-number",
         _weekday_number,
-        f"(?P<weekday>WEEKDAY) DOT? COMMA? THE? (?P<noun>UNIT)? {DAY}",
+        f"(?P<weekday>WEEKDAY) (?P<marks>DOT? COMMA?) THE? (?P<noun>UNIT)? {DAY}",
     ),
     SlotRule("date.number-weekday", _weekday_number, "THE (?P<day>D2) (?P<weekday>WEEKDAY)"),
     SlotRule("date.day-word", _day_word, f"{_EDGE}? (?P<word>DAY_WORD)"),
