@@ -225,7 +225,8 @@ class Evidence:
             return "organization", _SURE  # "Office national des forêts"
         if whole & KNOWN and not whole & (_PLACED | GIVEN | SURNAME):
             return "organization", _LIKELY
-        return ("place", _LIKELY) if whole & COUNTRY and not self.topic else None
+        placed = whole & COUNTRY or (whole & PLACE and not whole & (GIVEN | SURNAME | KNOWN))
+        return ("place", _LIKELY) if placed and not self.topic else None
 
     def _sort(self, word: str) -> int:
         if " " in word:  # "Conseil national"
