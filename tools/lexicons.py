@@ -51,6 +51,9 @@ USES = {
     "references": "What stands for persons and bodies named before, and for whom a document speaks.",
     "roles": "What people are.",
     "sentences": "Full stops that end no sentence.",
+    "speech": "How a language other than English reports speech: its verbs with what they take (as in "
+    "`attribution`), the endings of their forms, its closed classes. Parts of a row of forms stand "
+    "apart by `|`: finite, participle, infinitive, gerund.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",
     "structure": "What kind each line is: the furniture of pages.",
     "verbs": "Verbs beside those that attribute, and forms that are nouns as well.",
@@ -124,6 +127,7 @@ def _takes(attribute: "attrs.Attribute[Any]") -> str:
 
 
 def _examples(file: str, key: str, *, english: bool) -> str:
+    english = english and (DATA / "en" / f"{file}.toml").is_file()
     for language in ("en", *lexicon.languages()):
         if (language == "en") < english or (language == "en" and not english):
             continue
