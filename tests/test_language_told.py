@@ -57,7 +57,9 @@ def test_a_sentence_of_another_language_is_none_that_is_read(text):
     assert Document.from_json(doc.to_json()) == doc
 
 
-@pytest.mark.parametrize("text", ["", "Ida Lenz", "$5", "Harwick (AP) -", "12:30", "Łukasz Brandt"])
+@pytest.mark.parametrize(
+    "text", ["", "Ida Lenz", "$5", "Harwick (AP) -", "12:30", "Łukasz Brandt"]
+)
 def test_without_function_words_it_is_taken_for_english(text):
     assert newsextract.parse(text).language == "en"
 

@@ -41,9 +41,13 @@ from newsextract.extractors.entities.abroad.vocabulary import (
     folded,
     role_in,
 )
+from newsextract.extractors.entities.scoring import Verdict
 
 _OWNERS = GIVEN | SURNAME | COUNTRY | CITY | REGION | PLACE
 _LONGEST_FRONT = 40  # letters in front of the noun that a compound ends with
+_CASES = ("es", "s", "en", "n")
+_INFLECTED = HEAD | SITE | NOUN | COUNTRY | PLACE | THING
+_SURE, _LIKELY = 200, 80  # hundredths of logits
 _SOME, _MUCH = 2, 5  # words of sport in an article
 _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
@@ -210,9 +214,27 @@ class Evidence:
             known = self._told[word] = sort, _code(word, sort)
         return known
 
+    def prior(self, run: Run, first: int, last: int, key: str) -> tuple[Verdict, int] | None:
+        """What a wording is as far as it is known by itself, and by how much, in hundredths."""
+        whole = self.vocabulary.sorts.get(key, 0)
+        if last > first:
+            if whole & KNOWN:
+                return "organization", _SURE
+            return ("place", _SURE) if whole & (PLACE | COUNTRY) else None
+        if " " in run.units[first].text:
+            return "organization", _SURE  # "Office national des forêts"
+        if whole & KNOWN and not whole & (_PLACED | GIVEN | SURNAME):
+            return "organization", _LIKELY
+        placed = whole & COUNTRY or (whole & PLACE and not whole & (GIVEN | SURNAME | KNOWN))
+        return ("place", _LIKELY) if placed and not self.topic else None
+
     def _sort(self, word: str) -> int:
+        if " " in word:  # "Conseil national"
+            return self._sort(word.partition(" ")[0]) & HEAD
         low = folded(word)
         sort = self.vocabulary.sorts.get(low, 0)
+        if not sort and self.vocabulary.words.nouns:
+            sort = self._inflected(low)
         if not sort and low.endswith("s") and self.vocabulary.words.compounding:
             sort = self.vocabulary.sorts.get(low[:-1], 0) & _OWNERS  # "Merkels"
         if "-" in word and not sort:
@@ -234,6 +256,12 @@ class Evidence:
                 if part:
                     return part
         return sort
+
+    def _inflected(self, low: str) -> int:
+        """What a word is whose ending says its case: "Kreuzes", "Landesamts", "Niederlanden"."""
+        sorts = self.vocabulary.sorts
+        stems = [low[: -len(end)] for end in _CASES if low.endswith(end)]
+        return next((s for stem in stems if (s := sorts.get(stem, 0) & _INFLECTED)), 0)
 
     def linked(self, link: tuple[str, ...]) -> str:
         """A letter for the words between two units: "p" of a person's particles, "d", "+"."""
@@ -275,6 +303,8 @@ _NAMED = (
 
 
 def _code(word: str, sort: int) -> str:
+    if " " in word:
+        return "E"
     if word[0].islower():
         return "y" if sort & SITE else "x" if sort & HEAD else "z"
     if len(word) == 1:

@@ -72,7 +72,10 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
         for first, last in pieces(run):
             key = wording(run, first, last)
             if key not in own:
-                own[key] = bias + sum([get(f, 0) for f in evidence.of_words(run, first, last)])
+                prior = evidence.prior(run, first, last, key)
+                own[key] = (bias if prior is None else bias + _prior(*prior)) + sum(
+                    [get(f, 0) for f in evidence.of_words(run, first, last)]
+                )
             around = sum([get(f, 0) for f in context_of(run, first, last)])
             row.append((first, last, key, around))
             if last - first + 1 == len(run.units):
@@ -98,6 +101,12 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
         found += _best(run, scored)
     _agree(found)
     return found
+
+
+@cache
+def _prior(kind: Verdict, by: int) -> int:
+    """The weights of what is known of a wording by itself."""
+    return pack([by if other == kind else 0 for other in KINDS])
 
 
 def _agree(found: Sequence[Piece]) -> None:
