@@ -117,9 +117,7 @@ def words_of(lexicons: Lexicons) -> Words:
     )
 
 
-def read_labels(
-    text: str, words: Words, *, alone: Callable[[str], bool] = bool
-) -> list[Label]:
+def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool) -> list[Label]:
     """What may be the label of a line; ``alone`` tells whether the whole line may be one."""
     at = 0
     if text[0] in _QUOTES:
