@@ -15,6 +15,7 @@ from newsextract._page.features import (
     ENOUGH,
     LINE_NAMES,
     START_LINES,
+    clipped,
     logistic,
     richest,
 )
@@ -75,12 +76,12 @@ class Surroundings:
         self._talk, self._related = page.voices.ends_behind(self._head or 0)
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
-        self.scores = [max(-8.0, min(8.0, s)) for s in scores]
+        self.scores = [clipped(s) for s in scores]
         odds = [logistic(s) for s in self.scores]
-        mass = [p * min(w, 60) for p, w in zip(odds, page.words, strict=True)]
+        mass = [p * w for p, w in zip(odds, page.words_60, strict=True)]
         self._mass = sums(mass)
         self._words = page.sum_words
-        worth = [(p - 0.5) * min(w, 60) - 0.5 for p, w in zip(odds, page.words, strict=True)]
+        worth = [(p - 0.5) * w - 0.5 for p, w in zip(odds, page.words_60, strict=True)]
         self.begin, self.end = richest(worth)
         self._back = _gathered(worth)
         self._ahead = _gathered(worth[::-1])[::-1]
@@ -113,19 +114,18 @@ class Surroundings:
         mb4, ma4, mb12, ma12 = m[i] - m[b4], m[a4] - m[j], m[i] - m[b12], m[a12] - m[j]
         total = m[n]
         inside = self.begin <= i <= self.end
-        mine = page.stems(i) if page.words[i] > 1 else ()
+        own = 1 if i in self._is_body else 0
+        mine = page.stems(i) if page.words[i] > 1 else frozenset[str]()
         if mine:
-            need = 1 if i in self._is_body else 0
             counts = self._vocabulary
-            shared = [counts[x] - need for x in mine if counts[x] > need]
+            shared = [counts[x] - own for x in mine & counts.keys() if counts[x] > own]
             known = len(shared) / len(mine)
-            rare = fsum(1.0 / c for c in shared)
-            first = sum(x in self._opening for x in mine) / len(mine)
+            rare = fsum([1.0 / c for c in shared])
+            first = len(mine & self._opening) / len(mine)
         else:
             known = rare = first = -1.0
         names = page.names(i)
-        own = 1 if i in self._is_body else 0
-        familiar = sum(self._names[name] > own for name in names)
+        familiar = sum([self._names[name] > own for name in names & self._names.keys()])
         head = self._head
         return [
             s[i],
@@ -174,8 +174,10 @@ def _gathered(worth: Sequence[float]) -> list[float]:
     out: list[float] = []
     total = 0.0
     for value in worth:
-        total = max(0.0, total + value)
-        out.append(min(ENOUGH, total))
+        total += value
+        if total < 0.0:
+            total = 0.0
+        out.append(total if total < ENOUGH else ENOUGH)
     return out
 
 

@@ -17,17 +17,20 @@ _MOST = 5.0  # no single line counts for more
 def decode(scores: Sequence[float], prose: Sequence[bool]) -> list[bool]:
     """Whether each line is body."""
     worth = [
-        max(-_MOST, min(_MOST, score)) * (1.0 if running else _SHORT)
+        (score if -_MOST < score < _MOST else _MOST if score > 0 else -_MOST)
+        * (1.0 if running else _SHORT)
         for score, running in zip(scores, prose, strict=True)
     ]
     out, inside = 0.0, -_ALONE
     came: list[tuple[bool, bool]] = []  # whether each state was entered from the other
     for value in worth:
-        entered, left = out - _CHANGE > inside, inside - _CHANGE > out
+        entering, leaving = out - _CHANGE, inside - _CHANGE
+        entered, left = entering > inside, leaving > out
         came.append((left, entered))
+        alone = value - _ALONE
         out, inside = (
-            max(out, inside - _CHANGE) + max(0.0, value - _ALONE),
-            max(inside, out - _CHANGE) + max(value, -_ALONE),
+            (leaving if left else out) + (alone if alone > 0.0 else 0.0),
+            (entering if entered else inside) + (value if value > -_ALONE else -_ALONE),
         )
     state = inside > out
     body = [False] * len(worth)

@@ -102,5 +102,10 @@ def richest(worth: Sequence[float]) -> tuple[int, int]:
     return found
 
 
+def clipped(score: float) -> float:
+    """A score with its sign, and no more than counts of it."""
+    return score if -8.0 < score < 8.0 else 8.0 if score > 0 else -8.0
+
+
 def logistic(score: float) -> float:
     return 1.0 / (1.0 + exp(-score))

@@ -39,6 +39,7 @@ _NAME = re.compile(r"(?<![.!?] )\b[^\W\d_a-z]\w{2,}")
 _DIGIT = re.compile(r"\d")
 _BARRED = re.compile("[|>›»→•·]")
 _SHORT = 4  # words of a short line
+_FULL = 60  # words of a line that count as running text
 _MANY = 120  # no line has more words
 _OFTEN = 3  # times that a repeated line stands on the page
 _SENTENCE = 3  # words of a short one
@@ -58,8 +59,10 @@ class Page:
         self.n = len(lines)
         self.texts = [line.text for line in lines]
         self.words = [s.words for s in signs]
+        self.words_60 = [float(w if w < _FULL else _FULL) for w in self.words]
         self.prose = [
-            float(min(s.words, 60)) if s.prose and s.kind is None else 0.0 for s in signs
+            w if s.prose and s.kind is None else 0.0
+            for s, w in zip(signs, self.words_60, strict=True)
         ]
         self.plain = not any(s.noise or s.asks >= 1 for s in signs)
         self.ends: Column = []

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from operator import itemgetter
 
-from newsextract._page.features import LINE_NAMES
+from newsextract._page.features import LINE_NAMES, clipped
 from newsextract._page.pages import Page
 
 FROM_LINE = (
@@ -118,7 +118,7 @@ class Places:
         before, whole = self._before[i], self._before[-1]
         return [
             *_of_line(line),
-            max(-8.0, min(8.0, self._scores[i])),
+            clipped(self._scores[i]),
             float(sign.rule in ("byline.cue", "byline.alone", "byline.dash")),
             float(sign.rule == "byline.bare"),
             float(sign.kind == "updated"),

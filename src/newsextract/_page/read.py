@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsextract._page import shapes
 from newsextract._page.credits import read_byline
-from newsextract._page.features import logistic, richest
+from newsextract._page.features import clipped, logistic, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
 from newsextract._page.signs import Sign, read_signs
@@ -43,8 +43,8 @@ def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) ->
 def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
     """The lines of the best stretch that look like body; its first line if none does."""
     worth = [
-        (logistic(max(-8.0, min(8.0, score))) - 0.5) * min(words, 60) - 0.5
-        for score, words in zip(scores, page.words, strict=True)
+        (logistic(clipped(score)) - 0.5) * words - 0.5
+        for score, words in zip(scores, page.words_60, strict=True)
     ]
     begin, end = richest(worth)
     return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]

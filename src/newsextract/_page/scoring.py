@@ -31,7 +31,6 @@ JUDGEMENTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@cache
 def trees(judgement: str) -> list[Tree]:
     """The trees of one judgement, as the data file has them."""
     text = _DATA.read_text(encoding="utf-8")
@@ -67,7 +66,7 @@ def _code(tree: Tree, places: Mapping[str, str]) -> str:
     )
 
 
-_Node: TypeAlias = "tuple[str, int, float, _Node, _Node, float, float] | None"
+_Node: TypeAlias = "tuple[int, float, _Node, _Node, float, float] | None"
 
 
 @cache
@@ -83,7 +82,7 @@ def _grown(judgement: str) -> tuple[_Node, ...]:
         assert isinstance(threshold, int | float)
         (below, less), (above, more) = grow(low), grow(high)  # type: ignore[arg-type]
         here = (less + more) / 2
-        return (name, places[name], float(threshold), below, above, less - here, more - here), here
+        return (places[name], float(threshold), below, above, less - here, more - here), here
 
     return tuple(grow(tree)[0] for tree in trees(judgement))
 
@@ -93,14 +92,18 @@ def heaviest(judgement: str, row: Sequence[float], most: int = 3) -> list[tuple[
 
     What a feature adds is how far the mean of the leaves moves at the splits on it.
     """
-    moved: dict[str, float] = {}
+    moved = [0.0] * len(row)
+    met: list[int] = []
     for node in _grown(judgement):
         while node is not None:
-            name, place, threshold, below, above, less, more = node
+            place, threshold, below, above, less, more = node
+            met.append(place)
             if row[place] <= threshold:
-                moved[name] = moved.get(name, 0.0) + less
+                moved[place] += less
                 node = below
             else:
-                moved[name] = moved.get(name, 0.0) + more
+                moved[place] += more
                 node = above
-    return nlargest(most, moved.items(), key=lambda item: abs(item[1]))
+    names = JUDGEMENTS[judgement]
+    found = [(names[place], moved[place]) for place in dict.fromkeys(met)]
+    return nlargest(most, found, key=lambda item: abs(item[1]))

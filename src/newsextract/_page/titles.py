@@ -10,7 +10,7 @@ from itertools import chain
 from math import fsum  # the same whatever the order of a set
 from operator import itemgetter
 
-from newsextract._page.features import LINE_NAMES
+from newsextract._page.features import LINE_NAMES, clipped
 from newsextract._page.pages import Page
 
 FROM_LINE = (
@@ -64,6 +64,7 @@ TITLE = {
 }
 TITLE_NAMES = (*FROM_LINE, *TITLE)
 _of_line = itemgetter(*map(LINE_NAMES.index, FROM_LINE))
+_SIGNED = ("byline", "published", "updated")
 _LONGEST = 40  # words
 _READ = 400  # lines among which a title is looked for a second time
 _LONG = 14  # characters of a line that says enough to be found again
@@ -80,6 +81,7 @@ class Titles:
         self, page: Page, rows: Sequence[Sequence[float]], scores: Sequence[float], body: list[int]
     ) -> None:
         self._page, self._rows, self._scores = page, rows, scores
+        self._kinds = [sign.kind for sign in page.signs]
         prose = [i for i in body if page.signs[i].prose] or body[:1]
         self._begin = body[0]
         start = self.start = prose[0]
@@ -99,7 +101,8 @@ class Titles:
         self._second = frozenset[str]().union(*near[:2])
         self._words = words = Counter(chain.from_iterable([page.stems(i) for i in body]))
         self._near = {i: len(stems[i] & self._first) for i in self.lines}
-        self._rare = {i: fsum(1 / words[s] for s in stems[i] if s in words) for i in self.lines}
+        shares = {stem: 1 / count for stem, count in words.items()}
+        self._rare = {i: fsum([shares[s] for s in stems[i] if s in shares]) for i in self.lines}
         self.lines = [i for i in self.lines if self._rare[i] or start - i <= _BESIDE]
         self._most_near = max(self._near.values(), default=0)
         self._most_rare = max(self._rare.values(), default=0.0)
@@ -119,23 +122,22 @@ class Titles:
     def row(self, i: int) -> list[float]:
         """The features of one of the lines, in the order of ``TITLE_NAMES``."""
         page, start, line = self._page, self.start, self._rows[i]
-        signs, stems, before = page.signs, self._stems[i], i < start
+        stems, before = self._stems[i], i < start
         many = max(1, len(stems))
-        next_kinds = [sign.kind for sign in signs[i + 1 : i + 6]]
+        kinds = self._kinds
+        next_kinds = kinds[i + 1 : i + 6]
         shared = len(stems & self._words.keys())
         inside, holds = self._again(i)
         return [
             *_of_line(line),
-            max(-8.0, min(8.0, self._scores[i])),
+            clipped(self._scores[i]),
             float(min(60, self._begin - i)),
             page.sum_prose[start] - page.sum_prose[i + 1] if before else 0.0,
             float(start - i),
             float(next_kinds.count("byline")),
             float(next_kinds.count("published") + next_kinds.count("updated")),
-            float(
-                sum(s.kind in ("byline", "published", "updated") for s in signs[max(0, i - 3) : i])
-            ),
-            float(any(s.kind == "section" for s in signs[max(0, i - 2) : i])),
+            float(sum([kind in _SIGNED for kind in kinds[max(0, i - 3) : i]])),
+            float("section" in kinds[max(0, i - 2) : i]),
             page.sum_noise[start] - page.sum_noise[i + 1] if before else 0.0,
             shared / many,
             self._near[i] / many,

@@ -51,7 +51,10 @@ def lines_since(marks: Sequence[bool]) -> list[float]:
     last = FAR
     for mark in marks:
         out.append(last)
-        last = 1.0 if mark else min(FAR, last + 1)
+        if mark:
+            last = 1.0
+        elif last < FAR:
+            last += 1
     return out
 
 
