@@ -25,6 +25,7 @@ from newsextract import (
     extractor,
     hookimpl,
 )
+from newsextract._plugins import _may_name, entry_points
 
 
 @attrs.frozen
@@ -321,3 +322,30 @@ def test_a_view_holds_no_more_than_its_extractor_requires():
     second = finds(SECOND, [FIRST], lambda view: seen.append(view) or [])
     Parser(plugins=[plugin(finds(FIRST), second)], errors="raise").parse("“Hello,” she said.")
     assert list(seen[0]._layers) == ["acme.first"]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("[newsextract]\nacme = acme", ["acme"]), ("[console_scripts]\nnewsextract = acme:main", [])],
+)
+def test_distributions_on_the_path_are_asked_for_entry_points(
+    monkeypatch, tmp_path, written, found
+):
+    info = tmp_path / "acme-1.0.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text(written)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+    monkeypatch.setattr("sys.path", [str(tmp_path), str(tmp_path / "missing")])
+    assert [entry.name for entry in entry_points("newsextract")] == found
+
+
+def test_finders_of_their_own_and_archives_are_asked_as_well(monkeypatch, tmp_path):
+    archive = tmp_path / "acme.zip"
+    archive.write_bytes(b"")
+    monkeypatch.setattr("sys.path", [str(archive)])
+    assert _may_name("newsextract")
+    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    assert not _may_name("newsextract")
+    finder = types.SimpleNamespace(find_distributions=lambda context: [])
+    monkeypatch.setattr("sys.meta_path", [finder, *sys.meta_path])
+    assert _may_name("newsextract")

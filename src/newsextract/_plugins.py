@@ -7,9 +7,12 @@ does not work is a ``PluginWarning`` and a failure entry, and the rest works wit
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from importlib.machinery import PathFinder
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -182,9 +185,34 @@ def _missing(name: str) -> object:
 
 def entry_points(group: str) -> Iterable[EntryPoint]:
     """Those of the installed distributions; their module is a fifth of the whole import."""
+    if not _may_name(group):
+        return ()
     from importlib import metadata
 
     return metadata.entry_points(group=group)
+
+
+def _may_name(group: str) -> bool:
+    """Whether a distribution on the path has entry points of a group; True if in doubt."""
+    finders = (f for f in sys.meta_path if f is not PathFinder)
+    if any(hasattr(finder, "find_distributions") for finder in finders):
+        return True  # some may be elsewhere
+    section = f"[{group}]".encode()
+    for folder in dict.fromkeys(sys.path):
+        try:
+            names = os.listdir(folder or os.curdir)
+        except NotADirectoryError:
+            return True  # an archive
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith(".egg"):
+                return True
+            if name.endswith((".dist-info", ".egg-info")):
+                file = Path(folder, name, "entry_points.txt")
+                if file.is_file() and section in file.read_bytes():
+                    return True
+    return False
 
 
 def _same(plugin: object) -> object:

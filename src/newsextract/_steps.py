@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from graphlib import CycleError as GraphCycleError
 from graphlib import TopologicalSorter
@@ -125,6 +124,8 @@ def _names(asked: Iterable[Asked], known: Iterable[str], what: str) -> list[str]
 
 
 def _near(name: str, known: Iterable[str]) -> str:
+    import difflib
+
     names = sorted(known)
     near = difflib.get_close_matches(name, [*names, *(n.rpartition(".")[2] for n in names)], 1)
     return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"

@@ -15,7 +15,7 @@ import attrs
 
 from newsextract._language.names import as_written, name_words, role_words
 from newsextract._words.conversation import ConversationWords
-from newsextract._words.gazetteers import GIVEN, WORD, load_gazetteers
+from newsextract._words.gazetteers import GIVEN, WORD, known_words
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
@@ -101,8 +101,7 @@ class Words:
 @cache
 def _given() -> frozenset[str]:
     """What the gazetteers know as first names and as nothing but names."""
-    found = load_gazetteers()
-    return frozenset(w for w, sort in found.items() if sort & GIVEN and not sort & WORD)
+    return frozenset(w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD)
 
 
 @cache

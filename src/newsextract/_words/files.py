@@ -5,7 +5,6 @@ The classes stand in the modules beside this one, named after the files.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -96,6 +95,8 @@ def checked(words: object, language: str, of: str) -> list[tuple[str, str, objec
 
 
 def _no(what: str, name: object, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(str(name), known, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
     return f"there is no {what} {name!r}; {hint}"

@@ -78,7 +78,8 @@ _SECTIONS = {  # of each file
 }
 
 
-def load_gazetteers() -> dict[str, int]:
+@cache
+def known_words() -> Mapping[str, int]:
     """Each word in lower case, without accents -> what it can be."""
     found: dict[str, int] = {}
     for file, sections in _SECTIONS.items():
@@ -90,9 +91,3 @@ def load_gazetteers() -> dict[str, int]:
                 new[word] |= found[word]
             found.update(new)
     return found
-
-
-@cache
-def known_words() -> Mapping[str, int]:
-    """The same, read once: for who only looks words up."""
-    return load_gazetteers()

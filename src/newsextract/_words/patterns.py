@@ -1,12 +1,15 @@
 """Compiling patterns: with the word lists that they name, or when they are first used."""
 
+import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Any, cast
 
 import regex
 
-_NAMED = regex.compile(r"\\L<(\w+)>")
+from newsextract._words.ahead import Words, pattern_of
+
+_NAMED = re.compile(r"\\L<(\w+)>")
 _ENDS = ""  # the key under which a tree says that a word ends here
 
 _Tree = dict[str, "_Tree"]
@@ -22,10 +25,11 @@ def compiled(
     ``regex`` module would be tried word by word.
     """
     flags = regex.VERBOSE | (regex.IGNORECASE if ignore_case else 0)
-    return lazy(_NAMED.sub(lambda named: _any_of(tuple(lists[named[1]])), source), flags)
+    words = {name: lists[name] for name in sorted(set(_NAMED.findall(source)))}
+    return cast("regex.Pattern[str]", _Lazy(source, flags, words))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _any_of(words: tuple[str, ...]) -> str:
     """A pattern of one of the words; of none, one that never matches."""
     tree: _Tree = {}
@@ -54,17 +58,30 @@ def _branches(tree: _Tree) -> str:
 
 def lazy(source: str, flags: int = 0) -> regex.Pattern[str]:
     """A pattern of a module's own that is compiled at its first use, so not at import."""
-    return cast("regex.Pattern[str]", _Lazy(source, flags))
+    return cast("regex.Pattern[str]", _Lazy(source, flags, {}))
 
 
 class _Lazy:
     """Becomes its pattern method by method; from the second use on nothing stands between."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    _pattern: regex.Pattern[str] | None = None
+
+    def __init__(self, source: str, flags: int, lists: Mapping[str, Collection[str]]) -> None:
         self._source = source
         self._flags = flags
+        self._lists = lists
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(regex.compile(self._source, self._flags), name)
+        if self._pattern is None:
+            words = {name: tuple(sorted(set(row))) for name, row in self._lists.items()}
+            self._pattern = pattern_of(
+                self._source, int(self._flags), words, lambda: _written_out(self._source, words)
+            )
+            self._lists = {}
+        value = getattr(self._pattern, name)
         setattr(self, name, value)
         return value
+
+
+def _written_out(source: str, words: Words) -> str:
+    return _NAMED.sub(lambda named: _any_of(words[named[1]]), source) if words else source

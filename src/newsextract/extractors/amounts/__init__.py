@@ -31,7 +31,7 @@ def find_amounts(view: View) -> Iterator[MonetaryAmount]:
     hits = spots(plain_tokens(view), grammar.marks)
     if not hits:  # saves time
         return
-    reader = Reader(view, grammar)
+    reader = Reader(view, grammar, hits)
     found: list[Printed] = []
     done = 0
     for i in hits:

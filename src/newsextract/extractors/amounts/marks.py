@@ -22,6 +22,7 @@ class Marks:
 
     signs: frozenset[str]  # last tokens of symbols and codes that stand before a number
     units: frozenset[str]  # the tokens by which units behind a number are found
+    names: frozenset[str]  # of these all but codes
     both: frozenset[str]  # but for those that count only glued to digits: "5 p.m." is no money
     partial: frozenset[str]  # those that are only part of a sign: "/" of "S/."
     capitals: frozenset[str]  # codes that in small letters are words: "all", "try"
@@ -47,14 +48,14 @@ class Marks:
 def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Marks:
     """The tokens of a language, whose units are ``units``."""
     codes = {c.lower() for c in (*words.codes, *words.megas)}
-    signs = frozenset(codes | {_tokens(s)[-1] for s in words.symbols})
+    signs = frozenset(codes | {tokens_of(s)[-1] for s in words.symbols})
     heads, modifiers = _heads(units)
     spelt = (
         *numbers.cardinals, *numbers.articled, *numbers.scales, *numbers.fractions,
         *numbers.halves, *words.manies, *words.bigs, *words.ones,
     )  # fmt: skip
-    ends = {_tokens(row)[-1] for row in spelt}
-    fillers = {_tokens(row)[0] for row in words.fillers}
+    ends = {tokens_of(row)[-1] for row in spelt}
+    fillers = {tokens_of(row)[0] for row in words.fillers}
     inside = (
         *spelt, *numbers.joins, *words.ofs, *words.ands, *words.inner, *words.fillers,
         *words.range_to, *words.range_and, *words.range_or, *words.minus, *_IN_NUMBER,
@@ -62,13 +63,16 @@ def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Ma
     return Marks(
         signs=signs,
         units=heads | codes,
+        names=heads,
         both=(signs | heads | codes) - words.glued,
         partial=frozenset(mark for mark in signs | heads if not _NAMED.match(mark)),
         capitals=frozenset(codes - words.names.keys() - words.symbols.keys() - words.small_codes),
         left=frozenset(_all_tokens(inside)),
         ends=frozenset({*ends, *patterns.VULGAR}),
         between=frozenset({*modifiers, *_all_tokens(words.ofs), *fillers, *_BEFORE_UNIT} - ends),
-        before_sign=frozenset({*words.minus, *(_tokens(s)[0] for s in words.symbols if " " in s)}),
+        before_sign=frozenset(
+            {*words.minus, *(tokens_of(s)[0] for s in words.symbols if " " in s)}
+        ),
         modifiers=modifiers,
         compound=compiled(
             patterns.GLUED, {"cardinals": [*numbers.cardinals], "glue": numbers.glue}
@@ -78,7 +82,7 @@ def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Ma
     )
 
 
-def _tokens(unit: str) -> list[str]:
+def tokens_of(unit: str) -> list[str]:
     """The tokens of a printed unit, without points: "u.s. $" is "u", "s" and "$"."""
     return [token for token in _TOKEN.findall(unit) if token != "."]
 
@@ -92,7 +96,7 @@ def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
 
     "hong kong dollars" is found by "dollars", a unit of its own, and "a$" by its sign.
     """
-    tokens = [_tokens(unit) for unit in units]
+    tokens = [tokens_of(unit) for unit in units]
     heads = {unit[0] for unit in tokens if len(unit) == 1}
     modifiers = {".", "-"}
     for unit in tokens:

@@ -20,7 +20,7 @@ from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refused_signs import refused_sign
 from newsextract.extractors.amounts.refused_units import refused_unit
 from newsextract.extractors.amounts.seen import YEAR
-from newsextract.extractors.amounts.spots import sign_of
+from newsextract.extractors.amounts.spots import are_usual, sign_of
 from newsextract.extractors.amounts.units import alike, candidates_of
 from newsextract.extractors.amounts.values import Values
 
@@ -34,13 +34,15 @@ _At = Callable[["Reader", int, int], tuple[Printed, ...]]  # token, end of what 
 
 
 class Reader:
-    """Reads the amounts of one text; what the article names is looked up once."""
+    """Reads the amounts of one text, at ``hits``; what the article names is looked up once."""
 
-    def __init__(self, view: View, grammar: Grammar) -> None:
+    def __init__(self, view: View, grammar: Grammar, hits: list[int]) -> None:
         self._view = view
         self._grammar = grammar
         self._values = Values(view, grammar)
         self._mentioned: Counter[str] | None = None
+        usual = are_usual(hits, view.tokens, grammar.marks, grammar.usual)
+        self._suffixed = grammar.suffixed_usual if usual else grammar.suffixed
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose sign or unit is token ``i``, none of them before ``done``."""
@@ -83,7 +85,7 @@ class Reader:
         if word not in units and word.lstrip("0123456789") not in units:  # saves time
             return ()
         for j in range(self._leftmost(i, done), i + 1):
-            match = grammar.suffixed.match(self._view.text, tokens.starts[j])
+            match = self._suffixed.match(self._view.text, tokens.starts[j])
             if match and any(
                 match.start(unit) < tokens.ends[i] and tokens.starts[i] < match.end(unit)
                 for unit in ("unit", "unit1")

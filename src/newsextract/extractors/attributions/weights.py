@@ -8,11 +8,12 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import attrs
 
+_DATA = Path(__file__).resolve().parents[2] / "data" / "reports.json"
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 _TAKEN = ("quote", "that", "wh", "to", "preposition", "ing", "clause", "noun")
 _TAKES = frozenset({"before", *_TAKEN, *(f"told {kind}" for kind in _TAKEN)})
@@ -109,8 +110,7 @@ def asked_of() -> tuple[list[str], Tables]:
 @cache
 def weights_of(language: str) -> Mapping[str, int] | None:
     """The weights of a language's features by name, or None if it has none."""
-    path = resources.files("newsextract").joinpath("data", "reports.json")
-    found: Mapping[str, Mapping[str, int]] = json.loads(path.read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, int]] = json.loads(_DATA.read_text(encoding="utf-8"))
     return found.get(language.partition("-")[0])
 
 

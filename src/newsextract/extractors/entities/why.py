@@ -75,6 +75,7 @@ def _weighed(wording: Wording) -> Weighed:
     for title in wording.titles:
         tables.title(title, 0)
     for beside, mention in wording.mentions[:MOST_LOOKED_AT]:
+        tables.forget()
         beside.around(mention, tables)
     return rows
 

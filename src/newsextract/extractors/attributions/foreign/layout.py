@@ -9,7 +9,7 @@ from newsextract._language.article import bounds_of
 from newsextract._language.marks import DASHES
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract.extractors.attributions.foreign.grammar import Grammar
 
 _MARKS = frozenset("“”\"‘’'`«»„‟")
@@ -70,7 +70,7 @@ class Layout:
 
 def read_layout(view: View, grammar: Grammar) -> Layout:
     """The layout of a view."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     starts = tokens.starts
     count = len(starts)
     inside = [-1] * count

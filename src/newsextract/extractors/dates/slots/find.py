@@ -10,7 +10,7 @@ import attrs
 from newsextract._language.calendar import interval
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
@@ -69,7 +69,7 @@ def find_slots(
         own=grammar.rules.words.words,
         short=grammar.rules.words.short,
     )
-    tokens = view.tokens
+    tokens = plain_tokens(view)
     for block in view.article:
         low = bisect_left(tokens.starts, block.span.start)
         high = bisect_left(tokens.starts, block.span.end)

@@ -5,7 +5,7 @@ import re
 from newsextract._language.sentences import split_sentences
 from newsextract._language.tokens import read_tokens
 from newsextract._model.annotations import Block
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run, read_runs
 from newsextract.extractors.entities.abroad.vocabulary import vocabulary
@@ -22,7 +22,7 @@ def gather(view: View) -> tuple[list[Run], Evidence]:
     words = vocabulary(view.lexicons)
     inside = {id(block) for block in view.article}
     aside = [b for b in view.blocks if id(b) not in inside and _is_read(view.text, b)]
-    tokens, sentences = view.tokens, frozenset([s.start for s in view.sentences])
+    tokens, sentences = plain_tokens(view), frozenset([s.start for s in view.sentences])
     if aside:
         blocks = sorted([*view.article, *aside], key=_start)
         tokens = read_tokens(view.text, (block.span for block in blocks))
