@@ -155,6 +155,15 @@ def test_small_pages():
     ]
 
 
+def test_a_page_without_head_and_body():
+    """lxml puts what HTML 4 does not know, such as ``nav``, into the head that is still open."""
+    doc = parse_html(
+        "<title>Dam</title><nav>Menu</nav><p>The dam held, and the ferry sails again."
+    )
+    assert doc.text == "Menu\n\nThe dam held, and the ferry sails again."
+    assert parse_html("<svg><title>Logo</title></svg><p>x</p>").text == "x"
+
+
 def test_broken_json_is_read_as_far_as_it_goes():
     broken = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-04",}</script>'
     assert parse_html(page(broken)).published.value == "2024-03-04"

@@ -39,6 +39,8 @@ _CLASSED: tuple[tuple[str, BlockKind], ...] = (
     ("related", "related"),
 )
 _NO_ARTICLE = frozenset(("nav", "aside", "footer", "form", "button", "figcaption", "header"))
+_APART = frozenset(("nav", "footer", "figcaption"))  # hardly ever of the article
+_SURE = 3.0  # log odds that it takes there
 _CLASS_LEVELS = 4
 
 
@@ -77,6 +79,9 @@ class PageReading(Reading):
     def _scores(self) -> list[float]:
         """The score of each piece; where none looks like an article, the paragraphs of a small page do."""
         scores = judge_pieces(self.evidence)
+        for i, piece in enumerate(self.pieces):
+            if 0 < scores[i] < _SURE and any(up.tag in _APART for up in above(piece.node, _UP)):
+                scores[i] = -scores[i]
         if any(s > 0 for s, kind in zip(scores, self.given, strict=True) if kind is None):
             return scores
         return [
