@@ -142,6 +142,28 @@ def test_a_headline_that_no_heading_shows():
     assert title.headline == "Dam holds & ferry waits"  # without the name of the site
 
 
+def test_small_pages():
+    """Where nothing looks like the long pages that the judgement was fitted to, paragraphs are the article."""
+    doc = parse_html(
+        "<title>Dam holds</title><h1>Dam holds</h1><p>The dam held, Ana Ruiz said on Monday.</p>"
+    )
+    assert body(doc) == ["The dam held, Ana Ruiz said on Monday."]
+    assert doc.attributions[0].source.name == "Ana Ruiz"
+    menu = "<nav><p>Read all about the weather in our newsletter, which comes on Monday.</p></nav>"
+    assert body(parse_html(f"{menu}<p>The dam held, and the ferry sails.</p>")) == [
+        "The dam held, and the ferry sails."
+    ]
+
+
+def test_a_page_without_head_and_body():
+    """lxml puts what HTML 4 does not know, such as ``nav``, into the head that is still open."""
+    doc = parse_html(
+        "<title>Dam</title><nav>Menu</nav><p>The dam held, and the ferry sails again."
+    )
+    assert doc.text == "Menu\n\nThe dam held, and the ferry sails again."
+    assert parse_html("<svg><title>Logo</title></svg><p>x</p>").text == "x"
+
+
 def test_broken_json_is_read_as_far_as_it_goes():
     broken = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-04",}</script>'
     assert parse_html(page(broken)).published.value == "2024-03-04"

@@ -35,7 +35,7 @@ def parse_batch(
     Raises:
         KeyError: if there is no column of texts.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
     pa = pyarrow()
     parser = parser or default_parser()

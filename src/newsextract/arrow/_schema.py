@@ -37,7 +37,7 @@ def schema(plugins: Sequence[Field[Any] | str] = ()) -> Any:
     Args:
         plugins: the fields of plugins, or their full names; they hold JSON text.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
     pa = pyarrow()
     columns = [pa.field("language", pa.string()), pa.field("reference", pa.string())]

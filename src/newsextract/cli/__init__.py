@@ -282,8 +282,8 @@ def _text(file: IO[bytes], encoding: str | None) -> str:
         )
     if looks_like_html(text):
         _say(
-            f"{file.name} looks like HTML, but plain text is wanted; take the article out of the page "
-            f"first, with trafilatura for one"
+            f"{file.name} looks like HTML, but plain text is wanted; newsextract batch and "
+            f"newsextract.html.parse_html read pages"
         )
     return text
 

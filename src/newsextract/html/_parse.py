@@ -66,7 +66,7 @@ def parse_html(
         TypeError: if ``html`` is neither str nor bytes.
         ModuleNotFoundError: if lxml is not installed.
 
-    .. versionadded:: 0.2.0
+    .. versionadded:: 0.1.0
     """
     if isinstance(html, bytes | bytearray):
         html = decoded(bytes(html), encoding)

@@ -20,7 +20,7 @@ BLOCKS = listed(
     "optgroup option p pre section summary table tbody td tfoot th thead tr ul video audio picture"
 )
 SILENT = listed(
-    "script style noscript template svg iframe select textarea object canvas math head"
+    "script style noscript template svg iframe select textarea object canvas math title"
 )
 VOID = listed("area base br col embed hr img input link meta param source track wbr")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -104,10 +104,10 @@ class Flow:
             self._blocks.append(node)
         if tag in SILENT:
             self._silent += 1
-            if tag == "script" and "ld+json" in attributes.get("type", "").lower():
+            if (tag == "script" and "ld+json" in attributes.get("type", "").lower()) or (
+                tag == "title" and self._silent == 1 and not self.title
+            ):
                 self._kept = []
-        elif tag == "title" and self._silent and not self.title:
-            self._kept = []
         elif tag == "a":
             self._linked += 1
             if self._piece is not None:

@@ -38,6 +38,9 @@ _CLASSED: tuple[tuple[str, BlockKind], ...] = (
     ("form", "boilerplate"),
     ("related", "related"),
 )
+_NO_ARTICLE = frozenset(("nav", "aside", "footer", "form", "button", "figcaption", "header"))
+_APART = frozenset(("nav", "footer", "figcaption"))  # hardly ever of the article
+_SURE = 3.0  # log odds that it takes there
 _CLASS_LEVELS = 4
 
 
@@ -67,10 +70,35 @@ class PageReading(Reading):
         lines = self.printed.lines
         if not lines:
             return ()
-        kinds = self._kinds(self.judged, judge_pieces(self.evidence), self._matched[0])
+        kinds = self._kinds(self.judged, self._scores(), self._matched[0])
         return tuple(
             Block(Span(line.start, line.end), kind, rule)
             for line, (kind, rule) in zip(lines, kinds, strict=True)
+        )
+
+    def _scores(self) -> list[float]:
+        """The score of each piece; where none looks like an article, the paragraphs of a small page do."""
+        scores = judge_pieces(self.evidence)
+        for i, piece in enumerate(self.pieces):
+            if 0 < scores[i] < _SURE and any(up.tag in _APART for up in above(piece.node, _UP)):
+                scores[i] = -scores[i]
+        if any(s > 0 for s, kind in zip(scores, self.given, strict=True) if kind is None):
+            return scores
+        return [
+            max(score, 1.0) if self._is_paragraph(i) else score for i, score in enumerate(scores)
+        ]
+
+    def _is_paragraph(self, i: int) -> bool:
+        """Whether a piece is running text that nothing about it speaks against."""
+        piece, sign = self.pieces[i], self.evidence.signs[i]
+        return (
+            self.given[i] is None
+            and sign is not None
+            and sign.kind is None
+            and sign.asks < 1
+            and (sign.prose or (sign.ends and piece.node.tag == "p"))
+            and 2 * piece.link <= len(piece.text)
+            and not any(node.tag in _NO_ARTICLE for node in above(piece.node, _UP))
         )
 
     @cached_property
