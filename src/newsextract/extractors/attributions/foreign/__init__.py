@@ -59,6 +59,7 @@ class _Teller:
     def __init__(self, page: Layout) -> None:
         self.page = page
         self.speakers = Speakers(page)
+        self.entities: dict[Span | None, Entity] = {e.span: e for e in page.entities}
         self.last: tuple[Source, int, int] | None = (
             None  # source, token where it stands, paragraph
         )
@@ -171,7 +172,7 @@ class _Teller:
         if self.person is None or page.paragraphs[at] - self.person[1] > _IN_FORCE:
             return found
         source = self.person[0]
-        last = next((e for e in page.entities if e.span == source.entity), None)
+        last = self.entities.get(source.entity)
         if last is None or found is None:
             return found or last
         other = {"female": page.grammar.words.masculine, "male": page.grammar.words.feminine}

@@ -13,6 +13,7 @@ _RANKS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _LONGEST = 8  # tokens of a phrase with a role
 _SHORTEST = 4  # letters of a role
 _FEW = 4
+_MOST = 80
 _MANY = 12  # mentions looked at
 _NEAR = 60  # characters between a role and its name
 
@@ -100,7 +101,8 @@ class Speakers:
         if len(noun) < _SHORTEST:
             return None
         at = page.starts[first]
-        for start, end, number in reversed(self._rows[: bisect_left(self._starts, at)]):
+        n = bisect_left(self._starts, at)
+        for start, end, number in reversed(self._rows[max(0, n - _MOST) : n]):
             entity = page.entities[number]
             if entity.kind == "organization":
                 if entity.name.lower().split()[-1] == noun or (
