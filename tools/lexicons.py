@@ -43,6 +43,7 @@ USES = {
     "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
     "datelines": "Place and agency that open a story.",
     "dates": "Words of dates. English has a grammar of its own, so its keys differ.",
+    "entities": "What names are told by in languages other than English.",
     "language": "What the language of a text is told by.",
     "names": "What tells persons from other capitalised words.",
     "numerals": "Numbers in words, for dates and amounts.",
@@ -106,7 +107,7 @@ def _table(file: str, cls: type[Any]) -> Iterator[str]:
     comments = dict(_comments(cls))
     yield "| key | takes | for example | note |"
     yield "|---|---|---|---|"
-    english = cls is lexicon_classes("en")[file]
+    english = cls is lexicon_classes("en")[file] and file != "entities"
     for attribute in attrs.fields(attrs.resolve_types(cls)):
         if "derived" in attribute.metadata:
             continue

@@ -28,7 +28,7 @@ from newsextract._words.ahead import FILE, RECORD, Words, head, key_of
 ROOT = Path(__file__).resolve().parent.parent
 MONEY = ROOT / "tests" / "extractors" / "amounts.toml"
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
-LIGHT = 700  # bytes of code; what has less is compiled as fast as read
+LIGHT = 100  # bytes of code; what has less is compiled as fast as read
 HEAVY = 30_000  # bytes of code: a pattern of all units of a language, which few texts need
 
 

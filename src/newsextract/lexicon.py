@@ -121,7 +121,9 @@ def _load_several(
 ) -> Any:
     own = lexicons.load(cls, name, package=package)
     others = [
-        Lexicons(o).load(cls, name, package=package) for o in languages if o != lexicons.language
+        Lexicons(o).load(cls, name, package=package)
+        for o in languages
+        if o != lexicons.language and _read(o, name, package)
     ]
     return _frozen(
         cls,
@@ -137,6 +139,9 @@ def _frozen(cls: type[Any], words: dict[str, Any]) -> Any:
     found = cls(**words)
     for attribute in attrs.fields(cls):
         value = getattr(found, attribute.name)
+        kind = type(value)
+        if kind is tuple or kind is frozenset or kind is FrozenDict:  # saves time
+            continue
         if isinstance(value, Mapping) and not isinstance(value, FrozenDict):
             rows = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
             object.__setattr__(found, attribute.name, FrozenDict(rows))

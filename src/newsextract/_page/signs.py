@@ -63,6 +63,7 @@ _ENDS = (
     "：",
 )
 _MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…")
+_AROUND = [(before, mark) for before in ("", "(", "“", '"') for mark in _MARKS]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -88,9 +89,7 @@ _KEY = 3  # letters by which the first words of a line are looked up
 
 def _standing(words: Iterable[str]) -> frozenset[str]:
     """Words as they stand in a line, with the marks around them."""
-    return frozenset(
-        before + word + mark for word in words for mark in _MARKS for before in ("", "(", "“", '"')
-    )
+    return frozenset([before + word + mark for word in words for before, mark in _AROUND])
 
 
 @cache
@@ -110,12 +109,10 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     for phrase in lex.boilerplate_phrases:
         for word in _standing([max(phrase.split(), key=len).strip(",.")]):
             telling.setdefault(word, []).append(phrase)
-    weights = {
-        standing: (word, weight)
-        for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0))
-        for word in words
-        for standing in _standing([word])
-    }
+    weights: dict[str, tuple[str, float]] = {}
+    for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0)):
+        for word in words:
+            weights.update(dict.fromkeys(_standing([word]), (word, weight)))
     positions = frozenset(shapes.POSITION_WORDS)
     credited = _standing(credit_words(lexicons).anywhere)
     return _Grammar(
