@@ -169,6 +169,9 @@ class _Teller:
         if page.lower[at] not in page.grammar.words.feminine | page.grammar.words.masculine:
             return None
         found = self.speakers.recent(at, page.lower[at])
+        ahead = self.speakers.last_person(page.starts[page.floor(at)], 0)
+        if ahead is not None and self.speakers.fits(ahead[0], page.lower[at]):
+            found = ahead[0]  # whom the sentence before begins with
         if self.person is None or page.paragraphs[at] - self.person[1] > _IN_FORCE:
             return found
         source = self.person[0]

@@ -147,22 +147,20 @@ class Speakers:
 
     def recent(self, at: int, pronoun: str = "") -> Entity | None:
         """The person mentioned last before a token, of the gender of a pronoun where that is known."""
-        page, words = self.page, self.page.grammar.words
-        wanted = (
-            "female"
-            if pronoun in words.feminine
-            else "male"
-            if pronoun in words.masculine
-            else None
-        )
+        page = self.page
         n = bisect_left(self._starts, page.starts[at])
         for _, _, number in reversed(self._rows[max(0, n - _MANY) : n]):
             entity = page.entities[number]
-            if entity.kind == "person" and (
-                wanted is None or entity.gender is None or entity.gender == wanted
-            ):
+            if entity.kind == "person" and self.fits(entity, pronoun):
                 return entity
         return None
+
+    def fits(self, entity: Entity, pronoun: str) -> bool:
+        """Whether a pronoun can stand for somebody."""
+        words = self.page.grammar.words
+        if entity.gender == "female":
+            return pronoun not in words.masculine
+        return entity.gender != "male" or pronoun not in words.feminine
 
     def last_person(self, before: int, since: int) -> tuple[Entity, Span] | None:
         """The person mentioned first in the sentence before a character, or in its own."""
