@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsextract import Parser
+from newsextract import Parser, lexicon
+from newsextract.testing import missing_words
 
 HERE = Path(__file__).parent / "speech"
 ARTICLES = [
@@ -32,3 +33,22 @@ def test_who_said_what(language, text, said):
         for a in doc.attributions
     ]
     assert found == said
+
+
+@pytest.mark.parametrize("language", sorted({row.values[0] for row in ARTICLES}))
+def test_no_language_lacks_words(language):
+    path = Path(lexicon.__file__).parent / "data" / language / "speech.toml"
+    assert missing_words({"speech": tomllib.loads(path.read_text(encoding="utf-8"))}) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "nn", "de-AT", "pt-BR"])
+def test_any_language_gives_results_or_nothing(language):
+    text = "Rubrik\n\nRuiz: «Vi går nu till bryggan.»\n\nThe mayor said that “it is late”, dijo Ruiz.\n"
+    Parser(plugins=False, errors="raise").parse(text, language=language)
+
+
+def test_marks_and_colons_alone_in_a_language_without_words():
+    doc = Parser(plugins=False, errors="raise").parse(
+        "Rubrik\n\nAna Ruiz: «Vi går nu till bryggan.» Hon said that it was late.\n", language="sv"
+    )
+    assert [doc.text_of(a.content[0]) for a in doc.attributions] == ["«Vi går nu till bryggan.»"]

@@ -26,7 +26,6 @@ from newsextract._words.quotes import QuoteWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract._words.sentences import SentenceWords
-from newsextract._words.speech import SpeechWords
 from newsextract._words.stamps import StampWords
 from newsextract._words.structure import StructureWords
 from newsextract._words.values import VALUES, Values
@@ -37,6 +36,8 @@ from newsextract.exceptions import LexiconError
 @cache
 def lexicon_classes(language: str) -> Mapping[str, type[Any]]:
     """The class of each lexicon file of a language; ``dates`` has one of its own in English."""
+    from newsextract._words.speech import SpeechWords  # English needs none
+
     english = language.partition("-")[0] == "en"
     return {
         "amounts": MoneyWords,

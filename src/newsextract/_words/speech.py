@@ -47,6 +47,8 @@ class SpeechWords:
     hence: frozenset[str] = frozenset()  # "demnach": as whoever spoke last says
     whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
+    feminine: frozenset[str] = frozenset()  # "elle"
+    masculine: frozenset[str] = frozenset()  # "il"
     speakers_own: frozenset[str] = frozenset()  # "je": of who speaks, inside the marks
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from

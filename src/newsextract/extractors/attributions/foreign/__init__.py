@@ -59,6 +59,7 @@ class _Teller:
     def __init__(self, page: Layout) -> None:
         self.page = page
         self.speakers = Speakers(page)
+        self.entities: dict[Span | None, Entity] = {e.span: e for e in page.entities}
         self.last: tuple[Source, int, int] | None = (
             None  # source, token where it stands, paragraph
         )
@@ -112,6 +113,8 @@ class _Teller:
             self.last = (shared, relation.source[0], self.page.paragraphs[relation.source[0]])
         else:
             meant = self._heir(relation.cue[0], relation)
+        if meant is None or meant.name is None:
+            meant = self._heir(relation.cue[0], relation)
         if meant is None or meant.entity is None:
             return None
         return Source(Span(at, at), meant.name, meant.role, meant.entity)
@@ -120,24 +123,24 @@ class _Teller:
         """Who speaks where nobody is named: the last speaker, or who was named before the quote."""
         page = self.page
         paragraph = page.paragraphs[at]
+        source, since = None, 0
         if self.last is not None and paragraph - self.last[2] <= 1:
-            source, token, _ = self.last
-            since = page.starts[token]
-            if paragraph == self.last[2]:
+            source, since = self.last[0], page.starts[self.last[1]]
+            if paragraph == self.last[2] and (source.name is not None or page.grammar.verb_second):
                 return source
-        else:
-            source, since = None, 0
         if at > 0 and page.paragraphs[at - 1] >= paragraph - 1:
             named = self.speakers.last_person(page.starts[at], since)
             if named is not None:
                 return self._of(named[0], named[1])
-            if source is None and not relation.anaphor:
+            if source is None and not relation.anaphor and page.grammar.verb_second:
                 before = actor(page, page.floor(at - 1), page.end(at - 1))
                 source = self._source(before) if before else None
-        if (source is None or source.name is None) and self.person is not None:
-            if paragraph - self.person[1] <= _IN_FORCE and page.grammar.gerunds:
-                return self.person[0]
-        return source
+        if page.grammar.verb_second or (source is not None and source.name is not None):
+            return source
+        if self.person is not None and paragraph - self.person[1] <= _IN_FORCE:
+            return self.person[0]
+        entity = self.speakers.recent(at)
+        return source if entity is None else self._of(entity, entity.span)
 
     def _of(self, entity: Entity, span: Span) -> Source:
         return Source(span, entity.name, entity.role, entity.span)
@@ -147,8 +150,12 @@ class _Teller:
         span = page.span(*source)
         entity = self.speakers.named(source)
         words = page.grammar.words
-        if entity is None and source[0] == source[1] and page.lower[source[0]] in words.subjects:
-            entity = self._pronoun(source[0])
+        if entity is None and source[0] == source[1]:
+            lower = page.lower[source[0]]
+            if lower in words.relatives | words.relative_subjects and source[0] > 0:
+                entity = self.speakers.antecedent(source[0])
+            elif lower in words.subjects:
+                entity = self._pronoun(source[0])
         elif entity is None:
             entity = self.speakers.role_of(source)
         if entity is None:
@@ -159,8 +166,17 @@ class _Teller:
 
     def _pronoun(self, at: int) -> Entity | None:
         page = self.page
-        if self.person is not None and page.paragraphs[at] - self.person[1] <= _IN_FORCE:
-            source = self.person[0]
-            return next((e for e in page.entities if e.span == source.entity), None)
-        named = self.speakers.last_person(page.starts[page.floor(at)], 0)
-        return named[0] if named else None
+        if page.lower[at] not in page.grammar.words.feminine | page.grammar.words.masculine:
+            return None
+        found = self.speakers.recent(at, page.lower[at])
+        ahead = self.speakers.last_person(page.starts[page.floor(at)], 0)
+        if ahead is not None and self.speakers.fits(ahead[0], page.lower[at]):
+            found = ahead[0]  # whom the sentence before begins with
+        if self.person is None or page.paragraphs[at] - self.person[1] > _IN_FORCE:
+            return found
+        source = self.person[0]
+        last = self.entities.get(source.entity)
+        if last is None or found is None:
+            return found or last
+        other = {"female": page.grammar.words.masculine, "male": page.grammar.words.feminine}
+        return found if page.lower[at] in other.get(last.gender or "", frozenset()) else last

@@ -15,6 +15,7 @@ from newsextract.extractors.attributions.foreign.content import (
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
 from newsextract.extractors.attributions.foreign.phrases import phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
+from newsextract.extractors.attributions.foreign.speaking import place_of
 
 _INSERTED = 40  # tokens between "wie" and its verb
 
@@ -62,6 +63,8 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
             subject = None
     else:
         subject = subjects.behind(page, cue)
+    if cue.impersonal:  # "wie aus [dem Bericht] hervorgeht"
+        subject = place_of(page, cue)
     after = max(cue.last, cue.finite, subject[1] if subject else 0) + 1
     comma = next(
         (i for i in range(after, end + 1) if page.words[i] in PAUSES and page.inside[i] < 0), None

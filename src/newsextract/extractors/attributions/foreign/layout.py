@@ -45,6 +45,7 @@ class Layout:
     quotes: Sequence[Quoted]
     entities: Sequence[Entity]
     person_ends: Set[int]  # the last tokens of people's names
+    people: Sequence[int]  # the same, ascending
     entity_ends: Set[int]  # and of all others'
     grammar: Grammar
 
@@ -96,6 +97,7 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
     seats = [bisect_left(starts, block.span.start) for block in view.article]
     for number, (a, b) in enumerate(pairwise([*seats, count])):
         paragraphs += [number] * (b - a)
+    people = _ends(starts, [e for e in view[ENTITIES] if e.kind == "person"])
     return Layout(
         text=text,
         words=tokens.words,
@@ -107,7 +109,8 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
         inside=inside,
         quotes=quotes,
         entities=view[ENTITIES],
-        person_ends=_ends(starts, [e for e in view[ENTITIES] if e.kind == "person"]),
+        person_ends=people,
+        people=sorted(people),
         entity_ends=_ends(starts, view[ENTITIES]),
         grammar=grammar,
     )

@@ -31,8 +31,10 @@ def find_running(page: Layout, found: Sequence[Relation]) -> Iterator[Relation]:
 
 def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> Iterator[Relation]:
     for quote in page.quotes:
+        if quote.number > 0 and page.quotes[quote.number - 1].quote == quote.quote:
+            continue
         parts = parts_of(page, quote)
-        if quote is not parts[0] or any(any(taken[q.first : q.last + 1]) for q in parts):
+        if any(any(taken[q.first : q.last + 1]) for q in parts):
             continue
         content = [(q.first, q.last) for q in parts]
         label = _label(page, quote)
@@ -90,14 +92,10 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
     opens = last is not None and page.lower[start] not in page.grammar.words.prepositions
     if opens and last == colon - 1:
         return start, last
-    for entity in page.entities:
-        for mention in entity.mentions:
-            if (
-                entity.kind == "person"
-                and page.starts[floor] <= mention.start < page.starts[colon]
-            ):
-                first = bisect_left(page.starts, mention.start)
-                return first, max(first, bisect_left(page.starts, mention.end) - 1)
+    k = bisect_left(page.people, floor)
+    if k < len(page.people) and page.people[k] < colon:
+        last = page.people[k]
+        return _name_start(page, last, floor), last
     return actor(page, floor, colon - 1)
 
 
@@ -135,6 +133,14 @@ def _subjunctive(
         i = end + 1
     if run:
         yield Relation(None, None, [(run[0][0], run[-1][1])], "attribution.subjunctive", heir=True)
+
+
+def _name_start(page: Layout, last: int, floor: int) -> int:
+    """The first token of the name that ends with a token."""
+    first = last
+    while first > floor and page.upper(first - 1) and page.inside[first - 1] < 0:
+        first -= 1
+    return first
 
 
 def _hearsay(page: Layout, i: int, last: int) -> bool:

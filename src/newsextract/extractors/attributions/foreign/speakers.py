@@ -10,6 +10,11 @@ from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range
 
 _RANKS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
+_LONGEST = 8  # tokens of a phrase with a role
+_SHORTEST = 4  # letters of a role
+_FEW = 4
+_MOST = 80
+_MANY = 12  # mentions looked at
 _NEAR = 60  # characters between a role and its name
 
 
@@ -87,30 +92,75 @@ class Speakers:
         return depth
 
     def role_of(self, source: Range) -> Entity | None:
-        """Who has been called by the noun of a definite phrase: "o ministro" behind "o ministro Ruiz"."""
-        page, words = self.page, self.page.grammar.words
+        """Who is called by the noun of a phrase: "o ministro" behind "o ministro Ruiz"."""
+        page = self.page
         first, last = source
-        if last - first > 3 or page.lower[first] not in words.determiners:
+        if last - first > _LONGEST or page.lower[first] not in page.grammar.words.determiners:
             return None
-        noun = next((page.lower[k] for k in range(last, first, -1) if page.words[k].isalpha()), "")
-        if len(noun) < 4:
+        noun = self._head(first, last)
+        if len(noun) < _SHORTEST:
             return None
         at = page.starts[first]
-        found: Entity | None = None
-        near = -1
-        for start, end, number in self._rows:
-            if start >= at:
-                break
+        n = bisect_left(self._starts, at)
+        for start, end, number in reversed(self._rows[max(0, n - _MOST) : n]):
             entity = page.entities[number]
+            if entity.kind == "organization":
+                if entity.name.lower().split()[-1] == noun or (
+                    not page.grammar.capital_nouns and entity.name.lower().split()[0] == noun
+                ):
+                    return entity
+                continue
             if entity.kind != "person":
                 continue
+            roles = (entity.role or "").lower().split()
             around = page.text[max(0, start - _NEAR) : start].lower().rpartition(". ")[2]
             behind = page.text[end : end + _NEAR].lower().partition(". ")[0]
-            told = entity.role is not None and noun in entity.role.lower()
-            told = told or noun in around or noun in behind.removeprefix(", ").partition(", ")[0]
-            if told and start > near:
-                found, near = entity, start
-        return found
+            if (
+                any(len(r) > _SHORTEST and (noun.endswith(r) or r.endswith(noun)) for r in roles)
+                or noun in around
+                or (behind.startswith(", ") and noun in behind.split(", ")[1])
+            ):
+                return entity
+        return None
+
+    def _head(self, first: int, last: int) -> str:
+        """The noun that a phrase is about: "ministro" of "o ministro da Saúde"."""
+        page, words = self.page, self.page.grammar.words
+        for k in range(first + 1, last + 1):
+            joins = page.lower[k] in words.of_words
+            if not page.grammar.capital_nouns and page.words[k].isalpha():
+                return page.lower[k]
+            if joins or k == last:
+                return page.lower[k - 1 if joins else k]
+        return ""
+
+    def antecedent(self, at: int) -> Entity | None:
+        """Who a relative pronoun stands for: "Ana Ruiz, [que] disse"."""
+        page = self.page
+        n = bisect_left(self._starts, page.starts[at])
+        for start, _, number in reversed(self._rows[max(0, n - _FEW) : n]):
+            if start < page.starts[page.floor(at)]:
+                break
+            if page.entities[number].kind == "person":
+                return page.entities[number]
+        return None
+
+    def recent(self, at: int, pronoun: str = "") -> Entity | None:
+        """The person mentioned last before a token, of the gender of a pronoun where that is known."""
+        page = self.page
+        n = bisect_left(self._starts, page.starts[at])
+        for _, _, number in reversed(self._rows[max(0, n - _MANY) : n]):
+            entity = page.entities[number]
+            if entity.kind == "person" and self.fits(entity, pronoun):
+                return entity
+        return None
+
+    def fits(self, entity: Entity, pronoun: str) -> bool:
+        """Whether a pronoun can stand for somebody."""
+        words = self.page.grammar.words
+        if entity.gender == "female":
+            return pronoun not in words.masculine
+        return entity.gender != "male" or pronoun not in words.feminine
 
     def last_person(self, before: int, since: int) -> tuple[Entity, Span] | None:
         """The person mentioned first in the sentence before a character, or in its own."""

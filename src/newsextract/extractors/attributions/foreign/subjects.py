@@ -105,11 +105,27 @@ def before(page: Layout, first: int) -> Range | None:
         return i, i  # "Ana Ruiz, [quien] recordó"
     if page.words[i] != ",":
         start = _segment_start(page, i, floor)
-        found = _phrase_to(page, start, i)
+        found = _phrase_to(page, start, i) or _with_place(page, start, i)
         if found is None:
             return None
         return _extended(page, found, floor)
     return _over_commas(page, i, floor)
+
+
+def _with_place(page: Layout, start: int, last: int) -> Range | None:
+    """A noun phrase with more about it before the verb: "[L'ambassade du Cameroun] en Chine"."""
+    words = page.grammar.words
+    if page.grammar.verb_second or (
+        page.lower[start] in page.grammar.phrase_ends
+        and page.lower[start] not in words.determiners
+    ):
+        return None
+    end = phrase_end(page, start, last)
+    if end is None or end + 1 > last or page.lower[end + 1] not in words.prepositions:
+        return None
+    if any(page.lower[k] in page.grammar.finite for k in range(end + 1, last + 1)):
+        return None
+    return start, end
 
 
 def _segment_start(page: Layout, i: int, floor: int) -> int:

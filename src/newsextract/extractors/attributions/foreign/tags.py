@@ -127,6 +127,8 @@ def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
         return None
     if page.inside[first - 1] >= 0:
         return None
+    if page.grammar.verb_second and subject is None and not cue.impersonal:
+        return None
     if any(page.lower[k] in page.grammar.words.negations for k in range(first, cue.verb)):
         return None
     behind = max(cue.last, cue.verb, subject[1] if subject else 0) + 1
