@@ -46,7 +46,7 @@ def test_a_score_is_the_sum_of_named_trees(judgement):
             name, threshold, below, above = tree
             tree = below if row[names.index(name)] <= threshold else above
         total += tree
-    assert score(judgement)(row) == pytest.approx(total)
+    assert score(judgement)(*row) == pytest.approx(total)
     assert all(name in names for name, _ in heaviest(judgement, row))
 
 
@@ -121,7 +121,8 @@ def test_lines_of_comments_and_teasers_are_counted_on_both_sides():
     text = "\n".join(texts)
     lines = read_lines(text)
     page = page_of(lines, signs_of(text, lines, lexicons), lexicons)
-    first, last = (dict(zip(VOICES, page.voices.line(i), strict=True)) for i in (0, page.n - 1))
+    columns = dict(zip(VOICES, page.voices.columns(), strict=True))
+    first, last = ({name: column[i] for name, column in columns.items()} for i in (0, -1))
     assert (first["past_talk"], last["past_talk"]) == (0, 5)
     assert first["talk_person"] == 0 < last["talk_person"]
     assert page.voices.ends_behind(0) == (len(ARTICLE), page.n)

@@ -174,6 +174,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
         kinds._own(evidence, wording, recorder.tables, shorter.get(key, ()))
         some = wording.mentions[:MOST_LOOKED_AT]
         for beside, mention in some:
+            recorder.tables.forget()
             beside.around(mention, recorder.tables)
         values = {}
         for (family, value), count in recorder.rows.items():

@@ -30,6 +30,7 @@ from sklearn.linear_model import LogisticRegression
 import newsextract
 from newsextract.extractors.attributions import orders, reporting
 from newsextract.extractors.attributions.features import features_of
+from newsextract.extractors.attributions.weights import SCALE
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "reports.json"
 TABLE = Path(__file__).resolve().parent.parent / "tests" / "extractors" / "attributions.toml"
@@ -219,7 +220,7 @@ def count(n: Counter[str], row: Candidate, score: float) -> None:
     """Count a candidate, and whether it is right to let it through."""
     n["all"] += 1
     n["right"] += row["right"]
-    kept = reporting.SCALE * score > CAUTION
+    kept = SCALE * score > CAUTION
     n["kept"] += kept
     n["kept right"] += kept and row["right"]
 
@@ -239,13 +240,13 @@ def main() -> int:
         return 0
     model = Fit(rows)
     weights = {
-        f: round(reporting.SCALE * w) for f, w in zip(model.names, model.weights, strict=True)
+        f: round(SCALE * w) for f, w in zip(model.names, model.weights, strict=True)
     }
     kept = {f: w for f, w in sorted(weights.items()) if abs(w) >= SMALLEST}
     data = {
         "about": "Weights of features in hundredths of a logit that a candidate reports. Made by tools/fit_reports.py.",
         "sources": list(CORPORA),
-        "en": {"bias": round(reporting.SCALE * model.bias) - CAUTION, **kept},
+        "en": {"bias": round(SCALE * model.bias) - CAUTION, **kept},
     }
     DATA.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(kept)} weights")

@@ -31,7 +31,8 @@ from newsextract._model.span import Span
 from newsextract._page.around import BOTH_NAMES, NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import LINE_NAMES, PLAINLY_OUT, Page
+from newsextract._page.features import LINE_NAMES, PLAINLY_OUT
+from newsextract._page.pages import Page
 from newsextract._page.places import PLACE_NAMES, Places
 from newsextract._page.printed import read_printed
 from newsextract._page.read import body_lines, page_of, signs_of
@@ -72,7 +73,7 @@ class Case:
     ) -> None:
         self.page, self.labels, self.words, self.body = page, labels, words, body
         self.inside = [i for i, is_body in enumerate(body) if is_body]
-        self.rows = np.array([page.line(i) for i in range(page.n)], dtype=float)
+        self.rows = np.array(page.rows, dtype=float)
         self.fold, self.level, self.weight = 0, "", 1.0
         self.name = ""
         self.first: list[float] = []

@@ -13,9 +13,41 @@ import stopwordsiso
 import wordfreq
 
 FILE = Path(__file__).resolve().parent.parent / "src/newsextract/data/function_words.txt"
-LANGUAGES = (  # in Latin script; other scripts tell by themselves
-    "af br ca cs da eo et eu fi ga gl ha hr hu id la lt lv ms no pl ro sk sl so st sv sw tl tr vi yo zu"
-).split()
+LANGUAGES = [  # in Latin script; other scripts tell by themselves
+    "af",
+    "br",
+    "ca",
+    "cs",
+    "da",
+    "eo",
+    "et",
+    "eu",
+    "fi",
+    "ga",
+    "gl",
+    "ha",
+    "hr",
+    "hu",
+    "id",
+    "la",
+    "lt",
+    "lv",
+    "ms",
+    "no",
+    "pl",
+    "ro",
+    "sk",
+    "sl",
+    "so",
+    "st",
+    "sv",
+    "sw",
+    "tl",
+    "tr",
+    "vi",
+    "yo",
+    "zu",
+]
 MOST = 48  # words of a language
 HEAD = """\
 # Function words of languages in Latin script that are not read: stopwords-iso (MIT), the most
@@ -36,6 +68,7 @@ def words_of(language: str) -> list[str]:
 
 
 def main() -> None:
+    """Write the file."""
     rows = [f"{language}: {' '.join(words_of(language))}\n" for language in LANGUAGES]
     FILE.write_text(HEAD + "".join(rows), encoding="utf-8")
 

@@ -43,6 +43,7 @@ USES = {
     "currency_names": "Names of currencies after Unicode CLDR. Nicknames belong to `amounts`.",
     "datelines": "Place and agency that open a story.",
     "dates": "Words of dates. English has a grammar of its own, so its keys differ.",
+    "entities": "What names are told by in languages other than English.",
     "language": "What the language of a text is told by.",
     "names": "What tells persons from other capitalised words.",
     "numerals": "Numbers in words, for dates and amounts.",
@@ -50,6 +51,9 @@ USES = {
     "references": "What stands for persons and bodies named before, and for whom a document speaks.",
     "roles": "What people are.",
     "sentences": "Full stops that end no sentence.",
+    "speech": "How a language other than English reports speech: its verbs with what they take (as in "
+    "`attribution`), the endings of their forms, its closed classes. Parts of a row of forms stand "
+    "apart by `|`: finite, participle, infinitive, gerund.",
     "stamps": "When an article was published or updated; the names of months and weekdays.",
     "structure": "What kind each line is: the furniture of pages.",
     "verbs": "Verbs beside those that attribute, and forms that are nouns as well.",
@@ -103,7 +107,7 @@ def _table(file: str, cls: type[Any]) -> Iterator[str]:
     comments = dict(_comments(cls))
     yield "| key | takes | for example | note |"
     yield "|---|---|---|---|"
-    english = cls is lexicon_classes("en")[file]
+    english = cls is lexicon_classes("en")[file] and file != "entities"
     for attribute in attrs.fields(attrs.resolve_types(cls)):
         if "derived" in attribute.metadata:
             continue
@@ -123,6 +127,7 @@ def _takes(attribute: "attrs.Attribute[Any]") -> str:
 
 
 def _examples(file: str, key: str, *, english: bool) -> str:
+    english = english and (DATA / "en" / f"{file}.toml").is_file()
     for language in ("en", *lexicon.languages()):
         if (language == "en") < english or (language == "en" and not english):
             continue

@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 import newsextract
 from newsextract import DATES, Document, Parser, export
 from newsextract.export import brat, jsonld, ninjs, timeml, webannotation
 from newsextract.export.plain import of_xml, writable
+from newsextract.testing import texts
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # in rdflib
 
@@ -51,6 +53,19 @@ def test_modules_are_reached_from_the_package():
     assert newsextract.export.timeml is timeml
     with pytest.raises(AttributeError, match="no attribute 'pdf'"):
         newsextract.export.pdf  # noqa: B018
+
+
+@settings(max_examples=40)
+@given(texts())
+def test_any_text_has_every_format(text):
+    doc = Parser(plugins=False, noise=True).parse(text)
+    for form in export.FORMATS:
+        if form != "spacy":
+            export.write(doc, form).encode("utf-8")
+    kept, layers = timeml.from_timeml(timeml.to_timeml(doc))
+    assert kept == of_xml(text)
+    assert layers[DATES.name] == doc.dates
+    read_standoff(brat.text_beside(doc), brat.to_brat(doc))
 
 
 # -- JSON ---------------------------------------------------------------------------------

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given, settings
 
 from newsextract import Field, Parser, Span, extractor, hookimpl
+from newsextract.testing import texts
 
 ARTICLES = sorted((Path(__file__).parents[2] / "examples" / "articles").glob("*.txt"))
 EVIL = "<script>alert(1)</script>\"'&\x07\x00\u202e"
@@ -40,6 +42,9 @@ class Acme:
                 yield Note(Span(0, len(text)), "all")
 
         return [find_notes]
+
+
+PARSER = Parser(plugins=[Acme], noise=True)
 
 
 class Page(HTMLParser):
@@ -96,6 +101,13 @@ def test_it_is_sound(doc, page):
     assert not read.tags & {"script", "img", "link", "iframe", "object", "form"}
     assert not [name for name in read.attributes if name.startswith("on") or name == "src"]
     assert doc.to_html(page=page).encode("utf-8")
+
+
+@settings(max_examples=40)
+@given(texts())
+def test_the_view_of_any_text_is_sound(text):
+    read = Page(PARSER.parse(text).to_html(page=True))
+    assert {href[1:] for href in read.hrefs} <= {*read.ids}
 
 
 def test_every_fact_is_marked_where_it_stands(doc):

@@ -31,6 +31,7 @@ FIELDS: dict[str, Field] = {
     "datelines": DATELINES,
     "dates": DATES,
     "entities": ENTITIES,
+    "entities-abroad": ENTITIES,
     "published": PUBLISHED,
     "quotes": QUOTES,
     "sections": SECTIONS,

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import attrs
 
+from newsextract._language.short_texts import tell_short
 from newsextract._words.language import LanguageWords
 from newsextract.lexicon import Lexicons, languages
 
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 800  # characters that are read; more does not change the answer
 _MOST = 8000  # characters that are read where those in the middle tell nothing
 _FEWEST = 3  # function words of a language not read, and of different ones
+_LINE = 24  # words of a text that more than function words are looked for in
 _FEW = 8  # function words of other languages, which names may hold
 _OTHERS = Path(__file__).resolve().parent.parent / "data" / "function_words.txt"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
@@ -69,6 +71,10 @@ def tell_language(text: str, words: FunctionWords, *, whole: bool = False) -> st
     """
     middle = text[:_MOST] if whole else _middle(text)
     seen = _WORD.findall(middle.lower())
+    if 0 < len(seen) <= _LINE and not whole:
+        named = _without_particles(_WORD.findall(middle), words.particles)
+        if short := tell_short(named, words.languages, middle):
+            return short
     english = sum(map(words.english.__contains__, seen))
     others = sum(map(words.others.__contains__, seen))
     if english and english < others <= _FEW:
@@ -137,7 +143,11 @@ def _most_of_others(seen: list[str], words: FunctionWords) -> int:
     counts = _counted(seen, others)
     kinds = _counted([*dict.fromkeys(seen)], others)
     return max(
-        (n for language, n in counts.items() if kinds[language] >= _FEWEST and language not in read),
+        (
+            n
+            for language, n in counts.items()
+            if kinds[language] >= _FEWEST and language not in read
+        ),
         default=0,
     )
 

@@ -6,32 +6,29 @@ names, where the headline stands, and where comments and other stories seem to b
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import fsum
 from typing import TypeAlias
 
 from newsextract._page.features import (
     EARLY,
     ENOUGH,
-    FAR,
     LINE_NAMES,
     START_LINES,
-    Page,
     logistic,
     richest,
 )
-from newsextract._page.voices import sums
+from newsextract._page.pages import Page
+from newsextract._page.windows import FAR, lines_since, lines_until, sums
 
 AROUND = {
     "score": "its own first score",
     "score_1b": "first score of the line before",
     "score_1a": "first score of the line behind",
     "score_2b": "first score of the line two before",
-    "score_2a": "first score of the line two behind",
     "score_3b": "first score of the line three before",
     "score_3a": "first score of the line three behind",
     "body_4b": "words that look like body in 4 lines before",
-    "body_4a": "words that look like body in 4 lines behind",
     "body_12b": "words that look like body in 12 lines before",
     "body_12a": "words that look like body in 12 lines behind",
     "dense_4b": "share of body in the words of 4 lines before",
@@ -90,18 +87,18 @@ class Surroundings:
         body = [i for i in range(n) if self.scores[i] > 0]
         self._is_body = set(body)
         self._body = body
-        self._vocabulary = Counter(stem for i in body for stem in page.stems(i))
+        self._vocabulary = Counter(chain.from_iterable([page.stems(i) for i in body]))
         self._opening = frozenset[str]().union(
             *[page.stems(i) for i in [j for j in body if self.begin <= j][:START_LINES]]
         )
-        self._names = Counter(name for i in body for name in page.names(i))
+        self._names = Counter(chain.from_iterable([page.names(i) for i in body]))
         sizes = sorted(page.words[i] for i in body)
         self._usual = sizes[len(sizes) // 2] if sizes else 1
         self._ends = sum(page.ends[i] > 0 for i in body) / max(len(body), 1)
         self._behind = list(accumulate(reversed(self.scores), max, initial=-8.0))[::-1]
         sure = [s > 2 for s in self.scores]
-        self._last = page.lines_since(sure)
-        self._next = page.lines_since(sure, back=True)
+        self._last = lines_since(sure)
+        self._next = lines_until(sure)
 
     def line(self, i: int) -> list[float]:
         """The features of one line among judged ones, in the order of ``AROUND``."""
@@ -135,11 +132,9 @@ class Surroundings:
             s[i - 1] if i else -9.0,
             s[j] if j < n else -9.0,
             s[i - 2] if i > 1 else -9.0,
-            s[i + 2] if i + 2 < n else -9.0,
             s[i - 3] if i > 2 else -9.0,
             s[i + 3] if i + 3 < n else -9.0,
             mb4,
-            ma4,
             mb12,
             ma12,
             mb4 / (w[i] - w[b4] + 1),

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsextract._page import shapes
-from newsextract._page.features import Page
+from newsextract._page.pages import Page
 from newsextract._page.words import STEM, stems
 
 _ENOUGH = 5  # paragraphs that show what an article speaks of

@@ -9,10 +9,11 @@ from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import PLAINLY_OUT, QUOTED, Page
+from newsextract._page.features import PLAINLY_OUT
+from newsextract._page.pages import QUOTED, Page
 from newsextract._page.places import Places
 from newsextract._page.read import body_lines
-from newsextract._page.scoring import heaviest, score
+from newsextract._page.scoring import Row, heaviest, score
 from newsextract._page.titles import Titles
 
 _STRANGERS: dict[str, tuple[BlockKind, str]] = {
@@ -47,56 +48,38 @@ class Judged:
     """A page with the scores of its lines, and what they rest on."""
 
     page: Page
-    rows: "_Rows"
-    around: list[list[float]]  # empty where the first judgement is sure
+    around: list[Row]  # empty where the first judgement is sure
     scores: list[float]  # log odds of being body
     body: list[bool]
     strangers: dict[int, str]  # captions and teasers that stood in it
     head: int | None  # the headline
 
 
-class _Rows(Sequence[list[float]]):
-    """The features of the lines of a page, each computed when it is first asked for."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._found: dict[int, list[float]] = {}
-
-    def __len__(self) -> int:
-        return self._page.n
-
-    def __getitem__(self, i: int) -> list[float]:  # type: ignore[override]
-        row = self._found.get(i)
-        if row is None:
-            row = self._found[i] = self._page.line(i)
-        return row
-
-
 def judge(page: Page) -> Judged:
     """The two judgements of each line, and the body that they make."""
-    rows = _Rows(page)
+    rows = page.rows
     scored = score("line")
-    first = [PLAINLY_OUT if page.is_far(i) else scored(rows[i]) for i in range(page.n)]
-    head = _headline(page, rows, first)
+    first = [PLAINLY_OUT if page.is_far(i) else scored(*rows[i]) for i in range(page.n)]
+    head = _headline(page, first)
     surroundings = Surroundings(page, first, head)
-    around: list[list[float]] = []
+    around: list[Row] = []
     scores: list[float] = []
     weighed = list(first)  # what the decode goes by: the first judgement counts for more
     second = score("around")
     for i in range(page.n):
         if _is_sure(first, i):
-            around.append([])
+            around.append(())
             scores.append(first[i])
         else:
-            around.append(rows[i] + surroundings.line(i))
-            again = second(around[i])
+            around.append((*rows[i], *surroundings.line(i)))
+            again = second(*around[i])
             scores.append((first[i] + again) / 2)
             weighed[i] = mixed(first[i], again)
     prose = [sign.prose for sign in page.signs]
     sentences = [page.is_sentence(i) for i in range(page.n)]
     body = complete(decode(weighed, prose), weighed, sentences, prose)
     body, strangers = without_strangers(page, body)
-    return Judged(page, rows, around, scores, body, strangers, head[0])
+    return Judged(page, around, scores, body, strangers, head[0])
 
 
 def _is_sure(scores: Sequence[float], i: int) -> bool:
@@ -150,16 +133,16 @@ def _titles_between(judged: Judged, i: int) -> bool:
     return short and before and follows and judged.scores[i] > _NO_TITLE
 
 
-def _headline(page: Page, rows: _Rows, scores: Sequence[float]) -> Head:
+def _headline(page: Page, scores: Sequence[float]) -> Head:
     """The line that ranks best as the title of what the first judgement takes for the body."""
     if page.n == 1:
         return NO_HEAD
-    titles = Titles(page, rows, scores, body_lines(page, scores))
+    titles = Titles(page, page.rows, scores, body_lines(page, scores))
     ranked = score("title")
     best, found = _TITLE, None
     untold = [i for i in titles.lines if not _tells(page, i)]
     for i in untold or titles.lines:
-        own = ranked(titles.row(i))
+        own = ranked(*titles.row(i))
         if own > best:
             best, found = own, i
     return NO_HEAD if found is None else (found, best)
@@ -179,7 +162,7 @@ def _placed(
 ) -> dict[int, tuple[BlockKind, str]]:
     """The bylines and dates that stand where the article's own do."""
     page = judged.page
-    places = Places(page, judged.rows, judged.scores, stretch, head)
+    places = Places(page, judged.page.rows, judged.scores, stretch, head)
     found: dict[int, tuple[BlockKind, str]] = {}
     for i in places.lines:
         sign = page.signs[i]
@@ -202,7 +185,7 @@ def _placed(
         least = _BESIDE_HEAD[kind] if beside else _PLACED
         if judged.body[i] and i > stretch[0]:
             least = max(least, judged.scores[i])  # "Born: May 2, 1925" among the paragraphs
-        if cued or score(kind)(places.row(i)) > least:
+        if cued or score(kind)(*places.row(i)) > least:
             found[i] = ("updated" if sign.kind == "updated" else kind, sign.rule or "dated")
     return found
 
@@ -219,7 +202,7 @@ def _inside(judged: Judged, i: int) -> tuple[BlockKind, str]:
     if sign.kind == "dateline":
         return "dateline", sign.rule
     short = not sign.prose and page.words[i] <= _SHORT_TITLE and judged.around[i]
-    if short and score("subheading")(judged.around[i]) > 0:
+    if short and score("subheading")(*judged.around[i]) > 0:
         return "subheading", _because(judged, i, title=True)
     return "body", _because(judged, i)
 

@@ -7,27 +7,25 @@ stand beside its headline, before its first paragraph or right behind its last.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
-from newsextract._page.features import LINE_NAMES, Page
+from newsextract._page.features import LINE_NAMES
+from newsextract._page.pages import Page
 
 FROM_LINE = (
     "words",
     "letters",
-    "ends",
     "capitals",
     "upper",
     "byline",
     "stamp",
     "prose_1b",
-    "prose_1a",
     "words_1b",
     "words_1a",
-    "ends_1b",
     "ends_1a",
     "stamps_4",
     "bylines_4",
     "repeated",
-    "noise_2b",
     "noise_2a",
     "noise_8b",
     "noise_8a",
@@ -35,18 +33,14 @@ FROM_LINE = (
     "alike_b",
     "alike_a",
     "digits",
-    "person",
     "capitals_1b",
     "capitals_1a",
-    "talk",
-    "linked",
     "dated",
 )
 PLACE = {
     "score": "its score as body",
     "cued": "names behind a cue",
     "bare": "names and nothing else",
-    "credit": "names who reported or edited",
     "updated": "says when the article was changed",
     "from_head": "lines from the headline",
     "near_head": "lines from the headline, either way",
@@ -64,7 +58,7 @@ PLACE = {
     "kind_1a": "what the form of the line behind says",
 }
 PLACE_NAMES = (*FROM_LINE, *PLACE)
-_PLACES = tuple(LINE_NAMES.index(name) for name in FROM_LINE)
+_of_line = itemgetter(*map(LINE_NAMES.index, FROM_LINE))
 _FAR = 60
 _MOST = 20  # no count matters beyond
 _CUE = 20  # characters within which a date says which it is
@@ -123,11 +117,10 @@ class Places:
         like, head = self._like[sign.kind], self._head
         before, whole = self._before[i], self._before[-1]
         return [
-            *[line[place] for place in _PLACES],
+            *_of_line(line),
             max(-8.0, min(8.0, self._scores[i])),
             float(sign.rule in ("byline.cue", "byline.alone", "byline.dash")),
             float(sign.rule == "byline.bare"),
-            float(sign.rule.startswith("credit")),
             float(sign.kind == "updated"),
             _near(i - head),
             _near(abs(i - head)),

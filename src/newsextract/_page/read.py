@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from newsextract._page import shapes
 from newsextract._page.credits import read_byline
-from newsextract._page.features import Page, logistic, richest
+from newsextract._page.features import logistic, richest
 from newsextract._page.lines import Line
+from newsextract._page.pages import Page
 from newsextract._page.signs import Sign, read_signs
 from newsextract._page.words import page_words
 from newsextract.lexicon import Lexicons

@@ -19,7 +19,8 @@ from newsextract._page.titles import TITLE_NAMES
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "structure.json"
 Tree: TypeAlias = "float | list[str | float | Tree]"
-Score: TypeAlias = Callable[[Sequence[float]], float]
+Row: TypeAlias = tuple[float, ...]
+Score: TypeAlias = Callable[..., float]
 JUDGEMENTS: Mapping[str, tuple[str, ...]] = {
     "line": LINE_NAMES,  # body, by itself and its surroundings
     "around": BOTH_NAMES,  # body, by what the first judgement says around it too
@@ -41,14 +42,19 @@ def trees(judgement: str) -> list[Tree]:
 
 @cache
 def score(judgement: str) -> Score:
-    """The sum of the trees of one judgement, as one function of the row of its features."""
-    places = {name: i for i, name in enumerate(JUDGEMENTS[judgement])}
+    """The sum of the trees of one judgement, as one function of its features, given in order.
+
+    They are the arguments, and all of them floats: to compare one then costs a third of what it
+    costs to look it up in a row and to compare an int.
+    """
+    places = {name: f"x{i}" for i, name in enumerate(JUDGEMENTS[judgement])}
     source = " + ".join(_code(tree, places) for tree in trees(judgement))
-    made: Score = eval(compile(f"lambda x: {source}", f"<{judgement}>", "eval"), {})
+    source = f"lambda {', '.join(places.values())}: {source}"
+    made: Score = eval(compile(source, f"<{judgement}>", "eval"), {})
     return made
 
 
-def _code(tree: Tree, places: Mapping[str, int]) -> str:
+def _code(tree: Tree, places: Mapping[str, str]) -> str:
     """A tree as an expression; nothing but numbers and comparisons can come of it."""
     if not isinstance(tree, list):
         return repr(float(tree))
@@ -56,7 +62,7 @@ def _code(tree: Tree, places: Mapping[str, int]) -> str:
     assert isinstance(name, str)
     assert isinstance(threshold, int | float)
     return (
-        f"({_code(below, places)} if x[{places[name]}] <= {float(threshold)!r}"  # type: ignore[arg-type]
+        f"({_code(below, places)} if {places[name]} <= {float(threshold)!r}"  # type: ignore[arg-type]
         f" else {_code(above, places)})"  # type: ignore[arg-type]
     )
 

@@ -6,30 +6,26 @@ before a byline, and often twice on the page; "Most read" does not.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import fsum  # the same whatever the order of a set
+from operator import itemgetter
 
-from newsextract._page.features import LINE_NAMES, Page
+from newsextract._page.features import LINE_NAMES
+from newsextract._page.pages import Page
 
 FROM_LINE = (
     "words",
     "letters",
     "ends",
     "capitals",
-    "upper",
     "digits",
     "function",
-    "person",
     "commas",
     "quotes",
     "barred",
-    "linked",
     "asks",
     "noise",
-    "related",
-    "caption",
     "byline",
-    "stamp",
-    "section",
     "repeated",
     "index",
     "alike_b",
@@ -41,8 +37,6 @@ FROM_LINE = (
     "noise_8a",
     "short_5",
     "dated",
-    "item",
-    "lower",
 )
 TITLE = {
     "score": "its score as body",
@@ -65,15 +59,13 @@ TITLE = {
     "behind_next": "words that the best line behind it shares more than it",
     "inside_other": "other lines that hold it, as a page's title does",
     "holds_other": "other lines that it holds",
-    "twins": "other lines that begin like it",
     "best_between": "the highest score as body between it and the first paragraph",
     "top": "is the first line of all",
 }
 TITLE_NAMES = (*FROM_LINE, *TITLE)
-_PLACES = tuple(LINE_NAMES.index(name) for name in FROM_LINE)
+_of_line = itemgetter(*map(LINE_NAMES.index, FROM_LINE))
 _LONGEST = 40  # words
 _READ = 400  # lines among which a title is looked for a second time
-_TWIN = 20  # characters in which twins agree
 _LONG = 14  # characters of a line that says enough to be found again
 _OPENING = 5  # paragraphs that speak of what the title says
 _LABEL = 4  # words of furniture that is no title
@@ -105,7 +97,7 @@ class Titles:
         near = [page.stems(i) for i in prose[:_OPENING]]
         self._first = frozenset[str]().union(*near)
         self._second = frozenset[str]().union(*near[:2])
-        self._words = words = Counter(stem for i in body for stem in page.stems(i))
+        self._words = words = Counter(chain.from_iterable([page.stems(i) for i in body]))
         self._near = {i: len(stems[i] & self._first) for i in self.lines}
         self._rare = {i: fsum(1 / words[s] for s in stems[i] if s in words) for i in self.lines}
         self.lines = [i for i in self.lines if self._rare[i] or start - i <= _BESIDE]
@@ -130,10 +122,10 @@ class Titles:
         signs, stems, before = page.signs, self._stems[i], i < start
         many = max(1, len(stems))
         next_kinds = [sign.kind for sign in signs[i + 1 : i + 6]]
-        shared = sum(stem in self._words for stem in stems)
-        inside, holds, twins = self._again(i)
+        shared = len(stems & self._words.keys())
+        inside, holds = self._again(i)
         return [
-            *[line[place] for place in _PLACES],
+            *_of_line(line),
             max(-8.0, min(8.0, self._scores[i])),
             float(min(60, self._begin - i)),
             page.sum_prose[start] - page.sum_prose[i + 1] if before else 0.0,
@@ -156,27 +148,16 @@ class Titles:
             float(self._next[i] - self._near[i]),
             float(min(inside, 4)),
             float(min(holds, 4)),
-            float(min(twins, 4)),
             max(-9.0, self._between.get(i, -9.0)),
             float(i == 0),
         ]
 
-    def _again(self, i: int) -> tuple[int, int, int]:
-        """How many other lines hold a line, are held by it, and begin like it."""
+    def _again(self, i: int) -> tuple[int, int]:
+        """How many other lines hold a line, and are held by it."""
         if i >= len(self._low) or len(self._low[i]) <= _LONG or not self._rare[i]:
-            return 0, 0, 0
+            return 0, 0
         own = self._low[i]
-        start = own[:_TWIN]
-        inside = holds = twins = 0
         size = len(own)
-        for other in self._long:
-            if len(other) > size:
-                inside += own in other
-                twins += other.startswith(start) and own not in other
-            elif other == own:
-                continue
-            elif other in own:
-                holds += 1
-            elif other.startswith(start):
-                twins += 1
-        return inside, holds, twins
+        inside = sum([own in other for other in self._long if len(other) > size])
+        holds = sum([other in own for other in self._long if len(other) < size])
+        return inside, holds

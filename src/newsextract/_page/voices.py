@@ -8,9 +8,10 @@ each. Readers speak as "I" to "you", cry out and quote little; teasers end in th
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import chain
 
 from newsextract._page.signs import Sign
+from newsextract._page.windows import Sums, before, behind, beside, parts, shares, sums
 
 VOICES = {
     "refrain": "how many short lines begin or end like it, digits apart",
@@ -49,7 +50,6 @@ _FAR, _LONGEST = 200.0, 400.0
 _BEFORE_TALK, _BEFORE_RELATED = (-1.0, -1.0, -1.0, 0.0), (-1.0, -1.0, 0.0)
 _MOST = 20.0  # no count matters beyond
 _DIGITS = re.compile(r"\d+")
-_CRIES = re.compile(r"[!?]")
 _QUOTES = re.compile('["“”„«»]')
 
 
@@ -60,38 +60,39 @@ class Voices:
         self,
         texts: Sequence[str],
         signs: Sequence[Sign],
-        person: Sequence[float],
-        sum_words: Sequence[float],
-        sum_stamps: Sequence[float],
-        sum_prose: Sequence[float],
+        person: Sums,
+        words: Sums,
+        stamps: Sums,
+        prose: Sums,
         talks: Callable[[str], bool],
     ) -> None:
         n = self._n = len(texts)
         keys = [
             _keys(text) if s.words <= _SHORT else () for text, s in zip(texts, signs, strict=True)
         ]
-        counts = Counter(key for of in keys for key in of)
-        self._refrain = [min(_MOST, max([counts[key] for key in of], default=0)) for of in keys]
-        refrains = [float(count >= _ALIKE) for count in self._refrain]
+        counts = Counter(chain.from_iterable(keys))
+        self._refrain = [
+            float(min(_MOST, max([counts[key] for key in of]))) if of else 0.0 for of in keys
+        ]
+        refrains = [1.0 if count >= _ALIKE else 0.0 for count in self._refrain]
         long = [s.words >= _RUNNING for s in signs]
         voiced = [
             mark if i + 1 < n and long[i + 1] and not refrains[i + 1] else 0.0
             for i, mark in enumerate(refrains)
         ]
-        self._cries = [float(len(_CRIES.findall(text))) for text in texts]
+        self._cries = [float(text.count("!") + text.count("?")) for text in texts]
         self._refrains = sums(refrains)
         self._voiced = sums(voiced)
         self._sum_cries = sums(self._cries)
-        self._quotes = sums([float(len(_QUOTES.findall(text))) for text in texts])
-        self._long = sums([float(is_long) for is_long in long])
+        self._quotes = sums(map(_quotes, texts))
+        self._long = sums(map(float, long))
         self._ended = sums([float(a and s.ends) for a, s in zip(long, signs, strict=True)])
-        self._person = sums(person)
-        self._words, self._stamps, self._prose = sum_words, sum_stamps, sum_prose
+        self._person, self._words, self._stamps, self._prose = person, words, stamps, prose
         speaks = [
             s.words <= _TALK and text[-1] != "." and talks(text)
             for text, s in zip(texts, signs, strict=True)
         ]
-        self._talks = sums([float(mark) for mark in speaks])
+        self._talks = sums(map(float, speaks))
         self._marks = [i for i, mark in enumerate(speaks) if mark]
         self._announced = [i for i, s in enumerate(signs) if s.kind == "related"]
         self._talk, self._talk_row = self._past(self._marks, self._of_talk)
@@ -132,36 +133,39 @@ class Voices:
         behind = (ended[-1] - ended[i]) / max(1.0, long[-1] - long[i])
         return [round(behind - ended[i] / max(1.0, long[i]), 1)]
 
-    def line(self, i: int) -> list[float]:
-        """The features of one line, in the order of ``VOICES``."""
-        n, j = self._n, i + 1
-        b8, b12, b25, b30 = max(0, i - 8), max(0, i - 12), max(0, i - 25), max(0, i - 30)
-        a8, a12, a25, a30 = min(n, j + 8), min(n, j + 12), min(n, j + 25), min(n, j + 30)
-        words, person, stamps = self._words, self._person, self._stamps
-        long_b, long_a = self._long[i] - self._long[b8], self._long[a8] - self._long[j]
+    def columns(self) -> list[list[float]]:
+        """The features of all lines, in the order of ``VOICES``."""
+        n = self._n
+        words, person, talks = self._words, self._person, self._talks
         return [
-            self._refrain[i],
-            self._refrains[i] - self._refrains[b12],
-            self._refrains[a12] - self._refrains[j],
-            self._voiced[i] - self._voiced[b30],
-            self._voiced[a30] - self._voiced[j],
-            min(_MOST, self._voiced[n]),
-            stamps[i] - stamps[b25],
-            stamps[a25] - stamps[j],
-            (person[i] - person[b25]) / (words[i] - words[b25] + 1),
-            (person[a25] - person[j]) / (words[a25] - words[j] + 1),
-            min(_MOST, self._cries[i]),
-            self._sum_cries[a12] - self._sum_cries[b12],
-            self._quotes[a12] - self._quotes[b12],
-            (self._ended[i] - self._ended[b8]) / long_b if long_b else -1.0,
-            (self._ended[a8] - self._ended[j]) / long_a if long_a else -1.0,
-            min(_MOST, self._talks[i]),
-            min(_MOST, self._talks[n] - self._talks[j]),
-            min(_FAR, float(max(0, j - self._talk))),
-            *(self._talk_row if i >= self._talk else _BEFORE_TALK),
-            min(_FAR, float(max(0, j - self._related))),
-            *(self._related_row if i >= self._related else _BEFORE_RELATED),
+            self._refrain,
+            before(self._refrains, 12),
+            behind(self._refrains, 12),
+            before(self._voiced, 30),
+            behind(self._voiced, 30),
+            [min(_MOST, self._voiced[n])] * n,
+            before(self._stamps, 25),
+            behind(self._stamps, 25),
+            shares(before(person, 25), before(words, 25)),
+            shares(behind(person, 25), behind(words, 25)),
+            [min(_MOST, cries) for cries in self._cries],
+            beside(self._sum_cries, 12),
+            beside(self._quotes, 12),
+            parts(before(self._ended, 8), before(self._long, 8)),
+            parts(behind(self._ended, 8), behind(self._long, 8)),
+            [min(_MOST, told) for told in talks[:n]],
+            [min(_MOST, talks[n] - told) for told in talks[1:]],
+            *self._parted(self._talk, self._talk_row, _BEFORE_TALK),
+            *self._parted(self._related, self._related_row, _BEFORE_RELATED),
         ]
+
+    def _parted(
+        self, mark: int, row: Sequence[float], without: Sequence[float]
+    ) -> list[list[float]]:
+        """How far each line stands behind the one that parts the page, and what that parts."""
+        since = [0.0] * mark + [min(_FAR, float(i)) for i in range(1, self._n - mark + 1)]
+        parted = zip(without, row or without, strict=True)
+        return [since, *([a] * mark + [b] * (self._n - mark) for a, b in parted)]
 
 
 def _hundreds(words: float) -> float:
@@ -182,6 +186,5 @@ def _keys(text: str) -> tuple[str, ...]:
     return (*ends, f"< {tokens[-1]}") if tokens[-1][-1] == ":" else ends
 
 
-def sums(values: Sequence[float]) -> list[float]:
-    """What stands before each place, and all of it."""
-    return list(accumulate(values, initial=0.0))
+def _quotes(text: str) -> float:
+    return float(text.count('"') if text.isascii() else len(_QUOTES.findall(text)))

@@ -35,5 +35,5 @@ def why(text: str, language: str, span: Span) -> Why:
     if judged.around[i]:
         moved = heaviest("around", judged.around[i], _MOST)
     else:
-        moved = heaviest("line", judged.rows[i], _MOST)
+        moved = heaviest("line", judged.page.rows[i], _MOST)
     return tuple(moved), runner_up(judged, i)

@@ -9,15 +9,16 @@ from newsextract._language.telling import builtin_function_words
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 5  # letters; "electrician" and "electricity" count as one word
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = re.compile(r"([a-z]{4,5})[a-z]*")
 _UNSPACED = "\u3040"  # from here on scripts that write no spaces: two letters count as a word
 
 
 def stems(text: str) -> set[str]:
     """What of the words of a text is compared."""
     if text.isascii():
-        return {word[:STEM] for word in _WORD.findall(text.lower())}
+        return set(_STEM.findall(text.lower()))
     found: set[str] = set()
     for word in _WORD.findall(text.lower()):
         if word[0] >= _UNSPACED:
@@ -38,7 +39,10 @@ class PageWords:
     def talks(self, text: str) -> bool:
         """Whether a short line is a heading of readers' comments: "12 comments"."""
         low = text.lower()
-        return any(word in low for word in self.talk)
+        for word in self.talk:  # noqa: SIM110 - asked of each short line; a generator is slower
+            if word in low:
+                return True
+        return False
 
 
 @cache

@@ -110,6 +110,8 @@ class ForeignDateWords:
     ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "zweiten" -> 2
     nth_ends: frozenset[str] = frozenset()  # behind a number: "er" of "1er"
     ordinal_ends: tuple[str, ...] = ()  # behind a number word: "sten" of "zwanzigsten"
+    halves: tuple[str, ...] = ()  # beside those of numerals: "et demie"
+    year_heads: Mapping[str, int] = attrs.field(factory=dict)  # "neunzehnhundert" -> 1900
     number_glue: tuple[str, ...] = ()  # "-" of "vingt-neuf"
     dotted: tuple[str, ...] = ()  # "." where it makes a number an ordinal
     decade_ends: tuple[str, ...] = ()  # behind a number: "er" of "1990er"
@@ -159,6 +161,9 @@ class ForeignDateWords:
     before_nth: frozenset[str] = frozenset()  # that make "15", "15." behind them one of this month
     before_age: frozenset[str] = frozenset()  # in front of "80 años" that are an age
     behind_age: frozenset[str] = frozenset()  # behind them: "alt"
+    of_age: tuple[str, ...] = ()  # and several words: "de edad"
+    aged: frozenset[str] = frozenset()  # between a person and its age: "de"
+    lasting: frozenset[str] = frozenset()  # in front of that what is no person: "plazo"
     behind_later: frozenset[str] = frozenset()  # behind "25 ans après", which counts from no date
     papers: frozenset[str] = frozenset()  # of what is said of sets, what is a newspaper too
     before_paper: frozenset[str] = frozenset()  # in front of these: "el" diario

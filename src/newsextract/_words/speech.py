@@ -18,6 +18,9 @@ class SpeechWords:
         factory=_empty
     )  # "dire" -> "dit disent | dit | dire | disant": finite | participle | infinitive | gerund
     endings: Mapping[str, str] = attrs.field(factory=_empty)  # "er" -> the same of all in "-er"
+    agreement: Mapping[str, str] = attrs.field(
+        factory=_empty
+    )  # ending of a participle -> those that agree with more: "o" -> "a i e"
     unprefixed: frozenset[str] = frozenset()  # "be": no "ge" in the participle behind it
     traits: frozenset[str] = frozenset()  # see TRAITS
     perfect: frozenset[str] = frozenset()  # "hat": with the participle
@@ -25,6 +28,7 @@ class SpeechWords:
     modals: frozenset[str] = frozenset()  # "vai": with the infinitive
     passing: frozenset[str] = frozenset()  # inside a verb group or behind it: "não", "também"
     clitics: frozenset[str] = frozenset()  # objects before the verb: "lui", "se"
+    negations: frozenset[str] = frozenset()  # "não": who did not say it
     that: frozenset[str] = frozenset()  # "dass"
     whether: frozenset[str] = frozenset()  # "ob", "warum"
     infinitives: frozenset[str] = frozenset()  # endings of infinitives: "ar"
@@ -43,6 +47,7 @@ class SpeechWords:
     hence: frozenset[str] = frozenset()  # "demnach": as whoever spoke last says
     whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
+    speakers_own: frozenset[str] = frozenset()  # "je": of who speaks, inside the marks
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from
     pointing: frozenset[str] = frozenset()  # "dies", of the sentence before: "Dies sagte Ruiz"
@@ -52,7 +57,9 @@ class SpeechWords:
     prepositions: frozenset[str] = frozenset()  # end a noun phrase; no verb stands behind
     enders: frozenset[str] = frozenset()  # adverbs and conjunctions, which end one too
     relatives: frozenset[str] = frozenset()  # "welche"
-    relative_subjects: frozenset[str] = frozenset()  # "der", where it opens a clause whose verb is last
+    relative_subjects: frozenset[str] = (
+        frozenset()
+    )  # "der", where it opens a clause whose verb is last
     subordinators: frozenset[str] = frozenset()  # "weil"
     times: frozenset[str] = frozenset()  # "gestern", "freitag"
     also_nouns: frozenset[str] = frozenset()  # forms of verbs above: "nota"

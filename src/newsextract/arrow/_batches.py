@@ -40,7 +40,8 @@ def parse_batch(
     pa = pyarrow()
     parser = parser or default_parser()
     texts = batch.column(text).to_pylist()
-    days = batch.column(published).to_pylist() if published in batch.schema.names else None
+    dated = published in batch.schema.names and not batch.schema.field(published).type.num_fields
+    days = batch.column(published).to_pylist() if dated else None
     rows: list[dict[str, Any]] = []
     for number, words in enumerate(texts):
         document = _parsed(parser, words, days[number] if days else None, html, number)

@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 import attrs
 
@@ -181,21 +181,8 @@ _VALUES: dict[type[Any], Callable[[Any, _Words], Row]] = {
 # -- of many documents --------------------------------------------------------------------
 
 
-class _Document(Protocol):
-    def to_rows(self, field: Field[Any] | str) -> list[Row]: ...
-
-
-class _Result(Protocol):
-    document: Any
-    record: Any
-    number: int
-
-
-Documents = Iterable["_Document | _Result | tuple[Any, _Document]"] | Mapping[Any, "_Document"]
-
-
 def rows(
-    documents: Documents,
+    documents: Iterable[Any] | Mapping[Any, Any],
     field: Field[Any] | str,
     *,
     missing: Literal["raise", "skip"] = "raise",

@@ -13,7 +13,7 @@ import attrs
 import regex
 
 from newsextract._language.calendar import day_of, month_numbers, on_weekday, weekday_numbers
-from newsextract._model.annotations import DATELINES, PUBLISHED, Dateline
+from newsextract._model.annotations import DATELINES, PUBLISHED, Block, Dateline
 from newsextract._model.span import Span
 from newsextract._rules import Rule
 from newsextract._view import View, extractor
@@ -73,6 +73,9 @@ def find_datelines(view: View) -> Iterator[Dateline]:
     for block in view.blocks:
         if block.kind not in ("body", "dateline", "byline", "subheading"):
             continue
+        if not _is_english(view) and (wire := _wire(view, block, reference)) is not None:
+            yield wire
+            return
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
         whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
         match = pattern.match(head) if whole or _can_open(head) else None
@@ -89,6 +92,22 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         tried += block.kind == "body"
         if tried >= _PARAGRAPHS:
             return
+
+
+def _is_english(view: View) -> bool:
+    return view.language.partition("-")[0] == "en"
+
+
+def _wire(view: View, block: Block, reference: date | datetime | None) -> Dateline | None:
+    """The dateline of an agency of another language: "Río Lenz (Brasil), 3 mar (EFE).-"."""
+    from newsextract._language.wires import read_wire
+
+    start = block.span.start
+    wire = read_wire(view.text[start : block.span.end], view.lexicons, reference)
+    if wire is None or (wire.end == len(block.span) and wire.place is None):
+        return None
+    rule = PLACE.name if wire.place else AGENCY.name
+    return Dateline(Span(start, start + wire.end), wire.place, wire.agency, wire.day, rule)
 
 
 def _place(match: regex.Match[str]) -> str | None:

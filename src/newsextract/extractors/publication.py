@@ -21,6 +21,7 @@ from newsextract._rules import Rule
 from newsextract._view import View, extractor
 
 _HEAD = 12  # blocks in which the stamp of an unknown language is looked for
+_OPENED = frozenset({"body", "dateline", "byline", "subheading", "caption"})
 _OPENING = 200  # characters from the top in which a paragraph can begin with its stamp
 _LONGEST = 600  # characters of a line that are read; a stamp stands at its head
 
@@ -29,7 +30,7 @@ _LONGEST = 600  # characters of a line that are read; a stamp stands at its head
 def find_published(view: View) -> Iterator[Timex]:
     """Yield the stated publication times; where none is stated, those of updates."""
     published = list(_find(view, "published")) or list(_find(view, "updated"))
-    yield from published or _foreign(view)
+    yield from published or _foreign(view) or _wired(view)
 
 
 @extractor(provides=UPDATED)
@@ -82,15 +83,35 @@ def _of_moment(span: Span, when: date | datetime, rule: str, mod: str | None) ->
     return Timex(span, "date", value, rule, mod, *interval(value))
 
 
-def _foreign(view: View) -> Iterator[Timex]:
+def _foreign(view: View) -> list[Timex]:
     """The first line between headline and body that dateparser reads as a date."""
     for block in view.blocks[:_HEAD]:
         if block.kind == "body" and block.span.start > 0:
-            return
+            break
         line = view.text[block.span.start : block.span.end]
         if block.kind == "boilerplate" and (when := FOREIGN.read(line)) is not None:
-            yield _of_moment(block.span, when, FOREIGN.name, None)
-            return
+            return [_of_moment(block.span, when, FOREIGN.name, None)]
+    return []
+
+
+def _wired(view: View) -> list[Timex]:
+    """The day in the dateline of an agency of another language: "Lenz, 3 mar (EFE).-"."""
+    if view.language.partition("-")[0] == "en":
+        return []
+    from newsextract._language.wires import read_wire
+
+    for block in view.blocks[:_HEAD]:
+        if block.kind not in _OPENED:
+            continue
+        start = block.span.start
+        wire = read_wire(view.text[start : block.span.end], view.lexicons, view.published)
+        if wire is not None:
+            if wire.day is None:
+                return []
+            return [_of_moment(Span(start, start + wire.end), wire.day, WIRED.name, None)]
+        if block.kind == "body":
+            break
+    return []
 
 
 ABSOLUTE = Rule(
@@ -126,4 +147,16 @@ FOREIGN = Rule(
         "krantą prie uosto.",
     ),
 )
-RULES = (ABSOLUTE, RELATIVE, IMPOSSIBLE, FOREIGN)
+WIRED = Rule(
+    "stamp.dateline",
+    read=_wired,
+    finds=(
+        "⟦Lenz, 23 may 2000 (EFE).-⟧ El horno de la plaza abrió ayer después de dos años, según "
+        "dijeron los vecinos.",
+    ),
+    refuses=(
+        "Lenz (EFE).- El horno de la plaza cerró ayer después de tres años, según dijeron los "
+        "vecinos.",
+    ),
+)
+RULES = (ABSOLUTE, RELATIVE, IMPOSSIBLE, FOREIGN, WIRED)

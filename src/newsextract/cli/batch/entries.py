@@ -194,9 +194,9 @@ def _parquet(stream: BinaryIO, names: Names) -> Iterator[Entry]:
 
     number = 0
     file = parquet().ParquetFile(stream)
-    wanted = [
-        n for n in (names.text, names.date, names.key, names.url) if n in file.schema_arrow.names
-    ]
+    named = (names.text, names.date, names.key, names.url)
+    flat = [f.name for f in file.schema_arrow if not f.type.num_fields]  # no lists, no structs
+    wanted = [name for name in named if name in flat]
     for batch in file.iter_batches(_ROWS, columns=wanted):
         for record in batch.to_pylist():
             yield _record(record, str(number), names)

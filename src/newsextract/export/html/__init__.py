@@ -33,8 +33,9 @@ def to_html(parsed: Parsed, *, page: bool = False) -> str:
     found = marked(parsed)
     tag = "h1" if page else "p"
     body = (
-        f'<div class="nx" lang="{attribute(parsed.language)}">{_legend(found)}'
-        f'<div class="nx-both"><div class="nx-text">{text(parsed, found, headline=tag)}</div>'
+        f'<div class="nx" lang="en">{_legend(found)}'
+        f'<div class="nx-both"><div class="nx-text" lang="{attribute(parsed.language or "")}">'
+        f"{text(parsed, found, headline=tag)}</div>"
         f'<div class="nx-side">{side(parsed, found)}</div></div></div>'
     )
     if not page:
@@ -42,7 +43,7 @@ def to_html(parsed: Parsed, *, page: bool = False) -> str:
     title = found.headline or "Article"
     heading = "" if found.headline else '<h1 class="nx-hidden">Article</h1>'
     return (
-        f'<!doctype html>\n<html lang="{attribute(parsed.language)}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{words(title)}</title><style>{_style()}{_plugins(found)}</style></head>"

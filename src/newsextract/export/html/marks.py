@@ -22,6 +22,7 @@ from newsextract._model.annotations import (
     DATELINES,
     DATES,
     ENTITIES,
+    FIELDS,
     PUBLISHED,
     QUOTES,
     SECTIONS,
@@ -140,22 +141,7 @@ def marked(parsed: Parsed) -> Marked:
     )
 
 
-_BUILT_IN = frozenset(
-    field.name
-    for field in (
-        AMOUNTS,
-        ATTRIBUTIONS,
-        BLOCKS,
-        BYLINES,
-        DATELINES,
-        DATES,
-        ENTITIES,
-        PUBLISHED,
-        QUOTES,
-        SECTIONS,
-        UPDATED,
-    )
-)
+_BUILT_IN = frozenset(field.name for field in FIELDS)
 
 
 def _key(said: Attribution, text: str) -> Span | str:

@@ -79,7 +79,7 @@ class _Article:
         """Whether it is spelled as the United States do not, and speaks of no country without a dollar."""
         dollars = self.words.sharing(_DOLLAR)
         elsewhere = any(n and code not in dollars for code, n in self.mentioned.items())
-        return not elsewhere and not self.words.spellings.isdisjoint(self.view.tokens.index)
+        return not elsewhere and not self.words.spellings.isdisjoint(plain_tokens(self.view).index)
 
     def question(self, unit: str) -> _Question | None:
         """What is asked of a unit; None if it stands for one currency alone, or none."""

@@ -220,15 +220,19 @@ class Evidence:
             last = bisect_left(tokens.starts, end, first, last + 1) - 1
         before2, before = lower[first - 2], lower[first - 1]
         after, after2 = lower[last + 1], lower[last + 2]
-        sort_before, sort_after = sorts.get(before, 0), sorts.get(after, 0)
+        front, behind = tables.fronts.get(before), tables.behinds.get(after)
+        if front is None:
+            sort = sorts.get(before, 0)
+            front = tables.keep_front(before, sort, sort & _BESIDE)
+        if behind is None:
+            sort = sorts.get(after, 0)
+            behind = tables.keep_behind(after, sort, sort & _BESIDE)
         total = (
-            tables.before(before, 0)
-            + tables.after(after, 0)
+            front[0]
+            + behind[0]
             + tables.before2((before2, before), 0)
             + tables.after2((after, after2), 0)
             + tables.between((before, after), 0)
-            + tables.before_sort(sort_before & _BESIDE, 0)
-            + tables.after_sort(sort_after & _BESIDE, 0)
             + tables.number((before.isdigit(), after.isdigit()), 0)
         )
         # what else begins with a capital beside it
@@ -236,12 +240,12 @@ class Evidence:
         if first > 1 and words[first - 2] != before2 and (before == "and" or not before.isalnum()):
             total += tables.left(before + code_of(sorts.get(before2, 0)), 0)
         elif first and words[first - 1] != before:
-            total += tables.left(code_of(sort_before), 0)
+            total += tables.left(code_of(front[1]), 0)
         if last + 2 < count and words[last + 2] != after2:
             if after == "and" or not after.isalnum():
                 total += tables.right(after + code_of(sorts.get(after2, 0)), 0)
         elif last + 1 < count and words[last + 1] != after:
-            total += tables.right(code_of(sort_after), 0)
+            total += tables.right(code_of(behind[1]), 0)
         at = "s" if start in self.sentences else ""
         if text[start - 1 : start] in _LINE:
             at += "l"

@@ -76,19 +76,24 @@ def read_mentions(
     inside = reader(False, strict, names, roles)
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, strict, names, roles)
-    starts = tokens.starts
+    starts, ends, length = tokens.starts, tokens.ends, len(text)
     for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
-        begin = _beginning(text, tokens, first, names)
-        if begin is None:
-            continue
-        until, end = last, tokens.ends[last]
-        if end < len(text) and text[end] in _PROLONGING:
+        start = starts[first]
+        before = text[start - 1] if start else ""
+        begin = first
+        if before in _JOINED:
+            joined = _beginning(tokens, first, before, names)
+            if joined is None:
+                continue
+            begin = joined
+            start = starts[begin]
+            before = text[start - 1] if start else ""
+        until, end = last, ends[last]
+        if end < length and text[end] in _PROLONGING:
             longer = _prolonged(text, tokens, begin, last, names)
             if longer is None:
                 continue  # "Ruiz-style"
             until, end = longer
-        start = starts[begin]
-        before = text[start - 1] if start else ""
         read = opened if start in sentences or before in _QUOTING else inside
         name = read(text[start:end])
         if name is not None:
@@ -136,15 +141,11 @@ def _runs(
         first = last = following
 
 
-def _beginning(text: str, tokens: Tokens, first: int, names: NameWords) -> int | None:
-    """The first token of a run's name; None behind a mark that no name follows.
+def _beginning(tokens: Tokens, first: int, before: str, names: NameWords) -> int | None:
+    """The first token of a run's name behind a mark; None behind one that no name follows.
 
     "al-Hadi" and "ex-President Ruiz" are names, "pro-Ruiz" and "@AnaRuiz" are none.
     """
-    start = tokens.starts[first]
-    before = text[start - 1] if start else ""
-    if before not in _JOINED:
-        return first
     if before != "-" or first < 2:
         return None
     prefix = tokens.lower[first - 2]

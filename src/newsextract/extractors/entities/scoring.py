@@ -88,10 +88,34 @@ class Tables:
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
     _known: dict[object, int] = attrs.field(factory=dict, init=False)
+    # words right in front of a mention and right behind it -> their weight, what they can be
+    fronts: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
+    behinds: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
 
     def own(self, name: object) -> int | None:
         """What the words of a name summed up to before, if it is remembered."""
         return self._known.get(name)
+
+    def keep_front(self, word: str, sort: int, told: int) -> tuple[int, int]:
+        """Remember a word in front of a mention; ``told`` is what its sort tells there."""
+        if len(self.fronts) >= _REMEMBERED:
+            self.fronts.clear()
+        found = self.before(word, 0) + self.before_sort(told, 0), sort
+        self.fronts[word] = found
+        return found
+
+    def keep_behind(self, word: str, sort: int, told: int) -> tuple[int, int]:
+        """Remember a word behind a mention."""
+        if len(self.behinds) >= _REMEMBERED:
+            self.behinds.clear()
+        found = self.after(word, 0) + self.after_sort(told, 0), sort
+        self.behinds[word] = found
+        return found
+
+    def forget(self) -> None:
+        """Ask again for the words beside a mention, though they were asked for before."""
+        self.fronts.clear()
+        self.behinds.clear()
 
     def keep(self, name: object, total: int) -> int:
         """Remember what the words of a name sum up to; the same names come back."""

@@ -36,7 +36,9 @@ Weighed = Counter[tuple[str, str]]  # family and value of a feature -> packed we
 def view_of(parsed: Parsed, entity: Entity, extractor: Extractor[Entity]) -> tuple[View, Entity]:
     """A view of a text that was parsed, and one of its entities as it stands there."""
     printed = read_printed(parsed.text)
-    reading = Reading(printed, Lexicons(parsed.language or UNDETERMINED), None, parsed.reference, False)
+    reading = Reading(
+        printed, Lexicons(parsed.language or UNDETERMINED), None, parsed.reference, False
+    )
     layers = {name: printed.seen(layer) for name, layer in parsed.layers.items()}
     (entity,) = printed.seen((entity,))
     return View(reading, layers, extractor), entity
@@ -75,6 +77,7 @@ def _weighed(wording: Wording) -> Weighed:
     for title in wording.titles:
         tables.title(title, 0)
     for beside, mention in wording.mentions[:MOST_LOOKED_AT]:
+        tables.forget()
         beside.around(mention, tables)
     return rows
 

@@ -17,7 +17,7 @@ from newsextract._words.patterns import lazy
 from newsextract.extractors.quotes.grammar import grammar_of
 from newsextract.extractors.quotes.kinds import Quoted, kind_of
 from newsextract.extractors.quotes.marks import MARK
-from newsextract.extractors.quotes.pieces import Piece, pieces
+from newsextract.extractors.quotes.pieces import Piece, close_line, pieces
 
 _LONGEST_BETWEEN = 120  # characters of "she said", and who she is, between two parts
 _STOP = lazy(r"\b\p{Ll}{3,}+[.!?]\s")  # not that of "Mr."
@@ -31,6 +31,8 @@ def find_quotes(view: View) -> Iterator[Quote]:
     found: list[Piece] = []
     for number, block in enumerate(view.article):
         marks = [*MARK.finditer(text, block.span.start, block.span.end)]
+        if marks and grammar.over_lines and found and not found[-1].closed:
+            marks = marks[close_line(text, view.article, number, marks, found) :]
         if marks:
             found += pieces(text, block.span, number, marks, grammar)
     i = 0

@@ -21,13 +21,16 @@ class Grammar:
     title_words: regex.Pattern[str]
     work: regex.Pattern[str]  # right before a title
     saying: frozenset[str]  # forms of verbs that take a quotation, or call something something
+    capital_nouns: bool  # all nouns have a capital, so that it tells no title
+    over_lines: bool  # a quote that its paragraph does not close may go on in the next
 
 
 @cache
 def grammar_of(lexicons: Lexicons) -> Grammar:
     """The grammar with what plugins added to the words."""
-    lex = lexicons.load_all(QuoteWords, "quotes")
-    closed = classes(lexicons)
+    english = lexicons.language.partition("-")[0] == "en"
+    lex = lexicons.load(QuoteWords, "quotes")
+    saying, capital_nouns = _saying(lexicons) if english else _saying_abroad(lexicons)
     return Grammar(
         words=lex,
         elision=regex.compile(
@@ -40,9 +43,32 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
             words=list(lex.title_words),
         ),
         work=regex.compile(r"\b\L<words>,?+\s*+\Z", flags=regex.I, words=list(lex.works)),
-        saying=frozenset(
-            word
-            for word, patterns in closed.forms.items()
-            if not patterns.isdisjoint(_SAYING) and word not in closed.also_nouns
-        ),
+        saying=saying,
+        capital_nouns=capital_nouns,
+        over_lines=not english,
     )
+
+
+def _saying(lexicons: Lexicons) -> tuple[frozenset[str], bool]:
+    closed = classes(lexicons)
+    words = [
+        word
+        for word, patterns in closed.forms.items()
+        if not patterns.isdisjoint(_SAYING) and word not in closed.also_nouns
+    ]
+    return frozenset(words), False
+
+
+def _saying_abroad(lexicons: Lexicons) -> tuple[frozenset[str], bool]:
+    from newsextract._language.reporting import reporting  # English needs none
+
+    verbs = reporting(lexicons)
+    if verbs is None:
+        return frozenset(), False
+    words = [
+        word
+        for word, forms in verbs.forms.items()
+        if word not in verbs.words.also_nouns
+        and any(not form.patterns.isdisjoint(_SAYING) for form in forms)
+    ]
+    return frozenset(words), verbs.capital_nouns

@@ -49,7 +49,10 @@ class Quoted:
     def title(self) -> bool:
         """Whether it is written as a title: in capitals but for small words."""
         if self._title is None:
-            self._title = self._grammar.title_words.fullmatch(self.content) is not None
+            grammar = self._grammar
+            self._title = grammar.title_words.fullmatch(self.content) is not None and not (
+                grammar.capital_nouns and self.reported
+            )
         return self._title
 
     @property

@@ -1,10 +1,11 @@
 """The pairs of marks of one paragraph, from left to right."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from newsextract._model.annotations import Block
 from newsextract._model.span import Span
 from newsextract.extractors.quotes.grammar import Grammar
 from newsextract.extractors.quotes.marks import (
@@ -21,6 +22,7 @@ from newsextract.extractors.quotes.marks import (
 
 _STOPS = ".!?"
 _BEHIND_CLOSING = frozenset(".,;:!?")
+_LINES = 6  # paragraphs that a quote may go over without a mark at their heads
 _BLANK = 4  # characters between two paragraphs
 
 
@@ -97,6 +99,34 @@ def pieces(
         opened = None
     if opened is not None and opened[2] not in SINGLE:
         yield Piece(opened[0], block.end, opened[1], block.end, False, number)
+
+
+def close_line(
+    text: str,
+    blocks: Sequence[Block],
+    number: int,
+    marks: Sequence[re.Match[str]],
+    found: list[Piece],
+) -> int:
+    """Close an open quote of a paragraph before: "Estou bem.¶Vou ficar", disse Ruiz.
+
+    Adds a piece for each paragraph that it goes over.
+
+    Returns:
+        how many of the ``marks`` of this paragraph were needed for that, 0 or 1.
+    """
+    last, first = found[-1], marks[0]
+    before = text[first.start() - 1] if first.start() > blocks[number].span.start else ""
+    after = text[first.end()] if first.end() < blocks[number].span.end else ""
+    ends = before != "" and (not after or after in " \n,.;:!?)") and first[0] not in SINGLE
+    if not ends or number - last.paragraph > _LINES or not closes(first[0], text[last.start]):
+        return 0
+    for k in range(last.paragraph + 1, number):
+        span = blocks[k].span
+        found.append(Piece(span.start, span.end, span.start, span.end, False, k))
+    start = blocks[number].span.start
+    found.append(Piece(start, first.end(), *_trimmed(text, start, first.start()), True, number))
+    return 1
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

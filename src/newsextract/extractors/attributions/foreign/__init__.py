@@ -8,15 +8,16 @@ what marks and colons tell. Nothing here raises on any text.
 
 from collections.abc import Iterator
 
+from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract.extractors.attributions.foreign.cues import find_cues
-from newsextract.extractors.attributions.foreign.grammar import bare_grammar, grammar_of
+from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.orders import read_cues
-from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
+from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
 from newsextract.extractors.attributions.foreign.speakers import Speakers
@@ -26,12 +27,13 @@ _IN_FORCE = 3  # paragraphs over which a speaker stays in force
 
 def find_foreign(view: View) -> Iterator[Attribution]:
     """The attributions of a text that is not English, in its order."""
-    grammar = grammar_of(view.lexicons) or bare_grammar()
+    grammar = reporting(view.lexicons) or no_reporting()
     page = read_layout(view, grammar)
     if not page.words:
         return
     cues = list(find_cues(page))
-    found = [*read_cues(page, cues), *find_phrased(page)]
+    hits = plain_tokens(view).hits(frozenset(grammar.forms)) if grammar.forms else []
+    found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]
     found += find_running(page, found)
     found.sort(key=_place)
     yield from _Teller(page).attributions(_distinct(found))
@@ -57,7 +59,9 @@ class _Teller:
     def __init__(self, page: Layout) -> None:
         self.page = page
         self.speakers = Speakers(page)
-        self.last: tuple[Source, int, int] | None = None  # source, token where it stands, paragraph
+        self.last: tuple[Source, int, int] | None = (
+            None  # source, token where it stands, paragraph
+        )
         self.person: tuple[Source, int] | None = None  # the last who is known by name
 
     def attributions(self, relations: Iterator[Relation]) -> Iterator[Attribution]:
@@ -80,9 +84,15 @@ class _Teller:
             self.last = (source, relation.source[0], page.paragraphs[at])
             if source.name is not None:
                 self.person = (source, page.paragraphs[at])
-        spans = [*content, *([cue] if cue else []), *([source.span] if source and not relation.heir and not relation.anaphor else [])]
+        spans = [
+            *content,
+            *([cue] if cue else []),
+            *([source.span] if source and not relation.heir and not relation.anaphor else []),
+        ]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-        return Attribution(whole, source, cue, content, self._kind(relation), None, None, relation.rule)
+        return Attribution(
+            whole, source, cue, content, self._kind(relation), None, None, relation.rule
+        )
 
     def _kind(self, relation: Relation) -> AttributionKind:
         inside = self.page.inside
@@ -96,9 +106,10 @@ class _Teller:
         """Who speaks where the verb alone tells: an empty span before it, with who is meant."""
         assert relation.cue is not None
         at = self.page.starts[relation.cue[0]]
+        meant: Source | None
         if relation.source is not None:
-            meant: Source | None = self._source(relation.source)
-            self.last = (meant, relation.source[0], self.page.paragraphs[relation.source[0]])
+            shared = meant = self._source(relation.source)
+            self.last = (shared, relation.source[0], self.page.paragraphs[relation.source[0]])
         else:
             meant = self._heir(relation.cue[0], relation)
         if meant is None or meant.entity is None:
@@ -123,6 +134,9 @@ class _Teller:
             if source is None and not relation.anaphor:
                 before = actor(page, page.floor(at - 1), page.end(at - 1))
                 source = self._source(before) if before else None
+        if (source is None or source.name is None) and self.person is not None:
+            if paragraph - self.person[1] <= _IN_FORCE and page.grammar.gerunds:
+                return self.person[0]
         return source
 
     def _of(self, entity: Entity, span: Span) -> Source:
@@ -139,7 +153,9 @@ class _Teller:
             entity = self.speakers.role_of(source)
         if entity is None:
             return Source(span, None, None, None)
-        return Source(span, entity.name if entity.kind != "group" else None, entity.role, entity.span)
+        return Source(
+            span, entity.name if entity.kind != "group" else None, entity.role, entity.span
+        )
 
     def _pronoun(self, at: int) -> Entity | None:
         page = self.page

@@ -11,18 +11,23 @@ _THAT = 22  # tokens between a cue and its "that"
 _SECOND = 14  # tokens in which the verb of a clause stands
 _SHORTEST = 3  # tokens of a clause
 _COLON = 40  # tokens between a cue and its colon
+_SHORT_WORD = 2  # letters: "zich [af] of"
 _LONG_INFINITIVE = 3
 _LONG_VERB = 7  # letters of "zuzusehen"
 
 
 def trimmed(page: Layout, first: int, last: int) -> Range | None:
     """Some tokens without the marks at either end; those of quotes stay."""
-    while first <= last and page.inside[first] < 0 and (
-        page.words[first] in PAUSES or page.words[first] in STOPS or page.words[first] == ")"
+    while (
+        first <= last
+        and page.inside[first] < 0
+        and (page.words[first] in PAUSES or page.words[first] in STOPS or page.words[first] == ")")
     ):
         first += 1
-    while last >= first and page.inside[last] < 0 and (
-        page.words[last] in PAUSES or page.words[last] in STOPS or page.words[last] == "("
+    while (
+        last >= first
+        and page.inside[last] < 0
+        and (page.words[last] in PAUSES or page.words[last] in STOPS or page.words[last] == "(")
     ):
         last -= 1
     return (first, last) if first <= last else None
@@ -36,10 +41,25 @@ def quote_at(page: Layout, i: int) -> Quoted | None:
     return quote if quote.first == i else None
 
 
+def parts_of(page: Layout, quote: Quoted) -> Sequence[Quoted]:
+    """All pairs of marks that are one quote: interrupted, or over several paragraphs."""
+    first = last = quote.number
+    while first > 0 and page.quotes[first - 1].quote == quote.quote:
+        first -= 1
+    while last + 1 < len(page.quotes) and page.quotes[last + 1].quote == quote.quote:
+        last += 1
+    return page.quotes[first : last + 1]
+
+
 def quote_before(page: Layout, i: int) -> Quoted | None:
     """The quote that ends right before a token, or before the marks that stand there."""
     k = i - 1
-    while k >= 0 and page.inside[k] < 0 and (page.words[k] in PAUSES or page.words[k] in STOPS) and k > i - 3:
+    while (
+        k >= 0
+        and page.inside[k] < 0
+        and (page.words[k] in PAUSES or page.words[k] in STOPS)
+        and k > i - 3
+    ):
         k -= 1
     if k < 0 or page.inside[k] < 0 or page.paragraphs[k] != page.paragraphs[i]:
         return None
@@ -56,11 +76,17 @@ def clause_end(page: Layout, start: int, cues: Sequence[Cue]) -> int:
         k = cue.first - 1
         while k > start and page.lower[k] in grammar.clitics:
             k -= 1
-        if page.lower[k] in grammar.and_words and page.inside[k] < 0 and cue.kind in ("finite", "gerund"):
+        if (
+            page.lower[k] in grammar.and_words
+            and page.inside[k] < 0
+            and cue.kind in ("finite", "gerund")
+        ):
             end = k - 1
             break
     for i in range(start, end + 1):
-        if page.inside[i] < 0 and (page.words[i] == ";" or (page.words[i] == ":" and quote_at(page, i + 1))):
+        if page.inside[i] < 0 and (
+            page.words[i] == ";" or (page.words[i] == ":" and quote_at(page, i + 1))
+        ):
             end = i - 1
             break
     if page.inside[end] >= 0:
@@ -88,7 +114,10 @@ def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
             if page.grammar.verb_second and "," in words.before_source:
                 return None
             if needs_comma(page) or lower in words.whether:
-                if comma or j == k:
+                if comma or all(
+                    page.lower[m] in words.clitics or len(page.words[m]) <= _SHORT_WORD
+                    for m in range(k, j)
+                ):
                     return j
             elif not comma or commas % 2 == 0:
                 return j
@@ -109,7 +138,11 @@ def behind_colon(page: Layout, k: int) -> int | None:
         if page.inside[j] >= 0:
             continue
         if page.words[j] == ":":
-            return j + 1 if j + 1 < len(page.words) and page.paragraphs[j + 1] == page.paragraphs[j] else None
+            return (
+                j + 1
+                if j + 1 < len(page.words) and page.paragraphs[j + 1] == page.paragraphs[j]
+                else None
+            )
         if page.words[j] in STOPS:
             return None
     return None
@@ -118,7 +151,14 @@ def behind_colon(page: Layout, k: int) -> int | None:
 def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
     """The clause without a conjunction behind a comma: "sagte, [er sei krank]"."""
     grammar, stop = page.grammar, page.end(cue.verb)
-    comma = next((j for j in range(k, min(stop, k + _SECOND) + 1) if page.words[j] == "," and page.inside[j] < 0), None)
+    comma = next(
+        (
+            j
+            for j in range(k, min(stop, k + _SECOND) + 1)
+            if page.words[j] == "," and page.inside[j] < 0
+        ),
+        None,
+    )
     if comma is None or comma + _SHORTEST > stop:
         return None
     if any(page.lower[j] in grammar.finite for j in range(k, comma)):
@@ -133,7 +173,9 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
         if page.inside[t] >= 0:
             continue
         word = page.lower[t]
-        if word in grammar.finite or (word in grammar.forms and any(f.kind == "finite" for f in grammar.forms[word])):
+        if word in grammar.finite or (
+            word in grammar.forms and any(f.kind == "finite" for f in grammar.forms[word])
+        ):
             behind = page.words[t + 1]
             if word in grammar.words.subjunctive or behind[0].isalnum() or page.inside[t + 1] >= 0:
                 return m
@@ -149,11 +191,18 @@ def any_of(page: Layout, first: int, last: int, words: frozenset[str]) -> bool:
 def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     """The infinitive that a cue takes: "promete [reduzir …]", "betont, [nichts zu wissen]"."""
     words, stop = page.grammar.words, page.end(cue.verb)
-    if "i" not in cue.patterns:
+    had = k < stop and page.lower[k] in words.perfect  # "afirma [ter] visto"
+    if "i" not in cue.patterns and not (had and "t" in cue.patterns):
         return None
     if page.grammar.verb_second:
         comma = next((j for j in range(k, min(stop, k + _THAT) + 1) if page.words[j] == ","), None)
-        if comma is None or comma + 2 > stop or page.lower[comma + 1] in page.grammar.words.subordinators:
+        if not needs_comma(page):
+            comma = k - 1
+        if (
+            comma is None
+            or comma + 2 > stop
+            or page.lower[comma + 1] in page.grammar.words.subordinators
+        ):
             return None
         if page.lower[comma + 1] in ("um", "om") or page.lower[comma + 1] in words.relatives:
             return None
@@ -173,12 +222,20 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
         k += 1
         if k <= stop and page.words[k] in ("'", "’"):
             k += 1
-    while k < stop and (page.lower[k] in words.clitics or page.lower[k] in words.passing or page.words[k] in ("'", "’")):
+    while k < stop and (
+        page.lower[k] in words.clitics
+        or page.lower[k] in words.passing
+        or page.words[k] in ("'", "’")
+    ):
         k += 1
     if k > stop or page.inside[k] >= 0 or page.upper(k):
         return None
     word = page.lower[k]
-    if len(word) > _LONG_INFINITIVE - 1 and word.endswith(tuple(words.infinitives)) and word not in page.grammar.phrase_ends:
+    if (
+        len(word) > _LONG_INFINITIVE - 1
+        and word.endswith(tuple(words.infinitives))
+        and word not in page.grammar.phrase_ends
+    ):
         return start
     return None
 
@@ -188,22 +245,25 @@ def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:
     return len(word) > _LONG_VERB and word.endswith("n") and any(o in word[2:-3] for o in openers)
 
 
-def left_clause(page: Layout, tag: int, cues: Sequence[Cue]) -> Range | None:
+def left_clause(page: Layout, tag: int) -> Range | None:
     """The clause before a tag: "[O barco afundou], disse Ruiz"."""
     floor = page.floor(tag)
     i = tag - 1
     first = floor
     while i >= floor:
-        if page.inside[i] < 0 and page.words[i] in (";", ":") :
+        if page.inside[i] < 0 and page.words[i] in (";", ":"):
             first = i + 1
             break
         i -= 1
     found = trimmed(page, first, tag - 1)
-    if found is None or found[1] - found[0] + 1 < _SHORTEST:
-        return None
     return found
 
 
 def dashes(page: Layout, i: int) -> bool:
     """Whether a token is a dash."""
     return page.words[i] in DASHES
+
+
+def other_cue(page: Layout, cue: Cue, start: int, cues: Sequence[Cue]) -> bool:
+    """Whether another verb that may report stands between a cue and what it would take."""
+    return any(cue.last < other.first < start and other.kind != "gerund" for other in cues)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsextract._language.marks import DASHES
-from newsextract.extractors.attributions.foreign.grammar import Form
+from newsextract._language.reporting import Form
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 from newsextract.extractors.attributions.foreign.relation import Cue
 
@@ -53,7 +53,7 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
                     return found
         return _finite(page, i, form.patterns)
     if form.kind == "participle":
-        return _perfect(page, i, form)
+        return perfect(page, i, form)
     if form.kind == "infinitive":
         return _modal(page, i, form)
     if page.grammar.gerunds and form.kind == "gerund" and not form.particle:
@@ -86,16 +86,20 @@ def hanging(page: Layout, i: int) -> tuple[int, int]:
 def _is_noun(page: Layout, i: int) -> bool:
     """Whether a form is a noun here: behind an article or a preposition."""
     if i == page.floor(i):
-        return page.lower[i] in page.grammar.words.also_nouns
+        return hanging(page, i)[0] == i and page.lower[i] in page.grammar.words.also_nouns
     before, words = page.lower[i - 1], page.grammar.words
     if before in words.clitics and page.lower[i] not in words.also_nouns:
         return False
     if page.lower[i] in words.also_nouns:
         return before in page.grammar.no_verb_behind or before in words.and_words
     if page.grammar.verb_second:  # "in der berichtete Vorfall"
-        return before in words.determiners and before not in words.subjects and page.upper(
-            min(i + 1, page.end(i))
-        ) and page.lower[i].endswith(("te", "ten")) and before in ("der", "die", "das", "den", "dem", "des", "de", "het")
+        return (
+            before in words.determiners
+            and before not in words.subjects
+            and page.upper(min(i + 1, page.end(i)))
+            and page.lower[i].endswith(("te", "ten"))
+            and before in ("der", "die", "das", "den", "dem", "des", "de", "het")
+        )
     return False
 
 
@@ -104,9 +108,14 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
     for k in range(i + 1, min(page.end(i), i + _FAR) + 1):
         if page.lower[k] == particle and page.inside[k] < 0:
             behind = k + 1
-            if behind > page.end(i) or not page.words[behind][0].isalnum() or (
-                page.lower[behind] in page.grammar.words.and_words
-            ) or page.lower[behind] in page.grammar.words.infinitive_openers:
+            if (
+                behind > page.end(i)
+                or not page.words[behind][0].isalnum()
+                or (page.lower[behind] in page.grammar.words.and_words)
+                or page.lower[behind] in page.grammar.words.infinitive_openers
+                or page.lower[behind] in page.grammar.words.that
+                or page.lower[behind] in page.grammar.words.whether
+            ):
                 return True
             if particle not in page.grammar.words.prepositions:
                 return True
@@ -115,7 +124,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
     return False
 
 
-def _perfect(page: Layout, i: int, form: Form) -> Cue | None:
+def perfect(page: Layout, i: int, form: Form) -> Cue | None:
     """A participle with its auxiliary: "a déclaré", "hat … gesagt", "gesagt hat"."""
     words = page.grammar.words
     floor = page.floor(i)
@@ -130,23 +139,23 @@ def _perfect(page: Layout, i: int, form: Form) -> Cue | None:
         if page.inside[k] >= 0:
             break
         if lower in words.perfect:
-            last, hung = hanging(page, k)
-            start = _clitics_before(page, k, floor)
-            return Cue(start, i, i, k, form.patterns, "finite", hung if hung >= 0 else pronoun)
+            _, hung = hanging(page, k)
+            return Cue(k, i, i, k, form.patterns, "finite", hung if hung >= 0 else pronoun)
         if lower in words.passive and not page.grammar.verb_second:
             return Cue(k, i, i, k, form.patterns, "passive")
         if lower in words.subjects:
             pronoun = k
-        elif not (lower in words.passing or lower in words.clitics or page.words[k] in DASHES or lower == "t"):
+        elif not (
+            lower in words.passing
+            or lower.endswith(page.grammar.adverb_ends)
+            or lower in words.clitics
+            or page.words[k] in DASHES
+            or lower == "t"
+        ):
             break
         k -= 1
         steps += 1
     return _bracketed(page, i, first, form) if page.grammar.verb_second else None
-
-
-def _clitics_before(page: Layout, k: int, floor: int) -> int:
-    """The auxiliary with the pronoun before it: "[l'a] déclaré" keeps its "l" outside."""
-    return k
 
 
 def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:

@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 import attrs
 
 from newsextract._language.article import bounds_of
 from newsextract._language.marks import DASHES
+from newsextract._language.reporting import Grammar
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
-from newsextract._view import View
-from newsextract.extractors.attributions.foreign.grammar import Grammar
+from newsextract._view import View, plain_tokens
 
 _MARKS = frozenset("“”\"‘’'`«»„‟")
 STOPS = frozenset(";:.!?…")
@@ -70,7 +71,7 @@ class Layout:
 
 def read_layout(view: View, grammar: Grammar) -> Layout:
     """The layout of a view."""
-    tokens, text = view.tokens, view.text
+    tokens, text = plain_tokens(view), view.text
     starts = tokens.starts
     count = len(starts)
     inside = [-1] * count
@@ -88,10 +89,12 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
     firsts = [bisect_left(starts, sentence.start) for sentence in view.sentences]
     for dateline in view[DATELINES]:
         insort(firsts, bisect_left(starts, dateline.span.end))
+    closing = {quote.last for quote in quotes}
+    firsts = [i + (i in closing) for i in firsts]  # "… répond. [»] La ville"
     firsts = sorted({i for i in firsts if i < count} | ({0} if count else set()))
     paragraphs: list[int] = []
     seats = [bisect_left(starts, block.span.start) for block in view.article]
-    for number, (a, b) in enumerate(zip(seats, [*seats[1:], count], strict=True)):
+    for number, (a, b) in enumerate(pairwise([*seats, count])):
         paragraphs += [number] * (b - a)
     return Layout(
         text=text,
@@ -117,12 +120,16 @@ def _ends(starts: Sequence[int], entities: Sequence[Entity]) -> frozenset[int]:
 
 
 def _mark_start(text: str, at: int) -> int:
-    while at > 0 and (text[at - 1] in _MARKS or (text[at - 1].isspace() and at > 1 and text[at - 2] in "«")):
+    while at > 0 and (
+        text[at - 1] in _MARKS or (text[at - 1].isspace() and at > 1 and text[at - 2] in "«")
+    ):
         at -= 1
     return at
 
 
 def _mark_end(text: str, at: int) -> int:
-    while at < len(text) and (text[at] in _MARKS or (text[at].isspace() and text[at + 1 : at + 2] == "»")):
+    while at < len(text) and (
+        text[at] in _MARKS or (text[at].isspace() and text[at + 1 : at + 2] == "»")
+    ):
         at += 1
     return at

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from newsextract._language.reporting import ENDING, Phrases
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import quote_at, quote_before, trimmed
-from newsextract.extractors.attributions.foreign.grammar import ENDING, Phrases
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
 from newsextract.extractors.attributions.foreign.relation import Relation
@@ -56,7 +56,7 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     last = _match(page, i, phrases)
     if last is None or last >= page.end(i):
         return None
-    if i > page.floor(i) and page.lower[i - 1] in page.grammar.words.determiners:
+    if i > page.floor(i) and page.lower[i - 1] in page.grammar.no_verb_behind:
         return None  # "o segundo turno"
     start = last + 1
     end = page.end(i)
@@ -73,7 +73,9 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     return _relation(page, (i, last), source_range, i, source_range[1])
 
 
-def _relation(page: Layout, cue: Range, source: Range | None, first: int, last: int) -> Relation | None:
+def _relation(
+    page: Layout, cue: Range, source: Range | None, first: int, last: int
+) -> Relation | None:
     content = around(page, first, last)
     if not content:
         return None
@@ -101,15 +103,23 @@ def around(page: Layout, first: int, last: int) -> list[Range]:
     left = trimmed(page, floor, first - 1)
     right = trimmed(page, last + 1, end)
     words = page.grammar.words
-    if left and (left[1] - left[0] < _FRONT - 1) and all(
-        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.lower[k] in words.enders
-        for k in range(left[0], left[1] + 1)
+    if (
+        left
+        and (left[1] - left[0] < _FRONT - 1)
+        and all(
+            page.lower[k] in words.passing
+            or page.lower[k] in words.and_words
+            or page.lower[k] in words.enders
+            for k in range(left[0], left[1] + 1)
+        )
     ):
         left = None
     if left and right and not page.grammar.verb_second:
         behind = page.words[last + 1]
         closed = behind in PAUSES or behind in STOPS
-        if not closed or (left[1] - left[0] > 4 and not page.lower[right[0]] in page.grammar.finite):
+        if not closed or (
+            left[1] - left[0] > 4 and page.lower[right[0]] not in page.grammar.finite
+        ):
             right = None if page.words[first - 1] in PAUSES else right
     ranges = [r for r in (left, right) if r is not None]
     if sum(b - a + 1 for a, b in ranges) < _SHORT:
@@ -118,7 +128,7 @@ def around(page: Layout, first: int, last: int) -> list[Range]:
 
 
 def _view(page: Layout, i: int) -> Relation | None:
-    """ "Para Ruiz, o acordo …": at the head of a clause, of who is named."""
+    """At the head of a clause, of who is named: "Para Ruiz, o acordo …"."""
     floor = page.floor(i)
     if i != floor and not (i == floor + 1 and page.lower[floor] in page.grammar.words.and_words):
         return None
@@ -140,7 +150,7 @@ def _view(page: Layout, i: int) -> Relation | None:
 
 
 def _behind(page: Layout, i: int) -> Relation | None:
-    """ "Dem Bericht zufolge …", "Angaben der Polizei zufolge"."""
+    """Behind who says it: "Dem Bericht zufolge …", "Angaben der Polizei zufolge"."""
     last = _match(page, i, page.grammar.behind_source)
     if last is None:
         return None
@@ -157,7 +167,7 @@ def _behind(page: Layout, i: int) -> Relation | None:
 
 
 def _so(page: Layout, i: int) -> Relation | None:
-    """ "…“, so Ruiz", "…, so der Minister weiter."."""
+    """Behind what is said: "…“, so Ruiz", "…, so der Minister weiter."."""
     if i == 0 or page.paragraphs[i - 1] != page.paragraphs[i]:
         return None
     before = page.words[i - 1]
@@ -168,7 +178,11 @@ def _so(page: Layout, i: int) -> Relation | None:
     if start > end:
         return None
     lower = page.lower[start]
-    if not (page.upper(start) or lower in page.grammar.words.determiners or lower in page.grammar.words.subjects):
+    if not (
+        page.upper(start)
+        or lower in page.grammar.words.determiners
+        or lower in page.grammar.words.subjects
+    ):
         return None
     last = phrase_end(page, start, end)
     if last is None:
@@ -194,7 +208,7 @@ def _so(page: Layout, i: int) -> Relation | None:
 
 
 def _hence(page: Layout, i: int) -> Relation | None:
-    """ "Demnach steht das Schiff still": as whoever spoke last says."""
+    """As whoever spoke last says: "Demnach steht das Schiff still"."""
     content = around(page, i, i)
     if not content:
         return None
@@ -202,7 +216,7 @@ def _hence(page: Layout, i: int) -> Relation | None:
 
 
 def _whereby(page: Layout, i: int) -> Relation | None:
-    """ "Berichte der Polizei, wonach das Schiff sank"."""
+    """As the noun before it says: "Berichte der Polizei, wonach das Schiff sank"."""
     if i < 2 or page.words[i - 1] != "," or i == page.floor(i):
         return None
     source = subjects.phrase_before(page, i - 2)

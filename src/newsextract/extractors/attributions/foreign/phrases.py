@@ -34,9 +34,14 @@ class _Reader:
             word = page.words[i]
             if word[0].isalnum() and page.lower[step] not in page.grammar.words.determiners:
                 named = named or (word[0].isupper() and not self._is_noun_only(i, first))
-                if page.lower[step] not in page.grammar.words.of_words | page.grammar.words.and_words:
+                if (
+                    page.lower[step]
+                    not in page.grammar.words.of_words | page.grammar.words.and_words
+                ):
                     last = step
-            elif page.inside[i] >= 0 or (not word[0].isalnum() and last >= 0):
+            elif page.inside[i] >= 0 or (
+                not word[0].isalnum() and last >= 0 and word not in APOSTROPHES
+            ):
                 last = step
             i = step + 1
         return last if last >= 0 else None
@@ -52,6 +57,8 @@ class _Reader:
         word, lower = page.words[i], page.lower[i]
         if not word[0].isalnum():
             return self._mark(i, last)
+        if last >= 0 and len(lower) <= 2 and page.words[i + 1 : i + 2] in (["'"], ["’"]):
+            return i if lower in words.of_words else None
         if word[0].isupper() and not (i == page.floor(i) and lower in page.grammar.phrase_ends):
             return i
         if word[0].isdigit():
@@ -62,10 +69,15 @@ class _Reader:
             genitive = lower in words.of_words and last == i - 1 and last not in page.person_ends
             return i if (opens or genitive) and i < self.stop else None
         if lower in words.of_words or lower in words.name_particles:
-            return i if last == i - 1 and i < self.stop and self._goes_on(i + 1) else None
+            joined = last == i - 1 or page.words[i - 1] in APOSTROPHES
+            return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
-        if lower in page.grammar.phrase_ends or lower in page.grammar.finite or lower in words.times:
+        if (
+            lower in page.grammar.phrase_ends
+            or lower in page.grammar.finite
+            or lower in words.times
+        ):
             return None
         if lower in words.passing or lower in words.clitics or self._is_verb(i):
             return None
@@ -130,6 +142,11 @@ class _Reader:
     def _mark(self, i: int, last: int) -> int | None:
         page = self.page
         word = page.words[i]
+        elided = word in APOSTROPHES and (
+            page.lower[i - 1] in page.grammar.words.determiners | page.grammar.words.of_words
+        )
+        if elided and page.glued(i) and page.glued(i - 1):
+            return i
         if i >= self.stop or last != i - 1:
             return None
         if word in DASHES or word in APOSTROPHES or word == "/":
@@ -138,7 +155,11 @@ class _Reader:
             return i
         if word == "." and page.glued(i - 1) and i < page.end(i):
             before = page.words[i - 1]
-            return i if len(before) <= _ABBREVIATION and (before[0].isupper() or before.isdigit()) else None
+            return (
+                i
+                if len(before) <= _ABBREVIATION and (before[0].isupper() or before.isdigit())
+                else None
+            )
         if word == "(":
             for k in range(i + 1, min(i + _BRACKET, self.stop) + 1):
                 if page.words[k] == ")":
@@ -161,7 +182,9 @@ def phrase_end(page: Layout, first: int, stop: int) -> int | None:
         return None
     if page.inside[first] >= 0:
         quote = page.quotes[page.inside[first]]  # "Wie „heise online“ berichtet"
-        named = quote.first == first and quote.kind != "direct" and quote.last - first <= _QUOTED_NAME
+        named = (
+            quote.first == first and quote.kind != "direct" and quote.last - first <= _QUOTED_NAME
+        )
         return quote.last if named and quote.last <= stop else None
     word, lower = page.words[first], page.lower[first]
     if not word[0].isalnum():
@@ -171,9 +194,7 @@ def phrase_end(page: Layout, first: int, stop: int) -> int | None:
     return _Reader(page, stop).end(first)
 
 
-def with_apposition(
-    page: Layout, first: int, last: int, stop: int, *, front: bool = False
-) -> int:
+def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bool = False) -> int:
     """The last token of a phrase with who it is behind its comma: "Ruiz, ministro da Saúde,".
 
     At the ``front`` of a sentence its subject may follow: "Segundo Ruiz, o acordo …".
@@ -191,7 +212,9 @@ def with_apposition(
     if end is None or end - start > _APPOSITION:
         return last
     behind = end + 1
-    if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(start):
+    if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(
+        start
+    ):
         return last
     return end if behind > stop or not page.words[behind][0].isalnum() else last
 
@@ -200,9 +223,15 @@ def opening_phrase(page: Layout, first: int, stop: int) -> Range | None:
     """The noun phrase that opens a sentence, behind its adverbs; None for another opening."""
     words = page.grammar.words
     k = first
-    while k < stop and (
-        page.lower[k] in words.passing or page.lower[k] in words.and_words or page.words[k] == ","
-    ) and page.lower[k] not in words.subjects:
+    while (
+        k < stop
+        and (
+            page.lower[k] in words.passing
+            or page.lower[k] in words.and_words
+            or page.words[k] == ","
+        )
+        and page.lower[k] not in words.subjects
+    ):
         k += 1
     if page.inside[k] >= 0 or page.lower[k] in words.oblique:
         return None

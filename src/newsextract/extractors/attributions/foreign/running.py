@@ -3,9 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsextract.extractors.attributions.foreign.content import trimmed
+from newsextract.extractors.attributions.foreign.content import parts_of, trimmed
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
-from newsextract.extractors.attributions.foreign.phrases import Range, actor, opening_phrase, phrase_end
+from newsextract.extractors.attributions.foreign.phrases import (
+    Range,
+    actor,
+    opening_phrase,
+    phrase_end,
+)
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _FAR = 2  # paragraphs over which a speaker stays in force
@@ -26,21 +31,29 @@ def find_running(page: Layout, found: Sequence[Relation]) -> Iterator[Relation]:
 
 def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> Iterator[Relation]:
     for quote in page.quotes:
-        if any(taken[quote.first : quote.last + 1]):
+        parts = parts_of(page, quote)
+        if quote is not parts[0] or any(any(taken[q.first : q.last + 1]) for q in parts):
             continue
+        content = [(q.first, q.last) for q in parts]
         label = _label(page, quote)
         if label is None and _behind_colon(page, quote):
-            yield Relation(None, None, [(quote.first, quote.last)], "attribution.source-colon-quote", heir=True)
+            yield Relation(
+                None,
+                None,
+                content,
+                "attribution.source-colon-quote",
+                heir=True,
+            )
             continue
         if label is not None:
-            yield Relation(None, label, [(quote.first, quote.last)], "attribution.source-colon-quote")
+            yield Relation(None, label, content, "attribution.source-colon-quote")
             continue
         if quote.kind != "direct" or quote.first != page.floor(quote.first):
             continue
-        end = page.end(quote.last)
-        if any(page.words[k][0].isalnum() for k in range(quote.last + 1, end + 1)):
+        end = page.end(parts[-1].last)
+        if any(page.words[k][0].isalnum() for k in range(parts[-1].last + 1, end + 1)):
             continue
-        yield Relation(None, None, [(quote.first, quote.last)], "attribution.quote-alone", heir=True)
+        yield Relation(None, None, content, "attribution.quote-alone", heir=True)
 
 
 def _behind_colon(page: Layout, quote: Quoted) -> bool:
@@ -57,13 +70,21 @@ def _behind_colon(page: Layout, quote: Quoted) -> bool:
 def _label(page: Layout, quote: Quoted) -> Range | None:
     """Who stands before the colon of a quote: "Ruiz: „…“", "Ruiz schüttelt den Kopf: „…“"."""
     colon = quote.first - 1
-    if colon < 1 or page.words[colon] != ":" or page.inside[colon] >= 0 or page.paragraphs[colon] != page.paragraphs[quote.first]:
+    if (
+        colon < 1
+        or page.words[colon] != ":"
+        or page.inside[colon] >= 0
+        or page.paragraphs[colon] != page.paragraphs[quote.first]
+    ):
         return None
     if quote.kind == "title":
         return None
     floor = page.floor(colon)
     start = floor
-    while start < colon and page.lower[start] in page.grammar.words.and_words | page.grammar.words.passing:
+    while (
+        start < colon
+        and page.lower[start] in page.grammar.words.and_words | page.grammar.words.passing
+    ):
         start += 1
     last = phrase_end(page, start, colon - 1)
     opens = last is not None and page.lower[start] not in page.grammar.words.prepositions
@@ -71,25 +92,39 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
         return start, last
     for entity in page.entities:
         for mention in entity.mentions:
-            if entity.kind == "person" and page.starts[floor] <= mention.start < page.starts[colon]:
+            if (
+                entity.kind == "person"
+                and page.starts[floor] <= mention.start < page.starts[colon]
+            ):
                 first = bisect_left(page.starts, mention.start)
                 return first, max(first, bisect_left(page.starts, mention.end) - 1)
     return actor(page, floor, colon - 1)
 
 
-def _subjunctive(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> Iterator[Relation]:
-    words = page.grammar.words
-    spoken = {page.floor(r.content[0][0]) for r in found} | {page.floor(r.cue[0]) for r in found if r.cue}
+def _subjunctive(
+    page: Layout, found: Sequence[Relation], taken: Sequence[bool]
+) -> Iterator[Relation]:
+    spoken = {page.floor(r.content[0][0]) for r in found} | {
+        page.floor(r.cue[0]) for r in found if r.cue
+    }
     run: list[Range] = []
     i = 0
     while i < len(page.words):
-        floor, end = page.bounds[i]
-        end = max(end, i)
+        end = max(page.end(i), i)
         if page.paragraphs[end] != page.paragraphs[i]:
-            end = next(k for k in range(end, i - 1, -1) if page.paragraphs[k] == page.paragraphs[i])
-        said = i not in spoken and page.inside[i] < 0 and page.words[end] in STOPS and _is_reported(page, i, end, spoken, run)
+            end = next(
+                k for k in range(end, i - 1, -1) if page.paragraphs[k] == page.paragraphs[i]
+            )
+        said = (
+            i not in spoken
+            and page.inside[i] < 0
+            and page.words[end] in STOPS
+            and _is_reported(page, i, end, spoken, run)
+        )
         if run and (not said or page.paragraphs[run[-1][1]] != page.paragraphs[i]):
-            yield Relation(None, None, [(run[0][0], run[-1][1])], "attribution.subjunctive", heir=True)
+            yield Relation(
+                None, None, [(run[0][0], run[-1][1])], "attribution.subjunctive", heir=True
+            )
             run = []
         if said and not any(taken[i : end + 1]):
             start = _subclause(page, i, end)
@@ -110,10 +145,16 @@ def _hearsay(page: Layout, i: int, last: int) -> bool:
     return False
 
 
-def _is_reported(page: Layout, first: int, last: int, spoken: set[int], run: Sequence[Range]) -> bool:
+def _is_reported(
+    page: Layout, first: int, last: int, spoken: set[int], run: Sequence[Range]
+) -> bool:
     """Whether the main verb of a sentence stands in the subjunctive of indirect speech."""
     words = page.grammar.words
-    after = first > 0 and (page.floor(first - 1) in spoken or bool(run)) and page.paragraphs[first - 1] == page.paragraphs[first]
+    after = (
+        first > 0
+        and (page.floor(first - 1) in spoken or bool(run))
+        and page.paragraphs[first - 1] == page.paragraphs[first]
+    )
     for i in range(first + 1, last):
         if page.inside[i] >= 0:
             continue
@@ -134,11 +175,14 @@ def _subclause(page: Layout, first: int, last: int) -> int | None:
         (
             i
             for i in range(first, last + 1)
-            if page.inside[i] < 0 and page.lower[i] in words.subjunctive | words.conditional | words.hearsay
+            if page.inside[i] < 0
+            and page.lower[i] in words.subjunctive | words.conditional | words.hearsay
         ),
         first,
     )
-    comma = next((i for i in range(at, first, -1) if page.words[i] == "," and page.inside[i] < 0), None)
+    comma = next(
+        (i for i in range(at, first, -1) if page.words[i] == "," and page.inside[i] < 0), None
+    )
     if comma is None or page.lower[first] in words.subordinators:
         return None
     main = page.grammar.finite - words.subjunctive - words.conditional

@@ -36,12 +36,14 @@ class Speakers:
         page = self.page
         span = page.span(*source)
         first = bisect_left(self._starts, span.start)
-        rows = [r for r in self._rows[first : bisect_left(self._starts, span.end, first)] if r[1] <= span.end]
+        rows = [
+            r
+            for r in self._rows[first : bisect_left(self._starts, span.end, first)]
+            if r[1] <= span.end
+        ]
         best: tuple[int, int, Entity] | None = None
-        for n, (start, end, number) in enumerate(rows):
+        for n, (start, _, number) in enumerate(rows):
             entity = page.entities[number]
-            if self._owned(end, span):
-                continue
             inside = self._inside(source, start)
             rank = _RANKS.get(entity.kind, 4)
             if inside and (rank > 0 or inside > 1) and not self._from(source, start):
@@ -58,10 +60,6 @@ class Speakers:
         documents = page.grammar.words.documents
         return any(page.lower[k] in documents for k in range(source[0], at))
 
-    def _owned(self, end: int, span: Span) -> bool:
-        """Whether a name is a genitive before its noun: "[Merkels] Sprecher" keeps an s outside."""
-        return False
-
     def _inside(self, source: Range, start: int) -> int:
         """How deep a mention lies in a phrase of the noun before it; 2: right behind an "of"."""
         page, words = self.page, self.page.grammar.words
@@ -72,10 +70,19 @@ class Speakers:
             if page.words[k] == ",":
                 break
             joins = lower in words.of_words or lower in words.prepositions
-            if page.grammar.capital_nouns and lower in words.determiners and k > source[0] and lower in words.of_words:
+            if (
+                page.grammar.capital_nouns
+                and lower in words.determiners
+                and k > source[0]
+                and lower in words.of_words
+            ):
                 joins = True
             if joins and not page.upper(k) and k > source[0]:
-                depth = 2 if at - k <= 2 and not (at - k == 2 and page.upper(at - 1)) else max(depth, 1)
+                depth = (
+                    2
+                    if at - k <= 2 and not (at - k == 2 and page.upper(at - 1))
+                    else max(depth, 1)
+                )
                 break
         return depth
 
@@ -100,9 +107,9 @@ class Speakers:
             around = page.text[max(0, start - _NEAR) : start].lower().rpartition(". ")[2]
             behind = page.text[end : end + _NEAR].lower().partition(". ")[0]
             told = entity.role is not None and noun in entity.role.lower()
-            if told or noun in around or (behind.startswith(", ") and noun in behind.split(", ")[1]):
-                if start > near:
-                    found, near = entity, start
+            told = told or noun in around or noun in behind.removeprefix(", ").partition(", ")[0]
+            if told and start > near:
+                found, near = entity, start
         return found
 
     def last_person(self, before: int, since: int) -> tuple[Entity, Span] | None:

@@ -17,11 +17,14 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     if cue.finite > cue.verb:
         return None
     stop = page.end(cue.verb)
+    words = page.grammar.words
+    if cue.last > cue.verb and start <= stop and page.lower[start] in words.whether:
+        return None  # "Pergunta-se [se] o Estado paga"
     first = past_adverbs(page, start, stop)
     if first > stop or first in (cue.verb,):
         return None
     words = page.grammar.words
-    if page.lower[first] in words.impersonal:
+    if page.lower[first] in words.impersonal and page.lower[first] not in words.determiners:
         return None
     if page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt", who is told
         told = phrase_end(page, first, stop)
@@ -52,10 +55,17 @@ def past_adverbs(page: Layout, k: int, stop: int) -> int:
                 k += 1
                 continue
             break
-        if lower in words.times or lower in words.passing or lower in words.clitics:
-            k += 1
-            continue
-        break
+        if lower in words.determiners:  # "disse [o] ministro", "dijo [el] martes"
+            if not (lower in words.times and k < stop and page.lower[k + 1] in words.times):
+                break
+        elif not (
+            lower.endswith(page.grammar.adverb_ends)
+            or lower in words.times
+            or lower in words.passing
+            or lower in words.clitics
+        ):
+            break
+        k += 1
     return k
 
 
@@ -73,13 +83,26 @@ def before(page: Layout, first: int) -> Range | None:
     words = page.grammar.words
     floor = clause_floor(page, first)
     i = first - 1
-    while i >= floor and (
-        page.lower[i] in words.passing or page.lower[i] in words.clitics or page.words[i] in APOSTROPHES
-        or (page.lower[i] in ("n", "l", "s", "y", "en", "ne", "non", "no", "não") and not page.upper(i))
-    ) and page.lower[i] not in words.subjects:
+    while (
+        i >= floor
+        and (
+            page.lower[i] in words.passing
+            or page.lower[i] in words.clitics
+            or page.words[i] in APOSTROPHES
+            or (
+                page.lower[i] in ("n", "l", "s", "y", "en", "ne", "non", "no", "não")
+                and not page.upper(i)
+            )
+        )
+        and page.lower[i] not in words.subjects
+    ):
         i -= 1
     if i < floor:
         return None
+    if page.lower[i] in words.relatives and (
+        page.lower[i] in words.subjects or page.words[i - 1] == ","
+    ):
+        return i, i  # "Ana Ruiz, [quien] recordó"
     if page.words[i] != ",":
         start = _segment_start(page, i, floor)
         found = _phrase_to(page, start, i)
@@ -105,7 +128,7 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
         previous = page.lower[j - 1] if j > start else ""
         if previous in words.prepositions or previous in words.of_words or lower in words.oblique:
             continue
-        if j == page.floor(j) and j == last and lower.endswith(tuple(words.adverb_endings)):
+        if j == page.floor(j) and j == last and lower.endswith(page.grammar.adverb_ends):
             continue
         if previous and not (
             lower in words.determiners
@@ -115,9 +138,8 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
             or lower in words.subjects
         ):
             continue
-        if lower in page.grammar.phrase_ends and not (j == page.floor(j) and page.upper(j) and False):
-            if lower not in words.determiners:
-                continue
+        if lower in page.grammar.phrase_ends and lower not in words.determiners:
+            continue
         if j > start and page.upper(j) and page.upper(j - 1):
             continue
         if phrase_end(page, j, last) == last:

@@ -129,6 +129,8 @@ def _oclock(match: Match, scene: Scene) -> Item | None:
         return None
     if match.get("minute", "NUM") is not None and not match.has("and") and minute < _TEN:
         return None  # "um 8 Uhr einen Tropfen"
+    if match.get("mu", "UNIT", "TM") != "TM" or (match.has("mu") and not _is_time(match, scene)):
+        return None  # "3h et 5h", "une heure et 30 minutes"
     word = str(match.get("oh", "OCLOCK"))
     if word in scene.own.hour_lengths and not match.has("minute") and not _is_time(match, scene):
         return None  # "3 heures" is a length
@@ -141,6 +143,11 @@ def _spoken(match: Match, scene: Scene) -> Item | None:
     if hour is None or not hour:
         return None
     offset = match.get("offset", "MINUTES")
+    if match.get("mu", "UNIT", "TM") != "TM":
+        return None  # "tussen 3 en 5 uur"
+    less = match.has("minus") or (isinstance(offset, int) and offset < 0)
+    if _is_length(match, scene) and not less:
+        return None  # "une heure et demie"
     if match.has("minute"):
         minute = number_of(match, "minute")
         if minute is None or not 0 < minute < _MINUTES:
@@ -163,6 +170,12 @@ def _spoken(match: Match, scene: Scene) -> Item | None:
     if not isinstance(offset, int) or not offset:
         return None
     return _made(match, hour * _MINUTES + offset, scene)
+
+
+def _is_length(match: Match, scene: Scene) -> bool:
+    """Whether the word behind the hour is a unit too, and nothing makes a time of it."""
+    told = match.get("oh", "OCLOCK") in scene.own.hour_lengths
+    return told and not _is_time(match, scene)
 
 
 def _is_spoken(match: Match, scene: Scene) -> bool:
@@ -188,6 +201,9 @@ def _past(match: Match, scene: Scene) -> Item | None:
         minutes = number_of(match, "minute")
     if not isinstance(minutes, int) or not 0 < minutes < _MINUTES:
         return None
+    at = match.get("way", "AT")
+    if match.has("minute") and not match.has("mu") and at and at not in scene.own.weak_at:
+        return None  # "dalle 5 alle 6"
     if way is None:  # "viertel acht" is 7:15
         return _made(match, (hour - 1) * _MINUTES + minutes, scene)
     if match.has("minute") and hour > _NOON:
@@ -219,11 +235,20 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
             if match.has("out") or not scene.is_weak_part(match)
             else None
         )
-    if not match.has("out") or not scene.ends_well(match):
+    if not match.has("out") or not (scene.ends_well(match) or _has_day(match)):
         return None
     if str(match.get("out", "AT")) in scene.own.weak_at and not scene.is_last(match):
         return None
     return _made(match, hour * _MINUTES, scene)
+
+
+def _has_day(match: Match) -> bool:
+    """Whether a day stands right in front: "mañana a las 9"."""
+    before = match.line.lexemes[match.at - 1] if match.at else {}
+    return not _DAYS.isdisjoint(before)
+
+
+_DAYS = frozenset({"DAY_WORD", "WEEKDAY", "MONTH"})
 
 
 def _is_day(match: Match) -> bool:
@@ -241,14 +266,15 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.clock",
         _digital,
-        f"(?P<out>(?:AT | AT OCLOCK))? (?P<hour>D2) (?: COLON | (?P<dot>DOT) ) (?P<minute>D2) (?: COLON (?P<second>D2) )? (?: {_OH} )? {_HALVES}?",
+        f"(?P<out>(?:AT | AT OCLOCK))? (?P<hour>D2) (?: COLON | (?P<dot>DOT | COMMA) ) (?P<minute>D2) (?: COLON (?P<second>D2) )? (?: {_OH} )? {_HALVES}?",
     ),
     SlotRule("date.clock-compact", _compact, f"{_AT} (?P<clock>CLOCK) {_HALVES}?"),
     SlotRule(
         "date.oclock",
         _oclock,
-        f"{_AT} {_HOUR} {_OH} (?: (?P<and>AND)? {_MINUTE} UNIT? )? {_HALVES}?",
+        f"{_AT} {_HOUR} {_OH} (?: (?P<and>AND)? {_MINUTE} (?P<mu>UNIT)? )? {_HALVES}?",
     ),
+    SlotRule("date.oclock", _oclock, f"{_AT} {_HOUR} {_OH} {_HALVES}?"),
     SlotRule("date.oclock-ahead", _oclock, f"(?P<out>AT)? (?P<oh>OCLOCK) {_HOUR} {_HALVES}?"),
     SlotRule(
         "date.clock-spoken",
@@ -258,7 +284,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.clock-minutes",
         _spoken,
-        f"{_AT} {_HOUR} (?: {_OH} )? (?: AND | (?P<minus>MINUS) ) {_MINUTE} UNIT? {_HALVES}?",
+        f"{_AT} {_HOUR} (?: {_OH} )? (?: AND | (?P<minus>MINUS) ) {_MINUTE} (?P<mu>UNIT)? {_HALVES}?",
     ),
     SlotRule(
         "date.clock-half", _half_to, f"{_AT} HALF_TO (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?"
@@ -266,14 +292,14 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.clock-past",
         _past,
-        f"{_AT} (?: (?P<quarter>QUARTER) | (?P<minute>D2|NUM) UNIT? ) (?P<way>PAST) (?P<halfway>HALF_TO)? (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?",
+        f"{_AT} (?: (?P<quarter>QUARTER) | (?P<minute>D2|NUM) (?P<mu>UNIT)? ) (?P<way>PAST) (?P<halfway>HALF_TO)? (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?",
     ),
     SlotRule(
         "date.clock-quarter",
         _past,
         f"{_AT} (?P<quarter>QUARTER) (?P<hour>D2|NUM) (?: {_OH} )? {_HALVES}?",
     ),
-    SlotRule("date.noon", _noon, f"{_AT} (?P<word>NOON)"),
+    SlotRule("date.noon", _noon, "(?P<out>(?: AT | IN ))? (?P<word>NOON)"),
     SlotRule("date.bare-hour", _bare_hour, f"{_AT} {_HOUR} {_HALVES}?"),
     SlotRule("date.four-digits", _bare_hour, f"{_AT} (?P<hour>Y4) (?P<half>HALF_DAY)"),
 )

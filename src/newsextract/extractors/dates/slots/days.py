@@ -31,6 +31,8 @@ def _named_year(match: Match) -> int | None:
     """The year at the end of a date; of two digits too."""
     if match.has("year"):
         return year_number(match)
+    if match.has("short") and len(str(match.get("short", "D2"))) < 2:
+        return None
     return full_year(str(match.get("short", "D2"))) if match.has("short") else None
 
 
@@ -44,7 +46,24 @@ def _day(match: Match, scene: Scene) -> Item | None:
     year = _named_year(match)
     if year is None and (match.has("year") or match.has("short")):
         return None
+    following = match.line.lexemes[match.end : match.end + 1]
+    if match.has("short") and (
+        " " in _tail(match, scene) or (following and "MONTH" in following[0])
+    ):
+        return None  # "15 settembre - 10 giugno"
+    if match.has("ahead") and year is None and number == 1 and match.get("day", "NUM") == 1:
+        return None  # "en mayo un canje"
     return _item(year, month, number, scene)
+
+
+def _tail(match: Match, scene: Scene) -> str:
+    """The text from the month to a year of two digits, if a mark joins them."""
+    tokens, line = scene.tokens, match.line
+    year = match.at + match.match.start("short")
+    mark = line.lexemes[year - 1]
+    if "DASH" not in mark and "SLASH" not in mark:
+        return ""
+    return scene.text[tokens.ends[line.last[year - 2] - 1] : tokens.starts[line.first[year]]]
 
 
 def _item(year: int | None, month: int, number: int, scene: Scene) -> Item:
@@ -82,6 +101,9 @@ def _can_be_month(match: Match, scene: Scene) -> bool:
     """Whether a month with nothing beside it is one: not "mar", nor "mai" the word."""
     word = scene.tokens.lower[match.line.first[match.at + match.match.start("month")]]
     own = scene.own
+    if word in own.short:
+        following = match.line.lexemes[match.end : match.end + 2]
+        return len(following) > 1 and "MONTH" in following[1]
     if word in scene.short:
         following = match.line.lexemes[match.end : match.end + 2]
         ranged = len(following) > 1 and "MONTH" in following[1]
@@ -135,9 +157,9 @@ def _is_mark(character: str) -> bool:
 
 def _is_day(match: Match, scene: Scene) -> bool:
     """Whether "3/4", "22.04.", "3-1" is a day: by its marks and the word in front."""
-    if scene.before in scene.own.before_day or scene.before in scene.own.of:
+    if scene.before in scene.own.before_nth or match.has("weekday") or match.has("step"):
         return True
-    if match.has("weekday") or match.has("dot") or match.has("step"):
+    if match.has("dot") and scene.own.dotted:
         return True
     if not match.has("slash"):
         return False
@@ -159,7 +181,7 @@ def _month_year(match: Match, scene: Scene) -> Item | None:
 def _bare_day(match: Match, scene: Scene) -> Item | None:
     """Read "am 15.", "el día 21", "le 23": a day of this month or one beside it."""
     number = day_number(match)
-    if number is None or not scene.ends_well(match):
+    if number is None or not scene.ends_well(match) or _goes_on(match):
         return None
     sure = match.has("sure") and _is_day_noun(match)
     if match.has("sure") and not sure:
@@ -170,6 +192,14 @@ def _bare_day(match: Match, scene: Scene) -> Item | None:
         return None
     value = scene.day_in_month(number)
     return Item(Found("date", value, None, scene.today_value), "number", nth=number)
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether another number follows that is of no month: "28 en 31 jaar", "26 - 0"."""
+    following = match.line.lexemes[match.end : match.end + 4]
+    if len(following) < 2 or not {"AND", "TO", "DASH"} & set(following[0]):
+        return False
+    return "D2" in following[1] and not any("MONTH" in said for said in following[2:])
 
 
 _TEEN = 12
@@ -258,6 +288,9 @@ _NO_YEAR_BEFORE = tuple("$€£#_")
 
 def _number_pair(match: Match, scene: Scene) -> Item | None:
     """Read "17 del 11", "9 de 8 de 1971", "dritter/11."."""
+    named = any("NTH" in said for group in ("day", "nmonth") for _, said in match.each(group))
+    if not (named or match.has("of")):
+        return None
     if not match.has("year") and scene.before not in scene.own.before_day:
         return None
     return _day(match, scene)
@@ -273,10 +306,11 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.day-month", _day, f"(?: STEP? {_WEEKDAY} | DAY_THE )? {DAY} {_OF} {_MONTH} {TAIL}?"
     ),
+    SlotRule("date.day-month", _day, f"(?: STEP? {_WEEKDAY} | DAY_THE )? {DAY} {_OF} {_MONTH}"),
     SlotRule(
         "date.month-day",
         _day,
-        f"{_WEEKDAY}? {_MONTH} (?: COMMA | {SEP} )? THE? {DAY}"
+        f"{_WEEKDAY}? (?P<ahead>{_MONTH}) (?: COMMA | {SEP} )? THE? {DAY}"
         f" (?: (?:COMMA OF? | OF | {SEP} | THE) {YEAR} )?",
     ),
     SlotRule("date.month-year-day", _day, f"{_MONTH} {SEP} {YEAR} {SEP} (?P<day>D2) DOT?"),
@@ -286,7 +320,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.number-pair",
         _number_pair,
-        f"{_WEEKDAY}? (?P<day>D2 DOT?|NTH) (?: OF | SLASH )?"
+        f"{_WEEKDAY}? (?P<day>D2 DOT?|NTH) (?: (?P<of>OF) | SLASH )?"
         f" (?P<nmonth>D2 DOT|NTH|D2) (?: OF {YEAR} )?",
     ),
     SlotRule(
@@ -314,7 +348,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.day-of-month-beside",
         _day_of_month_beside,
-        f"DAY_THE? {DAY} (?: OF | IN )? THE?"
+        f"(?: DAY_THE | UNIT )? {DAY} (?: OF | IN )? THE?"
         " (?: (?P<step>STEP) (?P<unit>UNIT) | (?P<unit2>UNIT) (?P<behind>BEHIND) )",
     ),
     SlotRule("date.nth-day", _bare_day, f"(?: (?P<sure>THE? UNIT) | (?P<the>DAY_THE) )? {DAY}"),

@@ -4,6 +4,8 @@
 shape; "3heures" and "Montagabend" fill two. A word that no slot knows is a GAP that no rule crosses.
 """
 
+from collections.abc import Iterator
+
 import attrs
 import regex
 
@@ -28,14 +30,22 @@ class Line:
     lexemes: list[Lexeme]
 
 
-def stretches(tokens: Tokens, words: Vocabulary, low: int, high: int) -> list[tuple[int, int]]:
-    """The runs of tokens around the words that tell of a time; all others are left out."""
+def stretches(tokens: Tokens, words: Vocabulary, edges: list[int]) -> Iterator[tuple[int, int]]:
+    """The runs of tokens around the words that tell of a time; all others are left out.
+
+    Args:
+        tokens: of the text.
+        words: of its language.
+        edges: the first token of each block, and the number of all; no run goes on behind one.
+    """
     lower, inside = tokens.lower, words.inside
-    found: list[tuple[int, int]] = []
-    done = low
+    done = block = 0
     for i in tokens.hits(words.cores):
-        if not low <= i < high or i < done:
+        if i < done:
             continue
+        while edges[block] <= i:
+            done, block = max(done, edges[block]), block + 1
+        high = edges[block]
         first = i
         floor = max(done, i - _REACH)
         while first > floor and (lower[first - 1] in inside or lower[first - 1][0].isdigit()):
@@ -43,9 +53,8 @@ def stretches(tokens: Tokens, words: Vocabulary, low: int, high: int) -> list[tu
         last = i + 1
         while last < high and (lower[last] in inside or lower[last][0].isdigit()):
             last += 1
-        found.append((first, last))
+        yield first, last
         done = last
-    return found
 
 
 def encoded(tokens: Tokens, words: Vocabulary, first: int, last: int) -> Line:

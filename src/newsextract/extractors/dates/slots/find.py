@@ -10,18 +10,18 @@ import attrs
 from newsextract._language.calendar import interval
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
-from newsextract._view import View
+from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
-from newsextract.extractors.dates.slots.grammar import Rules
+from newsextract.extractors.dates.slots.grammar import Rules, SlotRule
 from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.merging import Links, merged
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import vocabulary
 from newsextract.lexicon import Lexicons
 
-_ALL = (
+RULES: tuple[SlotRule, ...] = (
     *named.RULES,
     *clocks.RULES,
     *weekdays.RULES,
@@ -47,7 +47,7 @@ def slot_grammar(lexicons: Lexicons) -> SlotGrammar | None:
     words = vocabulary(lexicons)
     if words is None:
         return None
-    rules = Rules(words, _ALL)
+    rules = Rules(words, RULES)
     own = words.words
     shared = DateWords(
         months={w: 1 for w, of in words.phrases.items() if "MONTH" in of[-1].lexemes[0]},
@@ -67,16 +67,15 @@ def find_slots(
         grammar.words,
         published,
         own=grammar.rules.words.words,
+        inside=grammar.rules.words.inside,
         short=grammar.rules.words.short,
     )
-    tokens = view.tokens
-    for block in view.article:
-        low = bisect_left(tokens.starts, block.span.start)
-        high = bisect_left(tokens.starts, block.span.end)
-        for first, last in stretches(tokens, grammar.rules.words, low, high):
-            line = encoded(tokens, grammar.rules.words, first, last)
-            for item in _read(line, grammar, scene):
-                yield _timex(item, line, scene)
+    tokens = plain_tokens(view)
+    edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
+    for first, last in stretches(tokens, grammar.rules.words, [*edges, len(tokens)]):
+        line = encoded(tokens, grammar.rules.words, first, last)
+        for item in _read(line, grammar, scene):
+            yield _timex(item, line, scene)
 
 
 def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:

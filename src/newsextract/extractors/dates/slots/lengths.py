@@ -24,6 +24,7 @@ _CLOCK = frozenset({"H", "TM", "S", "QH", "HH"})
 _NO_LENGTH = frozenset({"SE"})
 _MOST = 10_000
 _DAY = 24  # hours
+_AGE, _OLDEST = 12, 110  # characters of "de edad"; years
 _PARTS_OF_HOUR = {"QH": 15, "HH": 30}
 _ORDER = ("CE", "DE", "Y", "HF", "Q", "M", "W", "WE", "D", "NI", "H", "TM", "S")
 
@@ -57,6 +58,8 @@ def _terms(match: Match, scene: Scene) -> list[tuple[str, str]] | None:
             return None
         if unit in _PARTS_OF_HOUR:
             said, unit = (f"{float(said) * _PARTS_OF_HOUR[unit]:g}" if said != "X" else "X"), "TM"
+        if any(unit == told for _, told in found):
+            return None  # "3h et 5h"
         found.append((said, unit))
     return found
 
@@ -95,8 +98,24 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     """Whether what is counted is time: no "second", no name, no age of a thing known by it."""
     said, unit = terms[0]
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
-        return match.get("number", "NUM") == 1 or said.replace(".", "").isdigit()
+        return scene.ends_well(match)  # "un secondo incidente"
     return unit not in ("Q", "HF") or said != "1"
+
+
+def _and_half(match: Match, scene: Scene) -> Item | None:
+    """Read "tres años y medio", "une heure et demie", "drie en een half jaar"."""
+    said, unit = amount(match) if match.has("number") else "1", str(match.get("unit", "UNIT"))
+    if said is None or not said.isdigit() or unit not in ("Y", "H", "D", "W", "M", "TM"):
+        return None
+    return Item(Found("duration", duration_of(f"{said}.5", unit)), "length", unit=unit)
+
+
+def _half_hour(match: Match, scene: Scene) -> Item | None:
+    """Read "media hora", "mezz'ora"."""
+    unit = str(match.get("unit", "UNIT"))
+    if unit not in _PARTS_OF_HOUR:
+        return None
+    return Item(Found("duration", f"PT{_PARTS_OF_HOUR[unit]}M"), "length", unit="TM")
 
 
 def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
@@ -106,6 +125,14 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     own = scene.own
     if scene.word_behind(match) in own.behind_age or scene.before in own.before_age:
         return True
+    behind = scene.text[scene.edges(match)[1] :][:_AGE].lower()
+    if any(behind.startswith(f" {words}") for words in own.of_age):
+        return True
+    if scene.before in own.aged and scene.begin > 1:
+        owner = scene.tokens.lower[scene.begin - 2]
+        said = terms[0][0]
+        if owner.isalpha() and owner not in own.lasting and said.isdigit() and int(said) < _OLDEST:
+            return True  # "una mujer de 35 años"
     _start, end = scene.edges(match)
     named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False
     return scene.before in (",", "(") and named and scene.text[end : end + 1] in (",", ")", ".")
@@ -198,11 +225,11 @@ def _point(
             if count < _MOST
             else None
         )
-        return (
-            Item(Found("date", day_value(day), mod, anchor), "day", day=day)
-            if day or not base
-            else None
-        )
+        if day is None and base is not None:
+            return None
+        found = Found("date", day_value(day), mod, anchor)
+        weeks = round(count) if unit == "W" and way > 0 and not told else None
+        return Item(found, "day", day=day, nth=weeks, unit=unit)
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
     if count >= _MOST:
@@ -245,6 +272,8 @@ def _every(match: Match, scene: Scene) -> Item | None:
     if match.has("nth"):
         nth = number_of(match, "nth")
         said = str(nth) if nth and nth > 1 else "1"
+    if unit == "NI" and said == "1":
+        return Item(Found("set", "XXXX-XX-XXTNI", None, None, "EVERY"), "set", part="NI")
     if unit == "WE" and said == "1" and not scene.is_plural(match, "unit"):
         return Item(Found("set", "XXXX-WXX-WE", None, None, "EVERY"), "set", unit=unit)
     if unit in _PARTS_OF_HOUR:
@@ -310,8 +339,12 @@ RULES: tuple[SlotRule, ...] = (
     ),
     SlotRule("date.every-weekday", _weekly, "(?: EVERY )? (?P<word>WEEKLY)"),
     SlotRule("date.often", _often, "(?P<word>OFTEN)"),
-    SlotRule("date.times", _times, "(?P<times>TIMES) PER (?P<unit>UNIT)"),
+    SlotRule("date.times", _times, "(?P<times>TIMES) (?: PER THE? | THE ) (?P<unit>UNIT)"),
     SlotRule("date.whole", _whole, "(?P<whole>WHOLE) THE? (?P<unit>UNIT)"),
     SlotRule("date.length", _length, f"{_ROUGH} {_UNITS}"),
+    SlotRule("date.length", _length, f"{_ROUGH} {COUNT} (?P<unit>UNIT)"),
+    SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT}? (?P<unit>UNIT) AND_HALF"),
+    SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT} AND_HALF (?P<unit>UNIT)"),
+    SlotRule("date.half-hour", _half_hour, "(?P<unit>UNIT)"),
     SlotRule("date.bare-units", _bare, "(?P<unit>UNIT)"),
 )

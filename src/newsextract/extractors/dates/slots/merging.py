@@ -10,7 +10,13 @@ from functools import cached_property
 
 import attrs
 
-from newsextract._language.calendar import day_of, day_value, known_value, month_value
+from newsextract._language.calendar import (
+    day_of,
+    day_value,
+    known_value,
+    month_value,
+    shift_days,
+)
 from newsextract.extractors.dates.slots.clocks import in_part
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.grammar import Rules
@@ -64,13 +70,15 @@ class Links:
     @cached_property
     def span(self) -> re.Pattern[str]:
         """Between the two ends of a range."""
-        return self._made("(?:DASH | TO | AND) (?:THE | DAY_THE | OF | IN)? (?:THE | DAY_THE)?")
+        return self._made(
+            "(?:DASH | TO | AND | AT) (?:THE | DAY_THE | OF | IN | AT)? (?:THE | DAY_THE)?"
+        )
 
     @cached_property
     def lead(self) -> re.Pattern[str]:
         """A day or an hour in front of the end of its range, of which it shares the month: "4-" of "4-6 mei"."""
         return self._made(
-            "(?P<a>D2 | NTH) DOT? (?: COMMA (?P<b>D2 | NTH) DOT? )? (?:DASH | TO | AND) (?:THE | DAY_THE | OF | IN | AT)? (?:THE | DAY_THE)? $"
+            "(?P<a>D2 | NTH) DOT? (?: COMMA (?P<b>D2 | NTH) DOT? )? (?: (?:DASH | TO | AND) (?:THE | DAY_THE | OF | IN | AT)? (?:THE | DAY_THE)? | AT ) $"
         )
 
     @cached_property
@@ -120,6 +128,10 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
         return _with_clock(two, one, scene) if links.to_day.fullmatch(between) else None
     if one.sort == "clock" and two.sort == "part":
         return _in_part(one, two, scene) if links.to_part.fullmatch(between) else None
+    if one.sort == "daypart" and two.sort == "length" and two.nth is not None and not between:
+        return _hours_of(two, one, scene)
+    if two.rule == "date.ahead" and two.nth is not None and not between:
+        return _weeks_on(one, two)
     if one.sort in _DAYS and two.sort in _PARTS:
         return _with_part(one, two, scene) if links.to_part.fullmatch(between) else None
     if one.sort in _PARTS and two.sort in _DAYS:
@@ -158,6 +170,25 @@ def _closed(day: Item, between: str, line: Line) -> Item:
 def _day_part_of(item: Item) -> str:
     value = item.found.value.partition("T")[0]
     return value
+
+
+def _weeks_on(one: Item, ahead: Item) -> Item | None:
+    """Read "Dienstag in einer Woche", "heute in zwei Wochen", "vrijdag over een week"."""
+    if (
+        ahead.unit != "W"
+        or one.sort not in ("weekday", "day")
+        or ahead.day is None
+        or ahead.nth is None
+    ):
+        return None
+    if one.weekday is None:
+        day = one.day and shift_days(one.day, 7 * ahead.nth)
+    else:
+        today = shift_days(ahead.day, -7 * ahead.nth)
+        until = (one.weekday - ahead.day.isoweekday()) % 7
+        day = today and shift_days(today, 7 * ahead.nth + until)
+    found = Found("date", day_value(day), None, ahead.found.anchor)
+    return Item(found, "day", rule=ahead.rule, day=day)
 
 
 def _hours_of(length: Item, day: Item, scene: Scene) -> Item | None:

@@ -45,7 +45,7 @@ def _worded(values: list[int]) -> int | None:
 
 
 _TEEN = 20  # "soixante-douze" is 60 and 12
-_OLDEST, _LAST = 1000, 2100
+_OLDEST, _OLDEST_WORDED, _LAST = 1000, 1500, 2100
 
 
 def day_number(match: Match, group: str = "day") -> int | None:
@@ -62,7 +62,9 @@ def year_number(match: Match, group: str = "year") -> int | None:
     if not values:
         return None
     year = values[0] if len(values) == 1 else _spoken(values)
-    return year if year is not None and _OLDEST <= year <= _LAST else None
+    worded = not any("Y4" in said for _, said in match.each(group))
+    oldest = _OLDEST_WORDED if worded else _OLDEST
+    return year if year is not None and oldest <= year <= _LAST else None
 
 
 def _digits(said: dict[str, object]) -> int:

@@ -49,6 +49,8 @@ def _beside(match: Match, scene: Scene) -> Item | None:
         return None
     steps = int(str(step))
     mod = match.get("edge", "EDGE")
+    if match.has("number") and not scene.is_plural(match, "unit") and unit != "Y":
+        return None  # "un 45 este mes"
     if match.has("number") or scene.is_plural(match, "unit"):
         return _several(match, unit, scene)
     if unit == "D" and steps == 0 and not match.has("edge"):
@@ -88,6 +90,8 @@ def _several(match: Match, unit: str, scene: Scene) -> Item | None:
 def _whole_unit(match: Match, scene: Scene) -> Item | None:
     """Read "fin de mes", "a finales de año", "Ende der Woche": an edge of the unit that is now."""
     unit, step = str(match.get("unit", "UNIT")), 0
+    if unit == "D" and any("D2" in said for said in match.line.lexemes[match.end : match.end + 1]):
+        return None  # "início no dia 23"
     if unit in _NO_CALENDAR or unit in ("NI", "DE", "CE", "SE"):
         return None
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, step)
@@ -135,6 +139,9 @@ def _weekend(match: Match, scene: Scene) -> Item | None:
 def _this_unit(match: Match, scene: Scene) -> Item | None:
     """Read "des Jahres", "del día", "in der Woche" behind an article and a word for in or of."""
     unit = str(match.get("unit", "UNIT"))
+    following = match.line.lexemes[match.end : match.end + 1]
+    if following and "BEHIND" in following[0]:
+        return None  # "de la semana que viene"
     if (
         unit not in ("Y", "M", "W", "D")
         or scene.is_plural(match, "unit")
@@ -324,7 +331,7 @@ RULES: tuple[SlotRule, ...] = (
     ),
     SlotRule("date.period", _period, "(?P<word>PERIOD)"),
     SlotRule("date.weekend", _weekend, "(?: IN? THE? ) (?P<unit>UNIT)"),
-    SlotRule("date.this-unit", _this_unit, "(?: IN THE | (?P<out>OF) THE | THE ) (?P<unit>UNIT)"),
+    SlotRule("date.this-unit", _this_unit, "(?: IN THE | (?P<out>OF) THE ) (?P<unit>UNIT)"),
     SlotRule("date.nth-of-month", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_FRAME}"),
     SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_YEAR}?"),
     SlotRule("date.quarter", _nth_unit, f"(?P<qname>QUARTER_NAME) (?: {_OF_YEAR} )?"),
@@ -351,7 +358,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.season-year",
         _season,
-        f"{_EDGE}? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}",
+        f"{_EDGE}? (?: (?P<in>IN) )? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}",
     ),
     SlotRule(
         "date.season",

@@ -24,7 +24,6 @@ from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.words import Found
 
-_ABBREVIATED = 4  # letters of a month's short name
 _START = attrgetter("start")
 _WINDOW = 24  # tokens on either side that tell the tense
 _BEHIND = 3  # tokens that a verb behind has to be nearer than one in front
@@ -58,6 +57,7 @@ class Scene(Context):
     """The context of English with the words of another language."""
 
     own: ForeignDateWords = attrs.field(kw_only=True)
+    inside: frozenset[str] = attrs.field(kw_only=True)  # all words of expressions
     short: frozenset[str] = attrs.field(kw_only=True)  # months and weekdays in short
 
     def tense(self) -> int:
@@ -90,7 +90,7 @@ class Scene(Context):
             return 1
         if word in own.past_verbs:
             return -1
-        if len(word) < _SHORTEST or self.tokens.words[i][0].isupper():
+        if len(word) < _SHORTEST or word in self.inside or self.tokens.words[i][0].isupper():
             return 0
         if word.endswith(own.future_ends):
             return 1
@@ -207,6 +207,8 @@ class Scene(Context):
         """Whether a weekday with nothing beside it is one: no abbreviation, no name."""
         i = match.line.first[match.at + match.match.start("weekday")]
         word = self.tokens.lower[i]
+        if word in self.own.short:
+            return False
         if word in self.short:
             return "DOT" in match.line.lexemes[match.end - 1]
         if self.before in self.own.before_name:
@@ -221,7 +223,7 @@ class Scene(Context):
         """Whether a point at the end belongs to an abbreviation or an ordinal: "okt.", "22.04."."""
         before = line.lexemes[at - 1]
         if "MONTH" in before or "WEEKDAY" in before:
-            return len(self.tokens.lower[line.first[at - 1]]) <= _ABBREVIATED
+            return self.tokens.lower[line.first[at - 1]] in self.short
         return bool(self.own.dotted) and "D2" in before
 
     def is_part(self, match: Match) -> bool:

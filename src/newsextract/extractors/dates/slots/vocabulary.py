@@ -158,9 +158,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary | None:
     cores = {NUMBER}
     for text, lexemes in said.items():
         tokens = tokens_of(text)
-        if "AT" in lexemes[0] and len(lexemes[0]) == 1 and text in words.weak_at:
-            pass
-        elif not _NO_CORE.issuperset(lexemes[0]) and any(c in lexemes[0] for c in _CORES):
+        if not _NO_CORE.issuperset(lexemes[0]) and any(c in lexemes[0] for c in _CORES):
             cores.add(tokens[0])
         kinds = "".join(
             letters.setdefault(frozenset(lexeme), chr(_FIRST_LETTER + len(letters)))
@@ -173,7 +171,13 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary | None:
         phrases.setdefault(mark, []).append(
             Phrase([mark], letters[frozenset({slot})], ({slot: mark},))
         )
-    slots: dict[str, str] = dict.fromkeys((*_TABLES, *_LISTS, "MONTH", "WEEKDAY", "NUM"), "")
+    # "à", "op" stand in front of much else; "um", "om" are all that "fünf vor zwölf" has
+    cores -= {
+        word for word in words.weak_at[1 if words.half_to else 0 :] if set(said[word][0]) == {"AT"}
+    }
+    slots: dict[str, str] = dict.fromkeys(
+        (*_TABLES, *_LISTS, "MONTH", "WEEKDAY", "NUM", "AND_HALF"), ""
+    )
     for kinds_of, letter in letters.items():
         for slot in kinds_of:
             slots[slot] = slots.get(slot, "") + letter
@@ -234,6 +238,13 @@ ROMANS = {
 _ROMANS = frozenset(ROMANS) | {"q1", "q2", "q3", "q4", "½"}
 
 
+def lacking(lexicons: Lexicons) -> frozenset[str]:
+    """The slots that a language has no words for: what its tables lack."""
+    words = vocabulary(lexicons)
+    slots = (*_TABLES, *_LISTS, "MONTH", "WEEKDAY", "NUM")
+    return frozenset(slot for slot in slots if words is None or not words.slots[slot])
+
+
 def _length(phrase: Phrase) -> int:
     return len(phrase.words)
 
@@ -257,6 +268,8 @@ def _said(words: ForeignDateWords, lexicons: Lexicons) -> dict[str, tuple[dict[s
     for slot, attribute in _LISTS.items():
         for text in getattr(words, attribute):
             say(text, slot, text)
+    for text in (*lexicons.load(Numerals, "numerals").halves, *words.halves):
+        say(text, "AND_HALF", text)
     for text, value in _numbers(words, lexicons):
         say(text, "NUM", value)
     for text, value in _ordinals(words, lexicons):
@@ -296,6 +309,19 @@ _TEENS = {60: 20, 80: 20}  # "soixante-douze"
 
 def _numbers(words: ForeignDateWords, lexicons: Lexicons) -> Iterable[tuple[str, int]]:
     """The number words of a language, with those of two parts in one word: "einundzwanzig"."""
+    plain = dict(_to_hundred(words, lexicons))
+    yield from plain.items()
+    for head, years in words.year_heads.items():
+        for text, value in plain.items():
+            if 0 < value < _HUNDRED:
+                yield f"{head}{text}", years + value
+
+
+_HUNDRED = 100
+
+
+def _to_hundred(words: ForeignDateWords, lexicons: Lexicons) -> Iterable[tuple[str, int]]:
+    """The number words, with those of two parts."""
     numerals = lexicons.load(Numerals, "numerals")
     plain = {**numerals.cardinals, **words.numbers}
     yield from plain.items()
@@ -316,7 +342,7 @@ def _numbers(words: ForeignDateWords, lexicons: Lexicons) -> Iterable[tuple[str,
 def _ordinals(words: ForeignDateWords, lexicons: Lexicons) -> Iterable[tuple[str, int]]:
     """The ordinals of the days of a month that are made from a number word: "einundzwanzigsten"."""
     for end in words.ordinal_ends:
-        for text, value in _numbers(words, lexicons):
+        for text, value in _to_hundred(words, lexicons):
             if 1 < value <= _DAYS:
                 yield f"{text}{end}", value
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
-from newsextract._model.annotations import Entity
+from newsextract._model.annotations import QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View
 from newsextract.extractors.entities.abroad.joining import Draft, Joining
+from newsextract.extractors.entities.abroad.pronouns import Pronouns
 from newsextract.extractors.entities.abroad.reading import gather
 from newsextract.extractors.entities.abroad.roles import Roles
 from newsextract.extractors.entities.abroad.verdicts import decide
 from newsextract.extractors.entities.abroad.vocabulary import vocabulary
+
+_SPOKEN = frozenset({"direct", "partial"})
 
 
 def find_abroad(view: View) -> Iterator[Entity]:
@@ -19,12 +22,16 @@ def find_abroad(view: View) -> Iterator[Entity]:
         return  # a language without words for names
     runs, evidence = gather(view)
     joining = Joining(evidence, words)
-    joining.add_all(decide(runs, evidence))
+    found = decide(runs, evidence)
+    joining.add_all(found)
+    joining.add_left(runs, found)
     roles = Roles(view.text, evidence.tokens, evidence.sentences, words)
     for draft in joining.drafts:
         if draft.kind == "person":
             roles.tell(draft)
     joining.tell_genders()
+    quoted = [(q.content.start, q.content.end) for q in view[QUOTES] if q.kind in _SPOKEN]
+    Pronouns(view.text, evidence.tokens, evidence.sentences, quoted, words).refer(joining.drafts)
     made = [_entity(draft) for draft in joining.drafts]
     made.sort(key=_start)
     yield from made

@@ -11,10 +11,20 @@ import attrs
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._words.gazetteers import FEMALE, GIVEN, MALE
 from newsextract.extractors.entities.abroad.evidence import Evidence
+from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.verdicts import Piece
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
+from newsextract.extractors.entities.abroad.vocabulary import (
+    COMMON,
+    NOUN,
+    PLACE,
+    Vocabulary,
+    folded,
+)
 
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
+_MOST_NAMESAKES = 20  # persons who share a word of their names
+_SEVERAL = 2  # words of a name that has an acronym
+_SHORTEST_SURNAME = 4  # letters of one that stands where names seldom do
 _SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
 
 
@@ -40,6 +50,7 @@ class Joining:
     vocabulary: Vocabulary
     drafts: list[Draft] = attrs.field(factory=list)
     by_key: dict[tuple[str, str], Draft] = attrs.field(factory=dict)
+    _ending: dict[int, Draft] = attrs.field(factory=dict)  # by the last token of a mention
     _by_word: dict[str, list[Draft]] = attrs.field(factory=dict)  # of persons
 
     def add_all(self, found: Iterable[Piece]) -> None:
@@ -58,6 +69,22 @@ class Joining:
             self._add_single(piece)
         for piece in rest:
             self._add_other(piece)
+
+    def add_left(self, runs: Iterable[Run], found: Iterable[Piece]) -> None:
+        """Add surnames of persons where nothing was made of them: "[Brandts] Leute"."""
+        taken = {(id(p.run), i) for p in found for i in range(p.first, p.last + 1)}
+        by_last = {d.low[-1]: d for d in reversed(self.drafts) if d.kind == "person"}
+        sorts, tokens = self.vocabulary.sorts, self.evidence.tokens
+        for run in runs:
+            for i, unit in enumerate(run.units):
+                low = folded(unit.text)
+                stem = low[:-1] if low[-1:] == "s" and self.vocabulary.words.compounding else low
+                draft = by_last.get(low) or by_last.get(stem)
+                if draft is None or (id(run), i) in taken or len(low) < _SHORTEST_SURNAME:
+                    continue
+                if sorts.get(low, 0) & (NOUN | COMMON | PLACE) or low in self.evidence.lowered:
+                    continue
+                draft.mentions.append((tokens.starts[unit.first], tokens.ends[unit.last]))
 
     def span(self, piece: Piece) -> tuple[int, int]:
         """Where a piece stands."""
@@ -83,11 +110,25 @@ class Joining:
         draft = self.by_key.get(("person", key))
         if draft is None:
             low = tuple(key.split())
-            draft = next((d for d in self._by_word.get(low[-1], ()) if _is_form(low, d.low)), None)
+            draft = next(
+                (
+                    d
+                    for d in self._by_word.get(low[-1], ())[:_MOST_NAMESAKES]
+                    if _is_form(low, d.low)
+                ),
+                None,
+            )
             if draft is None and low[-1].endswith("s"):  # "Ida Lenzs"
                 stem = low[-1][:-1]
                 bare = (*low[:-1], stem)
-                draft = next((d for d in self._by_word.get(stem, ()) if _is_form(bare, d.low)), None)
+                draft = next(
+                    (
+                        d
+                        for d in self._by_word.get(stem, ())[:_MOST_NAMESAKES]
+                        if _is_form(bare, d.low)
+                    ),
+                    None,
+                )
             if draft is None:
                 draft = self._new(piece, "person", key)
             self.by_key["person", key] = draft
@@ -104,7 +145,7 @@ class Joining:
 
     def _called(self, low: str) -> Draft | None:
         """Who is called by one word: by a surname, else by a first name that one person has."""
-        known = self._by_word.get(low, ())
+        known = self._by_word.get(low, ())[:_MOST_NAMESAKES]
         last = [d for d in known if d.low[-1] == low]
         if last:
             return last[0]
@@ -117,12 +158,24 @@ class Joining:
         kind = piece.kind
         assert kind != "none"
         key = piece.key
-        draft = self.by_key.get((kind, key))
+        draft = self.by_key.get((kind, key)) or self._short_for(piece)
         if draft is None and key.endswith("s") and len(key) > _SHORTEST_GENITIVE:
             draft = self.by_key.get((kind, key[:-1]))
         if draft is None:
             draft = self._new(piece, kind, key)
+        self.by_key.setdefault((kind, key), draft)
         draft.mentions.append(self.span(piece))
+        self._ending[piece.run.units[piece.last].last] = draft
+
+    def _short_for(self, piece: Piece) -> Draft | None:
+        """The body in front of a bracket with its acronym: "Agencia Nacional del Lenz (ANL)"."""
+        unit = piece.run.units[piece.first]
+        before = self._ending.get(unit.first - 2)
+        if before is None or before.kind != "organization" or len(before.low) < _SEVERAL:
+            return None
+        bracket = self.evidence.tokens.words[unit.first - 1] == "("
+        acronym = piece.first == piece.last and unit.text.isupper()
+        return before if bracket and acronym else None
 
     def tell_genders(self) -> None:
         """What first names tell; titles and roles have told more already."""

@@ -11,12 +11,13 @@ import attrs
 
 from newsextract._language.tokens import Tokens
 from newsextract.extractors.entities.abroad.joining import Draft
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, heads_in, joined, role_in
 
 _FARTHEST = 14  # tokens from a name back to its role
 _LONGEST = 16  # tokens of an apposition
 _LATEST = 5  # tokens of an apposition before its role
-_MOST_MENTIONS = 6  # that are looked at
+_MOST_MENTIONS = 12  # that are looked at
+_LONGEST_BRACKET = 5  # tokens
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
@@ -49,13 +50,15 @@ class Roles:
                 draft.gender = draft.gender or "male"
             elif before in words.female_titles:
                 draft.gender = draft.gender or "female"
-            found = self._before(first) or self._behind(last)
+            found = self._before(first) or self._behind(last) or self._called(last)
             if found is not None:
                 role, head = found
-                draft.hints.add(head)
+                draft.hints.update(heads_in(head, self.vocabulary))
                 if draft.gender is None:
                     told = self.vocabulary.roles.get(head)
-                    draft.gender = "female" if told == "female" else "male" if told == "male" else None
+                    draft.gender = (
+                        "female" if told == "female" else "male" if told == "male" else None
+                    )
                 if draft.role is None:
                     draft.role = role
 
@@ -67,9 +70,12 @@ class Roles:
         i = first - 1
         if i < 0 or tokens.starts[first] in self.sentences:
             return None
+        article = tokens.lower[i - 1] if i > 1 else ""
+        if tokens.words[i - 2 : i - 1] == [","] and article in self.vocabulary.words.articles:
+            i -= 2  # "…, el mexicano Kai Ruiz"
         comma = tokens.words[i] == ","
         if comma:
-            i -= 1
+            i = self._past_bracket(i - 1)
         elif self._binds(tokens.lower[i]):
             return None  # "hijo de Ruiz"
         end = i
@@ -83,17 +89,34 @@ class Roles:
                 head, at = role, i
                 if not comma or not self._owned(i):
                     break
-            elif not low[0].isalnum() and low not in "'’-&":
-                break
-            elif self._parts(low):
+            elif (not low[0].isalnum() and low not in "'’-&") or self._parts(low):
                 break
             if tokens.starts[i] in self.sentences:
                 break
             i -= 1
         if head is None:
             return None
-        begin = self._widened(at)
-        return self._phrase(begin, end), head
+        between = tokens.words[at + 1 : end + 1]
+        if not comma and between and all(word[0].isupper() for word in between):
+            end = at  # "presidente Kai [Ruiz]"
+        return self._phrase(self._widened(at), end), head
+
+    def _past_bracket(self, i: int) -> int:
+        """The token before a short bracket that ends at a token: "la Asociación (ANL), Kai Ruiz"."""
+        words = self.tokens.words
+        if words[i] == ")":
+            for opening in range(i - 1, max(0, i - _LONGEST_BRACKET), -1):
+                if words[opening] == "(":
+                    return opening - 1
+        return i
+
+    def _called(self, last: int) -> tuple[str, str] | None:
+        """The role behind a copula: "Kai Ruiz es el alcalde de Lenz"."""
+        tokens, words = self.tokens, self.vocabulary.words
+        i = last + 1
+        if i + 2 >= len(tokens) or tokens.lower[i] not in words.copulas:
+            return None
+        return self._apposed(i + 1, ",")
 
     def _binds(self, low: str) -> bool:
         words = self.vocabulary.words
@@ -165,8 +188,12 @@ class Roles:
             mark = tokens.words[i] if i < count else ""
         if mark not in (",", "(", "–", "—"):
             return None
-        i += 1
-        words = self.vocabulary.words
+        return self._apposed(i + 1, ")" if mark == "(" else ",")
+
+    def _apposed(self, i: int, closing: str) -> tuple[str, str] | None:
+        """The role in a phrase that begins at a token."""
+        tokens, words = self.tokens, self.vocabulary.words
+        count = len(tokens)
         while i < count and (tokens.lower[i] in words.articles or tokens.lower[i] in "'’"):
             i += 1
         begin = i
@@ -182,7 +209,6 @@ class Roles:
         if head is None or i >= count:
             return None
         end = i
-        closing = ")" if mark == "(" else ","
         while end + 1 < count and end < begin + _LONGEST:
             following = tokens.words[end + 1]
             if following in (closing, ".", ";", ":", "(", "—", "–", '"', "«", "„", "“") or (
@@ -190,7 +216,8 @@ class Roles:
             ):
                 break
             low = tokens.lower[end + 1]
-            if low == "," or low in words.relative or (low in words.speech and mark != "("):
+            relative = low in words.relative and low not in words.articles
+            if low == "," or relative or (low in words.speech and closing != ")"):
                 break
             end += 1
         return self._phrase(begin, end), head

@@ -10,14 +10,23 @@ from collections.abc import Iterator, Set
 import attrs
 
 from newsextract._language.tokens import Tokens
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
+from newsextract._words.gazetteers import GIVEN
+from newsextract.extractors.entities.abroad.vocabulary import (
+    HEAD,
+    KNOWN,
+    Vocabulary,
+    folded,
+    role_in,
+)
 
 _MOST_UNITS = 12  # capitalised words of a stretch
 _LONGEST = 8  # of a piece
 _MOST_LINKS = 3  # lower-case words between two capitalised ones
 _SHORTEST_PART = 3  # letters of a lower-case word of a body's name
 _MOST_COMPLEMENTS = 3
-_ABBREVIATED = frozenset({"st", "ste", "s", "dr", "mr", "jr", "dra", "ing", "prof", "sta", "sto", "ss"})
+_ABBREVIATED = frozenset(
+    {"st", "ste", "s", "dr", "mr", "jr", "dra", "ing", "prof", "sta", "sto", "ss"}
+)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -38,9 +47,11 @@ class Run:
     opening: bool  # whether a sentence begins with it
 
 
-def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabulary) -> Iterator[Run]:
+def read_runs(
+    text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabulary
+) -> Iterator[Run]:
     """The stretches of an article, in order."""
-    words, lower, starts = tokens.words, tokens.lower, tokens.starts
+    words, starts = tokens.words, tokens.starts
     count = len(words)
     at = 0
     units: list[Unit] = []
@@ -48,13 +59,17 @@ def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabu
     while at < count:
         word = words[at]
         if not word[0].isupper():
-            if word in vocabulary.fronts and not vocabulary.words.nouns and _fronts(tokens, at, vocabulary):
+            if (
+                word in vocabulary.fronts
+                and not vocabulary.words.nouns
+                and _fronts(tokens, at, vocabulary)
+            ):
                 if units:
                     yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
                 units, links = [Unit(at, at, word)], []
             at += 1
             continue
-        if lower[at] in vocabulary.titles and _titles(tokens, at):
+        if _is_before(tokens, at, units, sentences, vocabulary):
             if units:
                 yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
             units, links = [], []
@@ -75,12 +90,35 @@ def read_runs(text: str, tokens: Tokens, sentences: Set[int], vocabulary: Vocabu
         yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
 
 
-def _titles(tokens: Tokens, at: int) -> bool:
-    """Whether a capitalised title stands before a name: "[Frau] Lenz", "[Dr]. Ruiz"."""
+def _is_before(
+    tokens: Tokens,
+    at: int,
+    units: list[Unit],
+    sentences: Set[int],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether a capitalised word is no part of the name behind it.
+
+    "[Frau] Lenz", "[Dr]. Ruiz", "[Bürgermeister] Kai Brandt", "[Según] Lenz".
+    """
+    low, words = tokens.lower[at], vocabulary.words
     following = at + 1
-    if following < len(tokens) and tokens.words[following] == ".":
-        following += 1
-    return following < len(tokens) and tokens.words[following][0].isupper()
+    if following >= len(tokens):
+        return False
+    opens = tokens.starts[at] in sentences
+    sort = vocabulary.sorts.get(folded(low), 0)
+    behind = tokens.words[following]
+    if opens and low in words.common and not sort & (GIVEN | HEAD | KNOWN):
+        return low not in words.articles or not behind[0].isupper()
+    if low in vocabulary.titles:
+        if behind == "." and following + 1 < len(tokens):
+            behind = tokens.words[following + 1]
+        return behind[0].isupper()
+    if not behind[0].isupper() or role_in(low, vocabulary) is None:
+        return False
+    if not vocabulary.sorts.get(folded(behind), 0) & GIVEN or sort & GIVEN:
+        return False
+    return not units or not vocabulary.sorts.get(folded(units[-1].text), 0) & GIVEN
 
 
 def _fronts(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
@@ -103,12 +141,12 @@ def pieces(run: Run) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _unit(
-    text: str, tokens: Tokens, at: int, sentences: Set[int], vocabulary: Vocabulary
-) -> Unit:
+def _unit(text: str, tokens: Tokens, at: int, sentences: Set[int], vocabulary: Vocabulary) -> Unit:
     words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
     last, count = at, len(words)
-    while last + 2 < count and ends[last] == starts[last + 1] and ends[last + 1] == starts[last + 2]:
+    while (
+        last + 2 < count and ends[last] == starts[last + 1] and ends[last + 1] == starts[last + 2]
+    ):
         mark, following = words[last + 1], words[last + 2]
         if mark == "-" and following[0].isalnum():
             last += 2
@@ -116,9 +154,9 @@ def _unit(
             if starts[at] in sentences and lower[last] in vocabulary.words.elided:
                 break  # "L'Inter" at the head of a sentence
             last += 2
-        elif mark == "." and following[0].isupper() and len(words[last]) < 3:
-            last += 2
-        elif mark in "&/" and following[0].isupper() and len(words[last]) < 4 and len(following) < 4:
+        elif (mark == "." and following[0].isupper() and len(words[last]) < 3) or (
+            mark in "&/" and following[0].isupper() and len(words[last]) < 4 and len(following) < 4
+        ):
             last += 2
         else:
             break
@@ -151,7 +189,9 @@ def _extended(tokens: Tokens, at: int, sentences: Set[int], vocabulary: Vocabula
         last = at + 1
     if not words.complements:
         i = last + 1
-        while i < count and (lower[i] in words.small or lower[i] in "'’") and i < last + _MOST_LINKS:
+        while (
+            i < count and (lower[i] in words.small or lower[i] in "'’") and i < last + _MOST_LINKS
+        ):
             i += 1
         named = last > at and last + 1 < i < count and tokens.words[i][0].isupper()
         return last if named else at
@@ -171,12 +211,18 @@ def _extended(tokens: Tokens, at: int, sentences: Set[int], vocabulary: Vocabula
 
 
 def _link(
-    text: str, tokens: Tokens, before: Unit, unit: Unit, sentences: Set[int], vocabulary: Vocabulary
+    text: str,
+    tokens: Tokens,
+    before: Unit,
+    unit: Unit,
+    sentences: Set[int],
+    vocabulary: Vocabulary,
 ) -> tuple[str, ...] | None:
     """What stands between two capitalised words of one stretch; None if it parts them."""
     first, last = before.last + 1, unit.first
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
-    if starts[last] in sentences or last - first > _MOST_LINKS:
+    initial = len(before.text) == 1 and lower[first : first + 1] == ["."]  # "Kai D. Lenz"
+    if (starts[last] in sentences and not initial) or last - first > _MOST_LINKS:
         return None
     gap = text[ends[before.last] : starts[last]]
     if "\n" in gap or len(gap) > 16:
@@ -185,14 +231,20 @@ def _link(
     for i in range(first, last):
         word = lower[i]
         if word == ".":
-            short = len(before.text) == 1 or before.text.lower() in _ABBREVIATED or "." in before.text
+            short = (
+                len(before.text) == 1 or before.text.lower() in _ABBREVIATED or "." in before.text
+            )
             if i != first or not short:
                 return None
         elif word in "'’" and found and found[-1] in vocabulary.words.elided:
             continue
-        elif word == "&" or word in vocabulary.words.small or word in vocabulary.words.elided:
-            found.append(word)
-        elif word in vocabulary.words.particles or (word.isdigit() and i == first):
+        elif (
+            word == "&"
+            or word in vocabulary.words.small
+            or word in vocabulary.words.elided
+            or word in vocabulary.words.particles
+            or (word.isdigit() and i == first)
+        ):
             found.append(word)
         else:
             return None

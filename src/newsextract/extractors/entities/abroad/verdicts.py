@@ -11,6 +11,7 @@ from pathlib import Path
 
 import attrs
 
+from newsextract.extractors.entities.abroad.context import Context
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run, pieces
 from newsextract.extractors.entities.abroad.vocabulary import folded
@@ -54,13 +55,14 @@ def load_weights() -> dict[str, int]:
     import json
 
     rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
-    return {feature: pack(weights) for feature, weights in rows.items()}
+    return {feature: pack([*map(int, weights.split())]) for feature, weights in rows.items()}
 
 
 def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     """The names of all stretches, in order."""
     weights = load_weights()
     get = weights.get
+    context_of = Context(evidence).of
     bias = get("bias", 0)
     own: dict[str, int] = {}
     beside: dict[str, list[int]] = {}
@@ -71,7 +73,7 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
             key = wording(run, first, last)
             if key not in own:
                 own[key] = bias + sum([get(f, 0) for f in evidence.of_words(run, first, last)])
-            around = sum([get(f, 0) for f in evidence.around(run, first, last)])
+            around = sum([get(f, 0) for f in context_of(run, first, last)])
             row.append((first, last, key, around))
             if last - first + 1 == len(run.units):
                 beside.setdefault(key, []).append(around)

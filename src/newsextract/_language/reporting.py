@@ -49,13 +49,14 @@ class Grammar:
     no_verb_behind: frozenset[str]  # behind these a form that is a noun too is one
     phrase_ends: frozenset[str]
     finite: frozenset[str]
+    adverb_ends: tuple[str, ...]  # "mente"
     capital_nouns: bool
     verb_second: bool
     gerunds: bool
 
 
 @cache
-def grammar_of(lexicons: Lexicons) -> Grammar | None:
+def reporting(lexicons: Lexicons) -> Grammar | None:
     """The grammar of a language with what plugins added; None if nobody has given one."""
     words = lexicons.load(SpeechWords, "speech")
     if not words.verbs:
@@ -73,7 +74,9 @@ def grammar_of(lexicons: Lexicons) -> Grammar | None:
         before_source=before,
         views=views,
         behind_source=behind,
-        cue_words=frozenset({*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}),
+        cue_words=frozenset(
+            {*forms, *before, *views, *behind, *words.so_words, *words.hence, *words.whereby}
+        ),
         no_verb_behind=words.determiners | words.prepositions | words.of_words,
         phrase_ends=words.prepositions
         | words.enders
@@ -81,6 +84,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar | None:
         | words.that
         | words.subordinators,
         finite=words.finite | words.subjunctive | words.conditional,
+        adverb_ends=tuple(words.adverb_endings) or ("\0",),
         capital_nouns="capital-nouns" in words.traits,
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
@@ -101,9 +105,7 @@ def _phrases(rows: frozenset[str]) -> Phrases:
     return phrases
 
 
-def _forms(
-    verb: str, patterns: frozenset[str], words: SpeechWords
-) -> Iterator[tuple[str, Form]]:
+def _forms(verb: str, patterns: frozenset[str], words: SpeechWords) -> Iterator[tuple[str, Form]]:
     particle, _, base = verb.rpartition(_PARTICLE)
     lemma = particle + base
     for kind, forms in zip(KINDS, conjugated(base, words), strict=True):
@@ -122,8 +124,10 @@ def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
     """Finite forms, participles, infinitives and gerunds of a verb."""
     row = words.irregular.get(base)
     if row is not None:
-        return _row(row)
-    ending = next((e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), "")
+        return _agreeing(_row(row), words)
+    ending = next(
+        (e for e in sorted(words.endings, key=len, reverse=True) if base.endswith(e)), ""
+    )
     stem = base.removesuffix(ending)
     bare = base.startswith(tuple(words.unprefixed)) or ending == "ieren"
     found = []
@@ -136,7 +140,19 @@ def conjugated(base: str, words: SpeechWords) -> list[list[str]]:
                 )
             ]
         )
-    return found
+    return _agreeing(found, words)
+
+
+def _agreeing(forms: list[list[str]], words: SpeechWords) -> list[list[str]]:
+    """The forms with those of participles that agree: "exclamé", "exclamée"."""
+    agreeing = [
+        form.removesuffix(ending) + other
+        for form in forms[1]
+        for ending, others in words.agreement.items()
+        if form.endswith(ending)
+        for other in others.split()
+    ]
+    return [forms[0], forms[1] + agreeing, *forms[2:]]
 
 
 def _row(row: str) -> list[list[str]]:
@@ -145,7 +161,9 @@ def _row(row: str) -> list[list[str]]:
 
 
 @cache
-def bare_grammar() -> Grammar:
+def no_reporting() -> Grammar:
     """The grammar of a language that has none: marks and colons alone."""
     none: frozenset[str] = frozenset()
-    return Grammar(SpeechWords(), {}, {}, {}, {}, none, none, none, none, False, False, False)
+    return Grammar(
+        SpeechWords(), {}, {}, {}, {}, none, none, none, none, ("\0",), False, False, False
+    )

@@ -1,0 +1,117 @@
+"""Reports set beside the clause: "wie Ruiz sagte", "como disse Ruiz", "es wurde mitgeteilt, dass"."""
+
+from collections.abc import Sequence
+
+from newsextract.extractors.attributions.foreign import subjects
+from newsextract.extractors.attributions.foreign.content import (
+    behind_colon,
+    behind_that,
+    clause_end,
+    infinitive,
+    other_cue,
+    quote_at,
+    trimmed,
+)
+from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
+from newsextract.extractors.attributions.foreign.phrases import phrase_end
+from newsextract.extractors.attributions.foreign.relation import Cue, Relation
+
+_INSERTED = 40  # tokens between "wie" and its verb
+
+
+def as_word(page: Layout, cue: Cue) -> int | None:
+    """The "as" that a cue stands behind, or None."""
+    words, floor = page.grammar.words, page.floor(cue.first)
+    if page.grammar.verb_second:
+        i = min(cue.first, cue.finite) - 1
+        for k in range(i, max(floor, i - _INSERTED) - 1, -1):
+            if page.words[k] in STOPS or page.inside[k] >= 0:
+                return None
+            if page.lower[k] in words.as_words and (
+                k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
+            ):
+                return k
+            if page.words[k] == "," and i - k < 2:
+                return None
+        return None
+    k = cue.first - 1
+    while k > floor and (
+        page.lower[k] in words.clitics
+        or page.words[k] in "'’"
+        or page.lower[k] in ("l", "já", "lo", "ya")
+    ):
+        k -= 1
+    if (
+        k >= floor
+        and page.lower[k] in words.as_words
+        and (k == floor or page.words[k - 1] in PAUSES or page.inside[k - 1] >= 0)
+    ):
+        return k
+    return None
+
+
+def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relation | None:
+    """The relation of a cue behind "as": what stands beside it is said."""
+    floor, end = page.floor(cue.verb), page.end(cue.verb)
+    if page.grammar.verb_second:
+        last = phrase_end(page, opener + 1, min(cue.first, cue.finite) - 1)
+        subject = None if last is None else (opener + 1, last)
+        if subject is None and min(cue.first, cue.finite) == opener + 1:
+            subject = subjects.behind(page, cue)
+        if subject and page.lower[subject[0]] in page.grammar.words.impersonal:
+            subject = None
+    else:
+        subject = subjects.behind(page, cue)
+    after = max(cue.last, cue.finite, subject[1] if subject else 0) + 1
+    comma = next(
+        (i for i in range(after, end + 1) if page.words[i] in PAUSES and page.inside[i] < 0), None
+    )
+    ranges = []
+    if opener > floor:
+        left = trimmed(page, floor, opener - 1)
+        if left and left[1] - left[0] >= 1:
+            ranges.append(left)
+    if (
+        comma is not None
+        and comma < end
+        and (
+            not ranges
+            or page.lower[comma + 1] in page.grammar.finite
+            or ranges[0][1] - ranges[0][0] < 4
+        )
+    ):
+        right = trimmed(page, comma + 1, clause_end(page, comma + 1, cues))
+        if right:
+            ranges.append(right)
+    if not ranges:
+        quote = quote_at(page, after + 1) if after < end else None
+        colon = behind_colon(page, max(cue.last, cue.finite) + 1)
+        if colon is not None:
+            quote = quote_at(page, colon)
+            if quote:
+                return Relation(
+                    (cue.first, cue.last),
+                    subject,
+                    [(quote.first, quote.last)],
+                    "attribution.source-verb-quote",
+                    anaphor=subject is None,
+                )
+        return None
+    rule = "attribution.clause-verb-source" if opener > floor else "attribution.as-said"
+    return Relation(
+        (cue.first, cue.last), subject, ranges, "attribution.as-said" if rule else rule
+    )
+
+
+def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
+    """Nobody is named: "Es wurde mitgeteilt, dass …"."""
+    after = max(cue.last, cue.finite, cue.verb) + 1
+    start = behind_that(page, after, cue) or (
+        infinitive(page, after, cue) if page.grammar.verb_second else None
+    )
+    if start is None or other_cue(page, cue, start, cues):
+        return None
+    content = trimmed(page, start, clause_end(page, start, cues))
+    if content is None:
+        return None
+    return Relation((cue.first, cue.last), None, [content], "attribution.passive")
