@@ -24,11 +24,17 @@ import regex
 from newsextract import Parser
 from newsextract._words import ahead, patterns
 from newsextract._words.ahead import FILE, RECORD, Words, head, key_of
+from newsextract.extractors.amounts import suffixes
 
 ROOT = Path(__file__).resolve().parent.parent
 MONEY = ROOT / "tests" / "extractors" / "amounts.toml"
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 LIGHT = 100  # bytes of code; what has less is compiled as fast as read
+PACKING = {  # a window of a megabyte, since whoever unpacks sets aside as much
+    "id": lzma.FILTER_LZMA2,
+    "preset": 9 | lzma.PRESET_EXTREME,
+    "dict_size": 1 << 20,
+}
 HEAVY = 30_000  # bytes of code: a pattern of all units of a language, which few texts need
 
 
@@ -75,6 +81,7 @@ def compile_all() -> list[Compiled]:
         found[key] = Compiled(record, spent, source)
         return pattern
 
+    suffixes._MOST = 0  # from the usual units straight to all, which are too heavy
     patterns.pattern_of = compile_one
     for text, language in texts():
         Parser(plugins=False, language=language or "en").parse(text)
@@ -101,7 +108,7 @@ def main() -> int:
             print(f"{row.milliseconds:7.1f} ms {len(row.record):6} bytes {row.source[:70]!r}")
         return 0
     records = [row.record for row in sorted(rows, key=lambda row: (row.source, row.record))]
-    FILE.write_bytes(head() + lzma.compress(b"".join(records), preset=9 | lzma.PRESET_EXTREME))
+    FILE.write_bytes(head() + lzma.compress(b"".join(records), filters=[PACKING]))
     return 0
 
 

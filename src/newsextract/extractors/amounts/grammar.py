@@ -11,8 +11,8 @@ from newsextract._words.amounts import MoneyWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled
 from newsextract.extractors.amounts import patterns
-from newsextract.extractors.amounts.marks import Marks, marks_of, tokens_of
-from newsextract.extractors.amounts.units import code_of
+from newsextract.extractors.amounts.marks import Marks, marks_of
+from newsextract.extractors.amounts.suffixes import Suffixed, unit_lists, usual_tokens
 from newsextract.extractors.amounts.words import money_words
 from newsextract.lexicon import Lexicons
 
@@ -26,9 +26,7 @@ class Grammar:
     marks: Marks  # the tokens by which amounts are found
     # amounts
     prefixed: regex.Pattern[str]
-    suffixed: regex.Pattern[str]
-    usual: frozenset[str]  # tokens of units for which a smaller pattern does
-    suffixed_usual: regex.Pattern[str]
+    suffixed: Suffixed
     cents: regex.Pattern[str]
     code_cents: regex.Pattern[str]
     code_scale: regex.Pattern[str]
@@ -57,17 +55,13 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     units = _units(words)
     lists = _lists(words, numbers, units)
     marks = marks_of(words, numbers, units)
-    usual = _usual(words, marks)
-    few = [unit for unit in units if not usual.isdisjoint(tokens_of(unit))]
     spelt = patterns.number_words(glued=bool(numbers.glue), joined=bool(numbers.joins))
     return Grammar(
         words=words,
         numbers=numbers,
         marks=marks,
         prefixed=compiled(patterns.PREFIXED, lists),
-        suffixed=compiled(patterns.suffixed(spelt), lists),
-        usual=usual,
-        suffixed_usual=compiled(patterns.suffixed(spelt), lists | _unit_lists(few)),
+        suffixed=Suffixed(patterns.suffixed(spelt), lists, units, usual_tokens(words, marks)),
         cents=compiled(patterns.cents(spelt), lists),
         code_cents=compiled(patterns.CODE_CENTS, lists),
         code_scale=compiled(patterns.CODE_SCALE, lists),
@@ -87,19 +81,6 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     )
 
 
-_USUAL = frozenset({"CHF", "EUR", "GBP", "JPY", "USD"})  # in nearly all texts there are no others
-
-
-def _usual(words: MoneyWords, marks: Marks) -> frozenset[str]:
-    """The tokens of the usual units, and of those that are not always looked for."""
-    named = {
-        name
-        for name in marks.names
-        if not _USUAL.isdisjoint((code_of(name, words)[0], *words.sharing(name)))
-    }
-    return frozenset(named | words.glued | marks.partial | (marks.units - marks.names))
-
-
 _BIG = 5  # powers of ten
 _SHORTEST = 4  # letters of a word for one: "lakh", but "mn"
 
@@ -117,10 +98,6 @@ def _units(words: MoneyWords) -> list[str]:
     return units + [u.replace(" ", "-") for u in units if " " in u and u[-1] != "s"]
 
 
-def _unit_lists(units: Collection[str]) -> dict[str, Collection[str]]:
-    return {"units": units, "single": [u for u in units if " " not in u]}
-
-
 def _lists(
     words: MoneyWords, numbers: Numerals, units: Collection[str]
 ) -> dict[str, Collection[str]]:
@@ -129,7 +106,7 @@ def _lists(
         **{a.name: getattr(words, a.name) for a in attrs.fields(MoneyWords)},
         **{a.name: getattr(numbers, a.name) for a in attrs.fields(Numerals)},
         "symbols": [s for s in words.symbols if s not in words.never_before],
-        **_unit_lists(units),
+        **unit_lists(units),
         "big_numbers": [s for s in numbers.scales if is_big(s, numbers)],
         "scales": [s for s in numbers.scales if len(s) > 1],
         "letters": [s for s in numbers.scales if len(s) == 1],

@@ -20,7 +20,7 @@ from newsextract.extractors.amounts.ranges import carries, is_range
 from newsextract.extractors.amounts.refused_signs import refused_sign
 from newsextract.extractors.amounts.refused_units import refused_unit
 from newsextract.extractors.amounts.seen import YEAR
-from newsextract.extractors.amounts.spots import are_usual, sign_of
+from newsextract.extractors.amounts.spots import sign_of, units_at
 from newsextract.extractors.amounts.units import alike, candidates_of
 from newsextract.extractors.amounts.values import Values
 
@@ -41,8 +41,7 @@ class Reader:
         self._grammar = grammar
         self._values = Values(view, grammar)
         self._mentioned: Counter[str] | None = None
-        usual = are_usual(hits, view.tokens, grammar.marks, grammar.usual)
-        self._suffixed = grammar.suffixed_usual if usual else grammar.suffixed
+        self._suffixed = grammar.suffixed.over(units_at(hits, view.tokens, grammar.marks))
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose sign or unit is token ``i``, none of them before ``done``."""

@@ -25,14 +25,16 @@ def sign_of(word: str) -> str:
     return letters[0] if letters else ""
 
 
-def are_usual(hits: list[int], tokens: Tokens, marks: Marks, usual: frozenset[str]) -> bool:
-    """Whether all units behind a number, at the spots of a text, are found by ``usual`` tokens."""
+def units_at(hits: list[int], tokens: Tokens, marks: Marks) -> frozenset[str]:
+    """The tokens behind a number, at the spots of a text, by which units are found there."""
     words = tokens.lower
-    return all(
-        words[i].lstrip(_DIGITS) in usual
-        or not (words[i][0] in _DIGITS or _number_behind(i, words, marks))
-        for i in hits
-    )
+    return frozenset(
+        [
+            words[i].lstrip(_DIGITS)
+            for i in hits
+            if words[i][0] in _DIGITS or _number_behind(i, words, marks)
+        ]
+    ).intersection(marks.names)
 
 
 def _is_spot(i: int, tokens: Tokens, marks: Marks) -> bool:
