@@ -263,7 +263,7 @@ def test_ctrl_c_can_go_on(tmp_path, records):
         command(records, "-o", tmp_path / "out.jsonl", "--no-plugins", "--workers", 1),
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    while not (tmp_path / "out.jsonl.state").exists():
+    while not (tmp_path / "out.jsonl.state").exists() and run.poll() is None:
         time.sleep(0.02)
     run.send_signal(signal.SIGINT)
     _, said = run.communicate(timeout=60)

@@ -429,11 +429,19 @@ def test_view_serves_until_it_is_interrupted(tmp_path):
     import signal
 
     (tmp_path / "a.txt").write_text("“No,” Ana Ruiz said.\n", encoding="utf-8")
-    command = [sys.executable, "-m", "newsextract.cli", "view", str(tmp_path / "a.txt"), "--serve"]
+    program = (
+        "import signal; from newsextract.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored in the background
+        "main()\n"
+    )
+    command = [sys.executable, "-c", program, "view", str(tmp_path / "a.txt"), "--serve"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as it:
-        assert it.stdout.readline().startswith("http://127.0.0.1:")
-        it.send_signal(signal.SIGINT)
-        assert it.wait(20) == 130
-        assert "interrupted" in it.stderr.read()
+        try:
+            assert it.stdout.readline().startswith("http://127.0.0.1:")
+            it.send_signal(signal.SIGINT)
+            assert it.wait(20) == 130
+            assert "interrupted" in it.stderr.read()
+        finally:
+            it.kill()

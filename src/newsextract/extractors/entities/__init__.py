@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from newsextract._language.names import name_words, role_words
 from newsextract._language.tokens import Tokens, read_tokens
-from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
+from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline, Entity
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
@@ -123,10 +123,17 @@ def _parts(
         _read(view, tokens, found, names, roles, sorts, opened),
         _read(view, outer, aside, names, roles, sorts, opened),
     )
-    filed = {dateline.span.start for dateline in view[DATELINES] if dateline.place}
+    filed = {dateline.span.start for dateline in view[DATELINES] if _is_sure(dateline, view.text)}
     for evidence, _ in parts if filed else ():
         evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
     return parts
+
+
+def _is_sure(dateline: Dateline, text: str) -> bool:
+    """Whether a dateline is none of a headline: "SOCCER - Home side wins"."""
+    span = dateline.span
+    more = dateline.agency or dateline.date or "," in text[span.start : span.end]
+    return dateline.place is not None and bool(more or text[: span.start].strip())
 
 
 def _read(
