@@ -108,13 +108,15 @@ class _Bar(NoProgress):
         self._bar.update(self._task, advance=1, failed=says, rate=rate)
 
 
-def progress(shown: bool, total: int | None, seconds: float = _SECONDS, done: int = 0) -> Progress:
+def progress(
+    shown: bool, total: int | None, seconds: float | None = None, done: int = 0
+) -> Progress:
     """What shows how far a batch of ``total`` documents is; None: nobody knows how many.
 
     Args:
         shown: whether it shows anything.
         total: how many there are.
-        seconds: the time between two lines where there is no terminal.
+        seconds: the time between two lines where there is no terminal; None: five.
         done: how many were read before.
     """
     if not shown:
@@ -124,4 +126,4 @@ def progress(shown: bool, total: int | None, seconds: float = _SECONDS, done: in
             return _Bar(total, done)
         except ModuleNotFoundError:
             pass
-    return _Lines(total, seconds, done)
+    return _Lines(total, _SECONDS if seconds is None else seconds, done)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -66,6 +67,11 @@ def seen() -> set[str]:
         (re.sub("[⟦⟧]", "", text), (("published", PUBLISHED),))
         for room, (_, _, text, _) in examples()
         if room in SOURCES
+    }
+    texts |= {
+        (re.sub("[⟦⟧]", "", row[0]), (("published", PUBLISHED), ("language", path.stem)))
+        for path in (HERE / "languages").glob("*.toml")
+        for row in tomllib.loads(path.read_text(encoding="utf-8"))["found"]
     }
     found: set[str] = set()
     for text, options in texts:

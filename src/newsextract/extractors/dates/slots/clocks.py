@@ -275,7 +275,6 @@ RULES: tuple[SlotRule, ...] = (
         f"{_AT} {_HOUR} {_OH} (?: (?P<and>AND)? {_MINUTE} (?P<mu>UNIT)? )? {_HALVES}?",
     ),
     SlotRule("date.oclock", _oclock, f"{_AT} {_HOUR} {_OH} {_HALVES}?"),
-    SlotRule("date.oclock-ahead", _oclock, f"(?P<out>AT)? (?P<oh>OCLOCK) {_HOUR} {_HALVES}?"),
     SlotRule(
         "date.clock-spoken",
         _spoken,
@@ -301,5 +300,4 @@ RULES: tuple[SlotRule, ...] = (
     ),
     SlotRule("date.noon", _noon, "(?P<out>(?: AT | IN ))? (?P<word>NOON)"),
     SlotRule("date.bare-hour", _bare_hour, f"{_AT} {_HOUR} {_HALVES}?"),
-    SlotRule("date.four-digits", _bare_hour, f"{_AT} (?P<hour>Y4) (?P<half>HALF_DAY)"),
 )
