@@ -18,7 +18,7 @@ from newsextract.lexicon import Lexicons
 
 ARTICLE = [
     "Board closes fish market",
-    "The harbour board of Calder voted on Tuesday to close the old fish market in spring.",
+    "The harbour board of Calder decided on Tuesday that the fish market will shut in spring.",
     "Chairwoman Mona Trell said the roof of the hall could not be repaired for 400,000 crowns.",
     "“We have tried everything, and the rain comes in all the same,” she told the traders.",
     "A new hall is to be built behind the customs house, where the trains once ended.",

@@ -113,7 +113,7 @@ def before(page: Layout, first: int) -> Range | None:
 
 
 def _with_place(page: Layout, start: int, last: int) -> Range | None:
-    """A noun phrase with more about it before the verb: "[L'ambassade du Cameroun] en Chine"."""
+    """A noun phrase with more about it before the verb: "[L'ambassade de Norvège] au Chili"."""
     words = page.grammar.words
     if page.grammar.verb_second or (
         page.lower[start] in page.grammar.phrase_ends

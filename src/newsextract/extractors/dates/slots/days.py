@@ -232,7 +232,7 @@ def _is_day_noun(match: Match) -> bool:
 
 
 def _day_of_month_beside(match: Match, scene: Scene) -> Item | None:
-    """Read "20 del prossimo mese", "de 20ste van de volgende maand"."""
+    """Read "20 del prossimo mese", "de 12de van de volgende maand"."""
     number, step = day_number(match), match.get("step", "STEP", match.get("behind", "BEHIND"))
     unit = match.get("unit", "UNIT", match.get("unit2", "UNIT"))
     if number is None or unit != "M" or scene.today is None or step is None:

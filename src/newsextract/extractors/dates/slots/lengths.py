@@ -250,7 +250,7 @@ def _point(
 
 
 def _from_day(match: Match, scene: Scene) -> Item | None:
-    """Read "zwei Tage nach morgen", "3 días a partir de hoy", "twee weken vanaf nu"."""
+    """Read "zwei Tage nach morgen", "8 días a partir de hoy", "twee weken vanaf nu"."""
     terms = _terms(match, scene)
     way, offset = match.get("way", "FROM"), match.get("word", "DAY_WORD", 0)
     if not terms or not isinstance(way, int) or not isinstance(offset, int) or scene.today is None:
