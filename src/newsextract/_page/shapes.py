@@ -5,14 +5,10 @@ from newsextract._words.patterns import lazy
 BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
 ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
 YEAR = lazy(r"\b20[0-3]\d\b")
-TIMED = lazy(
-    r"[»•]? ?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: Uhr| uur| p\.?m\.?| a\.?m\.?)? ?[:–—-] ?\w"
-)  # "10.15: …" in a live blog
 NEXT_SENTENCE = lazy(r"[.!?…]['\"”’)»]? ['\"“‘(«„]?\p{Lu}\p{Ll}+ (?!\p{Lu})")
 POINTED = lazy(
     r"(?:>>?|→|›|▸|►|(?<!«[^«»]{0,80})»)\Z|\A\d{1,2}:\d\d \p{Lu}|\A\p{Lu}\p{Ll}{2,12}:? \d{1,2}:\d\d(?::\d\d)?\Z"
 )  # "Charts >>", "2:05 …"
-TITLE_CASE = lazy(r"\p{Lu}[\w'’-]*+(?: (?:\p{Lu}[\w'’-]*+|\p{Ll}{1,3})[,:]?){4,15}")
 PRICED = lazy(r"[$£€]\d[\d.,]{0,9}(?: (?:at|from|on|\$)\b|\Z)")
 MOMENT = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d|\d ?[aApP]\.?[mM]|\bago\b|\d[/.-]\d")
 BARRED = lazy(r"(?: [|·•] [^|·•]{1,60}){2}")  # what stands beside a headline, between bars

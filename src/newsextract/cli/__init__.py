@@ -117,17 +117,28 @@ def _moment(_: object, __: object, value: str | None) -> date | None:
         ) from None
 
 
+def _of_the_text(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what is known of a text: its day, its language, its region, its encoding."""
+    import click
+
+    for option in (
+        click.option("--encoding", help="Of the file; UTF-8 or guessed if not given."),
+        click.option("--region", help="ISO 3166 code that settles day/month order and a bare $."),
+        click.option("--language", help="BCP 47 tag; told from the text if not given."),
+        click.option(
+            "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def _add_parse(group: click.Group) -> None:
     import click
 
     @group.command()
     @click.argument("file", type=click.File("rb"))
-    @click.option(
-        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
-    )
-    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
-    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
-    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @_of_the_text
     @click.option(
         "--format",
         "form",
@@ -169,12 +180,7 @@ def _add_view(group: click.Group) -> None:
     @click.option("-o", "--output", default="-", help="The page; standard output if not given.")
     @click.option("--serve", is_flag=True, help="Show it on a page of this machine instead.")
     @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of --serve.")
-    @click.option(
-        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
-    )
-    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
-    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
-    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @_of_the_text
     @click.option("--noise", is_flag=True, help="Mark captions and teasers too.")
     def view(
         file: str,
@@ -244,12 +250,7 @@ def _add_report(group: click.Group) -> None:
 
     @group.command()
     @click.argument("file", type=click.File("rb"))
-    @click.option(
-        "--published", callback=_moment, metavar="DATE", help="Day or time of publication."
-    )
-    @click.option("--language", help="BCP 47 tag; told from the text if not given.")
-    @click.option("--region", help="ISO 3166 code that settles day/month order and a bare $.")
-    @click.option("--encoding", help="Of the file; UTF-8 or guessed if not given.")
+    @_of_the_text
     def report(
         file: IO[bytes],
         published: date | None,

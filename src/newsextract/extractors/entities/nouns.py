@@ -20,7 +20,6 @@ _MODIFIERS = 8  # tokens between "the" and the noun
 _OWNING = frozenset({"'", "’"})
 _MARKS = frozenset("“”\"'‘’-.")  # that may stand there: "the “Lillevik Nights” singer"
 _COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" with "Maine" in them
-_SEX = {True: "male", False: "female"}
 # The last two are pronouns. An office has one holder, an epithet may be anyone's.
 Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
 

@@ -14,7 +14,6 @@ YEAR = f"(?P<year>Y4 | {WORDED})"
 TAIL = f"(?: (?:COMMA? (?:OF | IN)? THE? UNIT? | {SEP}) {YEAR} | (?:OF | {SEP} | APOS) APOS? (?P<short>D2) )"
 AMOUNT = "(?:D2 | DIGITS | Y4) (?:(?:COMMA | DOT) (?:D2 | DIGITS))?"
 COUNT = f"(?P<number>{AMOUNT} FRACTION? | NUM (?:AND? NUM){{0,4}} | FRACTION | VAGUE)"
-STEPS = "(?P<step>STEP)"
 _DAYS, _HUNDRED = 31, 100
 
 

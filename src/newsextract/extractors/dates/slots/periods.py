@@ -27,7 +27,6 @@ from newsextract.extractors.dates.words import Found, duration_of
 
 _QUARTERS = {"Q": 4, "HF": 2}
 _NO_CALENDAR = frozenset({"H", "TM", "S", "QH", "HH"})
-_FIFTY = 50
 
 
 def _first_day(unit: str, step: int, today: date | None) -> date | None:

@@ -52,7 +52,6 @@ TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
 _SHORTEST_PART = 4  # letters of a word that ends another: "Finanz[chef]"
 _SHORTEST_TRADE = 8  # letters of a word that its ending tells to be a trade
 _LONGEST_WORD = 60  # letters of a word that is looked into
-_MOST_PARTS = 4  # hyphens of one
 _REMEMBERED = 8192  # words
 
 
