@@ -114,18 +114,12 @@ def cases(text: Text) -> list[Case]:
     words, tokens = evidence.vocabulary, evidence.tokens
     weighing = Weighing(evidence, Table.of(words, partial(listed, nouns=bool(words.words.nouns))))
     found = [
-        (
-            piece,
-            (tokens.starts[run.units[piece.first].first], tokens.ends[run.units[piece.last].last]),
-        )
+        (own + around, (tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
         for run in runs
-        for piece in weighing.pieces(run)
+        for a, b, _, own, around in weighing.pieces(run)
     ]
     kinds = _kinds(text.spans, {span for _, span in found})
-    return [
-        Case(piece.own + piece.around, kinds.get(span, "none"), text.weight)
-        for piece, span in found
-    ]
+    return [Case(told, kinds.get(span, "none"), text.weight) for told, span in found]
 
 
 def _kinds(spans: Spans, found: set[tuple[int, int]]) -> dict[tuple[int, int], str]:

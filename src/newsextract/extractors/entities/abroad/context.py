@@ -3,11 +3,14 @@
 "in [Lenz]", "[Lenz], 43," and "le ministre des Finances [Kai Lenz]" tell a place, a person and a person.
 """
 
+from collections.abc import Iterable
+from functools import cache
+
 import attrs
 
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run
-from newsextract.extractors.entities.abroad.vocabulary import joined, role_in
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
 
 _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
@@ -56,24 +59,9 @@ class Context:
             return low
         if low[0].isdigit():
             return "9"
-        for group, name in (
-            (words.articles & words.placing, "ap"),
-            (words.placing & words.small, "ps"),
-            (words.placing, "p"),
-            (words.articles & words.small, "as"),
-            (words.articles, "a"),
-            (words.small, "s"),
-            (words.conjunctions, "y"),
-            (self.evidence.vocabulary.titles, "T"),
-            (words.media, "M"),
-            (words.heads, "B"),
-            (words.sites, "S"),
-            (words.things, "H"),
-            (words.speech, "v"),
-            (words.common, "c"),
-        ):
-            if low in group:
-                return name
+        name = _names_before(self.evidence.vocabulary).get(low)
+        if name is not None:
+            return name
         if role_in(joined(self.evidence.tokens, i), self.evidence.vocabulary) is not None:
             return "R"
         if (
@@ -139,15 +127,49 @@ class Context:
             return low
         if low[0].isdigit():
             return "9"
-        for group, name in (
-            (words.speech, "v"),
-            (words.conjunctions, "y"),
-            (words.small, "s"),
-            (words.placing, "p"),
-            (words.articles, "a"),
-            (words.relative, "q"),
-            (words.common, "c"),
-        ):
-            if low in group:
-                return name
+        name = _names_behind(self.evidence.vocabulary).get(low)
+        if name is not None:
+            return name
         return "R" if role_in(low, self.evidence.vocabulary) is not None else "w"
+
+
+@cache
+def _names_before(vocabulary: Vocabulary) -> dict[str, str]:
+    """What a word in front of a piece is called by the list that it stands in."""
+    words = vocabulary.words
+    return _named(
+        (words.articles & words.placing, "ap"),
+        (words.placing & words.small, "ps"),
+        (words.placing, "p"),
+        (words.articles & words.small, "as"),
+        (words.articles, "a"),
+        (words.small, "s"),
+        (words.conjunctions, "y"),
+        (vocabulary.titles, "T"),
+        (words.media, "M"),
+        (words.heads, "B"),
+        (words.sites, "S"),
+        (words.things, "H"),
+        (words.speech, "v"),
+        (words.common, "c"),
+    )
+
+
+@cache
+def _names_behind(vocabulary: Vocabulary) -> dict[str, str]:
+    """What a word behind a piece is called."""
+    words = vocabulary.words
+    return _named(
+        (words.speech, "v"),
+        (words.conjunctions, "y"),
+        (words.small, "s"),
+        (words.placing, "p"),
+        (words.articles, "a"),
+        (words.relative, "q"),
+        (words.common, "c"),
+    )
+
+
+def _named(*groups: tuple[Iterable[str], str]) -> dict[str, str]:
+    """The name of each word by the first group that has it."""
+    return {word: name for group, name in reversed(groups) for word in group}

@@ -15,7 +15,7 @@ from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.parts import Table, summed
 from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, folded
-from newsextract.extractors.entities.abroad.weighing import Weighed, Weighing
+from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack, unpack
 
 _DATA = Path(__file__).resolve().parent.parent.parent.parent / "data" / "names_abroad.json"
@@ -72,29 +72,27 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     beside: dict[str, list[int]] = {}
     for run, row in zip(runs, rows, strict=True):
         whole = len(run.units) - 1
-        for piece in row:
-            if piece.last - piece.first == whole:
-                beside.setdefault(piece.key, []).append(piece.around)
+        for first, last, key, _, around in row:
+            if last - first == whole:
+                beside.setdefault(key, []).append(around)
     shared = {key: _shared(around[:_MOST_LOOKED_AT]) for key, around in beside.items()}
     base: dict[str, int] = {}
     found = []
     for run, row in zip(runs, rows, strict=True):
         scored: list[tuple[int, int, Sequence[float]]] = []
-        for piece in row:
-            key = piece.key
+        for first, last, key, words, around in row:
             own = base.get(key)
             if own is None:
-                own = base[key] = piece.own + _before_all(evidence, run, piece)
+                own = base[key] = words + _before_all(evidence, run, first, last, key)
             others = shared.get(key)
             if others is None:
-                scored.append((piece.first, piece.last, unpack(own + piece.around)))
+                scored.append((first, last, unpack(own + around)))
                 continue
             context: Sequence[float] = others
-            if piece.last - piece.first + 1 < len(run.units):
-                around = unpack(piece.around)
-                context = [(c + s) / 2 for c, s in zip(around, others, strict=True)]
+            if last - first + 1 < len(run.units):
+                context = [(c + s) / 2 for c, s in zip(unpack(around), others, strict=True)]
             sums = [b + c for b, c in zip(unpack(own), context, strict=True)]
-            scored.append((piece.first, piece.last, sums))
+            scored.append((first, last, sums))
         found += _best(run, scored)
     _agree(found)
     return found
@@ -106,9 +104,9 @@ def _shared(around: Sequence[int]) -> list[float]:
     return [total / share for total in unpack(sum(around))]
 
 
-def _before_all(evidence: Evidence, run: Run, piece: Weighed) -> int:
+def _before_all(evidence: Evidence, run: Run, first: int, last: int, key: str) -> int:
     """What a piece has before its features."""
-    prior = evidence.prior(run, piece.first, piece.last, piece.key)
+    prior = evidence.prior(run, first, last, key)
     bias = load_weights().get("bias", 0)
     return bias if prior is None else bias + _prior(*prior)
 

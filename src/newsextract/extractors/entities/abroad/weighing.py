@@ -5,7 +5,7 @@ is looked up once for all pieces that begin or end there.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -18,14 +18,9 @@ from newsextract.extractors.entities.abroad.sorts import Word, told
 _WIDE = 3  # units whose letters count together with what stands around
 
 
-class Weighed(NamedTuple):
-    """A piece with what its words come to and what stands around it does: sums, or lists of features."""
-
-    first: int  # unit
-    last: int
-    key: str  # its wording, in lower case and without accents
-    own: Any
-    around: Any
+# A piece: its first and last unit, its wording in lower case and without accents, and what its words
+# and what stands around it come to, as sums or as lists of features
+Weighed: TypeAlias = tuple[int, int, str, Any, Any]
 
 
 class _Stretch:
@@ -93,7 +88,7 @@ class Weighing:
                 around = around + table.line["2" if several else "1"]
             if tail is not None and last + 1 == count:
                 around = around + tail
-            yield Weighed(first, last, key, own, around)
+            yield first, last, key, own, around
 
     def _of_words(
         self, run: Run, stretch: _Stretch, first: int, last: int, spelt: tuple[str, str, str]
