@@ -3,6 +3,7 @@
 ``By Ana Lund``, ``People | By A. Lee and B. Cho, Agency``, ``JANE DOE / Staff Writer``, ``Reuters``.
 """
 
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -135,7 +136,7 @@ def _parts(
     if email:
         clean = clean[: email.start()] + " " * len(email[0]) + clean[email.end() :]
     found = _Gathered(grammar, signed)
-    for start, end in pieces(clean, at, grammar)[: MOST + 1]:
+    for start, end in islice(pieces(clean, at, grammar), MOST + 1):
         part, handle = clean[start:end], _HANDLE.search(clean[start:end])
         if handle:
             part = part.replace(handle[0], " " * len(handle[0]))
@@ -244,7 +245,6 @@ def _is_unsigned(found: _Gathered, clean: str, at: int, grammar: CreditGrammar) 
     ):
         return True
     words = clean[at:].strip(TRIM).lower().split(" ")
-    return len(words) <= _LONGEST_DESK and words[-1] in {
-        *grammar.lex.desks,
-        *grammar.lex.agency_ends,
-    }
+    return len(words) <= _LONGEST_DESK and (
+        words[-1] in grammar.lex.desks or words[-1] in grammar.lex.agency_ends
+    )
