@@ -42,6 +42,11 @@ class FunctionWords:
     english: frozenset[str]
     others: frozenset[str]  # words of any language but English
     particles: frozenset[str] = frozenset()  # "von", "de": inside a name
+    read: frozenset[str] = attrs.field(init=False)  # the languages
+
+    @read.default
+    def _languages(self) -> frozenset[str]:
+        return frozenset([language for of in self.languages.values() for language in of])
 
     @classmethod
     def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":
@@ -139,7 +144,7 @@ def _foreign(seen: list[str]) -> int:
 def _most_of_others(seen: list[str], words: FunctionWords) -> int:
     """How many words of a text are function words of the language not read that has the most."""
     others = _function_words_of_others()
-    read = {language for of in words.languages.values() for language in of}
+    read = words.read
     counts = _counted(seen, others)
     kinds = _counted([*dict.fromkeys(seen)], others)
     return max(

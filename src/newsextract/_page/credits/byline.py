@@ -25,6 +25,7 @@ _LONGEST_DESK = 4  # words of "The Harbour News Desk"
 _SECTION = 40  # characters in which a bar sets a section off: "People | By A"
 _ENDS = (".", "?", "!", ":", ";", '"', "”")  # of a sentence, so hardly of a byline
 _BAR = lazy(r"(?:[|•·]|(?<= )[–-](?= )) *(?! )")
+_BARS = frozenset("|•·–-")
 _DOUBLED = lazy(r"(?P<once>\p{Lu}.{4,40}) (?P=once)\Z")  # "Ana Lund Ana Lund"
 _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
@@ -112,7 +113,7 @@ def _cue(clean: str, grammar: CreditGrammar) -> tuple[regex.Match[str] | None, s
     cue = grammar.cue.match(clean, start)
     if cue is not None:
         return cue, ""
-    for bar in _BAR.finditer(clean, start):
+    for bar in () if _BARS.isdisjoint(clean) else _BAR.finditer(clean, start):  # saves time
         cue = grammar.cue.match(clean, bar.end())
         if cue is not None:
             return cue, clean[: bar.start()].strip(TRIM)
@@ -132,23 +133,25 @@ def _parts(
     sentence = _is_sentence(line, grammar)
     if signed:
         clean = _among_signers(clean, at, grammar)
-    email = EMAIL.search(clean, at)
+    email = EMAIL.search(clean, at) if "@" in clean else None  # saves time
     if email:
         clean = clean[: email.start()] + " " * len(email[0]) + clean[email.end() :]
     found = _Gathered(grammar, signed)
     for start, end in islice(pieces(clean, at, grammar), MOST + 1):
-        part, handle = clean[start:end], _HANDLE.search(clean[start:end])
+        part = clean[start:end]
+        handle = _HANDLE.search(part) if "@" in part else None  # saves time
         if handle:
             part = part.replace(handle[0], " " * len(handle[0]))
             if found.people and not part.strip(TRIM):
                 found.complete(handle=handle[0].strip("()"))
                 continue
-        text = grammar.tail.sub("", part.strip(TRIM))
+        text = grammar.without_tail(part.strip(TRIM))
         if not text.strip() or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
             continue
         start += part.find(text)
-        doubled = _DOUBLED.match(text)
-        text = doubled["once"] if doubled else text
+        half = len(text) // 2
+        if text[:half] == text[half + 1 :] and _DOUBLED.match(text):  # saves time
+            text = text[:half]
         told = tell(
             Part(text, signed=signed, first=not found.people, dated=clean != line), grammar
         )
