@@ -16,6 +16,14 @@ NESTED = (
         "Police said Ray Hale told them that he was sorry.",
         [("Police", "Ray Hale told them that he was sorry"), ("Ray Hale", "that he was sorry")],
     ),
+    # of which the inner one ends before the tag of the outer, also behind marks
+    (
+        "Spokesman Emil Karr warned Lenz against “any new ferry”, the Hale news agency reported.",
+        [
+            ("the Hale news agency", "Spokesman Emil Karr warned Lenz against “any new ferry”"),
+            ("Spokesman Emil Karr", "Lenz against “any new ferry”"),
+        ],
+    ),
     # what somebody wants or thinks is told by who says so alone
     (
         "The company plans to cut 300 jobs, a spokeswoman said.",

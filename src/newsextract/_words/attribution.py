@@ -60,6 +60,8 @@ class AttributionWords:
     no_possessors: frozenset[str] = frozenset()  # have no "’s" of their own: "[there]’s"
     embedding: frozenset[str] = frozenset()  # the clause behind them belongs to another verb
     subject_trailers: frozenset[str] = frozenset()  # no subject ends in them
+    modals: frozenset[str] = frozenset()  # stand before a verb: "he [would] knock"
+    before_feared: frozenset[str] = frozenset()  # "[despite] fears that"
     before_time: frozenset[str] = frozenset()  # "[last] week", but also "this town"
     objects: frozenset[str] = frozenset()  # pronouns that are objects: "led [him] to say"
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale

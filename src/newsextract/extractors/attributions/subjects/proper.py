@@ -131,6 +131,9 @@ def before_verb(
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     if lower[subject[1]] == ",":
         return subject
+    if not finite and subject[0] > floor and lower[subject[0] - 1] in cues.around.modals:
+        first = group_first(article, subject[0], floor)  # "[he] would knock on doors claiming"
+        return noun_phrase_before(article, first, floor)
     for i in range(subject[0], subject[1] + 1):
         word = lower[i]
         if not words[i][0].islower() or lower[i - 1] == "-":
