@@ -164,6 +164,7 @@ class Evidence:
         self.seen = frozenset(tokens.words)
         self.topic = _topic(self.seen, names)
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
+        self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
