@@ -40,8 +40,16 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
                 return place - 1
-            return i + 1
+            return i + 1 if inside[i] < 0 or i == last else _around_title(article, i, first)
     return first
+
+
+def _around_title(article: Article, i: int, floor: int) -> int:
+    """Where a phrase begins that has a title in it: "[the “Low Tide” singer] said"; else behind it."""
+    piece = article.pieces[article.inside[i]]
+    opener = piece.opening - 1
+    titled = piece.kind == "title" and opener >= floor
+    return opener if titled and article.tokens.lower[opener] in article.classes.articles else i + 1
 
 
 def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:

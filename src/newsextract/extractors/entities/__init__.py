@@ -36,6 +36,8 @@ from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
+_OPENING, _CLOSED = frozenset("\"“‘'"), frozenset({'" ', "” ", "’ ", "' "})
+_WORD = re.compile(r"[a-z]{3,20}")
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
 _OUTLET = re.compile(r" ?/ ?[A-Z]")  # behind who took a picture
 _PICTURED = frozenset("(.\n©") | {""}  # in front of who did
@@ -130,7 +132,18 @@ def _parts(
     homes = {match.end() for match in _HOME.finditer(view.text)}
     for evidence, read in parts if homes else ():
         evidence.homes = frozenset(_at_home(view.text, read, homes))
+    for evidence, read in parts:
+        evidence.works = frozenset(_works(view.text, read, roles))
     return parts
+
+
+def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
+    """The names of what someone is known for: "the “Glass Heart” singer"."""
+    for start, end, _, _, name in read:
+        if text[start - 1 : start] in _OPENING and text[end : end + 2] in _CLOSED:
+            following = _WORD.match(text, end + 2)
+            if following and following[0] in roles.people:
+                yield name.joined
 
 
 def _at_home(text: str, read: list[Mention], homes: set[int]) -> Iterator[str]:

@@ -129,7 +129,17 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
             _settle(wording, total, single)
+            if wording.verdict == "person":
+                _name_whole([wordings[of] for how, of in whole if how == "last"])
     return wordings
+
+
+def _name_whole(longer: list[Wording]) -> None:
+    """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
+    if len(longer) != 1 or (longer[0].verdict, longer[0].second) != ("other", "person"):
+        return
+    if "&" not in longer[0].name.low:
+        longer[0].verdict = "person"
 
 
 def _length(wording: Wording) -> int:
@@ -203,6 +213,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     """What a name is: what the rules settle, else the verdict over all mentions."""
     if name.joined in evidence.filed:
         return "place"
+    if name.joined in evidence.works:
+        return "other"
     if name.kind == "group" or (name.titles and name.kind == "person"):
         return name.kind
     if name.kind is None and len(name.low) > 1:
