@@ -130,15 +130,17 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 total += single.longer((how, wordings[of].verdict), 0)
             _settle(wording, total, single)
             if wording.verdict == "person":
-                _name_whole([wordings[of] for how, of in whole if how == "last"])
+                _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
     return wordings
 
 
-def _name_whole(longer: list[Wording]) -> None:
+def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
     if len(longer) != 1 or (longer[0].verdict, longer[0].second) != ("other", "person"):
         return
-    if "&" not in longer[0].name.low:
+    low = longer[0].name.low
+    word = evidence.sorts.get(low[0], 0) & ~_PERSONAL  # no "Year Barack Lenz"
+    if "&" not in low and (not word & WORD or evidence.sorts.get(low[0], 0) & GIVEN):
         longer[0].verdict = "person"
 
 
