@@ -25,12 +25,15 @@ extensions = [
 ]
 html_theme = "furo"
 html_title = f"newsextract {release}"
+html_static_path = ["_static"]
+html_css_files = ["docs.css"]
 exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
 autodoc_default_options = {"members": True}
 myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence"]
 nitpicky = True
 nitpick_ignore_regex = [  # what no page is about
     ("py:.*", r"(newsextract\.)?_.*|.*\.?[A-Z]"),

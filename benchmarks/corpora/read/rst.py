@@ -1,4 +1,4 @@
-"""Rhetorical structure: ``.rs3`` files of RSTTool, as CSTNews and GUM have them.
+"""Rhetorical structure: ``.rs3`` files of RSTTool (or ``.rs4``), as CSTNews and GUM have them.
 
     <segment id="4" parent="5" relname="attribution">disse Ana Ruiz,</segment>
     <segment id="5" parent="9" relname="span">que o porto está fechado.</segment>
@@ -21,16 +21,16 @@ _ENDS = (".", "!", "?", "”", '."', '!"', '?"')
 
 def read_portuguese(path: Path) -> Iterator[Case[Clause]]:
     """A case for each file, in Portuguese."""
-    yield from _cases(path, "*.rs3", "pt")
+    yield from _cases(path, "*", "pt")
 
 
 def read_english(path: Path) -> Iterator[Case[Clause]]:
     """A case for each news text of GUM."""
-    yield from _cases(path, "GUM_news_*.rs3", "en")
+    yield from _cases(path, "GUM_news_*", "en")
 
 
 def _cases(path: Path, pattern: str, language: str) -> Iterator[Case[Clause]]:
-    for file in files(path, pattern):
+    for file in files(path, f"{pattern}.rs3", f"{pattern}.rs4"):
         text, clauses = clauses_of(ElementTree.parse(file).getroot())
         yield Case(file.stem, text, clauses, language=language)
 
