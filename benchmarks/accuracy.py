@@ -1,6 +1,6 @@
-"""The page of accuracy and the table of README.md, made of what was measured.
+"""The page of accuracy, the table of README.md and those of the reference, made of what was measured.
 
-    python benchmarks/accuracy.py                        write both from figures.toml and measured.json
+    python benchmarks/accuracy.py                        write them from figures.toml and measured.json
     python benchmarks/accuracy.py --measured RUN.json    first take the figures of a run of the scorers
     python benchmarks/accuracy.py --check                fail if one of them is not as it would be written
 
@@ -23,8 +23,10 @@ from corpora.known import CORPORA
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
 PAGE = HERE.parent / "docs/explanation/accuracy.md"
+REFERENCE = HERE.parent / "docs/reference"
 MEASURED = HERE / "measured.json"
 DAY = re.compile(r"(?<=Measured on )\d{4}-\d\d-\d\d(?=, in percent)")
+FIGURES = re.compile(r"(<!-- figures: ([a-z_ ]+) -->\n).*?(<!-- /figures -->)", re.DOTALL)
 TABLE = re.compile(r"(?<=\| task \| texts \| figures \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
 SEEN = {
     "weights, cross-validated": "weights were fitted on these texts; the figures are cross-validated",
@@ -100,16 +102,32 @@ def values(row: Row, measured: Values) -> dict[str, float]:
     return {**measured.get(row["corpus"], {}), **row.get("given", {})}
 
 
+def table_row(row: Row, figures: Row, measured: Values) -> str:
+    """The line of a row in a table that has all of its figures in one cell."""
+    known = values(row, measured)
+    told = "; ".join(f"{means} **{known[key]}**" for key, means in row["figures"].items())
+    corpus = figures["corpus"][row["corpus"]]
+    mark = " (cross-validated)" if corpus["seen"].endswith("cross-validated") else ""
+    return f"| {row['task']} | {corpus['called']}{mark} | {told} |"
+
+
 def readme_rows(figures: Row, measured: Values) -> Iterator[str]:
     """The lines of the table in README.md."""
-    for row in figures["row"]:
-        if not row.get("readme"):
-            continue
-        known = values(row, measured)
-        told = "; ".join(f"{means} **{known[key]}**" for key, means in row["figures"].items())
-        corpus = figures["corpus"][row["corpus"]]
-        mark = " (cross-validated)" if corpus["seen"].endswith("cross-validated") else ""
-        yield f"| {row['task']} | {corpus['called']}{mark} | {told} |"
+    return (table_row(row, figures, measured) for row in figures["row"] if row.get("readme"))
+
+
+def reference_table(kinds: tuple[str, ...], figures: Row, measured: Values, day: str) -> str:
+    """The figures of the corpora whose names begin so, for a page of the reference."""
+    rows = [row for row in figures["row"] if row["corpus"].startswith(kinds)]
+    lines = [
+        f"Measured on {day}, in percent, on development texts; [the page on accuracy](../explanation/accuracy.md) says",
+        "what they are, and what others reach there.",
+        "",
+        "| task | texts | figures |",
+        "|---|---|---|",
+        *(table_row(row, figures, measured) for row in rows),
+    ]
+    return "\n".join(lines) + "\n\n"
 
 
 def page(figures: Row, measured: Values, day: str) -> Iterator[str]:
@@ -167,7 +185,17 @@ def written(figures: Row, measured: Values, day: str) -> dict[Path, str]:
     table = "".join(f"{line}\n" for line in readme_rows(figures, measured))
     readme = TABLE.sub(lambda _: table, README.read_text(encoding="utf-8"), count=1)
     readme = DAY.sub(day, readme, count=1)
-    return {README: readme, PAGE: "\n".join(page(figures, measured, day))}
+    made = {README: readme, PAGE: "\n".join(page(figures, measured, day))}
+
+    def filled(found: re.Match[str]) -> str:
+        table = reference_table(tuple(found[2].split()), figures, measured, day)
+        return found[1] + table + found[3]
+
+    for path in sorted(REFERENCE.glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if FIGURES.search(text):
+            made[path] = FIGURES.sub(filled, text)
+    return made
 
 
 def main() -> int:
