@@ -81,7 +81,7 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
 
 _Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
 _START = re.compile(  # of a number, of a word before a number, of "an hour ago"
-    r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
+    r"\d+|(?<![^\W\d_])[^\W\d_]+(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
 )
 _INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "OpinionMarch 12"
 

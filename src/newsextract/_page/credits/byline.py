@@ -27,6 +27,7 @@ _ENDS = (".", "?", "!", ":", ";", '"', "”")  # of a sentence, so hardly of a b
 _BAR = lazy(r"(?:[|•·]|(?<= )[–-](?= )) *(?! )")
 _BARS = frozenset("|•·–-")
 _DOUBLED = lazy(r"(?P<once>\p{Lu}.{4,40}) (?P=once)\Z")  # "Ana Lund Ana Lund"
+_SCORE = lazy(r" \d{1,3} ?[-–] ?\d{1,3} \p{L}")  # "Lenz Rovers 3-2 Calder United"
 _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _HANDLE = lazy(r"\(?(?<!\.)@\w{2,30}+(?!\.\w)\)?")
@@ -79,7 +80,7 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
     cue, section = _cue(clean, grammar)
-    if cue is None and _is_sentence(line, grammar):
+    if cue is None and (_is_sentence(line, grammar) or _SCORE.search(line)):
         return None
     at = cue.end() if cue else _margin(clean)
     found = _parts(line, clean, at, grammar, signed=cued or cue is not None)

@@ -58,21 +58,21 @@ class _Patterns:
 @cache
 def _patterns(roles: RoleWords) -> _Patterns:
     stops = "|".join(rf"(?<={re.escape(word)})" for word in roles.abbreviated)
-    # an apposition has abbreviations inside: "top adviser to Mrs. Lund"
-    words = rf"{_PLAIN}++(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*+){{0,6}}+"
+    # an apposition has abbreviations inside: "top adviser to Mrs. Lund"; as much as there is, for
+    # what a lookahead has found is not tried again
+    longest = rf"{_PLAIN}+(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*){{0,6}}"
+    words = rf"(?=(?P<role>{longest}))(?P=role)"
     seat = _any_of([party.upper() for party in roles.parties])
     article, opening = _any_of(sorted(roles.articles)), _any_of(roles.opening)
     return _Patterns(
         party=re.compile(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
-        behind=re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
-        bracketed=re.compile(rf" \((?P<role>{words})\)"),
-        set_off=re.compile(rf" [—–-] (?P<role>{words}){_END}"),
-        serving=re.compile(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
+        behind=re.compile(rf"(?:, \d{{1,3}})?, {words}{_END}"),
+        bracketed=re.compile(rf" \({words}\)"),
+        set_off=re.compile(rf" [—–-] {words}{_END}"),
+        serving=re.compile(rf" {_any_of(roles.serving)} {words}{_END}"),
         circumstance=re.compile(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
         servings=tuple(f" {word} " for word in roles.serving),
-        copula=re.compile(
-            rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
-        ),
+        copula=re.compile(rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) {words}{_END}"),
         copulas=tuple(f" {word} " for word in roles.copulas),
         further=re.compile(rf" {_any_of(roles.further)}\b"),
         leading=re.compile(
@@ -198,7 +198,7 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = low in roles.verbs or low in roles.speech
+        verb = low in roles.verbs or low in roles.speech or (found and low in roles.subjects)
         if not found:
             if verb and (before or low not in roles.lower):  # "then mayor of Harwick"
                 return 0
