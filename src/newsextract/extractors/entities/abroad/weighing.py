@@ -138,8 +138,7 @@ class Weighing:
                     context.before(unit.first - 1, start),
                 )
             befores.append(before)
-            one = front["1", i > 0, before, before2, code, chain, opens]
-            two = front["2", i > 0, before, before2, code, chain, opens]
+            one, two = front[i > 0, before, before2, code, chain, opens]
             if not i and (low := context.low_before(run)) is not None:
                 word = self.table.before[low]
                 one, two = one + word, two + word
@@ -155,7 +154,5 @@ class Weighing:
                 after = stretch.links[i] + codes[i + 1]
             else:
                 after = self._context.after(run.units[i].last, stretch.stops[i])
-            found.append(
-                (after, (back["1", i < last, after, code], back["2", i < last, after, code]))
-            )
+            found.append((after, back[i < last, after, code]))
         return found
