@@ -7,10 +7,9 @@ Ruiz, the mayor``: whom an interview is with, who asks.
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import attrs
-
 from newsextract._conversation.labels import Label, Words, read_labels
 from newsextract._language.names import as_written
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._page.lines import Line
 from newsextract._words.patterns import lazy
@@ -27,7 +26,7 @@ _NEAR = 1.2  # so much less than the most told is as likely
 _TITLES = 3  # first lines, which weigh more
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Listed:
     """A participant of a list."""
 
@@ -41,7 +40,7 @@ class Listed:
         return any(word.strip(",.") in words.talk.listed_askers for word in told.split())
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Named:
     """A name of an introduction."""
 
@@ -52,7 +51,7 @@ class Named:
     line: int
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Asked:
     """Whom an introduction says that an interview is with."""
 

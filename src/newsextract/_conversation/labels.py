@@ -11,9 +11,8 @@ from collections.abc import Callable, Set
 from functools import cache
 from typing import Literal
 
-import attrs
-
 from newsextract._language.names import as_written, name_words, role_words
+from newsextract._model import light
 from newsextract._words.conversation import ConversationWords
 from newsextract._words.gazetteers import GIVEN, WORD, known_words
 from newsextract._words.names import NameWords
@@ -69,7 +68,7 @@ _QUOTES = "“\"‘'"
 _MARKED = ("colon", "bracket")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Label:
     """What may name the speaker of a line; offsets in the line."""
 
@@ -88,7 +87,7 @@ class Label:
     letters: str  # of initials, else empty
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Words:
     """The words that labels are read with."""
 

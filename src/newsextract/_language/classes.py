@@ -12,6 +12,7 @@ import attrs
 
 from newsextract._language.inflection import inflected, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
+from newsextract._model import light
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
@@ -19,7 +20,7 @@ from newsextract._words.verbs import VerbWords
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Classes(ClassWords):
     """The closed classes of a language, what they make together, and its verbs."""
 

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-import attrs
-
 from newsextract._language.short_texts import tell_short
+from newsextract._model import light
 from newsextract._words.language import LanguageWords
 from newsextract.lexicon import Lexicons, languages
 
@@ -34,7 +33,7 @@ _LEAST_OF_MENU = 0.015  # of those of a page that is little else than menus
 _SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class FunctionWords:
     """The function words of several languages."""
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
-import attrs
-
+from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
@@ -21,7 +20,7 @@ Kind = Literal[
 ]
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Sign:
     """What one line says of itself."""
 
@@ -66,7 +65,7 @@ _MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…"
 _AROUND = [(before, mark) for before in ("", "(", "“", '"') for mark in _MARKS]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Grammar:
     lex: StructureWords
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds

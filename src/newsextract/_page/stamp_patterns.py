@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._page.remembered import once
 from newsextract._words.patterns import compiled, lazy
 from newsextract._words.stamps import StampWords
@@ -17,7 +17,7 @@ LONGEST = 160  # characters: a longer line is no stamp
 _NUMBER = lazy(r"\d")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class StampGrammar:
     cue: regex.Pattern[str]
     moment: regex.Pattern[str]

@@ -1,9 +1,9 @@
 """What ``data/<language>/sentences.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SentenceWords:
     abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
     final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows

@@ -7,6 +7,7 @@ import attrs
 import regex
 
 from newsextract._language.numerals import numerals
+from newsextract._model import light
 from newsextract._words.amounts import MoneyWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled
@@ -17,7 +18,7 @@ from newsextract.extractors.amounts.words import money_words
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Grammar:
     """The words and the compiled patterns of one language."""
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._words.amounts import MoneyWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled, lazy
@@ -16,7 +16,7 @@ _IN_NUMBER = "-.,'’–—−/" + patterns.VULGAR  # the marks of a number: "1'
 _BEFORE_UNIT = ".,-–—−'’"  # the marks between a number and its unit: "5-dollar", "d'euros"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Marks:
     """Sets of tokens, in lower case."""
 

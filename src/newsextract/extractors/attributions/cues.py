@@ -8,13 +8,14 @@ import attrs
 from newsextract._language.classes import Classes, classes
 from newsextract._language.inflection import inflected, phrase_forms
 from newsextract._language.names import role_words
+from newsextract._model import light
 from newsextract._words.attribution import AttributionWords
 from newsextract.lexicon import Lexicons
 
 Phrases = Mapping[str, list[tuple[list[str], frozenset[str]]]]
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Cues(Classes):
     """The classes of a language with all forms of its cues, ready to be looked up."""
 

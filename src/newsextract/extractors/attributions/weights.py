@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 
+from newsextract._model import light
+
 _DATA = Path(__file__).resolve().parents[2] / "data" / "reports.json"
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 _TAKEN = ("quote", "that", "wh", "to", "preposition", "ing", "clause", "noun")
@@ -22,7 +24,7 @@ _FLAGS = {"True": True, "False": False}
 Lookup = Callable[[Any, int], int]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Tables:
     """Tables of weights, by the feature's name; each looks a value up."""
 

@@ -12,6 +12,7 @@ import attrs
 import regex
 
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._model import light
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
@@ -45,7 +46,7 @@ _NUMBERS = {  # numbers of so many digits that stand for all of them
 _LONG_NUMBER = ("12345",)
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
+@light.frozen
 class Way:
     """A rule over the words of a language; its pattern is compiled when the first text needs it."""
 
@@ -92,7 +93,7 @@ LONE: dict[
 }
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Grammar:
     """The rules of each class of triggers, in the order in which they are tried."""
 

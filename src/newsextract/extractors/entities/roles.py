@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._words.roles import RoleWords
 
@@ -37,7 +36,7 @@ _OPENED = frozenset("[(")
 _SET_OFF = (" — ", " – ", " - ")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Patterns:
     """What stands behind a name, made of a language's words."""
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import attrs
 
+from newsextract._model import light
 from newsextract._words.gazetteers import SORTS
 
 _DATA = Path(__file__).resolve().parent.parent.parent / "data" / "names.json"
@@ -45,7 +46,7 @@ _SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_s
 Lookup = Callable[[Any, int], int]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Tables:
     """Tables of weights, by the feature's name; each looks a value up."""
 
@@ -87,10 +88,10 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
-    _known: dict[object, int] = attrs.field(factory=dict, init=False)
+    _known: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it -> their weight, what they can be
-    fronts: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
-    behinds: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
+    fronts: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
+    behinds: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
 
     def own(self, name: object) -> int | None:
         """What the words of a name summed up to before, if it is remembered."""

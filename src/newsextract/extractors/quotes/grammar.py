@@ -2,17 +2,17 @@
 
 from functools import cache
 
-import attrs
 import regex
 
 from newsextract._language.classes import classes
+from newsextract._model import light
 from newsextract._words.quotes import QuoteWords
 from newsextract.lexicon import Lexicons
 
 _SAYING = frozenset({"q", "c"})  # patterns of such verbs
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Grammar:
     """What is asked of the words in and around quotation marks, in any language."""
 

@@ -3,8 +3,7 @@
 "in [Lenz]", "[Lenz], 43," and "le ministre des Finances [Kai Lenz]" tell a place, a person and a person.
 """
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.vocabulary import joined, role_in
@@ -13,12 +12,12 @@ _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Context:
     """Reads what stands around the pieces of an article."""
 
     evidence: Evidence
-    _fronts: dict[int, tuple[str, str, str]] = attrs.field(factory=dict)  # by the token
+    _fronts: dict[int, tuple[str, str, str]] = light.field(factory=dict)  # by the token
 
     def of(self, run: Run, first: int, last: int) -> list[str]:
         """What stands around a piece."""

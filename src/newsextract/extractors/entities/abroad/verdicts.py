@@ -9,8 +9,7 @@ from functools import cache
 from math import sqrt
 from pathlib import Path
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.context import Context
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run, pieces
@@ -23,7 +22,7 @@ _EAGER = 40  # hundredths of logits that a name has before it
 _NONE = KINDS.index("none")
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Piece:
     """A piece that turned out to be a name."""
 

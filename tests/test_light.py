@@ -1,0 +1,71 @@
+import pickle
+
+import attrs
+import pytest
+
+from newsextract._model import light
+
+
+@light.define
+class Draft:
+    name: str
+    _number: int = 3
+    seen: list[str] = light.field(factory=list)
+    weight: float = light.field(init=False)
+    words: tuple[str, ...] = light.field(default=(), converter=tuple[str, ...], kw_only=True)
+
+
+@light.frozen
+class Fixed:
+    name: str
+    first: str = light.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "first", self.name[:1])
+
+
+@light.frozen(kw_only=True)
+class More(Fixed):
+    last: str
+
+
+def test_attributes_are_set_as_attrs_sets_them() -> None:
+    one, two = Draft("Hale"), Draft("Ruiz", number=4, seen=["x"], words=["a", "b"])
+    assert (one.name, one._number, one.seen, one.words) == ("Hale", 3, [], ())
+    assert (two._number, two.seen, two.words) == (4, ["x"], ("a", "b"))
+    assert one.seen is not Draft("Hale").seen
+    assert not hasattr(one, "weight")
+    with pytest.raises(TypeError):
+        Draft()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Draft("Hale", 1, [], ("a",))  # type: ignore
+
+
+def test_a_frozen_one_is_frozen() -> None:
+    fixed = Fixed("Hale")
+    assert fixed.first == "H"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        fixed.name = "Ruiz"  # type: ignore[misc]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del fixed.name
+
+
+def test_a_class_takes_over_the_attributes_of_another() -> None:
+    more = More(last="Ruiz", name="Hale")
+    assert repr(more) == "More(name='Hale', first='H', last='Ruiz')"
+    assert [a.name for a in attrs.fields(More)] == ["name", "first", "last"]
+
+
+def test_attrs_reads_and_evolves_it() -> None:
+    one = attrs.evolve(Draft("Hale"), number=5)
+    assert (one.name, one._number) == ("Hale", 5)
+    assert attrs.has(Draft)
+    assert not attrs.has(str)
+    assert attrs.asdict(Fixed("Hale"), recurse=False) == {"name": "Hale", "first": "H"}
+
+
+def test_one_is_equal_to_itself_and_pickles() -> None:
+    one = Draft("Hale")
+    assert one == one
+    assert one != Draft("Hale")
+    assert repr(pickle.loads(pickle.dumps(one))) == repr(one)
