@@ -4,7 +4,7 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -12,6 +12,7 @@ from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
+from newsextract._page.standing import by_standing, standing
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
@@ -61,8 +62,6 @@ _ENDS = (
     "」",
     "：",
 )
-_MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…")
-_AROUND = [(before, mark) for before in ("", "(", "“", '"') for mark in _MARKS]
 
 
 @light.frozen
@@ -72,7 +71,7 @@ class _Grammar:
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
     marked: frozenset[str]  # words that call for a closer look, as they stand in a line
     telling: dict[str, list[str]]  # of these the longest words of phrases -> the phrases
-    weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
+    weights: dict[str, list[tuple[str, float]]]  # of these the words of sites, how telling each
     reader: frozenset[str]
     decisive: frozenset[str]  # of the marked words those that can settle what a line is
     naming: frozenset[str]  # of these the words of credits and positions
@@ -84,11 +83,6 @@ class _Grammar:
 
 _BEFORE_CREDITS = "([—–-_•"
 _KEY = 3  # letters by which the first words of a line are looked up
-
-
-def _standing(words: Iterable[str]) -> frozenset[str]:
-    """Words as they stand in a line, with the marks around them."""
-    return frozenset([before + word + mark for word in words for before, mark in _AROUND])
 
 
 @cache
@@ -104,25 +98,23 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     for phrases, kind in kinds:
         for phrase in phrases:
             starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
-    telling: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for phrase in lex.boilerplate_phrases:
-        for word in _standing([max(phrase.split(), key=len).strip(",.")]):
-            telling.setdefault(word, []).append(phrase)
-    weights: dict[str, tuple[str, float]] = {}
-    for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0)):
-        for word in words:
-            weights.update(dict.fromkeys(_standing([word]), (word, weight)))
+        by_word.setdefault(max(phrase.split(), key=len).strip(",."), []).append(phrase)
+    telling = by_standing(by_word)
+    words = dict.fromkeys(lex.page_words, 0.5) | dict.fromkeys(lex.site_words, 1.0)
+    weights = by_standing({word: [(word, weight)] for word, weight in words.items()})
     positions = frozenset(shapes.POSITION_WORDS)
-    credited = _standing(credit_words(lexicons).anywhere)
+    credited = standing(credit_words(lexicons).anywhere)
     return _Grammar(
         lex,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
         tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
-        credited | telling.keys() | weights.keys() | positions,
+        credited.union(telling, weights, positions),
         telling,
         weights,
-        _standing(lexicons.load(StructureWords, "structure").reader_words),
-        credited | telling.keys() | positions,
+        standing(lexicons.load(StructureWords, "structure").reader_words),
+        credited.union(telling, positions),
         credited | positions,
         positions,
         credited,
@@ -238,7 +230,7 @@ def _asks(
     tokens: list[str], marked: frozenset[str], grammar: _Grammar
 ) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
-    found = dict(grammar.weights[t] for t in marked if t in grammar.weights)
+    found = dict(grammar.weights[t][-1] for t in marked if t in grammar.weights)
     if not found:
         return 0.0, frozenset()
     words = frozenset(found)
