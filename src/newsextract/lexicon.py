@@ -9,6 +9,7 @@ with word lists of its own reads them in the same way, from the ``data`` of its 
     view.lexicons.load(Exchanges, "exchanges", package="newsextract_tickers")
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -19,7 +20,7 @@ import attrs
 
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.files import checked
-from newsextract._words.packed import FOLDER, packed_languages, read_packed
+from newsextract._words.packed import FOLDER, packed_at, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
@@ -169,14 +170,32 @@ def _data(package: str) -> Path:
 
 @cache
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
-    path = _data(package) / language / f"{name}.toml"
-    toml = path.read_bytes() if path.is_file() else None
-    packed = read_packed(language, name, toml) if package == _PACKAGE else None
-    if packed is not None or toml is None:
-        return packed or {}
+    path = _tomls(language, package).get(f"{name}.toml")
+    own = package == _PACKAGE
+    if own and (path is None or os.stat(path).st_mtime <= packed_at(language)):  # saves time
+        packed = read_packed(language, name)
+        if packed is not None:
+            return packed
+    if path is None:
+        return {}
+    with open(path, "rb") as file:
+        toml = file.read()
+    packed = read_packed(language, name, toml) if own else None
+    if packed is not None:
+        return packed
     import tomllib
 
     return tomllib.loads(toml.decode())
+
+
+@cache
+def _tomls(language: str, package: str) -> dict[str, str]:
+    """The lexicon files of a language that are there as TOML, by name."""
+    folder = _data(package) / language
+    try:
+        return {name: os.path.join(folder, name) for name in os.listdir(folder)}
+    except OSError:
+        return {}
 
 
 def _merge(words: dict[str, Any], name: str, key: str, value: Any) -> None:

@@ -1,6 +1,5 @@
 """The patterns of date stamps, made of all languages' words, and where they match in a line."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
@@ -80,7 +79,7 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
 
 
 _Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
-_START = re.compile(  # of a number, of a word before a number, of "an hour ago"
+_START = lazy(  # of a number, of a word before a number, of "an hour ago"
     r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
 )
 _INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "OpinionMarch 12"

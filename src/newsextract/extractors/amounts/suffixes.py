@@ -72,7 +72,7 @@ def usual_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:
         for name in marks.names
         if not _USUAL.isdisjoint((code_of(name, words)[0], *words.sharing(name)))
     }
-    return named | unasked_tokens(words, marks)
+    return unasked_tokens(words, marks) | named
 
 
 def unasked_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:

@@ -65,12 +65,19 @@ _NAMES = {
 }
 
 
+_PLAIN = frozenset(
+    [n for n in _NAMES.values() if n != "apart" and "." not in n and not n.endswith("length")]
+)
+
+
 def tables_of(weights: Mapping[str, int]) -> Tables:
     """The tables of weights by the names of features, each with its value: "verb: say"."""
     rows: dict[str, dict[object, int]] = {name: {} for name in _NAMES.values()}
     for feature, weight in weights.items():
         name, _, text = feature.partition(": ")
-        if name in rows:
+        if name in _PLAIN:  # saves time
+            rows[name][_FLAGS.get(text, text)] = weight
+        elif name in rows:
             rows[name].update(dict.fromkeys(_values(name, text), weight))
     tables: dict[str, Any] = {attribute: rows[name].get for attribute, name in _NAMES.items()}
     return Tables(**tables, bias=weights["bias"])
@@ -83,8 +90,9 @@ def _values(name: str, text: str) -> Iterator[object]:
     elif name.endswith("length"):
         yield int(text)
     elif name.endswith(".kind"):
-        for takes in _TAKES:
-            if text.endswith(f" {takes}"):
+        words = text.rsplit(" ", 2)
+        for count in (1, 2):  # "that" and "told that"
+            if len(words) > count and (takes := " ".join(words[-count:])) in _TAKES:
                 yield text[: -len(takes) - 1], takes
     elif "." in name:
         first, _, second = text.rpartition(" ")

@@ -179,10 +179,13 @@ def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
 def _value(text: str) -> Any:
     """A feature's value: a word, a number or several of them."""
     if "\t" in text:
-        return tuple(_value(part) for part in text.split("\t"))
+        return tuple([_value(part) for part in text.split("\t")])
     if text.startswith("#"):
         return int(text[1:])
-    return {"=True": True, "=False": False, "=None": None}.get(text, text)
+    return _FIXED.get(text, text)
+
+
+_FIXED: dict[str, bool | None] = {"=True": True, "=False": False, "=None": None}
 
 
 def _sort(text: str) -> int:
