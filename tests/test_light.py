@@ -29,7 +29,10 @@ class More(Fixed):
     last: str
 
 
-def test_attributes_are_set_as_attrs_sets_them() -> None:
+@pytest.mark.parametrize("made_before", [0, light._FEW])
+def test_attributes_are_set_as_attrs_sets_them(made_before: int) -> None:
+    for _ in range(made_before):
+        Draft("Lenz")
     one, two = Draft("Hale"), Draft("Ruiz", number=4, seen=["x"], words=["a", "b"])
     assert (one.name, one._number, one.seen, one.words) == ("Hale", 3, [], ())
     assert (two._number, two.seen, two.words) == (4, ["x"], ("a", "b"))
@@ -41,7 +44,10 @@ def test_attributes_are_set_as_attrs_sets_them() -> None:
         Draft("Hale", 1, [], ("a",))  # type: ignore
 
 
-def test_a_frozen_one_is_frozen() -> None:
+@pytest.mark.parametrize("made_before", [0, light._FEW])
+def test_a_frozen_one_is_frozen(made_before: int) -> None:
+    for _ in range(made_before):
+        Fixed("Lenz")
     fixed = Fixed("Hale")
     assert fixed.first == "H"
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -1,8 +1,8 @@
 """Light classes: for the package itself what attrs is for its users, made in a thirtieth of the time.
 
 Type checkers take ``define``, ``frozen`` and ``field`` for those of attrs, and so do ``attrs.fields``
-and ``attrs.evolve`` with the classes. When run, no code is written before the first instance, and then
-``__init__`` alone; an instance is shown by its attributes and equal to itself only.
+and ``attrs.evolve`` with the classes. When run, no code is written but ``__init__``, once a class has some
+instances; an instance is shown by its attributes and equal to itself only.
 
     @light.frozen
     class Form:
@@ -12,7 +12,9 @@ and ``attrs.evolve`` with the classes. When run, no code is written before the f
 Whatever a plugin or a user may hold in hand is a class of attrs.
 """
 
+import sys
 from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs.exceptions import FrozenInstanceError
@@ -37,6 +39,19 @@ else:
     def field(**given: Any) -> Any:
         """An attribute with a ``default``, ``factory``, ``converter`` or more, as in attrs."""
         return Attribute(**given)
+
+
+if sys.version_info >= (3, 14):
+    from annotationlib import Format, get_annotations
+
+    def _annotations(cls: Any) -> dict[str, Any]:
+        return get_annotations(cls, format=Format.FORWARDREF)
+
+else:
+
+    def _annotations(cls: Any) -> dict[str, Any]:
+        found: dict[str, Any] = cls.__annotations__
+        return found
 
 
 _NOTHING: Any = type("NOTHING", (), {"__repr__": lambda self: "NOTHING"})()
@@ -75,7 +90,7 @@ def _made(cls: Any, kw_only: bool) -> Any:
     rows: dict[str, Attribute] = {}
     for base in cls.__mro__[:0:-1]:
         rows.update((a.name, a) for a in base.__dict__.get("__attrs_attrs__", ()))
-    for name, kind in cls.__annotations__.items():
+    for name, kind in _annotations(cls).items():
         given = cls.__dict__.get(name, _NOTHING)
         if not isinstance(given, Attribute):
             given = Attribute(default=given)
@@ -91,18 +106,52 @@ def _made(cls: Any, kw_only: bool) -> Any:
     return cls
 
 
+_FEW = 20  # instances; whoever makes more has an ``__init__`` written, which takes a millisecond
+
+
 def _first_init(cls: Any) -> Any:
-    """An ``__init__`` that writes the true one when it is first called."""
+    """An ``__init__`` that sets what is given by itself, and after a few times writes the true one."""
+    made = count()
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        cls.__init__ = written = _written(cls)
-        written(self, *args, **kwargs)
+        if next(made) >= _FEW or not _set_all(self, cls.__attrs_attrs__, list(args), kwargs):
+            cls.__init__ = written = _written(cls)
+            written(self, *args, **kwargs)
+        elif hasattr(cls, "__attrs_post_init__"):
+            self.__attrs_post_init__()
 
     return init
 
 
+def _set_all(
+    self: Any, attributes: tuple[Attribute, ...], args: list[Any], kwargs: dict[str, Any]
+) -> bool:
+    """Set all attributes; False if the arguments are not those that were to be given."""
+    used = 0
+    args.reverse()
+    for a in attributes:
+        if a.init and args and not a.kw_only:
+            value = args.pop()
+        elif a.init and a.alias in kwargs:
+            value = kwargs[a.alias]
+            used += 1
+        elif a.factory is not None:
+            value = a.factory()
+        elif a.plain is not _NOTHING:
+            value = a.plain
+        elif a.init:
+            return False
+        else:
+            continue
+        _set(self, a.name, value if a.converter is None else a.converter(value))
+    return not args and used == len(kwargs)
+
+
+_set = object.__setattr__
+
+
 def _written(cls: Any) -> Any:
-    places: dict[str, Any] = {"_NOTHING": _NOTHING, "_set": object.__setattr__}
+    places: dict[str, Any] = {"_NOTHING": _NOTHING, "_set": _set}
     plain: list[str] = []
     named: list[str] = []
     body: list[str] = []
