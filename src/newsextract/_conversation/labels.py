@@ -8,7 +8,7 @@ conversation decides (``evidence.py``).
 
 import re
 from collections.abc import Callable, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsextract._language.names import as_written, name_words, role_words
@@ -103,6 +103,12 @@ def _given() -> frozenset[str]:
     return frozenset(w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD)
 
 
+@lru_cache(maxsize=4)
+def _all_given(first_names: frozenset[str]) -> frozenset[str]:
+    """These are of all languages, so the same for each."""
+    return first_names | _given()
+
+
 @cache
 def words_of(lexicons: Lexicons) -> Words:
     """The words of a language, with those of English."""
@@ -111,7 +117,7 @@ def words_of(lexicons: Lexicons) -> Words:
         names,
         role_words(lexicons),
         lexicons.load_both(ConversationWords, "conversation"),
-        names.first_names | _given(),
+        _all_given(names.first_names),
     )
 
 
