@@ -97,16 +97,15 @@ class Words:
     given: Set[str]  # first names
 
 
-@cache
-def _given() -> frozenset[str]:
-    """What the gazetteers know as first names and as nothing but names."""
-    return frozenset(w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD)
-
-
 @lru_cache(maxsize=4)
-def _all_given(first_names: frozenset[str]) -> frozenset[str]:
-    """These are of all languages, so the same for each."""
-    return first_names | _given()
+def _given(first_names: frozenset[str]) -> frozenset[str]:
+    """These, and what the gazetteers know as first names and as nothing but names.
+
+    They are of all languages, so the same for each.
+    """
+    return first_names.union(
+        [w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD]
+    )
 
 
 @cache
@@ -117,7 +116,7 @@ def words_of(lexicons: Lexicons) -> Words:
         names,
         role_words(lexicons),
         lexicons.load_both(ConversationWords, "conversation"),
-        _all_given(names.first_names),
+        _given(names.first_names),
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 import attrs
 
-from newsextract._language.inflection import inflected, participles_of, phrase_forms
+from newsextract._language.inflection import inflected, kinds_of, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
 from newsextract._model import light
 from newsextract._model.frozen import FrozenDict
@@ -59,11 +59,13 @@ def classes(lexicons: Lexicons) -> Classes:
     cues = lexicons.load_all(AttributionWords, "attribution")
     forms: dict[str, frozenset[str]] = {}
     for lemma, patterns in cues.verbs.items():
+        kinds = kinds_of(patterns)
         for form in (lemma, *inflected(lemma, cues.irregular)):
-            forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
+            before = forms.get(form, kinds)
+            forms[form] = kinds if before == kinds else before | kinds
     phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
     for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
-        forms.setdefault(word, frozenset(patterns.split()))
+        forms.setdefault(word, kinds_of(patterns))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (
         words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns
