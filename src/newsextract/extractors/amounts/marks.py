@@ -84,11 +84,13 @@ def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Ma
 
 def tokens_of(unit: str) -> list[str]:
     """The tokens of a printed unit, without points: "u.s. $" is "u", "s" and "$"."""
+    if (words := unit.split()) and "".join(words).isalpha():  # saves time
+        return words
     return [token for token in _TOKEN.findall(unit) if token != "."]
 
 
 def _all_tokens(rows: Iterable[str]) -> set[str]:
-    return {token for row in rows for token in _TOKEN.findall(row)}
+    return {token for row in rows for token in ([row] if row.isalpha() else _TOKEN.findall(row))}
 
 
 def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
