@@ -70,6 +70,18 @@ def test_attrs_reads_and_evolves_it() -> None:
     assert attrs.asdict(Fixed("Hale"), recurse=False) == {"name": "Hale", "first": "H"}
 
 
+@light.frozen(eq=True)
+class Equal:
+    name: str
+    number: int = 1
+
+
+def test_one_is_equal_by_value_if_asked() -> None:
+    assert Equal("Hale") == Equal("Hale", 1) != Equal("Hale", 2)
+    assert {Equal("Hale"), Equal("Hale")} == {Equal("Hale")}
+    assert Equal("Hale") != Fixed("Hale")  # type: ignore[comparison-overlap]
+
+
 def test_one_is_equal_to_itself_and_pickles() -> None:
     one = Draft("Hale")
     assert one == one

@@ -2,7 +2,7 @@
 
 Type checkers take ``define``, ``frozen`` and ``field`` for those of attrs, and so do ``attrs.fields``
 and ``attrs.evolve`` with the classes. When run, no code is written but ``__init__``, once a class has some
-instances; an instance is shown by its attributes and equal to itself only.
+instances; an instance is shown by its attributes, and equal to itself only unless that is asked for.
 
     @light.frozen
     class Form:
@@ -29,11 +29,13 @@ else:
         """A light class of the annotated names in the body of ``cls``."""
         return (lambda late: _made(late, kw_only)) if cls is None else _made(cls, kw_only)
 
-    def frozen(cls: type | None = None, *, kw_only: bool = False) -> Any:
+    def frozen(cls: type | None = None, *, kw_only: bool = False, eq: bool = False) -> Any:
         """A light class whose instances nobody changes; to make one takes twice the time."""
         if cls is None:
-            return lambda late: frozen(late, kw_only=kw_only)
+            return lambda late: frozen(late, kw_only=kw_only, eq=eq)
         cls.__setattr__ = cls.__delattr__ = _refuse
+        if eq:
+            cls.__eq__, cls.__hash__ = _is_equal, _hash
         return _made(cls, kw_only)
 
     def field(**given: Any) -> Any:
@@ -182,6 +184,18 @@ def _value(a: Attribute, number: int) -> str:
     elif a.factory:
         value = f"_f{number}() if {value} is _NOTHING else {value}"
     return f"_c{number}({value})" if a.converter else value
+
+
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple([getattr(self, a.name) for a in self.__attrs_attrs__])
+
+
+def _is_equal(self: Any, other: object) -> bool:
+    return type(self) is type(other) and _values(self) == _values(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(_values(self))
 
 
 def _shown(self: Any) -> str:
