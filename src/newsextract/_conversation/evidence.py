@@ -144,7 +144,7 @@ def is_known(row: Labelled, words: Words) -> bool:
         or row.speaker.asks
         or row.speaker.answers
         or bool(label.title and label.low and not label.name)
-        or (len(label.low) > 1 and label.low[0] in words.given)
+        or (len(label.low) > 1 and words.is_given(label.low[0]))
     )
 
 

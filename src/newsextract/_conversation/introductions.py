@@ -113,7 +113,7 @@ def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
                     or low[at] in words.names.demonyms
                     or low[at] in words.names.not_names
                 )
-                and not (low[at] in words.given and at + 1 < len(low))
+                and not (at + 1 < len(low) and words.is_given(low[at]))
             ):
                 at += 1
             while len(low) > at and low[-1] in words.names.calendar:
@@ -165,7 +165,7 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
             key = row.low
         line = lines[row.line]
         value, told = _told(row, line, words)
-        if not (told or key in worth or row.low[0] in words.given):
+        if not (told or key in worth or words.is_given(row.low[0])):
             continue  # "Important Ice"
         fullest.setdefault(key, row)
         worth[key] = worth.get(key, 0.0) + value
@@ -195,7 +195,7 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
     behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
     asked = any(f"{phrase} " in before for phrase in talk.before_asked)
     answers = behind.startswith(talk.behind_asked)
-    value = 1.0 + 0.5 * (row.low[0] in words.given) + 1.5 * (row.line < _TITLES)
+    value = 1.0 + 0.5 * (words.is_given(row.low[0])) + 1.5 * (row.line < _TITLES)
     value += 2.5 * asked + 2.0 * answers
     if before.endswith(tuple(f"{phrase} " for phrase in talk.before_asking)):
         value -= 5.0
@@ -204,7 +204,7 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
 
 def _is_body(row: Named, words: Words) -> bool:
     """Whether a name is that of a body or place, as far as its words tell."""
-    if row.low[0] in words.given:
+    if words.is_given(row.low[0]):
         return False
     return any(
         word in words.names.bodies

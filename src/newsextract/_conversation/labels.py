@@ -7,8 +7,8 @@ conversation decides (``evidence.py``).
 """
 
 import re
-from collections.abc import Callable, Set
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
 from newsextract._language.names import as_written, name_words, role_words
@@ -94,18 +94,11 @@ class Words:
     names: NameWords
     roles: RoleWords
     talk: ConversationWords
-    given: Set[str]  # first names
 
-
-@lru_cache(maxsize=4)
-def _given(first_names: frozenset[str]) -> frozenset[str]:
-    """These, and what the gazetteers know as first names and as nothing but names.
-
-    They are of all languages, so the same for each.
-    """
-    return first_names.union(
-        [w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD]
-    )
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a first name: the gazetteers know it as nothing but names."""
+        sort = known_words().get(word, 0)
+        return word in self.names.first_names or bool(sort & GIVEN and not sort & WORD)
 
 
 @cache
@@ -116,7 +109,6 @@ def words_of(lexicons: Lexicons) -> Words:
         names,
         role_words(lexicons),
         lexicons.load_both(ConversationWords, "conversation"),
-        _given(names.first_names),
     )
 
 
@@ -234,7 +226,7 @@ def _label(
     known = last in roles.roles or last in roles.lower or last in talk.talkers
     if last.islower() and last != bare and not (known or (role and last not in roles.speech)):
         return None  # "Ana Ruiz, a baker, said: …"
-    if " " not in name and role.lower() in words.given:
+    if " " not in name and words.is_given(role.lower()):
         name, role = f"{role} {name}", ""  # "RUIZ, Ana"
     read = _read_name(name, words)
     if read is None:
@@ -300,7 +292,7 @@ def _behind_titles(low: list[str], words: Words) -> int:
     for i, word in enumerate(low):
         word = word.rpartition("-")[2]
         titled = word in names.titles or word in roles.roles or word in words.talk.talkers
-        if titled and not (word in words.given and i + 1 < len(low)):
+        if titled and not (words.is_given(word) and i + 1 < len(low)):
             at = i + 1
         elif not (word in roles.lower or word in words.talk.rests or word in names.portfolios):
             break
