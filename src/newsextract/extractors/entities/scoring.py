@@ -171,7 +171,12 @@ def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
         if not attribute.init:
             continue
         read = _sort if attribute.name in _SORTED else _value
-        table = {read(k): pack(w) for k, w in rows.get(attribute.name, {}).items()}
+        table = {
+            k if read is _value and "\t" not in k and k[:1] not in _MARKED else read(k): (
+                a + (b << _BITS) + (c << _BITS2) + (d << _BITS3) + (e << _BITS4)
+            )
+            for k, (a, b, c, d, e) in rows.get(attribute.name, {}).items()  # as ``pack``, sooner
+        }
         found[attribute.name] = table.get
     return Tables(**found)
 
@@ -185,6 +190,8 @@ def _value(text: str) -> Any:
     return _FIXED.get(text, text)
 
 
+_MARKED = frozenset("#=")
+_BITS2, _BITS3, _BITS4 = 2 * _BITS, 3 * _BITS, 4 * _BITS
 _FIXED: dict[str, bool | None] = {"=True": True, "=False": False, "=None": None}
 
 
