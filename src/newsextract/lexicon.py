@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
@@ -164,8 +163,8 @@ def _chain(language: str) -> list[str]:
     return ["-".join(parts[: n + 1]) for n in range(len(parts))]
 
 
-def _data(package: str) -> Path:
-    return Path(str(import_module(package).__file__)).parent / "data"
+def _data(package: str) -> str:
+    return os.path.join(os.path.dirname(str(import_module(package).__file__)), "data")
 
 
 @cache
@@ -191,7 +190,7 @@ def _read(language: str, name: str, package: str) -> dict[str, Any]:
 @cache
 def _tomls(language: str, package: str) -> dict[str, str]:
     """The lexicon files of a language that are there as TOML, by name."""
-    folder = _data(package) / language
+    folder = os.path.join(_data(package), language)
     try:
         return {name: os.path.join(folder, name) for name in os.listdir(folder)}
     except OSError:
@@ -226,7 +225,8 @@ def _shaped(shape: object, value: Any) -> Any:
 @cache
 def languages(package: str = _PACKAGE) -> tuple[str, ...]:
     """The languages that have a lexicon in a package, sorted."""
-    found = {path.name for path in _data(package).iterdir() if path.is_dir()}
+    with os.scandir(_data(package)) as folders:
+        found = {folder.name for folder in folders if folder.is_dir()}
     if package == _PACKAGE:
         found.update(packed_languages())
     return tuple(sorted(found.difference(_NO_LANGUAGES)))

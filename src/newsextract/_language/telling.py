@@ -8,10 +8,10 @@ A short text without any of all these words is taken for English.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
 from newsextract._language.short_texts import tell_short
 from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract._words.language import LanguageWords
 from newsextract.lexicon import Lexicons, languages
 
@@ -21,7 +21,7 @@ _MOST = 8000  # characters that are read where those in the middle tell nothing
 _FEWEST = 3  # function words of a language not read, and of different ones
 _LINE = 24  # words of a text that more than function words are looked for in
 _FEW = 8  # function words of other languages, which names may hold
-_OTHERS = Path(__file__).resolve().parent.parent / "data" / "function_words.txt"
+_OTHERS = "function_words.txt"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _FOREIGN = re.compile("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -122,7 +122,7 @@ def _is_latin(text: str) -> bool:
 def _function_words_of_others() -> Mapping[str, tuple[str, ...]]:
     """Function words of languages that are not read -> those languages."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _OTHERS.read_text(encoding="utf-8").splitlines():
+    for line in read_data(_OTHERS).splitlines():
         language, _, words = line.partition(": ")
         if not line.startswith("#"):
             for word in words.split():

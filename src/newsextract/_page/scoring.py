@@ -6,12 +6,12 @@ such trees, a score in log odds. ``tools/fit_structure.py`` writes the data, ``t
 module of ``trees/`` for each judgement, which is all that the wheel has of them.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from importlib import import_module
-from pathlib import Path
 from typing import TypeAlias
 
 from newsextract._page.around import BOTH_NAMES
@@ -19,7 +19,6 @@ from newsextract._page.features import LINE_NAMES
 from newsextract._page.places import PLACE_NAMES
 from newsextract._page.titles import TITLE_NAMES
 
-_MODULES = Path(__file__).resolve().parent / "trees"
 _PART = re.compile(r"\(|\)| if x(?P<place>\d+) <= (?P<threshold>\S+) else |[^ ()]+")  # of a tree
 Tree: TypeAlias = "float | list[str | float | Tree]"
 Row: TypeAlias = tuple[float, ...]
@@ -36,7 +35,9 @@ JUDGEMENTS: Mapping[str, tuple[str, ...]] = {
 
 def trees(judgement: str) -> Iterator[Tree]:
     """The trees of one judgement, read from its module."""
-    text = (_MODULES / f"{judgement}.py").read_text(encoding="utf-8")
+    file = os.path.join(os.path.dirname(__file__), "trees", f"{judgement}.py")
+    with open(file, encoding="utf-8") as module:
+        text = module.read()
     names = JUDGEMENTS[judgement]
     for line in text[text.index("return (") :].splitlines()[1:-1]:
         yield _tree(_PART.finditer(line.removeprefix("+ ")), names)

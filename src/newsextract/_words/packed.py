@@ -9,11 +9,11 @@ import json
 import os
 import zlib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from newsextract._words.data import path_of
+
 FOLDER = "packed"
-_DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 def check_sum(toml: bytes) -> str:
@@ -32,7 +32,7 @@ def read_packed(language: str, name: str, toml: bytes | None = None) -> dict[str
 
 def packed_languages() -> list[str]:
     """The languages that are packed."""
-    return [path.stem for path in (_DATA / FOLDER).glob("*.txt")]
+    return [name[:-4] for name in os.listdir(path_of(FOLDER)) if name.endswith(".txt")]
 
 
 @cache
@@ -45,7 +45,7 @@ def packed_at(language: str) -> float:
 
 
 def _path(language: str) -> str:
-    return os.path.join(_DATA, FOLDER, f"{language}.txt")
+    return path_of(FOLDER, f"{language}.txt")
 
 
 @cache

@@ -8,14 +8,14 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 from newsextract._model import light
+from newsextract._words.data import read_data
 
-_DATA = Path(__file__).resolve().parents[2] / "data" / "reports.json"
+_DATA = "reports.json"
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 _TAKEN = ("quote", "that", "wh", "to", "preposition", "ing", "clause", "noun")
 _TAKES = frozenset({"before", *_TAKEN, *(f"told {kind}" for kind in _TAKEN)})
@@ -120,7 +120,7 @@ def asked_of() -> tuple[list[str], Tables]:
 @cache
 def weights_of(language: str) -> Mapping[str, int] | None:
     """The weights of a language's features by name, or None if it has none."""
-    found: Mapping[str, Mapping[str, int]] = json.loads(_DATA.read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, int]] = json.loads(read_data(_DATA))
     return found.get(language.partition("-")[0])
 
 

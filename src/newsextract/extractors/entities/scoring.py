@@ -7,15 +7,15 @@ so that the sum over many features is one addition each. ``data/names.json`` hol
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 import attrs
 
 from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract._words.gazetteers import SORTS
 
-_DATA = Path(__file__).resolve().parent.parent.parent / "data" / "names.json"
+_DATA = "names.json"
 Verdict = Literal["person", "organization", "place", "other", "none"]
 KINDS: tuple[Verdict, ...] = ("person", "organization", "place", "other", "none")
 _BITS = 24  # of a field: a sum of weights stays far below
@@ -216,5 +216,5 @@ def load_tables() -> tuple[Tables, Tables]:
     """The weights for names of one word, and of several."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))
+    rows = json.loads(read_data(_DATA))
     return tables_of(rows["single"]), tables_of(rows["several"])
