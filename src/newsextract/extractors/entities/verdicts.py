@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._words.gazetteers import (
     BODY,
@@ -65,7 +64,7 @@ _LONGEST_DIVISION = 4  # words
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
 
 
-@attrs.define(eq=False, repr=False, weakref_slot=False)
+@light.define
 class Wording:
     """All mentions of one wording."""
 
