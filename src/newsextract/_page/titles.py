@@ -37,6 +37,7 @@ FROM_LINE = (
     "noise_8a",
     "short_5",
     "dated",
+    "since_clock",
 )
 TITLE = {
     "score": "its score as body",
@@ -56,6 +57,7 @@ TITLE = {
     "stems": "words that it could share",
     "behind_first": "words that the best line shares with the first paragraphs more than it",
     "behind_rare": "how much more telling the words of the best line are",
+    "near_1b": "words that the line before it shares with them",
     "behind_next": "words that the best line behind it shares more than it",
     "inside_other": "other lines that hold it, as a page's title does",
     "holds_other": "other lines that it holds",
@@ -147,12 +149,21 @@ class Titles:
             float(len(stems)),
             float(self._most_near - self._near[i]),
             self._most_rare - self._rare[i],
+            float(self._near.get(i - 1, 0)),
             float(self._next[i] - self._near[i]),
             float(min(inside, 4)),
             float(min(holds, 4)),
             max(-9.0, self._between.get(i, -9.0)),
             float(i == 0),
         ]
+
+    def last_like(self, head: int) -> int:
+        """The last line before the first paragraph that says the same; the page's name came first."""
+        if not head:
+            return head  # the text begins with its headline
+        texts = self._page.texts
+        same = [i for i in self.lines if i < self.start and texts[i] == texts[head]]
+        return max([head, *same])
 
     def _again(self, i: int) -> tuple[int, int]:
         """How many other lines hold a line, and are held by it."""
