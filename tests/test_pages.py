@@ -44,7 +44,9 @@ def test_comments_go(parser, path):
     assert stayed <= 0.3 * rest
 
 
-@pytest.mark.parametrize(("folder", "least", "most"), [(".", 0.9, 0.2), ("kinds", 0.93, 0.15), ("unseen", 0.9, 0.7)])
+@pytest.mark.parametrize(
+    ("folder", "least", "most"), [(".", 0.9, 0.2), ("kinds", 0.93, 0.15), ("unseen", 0.9, 0.7)]
+)
 def test_all_together(parser, folder, least, most):
     pages = [shares(parser, path) for path in sorted((PAGES / folder).glob("*.txt"))]
     kept, article, stayed, rest = map(sum, zip(*pages, strict=True))
