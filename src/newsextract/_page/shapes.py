@@ -56,8 +56,9 @@ PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photos?|Photographs?|Photography|Illustrations?|Images?|Pictures?|Pic|Credits?|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
 NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
+    # but not "Man who threatened Rep. Ines Okoro jailed", "U.S. DATA POINT TO SLOWDOWN"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
-    r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
+    r"|(?<=[ (“\"]\p{Ll}{3,24})[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
 POSITIONS = lazy(
     r"\p{Lu}[\w.'’-]{1,30} ?[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|(?<!\b(?:had|has|have|be|been|was|were) )\b(?:pictured|seen here)\b"

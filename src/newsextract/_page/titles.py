@@ -33,6 +33,9 @@ FROM_LINE = (
     "words_1b",
     "words_1a",
     "ends_1a",
+    "ends_1b",
+    "capitals_1b",
+    "capitals_1a",
     "noise_8b",
     "noise_8a",
     "short_5",
@@ -72,6 +75,7 @@ _READ = 400  # lines among which a title is looked for a second time
 _LONG = 14  # characters of a line that says enough to be found again
 _OPENING = 5  # paragraphs that speak of what the title says
 _LABEL = 4  # words of furniture that is no title
+_TWICE = 3  # lines within which a title stands twice
 _BESIDE = 10  # lines before the first paragraph where a title need not share its words
 _BEHIND_START = 3  # lines behind the first paragraph where a title may still stand
 
@@ -158,12 +162,12 @@ class Titles:
         ]
 
     def last_like(self, head: int) -> int:
-        """The last line before the first paragraph that says the same; the page's name came first."""
+        """The last of the lines right behind it that says the same; the page's title came first."""
         if not head:
             return head  # the text begins with its headline
         texts = self._page.texts
-        same = [i for i in self.lines if i < self.start and texts[i] == texts[head]]
-        return max([head, *same])
+        near = range(head + 1, min(self.start, head + 1 + _TWICE))
+        return max([head, *(i for i in near if texts[i] == texts[head])])
 
     def _again(self, i: int) -> tuple[int, int]:
         """How many other lines hold a line, and are held by it."""
