@@ -40,7 +40,7 @@ _DATES = rf"""(?:
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: \L<before_month> [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: \L<before_year> [ ] )?+ {_YEAR}  # 13 July 2018
     | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
-    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
+    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] | \.[ ] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
     | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
     | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
     )"""
