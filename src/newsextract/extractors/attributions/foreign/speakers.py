@@ -91,49 +91,6 @@ class Speakers:
                 break
         return depth
 
-    def role_of(self, source: Range) -> Entity | None:
-        """Who is called by the noun of a phrase: "o ministro" behind "o ministro Ruiz"."""
-        page = self.page
-        first, last = source
-        if last - first > _LONGEST or page.lower[first] not in page.grammar.words.determiners:
-            return None
-        noun = self._head(first, last)
-        if len(noun) < _SHORTEST:
-            return None
-        at = page.starts[first]
-        n = bisect_left(self._starts, at)
-        for start, end, number in reversed(self._rows[max(0, n - _MOST) : n]):
-            entity = page.entities[number]
-            if entity.kind == "organization":
-                if entity.name.lower().split()[-1] == noun or (
-                    not page.grammar.capital_nouns and entity.name.lower().split()[0] == noun
-                ):
-                    return entity
-                continue
-            if entity.kind != "person":
-                continue
-            roles = (entity.role or "").lower().split()
-            around = page.text[max(0, start - _NEAR) : start].lower().rpartition(". ")[2]
-            behind = page.text[end : end + _NEAR].lower().partition(". ")[0]
-            if (
-                any(len(r) > _SHORTEST and (noun.endswith(r) or r.endswith(noun)) for r in roles)
-                or noun in around
-                or (behind.startswith(", ") and noun in behind.split(", ")[1])
-            ):
-                return entity
-        return None
-
-    def _head(self, first: int, last: int) -> str:
-        """The noun that a phrase is about: "ministro" of "o ministro da Saúde"."""
-        page, words = self.page, self.page.grammar.words
-        for k in range(first + 1, last + 1):
-            joins = page.lower[k] in words.of_words
-            if not page.grammar.capital_nouns and page.words[k].isalpha():
-                return page.lower[k]
-            if joins or k == last:
-                return page.lower[k - 1 if joins else k]
-        return ""
-
     def antecedent(self, at: int) -> Entity | None:
         """Who a relative pronoun stands for: "Ana Ruiz, [que] disse"."""
         page = self.page
@@ -143,35 +100,4 @@ class Speakers:
                 break
             if page.entities[number].kind == "person":
                 return page.entities[number]
-        return None
-
-    def recent(self, at: int, pronoun: str = "") -> Entity | None:
-        """The person mentioned last before a token, of the gender of a pronoun where that is known."""
-        page = self.page
-        n = bisect_left(self._starts, page.starts[at])
-        for _, _, number in reversed(self._rows[max(0, n - _MANY) : n]):
-            entity = page.entities[number]
-            if entity.kind == "person" and self.fits(entity, pronoun):
-                return entity
-        return None
-
-    def fits(self, entity: Entity, pronoun: str) -> bool:
-        """Whether a pronoun can stand for somebody."""
-        words = self.page.grammar.words
-        if entity.gender == "female":
-            return pronoun not in words.masculine
-        return entity.gender != "male" or pronoun not in words.feminine
-
-    def last_person(self, before: int, since: int) -> tuple[Entity, Span] | None:
-        """The person mentioned first in the sentence before a character, or in its own."""
-        page = self.page
-        i = bisect_left(page.starts, before) - 1
-        if i < 0:
-            return None
-        floor = page.starts[page.floor(i)]
-        for start, end, number in self._rows[bisect_left(self._starts, max(floor, since)) :]:
-            if start >= before:
-                break
-            if page.entities[number].kind == "person":
-                return page.entities[number], Span(start, end)
         return None
