@@ -221,7 +221,11 @@ def fit(events: Sequence[Event]) -> dict[str, int]:
     number = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= FEWEST))}
     size = len(number)
     cases = [
-        ([np.array([number[f] for f in row if f in number], int) for row in e.rows], e.right, e.weight)
+        (
+            [np.array([number[f] for f in row if f in number], int) for row in e.rows],
+            e.right,
+            e.weight,
+        )
         for e in events
     ]
 
@@ -293,7 +297,9 @@ def written(weights: Mapping[str, int]) -> str:
         tables.setdefault(family, {})[value] = weights[feature]
     about = "Weights of features in hundredths of a logit. Made by tools/fit_references_abroad.py."
     sources = [f"everyday-{x}" for x in LANGUAGES] + [*CORPORA, "speakers-polnear", "tests/speech"]
-    return json.dumps({"about": about, "sources": sources, "weights": tables}, ensure_ascii=False, indent=0)
+    return json.dumps(
+        {"about": about, "sources": sources, "weights": tables}, ensure_ascii=False, indent=0
+    )
 
 
 if __name__ == "__main__":

@@ -24,20 +24,60 @@ from newsextract.extractors.attributions.foreign.meant import Meant
 from newsextract.extractors.attributions.foreign.offices import Offices
 
 _WORDS = SpeechWords(
-    verbs={v: "q t" for v in "say tell add warn announce argue claim insist explain ask".split()},
+    verbs=dict.fromkeys(
+        ["say", "tell", "add", "warn", "announce", "argue", "claim", "insist", "explain", "ask"],
+        "q t",
+    ),
     irregular={"say": "says said say | said | say | saying", "tell": "tells told | told | tell |"},
     endings={"": "~s ~ed | ~ed | ~ | ~ing"},
-    determiners=frozenset("the a an this that his her their its these those".split()),
-    indefinite=frozenset("a an".split()),
+    determiners=frozenset(
+        ["the", "a", "an", "this", "that", "his", "her", "their", "its", "these", "those"]
+    ),
+    indefinite=frozenset(["a", "an"]),
     of_words=frozenset(("of",)),
     and_words=frozenset(("and",)),
-    subjects=frozenset("he she it they who we i you".split()),
+    subjects=frozenset(["he", "she", "it", "they", "who", "we", "i", "you"]),
     masculine=frozenset(("he",)),
     feminine=frozenset(("she",)),
-    prepositions=frozenset("in on at to from with by for about after before as under over".split()),
-    enders=frozenset("also not but when while if because although that which who".split()),
-    finite=frozenset("is was has had have are were will would could said can".split()),
-    documents=frozenset("report statement letter study survey poll memo email".split()),
+    prepositions=frozenset(
+        [
+            "in",
+            "on",
+            "at",
+            "to",
+            "from",
+            "with",
+            "by",
+            "for",
+            "about",
+            "after",
+            "before",
+            "as",
+            "under",
+            "over",
+        ]
+    ),
+    enders=frozenset(
+        [
+            "also",
+            "not",
+            "but",
+            "when",
+            "while",
+            "if",
+            "because",
+            "although",
+            "that",
+            "which",
+            "who",
+        ]
+    ),
+    finite=frozenset(
+        ["is", "was", "has", "had", "have", "are", "were", "will", "would", "could", "said", "can"]
+    ),
+    documents=frozenset(
+        ["report", "statement", "letter", "study", "survey", "poll", "memo", "email"]
+    ),
 )
 _FIELD = Field("tool.layout", Entity)
 _caught: list[Layout] = []
@@ -46,7 +86,10 @@ _caught: list[Layout] = []
 @extractor(provides=_FIELD, requires=(ENTITIES, QUOTES, DATELINES))
 def _catch(view: View) -> Iterator[Entity]:
     words = view.lexicons.load(RoleWords, "roles")
-    roles = dict.fromkeys(words.roles | words.persons, "") | {"chairwoman": "female", "spokeswoman": "female"}
+    roles = dict.fromkeys(words.roles | words.persons, "") | {
+        "chairwoman": "female",
+        "spokeswoman": "female",
+    }
     layout = read_layout(view, grammar_of(_WORDS))
     named = tuple(e for e in map(_by_name(view.text), layout.entities) if e is not None)
     _caught.append(attrs.evolve(layout, entities=named, offices=Offices(roles, False)))
@@ -122,5 +165,3 @@ def _question(
 
 def _tokens(page: Layout, start: int, end: int) -> tuple[int, int]:
     return bisect_left(page.starts, start), bisect_left(page.starts, end) - 1
-
-

@@ -97,7 +97,9 @@ class Candidates:
         seen: set[int] = set()
         n = bisect_left(self._rows, (at, 0, 0))
         for first, last, number in reversed(self._rows[max(0, n - _BACK) : n]):
-            if number in seen or page.inside[first] >= 0 and page.inside[first] == page.inside[at]:
+            if number in seen or (
+                page.inside[first] >= 0 and page.inside[first] == page.inside[at]
+            ):
                 continue
             seen.add(number)
             found.append(Candidate(page.entities[number], (first, last), first))
@@ -224,7 +226,9 @@ class Candidates:
             end = page.end(floor)
             reports = any(
                 page.inside[i] < 0
-                and any(form.kind == "finite" for form in page.grammar.forms.get(page.lower[i], ()))
+                and any(
+                    form.kind == "finite" for form in page.grammar.forms.get(page.lower[i], ())
+                )
                 for i in range(floor, end + 1)
             )
             behind = behind_verb(page, floor, end)
@@ -242,7 +246,9 @@ class Candidates:
         if any(s.phrase[0] <= last and first <= s.phrase[1] for s in self.spoken[-_SPOKEN:]):
             return "source", reports
         k = first - 1
-        while k > floor and (page.lower[k] in words.determiners and page.lower[k] not in words.of_words):
+        while k > floor and (
+            page.lower[k] in words.determiners and page.lower[k] not in words.of_words
+        ):
             k -= 1
         before = page.lower[k] if k >= floor else ""
         if told is not None and told[0] <= first and last <= told[1]:
@@ -270,9 +276,7 @@ class Candidates:
         for mention in entity.mentions[:_LOOKED_AT]:
             around = text[max(0, mention.start - _NEAR) : mention.start].lower()
             behind = text[mention.end : mention.end + _NEAR].lower().partition(". ")[0]
-            if head in around.rpartition(". ")[2] or (
-                behind.startswith(", ") and head in behind
-            ):
+            if head in around.rpartition(". ")[2] or (behind.startswith(", ") and head in behind):
                 return "near"
         return "other" if roles else "no"
 
@@ -293,5 +297,3 @@ def _fit(gender: str, entity: Entity) -> str:
 
 def _far(count: int) -> str:
     return _FAR[count] if 0 <= count < len(_FAR) else "9"
-
-

@@ -54,6 +54,10 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
                     return found
+        elif not form.particle:  # "a dit", which is "he says" too
+            for other in page.grammar.forms[page.lower[i]]:
+                if other.kind == "participle" and (found := perfect(page, i, other)):
+                    return found
         return _finite(page, i, form.patterns)
     if form.kind == "participle":
         return perfect(page, i, form)

@@ -35,7 +35,6 @@ class Meant:
 
     def source(self, relation: Relation) -> Source | None:
         """Who says it."""
-        page = self.page
         at = relation.content[0][0]
         if relation.heir or (relation.anaphor and relation.cue is None):
             sort = _SORTS.get(relation.rule, "quote")

@@ -1,21 +1,16 @@
-"""Who a source is: the entity that is named in it, or that a pronoun or a role stands for."""
+"""Who a source is by name: the entity that is named in it, or that a relative pronoun stands for."""
 
 from bisect import bisect_left
 
 import attrs
 
 from newsextract._model.annotations import Entity
-from newsextract._model.span import Span
 from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range
 
+_SHORT = 3  # letters of an article
 _RANKS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
-_LONGEST = 8  # tokens of a phrase with a role
-_SHORTEST = 4  # letters of a role
 _FEW = 4
-_MOST = 80
-_MANY = 12  # mentions looked at
-_NEAR = 60  # characters between a role and its name
 
 
 @attrs.frozen(eq=False)
@@ -49,6 +44,8 @@ class Speakers:
         best: tuple[int, int, Entity] | None = None
         for n, (start, _, number) in enumerate(rows):
             entity = page.entities[number]
+            if source[1] > source[0] and self._owns(start):
+                continue
             inside = self._inside(source, start)
             rank = _RANKS.get(entity.kind, 4)
             if inside and (rank > 0 or inside > 1) and not self._from(source, start):
@@ -57,6 +54,11 @@ class Speakers:
             if best is None or key < best[:2]:
                 best = (*key, entity)
         return best[2] if best else None
+
+    def _owns(self, start: int) -> bool:
+        """Whether a mention only tells whose somebody is: "[ihr] Verleger, Kai Ruiz"."""
+        page = self.page
+        return page.lower[bisect_left(page.starts, start)] in page.grammar.words.possessives
 
     def _from(self, source: Range, start: int) -> bool:
         """Whether what is said to speak is a text or an office of the one named: "dados da ONU"."""
@@ -83,13 +85,18 @@ class Speakers:
             ):
                 joins = True
             if joins and not page.upper(k) and k > source[0]:
-                depth = (
-                    2
-                    if at - k <= 2 and not (at - k == 2 and page.upper(at - 1))
-                    else max(depth, 1)
-                )
+                near = at - k == 1 or (at - k == 2 and self._governs(at - 1))
+                depth = 2 if near else max(depth, 1)
                 break
         return depth
+
+    def _governs(self, i: int) -> bool:
+        """Whether a name hangs on the word before it: "a filha do [ministro] Ruiz"."""
+        page = self.page
+        if page.upper(i):
+            return False
+        office = page.offices.told(page.lower[i]) is not None
+        return office or not page.words[i].isalpha() or len(page.words[i]) <= _SHORT
 
     def antecedent(self, at: int) -> Entity | None:
         """Who a relative pronoun stands for: "Ana Ruiz, [que] disse"."""
