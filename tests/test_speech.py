@@ -19,6 +19,14 @@ ARTICLES = [
     for n, row in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["article"])
 ]
 
+TOLD = [
+    (language, text, told)
+    for language, rows in tomllib.loads(
+        (HERE.parent / "told.toml").read_text(encoding="utf-8")
+    ).items()
+    for text, told in rows.items()
+]
+
 
 @pytest.mark.parametrize(("language", "text", "said"), ARTICLES)
 def test_who_said_what(language, text, said):
@@ -43,6 +51,13 @@ def test_who_said_what(language, text, said):
 
 def _without_name(row):
     return " | ".join(row.split(" | ")[:3])
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOLD)
+def test_who_is_told(language, text, told):
+    doc = Parser(plugins=False, errors="raise").parse(text, language=language)
+    found = [doc.text_of(a.addressee.span) for a in doc.attributions if a.addressee]
+    assert (found or ["-"]) == [told]
 
 
 @pytest.mark.parametrize("language", sorted({row.values[0] for row in ARTICLES}))

@@ -52,6 +52,9 @@ class SpeechWords:
     feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
     masculine_determiners: frozenset[str] = frozenset()  # "le"
     indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
+    addressing: frozenset[str] = frozenset()  # "à": before who is told
+    dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
+    listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
     possessives: frozenset[str] = frozenset()  # "sa": of somebody who is another's
     plural_determiners: frozenset[str] = frozenset()  # "les": of several
     gerund_endings: frozenset[str] = frozenset()  # "ando": a noun phrase ends before such a word

@@ -12,6 +12,7 @@ from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
+from newsextract.extractors.attributions.foreign.addressees import addressee_of
 from newsextract.extractors.attributions.foreign.cues import find_cues
 from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
@@ -66,14 +67,17 @@ class _Teller:
         content = tuple(page.span(*r) for r in relation.content)
         cue = page.span(*relation.cue) if relation.cue else None
         source = self.meant.source(relation)
+        told = addressee_of(page, relation)
+        addressee = None if told is None else self.meant.told(told)
         spans = [
             *content,
             *([cue] if cue else []),
             *([source.span] if source and not relation.heir and not relation.anaphor else []),
+            *([addressee.span] if addressee else []),
         ]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans))
         return Attribution(
-            whole, source, cue, content, self._kind(relation), None, None, relation.rule
+            whole, source, cue, content, self._kind(relation), addressee, None, relation.rule
         )
 
     def _kind(self, relation: Relation) -> AttributionKind:

@@ -47,6 +47,10 @@ class Meant:
         self._remember(source, relation.source)
         return source
 
+    def told(self, phrase: Range) -> Source:
+        """Who is told it, by name where there is one."""
+        return self._of(self.speakers.named(phrase), self.page.span(*phrase))
+
     def _remember(self, source: Source, phrase: Range) -> None:
         self.candidates.spoken.append(Spoken(source.entity, phrase, phrase[0]))
 

@@ -35,9 +35,10 @@ class _Reader:
             word = page.words[i]
             if word[0].isalnum() and page.lower[step] not in page.grammar.words.determiners:
                 named = named or (word[0].isupper() and not self._is_noun_only(i, first))
-                if (
-                    page.lower[step]
-                    not in page.grammar.words.of_words | page.grammar.words.and_words
+                if page.lower[
+                    step
+                ] not in page.grammar.words.of_words | page.grammar.words.and_words and not (
+                    word.islower() and word in page.grammar.words.name_particles
                 ):
                     last = step
             elif page.inside[i] >= 0 or (
@@ -181,7 +182,8 @@ class _Reader:
         if i >= self.stop or last != i - 1:
             return None
         if word in DASHES or word in APOSTROPHES or word == "/":
-            return i if page.glued(i) and page.glued(i - 1) else None
+            joined = page.glued(i) and page.glued(i - 1) and page.words[i + 1][0].isalnum()
+            return i if joined else None
         if word == "&":
             return i
         if word == "." and page.glued(i - 1) and i < page.end(i):
