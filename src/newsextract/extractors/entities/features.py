@@ -49,6 +49,9 @@ _SHORTEST_ACRONYM = 2  # letters
 _LONGEST_APPOSED = 6  # tokens
 _ENDING = 3  # letters
 _LINE = "\n\r"
+_YEAR = 4  # digits
+_CITED_OR_AGED = {1: "a", 2: "a", 4: "y"}  # by digits: "Ida Lenz, 43,", "Lenz, 2014"
+_CITING = frozenset({"(", "et"})
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
     (FIRM, "M"),
@@ -256,12 +259,14 @@ class Evidence:
             total += tables.owned(after3, 0)
             at += "o"
         elif after == ",":
-            if after2.isdigit() and len(after2) < 3:
-                at += "a"  # "Ida Lenz, 43,"
+            if after2.isdigit() and len(after2) in _CITED_OR_AGED:
+                at += _CITED_OR_AGED[len(after2)]
             elif after2 in _RELATIVE:
                 at += "w"
             elif sorts.get(after2, 0) & (ROLE | ARTICLE):
                 at += "r"
+        elif after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR)):
+            at += "y"  # "Lenz et al", "Lenz (2014)"
         total += tables.at(at, 0)
         if after == ",":
             total += tables.apposed(self._apposed(last + 2), 0)
@@ -371,7 +376,7 @@ def relations(
         low = name.low
         if len(low) < 2:
             continue
-        parts = [("last", low[-1]), ("first", low[0])]
+        parts = [("last", low[-1]), ("first" + code_of(sorts.get(low[-1], 0)), low[0])]
         if len(low) > 2:
             parts += (("begin", " ".join(low[:-1])), ("rest", " ".join(low[1:])))
         if len(name.initials) > 1:

@@ -123,6 +123,8 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
+                if how[0] == "f":  # "Calder" of "Calder Council" and of "Calder Electronics"
+                    total += single.longer(("before", wordings[of].name.low[-1]), 0)
             _settle(wording, total, single)
     return wordings
 
@@ -198,7 +200,9 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     """What a name is: what the rules settle, else the verdict over all mentions."""
     if name.joined in evidence.filed:
         return "place"
-    if name.kind == "group" or (name.titles and name.kind == "person"):
+    if name.kind == "group" or (
+        name.titles and name.kind == "person" and not _is_titled_phrase(name, evidence)
+    ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
@@ -206,6 +210,12 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
+    if (
+        name.kind == "organization"
+        and name.low[1:2] == ("of",)
+        and name.low[0] in evidence.roles.roles
+    ):
+        return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
     if len(name.low) == 1:
@@ -232,6 +242,13 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_titled_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
+    return not _LINKS.isdisjoint(name.low[1:-1]) and not any(
+        evidence.sorts.get(word, 0) & _PERSONAL for word in name.low
+    )
 
 
 def _is_state(name: Name, evidence: Evidence) -> bool:
