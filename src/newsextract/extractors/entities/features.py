@@ -265,7 +265,9 @@ class Evidence:
                 at += "w"
             elif sorts.get(after2, 0) & (ROLE | ARTICLE):
                 at += "r"
-        elif after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR)):
+        elif after == "&" or (
+            after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR))
+        ):
             at += "y"  # "Lenz et al", "Lenz (2014)"
         total += tables.at(at, 0)
         if after == ",":
