@@ -189,12 +189,18 @@ class Evidence:
         if self.tokens.ends[last] != end:
             return False
         after = lower[last + 1]
-        if after == ",":
-            after2 = lower[last + 2]
-            return after2 in _RELATIVE or (
-                after2.isdigit() and len(after2) == 2 and lower[last + 3] == ","
-            )
-        return self.sorts.get(after, 0) & SPEAKING > 0
+        return (
+            self.is_told_of(mention) if after == "," else self.sorts.get(after, 0) & SPEAKING > 0
+        )
+
+    def is_told_of(self, mention: Mention) -> bool:
+        """Whether an age or "who" stands behind a name."""
+        lower, last = self._lower, mention[3]
+        after, after2 = lower[last + 1], lower[last + 2]
+        return (after == "," and self.tokens.ends[last] == mention[1]) and (
+            after2 in _RELATIVE
+            or (after2.isdigit() and len(after2) == 2 and lower[last + 3] == ",")  # digits
+        )
 
     def has_verb(self, mention: Mention) -> bool:
         """Whether a verb in the past stands right behind a name."""

@@ -119,6 +119,11 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
             _settle(wording, total, several)
+            if wording.verdict in ("other", "none") and any(
+                how == "last" and _is_a_person(wordings[part], evidence)
+                for how, part in shorter.get(key, ())
+            ):
+                wording.verdict = "person"  # "Halle Marrow" of "Marrow, 26, won"
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
@@ -359,6 +364,15 @@ def _is_first_name(
     if sort & ~(GIVEN | SURNAME | WORD):
         return False
     return any(beside.has_verb(mention) for beside, mention in some)
+
+
+def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word is told to be someone's: "Ms Lenz", "Lenz, 26,", "Lenz, who"."""
+    if evidence.sorts.get(wording.name.joined, 0) & _NO_PERSON:
+        return False
+    return bool(wording.titles) or any(
+        beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+    )
 
 
 def _acts(wording: Wording, evidence: Evidence) -> bool:
