@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class AttributionWords:
     """``data/<language>/attribution.toml``."""
 
-    verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
-    irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
-    phrases: Mapping[str, str] = attrs.field(factory=dict)  # "point out" -> patterns
-    fixed: Mapping[str, str] = attrs.field(factory=dict)  # phrases in one form: "as follows"
-    adjectives: Mapping[str, str] = attrs.field(factory=dict)  # behind "be": "is convinced"
+    verbs: Mapping[str, str] = light.field(factory=dict)  # lemma -> patterns
+    irregular: Mapping[str, str] = light.field(factory=dict)  # lemma -> forms
+    phrases: Mapping[str, str] = light.field(factory=dict)  # "point out" -> patterns
+    fixed: Mapping[str, str] = light.field(factory=dict)  # phrases in one form: "as follows"
+    adjectives: Mapping[str, str] = light.field(factory=dict)  # behind "be": "is convinced"
     nouns: frozenset[str] = frozenset()  # that attribute behind their owner: "her [claim] that"
     views: frozenset[str] = frozenset()  # "in her [view]"
     utterances: frozenset[str] = frozenset()  # "“…,” came the [reply]"

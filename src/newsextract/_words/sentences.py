@@ -1,9 +1,9 @@
 """What ``data/<language>/sentences.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SentenceWords:
     abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
     before_numbers: frozenset[str] = frozenset()  # "no", "vol": only where a number follows

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._page.credits.grammar import LONGEST, MOST, TRIM, CreditGrammar, credit_grammar
 from newsextract._page.credits.parts import Part, Sort, Told, tell
 from newsextract._page.credits.people import credited, listed_people, pieces
@@ -179,13 +180,13 @@ def _among_signers(clean: str, at: int, grammar: CreditGrammar) -> str:
     return grammar.beside.sub(lambda m: "," + " " * (len(m[0]) - 1), clean)
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class _Gathered:
     """The persons and the body of a byline, part by part."""
 
     grammar: CreditGrammar
     signed: bool
-    people: list[Credited] = attrs.field(factory=list)
+    people: list[Credited] = light.field(factory=list)
     organization: str | None = None
     nobody: bool = False  # it is signed by "Admin", "Newsroom"
 

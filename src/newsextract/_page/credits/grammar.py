@@ -8,6 +8,7 @@ import attrs
 import regex
 
 from newsextract._language.names import NAME, cased, name_words
+from newsextract._model import light
 from newsextract._words.credits import CreditWords
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import compiled
@@ -18,7 +19,7 @@ MOST = 60  # parts of a credit line that are read
 TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"  # stands around a part and belongs to none
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CreditGrammar:
     """The patterns and words of credit lines."""
 
@@ -147,7 +148,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     )
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CreditCues:
     """Words without which a line that is a sentence holds no credit, in lower case."""
 

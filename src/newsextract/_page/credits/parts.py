@@ -9,9 +9,8 @@ from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
-import attrs
-
 from newsextract._language.names import is_given, is_person
+from newsextract._model import light
 from newsextract._page.credits.grammar import TRIM, CreditGrammar
 from newsextract._page.credits.people import leading_person
 from newsextract._rules import Rule
@@ -28,7 +27,7 @@ class Sort(Enum):
     NOTE = 5  # nothing that anybody is: "Email the author", "2h ago", "M.D."
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Told:
     """What a part is."""
 

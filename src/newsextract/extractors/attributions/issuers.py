@@ -10,8 +10,7 @@ such a name; one of two names ("a survey by ONB and Hale") is nobody's.
 from bisect import bisect_left
 from functools import cached_property
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._words.references import ReferenceWords
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -23,7 +22,7 @@ _GIVEN_OUT = 7  # tokens from a document back to who gave it out
 _MOST = 40  # documents that are looked back on
 
 
-@attrs.frozen(eq=False, slots=False)
+@light.frozen
 class Issuers:
     """The documents of an article with those who speak through them."""
 

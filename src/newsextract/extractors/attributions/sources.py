@@ -6,8 +6,7 @@ chosen that heads the noun phrase of a source.
 
 from bisect import bisect_left
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
 from newsextract._words.roles import RoleWords
@@ -23,7 +22,7 @@ _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
-@attrs.frozen(eq=False)
+@light.define
 class Resolver:
     """Looks up the entities of sources."""
 
@@ -31,19 +30,14 @@ class Resolver:
     entities: tuple[Entity, ...]
     roles: RoleWords
     cues: Cues
-    _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
-    _starts: list[int] = attrs.field(init=False)  # of the mentions
-    _known: dict[tuple[int, int], Entity | None] = attrs.field(init=False, factory=dict)
+    _mentions: list[tuple[int, int, int]] = light.field(init=False)  # and number of the entity
+    _starts: list[int] = light.field(init=False)  # of the mentions
+    _known: dict[tuple[int, int], Entity | None] = light.field(init=False, factory=dict)
 
-    @_mentions.default
-    def _numbered(self) -> list[tuple[int, int, int]]:
-        return sorted(
-            [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
-        )
-
-    @_starts.default
-    def _places(self) -> list[int]:
-        return [start for start, _, _ in self._mentions]
+    def __attrs_post_init__(self) -> None:
+        rows = [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
+        self._mentions = sorted(rows)
+        self._starts = [start for start, _, _ in self._mentions]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
@@ -73,8 +67,8 @@ class Resolver:
                     start == first
                     or not (
                         self._is_inside(first, start, entity)
-                        # "The Lenz, Ohio, maker"
-                        or (entity.kind == "place" and self.text[end : end + 1] == ",")
+                        # "The Lenz, Ohio, maker", "Odde Boats, Lenz, Ariz.,"
+                        or (entity.kind == "place" and self._set_off(start, end))
                     )
                 )
             ):
@@ -110,6 +104,10 @@ class Resolver:
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end, first)]
+
+    def _set_off(self, start: int, end: int) -> bool:
+        """Whether a comma stands before or behind a name."""
+        return "," in (self.text[start - 2 : start - 1], self.text[end : end + 1])
 
     def _begins_title(self, start: int, end: int) -> bool:
         """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""

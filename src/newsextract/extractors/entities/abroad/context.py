@@ -6,8 +6,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
@@ -17,7 +16,7 @@ _UNASKED = -1  # of a token that no chain has come to
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Context:
     """Reads what stands around the pieces of an article."""
 

@@ -5,9 +5,8 @@
 
 from collections.abc import Sequence, Set
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.gazetteers import (
     AREA,
     CITY,
@@ -32,7 +31,7 @@ _SOME, _MUCH = 2, 5  # words of sport in an article
 _PLACED = CITY | REGION | AREA | PLACE
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Evidence:
     """What one article tells about the pieces of its stretches."""
 
@@ -40,11 +39,11 @@ class Evidence:
     tokens: Tokens
     sentences: Set[int]
     vocabulary: Vocabulary
-    lowered: Set[str] = attrs.field(init=False)  # words that the article has in lower case
-    counts: dict[str, int] = attrs.field(init=False)  # of each wording, where it is a whole run
-    inside: dict[str, set[str]] = attrs.field(init=False)  # how a wording stands in longer runs
-    topic: str = attrs.field(init=False)  # "s", "S": how much it is about sport
-    middle: set[str] = attrs.field(init=False)  # words capitalised inside a sentence
+    lowered: Set[str] = light.field(init=False)  # words that the article has in lower case
+    counts: dict[str, int] = light.field(init=False)  # of each wording, where it is a whole run
+    inside: dict[str, set[str]] = light.field(init=False)  # how a wording stands in longer runs
+    topic: str = light.field(init=False)  # "s", "S": how much it is about sport
+    middle: set[str] = light.field(init=False)  # words capitalised inside a sentence
 
     def __attrs_post_init__(self) -> None:
         self.lowered = {w for w in self.tokens.words if w[0].islower()}

@@ -7,10 +7,9 @@ it. Of the pieces of a stretch those are names that together outweigh "no name" 
 from collections.abc import Sequence
 from functools import cache
 from math import sqrt
-from pathlib import Path
 
-import attrs
-
+from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.parts import Table, summed
 from newsextract.extractors.entities.abroad.runs import Run
@@ -18,13 +17,13 @@ from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, folded
 from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack, unpack
 
-_DATA = Path(__file__).resolve().parent.parent.parent.parent / "data" / "names_abroad.json"
+_DATA = "names_abroad.json"
 _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
 _NONE = KINDS.index("none")
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Piece:
     """A piece that turned out to be a name."""
 
@@ -55,7 +54,7 @@ def load_weights() -> dict[str, int]:
     """The weights of each feature for all kinds, packed into one number."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
+    rows = json.loads(read_data(_DATA))["weights"]
     return {feature: pack([*map(int, weights.split())]) for feature, weights in rows.items()}
 
 
