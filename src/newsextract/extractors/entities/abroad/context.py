@@ -21,7 +21,7 @@ class Context:
     """Reads what stands around the pieces of an article."""
 
     evidence: Evidence
-    _chains: dict[int, int | None] = attrs.field(factory=dict)  # what each token is in a chain
+    _chains: dict[int, int | None] = light.field(factory=dict)  # what each token is in a chain
 
     def low_before(self, run: Run) -> str | None:
         """The word in front of a stretch."""
