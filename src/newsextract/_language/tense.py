@@ -8,9 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._words.dates import DateWords
 
@@ -47,7 +46,7 @@ def tenses(words: DateWords) -> dict[str, int]:
     }
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Tenses:
     """The tense of each place of a text."""
 

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-import attrs
 import regex
 
 from newsextract._language.calendar import (
@@ -22,6 +21,7 @@ from newsextract._language.calendar import (
 )
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._model import light
 from newsextract._rules import Rule
 from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
@@ -44,19 +44,19 @@ _POINT = lazy(
 )
 
 
-@attrs.define(eq=False, repr=False, slots=False)
+@light.define
 class Context:
     """Changes as the extractor moves through the text."""
 
     view: View
     words: DateWords
     published: datetime | date | None
-    text: str = attrs.field(init=False)  # exactly as it was given
-    tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
-    tenses: Tenses = attrs.field(init=False)
-    today: date | None = attrs.field(init=False)  # the day of publication
-    today_value: str | None = attrs.field(init=False)  # and as an anchor
-    has_eras: bool = attrs.field(init=False)  # whether the text can have a year BC or AD at all
+    text: str = light.field(init=False)  # exactly as it was given
+    tokens: Tokens = light.field(init=False)  # of the article's own blocks
+    tenses: Tenses = light.field(init=False)
+    today: date | None = light.field(init=False)  # the day of publication
+    today_value: str | None = light.field(init=False)  # and as an anchor
+    has_eras: bool = light.field(init=False)  # whether the text can have a year BC or AD at all
     at: int = 0  # number of the token that triggered the rule
     begin: int = 0  # number of the token that the expression begins with
     before: str = ""  # the word in front of it, lower-cased; "" at the start of the text

@@ -10,6 +10,7 @@ import regex
 from newsextract._language.calendar import calendar_names
 from newsextract._language.numerals import numerals, read_words
 from newsextract._language.tense import tenses
+from newsextract._model import light
 from newsextract._words import patterns as _patterns
 from newsextract._words.dates import DateWords
 from newsextract._words.patterns import lazy
@@ -43,7 +44,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
     )
 
 
-@attrs.define(eq=False)  # made for each expression, and twice as fast as a frozen one
+@light.define  # made for each expression, and twice as fast as a frozen one
 class Found:
     """What a rule reads from an expression."""
 
