@@ -104,6 +104,9 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     said, unit = terms[0]
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
         return scene.ends_well(match)  # "un secondo incidente"
+    start = scene.edges(match)[0]
+    if scene.text[start - 1 : start] == ":" and scene.text[start - 2 : start - 1].isdigit():
+        return False  # "03:07 Min."
     return unit not in ("Q", "HF") or said != "1"
 
 
