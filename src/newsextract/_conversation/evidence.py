@@ -75,7 +75,11 @@ def sound_of(text: str, words: Words) -> Sound:
     if first in talk.question_words and len(heard) < 30:
         score += 0.5
     asking = low[-240:]
-    indirect = any(phrase in asking for phrase in talk.asking)
+    indirect = False
+    for phrase in talk.asking:
+        if phrase in asking:
+            indirect = True
+            break
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
     opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")

@@ -73,7 +73,10 @@ class Paper:
         if "?" in text:
             return True
         low = text.lower()
-        return any(phrase in low for phrase in self.words.talk.asking)
+        for phrase in self.words.talk.asking:  # noqa: SIM110 - asked of each paragraph
+            if phrase in low:
+                return True
+        return False
 
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""

@@ -41,6 +41,11 @@ class FunctionWords:
     english: frozenset[str]
     others: frozenset[str]  # words of any language but English
     particles: frozenset[str] = frozenset()  # "von", "de": inside a name
+    read: frozenset[str] = light.field(init=False)  # the languages
+
+    def __attrs_post_init__(self) -> None:
+        read = frozenset([language for of in self.languages.values() for language in of])
+        object.__setattr__(self, "read", read)
 
     @classmethod
     def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":
@@ -138,7 +143,7 @@ def _foreign(seen: list[str]) -> int:
 def _most_of_others(seen: list[str], words: FunctionWords) -> int:
     """How many words of a text are function words of the language not read that has the most."""
     others = _function_words_of_others()
-    read = {language for of in words.languages.values() for language in of}
+    read = words.read
     counts = _counted(seen, others)
     kinds = _counted([*dict.fromkeys(seen)], others)
     return max(

@@ -59,7 +59,11 @@ class AttributionWords:
     voices: frozenset[str] = frozenset()  # “…,” came a [voice]
     no_possessors: frozenset[str] = frozenset()  # have no "’s" of their own: "[there]’s"
     embedding: frozenset[str] = frozenset()  # the clause behind them belongs to another verb
+    responses: frozenset[str] = frozenset()  # "…,” she said, to [laughter]"
+    asking: frozenset[str] = frozenset()  # "“Is it no?” Ruiz [asked]": the other answers
     subject_trailers: frozenset[str] = frozenset()  # no subject ends in them
+    modals: frozenset[str] = frozenset()  # stand before a verb: "he [would] knock"
+    before_feared: frozenset[str] = frozenset()  # "[despite] fears that"
     before_time: frozenset[str] = frozenset()  # "[last] week", but also "this town"
     objects: frozenset[str] = frozenset()  # pronouns that are objects: "led [him] to say"
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale

@@ -10,6 +10,7 @@ from newsextract._words.shape import derived
 class NameWords:
     """Words that tell persons from other capitalised words."""
 
+    ranks: frozenset[str] = frozenset()  # behind a title: "Det [Con] Ida Holt"
     titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
     male_titles: frozenset[str] = frozenset()
     female_titles: frozenset[str] = frozenset()

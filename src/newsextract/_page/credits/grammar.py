@@ -1,5 +1,6 @@
 """The patterns of credit lines, made of a language's words."""
 
+import re
 from collections.abc import Collection
 from functools import cache, partial
 
@@ -36,6 +37,7 @@ class CreditGrammar:
     outlet: regex.Pattern[str]
     name: regex.Pattern[str]
     tail: regex.Pattern[str]
+    tails: tuple[str, ...]  # the words that it ends with, in lower case
     place_starts: tuple[str, ...]  # "in "
     special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
     desk_ends: tuple[str, ...]  # " desk", in lower case
@@ -46,12 +48,19 @@ class CreditGrammar:
     lex: CreditWords
     names: NameWords
 
+    def without_tail(self, text: str) -> str:
+        """A part without what stands behind a name: "Ana Lund[ Twitter 12]"."""
+        if text.lower().endswith(self.tails) or _COUNTED.search(text):  # saves time
+            return self.tail.sub("", text)
+        return text
+
     def is_agency(self, low: str) -> bool:
         """Whether this, in lower case, is an agency: "reuters", "the associated press"."""
         article, _, name = low.partition(" ")
         return (name if article in self.lex.articles else low) in self.lex.agencies
 
 
+_COUNTED = re.compile(r"\d|\s\Z")
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
@@ -133,6 +142,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
             for phrase in lex.bio
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         lex=lex,
         names=names,
     )

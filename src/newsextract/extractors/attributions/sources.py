@@ -17,6 +17,7 @@ _LONGEST_RELATIVE = 5  # code points
 # the likeliest source first
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
+_OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -60,6 +61,7 @@ class Resolver:
             if (
                 rank < best
                 and end <= limit
+                and not (start > first and self._begins_title(start, end))
                 and (end + 2 >= limit or self._is_head(end, limit))
                 and (
                     start == first
@@ -102,6 +104,10 @@ class Resolver:
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end, first)]
+
+    def _begins_title(self, start: int, end: int) -> bool:
+        """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
+        return self.text[start - 1] in _OPENING and self.text[end : end + 1] not in _CLOSING
 
     def _is_head(self, end: int, limit: int) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""

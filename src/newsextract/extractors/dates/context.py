@@ -98,6 +98,14 @@ class Context:
         point = _point(self.last) if self.last else None
         return self.told_day if point and point[2] else self.first or self.today
 
+    @property
+    def month_told(self) -> str | None:
+        """The past month named last in a report, where no day was told behind it."""
+        last = self.last or ""
+        if self.historical or len(last) != len("2018-07") or not last.replace("-", "").isdigit():
+            return None
+        return last if last < (self.today_value or "") and self.tense() < 0 else None
+
     @cached_property
     def historical(self) -> bool:
         """Whether the text is a history: its years are long past and no weekday is of this week.
@@ -126,9 +134,14 @@ class Context:
         beside = self.tokens.lower[max(0, i - 2) : i + 4]
         return not any(word[0].isdigit() or word in self.words.months for word in beside)
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether a history tells of its past here: "will reopen next year" is said of today."""
+        return self.historical and not (self.today and self.tenses.says_will(self.begin))
+
     def base(self, unit: str) -> date | None:
         """The day that "the month", "March" and "Monday" count from: in a history what was told."""
-        return self.told(unit) if self.historical else self.today
+        return self.told(unit) if self.looks_back else self.today
 
     def told(self, unit: str) -> date | None:
         """A day of the unit (D W M Q Y ...) that the text last spoke of, to count from it."""
@@ -171,7 +184,7 @@ class Context:
 
         That is the year named last, or the next where the months have come round.
         """
-        if self.told_year is None or not self.historical:
+        if self.told_year is None or not self.looks_back:
             return None
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)

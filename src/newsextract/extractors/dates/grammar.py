@@ -269,6 +269,7 @@ _TRIGGERED: dict[
         units.THIS_UNIT,
         units.YEAR_END,
         units.THE_YEAR,
+        units.FULL_YEAR,
         units.WEEK_NUMBER,
         units.THE_UNIT,
         units.WEEK_OF,
@@ -283,6 +284,7 @@ _TRIGGERED: dict[
         durations.BARE_AGO,
         durations.UNIT_LONG,
         durations.BARE_UNITS,
+        todays.DEICTIC,
     ),
     "year": (
         quarters.REPORT_FORM,

@@ -288,7 +288,8 @@ def _titles(
         )
         if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
-        if word in names.titles or word in roles.roles:
+        ranked = at is not None and at == i - 1 and word in names.ranks  # "Det Con Ida Holt"
+        if ranked or word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
                 or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"

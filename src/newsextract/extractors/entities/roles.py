@@ -200,7 +200,7 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = low in roles.verbs or low in roles.speech
+        verb = low in roles.verbs or low in roles.speech or (found and low in roles.subjects)
         if not found:
             if verb and (before or low not in roles.lower):  # "then mayor of Harwick"
                 return 0
