@@ -26,9 +26,10 @@ def read_foreign_stamp(line: str) -> date | datetime | None:
     if line.count(" ") >= _MOST_WORDS or _SHAPE.match(line) is None:
         return None
     known = months()
-    words = _WORD.findall(line.lower())
-    languages = dict.fromkeys(language for word in words for language in known.get(word, ()))
-    asked = [language for language in languages if may_be_read(words, language)]
+    languages = dict.fromkeys(
+        language for word in _WORD.findall(line.lower()) for language in known.get(word, ())
+    )
+    asked = [language for language in languages if may_be_read(line, language)]
     if not asked:
         return None
     if day := plain_day(line, asked):

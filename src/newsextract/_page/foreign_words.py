@@ -23,6 +23,8 @@ _MONTHS = (
 _PLAIN = re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[^\W\d_]{3,30}) (?P<year>(?:19|20)[0-9]{2})")
 _RUN = re.compile(r"[^\W\d_]+")
 _LONGEST_ZONE = 6  # letters of "AEST", "UTC"
+_ROMAN = frozenset("mdclxvi")
+_DROPPED = ("on:", "copyright")  # with what stands before it, whatever that is
 _SHORTEST_PART = 2  # letters of a part of a pattern that tells anything
 _PATTERNS = ("simplifications", "relative-type-regex")
 
@@ -31,14 +33,16 @@ _PATTERNS = ("simplifications", "relative-type-regex")
 class Known:
     """The words of one language, in lower case and without accents."""
 
-    uses: Mapping[str, frozenset[str]]  # word -> what it is: "april", "tuesday"
+    uses: Mapping[str, frozenset[str]]  # word or words -> what they are: "april", "tuesday"
+    words: frozenset[str]  # of these
     parts: frozenset[str]  # of patterns
 
     def may_be(self, word: str) -> bool:
         """Whether a word may stand in a date of the language."""
         return (
-            word in self.uses
-            or (word.isascii() and len(word) <= _LONGEST_ZONE)
+            word in self.words
+            or len(word) <= (_LONGEST_ZONE if word.isascii() else 1)
+            or _ROMAN.issuperset(word)
             or any(part in word for part in self.parts)
         )
 
@@ -66,8 +70,7 @@ def known(language: str) -> Known | None:
     uses: dict[str, set[str]] = {}
     for key, value in info.items():
         for text in _texts(value):
-            for word in (text, *_RUN.findall(text)):
-                uses.setdefault(folded(word), set()).add(key)
+            uses.setdefault(folded(text), set()).add(key)
     parts = [
         part
         for key in _PATTERNS
@@ -75,7 +78,8 @@ def known(language: str) -> Known | None:
         for part in _RUN.findall(text)
     ]
     return Known(
-        {word: frozenset(keys) for word, keys in uses.items()},
+        {text: frozenset(keys) for text, keys in uses.items()},
+        frozenset([word for text in uses for word in _RUN.findall(text)]),
         frozenset([folded(part) for part in parts if len(part) >= _SHORTEST_PART]),
     )
 
@@ -93,10 +97,14 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def may_be_read(words: list[str], language: str) -> bool:
-    """Whether dateparser may read a line of these words as a date of the language."""
-    told = known(language)
-    return told is None or all(told.may_be(folded(word)) for word in words)
+def may_be_read(line: str, language: str) -> bool:
+    """Whether dateparser may read a line as a date of the language."""
+    told, low = known(language), folded(line)
+    return (
+        told is None
+        or any(word in low for word in _DROPPED)
+        or all(told.may_be(word) for word in _RUN.findall(low))
+    )
 
 
 def plain_day(line: str, languages: list[str]) -> date | None:
