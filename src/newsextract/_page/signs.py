@@ -161,6 +161,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
         )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
+            sign.item = item and not (sign.dated and text[0].isdigit())  # "3. März 2021 …"
         if marked:
             sign.asks, sign.asked = _asks(tokens, marked, grammar)
     return sign

@@ -1,6 +1,5 @@
 """The patterns of date stamps, made of all languages' words, and where they match in a line."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
@@ -41,7 +40,7 @@ _DATES = rf"""(?:
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: \L<before_month> [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: \L<before_year> [ ] )?+ {_YEAR}  # 13 July 2018
     | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
-    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
+    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] | \.[ ] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
     | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
     | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
     )"""
@@ -80,8 +79,8 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
 
 
 _Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
-_START = re.compile(  # of a number, of a word before a number, of "an hour ago"
-    r"\d+|(?<![^\W\d_])[^\W\d_]+(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
+_START = lazy(  # of a number, of a word before a number, of "an hour ago"
+    r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
 )
 _INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "OpinionMarch 12"
 
@@ -114,11 +113,6 @@ def moments(line: str, grammar: StampGrammar) -> Iterator[regex.Match[str]]:
 
 def may_tell(line: str, grammar: StampGrammar, longest: int = 4 * LONGEST) -> bool:
     """Whether a line, not longer than this, has a number or an "ago"."""
-    if len(line) > longest:
-        return False
-    if _NUMBER.search(line) is not None:
-        return True
-    for word in grammar.ago:  # noqa: SIM110 - asked of each short line; a generator is slower
-        if word in line:
-            return True
-    return False
+    return len(line) <= longest and (
+        _NUMBER.search(line) is not None or any(word in line for word in grammar.ago)
+    )

@@ -77,7 +77,11 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
             and not is_person(rest.strip(" /|-·•"), name_words(lexicons))
             and rest.strip(" /|-·•").partition(" ")[0].lower() not in _signing(lexicons)
         )
-        or (_UNKNOWN_CUE.fullmatch(rest.strip()) and rest.split()[0] == line.split()[0])
+        or (
+            any(m["year"] for m in moments)
+            and _UNKNOWN_CUE.fullmatch(rest.strip())
+            and rest.split()[0] == line.split()[0]
+        )
     ):
         return []
     return _assemble(cues, moments, grammar.lex, day_first)
