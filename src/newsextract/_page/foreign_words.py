@@ -55,7 +55,10 @@ def folded(text: str) -> str:
 @cache
 def known(language: str) -> Known | None:
     """The words of a language; None if dateparser has them elsewhere, or parts no words by spaces."""
-    package = find_spec("dateparser")
+    try:
+        package = find_spec("dateparser")
+    except ValueError:  # it was put together by hand
+        return None
     folders = package.submodule_search_locations if package else None
     if not folders:
         return None
