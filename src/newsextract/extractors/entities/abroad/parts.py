@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from newsextract._model import light
 from newsextract._words.gazetteers import (
     AREA,
     BODY,
@@ -52,7 +53,7 @@ _TWICE = (
 )
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Parts:
     """The parts of a language; each is asked for by what it depends on."""
 
@@ -208,7 +209,7 @@ class Pair(Part):
         return found
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Table:
     """All parts of the features of a language, each read in one way: summed up, or as a list."""
 
