@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
@@ -41,7 +40,7 @@ _SMALL = 12  # lines of a page too small for what was learned of titles on whole
 _SHORT_TITLE = 20  # words up to which a line of the body may be a subheading
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Judged:
     """A page with the scores of its lines, and what they rest on."""
 

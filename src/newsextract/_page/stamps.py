@@ -16,6 +16,7 @@ import regex
 
 from newsextract._language.calendar import clock_hour, day_of, full_year, is_summer
 from newsextract._language.names import is_person, name_words
+from newsextract._model import light
 from newsextract._page.remembered import once
 from newsextract._page.stamp_patterns import LONGEST, may_tell, spotted
 from newsextract._page.stamp_patterns import moments as find_moments
@@ -28,7 +29,7 @@ from newsextract.lexicon import Lexicons
 Role = Literal["published", "updated", "other"]  # other: received, recorded, last played
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Stamp:
     """One date, time or both, as a line states it."""
 
