@@ -61,6 +61,11 @@ def reporting(lexicons: Lexicons) -> Grammar | None:
     words = lexicons.load(SpeechWords, "speech")
     if not words.verbs:
         return None
+    return grammar_of(words)
+
+
+def grammar_of(words: SpeechWords) -> Grammar:
+    """The grammar that some words make."""
     forms: dict[str, list[Form]] = {}
     for verb, patterns in words.verbs.items():
         for word, form in _forms(verb, frozenset(patterns.split()), words):

@@ -49,6 +49,16 @@ class SpeechWords:
     subjects: frozenset[str] = frozenset()  # "er"
     feminine: frozenset[str] = frozenset()  # "elle"
     masculine: frozenset[str] = frozenset()  # "il"
+    feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
+    masculine_determiners: frozenset[str] = frozenset()  # "le"
+    indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
+    addressing: frozenset[str] = frozenset()  # "à": before who is told
+    dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
+    listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
+    possessives: frozenset[str] = frozenset()  # "sa": of somebody who is another's
+    plural_determiners: frozenset[str] = frozenset()  # "les": of several
+    gerund_endings: frozenset[str] = frozenset()  # "ando": a noun phrase ends before such a word
+    adjective_endings: frozenset[str] = frozenset()  # "e": of all but the noun of a phrase
     speakers_own: frozenset[str] = frozenset()  # "je": of who speaks, inside the marks
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from

@@ -78,12 +78,20 @@ def joins_body(
         return not placed and _opens(lower, first, last) and _names_body(lower, first, last, names)
     if between != ["and"]:
         return False
+    whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
+    if any(sorts.get(place, 0) & _PLACED for place in whole):
+        return True  # "Trinidad and Tobago"
     if _is_common(head, names, sorts) and _goes_to_body(tokens, following, names, sorts):
         return True  # "Securities and Exchange Commission", not "Securities and Norland"
     if not _opens(lower, first, last) or not _names_body(lower, first, last, names):
         return False
     # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
     word = lower[following]
+    next_ = sorts.get(word, 0)
+    if sort & _PLACED and next_ and not next_ & _PLACED:
+        return False  # "Bank of Norland and Police", but "Republic of Trinidad and Tobago"
+    if len(word) > 1 and tokens.words[following].isupper() and not tokens.words[last].isupper():
+        return False  # "Bank of Norland and ONB"
     return (
         word not in names.first_names
         and word not in names.titles

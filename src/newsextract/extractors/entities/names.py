@@ -263,6 +263,20 @@ def _is_memorial(behind: list[str], names: NameWords) -> bool:
     )
 
 
+def _is_body_of(behind: list[str], names: NameWords) -> bool:
+    """Whether a body or site is called after what someone is: "Academic Staff Union"."""
+    ending = min(
+        (behind.index(word) for word in ("of", "for") if word in behind), default=len(behind)
+    )
+    head = behind[ending - 1] if ending else ""
+    return (
+        ending > 1
+        and (head in names.bodies or head in names.sites)
+        and head not in names.surnames
+        and names.first_names.isdisjoint(behind)
+    )
+
+
 def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords) -> bool:
     """Whether a word is the title of several, the first of whom follows: "Senators Muffy Lund"."""
     return (
@@ -295,6 +309,7 @@ def _titles(
                 or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
                 or (word in names.familiar and _is_memorial(low[i + 1 : last], names))
                 or following in names.bodies  # "Republican Party" is no Republican called Party
+                or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
             ):

@@ -123,10 +123,17 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
             _settle(wording, total, several)
+            if wording.verdict in ("other", "none") and any(
+                how == "last" and _is_a_person(wordings[part], evidence)
+                for how, part in shorter.get(key, ())
+            ):
+                wording.verdict = "person"  # "Halle Marrow" of "Marrow, 26, won"
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
+                if how[0] == "f":  # "Calder" of "Calder Council" and of "Calder Electronics"
+                    total += single.longer(("before", wordings[of].name.low[-1]), 0)
             _settle(wording, total, single)
             if wording.verdict == "person":
                 _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
@@ -216,7 +223,9 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"
     if name.joined in evidence.works:
         return "other"
-    if name.kind == "group" or (name.titles and name.kind == "person"):
+    if name.kind == "group" or (
+        name.titles and name.kind == "person" and not _is_titled_phrase(name, evidence)
+    ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
@@ -224,6 +233,12 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
+    if (
+        name.kind == "organization"
+        and name.low[1:2] == ("of",)
+        and name.low[0] in evidence.roles.roles
+    ):
+        return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
     if name.joined in evidence.homes and (kind != "organization" or not _is_body(name, evidence)):
@@ -257,6 +272,13 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
 def _is_body(name: Name, evidence: Evidence) -> bool:
     """Whether a word of a name is one of bodies: "Ohio State [University]"."""
     return any(evidence.sorts.get(word, 0) & _BODIES for word in name.low)
+
+
+def _is_titled_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
+    return not _LINKS.isdisjoint(name.low[1:-1]) and not any(
+        evidence.sorts.get(word, 0) & _PERSONAL for word in name.low
+    )
 
 
 def _is_state(name: Name, evidence: Evidence) -> bool:
@@ -367,6 +389,15 @@ def _is_first_name(
     if sort & ~(GIVEN | SURNAME | WORD):
         return False
     return any(beside.has_verb(mention) for beside, mention in some)
+
+
+def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word is told to be someone's: "Ms Lenz", "Lenz, 26,", "Lenz, who"."""
+    if evidence.sorts.get(wording.name.joined, 0) & _NO_PERSON:
+        return False
+    return bool(wording.titles) or any(
+        beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+    )
 
 
 def _acts(wording: Wording, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from newsextract._model import light
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
+from newsextract.extractors.attributions.foreign.offices import Offices, offices
 
 _MARKS = frozenset("“”\"‘’'`«»„‟")
 STOPS = frozenset(";:.!?…")
@@ -47,6 +48,7 @@ class Layout:
     people: Sequence[int]  # the same, ascending
     entity_ends: Set[int]  # and of all others'
     grammar: Grammar
+    offices: Offices
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one token to another, both inside."""
@@ -112,6 +114,7 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
         people=sorted(people),
         entity_ends=_ends(starts, view[ENTITIES]),
         grammar=grammar,
+        offices=offices(view.lexicons),
     )
 
 
