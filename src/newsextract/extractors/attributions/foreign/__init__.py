@@ -14,6 +14,7 @@ from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
 from newsextract.extractors.attributions.foreign.addressees import addressee_of
 from newsextract.extractors.attributions.foreign.cues import find_cues
+from newsextract.extractors.attributions.foreign.dialogue import find_dialogue, without_parts
 from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.meant import Meant
@@ -32,6 +33,9 @@ def find_foreign(view: View) -> Iterator[Attribution]:
     cues = list(find_cues(page))
     hits = plain_tokens(view).hits(frozenset(grammar.forms)) if grammar.forms else []
     found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]
+    spoken = list(find_dialogue(page, cues))
+    if spoken:
+        found = [*without_parts(page, found, spoken), *spoken]
     found += find_running(page, found)
     found.sort(key=_place)
     yield from _Teller(page).attributions(_distinct(found))
@@ -81,6 +85,8 @@ class _Teller:
         )
 
     def _kind(self, relation: Relation) -> AttributionKind:
+        if relation.spoken:
+            return "direct"
         inside = self.page.inside
         tokens = [i for first, last in relation.content for i in range(first, last + 1)]
         quoted = sum(inside[i] >= 0 for i in tokens)
