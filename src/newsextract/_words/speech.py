@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
 def _empty() -> Mapping[str, str]:
     return {}
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SpeechWords:
     """``data/<language>/speech.toml``; forms are written in lower case."""
 
-    verbs: Mapping[str, str] = attrs.field(factory=_empty)  # "mit|teilen" -> "q t z"
-    irregular: Mapping[str, str] = attrs.field(
+    verbs: Mapping[str, str] = light.field(factory=_empty)  # "mit|teilen" -> "q t z"
+    irregular: Mapping[str, str] = light.field(
         factory=_empty
     )  # "dire" -> "dit disent | dit | dire | disant": finite | participle | infinitive | gerund
-    endings: Mapping[str, str] = attrs.field(factory=_empty)  # "er" -> the same of all in "-er"
-    agreement: Mapping[str, str] = attrs.field(
+    endings: Mapping[str, str] = light.field(factory=_empty)  # "er" -> the same of all in "-er"
+    agreement: Mapping[str, str] = light.field(
         factory=_empty
     )  # ending of a participle -> those that agree with more: "o" -> "a i e"
     unprefixed: frozenset[str] = frozenset()  # "be": no "ge" in the participle behind it

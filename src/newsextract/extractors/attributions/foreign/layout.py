@@ -4,11 +4,10 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-import attrs
-
 from newsextract._language.article import bounds_of
 from newsextract._language.marks import DASHES
 from newsextract._language.reporting import Grammar
+from newsextract._model import light
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
@@ -19,7 +18,7 @@ STOPS = frozenset(";:.!?…")
 PAUSES = DASHES | {","}
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Quoted:
     """One pair of quotation marks, in tokens; ``first`` and ``last`` are the marks."""
 
@@ -31,7 +30,7 @@ class Quoted:
     kind: str
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Layout:
     """What the rules read."""
 

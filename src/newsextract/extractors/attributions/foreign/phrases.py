@@ -1,8 +1,7 @@
 """Noun phrases that can say something: "ein Sprecher der Polizei", "o ministro da Saúde, Ana Ruiz,"."""
 
-import attrs
-
 from newsextract._language.marks import APOSTROPHES, DASHES
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 
 Range = tuple[int, int]  # first and last token
@@ -17,7 +16,7 @@ _ABBREVIATION = 4  # letters before a full stop inside a name: "Dr."
 _ADJECTIVES = ("e", "en", "er", "es", "em")  # how German ones end
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class _Reader:
     """One walk over the words of a noun phrase."""
 

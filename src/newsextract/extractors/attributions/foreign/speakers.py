@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range
@@ -13,23 +12,18 @@ _RANKS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _FEW = 4
 
 
-@attrs.frozen(eq=False)
+@light.define
 class Speakers:
     """Looks up the entities of sources, which come in the order of the text."""
 
     page: Layout
-    _rows: list[tuple[int, int, int]] = attrs.field(init=False)
-    _starts: list[int] = attrs.field(init=False)
+    _rows: list[tuple[int, int, int]] = light.field(init=False)
+    _starts: list[int] = light.field(init=False)
 
-    @_rows.default
-    def _sorted(self) -> list[tuple[int, int, int]]:
-        return sorted(
-            (m.start, m.end, n) for n, e in enumerate(self.page.entities) for m in e.mentions
-        )
-
-    @_starts.default
-    def _firsts(self) -> list[int]:
-        return [row[0] for row in self._rows]
+    def __attrs_post_init__(self) -> None:
+        rows = [(m.start, m.end, n) for n, e in enumerate(self.page.entities) for m in e.mentions]
+        self._rows = sorted(rows)
+        self._starts = [row[0] for row in self._rows]
 
     def named(self, source: Range) -> Entity | None:
         """The entity that a source names."""
