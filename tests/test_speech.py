@@ -66,6 +66,22 @@ def test_who_is_told(language, text, told):
     assert (found or ["-"]) == [told]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La agencia Lenz informó de que el ministro aseguró que los tubos son viejos."),
+        ("fr", "Le journal rapporte que Mme Ruiz a déclaré que les tuyaux sont vieux."),
+        ("de", "Die Agentur meldet, dass Ruiz gesagt habe, die Rohre seien alt."),
+    ],
+)
+def test_what_reports_a_report(language, text):
+    outer, inner = (
+        Parser(plugins=False, errors="raise").parse(text, language=language).attributions
+    )
+    assert outer.via is None
+    assert inner.via == outer
+
+
 @pytest.mark.parametrize("language", sorted({row.values[0] for row in ARTICLES}))
 def test_no_language_lacks_words(language):
     path = Path(lexicon.__file__).parent / "data" / language / "speech.toml"

@@ -6,7 +6,10 @@ what a language says with is in ``data/<language>/speech.toml``. A language with
 what marks and colons tell. Nothing here raises on any text.
 """
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind
@@ -23,6 +26,8 @@ from newsextract.extractors.attributions.foreign.phrased import find_phrased
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
 
+_OUTER = 6  # attributions before one that may report it
+
 
 def find_foreign(view: View) -> Iterator[Attribution]:
     """The attributions of a text that is not English, in its order."""
@@ -38,7 +43,22 @@ def find_foreign(view: View) -> Iterator[Attribution]:
         found = [*without_parts(page, found, spoken), *spoken]
     found += find_running(page, found)
     found.sort(key=_place)
-    yield from _Teller(page).attributions(_distinct(found))
+    yield from _nested(_Teller(page).attributions(_distinct(found)))
+
+
+def _nested(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Attributions with what reports them: "dpa meldet, dass [Ruiz sagte, …]"."""
+    before: deque[Attribution] = deque(maxlen=_OUTER)
+    for inner in found:
+        if inner.cue is not None:
+            for outer in reversed(before):
+                if outer.cue is not None and any(
+                    c.start <= inner.span.start and inner.span.end <= c.end for c in outer.content
+                ):
+                    inner = attrs.evolve(inner, via=outer)
+                    break
+        before.append(inner)
+        yield inner
 
 
 def _place(relation: Relation) -> tuple[int, int]:
