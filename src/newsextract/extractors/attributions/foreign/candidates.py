@@ -34,7 +34,7 @@ class Asked:
     """What stands for a speaker, or where nothing does."""
 
     at: int  # the token where it stands
-    sort: str  # run, quote, colon, bare, pronoun, role, noun
+    sort: str  # run, quote, colon, bare, pronoun, role, body, noun
     gender: str = ""  # that it tells
     head: str = ""  # its noun
     manner: str = ""  # "some", of "a man"; "paper", of "the statement"
@@ -144,6 +144,7 @@ class Candidates:
             f"none {sort}",
             f"none.count {sort} {min(persons, 2)} {min(count, 2)}",
             f"none.manner {sort} {manner}",
+            f"none.how {manner.rstrip('+')}",
             f"none.spoken {sort} {self._since(asked)}",
         ]
 
@@ -197,7 +198,7 @@ class Candidates:
                 held = self._held(asked.head, entity)
                 shared.append(f"held {kind} {held}")
                 if asked.manner:
-                    shared.append(f"manner {asked.manner} {kind} {held} {spoke}")
+                    shared.append(f"manner {asked.manner.rstrip('+')} {kind} {held}")
         return [*shared, *[f"{sort} {feature}" for feature in shared]]
 
     def _spoke(self, candidate: Candidate, asked: Asked) -> str:
