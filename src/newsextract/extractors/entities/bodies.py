@@ -29,7 +29,7 @@ from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
 
 _OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
 _OPENING = frozenset({"of", "for"})
-_LONGEST_FIELD = 5  # tokens from "and" to the end of a body of two fields
+_LONGEST_FIELD = 6  # tokens from "and" to the end of a body of two fields
 _NAMED = GIVEN | SURNAME | CITY | COUNTRY | REGION | AREA | DEMONYM | CLUB | MEDIA | COMPANY
 _PLACED = CITY | COUNTRY | REGION | AREA
 _ABSTRACT = (
@@ -167,6 +167,8 @@ def _goes_to_body(
     small = 0
     for at in range(following + 1, min(following + _LONGEST_FIELD, len(lower))):
         word = lower[at]
+        if word == "-":
+            continue  # "Anti-Corruption"
         if words[at] == word:
             small += 1
             if small > 1 or not word.isalpha() or len(word) < _SHORTEST_ABSTRACT:

@@ -167,6 +167,8 @@ class Evidence:
         self.seen = frozenset(tokens.words)
         self.topic = _topic(self.seen, names)
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
+        self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
+        self.works: frozenset[str] = frozenset()  # what someone is known for
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:

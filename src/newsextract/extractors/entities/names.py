@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -22,7 +21,7 @@ _MARKS = "\"“”‘’'()[]"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
-@attrs.define(eq=False, repr=False, weakref_slot=False)  # quicker to make than a frozen one
+@light.define  # quicker to make than a frozen one
 class Name:
     """A name inside a run; offsets are code points from the start of the run."""
 
@@ -303,7 +302,8 @@ def _titles(
         )
         if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
-        if word in names.titles or word in roles.roles:
+        ranked = at is not None and at == i - 1 and word in names.ranks  # "Det Con Ida Holt"
+        if ranked or word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
                 or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
