@@ -38,10 +38,6 @@ NAMED = [
         "Norland and Cuba met Ida Lund in Bosnia and in Serbia.",
         ["Cuba", "Ida Lund", "Bosnia", "Serbia"],
     ),
-    (
-        "The Election Commission of Pakistan and NADRA agreed.",
-        ["Election Commission of Pakistan", "NADRA"],
-    ),
     ("A study in the Journal of Alzheimer's Disease said so.", ["Journal of Alzheimer's Disease"]),
     (
         "Michael Parkinson's show and Helmut Kohl's party failed.",
