@@ -51,7 +51,7 @@ _PERSONAL = GIVEN | SURNAME
 _NOUNS = WORD | SITE | COMMON
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
-_HARDLY = 0.7  # logits between none and what a name is rather
+_HARDLY = 0.4  # logits between none and what a name is rather
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
 
 
