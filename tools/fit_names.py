@@ -46,7 +46,6 @@ CORPORA = {  # weight of a candidate of each
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
-OF_NONE = 0.07  # of one that is none: pages have many, and in doubt a name is one
 LEXICAL = {
     "whole",
     "first",
@@ -217,11 +216,6 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     return rows
 
 
-def of_silver(label: str) -> float:
-    """The weight of a candidate that nobody marked."""
-    return OF_NONE if label == "none" else OF_SILVER
-
-
 class Model:
     """A regression for names of one word, or of several."""
 
@@ -244,7 +238,7 @@ class Model:
             )
         }
         weights = np.array(
-            [CORPORA.get(r["corpus"], of_silver(r["label"])) * r.get("weight", 1.0) for r in rows]
+            [CORPORA.get(r["corpus"], OF_SILVER) * r.get("weight", 1.0) for r in rows]
         )
         labels = [KINDS.index(r["label"]) for r in rows]
         matrix = self.matrix(rows)

@@ -69,6 +69,7 @@ WHOLE = [
     ),
     ("Nurses at the Queen Elizabeth Hospital struck.", "Queen Elizabeth Hospital"),
     ("The Bank of England and the Treasury agreed.", "Bank of England"),
+    ("The Election Commission of Pakistan and NADRA agreed.", "Election Commission of Pakistan"),
     ("She sings at St. Ida's Catholic Church in Harwick.", "St. Ida's Catholic Church"),
     ("He read law at St Ida's College.", "St Ida's College"),
     (

@@ -30,6 +30,20 @@ NAMED = [
         ["Ruiz", "Hale", "Brandt", "Lenz"],
     ),
     ("Ruiz & Hale said it would sell the shop.", ["Ruiz & Hale"]),
+    (
+        "They flew from Trinidad and Tobago to Bosnia and Herzegovina.",
+        ["Trinidad and Tobago", "Bosnia and Herzegovina"],
+    ),
+    (
+        "Norland and Cuba met Ida Lund in Bosnia and in Serbia.",
+        ["Cuba", "Ida Lund", "Bosnia", "Serbia"],
+    ),
+    ("A study in the Journal of Alzheimer's Disease said so.", ["Journal of Alzheimer's Disease"]),
+    (
+        "Michael Parkinson's show and Helmut Kohl's party failed.",
+        ["Michael Parkinson", "Helmut Kohl"],
+    ),
+    ("Pakistan Tehreek-e-Insaf leader Shah Lenz left.", ["Pakistan Tehreek-e-Insaf", "Shah Lenz"]),
     ("She met Ida Lund's church friends and Moody Hale's son.", ["Ida Lund", "Moody Hale"]),
 ]
 

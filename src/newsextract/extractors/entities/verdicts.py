@@ -4,30 +4,30 @@ All mentions of one wording are weighed together (``features.py``, ``scoring.py`
 words first, then single words, which also know what the longer names turned out to be.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._words.gazetteers import (
     BODY,
-    CITY,
-    CLUB,
-    COMPANY,
-    COUNTRY,
     DEMONYM,
-    FIRM,
     FRONT,
     GIVEN,
-    MEDIA,
-    REGION,
     SITE,
     SURNAME,
     WORD,
 )
-from newsextract._words.names import NameWords
+from newsextract.extractors.entities.built import (
+    is_body,
+    is_office,
+    is_personal,
+    is_phrase,
+    is_state,
+    is_team,
+    is_titled_phrase,
+    may_be_surname,
+)
 from newsextract.extractors.entities.features import (
     COMMON,
     MOST_LOOKED_AT,
@@ -47,20 +47,11 @@ from newsextract.extractors.entities.scoring import (
 
 _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
-_SEATS = CITY | REGION | COUNTRY
 _PERSONAL = GIVEN | SURNAME
-_BODIES = BODY | CLUB | COMPANY | FIRM | MEDIA
-_POSSESSIVE = ("'s", "s'", "’s", "s’")
 _NOUNS = WORD | SITE | COMMON
-_LINKS = frozenset({"and", "for", "of", "on", "the"})
-_MARKS = "“”\"'‘’"
-_BORNE = frozenset({"bin", "da", "dos", "ibn", "von"})  # in names of persons nearly always
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
-_TWO_PARTS = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,5}\Z")
-_NAMED_TWICE = 2  # words
-_LONGEST_FAMILY = 6  # letters
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
+_HARDLY = 0.4  # logits between none and what a name is rather
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
 
 
@@ -228,12 +219,12 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     if name.joined in evidence.works:
         return "other"
     if name.kind == "group" or (
-        name.titles and name.kind == "person" and not _is_titled_phrase(name, evidence)
+        name.titles and name.kind == "person" and not is_titled_phrase(name, evidence)
     ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        if (name.low[-1] in roles and not _may_be_surname(name, evidence)) or (
+        if (name.low[-1] in roles and not may_be_surname(name, evidence)) or (
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
@@ -245,25 +236,25 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
-    if name.joined in evidence.homes and (kind != "organization" or not _is_body(name, evidence)):
+    if name.joined in evidence.homes and (kind != "organization" or not is_body(name, evidence)):
         return "place"
     if len(name.low) == 1:
         return _kind_alone(kind, wording, name, evidence)
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
         return "place"  # "Calder County"
-    if name.low[-1] == "state" and _is_state(name, evidence):
+    if name.low[-1] == "state" and is_state(name, evidence):
         return "place"  # "Benue State"; of sport "Ohio State"
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
         return "other"  # "Brandt Quay B"
-    if kind in (None, "other") and _is_office(name, evidence.names):
+    if kind in (None, "other") and is_office(name, evidence.names):
         return "organization"
-    if kind == "place" and _is_team(name, evidence.sorts):
+    if kind == "place" and is_team(name, evidence.sorts):
         return "organization"
-    if kind == "person" and _is_phrase(name, evidence):
+    if kind == "person" and is_phrase(name, evidence):
         return "other"  # "Customs of the Norland Lakes"
-    if kind != "person" and _is_personal(name, evidence.names, evidence.sorts):
+    if kind != "person" and is_personal(name, evidence.names, evidence.sorts):
         return "person"
     if kind in (None, "other"):
         if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
@@ -271,85 +262,6 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
-
-
-def _is_body(name: Name, evidence: Evidence) -> bool:
-    """Whether a word of a name is one of bodies: "Ohio State [University]"."""
-    return any(evidence.sorts.get(word, 0) & _BODIES for word in name.low)
-
-
-def _is_titled_phrase(name: Name, evidence: Evidence) -> bool:
-    """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
-    return not _LINKS.isdisjoint(name.low[1:-1]) and not any(
-        evidence.sorts.get(word, 0) & _PERSONAL for word in name.low
-    )
-
-
-def _is_state(name: Name, evidence: Evidence) -> bool:
-    """Whether a name that ends in State is that of a state, where an article is not about sport."""
-    sort = evidence.sorts.get(name.joined, 0) | evidence.sorts.get(name.low[0], 0)
-    return (
-        len(name.low) < _LONGEST_DIVISION
-        and not sort & ~_SEATS & ~_PERSONAL
-        and "s" not in evidence.topic.lower()
-    )
-
-
-def _may_be_surname(name: Name, evidence: Evidence) -> bool:
-    """Whether a word for a role may be a surname behind an unknown first name: "Masa Son"."""
-    known = evidence.sorts
-    return (
-        len(name.low) == _NAMED_TWICE
-        and known.get(name.low[-1], 0) & SURNAME > 0
-        and not known.get(name.low[0], 0) & ~GIVEN
-        and name.low[0] not in evidence.names.words
-    )
-
-
-def _is_office(name: Name, names: NameWords) -> bool:
-    """Whether a name has a body of someone's in it: "Sheriff's Office of Calder County"."""
-    return any(
-        owner.endswith(_POSSESSIVE) and owned in names.bodies
-        for owner, owned in pairwise(name.low)
-    )
-
-
-def _is_team(name: Name, known: Mapping[str, int]) -> bool:
-    """Whether a name is a place with an unknown plural, as teams are called: "Texas Lanterns"."""
-    return (
-        len(name.low) == _NAMED_TWICE
-        and known.get(name.low[0], 0) & _SEATS > 0
-        and name.low[1].endswith("s")
-        and not known.get(name.low[1], 0)
-        and name.words[1].istitle()
-    )
-
-
-def _is_phrase(name: Name, evidence: Evidence) -> bool:
-    """Whether a name is a phrase as only things have."""
-    low = name.low
-    return (
-        not _LINKS.isdisjoint(low[1:-1])
-        and not evidence.sorts.get(low[0], 0) & GIVEN
-        and not name.titles
-        and _LINKS.isdisjoint(low[:1])
-    )
-
-
-def _is_personal(name: Name, names: NameWords, known: Mapping[str, int]) -> bool:
-    """Whether a name is built as only those of persons are."""
-    if not names.bodies.isdisjoint(name.low):
-        return False
-    words = name.written.split()
-    if len(words) == _NAMED_TWICE and _TWO_PARTS.match(words[1]):
-        second = words[1].lower().rpartition("-")[2]
-        return len(words[0]) <= _LONGEST_FAMILY and second not in names.hyphened  # "Park Geun-su"
-    if len(words) == _NAMED_TWICE and _INITIALS.match(words[0]):
-        return not known.get(name.low[0], 0) and words[1][1:].islower()  # "J.J. Lenz"
-    inner = frozenset(words[1:-1])
-    if len(words) > _NAMED_TWICE and not inner.isdisjoint(_BORNE & names.personal_particles):
-        return True  # "Flávio da Lund"
-    return any(w[0] in _MARKS and w[-1] in _MARKS and w[1:2].isupper() for w in words[1:-1])
 
 
 def _kind_alone(
@@ -365,6 +277,11 @@ def _kind_alone(
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
     low = name.joined
+    if kind is None and _is_unknown(wording, name, evidence):
+        if wording.second == "place" and not name.told:
+            kind = "place"  # "a fraud case in Shivpura"
+        elif wording.second == "organization" == name.kind:
+            kind = "organization"
     if kind != "person" and name.opening and not name.written.isupper():
         sort = evidence.sorts.get(low, 0)
         if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
@@ -380,6 +297,16 @@ def _kind_alone(
     if kind != "place" and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
     return kind
+
+
+def _is_unknown(wording: Wording, name: Name, evidence: Evidence) -> bool:
+    """Whether a single word that is hardly taken for none is one that no list knows."""
+    return (
+        wording.margin < _HARDLY
+        and not name.opening
+        and name.joined not in evidence.seen
+        and not evidence.sorts.get(name.joined, 0)
+    )
 
 
 def _is_first_name(
