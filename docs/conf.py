@@ -25,12 +25,15 @@ extensions = [
 ]
 html_theme = "furo"
 html_title = f"newsextract {release}"
+html_static_path = ["_static"]
+html_css_files = ["docs.css"]
 exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
 autodoc_default_options = {"members": True}
 myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence"]
 nitpicky = True
 nitpick_ignore_regex = [  # what no page is about
     ("py:.*", r"(newsextract\.)?_.*|.*\.?[A-Z]"),
@@ -80,8 +83,19 @@ def give_comment(
     lines[:] = COMMENTS.pop(name, lines)
 
 
+def trim_code(app: Sphinx, doctree: nodes.document) -> None:
+    """Take the empty line away that a doctest needs behind its last answer."""
+    for block in doctree.findall(nodes.literal_block):
+        if block.children and block.astext() != block.astext().rstrip():
+            text = block.astext().rstrip()
+            block.rawsource = text
+            block.children = []
+            block += nodes.Text(text)
+
+
 def setup(app: Sphinx) -> None:
-    """Connect what resolves names and reads comments."""
+    """Connect what resolves names, reads comments and trims code."""
+    app.connect("doctree-read", trim_code)
     app.connect("missing-reference", public_name)
     app.connect("autodoc-process-docstring", keep_comment, priority=400)  # napoleon has 500
     app.connect("autodoc-process-docstring", give_comment, priority=600)

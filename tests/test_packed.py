@@ -24,7 +24,7 @@ def test_nothing_is_packed_that_has_no_toml() -> None:
     assert sorted(packed.packed_languages()) == sorted({p.parent.name for p in TOML})
     for language in packed.packed_languages():
         names = {p.stem for p in TOML if p.parent.name == language}
-        assert packed._places(language).keys() == names
+        assert packed._lines(language).keys() == names
 
 
 def test_a_changed_toml_is_read_itself() -> None:

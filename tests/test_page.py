@@ -2,7 +2,8 @@
 
 import json
 import textwrap
-from importlib import resources
+from importlib import import_module, resources
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,12 @@ def test_the_trees_are_small_and_hold_no_words():
     data = path.read_text(encoding="utf-8")
     assert len(data) <= 200_000
     assert json.loads(data).keys() == JUDGEMENTS.keys()
+
+
+def test_the_trees_are_code(monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).parent.parent / "tools")
+    made = import_module("trees").made()
+    assert {path: path.read_text("utf-8") for path in made} == made, "run python tools/trees.py"
 
 
 def test_every_feature_explains_itself():

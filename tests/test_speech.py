@@ -1,6 +1,7 @@
 """Who said what in articles of our own writing, in every language that has a ``speech.toml``.
 
-A row is "source | cue | what is said"; "-" is a source that the verb alone tells, or no cue.
+A row is "source | cue | what is said"; "-" is a source that the verb alone tells, or no cue. A
+fourth part is who is meant, by name; "-" is nobody who has one.
 """
 
 import tomllib
@@ -18,6 +19,14 @@ ARTICLES = [
     for n, row in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["article"])
 ]
 
+TOLD = [
+    (language, text, told)
+    for language, rows in tomllib.loads(
+        (HERE.parent / "told.toml").read_text(encoding="utf-8")
+    ).items()
+    for text, told in rows.items()
+]
+
 
 @pytest.mark.parametrize(("language", "text", "said"), ARTICLES)
 def test_who_said_what(language, text, said):
@@ -32,7 +41,23 @@ def test_who_said_what(language, text, said):
         )
         for a in doc.attributions
     ]
-    assert found == said
+    assert found == [_without_name(row) for row in said]
+    meant = [(a.source.name if a.source else None) or "-" for a in doc.attributions]
+    wanted = [row.split(" | ")[3:] for row in said]
+    assert [[name] for name in meant] == [
+        name or [ours] for name, ours in zip(wanted, meant, strict=True)
+    ]
+
+
+def _without_name(row):
+    return " | ".join(row.split(" | ")[:3])
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOLD)
+def test_who_is_told(language, text, told):
+    doc = Parser(plugins=False, errors="raise").parse(text, language=language)
+    found = [doc.text_of(a.addressee.span) for a in doc.attributions if a.addressee]
+    assert (found or ["-"]) == [told]
 
 
 @pytest.mark.parametrize("language", sorted({row.values[0] for row in ARTICLES}))

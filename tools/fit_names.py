@@ -2,10 +2,12 @@
 
     pip install newsextract --group fit
     python tools/fit_names.py extract GOLD CACHE      features of all candidates, as a cache
-    python tools/fit_names.py fit CACHE               weights of all texts into the library
-    python tools/fit_names.py cross CACHE OUT         weights without each fold, and without each corpus
+    python tools/fit_names.py fit CACHE SILVER        weights of all texts into the library
+    python tools/fit_names.py cross CACHE SILVER OUT  weights without each fold
+    python tools/fit_names.py out CACHE SILVER OUT    weights without each corpus
 
-GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl.
+GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; SILVER what ``fit_names_silver.py``
+wrote, of other texts: it is learned from in each fold, and nothing is measured on it.
 """
 
 import gzip
@@ -16,6 +18,7 @@ import sys
 import warnings
 from collections import Counter, defaultdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +27,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import newsextract
+from newsextract._model.span import Span
+from newsextract._page.printed import Printed, read_printed
 from newsextract._words.gazetteers import DEMONYM
 from newsextract.extractors import entities
 from newsextract.extractors.entities import verdicts as kinds
@@ -39,6 +44,9 @@ CORPORA = {  # weight of a candidate of each
     "everyday-pages-dev": 1.5,
     "everyday-mix-dev": 1.5,
 }
+SILVER = "silver"
+OF_SILVER = 0.2  # weight of a candidate that nobody marked
+OF_NONE = 0.07  # of one that is none: pages have many, and in doubt a name is one
 LEXICAL = {
     "whole",
     "first",
@@ -56,12 +64,15 @@ LEXICAL = {
     "ending2",
     "opening2",
 }
-FEWEST_TEXTS, FEWEST_CORPORA = 5, 2
+FEWEST_TEXTS, FEWEST_CORPORA = 8, 2
 FOLDS = 5
 C = 0.25
 # In doubt a name is of no kind: hundredths of a logit on top, for each of KINDS.
 CAUTION = (-20, 0, -20, 20, 20)
 SMALLEST = 4  # hundredths: weights below are left out
+STEP = 4  # hundredths: what weights are whole numbers of
+MOST = 2_300  # features of a model
+BY_COUNT = 0.5  # how much it counts how often a feature is seen, to be one of them
 
 
 class Recorder:
@@ -93,11 +104,24 @@ def dice(a: Any, b: Any) -> float:
     return 2 * shared / ((a[1] - a[0]) + (b[1] - b[0]))
 
 
+@cache
+def printed_of(text: str) -> Printed:
+    """A text as the library reads it."""
+    return read_printed(text)
+
+
+def as_given(text: str, wording: Any) -> list[Any]:
+    """Where the mentions of a wording stand in a text; they are read from it as printed."""
+    printed = printed_of(text)
+    spans = [printed.span(Span(mention[0], mention[1])) for _, mention in wording.mentions]
+    return [(span.start, span.end) for span in spans]
+
+
 def label_of(case: dict[str, Any], wording: Any) -> str | None:
     """The kind that the gold gives; None: other or none, the gold does not tell."""
     if "entities" in case:
         votes: Counter[int] = Counter()
-        for _, mention in wording.mentions:
+        for mention in as_given(case["text"], wording):
             best = max(
                 (
                     (dice(mention, g), i)
@@ -163,7 +187,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     for key, wording in wordings.items():
         if wording.name.kind == "group":
             continue
-        label = label_of(case, wording)
+        label = label_of(case, wording) if "text" in case else None
         if (
             label == "other"
             and len(wording.name.low) == 1
@@ -193,11 +217,16 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     return rows
 
 
+def of_silver(label: str) -> float:
+    """The weight of a candidate that nobody marked."""
+    return OF_NONE if label == "none" else OF_SILVER
+
+
 class Model:
     """A regression for names of one word, or of several."""
 
     def fit(self, rows: list[dict[str, Any]]) -> "Model":
-        """Fit the model to rows."""
+        """Fit the model to rows, and again with those of its features that tell most."""
         texts, corpora = defaultdict(set), defaultdict(set)
         for row in rows:
             for key in row["values"]:
@@ -214,11 +243,19 @@ class Model:
                 )
             )
         }
-        weights = np.array([CORPORA[r["corpus"]] * r.get("weight", 1.0) for r in rows])
-        self.model = LogisticRegression(C=C, max_iter=400, tol=1e-3)
-        self.model.fit(
-            self.matrix(rows), [KINDS.index(r["label"]) for r in rows], sample_weight=weights
+        weights = np.array(
+            [CORPORA.get(r["corpus"], of_silver(r["label"])) * r.get("weight", 1.0) for r in rows]
         )
+        labels = [KINDS.index(r["label"]) for r in rows]
+        matrix = self.matrix(rows)
+        self.model = LogisticRegression(C=C, max_iter=400, tol=1e-3)
+        self.model.fit(matrix, labels, sample_weight=weights)
+        if len(self.index) > MOST:
+            told = np.abs(self.model.coef_).max(axis=0) * (abs(matrix).T @ weights) ** BY_COUNT
+            kept = np.sort(np.argsort(-told)[:MOST])
+            keys = list(self.index)
+            self.index = {keys[old]: new for new, old in enumerate(kept)}
+            self.model.fit(matrix[:, kept], labels, sample_weight=weights)
         return self
 
     def matrix(self, rows: list[dict[str, Any]]) -> csr_matrix:
@@ -244,7 +281,7 @@ class Model:
             round(100 * x) + c for x, c in zip(self.model.intercept_, CAUTION, strict=True)
         ]
         for (family, value), i in self.index.items():
-            row = [round(100 * x) for x in self.model.coef_[:, i]]
+            row = [STEP * round(100 * x / STEP) for x in self.model.coef_[:, i]]
             if max(map(abs, row)) >= SMALLEST:
                 if family == "bias":
                     row = [a + b for a, b in zip(row, found["bias"][""], strict=True)]
@@ -275,8 +312,11 @@ def with_longer(
     for row in rows:
         values = dict(row["values"])
         for how, whole in row["longer"]:
-            key = ("longer", text_of((how, verdicts.get((row["id"], whole), "none"))))
-            values[key] = values.get(key, 0.0) + 1.0
+            keys = [("longer", text_of((how, verdicts.get((row["id"], whole), "none"))))]
+            if how[0] == "f":
+                keys.append(("longer", text_of(("before", whole.rpartition(" ")[2]))))
+            for key in keys:
+                values[key] = values.get(key, 0.0) + 1.0
         found.append(dict(row, values=values))
     return found
 
@@ -357,7 +397,7 @@ def dump(models: tuple[Model, Model], path: Path) -> None:
         "about": "Weights of features in hundredths of a logit, for "
         + ", ".join(KINDS)
         + ". Made by tools/fit_names.py.",
-        "sources": sorted(CORPORA),
+        "sources": [*sorted(CORPORA), SILVER],
         "single": single.weights(),
         "several": whole.weights(),
     }
@@ -380,11 +420,11 @@ def dump(models: tuple[Model, Model], path: Path) -> None:
     path.write_text("\n".join([*lines, "}"]) + "\n", encoding="utf-8")
 
 
-def cross(rows: list[dict[str, Any]], out: Path | None) -> None:
+def cross(rows: list[dict[str, Any]], silver: list[dict[str, Any]], out: Path | None) -> None:
     """Fit without each part of the texts and tell the parts left out."""
     verdicts = {}
     for fold in range(FOLDS):
-        models = fit_both([r for r in rows if fold_of(r) != fold])
+        models = fit_both([r for r in rows if fold_of(r) != fold] + silver)
         verdicts |= predict(models, [r for r in rows if fold_of(r) == fold])
         if out:
             dump(models, out / f"fold{fold}.json")
@@ -400,18 +440,20 @@ def main() -> None:
         extract(Path(sys.argv[2]), Path(sys.argv[3]))
         return
     rows = pickle.loads(Path(sys.argv[2]).read_bytes())
+    silver = pickle.loads(Path(sys.argv[3]).read_bytes())
+    folder = Path(sys.argv[4]) if sys.argv[4:] else None
     if sys.argv[1] == "cross":
-        cross(rows, Path(sys.argv[3]) if sys.argv[3:] else None)
+        cross(rows, silver, folder)
     elif sys.argv[1] == "out":
         verdicts = {}
         for corpus in CORPORA:
-            models = fit_both([r for r in rows if r["corpus"] != corpus])
+            models = fit_both([r for r in rows if r["corpus"] != corpus] + silver)
             verdicts |= predict(models, [r for r in rows if r["corpus"] == corpus])
-            if sys.argv[3:]:
-                dump(models, Path(sys.argv[3]) / f"out-{corpus}.json")
+            if folder:
+                dump(models, folder / f"out-{corpus}.json")
         report(rows, verdicts)
     else:
-        models = fit_both(rows)
+        models = fit_both(rows + silver)
         report(rows, predict(models, rows))
         dump(models, DATA)
         print(DATA.stat().st_size)

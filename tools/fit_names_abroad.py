@@ -18,6 +18,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,9 +30,9 @@ from newsextract._model.annotations import ENTITIES
 from newsextract._page.printed import read_printed
 from newsextract._reading import Reading
 from newsextract._view import View, extractor
-from newsextract.extractors.entities.abroad.context import Context
+from newsextract.extractors.entities.abroad.parts import Table, listed
 from newsextract.extractors.entities.abroad.reading import gather
-from newsextract.extractors.entities.abroad.runs import pieces
+from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS
 from newsextract.lexicon import Lexicons
 
@@ -110,21 +111,15 @@ def cases(text: Text) -> list[Case]:
         return []
     reading = Reading(printed, Lexicons(text.language), None, None, False)
     runs, evidence = gather(View(reading, {}, _nothing))
-    context, tokens = Context(evidence), evidence.tokens
+    words, tokens = evidence.vocabulary, evidence.tokens
+    weighing = Weighing(evidence, Table.of(words, partial(listed, nouns=bool(words.words.nouns))))
     found = [
-        (run, a, b, (tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
+        (own + around, (tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
         for run in runs
-        for a, b in pieces(run)
+        for a, b, _, own, around in weighing.pieces(run)
     ]
-    kinds = _kinds(text.spans, {span for *_, span in found})
-    return [
-        Case(
-            evidence.of_words(run, a, b) + context.of(run, a, b),
-            kinds.get(span, "none"),
-            text.weight,
-        )
-        for run, a, b, span in found
-    ]
+    kinds = _kinds(text.spans, {span for _, span in found})
+    return [Case(told, kinds.get(span, "none"), text.weight) for told, span in found]
 
 
 def _kinds(spans: Spans, found: set[tuple[int, int]]) -> dict[tuple[int, int], str]:

@@ -29,13 +29,11 @@ from newsextract import Lexicons
 from newsextract._language.telling import builtin_function_words, tell_language
 from newsextract._model.span import Span
 from newsextract._page.around import BOTH_NAMES, NO_HEAD, Head, Surroundings, mixed
-from newsextract._page.decode import complete, decode
-from newsextract._page.evidence import without_strangers
 from newsextract._page.features import LINE_NAMES, PLAINLY_OUT
 from newsextract._page.pages import Page
 from newsextract._page.places import PLACE_NAMES, Places
 from newsextract._page.printed import read_printed
-from newsextract._page.read import body_lines, page_of, signs_of
+from newsextract._page.read import body_lines, page_of, read_body, signs_of
 from newsextract._page.titles import TITLE_NAMES, Titles
 from newsextract._page.words import page_words
 
@@ -46,10 +44,10 @@ ARTICLE = frozenset({"body", "subheading", "dateline"})
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 ENGLISH = Lexicons("en")
 SIZES = {  # trees, leaves, learning rate, least rows of a leaf
-    "line": (130, 16, 0.08, 40),
-    "around": (90, 12, 0.08, 40),
+    "line": (65, 16, 0.15, 40),
+    "around": (45, 12, 0.15, 40),
     "subheading": (25, 8, 0.15, 20),
-    "title": (200, 6, 0.08, 15),
+    "title": (100, 6, 0.15, 15),
     "byline": (35, 8, 0.12, 15),
     "published": (35, 8, 0.12, 15),
 }
@@ -62,6 +60,13 @@ GRAFTED = 0.4  # of them have what stands behind another page's article behind t
 STRAYS = (0, 0, 1, 2, 3)  # lines of other pages that are strewn in
 TITLE = -6.0  # log odds that the best of the titles must have
 CROPS = 2  # times that a page may be cut so
+CLEAN = 0.3  # of the articles stand once more with nothing around them
+GRAFTS = 0.7  # of the pages have an article of a rare kind in the place of their own
+GRAFT = 1.0  # what such a page weighs
+POWER, SHORT_POWER = 0.75, 0.5  # of its words, what a line weighs; in texts of short lines
+BARE = 0.6  # of these articles come without what stood around them
+AMID = (0, 0, 1, 2, 4, 8)  # lines of the page that stand amid such an article
+CUT = 0.4  # of these pages are cut
 UNTOLD = 0.3  # what a page weighs whose gold names no author or date: it may have one all the same
 
 
@@ -75,7 +80,7 @@ class Case:
         self.inside = [i for i, is_body in enumerate(body) if is_body]
         self.rows = np.array(page.rows, dtype=float)
         self.fold, self.level, self.weight = 0, "", 1.0
-        self.name = ""
+        self.name, self.power = "", POWER
         self.first: list[float] = []
         self.head: Head = NO_HEAD
         self.scores: list[float] = []
@@ -86,7 +91,7 @@ class Case:
     def read(cls, item: dict[str, Any], name: str, weight: float) -> "Case":
         """The case of an item of the gold."""
         text = item["text"]
-        lexicons = Lexicons(tell_language(text, builtin_function_words()))
+        lexicons = Lexicons(tell_language(text, builtin_function_words()) or "en")
         printed = read_printed(text)
         spans = [printed.span(Span(line.start, line.end)) for line in printed.lines]
         page = page_of(
@@ -138,10 +143,7 @@ class Case:
         inside = self.inside
         if not inside or rnd.random() > 0.7:
             return None
-        top = min(
-            [inside[0]]
-            + [i for i in range(inside[0]) if self.labels[i] & {"headline", "byline", "published"}]
-        )
+        top = self.top()
         end = inside[min(rnd.choice(CUTS), len(inside)) - 1]
         front, behind = rnd.choice(FRONTS), rnd.choice(BEHINDS)
         donor = self
@@ -160,6 +162,49 @@ class Case:
                 found.insert(
                     rnd.randrange(len(found) // 2, len(found) + 1), (other, rnd.choice(strays))
                 )
+        return self._made_of(found, 0.4)
+
+    def top(self) -> int:
+        """The first line of headline, byline and date before the article, or of the article."""
+        first = self.inside[0]
+        signed = (i for i in range(first) if self.labels[i] & {"headline", "byline", "published"})
+        return min(signed, default=first)
+
+    def without(self) -> "Case | None":
+        """The article and nothing else, as most of what is parsed is."""
+        left = [
+            i
+            for i, of in enumerate(self.labels)
+            if of & ARTICLE
+            or of & {"headline"}
+            or (of & {"byline", "published"} and self._near(i))
+        ]
+        return self._made_of([(self, i) for i in left], 0.3) if self.inside else None
+
+    def _near(self, i: int) -> bool:
+        return self.top() <= i <= self.inside[-1] + 2
+
+    def around(self, own: "Case", rnd: random.Random) -> "Case | None":
+        """What stands around the article with another in its place: one of a rare kind."""
+        if not self.inside or not own.inside:
+            return None
+        top, end = self.top(), self.inside[-1]
+        amid = [i for i in range(top, end) if self.labels[i] == {"other"}]
+        bare = rnd.random() < BARE
+        lines = [(own, i) for i in range(own.page.n) if not (bare and own.labels[i] == {"other"})]
+        for i in rnd.sample(amid, min(len(amid), rnd.choice(AMID))):
+            lines.insert(rnd.randrange(1, len(lines) + 1), (self, i))
+        front, behind = self.page.n, self.page.n
+        if rnd.random() < CUT:
+            front, behind = rnd.choice(FRONTS), rnd.choice(BEHINDS)
+        found = [(self, i) for i in range(max(0, top - front), top)]
+        found += lines
+        found += [(self, i) for i in range(end + 1, min(self.page.n, end + 1 + behind))]
+        case = self._made_of(found, GRAFT)
+        case.power = SHORT_POWER
+        return case
+
+    def _made_of(self, found: Sequence[tuple["Case", int]], weight: float) -> "Case":
         page = Page(
             [c.page.lines[i] for c, i in found],
             [c.page.signs[i] for c, i in found],
@@ -171,7 +216,7 @@ class Case:
             [c.words[i] for c, i in found],
             [c.body[i] for c, i in found],
         )
-        case.fold, case.level, case.weight = self.fold, "cropped", 0.4 * self.weight
+        case.fold, case.level, case.weight = self.fold, "cropped", weight * self.weight
         case.name = "cropped"
         return case
 
@@ -185,7 +230,7 @@ class Case:
 
     def weights(self) -> list[float]:
         """What each line weighs: by its words, softly, and each page half alike."""
-        own = [(1 + min(w, 60)) ** 0.75 if w else 0.0 for w in self.words]
+        own = [(1 + min(w, 60)) ** self.power if w else 0.0 for w in self.words]
         whole = 1 + sum(o for o, is_body in zip(own, self.body, strict=True) if is_body)
         return [o * self.weight * (50 / (whole + 20) + 0.5) for o in own]
 
@@ -279,7 +324,7 @@ def fit(cases: list[Case], trees: dict[str, Any]) -> None:
     for case, second in split(scores, cases):
         case.weighed = list(map(mixed, case.first, second))
         case.scores = [(a + b) / 2 for a, b in zip(case.first, second, strict=True)]
-    report(cases, "article", read_body)
+    report(cases, "article", told_body)
     fit_subheadings(cases, trees)
     fit_places(cases, trees)
 
@@ -290,7 +335,7 @@ def fit_titles(cases: Sequence[Case], trees: dict[str, Any]) -> None:
     of_case = []
     for case in cases:
         titles = Titles(case.page, case.rows, case.first, body_lines(case.page, case.first))
-        of_case.append(titles.lines)
+        of_case.append(titles)
         found += [
             (titles.row(i), "headline" in case.labels[i], case.weight**0.5, case.fold)
             for i in titles.lines
@@ -298,12 +343,13 @@ def fit_titles(cases: Sequence[Case], trees: dict[str, Any]) -> None:
     trees["title"], scores = across("title", as_rows(found))
     right: dict[str, list[bool]] = {}
     at = 0
-    for case, lines in zip(cases, of_case, strict=True):
+    for case, titles in zip(cases, of_case, strict=True):
+        lines = titles.lines
         own = scores[at : at + len(lines)]
         at += len(lines)
         case.head = NO_HEAD
         if lines and max(own) > TITLE:
-            case.head = lines[int(np.argmax(own))], float(max(own))
+            case.head = titles.last_like(lines[int(np.argmax(own))]), float(max(own))
         right.setdefault(case.name, []).append(
             case.head[0] is not None and "headline" in case.labels[case.head[0]]
         )
@@ -361,12 +407,9 @@ def fit_places(cases: Sequence[Case], trees: dict[str, Any]) -> None:
             print(f"{label} {name}: F1 {200 * hits / max(1, int(told.sum()) + gold):.1f}")
 
 
-def read_body(case: Case) -> list[bool]:
+def told_body(case: Case) -> list[bool]:
     """The body as the library reads it."""
-    prose = [sign.prose for sign in case.page.signs]
-    sentences = [case.page.is_sentence(i) for i in range(case.page.n)]
-    body = complete(decode(case.weighed, prose), case.weighed, sentences, prose)
-    return without_strangers(case.page, body)[0]
+    return read_body(case.page, case.weighed)[0]
 
 
 def report(cases: Sequence[Case], name: str, read: Callable[[Case], list[bool]]) -> None:
@@ -424,12 +467,40 @@ def read_own(path: Path) -> dict[str, Any]:
     return {"id": f"{path.stem}.own", "text": text, "gold": gold}
 
 
+def own_case(path: Path, weight: float) -> Case:
+    """A page of our own; all those of one kind are left out together."""
+    case = Case.read(read_own(path), "own", weight)
+    case.fold = zlib.crc32(path.stem.partition("-")[0].encode()) % FOLDS
+    case.power = SHORT_POWER
+    case.level = "scraped" if path.stem.endswith("-s") else "clean"
+    case.name = f"own {'kinds ' if path.parent.name == 'kinds' else ''}{case.level}"
+    return case
+
+
+def varied(pages: Sequence[Case]) -> list[Case]:
+    """Pages made of others, all of whose lines are of one fold."""
+    rnd = random.Random(1)
+    found = [case.cropped(pages, rnd) for case in pages for _ in range(CROPS)]
+    found += [case.without() for case in pages if rnd.random() < CLEAN]
+    own: dict[int, list[Case]] = {}
+    for case in pages:
+        if case.name.startswith("own"):
+            own.setdefault(case.fold, []).append(case)
+    for case in pages:
+        kin = own.get(case.fold)
+        if kin and not case.name.startswith("own") and rnd.random() < GRAFTS:
+            found.append(case.around(rnd.choice(kin), rnd))
+    return [case for case in found if case is not None]
+
+
 def read_gold(one: str) -> list[Case]:
     """The cases of "PATH" or "PATH:WEIGHT"; of a folder, all its pages."""
     path, _, weight = one.partition(":")
     if Path(path).is_dir():
-        own = [read_own(page) for page in sorted(Path(path).glob("*.txt"))]
-        return [Case.read(item, "own", float(weight or 1)) for item in own]
+        return [
+            own_case(page, float(weight or 1))
+            for page in sorted([*Path(path).glob("*.txt"), *Path(path).glob("kinds/*.txt")])
+        ]
     name = Path(path).name.split(".")[0].removeprefix("structure-").removesuffix("-dev")
     opened = gzip.open if path.endswith(".gz") else open
     with opened(path, "rt", encoding="utf-8") as lines:
@@ -449,14 +520,7 @@ def main() -> int:
     args.add_argument("--check", action="store_true", help="print the figures, write nothing")
     opts = args.parse_args()
     cases = [case for one in opts.gold for case in read_gold(one)]
-    pages = list(cases)
-    rnd = random.Random(1)
-    cases += [
-        cropped
-        for case in pages
-        for _ in range(CROPS)
-        if (cropped := case.cropped(pages, rnd)) is not None
-    ]
+    cases += varied(cases)
     for one in opts.hold:
         for case in read_gold(one):
             case.fold = HELD

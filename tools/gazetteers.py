@@ -23,6 +23,8 @@ OWN = Path(__file__).resolve().parent / "gazetteers"
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
 POPULATION = 130_000
 ENGLISH = {"US": 60_000, "GB": 60_000, "IE": 30_000, "CA": 60_000, "AU": 60_000, "NZ": 50_000}
+# where much of the press is in English
+ENGLISH |= {"GH": 60_000, "KE": 60_000, "NG": 60_000, "UG": 60_000, "ZA": 60_000, "ZW": 60_000}
 SURNAMES = 5_000  # of the census, by how many people have them
 MOST = 350  # names of a locale that no other locale has
 FEWEST = 8  # texts in which a word stands

@@ -1,10 +1,10 @@
 """Hash the documents of many texts, to see whether a change of the code changed what is found.
 
-    python tools/hash_documents.py FOLDER [--out FILE]     one hash a file, and one of all
-    python tools/hash_documents.py FOLDER --against FILE   which texts differ from an earlier run
+    python tools/hash_documents.py FOLDER ... [--out FILE]     one hash a file, and one of all
+    python tools/hash_documents.py FOLDER ... --against FILE   which texts differ from an earlier run
 
-FOLDER holds JSON lines, also packed (``*.jsonl``, ``*.jsonl.gz``), each with a ``text`` and perhaps
-``published`` and ``language``. A document counts as its JSON without the ``providers``, whose
+A folder holds JSON lines, also packed (``*.jsonl``, ``*.jsonl.gz``), each with a ``text`` and perhaps
+``published`` and ``language``, or tables of examples (``*.toml``), whose brackets do not count. A document counts as its JSON without the ``providers``, whose
 modules may move, and with ``--without-rules`` also without the names of the rules.
 """
 
@@ -13,6 +13,7 @@ import gzip
 import hashlib
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -23,7 +24,7 @@ import newsextract
 
 
 def records(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Name and record of each line of the folder's files that has a text."""
+    """Name and record of each line and each row of the folder's files that has a text."""
     for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
         opener = gzip.open if path.suffix == ".gz" else open
         with opener(path, "rt", encoding="utf-8") as lines:
@@ -31,6 +32,18 @@ def records(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
                 record = json.loads(line)
                 if "text" in record:
                     yield f"{path.name}:{number}", record
+    for path in sorted(folder.glob("*.toml")):
+        for kind, rows in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
+                if isinstance(row, dict) and "text" in row:
+                    yield f"{folder.name}/{path.name}:{kind}:{number}", _plain(row)
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a table without its brackets, published on the day that tables count from."""
+    day = row.get("published", "2018-07-13")
+    text = row["text"].replace("⟦", "").replace("⟧", "")
+    return {"text": text, "published": str(day)[:10] or None, "language": row.get("language")}
 
 
 def digest(named: tuple[str, dict[str, Any], bool]) -> tuple[str, str]:
@@ -60,13 +73,17 @@ def main() -> int:
     args = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    args.add_argument("folder", type=Path)
+    args.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     args.add_argument("--out", type=Path, help="where the hash of each text goes")
     args.add_argument("--against", type=Path, help="what --out of an earlier run wrote")
     args.add_argument("--without-rules", action="store_true", help="names of rules do not count")
     args.add_argument("--workers", type=int, default=2)
     given = args.parse_args()
-    work = [(name, record, not given.without_rules) for name, record in records(given.folder)]
+    work = [
+        (name, record, not given.without_rules)
+        for folder in given.folders
+        for name, record in records(folder)
+    ]
     with ProcessPoolExecutor(given.workers) as pool:
         hashes = dict(pool.map(digest, work, chunksize=16))
     if given.out:

@@ -7,8 +7,8 @@ With ``--ledger FILE`` only modules that changed since the counts in the file ar
 ``--write`` writes the new counts there.
 
 A branch is taken away by making its test false. Then the rows of the tables in
-``tests/extractors`` and ``tests/language``, the examples of the rules and the golden documents are read again, each
-branch in a process of its own; the first example that comes out otherwise notices it. Branches of
+``tests/extractors``, its ``languages`` and ``tests/language``, the examples of the rules and the golden documents are
+read again, each branch in a process of its own; the first example that comes out otherwise notices it. Branches of
 guards that only save time are unnoticed by design: where they are worth it, say so on their line
 with ``# saves time``, and they do not count.
 """
@@ -124,6 +124,8 @@ def checks(parser: Parser) -> list[tuple[str, Check]]:
     ]
     rules = importlib.import_module("test_rules")
     found += [(name, functools.partial(rules.check, *given)) for name, given in rules.examples()]
+    abroad = importlib.import_module("test_dates_abroad")
+    found += [("slots", functools.partial(abroad.check, *row)) for row in abroad.rows()]
     for path in sorted(ARTICLES.glob("*.txt")):
         golden = GOLDEN / f"{path.stem}.json"
         if golden.is_file():

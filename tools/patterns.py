@@ -108,7 +108,7 @@ def main() -> int:
             print(f"{row.milliseconds:7.1f} ms {len(row.record):6} bytes {row.source[:70]!r}")
         return 0
     records = [row.record for row in sorted(rows, key=lambda row: (row.source, row.record))]
-    FILE.write_bytes(head() + lzma.compress(b"".join(records), filters=[PACKING]))
+    Path(FILE).write_bytes(head() + lzma.compress(b"".join(records), filters=[PACKING]))
     return 0
 
 

@@ -16,25 +16,25 @@ DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data"
 CLDR = "47"  # the version that the named Babel release carries
 CUES: dict[str, dict[str, list[str]]] = {
     "de": {
-        "published": ["veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "erschienen", "stand", "publiziert"],
-        "updated": ["aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "update"],
+        "published": ["veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "erschienen", "stand", "publiziert", "publiziert am", "online seit", "eingestellt am"],
+        "updated": ["aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "update", "letzte aktualisierung", "aktualisierung", "zuletzt geändert", "geändert am"],
         "filler": ["am", "um", "uhr", "vom", "den", "lesezeit", "min lesezeit", "minuten", "heute"],
     },
     "es": {
-        "published": ["publicado", "publicada", "publicado el", "fecha", "creado"],
-        "updated": ["actualizado", "actualizada", "actualizado el", "última actualización"],
+        "published": ["publicado", "publicada", "publicado el", "fecha", "creado", "publicada el", "fecha de publicación"],
+        "updated": ["actualizado", "actualizada", "actualizado el", "última actualización", "actualización", "última modificación"],
         "filler": ["a las", "el", "de", "del", "h", "hs", "hrs", "lectura", "min de lectura", "a", "horas", "hoy"],
         "before_month": ["de"],
         "before_year": ["de"],
     },
     "fr": {
-        "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le"],
-        "updated": ["modifié", "modifié le", "mis à jour", "mis à jour le", "mise à jour", "mise à jour le"],
+        "published": ["publié", "publié le", "publiée le", "mis en ligne le", "posté le", "publiée", "créé le", "paru le"],
+        "updated": ["modifié", "modifié le", "mis à jour", "mis à jour le", "mise à jour", "mise à jour le", "dernière mise à jour", "actualisé le", "modifiée le"],
         "filler": ["à", "le", "h", "heures", "min", "temps de lecture", "lecture", "de", "et", "aujourd'hui"],
     },
     "it": {
-        "published": ["pubblicato", "pubblicato il", "pubblicata il", "creato"],
-        "updated": ["aggiornato", "aggiornato il", "ultimo aggiornamento", "modificato il"],
+        "published": ["pubblicato", "pubblicato il", "pubblicata il", "creato", "pubblicata", "data di pubblicazione"],
+        "updated": ["aggiornato", "aggiornato il", "ultimo aggiornamento", "modificato il", "ultima modifica", "aggiornata"],
         "filler": ["alle", "alle ore", "ore", "il", "del", "di lettura", "minuti", "minuti di lettura", "oggi"],
     },
     "nl": {
@@ -43,8 +43,8 @@ CUES: dict[str, dict[str, list[str]]] = {
         "filler": ["om", "op", "uur", "leestijd", "minuten", "min", "vandaag"],
     },
     "pt": {
-        "published": ["publicado", "publicado em", "publicada em", "criado em"],
-        "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização"],
+        "published": ["publicado", "publicado em", "publicada em", "criado em", "publicada", "postado em"],
+        "updated": ["atualizado", "atualizado em", "atualizada em", "última atualização", "atualizada", "modificado em"],
         "filler": ["às", "em", "de", "h", "min de leitura", "leitura", "hoje"],
         "before_month": ["de"],
         "before_year": ["de"],
@@ -65,7 +65,7 @@ CUES: dict[str, dict[str, list[str]]] = {
         "filler": ["kl", "den", "klockan", "min", "lästid"],
     },
     "pl": {
-        "published": ["publikacja", "opublikowano", "data publikacji", "dodano"],
+        "published": ["publikacja", "opublikowano", "data publikacji", "dodano", "data dodania", "utworzono"],
         "updated": ["aktualizacja", "zaktualizowano", "ostatnia aktualizacja"],
         "filler": ["godz", "o", "dnia", "r", "g"],
     },
@@ -75,19 +75,19 @@ CUES: dict[str, dict[str, list[str]]] = {
         "filler": ["saat", "tarihi"],
     },
     "uk": {
-        "published": ["опубліковано"],
-        "updated": ["оновлено"],
-        "filler": ["о", "року"],
+        "published": ["опубліковано", "дата публікації", "час публікації", "створено"],
+        "updated": ["оновлено", "останнє оновлення"],
+        "filler": ["о", "року", "р"],
     },
     "ru": {
-        "published": ["опубликовано"],
-        "updated": ["обновлено"],
-        "filler": ["в", "года"],
+        "published": ["опубликовано", "дата публикации", "время публикации", "размещено", "добавлено", "создано"],
+        "updated": ["обновлено", "последнее обновление", "дата обновления", "изменено"],
+        "filler": ["в", "года", "г"],
     },
     "ja": {
-        "published": ["公開日", "公開", "掲載"],
-        "updated": ["更新日", "更新", "最終更新"],
-        "filler": ["日"],
+        "published": ["公開日", "公開", "公開日時", "掲載", "掲載日", "投稿日", "配信"],
+        "updated": ["更新日", "更新", "更新日時", "最終更新"],
+        "filler": ["月", "火", "水", "木", "金", "土", "日"],
     },
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ Needs the group ``browser`` and Debian's chromium.
 
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -15,12 +16,13 @@ from newsextract import Parser
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "examples" / "articles" / "wire_ap_style.txt"
+PUBLISHED = date(2018, 9, 29)
 PICTURE = ROOT / "docs" / "images" / "view.png"
 
 
 def main() -> None:
     """Draw it."""
-    doc = Parser(plugins=False).parse(ARTICLE.read_text(encoding="utf-8"))
+    doc = Parser(plugins=False).parse(ARTICLE.read_text(encoding="utf-8"), published=PUBLISHED)
     with tempfile.TemporaryDirectory() as directory, sync_playwright() as started:
         file = Path(directory) / "view.html"
         file.write_text(doc.to_html(page=True), encoding="utf-8")

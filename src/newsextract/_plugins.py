@@ -10,9 +10,9 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from importlib.machinery import PathFinder
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -209,9 +209,12 @@ def _may_name(group: str) -> bool:
             if name.endswith(".egg"):
                 return True
             if name.endswith((".dist-info", ".egg-info")):
-                file = Path(folder, name, "entry_points.txt")
-                if file.is_file() and section in file.read_bytes():
-                    return True
+                with (
+                    suppress(OSError),
+                    open(f"{folder or os.curdir}/{name}/entry_points.txt", "rb") as file,
+                ):
+                    if section in file.read():
+                        return True
     return False
 
 

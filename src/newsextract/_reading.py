@@ -16,6 +16,7 @@ from newsextract._language.names import name_words
 from newsextract._language.sentences import split_sentences
 from newsextract._language.telling import is_english
 from newsextract._language.tokens import Tokens, read_tokens
+from newsextract._model import light
 from newsextract._model.annotations import ARTICLE, Block
 from newsextract._page.printed import Printed
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen(eq=False, slots=False)
+@light.frozen
 class Reading:
     """What all extractors share of one text; each layer is computed once, when first asked for."""
 

@@ -9,17 +9,17 @@ with word lists of its own reads them in the same way, from the ``data`` of its 
     view.lexicons.load(Exchanges, "exchanges", package="newsextract_tickers")
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
 
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.files import checked
-from newsextract._words.packed import FOLDER, packed_languages, read_packed
+from newsextract._words.packed import FOLDER, packed_at, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
@@ -163,20 +163,38 @@ def _chain(language: str) -> list[str]:
     return ["-".join(parts[: n + 1]) for n in range(len(parts))]
 
 
-def _data(package: str) -> Path:
-    return Path(str(import_module(package).__file__)).parent / "data"
+def _data(package: str) -> str:
+    return os.path.join(os.path.dirname(str(import_module(package).__file__)), "data")
 
 
 @cache
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
-    path = _data(package) / language / f"{name}.toml"
-    toml = path.read_bytes() if path.is_file() else None
-    packed = read_packed(language, name, toml) if package == _PACKAGE else None
-    if packed is not None or toml is None:
-        return packed or {}
+    path = _tomls(language, package).get(f"{name}.toml")
+    own = package == _PACKAGE
+    if own and (path is None or os.stat(path).st_mtime <= packed_at(language)):  # saves time
+        packed = read_packed(language, name)
+        if packed is not None:
+            return packed
+    if path is None:
+        return {}
+    with open(path, "rb") as file:
+        toml = file.read()
+    packed = read_packed(language, name, toml) if own else None
+    if packed is not None:
+        return packed
     import tomllib
 
     return tomllib.loads(toml.decode())
+
+
+@cache
+def _tomls(language: str, package: str) -> dict[str, str]:
+    """The lexicon files of a language that are there as TOML, by name."""
+    folder = os.path.join(_data(package), language)
+    try:
+        return {name: os.path.join(folder, name) for name in os.listdir(folder)}
+    except OSError:
+        return {}
 
 
 def _merge(words: dict[str, Any], name: str, key: str, value: Any) -> None:
@@ -207,7 +225,8 @@ def _shaped(shape: object, value: Any) -> Any:
 @cache
 def languages(package: str = _PACKAGE) -> tuple[str, ...]:
     """The languages that have a lexicon in a package, sorted."""
-    found = {path.name for path in _data(package).iterdir() if path.is_dir()}
+    with os.scandir(_data(package)) as folders:
+        found = {folder.name for folder in folders if folder.is_dir()}
     if package == _PACKAGE:
         found.update(packed_languages())
     return tuple(sorted(found.difference(_NO_LANGUAGES)))

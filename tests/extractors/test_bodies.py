@@ -69,6 +69,15 @@ WHOLE = [
     ),
     ("Nurses at the Queen Elizabeth Hospital struck.", "Queen Elizabeth Hospital"),
     ("The Bank of England and the Treasury agreed.", "Bank of England"),
+    ("She sings at St. Ida's Catholic Church in Harwick.", "St. Ida's Catholic Church"),
+    ("He read law at St Ida's College.", "St Ida's College"),
+    (
+        "The Academic Staff Union of Universities went on strike.",
+        "Academic Staff Union of Universities",
+    ),
+    ("Moody's said on Monday that the rating would stay.", "Moody's"),
+    ("Moody's Investors Service cut the rating.", "Moody's Investors Service"),
+    ("Retailers such as Macy's and Lowe's sold more.", "Macy's"),
 ]
 
 

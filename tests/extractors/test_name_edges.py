@@ -19,6 +19,18 @@ NAMED = [
     ),
     ("Bridge to the island is shut, said Ida Lund.", ["Ida Lund"]),
     ("Sue Hale came. Mark the day. Sue was nervous.", ["Sue Hale"]),
+    ("NCP MP Suprya Lenz spoke. MP Lenz left.", ["Suprya Lenz"]),
+    ("Labour MPs Jess Brandt and Leo Hale spoke.", ["Jess Brandt", "Leo Hale"]),
+    ("American Coro Ruiz won, and Kenyan Eliud Kipruto fell.", ["Coro Ruiz", "Eliud Kipruto"]),
+    ("The agency's Director of Media and Advocacy, Femi Lenz, left.", ["Femi Lenz"]),
+    ("Igwe Pius Onyido met Alhaji Musa Brandt.", ["Pius Onyido", "Musa Brandt"]),
+    ("Det Ch Insp Helen Steele said so.", ["Helen Steele"]),
+    (
+        "Tests fail (Ruiz & Hale, 2014), wrote Brandt & Lenz (2011).",
+        ["Ruiz", "Hale", "Brandt", "Lenz"],
+    ),
+    ("Ruiz & Hale said it would sell the shop.", ["Ruiz & Hale"]),
+    ("She met Ida Lund's church friends and Moody Hale's son.", ["Ida Lund", "Moody Hale"]),
 ]
 
 

@@ -16,6 +16,14 @@ NESTED = (
         "Police said Ray Hale told them that he was sorry.",
         [("Police", "Ray Hale told them that he was sorry"), ("Ray Hale", "that he was sorry")],
     ),
+    # of which the inner one ends before the tag of the outer, also behind marks
+    (
+        "Spokesman Emil Karr warned Lenz against “any new ferry”, the Hale news agency reported.",
+        [
+            ("the Hale news agency", "Spokesman Emil Karr warned Lenz against “any new ferry”"),
+            ("Spokesman Emil Karr", "Lenz against “any new ferry”"),
+        ],
+    ),
     # what somebody wants or thinks is told by who says so alone
     (
         "The company plans to cut 300 jobs, a spokeswoman said.",
@@ -42,3 +50,20 @@ def test_reports_inside_reports(parser, text, want):
     doc = parser.parse(text)
     found = [(doc.text_of(a.source.span), doc.text_of(a.content)) for a in doc.attributions]
     assert found == want
+
+
+TALK = "“I was out,” Ana Ruiz said.\n\n“Where were you?” Emil Hale asked.\n\n“At home, with the cats.”"
+
+
+def test_the_other_of_two_answers(parser):
+    said = {a.source.name: a.content for a in parser.parse(TALK).attributions}
+    doc = parser.parse(TALK)
+    assert [doc.text_of(span) for span in said["Ana Ruiz"]] == [
+        "“I was out,”",
+        "“At home, with the cats.”",
+    ]
+
+
+def test_who_asks_of_nobody_goes_on(parser):
+    doc = parser.parse("“How could he?” Ana Ruiz asked.\n\n“He was a friend of mine.”")
+    assert [len(a.content) for a in doc.attributions] == [2]

@@ -35,9 +35,10 @@ def test_it_grows_to_all_units_after_a_few():
     assert suffixed.over(frozenset({"euros"})) is first
     grown = suffixed.over(frozenset({"baht"}))
     assert grown is not first
-    assert suffixed.over(frozenset({"baht", "pounds"})) is grown
-    for unit in ("leva", "dirhams"):
-        suffixed.over(frozenset({unit}))
+    assert suffixed.over(frozenset({"baht"})) is grown
+    assert suffixed.over(frozenset({"pounds", "euros"})) is first
+    for unit in ("leva", "dirhams", "kronor", "dinars", "lira"):
+        suffixed.over(frozenset({unit, "dollars"}))
     whole = suffixed.over(frozenset({"pesos"}))
     assert suffixed.over(frozenset({"rupees", "zlotys"})) is whole
 

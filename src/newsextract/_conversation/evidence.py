@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-import attrs
-
 from newsextract._conversation.labels import Label, Words
 from newsextract._conversation.model import Speaker
+from newsextract._model import light
 from newsextract._words.patterns import lazy
 
 _FEWEST = 2  # labelled lines
@@ -41,7 +40,7 @@ _WEIGHTS: Mapping[str, float] = {
 _LONG_NAME = 4  # words
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Sound:
     """What a paragraph sounds like."""
 
@@ -76,7 +75,11 @@ def sound_of(text: str, words: Words) -> Sound:
     if first in talk.question_words and len(heard) < 30:
         score += 0.5
     asking = low[-240:]
-    indirect = any(phrase in asking for phrase in talk.asking)
+    indirect = False
+    for phrase in talk.asking:
+        if phrase in asking:
+            indirect = True
+            break
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
     opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")
@@ -96,7 +99,7 @@ def sound_of(text: str, words: Words) -> Sound:
     )
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Labelled:
     """A line with its label, its speaker, and what it sounds like."""
 
@@ -145,7 +148,7 @@ def is_known(row: Labelled, words: Words) -> bool:
         or row.speaker.asks
         or row.speaker.answers
         or bool(label.title and label.low and not label.name)
-        or (len(label.low) > 1 and label.low[0] in words.given)
+        or (len(label.low) > 1 and words.is_given(label.low[0]))
     )
 
 

@@ -7,10 +7,9 @@ Ruiz, the mayor``: whom an interview is with, who asks.
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import attrs
-
 from newsextract._conversation.labels import Label, Words, read_labels
 from newsextract._language.names import as_written
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._page.lines import Line
 from newsextract._words.patterns import lazy
@@ -27,7 +26,7 @@ _NEAR = 1.2  # so much less than the most told is as likely
 _TITLES = 3  # first lines, which weigh more
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Listed:
     """A participant of a list."""
 
@@ -41,7 +40,7 @@ class Listed:
         return any(word.strip(",.") in words.talk.listed_askers for word in told.split())
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Named:
     """A name of an introduction."""
 
@@ -52,7 +51,7 @@ class Named:
     line: int
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Asked:
     """Whom an introduction says that an interview is with."""
 
@@ -114,7 +113,7 @@ def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
                     or low[at] in words.names.demonyms
                     or low[at] in words.names.not_names
                 )
-                and not (low[at] in words.given and at + 1 < len(low))
+                and not (at + 1 < len(low) and words.is_given(low[at]))
             ):
                 at += 1
             while len(low) > at and low[-1] in words.names.calendar:
@@ -166,7 +165,7 @@ def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> lis
             key = row.low
         line = lines[row.line]
         value, told = _told(row, line, words)
-        if not (told or key in worth or row.low[0] in words.given):
+        if not (told or key in worth or words.is_given(row.low[0])):
             continue  # "Important Ice"
         fullest.setdefault(key, row)
         worth[key] = worth.get(key, 0.0) + value
@@ -196,7 +195,7 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
     behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
     asked = any(f"{phrase} " in before for phrase in talk.before_asked)
     answers = behind.startswith(talk.behind_asked)
-    value = 1.0 + 0.5 * (row.low[0] in words.given) + 1.5 * (row.line < _TITLES)
+    value = 1.0 + 0.5 * (words.is_given(row.low[0])) + 1.5 * (row.line < _TITLES)
     value += 2.5 * asked + 2.0 * answers
     if before.endswith(tuple(f"{phrase} " for phrase in talk.before_asking)):
         value -= 5.0
@@ -205,7 +204,7 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
 
 def _is_body(row: Named, words: Words) -> bool:
     """Whether a name is that of a body or place, as far as its words tell."""
-    if row.low[0] in words.given:
+    if words.is_given(row.low[0]):
         return False
     return any(
         word in words.names.bodies

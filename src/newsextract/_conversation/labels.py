@@ -7,13 +7,12 @@ conversation decides (``evidence.py``).
 """
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-import attrs
-
 from newsextract._language.names import as_written, name_words, role_words
+from newsextract._model import light
 from newsextract._words.conversation import ConversationWords
 from newsextract._words.gazetteers import GIVEN, WORD, known_words
 from newsextract._words.names import NameWords
@@ -69,7 +68,7 @@ _QUOTES = "“\"‘'"
 _MARKED = ("colon", "bracket")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Label:
     """What may name the speaker of a line; offsets in the line."""
 
@@ -88,20 +87,18 @@ class Label:
     letters: str  # of initials, else empty
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Words:
     """The words that labels are read with."""
 
     names: NameWords
     roles: RoleWords
     talk: ConversationWords
-    given: Set[str]  # first names
 
-
-@cache
-def _given() -> frozenset[str]:
-    """What the gazetteers know as first names and as nothing but names."""
-    return frozenset(w for w, sort in known_words().items() if sort & GIVEN and not sort & WORD)
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a first name: the gazetteers know it as nothing but names."""
+        sort = known_words().get(word, 0)
+        return word in self.names.first_names or bool(sort & GIVEN and not sort & WORD)
 
 
 @cache
@@ -112,7 +109,6 @@ def words_of(lexicons: Lexicons) -> Words:
         names,
         role_words(lexicons),
         lexicons.load_both(ConversationWords, "conversation"),
-        names.first_names | _given(),
     )
 
 
@@ -230,7 +226,7 @@ def _label(
     known = last in roles.roles or last in roles.lower or last in talk.talkers
     if last.islower() and last != bare and not (known or (role and last not in roles.speech)):
         return None  # "Ana Ruiz, a baker, said: …"
-    if " " not in name and role.lower() in words.given:
+    if " " not in name and words.is_given(role.lower()):
         name, role = f"{role} {name}", ""  # "RUIZ, Ana"
     read = _read_name(name, words)
     if read is None:
@@ -296,7 +292,7 @@ def _behind_titles(low: list[str], words: Words) -> int:
     for i, word in enumerate(low):
         word = word.rpartition("-")[2]
         titled = word in names.titles or word in roles.roles or word in words.talk.talkers
-        if titled and not (word in words.given and i + 1 < len(low)):
+        if titled and not (words.is_given(word) and i + 1 < len(low)):
             at = i + 1
         elif not (word in roles.lower or word in words.talk.rests or word in names.portfolios):
             break

@@ -4,12 +4,11 @@ Offsets are code points of the text. Of ``Marta Ruiz: We will rebuild.`` the lab
 mark the colon, and the paragraph behind it what is said.
 """
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import Span
 
 
-@attrs.define(eq=False)
+@light.define
 class Speaker:
     """One who speaks: a person, or one that labels name by a letter or an office."""
 
@@ -19,11 +18,11 @@ class Speaker:
     person: bool = False
     asks: bool = False  # moderates, or only puts questions
     answers: bool = False  # of "A: …" and of answers without a label
-    labels: list[Span] = attrs.field(factory=list)  # the names in them
+    labels: list[Span] = light.field(factory=list)  # the names in them
     listed: Span | None = None  # where a list of participants names it
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Turn:
     """What one says until another speaks."""
 
@@ -33,7 +32,7 @@ class Turn:
     content: tuple[Span, ...]  # one a paragraph; empty behind a label without speech
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Conversation:
     """The turns of a text, in order, and who takes part."""
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsextract._conversation.evidence import Labelled, Sound, sound_of
 from newsextract._conversation.introductions import Listed, asked_in, names_in, read_list
 from newsextract._conversation.labels import Words
 from newsextract._conversation.model import Speaker, Turn
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._page.lines import Line
 from newsextract._page.signs import Sign
@@ -25,15 +24,15 @@ _ENDS = ".?!…”\"'’)"
 _DASHED = lazy(r"(?:[—–-] ?|<b>|\d{1,3}[.)] )")
 
 
-@attrs.define(eq=False)
+@light.define
 class Open:
     """A turn whose end has not been met."""
 
     speaker: Speaker | None
     label: Span | None
     mark: Span | None
-    content: list[Span] = attrs.field(factory=list)
-    lines: list[int] = attrs.field(factory=list)
+    content: list[Span] = light.field(factory=list)
+    lines: list[int] = light.field(factory=list)
 
     def closed(self) -> Turn:
         return Turn(self.speaker, self.label, self.mark, tuple(self.content))
@@ -74,7 +73,10 @@ class Paper:
         if "?" in text:
             return True
         low = text.lower()
-        return any(phrase in low for phrase in self.words.talk.asking)
+        for phrase in self.words.talk.asking:  # noqa: SIM110 - asked of each paragraph
+            if phrase in low:
+                return True
+        return False
 
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""

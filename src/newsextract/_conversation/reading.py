@@ -133,8 +133,8 @@ class _Reading:
         times = Counter(label.low[-1] for label in labels)
         if max(times.values()) > 1 or sum(label.capitals for label in labels) > 1:
             return True
-        given = self._words.given
-        return sum(len(label.low) > 1 and label.low[0] in given for label in labels) > 1
+        named = [label.low[0] for label in labels if len(label.low) > 1]
+        return len(named) > 1 and sum(self._words.is_given(word) for word in named) > 1
 
     def _head(self, found: Sequence[tuple[int, Label]]) -> int:
         """The first line of the conversation: that of the first label that comes back."""

@@ -34,7 +34,7 @@ class Speakers:
         labels = list(labels)
         for label in labels:
             if len(label.low) > 1 and label.name:
-                person = label.low[0] in words.given or bool(label.title)
+                person = words.is_given(label.low[0]) or bool(label.title)
                 person = person and words.names.bodies.isdisjoint(label.low)
                 speaker = self._add(label.low, label.name, person=person)
                 self._tell(speaker, label)
@@ -81,7 +81,7 @@ class Speakers:
                 return self._add(name.low, name.name, person=self._is_person(name))
         if label.letters:
             return self._by_initials(label)
-        person = bool(label.title) or (len(label.low) > 1 and label.low[0] in self._words.given)
+        person = bool(label.title) or (len(label.low) > 1 and self._words.is_given(label.low[0]))
         return self._add(label.low, label.name, person=person)
 
     def _by_initials(self, label: Label) -> Speaker:
@@ -145,7 +145,7 @@ class Speakers:
 
     def _is_person(self, name: Named) -> bool:
         names = self._words.names
-        return name.low[0] in self._words.given or not any(
+        return self._words.is_given(name.low[0]) or not any(
             word in names.bodies or word in names.things for word in name.low
         )
 

@@ -6,11 +6,10 @@ likeliest sequence of all is read, so that "I just wanted to know …" before an
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsextract._conversation.evidence import Sound
 from newsextract._conversation.introductions import is_announced
 from newsextract._conversation.paper import NOISE, Open, Paper
+from newsextract._model import light
 
 _AGAIN_ASKS, _AGAIN_ANSWERS = -1.6, -0.9  # a question behind a question, a paragraph more
 _SURE = 1.5  # how much a paragraph asks that surely does
@@ -30,7 +29,7 @@ _MOST_QUESTIONS = 4
 _CLOSING = 4  # code points at the end of a paragraph that asks
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Parted:
     """Paragraphs as questions and answers."""
 

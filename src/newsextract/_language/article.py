@@ -9,19 +9,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
-import attrs
-
 from newsextract._language.classes import Classes
 from newsextract._language.marks import CLOSING
 from newsextract._language.marks import PUNCTUATION as PUNCTUATION
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.frozen import FrozenDict
 from newsextract._model.span import Span
 
 _LONGEST_SENTENCE = 300  # tokens on either side
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Piece:
     """One stretch of quoted text, in tokens; ``first`` and ``last`` are inside the marks.
 
@@ -40,7 +39,7 @@ class Piece:
     quote: int  # number of the quote that it is a part of
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Article:
     """A text in tokens and sentences, with the pieces of its quotes where these are laid over it."""
 

@@ -10,8 +10,9 @@ from functools import cache
 
 import attrs
 
-from newsextract._language.inflection import inflected, participles_of, phrase_forms
+from newsextract._language.inflection import inflected, kinds_of, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
+from newsextract._model import light
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
@@ -19,7 +20,7 @@ from newsextract._words.verbs import VerbWords
 from newsextract.lexicon import Lexicons
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Classes(ClassWords):
     """The closed classes of a language, what they make together, and its verbs."""
 
@@ -58,11 +59,13 @@ def classes(lexicons: Lexicons) -> Classes:
     cues = lexicons.load_all(AttributionWords, "attribution")
     forms: dict[str, frozenset[str]] = {}
     for lemma, patterns in cues.verbs.items():
+        kinds = kinds_of(patterns)
         for form in (lemma, *inflected(lemma, cues.irregular)):
-            forms[form] = forms.get(form, frozenset()) | frozenset(patterns.split())
+            before = forms.get(form, kinds)
+            forms[form] = kinds if before == kinds else before | kinds
     phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
     for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
-        forms.setdefault(word, frozenset(patterns.split()))
+        forms.setdefault(word, kinds_of(patterns))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (
         words.determiners | words.adjectives_before_nouns | words.prepositions_before_nouns

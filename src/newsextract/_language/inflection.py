@@ -1,6 +1,7 @@
 """The forms of verbs, made from their base form and the irregular ones."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 
 def participles_of(verbs: Collection[str], irregular: Mapping[str, str]) -> frozenset[str]:
@@ -29,3 +30,9 @@ def phrase_forms(
         first, space, rest = phrase.partition(" ")
         for form in (first, *inflected(first, irregular)):
             yield f"{form}{space}{rest}", patterns
+
+
+@cache
+def kinds_of(patterns: str) -> frozenset[str]:
+    """The patterns that a verb or a phrase has; there are few, so all share them."""
+    return frozenset(patterns.split())

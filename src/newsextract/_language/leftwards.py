@@ -10,6 +10,7 @@ from newsextract._language.places import place_before
 
 LONGEST_NOUN_PHRASE = 40  # tokens
 _CLAUSE_AND_NAMES = 6  # tokens before an "and" that a clause would have a verb among
+_NOUN = 4  # tokens of what opens a sentence before its participle
 
 
 def leftwards(article: Article, last: int, floor: int) -> int | None:
@@ -39,8 +40,16 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
                 return place - 1
-            return i + 1
+            return i + 1 if inside[i] < 0 or i == last else _around_title(article, i, first)
     return first
+
+
+def _around_title(article: Article, i: int, floor: int) -> int:
+    """Where a phrase begins that has a title in it: "[the “Low Tide” singer] said"; else behind it."""
+    piece = article.pieces[article.inside[i]]
+    opener = piece.opening - 1
+    titled = piece.kind == "title" and opener >= floor
+    return opener if titled and article.tokens.lower[opener] in article.classes.articles else i + 1
 
 
 def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
@@ -54,14 +63,20 @@ def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
         word in classes.personal
         or word in classes.fused_relatives  # "led to what [Ruiz] called"
         or (word in classes.closing_auxiliaries and letter.islower())
-        or (word in classes.verbs and not letter.isupper() and not _modifies(article, i))
+        or (word in classes.verbs and not letter.isupper() and not _modifies(article, i, floor))
     )
 
 
-def _modifies(article: Article, i: int) -> bool:
+def _modifies(article: Article, i: int, floor: int) -> bool:
     """Whether a verb is part of a noun phrase: "banks [queried] by ONB", "in charge of [planning]"."""
     lower = article.tokens.lower
     word, before = lower[i], lower[i - 1]
+    if (
+        word.endswith("ing")
+        and 1 < i - floor <= _NOUN
+        and lower[floor] in article.classes.articles
+    ):
+        return before not in article.classes.forms_of_be  # "A caller [asking] for money"
     if before == "-" or (word.endswith("ing") and before == "of"):
         return True  # "over-the-counter shares"
     be = before in article.classes.forms_of_be

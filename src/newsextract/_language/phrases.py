@@ -109,7 +109,8 @@ def _is_aside(article: Article, first: int) -> bool:
     """Whether what begins at ``first`` between commas is said of what stands before: ", 40,"."""
     opener, classes = article.tokens.lower[first], article.classes
     role = article.tokens.words[first].islower() and opener not in classes.articles
-    return role or opener in classes.adverbial_openers or opener[0].isdigit()
+    seat = len(opener) == 1 and article.tokens.lower[first + 1] == "-"  # "Ruiz, [D-Ohio], the …,"
+    return role or seat or opener in classes.adverbial_openers or opener[0].isdigit()
 
 
 def _role_before_name(article: Article, last: int, floor: int) -> int | None:

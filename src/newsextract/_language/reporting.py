@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._words.speech import SpeechWords
 from newsextract.lexicon import Lexicons
 
@@ -23,7 +23,7 @@ _PARTICLE = "|"
 _WORD = regex.compile(r"\w+|\S")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Form:
     """One reading of a form: what it is a form of, and what it takes."""
 
@@ -36,7 +36,7 @@ class Form:
 Phrases = dict[str, list[tuple[str, ...]]]  # first word -> phrases, the longest first
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Grammar:
     """How a language reports speech."""
 
@@ -61,6 +61,11 @@ def reporting(lexicons: Lexicons) -> Grammar | None:
     words = lexicons.load(SpeechWords, "speech")
     if not words.verbs:
         return None
+    return grammar_of(words)
+
+
+def grammar_of(words: SpeechWords) -> Grammar:
+    """The grammar that some words make."""
     forms: dict[str, list[Form]] = {}
     for verb, patterns in words.verbs.items():
         for word, form in _forms(verb, frozenset(patterns.split()), words):

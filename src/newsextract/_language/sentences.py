@@ -68,6 +68,10 @@ def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
         initials = _INITIALS.search(last) is not None
     if word in lex.abbreviations:
         return False
+    if word in lex.before_numbers:
+        return not following[:1].isdigit()  # "he said no. She", "No. 5"
+    if last.islower() and last.isalpha() and not initials:
+        return True  # "He was ill. Police"
     if initials or word in lex.final:
         return following.lower() in lex.starters
     return True

@@ -5,9 +5,10 @@ Words: ``data/short_words.txt``. A word that several languages share tells less 
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
-_WORDS = Path(__file__).resolve().parent.parent / "data" / "short_words.txt"
+from newsextract._words.data import read_data
+
+_WORDS = "short_words.txt"
 _ENDS = {
     "ò": "it",
     "rò": "it",
@@ -40,7 +41,7 @@ _AHEAD = 0.3  # of a word, that a language must be ahead of the next, and more o
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """Word -> the languages that have it."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _WORDS.read_text(encoding="utf-8").splitlines():
+    for line in read_data(_WORDS).splitlines():
         language, _, words = line.partition(": ")
         if not line.startswith("#"):
             for word in dict.fromkeys(words.split()):

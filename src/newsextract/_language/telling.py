@@ -8,11 +8,10 @@ A short text without any of all these words is taken for English.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-
-import attrs
 
 from newsextract._language.short_texts import tell_short
+from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract._words.language import LanguageWords
 from newsextract.lexicon import Lexicons, languages
 
@@ -22,7 +21,7 @@ _MOST = 8000  # characters that are read where those in the middle tell nothing
 _FEWEST = 3  # function words of a language not read, and of different ones
 _LINE = 24  # words of a text that more than function words are looked for in
 _FEW = 8  # function words of other languages, which names may hold
-_OTHERS = Path(__file__).resolve().parent.parent / "data" / "function_words.txt"
+_OTHERS = "function_words.txt"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _FOREIGN = re.compile("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -34,7 +33,7 @@ _LEAST_OF_MENU = 0.015  # of those of a page that is little else than menus
 _SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.define
 class FunctionWords:
     """The function words of several languages."""
 
@@ -42,6 +41,10 @@ class FunctionWords:
     english: frozenset[str]
     others: frozenset[str]  # words of any language but English
     particles: frozenset[str] = frozenset()  # "von", "de": inside a name
+    read: frozenset[str] = light.field(init=False)  # the languages
+
+    def __attrs_post_init__(self) -> None:
+        self.read = frozenset([language for of in self.languages.values() for language in of])
 
     @classmethod
     def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":
@@ -123,7 +126,7 @@ def _is_latin(text: str) -> bool:
 def _function_words_of_others() -> Mapping[str, tuple[str, ...]]:
     """Function words of languages that are not read -> those languages."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _OTHERS.read_text(encoding="utf-8").splitlines():
+    for line in read_data(_OTHERS).splitlines():
         language, _, words = line.partition(": ")
         if not line.startswith("#"):
             for word in words.split():
@@ -139,7 +142,7 @@ def _foreign(seen: list[str]) -> int:
 def _most_of_others(seen: list[str], words: FunctionWords) -> int:
     """How many words of a text are function words of the language not read that has the most."""
     others = _function_words_of_others()
-    read = {language for of in words.languages.values() for language in of}
+    read = words.read
     counts = _counted(seen, others)
     kinds = _counted([*dict.fromkeys(seen)], others)
     return max(

@@ -8,9 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._words.dates import DateWords
 
@@ -26,6 +25,7 @@ _PRESENT = frozenset({SCHEDULED, PLURAL, LEAVING, SET, NOW})
 _DENIED = 10  # tokens in front of "could" in which "neither", "no one" denies it
 _PLANNED = 8  # tokens between a plan in the present tense and its day
 _IS = frozenset({"is", "are", "re"})
+_WILL = frozenset({"will", "'ll", "wo"})
 _ON = frozenset({"on", "at", "for", "from"})
 _START = attrgetter("start")
 
@@ -46,7 +46,7 @@ def tenses(words: DateWords) -> dict[str, int]:
     }
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Tenses:
     """The tense of each place of a text."""
 
@@ -59,6 +59,14 @@ class Tenses:
         """Whether the words right beside token ``at`` are of the past: "was soon released"."""
         beside = (at - 1, at + 1)
         return any(0 <= i < len(self.tokens) and self._tense_of(i, 0) < 0 for i in beside)
+
+    def says_will(self, begin: int) -> bool:
+        """Whether "will" stands in front of token ``begin``, in its sentence: "will reopen next year"."""
+        lower = self.tokens.lower
+        for i in range(begin - 1, max(-1, begin - _WINDOW), -1):
+            if lower[i] in _WILL:
+                return not self.text[self.tokens.ends[i] : self.tokens.starts[begin]].count(". ")
+        return False
 
     def around(self, at: int, begin: int) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
@@ -86,8 +94,17 @@ class Tenses:
                 return found  # "Monday's vote will be close"
             return self._plan_before(begin, low)  # "is expected at Monday's vote"
         near, found = self._verb_before(begin, low)
+        if found > 0 and self._is_reported(begin - near, end):
+            return PAST  # "decided to weigh in on Monday, saying"
         far, other = self._verb_after(at, low, high)
         return found if found and near <= far + _FORWARD else other or found
+
+    def _is_reported(self, i: int, end: int) -> bool:
+        """Whether "to" tells what was done, as one went on to say why: "chose to go on Monday, saying"."""
+        lower, told = self.tokens.lower, self.words.tenses
+        if self.text[end : end + 9] != ", saying " or told.get(lower[i]) != INFINITIVE or not i:
+            return False
+        return lower[i - 1].endswith("ed") or told.get(lower[i - 1]) == PAST
 
     def _is_limit(self, begin: int) -> bool:
         """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""

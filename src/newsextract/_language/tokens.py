@@ -12,8 +12,7 @@ from itertools import accumulate, compress
 from operator import itemgetter, ne
 from typing import NoReturn
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.frozen import FrozenDict, FrozenList
 from newsextract._model.span import Span
 
@@ -114,7 +113,7 @@ def _places(word: str, words: list[str]) -> list[int]:
     return FrozenList(places)
 
 
-@attrs.frozen(eq=False, slots=False)
+@light.frozen
 class Tokens:
     """Words and single punctuation marks, as parallel lists."""
 

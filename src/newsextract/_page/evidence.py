@@ -14,6 +14,7 @@ from newsextract._page.pages import Page
 from newsextract._page.words import STEM, stems
 
 _ENOUGH = 5  # paragraphs that show what an article speaks of
+_SURE = 2.0  # log odds from which a title among others and its summary are the article's
 _TITLE = (4, 14)  # words of another story's title
 _SUMMARY = 60  # most words of its summary
 _COMPARED = 6  # words that have to be compared
@@ -25,7 +26,9 @@ _NAME = re.compile(r"[^\W\d_a-z]\w{3,}")
 _FULL_NAME = re.compile(r"[A-Z][a-z]\w+ (?:[A-Z]\w+ )?[A-Z][a-z]\w+")
 
 
-def without_strangers(page: Page, body: Sequence[bool]) -> tuple[list[bool], dict[int, str]]:
+def without_strangers(
+    page: Page, body: Sequence[bool], scores: Sequence[float]
+) -> tuple[list[bool], dict[int, str]]:
     """The body without captions and teasers among its paragraphs, and what each of them is."""
     found = list(body)
     out: dict[int, str] = {}
@@ -45,7 +48,10 @@ def without_strangers(page: Page, body: Sequence[bool]) -> tuple[list[bool], dic
     if titles and not page.plain:
         counts = Counter(stem for i in inside for stem in page.stems(i))
         for i in titles:
-            if _is_foreign(page.texts[i], page.texts[i + 1], counts):
+            lone = len(titles) == 1  # where there are several they may be subheadings
+            if (lone or max(scores[i], scores[i + 1]) < _SURE) and _is_foreign(
+                page.texts[i], page.texts[i + 1], counts
+            ):
                 out[i] = out[i + 1] = "related"
     for i in out:
         found[i] = False
@@ -86,6 +92,8 @@ def _reads_like_title(page: Page, i: int) -> bool:
 
 def _is_foreign(title: str, summary: str, counts: Counter[str]) -> bool:
     """Whether two lines share no name and few words with the others; ``counts`` holds them too."""
+    if shapes.UNSPACED.search(title):
+        return False
     own = Counter([*stems(title), *stems(summary)])
     names = {name[:STEM].lower() for name in _NAME.findall(f"{title} {summary}")}
     if not names or len(own) < _COMPARED or any(counts[name] > own[name] for name in names):

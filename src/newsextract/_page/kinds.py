@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
-from newsextract._page.decode import complete, decode
-from newsextract._page.evidence import without_strangers
 from newsextract._page.features import PLAINLY_OUT
 from newsextract._page.pages import QUOTED, Page
 from newsextract._page.places import Places
-from newsextract._page.read import body_lines
+from newsextract._page.read import body_lines, read_body
 from newsextract._page.scoring import Row, heaviest, score
 from newsextract._page.titles import Titles
 
@@ -43,7 +40,7 @@ _SMALL = 12  # lines of a page too small for what was learned of titles on whole
 _SHORT_TITLE = 20  # words up to which a line of the body may be a subheading
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Judged:
     """A page with the scores of its lines, and what they rest on."""
 
@@ -75,10 +72,7 @@ def judge(page: Page) -> Judged:
             again = second(*around[i])
             scores.append((first[i] + again) / 2)
             weighed[i] = mixed(first[i], again)
-    prose = [sign.prose for sign in page.signs]
-    sentences = [page.is_sentence(i) for i in range(page.n)]
-    body = complete(decode(weighed, prose), weighed, sentences, prose)
-    body, strangers = without_strangers(page, body)
+    body, strangers = read_body(page, weighed)
     return Judged(page, around, scores, body, strangers, head[0])
 
 
@@ -145,7 +139,7 @@ def _headline(page: Page, scores: Sequence[float]) -> Head:
         own = ranked(*titles.row(i))
         if own > best:
             best, found = own, i
-    return NO_HEAD if found is None else (found, best)
+    return NO_HEAD if found is None else (titles.last_like(found), best)
 
 
 def _tells(page: Page, i: int) -> bool:
@@ -201,6 +195,10 @@ def _inside(judged: Judged, i: int) -> tuple[BlockKind, str]:
     sign = page.signs[i]
     if sign.kind == "dateline":
         return "dateline", sign.rule
+    if sign.rule == "line.live-entry":
+        return "updated", sign.rule
+    if i and page.signs[i - 1].rule == "line.live-entry" and _titles_between(judged, i):
+        return "subheading", "title.between"
     short = not sign.prose and page.words[i] <= _SHORT_TITLE and judged.around[i]
     if short and score("subheading")(*judged.around[i]) > 0:
         return "subheading", _because(judged, i, title=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from operator import is_not, itemgetter
+from operator import attrgetter, is_not, itemgetter
 from typing import Any, Final
 
 import attrs
@@ -51,7 +51,8 @@ class Moves:
             began = start
         if start == end:
             return began, began
-        i = bisect_right(new, end - 1) - 1
+        if i + 1 < len(new) and new[i + 1] < end:  # saves time
+            i = bisect_right(new, end - 1, i + 1) - 1
         if i >= 0:
             length, _, ended = old[i]
             into = end - new[i] - length
@@ -73,24 +74,42 @@ _ATOMS: Final = frozenset({str, int, float, bool, type(None), Decimal, date, dat
 def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     """A value with each span in it moved; the value itself where none is."""
     cls: type = type(value)
-    if cls is Span:
-        return moved(value)
     if cls is tuple:
-        items = tuple([i if type(i) in _ATOMS else with_spans(i, moved) for i in value])
-        return items if any(map(is_not, items, value)) else value
-    names = _attributes(cls)
-    if not names:
+        items = _moved(value, moved)
+        return tuple(items) if any(map(is_not, items, value)) else value
+    read = _reader(cls)
+    if read is None:
         return moved(value) if isinstance(value, Span) else value
-    old = [getattr(value, name) for _, name in names]
-    new = [v if type(v) in _ATOMS else with_spans(v, moved) for v in old]
-    if not any(map(is_not, new, old)):
-        return value
-    return cls(**{alias: v for (alias, _), v in zip(names, new, strict=True)})
+    old = read(value)
+    new = _moved(old, moved)
+    return _made(cls, new) if any(map(is_not, new, old)) else value
+
+
+def _moved(values: tuple[Any, ...], moved: Callable[[Span], Span]) -> list[Any]:
+    return [
+        moved(v) if type(v) is Span else v if type(v) in _ATOMS else with_spans(v, moved)
+        for v in values
+    ]
 
 
 @lru_cache(maxsize=256)
-def _attributes(cls: type) -> tuple[tuple[str, str], ...]:
-    """The attributes of an annotation that its class can be given, each with its argument."""
+def _reader(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What reads the attributes of an annotation that its class can be given; None if it has none."""
     if issubclass(cls, Span) or not attrs.has(cls):
-        return ()
-    return tuple((a.alias or a.name, a.name) for a in attrs.fields(cls) if a.init)
+        return None
+    names = [a.name for a in attrs.fields(cls) if a.init]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda value: tuple([getattr(value, name) for name in names])) if names else None
+
+
+@lru_cache(maxsize=256)
+def _keywords(cls: type) -> tuple[str, ...]:
+    """The arguments of a class, where some of them are given by their names alone."""
+    arguments = [a for a in attrs.fields(cls) if a.init]
+    return tuple(a.alias or a.name for a in arguments) if any(a.kw_only for a in arguments) else ()
+
+
+def _made(cls: type, values: list[Any]) -> Any:
+    keywords = _keywords(cls)
+    return cls(**dict(zip(keywords, values, strict=True))) if keywords else cls(*values)

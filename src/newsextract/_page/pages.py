@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from newsextract._page import shapes
 from newsextract._page.features import EARLY, ENOUGH, START_LINES, richest
@@ -21,7 +21,6 @@ from newsextract._page.windows import (
     behind,
     beside,
     lines_since,
-    lines_until,
     shares,
     sums,
 )
@@ -41,7 +40,10 @@ _BARRED = re.compile("[|>›»→•·]")
 _SHORT = 4  # words of a short line
 _FULL = 60  # words of a line that count as running text
 _MANY = 120  # no line has more words
-_OFTEN = 3  # times that a repeated line stands on the page
+_TITLE = 14  # words of a line that tells when, of a live blog
+_NAMED, _OPENS = 4, 40  # words of a line that says who its author is, letters that begin it
+_LABEL = 24  # letters among which a colon names what stands behind it
+_MOST_NOISE, _MOST_CLOCKS = 20.0, 20.0  # of a page; no more count
 _SENTENCE = 3  # words of a short one
 _ASKING = 1.5  # a line that asks more speaks as the site does
 _NEAR = 10  # lines in which running text is near
@@ -169,10 +171,6 @@ class Page:
             [len(_DIGIT.findall(text)) / size if size < 120 else 0.0 for text, size in with_size],
             self._function,
             [person / max(w, 1) for person, w in zip(self._person, words, strict=True)],
-            [
-                float(len(shapes.NEXT_SENTENCE.findall(text))) if w > 8 else 0.0
-                for text, w in zip(self.texts, words, strict=True)
-            ],
             [float(text.count(",")) for text in self.texts],
             [
                 float(text.count('"') if text.isascii() else len(_QUOTE.findall(text)))
@@ -185,7 +183,8 @@ class Page:
                 for text in self.texts
             ],
             [float(_BARRED.search(text) is not None) for text in self.texts],
-            [float(text[0].islower()) for text in self.texts],
+            self._counted,
+            self._labelled,
             [min(size / max(w, 1), 30.0) for size, w in zip(sizes, words, strict=True)],
         ]
 
@@ -204,9 +203,24 @@ class Page:
                 else _BYLINE.get(s.rule, 2.0 if s.rule.startswith("byline") else 3.0)
                 for s in signs
             ],
+            self._signed(),
             [float(s.kind in ("published", "updated")) for s in signs],
             [float(min(self._repeats[text], 6)) for text in self.texts],
             [float(min(i, EARLY)) for i in range(self.n)],
+        ]
+
+    def _signed(self) -> Column:
+        """Whether each line begins with two words of a byline: "Ada Quill is …"."""
+        pairs: set[tuple[str, ...]] = set()
+        for text, sign in zip(self.texts, self.signs, strict=True):
+            if sign.kind == "byline":
+                names = text.lower().replace(",", "").split()
+                pairs.update(pairwise(names))
+        if not pairs:
+            return [0.0] * self.n
+        return [
+            float(w > _NAMED and tuple(text[:_OPENS].lower().split(None, 2)[:2]) in pairs)
+            for text, w in zip(self.texts, self.words, strict=True)
         ]
 
     def _in_running_text(self) -> list[Column]:
@@ -216,6 +230,8 @@ class Page:
         before_8, behind_8 = before(prose, 8), behind(prose, 8)
         return [
             [min(total, ENOUGH)] * n,
+            [total / (words[n] + 1)] * n,
+            [min(self.sum_noise[n], _MOST_NOISE)] * n,
             [p / total for p in prose[:n]] if total else [0.0] * n,
             before(prose, 1),
             behind(prose, 1),
@@ -231,7 +247,7 @@ class Page:
 
     def _in_noise(self) -> list[Column]:
         """How much of other kinds stands around each line."""
-        noise, signs, repeats = self.sum_noise, self.signs, self._repeats
+        noise, signs = self.sum_noise, self.signs
         return [
             beside(sums([float(w <= _SHORT) for w in self.words]), 5),
             before(noise, 2),
@@ -240,19 +256,25 @@ class Page:
             behind(noise, 8),
             beside(self._sum_stamps, 4),
             beside(sums([float(s.kind == "byline") for s in signs]), 4),
-            beside(sums([float(repeats[text] >= _OFTEN) for text in self.texts]), 12),
+            beside(sums(map(max, self._counted, self._items)), 5),
+            beside(sums([float(place > 0) for place in self._labelled]), 5),
             shares(beside(self._sum_person, 8), beside(self.sum_words, 8)),
         ]
 
     def _among_sentences(self) -> list[Column]:
         """Where comments and sentences are from each line."""
         running = [p > 0 for p in self.prose]
+        clocks = [
+            text[:1].isdigit() and w <= _TITLE and shapes.CLOCK.match(text) is not None
+            for text, w in zip(self.texts, self.words, strict=True)
+        ]
         return [
             lines_since(self._talk),
             self._run_before,
             self._run_after,
             lines_since(running),
-            lines_until(running),
+            [min(float(sum(clocks)), _MOST_CLOCKS)] * self.n,
+            lines_since(clocks),
         ]
 
     def _beside_neighbours(self) -> list[Column]:
@@ -267,7 +289,6 @@ class Page:
             [*ends[1:], -1.0],
             [-1.0, *capitals[:-1]],
             [*capitals[1:], -1.0],
-            [*self._items[1:], -1.0],
             *self._alike(),
         ]
 
@@ -333,6 +354,16 @@ class Page:
     @cached_property
     def _words_120(self) -> Column:
         return [float(min(w, _MANY)) for w in self.words]
+
+    @cached_property
+    def _counted(self) -> Column:
+        return [float(text[0].isdigit()) for text in self.texts]
+
+    @cached_property
+    def _labelled(self) -> Column:
+        return [
+            float(text.find(":", 0, _LABEL)) if text[0].isalpha() else -1.0 for text in self.texts
+        ]
 
     @cached_property
     def _items(self) -> Column:

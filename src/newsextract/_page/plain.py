@@ -8,6 +8,7 @@ lines are scored.
 from collections.abc import Sequence
 
 from newsextract._model.annotations import BlockKind
+from newsextract._page import shapes
 from newsextract._page.lines import Line
 from newsextract._page.signs import Sign
 
@@ -19,6 +20,7 @@ _TITLE = 12  # words of a subheading
 _ASKING_TITLE = 14  # words of a headline that ends in a mark
 _FEWEST = 2  # words of a headline of a few letters
 _STANDFIRST = 6  # words of a line between headline and body that introduces it
+_LITTLE = 3  # letters of a small word between names: "von", "by"
 _END = 3  # lines at the end that name who reported, or what was corrected
 _END_MATTER = ("credit", "byline.dash", "byline.contact", "byline.agency", "starts.updated")
 _MOST_TITLES = 0.25  # of the lines of a body
@@ -108,11 +110,20 @@ def _read_head(lines: Sequence[Line], signs: Sequence[Sign]) -> list[tuple[Block
             kinds.append(("headline", "plain.headline"))
         elif sign.rule == "role" and kinds[-1][0] == "byline":
             kinds.append(("boilerplate", sign.rule))
+        elif sign.dated and _opens_dated(line.text):
+            kinds.append(("published", "dated"))
         elif sign.words >= _STANDFIRST or sign.ends:
             kinds.append(("body", "plain.standfirst"))
         else:
             return None
     return kinds
+
+
+def _opens_dated(text: str) -> bool:
+    """Whether a line is a date with names behind it: "27.01.2020 Kultur | Bücher"."""
+    year = shapes.YEAR.search(text)
+    rest = text[year.end() :].split() if year is not None else []
+    return text[0].isdigit() and not any(w[0].islower() and len(w) > _LITTLE for w in rest)
 
 
 def _read_body(

@@ -15,8 +15,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 from unicodedata import normalize
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._page.lines import Line, read_lines
 from newsextract._page.moves import Moves, with_spans
@@ -62,14 +61,14 @@ _CELL: Final = 6  # words of a cell of a table, at most
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Printed:
     """A text as a reader sees it."""
 
     text: str
     lines: list[Line]
     _moves: tuple[Moves, ...]  # from the text as given to the text as printed, one behind another
-    _first: int = attrs.field(init=False)  # before it nothing moved
+    _first: int = light.field(init=False)  # before it nothing moved
 
     def __attrs_post_init__(self) -> None:
         first = min((moves.first for moves in self._moves), default=len(self.text) + 1)

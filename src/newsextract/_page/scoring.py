@@ -1,15 +1,17 @@
-"""Scores of named features: small trees from ``data/structure.json``, made into code once.
+"""Scores of named features: small trees, fitted into ``data/structure.json`` and made into code.
 
 A tree is a number, its leaf, or ``[feature, threshold, below, above]``: ``["words", 7.5, -0.2,
-0.1]`` adds -0.2 to the score of a line of seven words. Each of the five judgements is a sum of
-such trees, a score in log odds. ``tools/fit_structure.py`` writes the file.
+0.1]`` adds -0.2 to the score of a line of seven words. Each of the six judgements is a sum of
+such trees, a score in log odds. ``tools/fit_structure.py`` writes the data, ``tools/trees.py`` a
+module of ``trees/`` for each judgement, which is all that the wheel has of them.
 """
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
-from pathlib import Path
+from importlib import import_module
 from typing import TypeAlias
 
 from newsextract._page.around import BOTH_NAMES
@@ -17,7 +19,7 @@ from newsextract._page.features import LINE_NAMES
 from newsextract._page.places import PLACE_NAMES
 from newsextract._page.titles import TITLE_NAMES
 
-_DATA = Path(__file__).resolve().parent.parent / "data" / "structure.json"
+_PART = re.compile(r"\(|\)| if x(?P<place>\d+) <= (?P<threshold>\S+) else |[^ ()]+")  # of a tree
 Tree: TypeAlias = "float | list[str | float | Tree]"
 Row: TypeAlias = tuple[float, ...]
 Score: TypeAlias = Callable[..., float]
@@ -31,39 +33,29 @@ JUDGEMENTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def trees(judgement: str) -> list[Tree]:
-    """The trees of one judgement, as the data file has them."""
-    text = _DATA.read_text(encoding="utf-8")
-    start = text.index("{", text.index(f'"{judgement}":'))  # its own part of the file alone
-    found: list[Tree] = json.JSONDecoder().raw_decode(text, start)[0]["trees"]
-    return found
+def trees(judgement: str) -> Iterator[Tree]:
+    """The trees of one judgement, read from its module."""
+    file = os.path.join(os.path.dirname(__file__), "trees", f"{judgement}.py")
+    with open(file, encoding="utf-8") as module:
+        text = module.read()
+    names = JUDGEMENTS[judgement]
+    for line in text[text.index("return (") :].splitlines()[1:-1]:
+        yield _tree(_PART.finditer(line.removeprefix("+ ")), names)
+
+
+def _tree(parts: Iterator[re.Match[str]], names: Sequence[str]) -> Tree:
+    part = next(parts)
+    if part[0] != "(":
+        return float(part[0])
+    below, split, above, _ = _tree(parts, names), next(parts), _tree(parts, names), next(parts)
+    return [names[int(split["place"])], float(split["threshold"]), below, above]
 
 
 @cache
 def score(judgement: str) -> Score:
-    """The sum of the trees of one judgement, as one function of its features, given in order.
-
-    They are the arguments, and all of them floats: to compare one then costs a third of what it
-    costs to look it up in a row and to compare an int.
-    """
-    places = {name: f"x{i}" for i, name in enumerate(JUDGEMENTS[judgement])}
-    source = " + ".join(_code(tree, places) for tree in trees(judgement))
-    source = f"lambda {', '.join(places.values())}: {source}"
-    made: Score = eval(compile(source, f"<{judgement}>", "eval"), {})
-    return made
-
-
-def _code(tree: Tree, places: Mapping[str, str]) -> str:
-    """A tree as an expression; nothing but numbers and comparisons can come of it."""
-    if not isinstance(tree, list):
-        return repr(float(tree))
-    name, threshold, below, above = tree
-    assert isinstance(name, str)
-    assert isinstance(threshold, int | float)
-    return (
-        f"({_code(below, places)} if {places[name]} <= {float(threshold)!r}"  # type: ignore[arg-type]
-        f" else {_code(above, places)})"  # type: ignore[arg-type]
-    )
+    """The sum of the trees of one judgement, as one function of its features, given in order."""
+    found: Score = import_module(f"newsextract._page.trees.{judgement}").score
+    return found
 
 
 _Node: TypeAlias = "tuple[int, float, _Node, _Node, float, float] | None"

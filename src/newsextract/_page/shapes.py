@@ -2,13 +2,17 @@
 
 from newsextract._words.patterns import lazy
 
-BULLET = lazy(r"[•●▪◦*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
-ENTRY = lazy(r"(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?\Z")  # the time of a live entry
-YEAR = lazy(r"\b20[0-3]\d\b")
+BULLET = lazy(r"[•●▪◦‣▢☐✓✔*–—-] ?\S|\d{1,2}[.)] \S|[a-z]\) ")
+ENTRY = lazy(  # the time of a live entry: "18:31", "9.15am", "6 p.m."
+    r"(?:(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?[aApP]\.?[mM]\.?)?"
+    r"|(?:1[0-2]|\d)(?:[:.][0-5]\d)? ?[aApP]\.?[mM]\.?)\Z"
+)
+CLOCK = lazy(r"\d{1,2}(?:[:.h]\d\d(?: ?[aApP]\.?[mM]\b)?| ?[aApP]\.?[mM]\b)")
+YEAR = lazy(r"(?<!\d)20[0-3]\d(?!\d)")
 NEXT_SENTENCE = lazy(r"[.!?…]['\"”’)»]? ['\"“‘(«„]?\p{Lu}\p{Ll}+ (?!\p{Lu})")
 POINTED = lazy(
-    r"(?:>>?|→|›|▸|►|(?<!«[^«»]{0,80})»)\Z|\A\d{1,2}:\d\d \p{Lu}|\A\p{Lu}\p{Ll}{2,12}:? \d{1,2}:\d\d(?::\d\d)?\Z"
-)  # "Charts >>", "2:05 …"
+    r"(?:>>?|→|›|▸|►|(?<!«[^«»]{0,80})»)\Z|\A\p{Lu}\p{Ll}{2,12}:? \d{1,2}:\d\d(?::\d\d)?\Z"
+)  # "Charts >>", "Duration 1:30"
 PRICED = lazy(r"[$£€]\d[\d.,]{0,9}(?: (?:at|from|on|\$)\b|\Z)")
 MOMENT = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d|\d ?[aApP]\.?[mM]|\bago\b|\d[/.-]\d")
 BARRED = lazy(r"(?: [|·•] [^|·•]{1,60}){2}")  # what stands beside a headline, between bars
@@ -52,8 +56,9 @@ PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photos?|Photographs?|Photography|Illustrations?|Images?|Pictures?|Pic|Credits?|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
 NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
+    # but not "Man who threatened Rep. Ines Okoro jailed", "U.S. DATA POINT TO SLOWDOWN"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
-    r"|[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
+    r"|(?<=[ (“\"]\p{Ll}{3,24})[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
 POSITIONS = lazy(
     r"\p{Lu}[\w.'’-]{1,30} ?[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|(?<!\b(?:had|has|have|be|been|was|were) )\b(?:pictured|seen here)\b"

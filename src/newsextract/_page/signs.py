@@ -4,15 +4,15 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-import attrs
-
+from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
+from newsextract._page.standing import Marks, marks_of, standing
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
@@ -21,7 +21,7 @@ Kind = Literal[
 ]
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Sign:
     """What one line says of itself."""
 
@@ -62,34 +62,21 @@ _ENDS = (
     "」",
     "：",
 )
-_MARKS = ("", ".", ",", ":", ";", "!", "?", ")", "”", '"', "'s", "’s", "…")
-_AROUND = [(before, mark) for before in ("", "(", "“", '"') for mark in _MARKS]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Grammar:
     lex: StructureWords
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
-    marked: frozenset[str]  # words that call for a closer look, as they stand in a line
-    telling: dict[str, list[str]]  # of these the longest words of phrases -> the phrases
-    weights: dict[str, tuple[str, float]]  # of these the words of sites, and how telling each is
+    marks: Marks  # words that call for a closer look
     reader: frozenset[str]
-    decisive: frozenset[str]  # of the marked words those that can settle what a line is
-    naming: frozenset[str]  # of these the words of credits and positions
-    positions: frozenset[str]  # of the marked words "left", "pictured"
-    credited: frozenset[str]  # of the marked words those without which nobody is credited
     crediting: frozenset[str]  # first words of credits
     openings: frozenset[str]  # the first three letters of all that is told by its first words
 
 
 _BEFORE_CREDITS = "([—–-_•"
 _KEY = 3  # letters by which the first words of a line are looked up
-
-
-def _standing(words: Iterable[str]) -> frozenset[str]:
-    """Words as they stand in a line, with the marks around them."""
-    return frozenset([before + word + mark for word in words for before, mark in _AROUND])
 
 
 @cache
@@ -105,28 +92,18 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     for phrases, kind in kinds:
         for phrase in phrases:
             starts.setdefault(phrase[:_KEY], []).append((phrase, kind))
-    telling: dict[str, list[str]] = {}
-    for phrase in lex.boilerplate_phrases:
-        for word in _standing([max(phrase.split(), key=len).strip(",.")]):
-            telling.setdefault(word, []).append(phrase)
-    weights: dict[str, tuple[str, float]] = {}
-    for words, weight in ((lex.page_words, 0.5), (lex.site_words, 1.0)):
-        for word in words:
-            weights.update(dict.fromkeys(_standing([word]), (word, weight)))
-    positions = frozenset(shapes.POSITION_WORDS)
-    credited = _standing(credit_words(lexicons).anywhere)
+    marks = marks_of(
+        frozenset(lex.boilerplate_phrases),
+        lex.page_words,
+        lex.site_words,
+        credit_words(lexicons).anywhere,
+    )
     return _Grammar(
         lex,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
         tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
-        credited | telling.keys() | weights.keys() | positions,
-        telling,
-        weights,
-        _standing(lexicons.load(StructureWords, "structure").reader_words),
-        credited | telling.keys() | positions,
-        credited | positions,
-        positions,
-        credited,
+        marks,
+        standing(lexicons.load(StructureWords, "structure").reader_words),
         credit_words(lexicons).first,
         frozenset(
             opening[:_KEY].ljust(_KEY)
@@ -156,7 +133,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
     sign.opens = opens
-    marked = grammar.marked.intersection(tokens)
+    marked = grammar.marks.marked.intersection(tokens)
     if (
         prose
         and ends
@@ -184,6 +161,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
         )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
+            sign.item = item and not (sign.dated and text[0].isdigit())  # "3. März 2021 …"
         if marked:
             sign.asks, sign.asked = _asks(tokens, marked, grammar)
     return sign
@@ -216,7 +194,7 @@ def _plain(
     if text[0] in _BEFORE_CREDITS or text.endswith(".m."):
         return False
     opens = low[:_KEY] in grammar.openings
-    decisive = not grammar.decisive.isdisjoint(marked)
+    decisive = not grammar.marks.decisive.isdisjoint(marked)
     if not (opens or decisive):
         return True
     if text[-1] == ")" or text[-2] in ")]":
@@ -227,7 +205,7 @@ def _plain(
     ):
         return False
     return not decisive or (
-        grammar.naming.isdisjoint(marked) and not _told(low, marked, sign, grammar)
+        grammar.marks.naming.isdisjoint(marked) and not _told(low, marked, sign, grammar)
     )
 
 
@@ -239,7 +217,7 @@ def _asks(
     tokens: list[str], marked: frozenset[str], grammar: _Grammar
 ) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
-    found = dict(grammar.weights[t] for t in marked if t in grammar.weights)
+    found = dict(grammar.marks.weights[t][-1] for t in marked if t in grammar.marks.weights)
     if not found:
         return 0.0, frozenset()
     words = frozenset(found)
@@ -296,7 +274,7 @@ def _kind(
             return "byline", "byline.alone", 1.0
         if byline is not None:
             return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
-    if credits or not grammar.credited.isdisjoint(marked):
+    if credits or not grammar.marks.credited.isdisjoint(marked):
         found = read_credits(text, lexicons)
         if found and all(c.kind == "photo" for c in found):
             return "caption", "credit.photo", 1.0
@@ -315,7 +293,7 @@ def _kind(
     ):
         return "boilerplate", "phrase.boilerplate", 1.0
     if words < 70 and _caption(
-        text, low, words, lex, posed=not grammar.positions.isdisjoint(marked)
+        text, low, words, lex, posed=not grammar.marks.positions.isdisjoint(marked)
     ):
         return "caption", "credit.end", 1.0
     if words <= 10:
@@ -335,7 +313,7 @@ def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bo
     if sign.words > 60:
         return False
     for word in marked:
-        for phrase in grammar.telling.get(word, ()):
+        for phrase in grammar.marks.telling.get(word, ()):
             behind = low.find(phrase) + len(phrase)
             if behind >= len(phrase) and not (
                 low[behind : behind + 1].isalpha() and phrase[-1].isalpha()

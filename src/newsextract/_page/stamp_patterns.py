@@ -1,13 +1,12 @@
 """The patterns of date stamps, made of all languages' words, and where they match in a line."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._page.remembered import once
 from newsextract._words.patterns import compiled, lazy
 from newsextract._words.stamps import StampWords
@@ -17,7 +16,7 @@ LONGEST = 160  # characters: a longer line is no stamp
 _NUMBER = lazy(r"\d")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class StampGrammar:
     cue: regex.Pattern[str]
     moment: regex.Pattern[str]
@@ -41,7 +40,7 @@ _DATES = rf"""(?:
       {_MONTH} [ ]?+ {_DAY} ,?+ [ ]?+ {_YEAR}                               # July 13, 2018
     | {_DAY} [ .,-]{{0,2}}+ (?: \L<before_month> [ ] )?+ {_MONTH} ,? [ .,-]{{0,2}}+ (?: \L<before_year> [ ] )?+ {_YEAR}  # 13 July 2018
     | {_YEAR} (?P<iso> [-/.] ) (?P<month> [01]?\d ) (?P=iso) (?P<day> [0-3]?\d ) (?: T (?= \d\d: ) )?+  # 2018-07-13
-    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
+    | (?P<first> [0-3]?\d ) (?P<sep> [-/.] | \.[ ] ) (?P<second> [0-3]?\d ) (?P=sep) (?P<year> (?: 20 | 19 )? \d\d )  # 13.07.2018
     | {_MONTH} [ ]?+ {_DAY} (?! [\d:.] )                                     # July 13
     | {_DAY} [ ] {_MONTH} (?! \w )                                           # 13 July
     )"""
@@ -80,7 +79,7 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
 
 
 _Spotted: TypeAlias = tuple[tuple[regex.Match[str], ...], tuple[regex.Match[str], ...]]
-_START = re.compile(  # of a number, of a word before a number, of "an hour ago"
+_START = lazy(  # of a number, of a word before a number, of "an hour ago"
     r"\d+|(?<![^\W\d_])[^\W\d_]++(?=\.? ?\d)|(?<!\w)[aA][nN]?(?= )"
 )
 _INNER = lazy(r"(?<=\p{Ll})\p{Lu}")  # "OpinionMarch 12"

@@ -16,6 +16,7 @@ import regex
 
 from newsextract._language.calendar import clock_hour, day_of, full_year, is_summer
 from newsextract._language.names import is_person, name_words
+from newsextract._model import light
 from newsextract._page.remembered import once
 from newsextract._page.stamp_patterns import LONGEST, may_tell, spotted
 from newsextract._page.stamp_patterns import moments as find_moments
@@ -28,7 +29,7 @@ from newsextract.lexicon import Lexicons
 Role = Literal["published", "updated", "other"]  # other: received, recorded, last played
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Stamp:
     """One date, time or both, as a line states it."""
 
@@ -76,7 +77,11 @@ def read_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[S
             and not is_person(rest.strip(" /|-·•"), name_words(lexicons))
             and rest.strip(" /|-·•").partition(" ")[0].lower() not in _signing(lexicons)
         )
-        or (_UNKNOWN_CUE.fullmatch(rest.strip()) and rest.split()[0] == line.split()[0])
+        or (
+            any(m["year"] for m in moments)
+            and _UNKNOWN_CUE.fullmatch(rest.strip())
+            and rest.split()[0] == line.split()[0]
+        )
     ):
         return []
     return _assemble(cues, moments, grammar.lex, day_first)

@@ -33,10 +33,14 @@ FROM_LINE = (
     "words_1b",
     "words_1a",
     "ends_1a",
+    "ends_1b",
+    "capitals_1b",
+    "capitals_1a",
     "noise_8b",
     "noise_8a",
     "short_5",
     "dated",
+    "since_clock",
 )
 TITLE = {
     "score": "its score as body",
@@ -56,6 +60,7 @@ TITLE = {
     "stems": "words that it could share",
     "behind_first": "words that the best line shares with the first paragraphs more than it",
     "behind_rare": "how much more telling the words of the best line are",
+    "near_1b": "words that the line before it shares with them",
     "behind_next": "words that the best line behind it shares more than it",
     "inside_other": "other lines that hold it, as a page's title does",
     "holds_other": "other lines that it holds",
@@ -70,6 +75,7 @@ _READ = 400  # lines among which a title is looked for a second time
 _LONG = 14  # characters of a line that says enough to be found again
 _OPENING = 5  # paragraphs that speak of what the title says
 _LABEL = 4  # words of furniture that is no title
+_TWICE = 3  # lines within which a title stands twice
 _BESIDE = 10  # lines before the first paragraph where a title need not share its words
 _BEHIND_START = 3  # lines behind the first paragraph where a title may still stand
 
@@ -147,12 +153,21 @@ class Titles:
             float(len(stems)),
             float(self._most_near - self._near[i]),
             self._most_rare - self._rare[i],
+            float(self._near.get(i - 1, 0)),
             float(self._next[i] - self._near[i]),
             float(min(inside, 4)),
             float(min(holds, 4)),
             max(-9.0, self._between.get(i, -9.0)),
             float(i == 0),
         ]
+
+    def last_like(self, head: int) -> int:
+        """The last of the lines right behind it that says the same; the page's title came first."""
+        if not head:
+            return head  # the text begins with its headline
+        texts = self._page.texts
+        near = range(head + 1, min(self.start, head + 1 + _TWICE))
+        return max([head, *(i for i in near if texts[i] == texts[head])])
 
     def _again(self, i: int) -> tuple[int, int]:
         """How many other lines hold a line, and are held by it."""

@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from newsextract._page.signs import Sign
-from newsextract._page.windows import Sums, before, behind, beside, parts, shares, sums
+from newsextract._page.windows import Sums, before, behind, beside, shares, sums
 
 VOICES = {
     "refrain": "how many short lines begin or end like it, digits apart",
     "refrains_12b": "lines that begin or end like others among 12 before",
-    "refrains_12a": "the same behind",
     "voiced_30b": "of such lines those with running text behind them, among 30 before",
     "voiced_30a": "the same behind",
     "voiced": "the same on the page",
@@ -27,8 +26,6 @@ VOICES = {
     "cries": "question and exclamation marks in it",
     "cries_12": "question and exclamation marks in 12 lines before and behind",
     "quotes_12": "quotation marks in 12 lines before and behind",
-    "ended_8b": "share of the long lines among 8 before that end like sentences",
-    "ended_8a": "share of the long lines among 8 behind that end like sentences",
     "talks_b": "lines that speak of comments before it",
     "talks_a": "lines that speak of comments behind it",
     "past_talk": "lines since the first of them with an article's words before it, up to 200",
@@ -140,7 +137,6 @@ class Voices:
         return [
             self._refrain,
             before(self._refrains, 12),
-            behind(self._refrains, 12),
             before(self._voiced, 30),
             behind(self._voiced, 30),
             [min(_MOST, self._voiced[n])] * n,
@@ -151,8 +147,6 @@ class Voices:
             [min(_MOST, cries) for cries in self._cries],
             beside(self._sum_cries, 12),
             beside(self._quotes, 12),
-            parts(before(self._ended, 8), before(self._long, 8)),
-            parts(behind(self._ended, 8), behind(self._long, 8)),
             [min(_MOST, told) for told in talks[:n]],
             [min(_MOST, talks[n] - told) for told in talks[1:]],
             *self._parted(self._talk, self._talk_row, _BEFORE_TALK),

@@ -40,11 +40,6 @@ def shares(some: Sequence[float], words: Sequence[float]) -> list[float]:
     return list(map(truediv, some, [w + 1 for w in words]))
 
 
-def parts(some: Sequence[float], lines: Sequence[float]) -> list[float]:
-    """The shares of some lines among these; -1 where there are none."""
-    return [a / b if b else -1.0 for a, b in zip(some, lines, strict=True)]
-
-
 def lines_since(marks: Sequence[bool]) -> list[float]:
     """How many lines before each line the last marked one stands."""
     out: list[float] = []

@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-import attrs
-
 from newsextract._language.telling import builtin_function_words
+from newsextract._model import light
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
@@ -28,7 +27,7 @@ def stems(text: str) -> set[str]:
     return found
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class PageWords:
     """The word lists that the features of a line count."""
 

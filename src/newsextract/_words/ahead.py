@@ -12,11 +12,12 @@ import sys
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 
 import regex
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "patterns.xz"
+from newsextract._words.data import path_of
+
+FILE = path_of("patterns.xz")
 RECORD = struct.Struct("<III I I")  # three check sums, flags, length
 
 Words = Mapping[str, tuple[str, ...]]  # the lists that a pattern names
@@ -51,7 +52,11 @@ def head() -> bytes:
 def ready() -> Mapping[_Key, memoryview]:
     """Each pattern of the file, pickled; none if they are for another ``regex``."""
     found: dict[_Key, memoryview] = {}
-    packed = FILE.read_bytes() if FILE.is_file() else b""
+    try:
+        with open(FILE, "rb") as file:
+            packed = file.read()
+    except OSError:
+        return found
     if not packed.startswith(head()):
         return found
     try:

@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.shape import derived
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class MoneyWords:
     """``data/<language>/amounts.toml``, with the tables of ``currency_names.toml``."""
 
     # units
-    symbols: Mapping[str, str] = attrs.field(factory=dict)  # "us$" -> code, "" if shared
-    names: Mapping[str, str] = attrs.field(factory=dict)  # "dollars" -> code, "" if shared
-    coins: Mapping[str, str] = attrs.field(factory=dict)  # "cents" -> code; a hundredth
-    coin_parts: Mapping[str, int] = attrs.field(factory=dict)  # coins of more than one hundredth
+    symbols: Mapping[str, str] = light.field(factory=dict)  # "us$" -> code, "" if shared
+    names: Mapping[str, str] = light.field(factory=dict)  # "dollars" -> code, "" if shared
+    coins: Mapping[str, str] = light.field(factory=dict)  # "cents" -> code; a hundredth
+    coin_parts: Mapping[str, int] = light.field(factory=dict)  # coins of more than one hundredth
     codes: frozenset[str] = frozenset()  # ISO 4217
-    megas: Mapping[str, int] = attrs.field(factory=dict)  # "MEUR" -> 6
+    megas: Mapping[str, int] = light.field(factory=dict)  # "MEUR" -> 6
     fillers: tuple[str, ...] = ()  # "taxpayer": between number and unit
     ofs: tuple[str, ...] = ()  # "of", "de": between a scale and its unit
     ands: tuple[str, ...] = ()  # "and": before the cents
@@ -56,11 +55,11 @@ class MoneyWords:
     plus: tuple[str, ...] = ()  # a bound as well, but not where something is added behind it
     after_plus: tuple[str, ...] = ()  # what stands behind one that is a bound
     weighing: tuple[str, ...] = ()  # "weighed": pounds near it are no money
-    factors: Mapping[str, int] = attrs.field(factory=dict)  # "tenner" -> 10
+    factors: Mapping[str, int] = light.field(factory=dict)  # "tenner" -> 10
     grand: frozenset[str] = frozenset()  # units that are adjectives as well
     after_grand: tuple[str, ...] = ()  # what stands behind one that is a unit
     after_at_most: tuple[str, ...] = ()
-    per: Mapping[str, str] = attrs.field(factory=dict)  # "annually" -> "year"
+    per: Mapping[str, str] = light.field(factory=dict)  # "annually" -> "year"
     per_articles: tuple[str, ...] = ()  # "a", "each": before one of the next
     per_nouns: tuple[str, ...] = ()
     per_any: tuple[str, ...] = ()  # "per": before any noun
@@ -74,7 +73,7 @@ class MoneyWords:
     whims: frozenset[str] = frozenset()  # "yen": no money behind "a"
     verbs: frozenset[str] = frozenset()  # "won", "marks": money only behind digits
     past: frozenset[str] = frozenset()  # "won": only behind three of them
-    lettered: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "rs" -> "Rs", "RS"
+    lettered: Mapping[str, tuple[str, ...]] = light.field(factory=dict)  # "rs" -> "Rs", "RS"
     never_behind: frozenset[str] = frozenset()  # signs of letters only before a number: "R"
     never_before: frozenset[str] = frozenset()  # signs only behind a number: "元"
     glued: frozenset[str] = frozenset()  # "p": right behind digits alone
@@ -97,17 +96,17 @@ class MoneyWords:
     code_names: frozenset[str] = frozenset()  # codes that are names before small numbers: "COP"
     historic: frozenset[str] = frozenset()  # codes of the past that news used
     # which currency
-    shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)  # "kr" -> its codes
-    countries: Mapping[str, str] = attrs.field(factory=dict)  # "mexico" -> "MXN"
+    shared: Mapping[str, tuple[str, ...]] = light.field(factory=dict)  # "kr" -> its codes
+    countries: Mapping[str, str] = light.field(factory=dict)  # "mexico" -> "MXN"
     by_country: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = derived(
         "countries", factory=dict
     )
     country_words: frozenset[str] = derived("countries")  # first words of the names of countries
-    historic_countries: Mapping[str, str] = attrs.field(factory=dict)  # "france" -> "FRF"
-    of_region: Mapping[str, str] = attrs.field(factory=dict)  # "MX" -> "MXN"
-    of_language: Mapping[str, str] = attrs.field(factory=dict)  # "sv" -> "SEK"
+    historic_countries: Mapping[str, str] = light.field(factory=dict)  # "france" -> "FRF"
+    of_region: Mapping[str, str] = light.field(factory=dict)  # "MX" -> "MXN"
+    of_language: Mapping[str, str] = light.field(factory=dict)  # "sv" -> "SEK"
     current: frozenset[str] = derived("of_region of currency_names")  # all codes of regions
-    outlets: Mapping[str, str] = attrs.field(factory=dict)  # "cbc news" -> "CAD"
+    outlets: Mapping[str, str] = light.field(factory=dict)  # "cbc news" -> "CAD"
     spellings: frozenset[str] = (
         frozenset()
     )  # "metres": as they are not spelled in the United States
@@ -123,9 +122,9 @@ class MoneyWords:
         return tuple(self.shared.get(key) or self.shared.get(key.rstrip("s")) or ())
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CurrencyNames:
-    names: Mapping[str, str] = attrs.field(factory=dict)
+    names: Mapping[str, str] = light.field(factory=dict)
     codes: frozenset[str] = frozenset()
-    countries: Mapping[str, str] = attrs.field(factory=dict)
-    of_region: Mapping[str, str] = attrs.field(factory=dict)
+    countries: Mapping[str, str] = light.field(factory=dict)
+    of_region: Mapping[str, str] = light.field(factory=dict)

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class AttributionWords:
     """``data/<language>/attribution.toml``."""
 
-    verbs: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> patterns
-    irregular: Mapping[str, str] = attrs.field(factory=dict)  # lemma -> forms
-    phrases: Mapping[str, str] = attrs.field(factory=dict)  # "point out" -> patterns
-    fixed: Mapping[str, str] = attrs.field(factory=dict)  # phrases in one form: "as follows"
-    adjectives: Mapping[str, str] = attrs.field(factory=dict)  # behind "be": "is convinced"
+    verbs: Mapping[str, str] = light.field(factory=dict)  # lemma -> patterns
+    irregular: Mapping[str, str] = light.field(factory=dict)  # lemma -> forms
+    phrases: Mapping[str, str] = light.field(factory=dict)  # "point out" -> patterns
+    fixed: Mapping[str, str] = light.field(factory=dict)  # phrases in one form: "as follows"
+    adjectives: Mapping[str, str] = light.field(factory=dict)  # behind "be": "is convinced"
     nouns: frozenset[str] = frozenset()  # that attribute behind their owner: "her [claim] that"
     views: frozenset[str] = frozenset()  # "in her [view]"
     utterances: frozenset[str] = frozenset()  # "“…,” came the [reply]"
@@ -59,7 +59,11 @@ class AttributionWords:
     voices: frozenset[str] = frozenset()  # “…,” came a [voice]
     no_possessors: frozenset[str] = frozenset()  # have no "’s" of their own: "[there]’s"
     embedding: frozenset[str] = frozenset()  # the clause behind them belongs to another verb
+    responses: frozenset[str] = frozenset()  # "…,” she said, to [laughter]"
+    asking: frozenset[str] = frozenset()  # "“Is it no?” Ruiz [asked]": the other answers
     subject_trailers: frozenset[str] = frozenset()  # no subject ends in them
+    modals: frozenset[str] = frozenset()  # stand before a verb: "he [would] knock"
+    before_feared: frozenset[str] = frozenset()  # "[despite] fears that"
     before_time: frozenset[str] = frozenset()  # "[last] week", but also "this town"
     objects: frozenset[str] = frozenset()  # pronouns that are objects: "led [him] to say"
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale

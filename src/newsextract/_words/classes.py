@@ -1,9 +1,9 @@
 """What ``data/<language>/classes.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class ClassWords:
     """Closed classes of words: what opens, ends or stands in a phrase, verb group or clause."""
 

@@ -1,9 +1,9 @@
 """What ``data/<language>/conversation.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class ConversationWords:
     """Words that tell an interview, a call or a debate from lists with labels."""
 

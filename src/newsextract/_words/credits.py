@@ -1,9 +1,9 @@
 """What ``data/<language>/credits.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CreditWords:
     """Words of credit lines."""
 

@@ -1,9 +1,9 @@
 """What ``data/<language>/datelines.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class DatelineWords:
     agencies: frozenset[str] = frozenset()
     not_places: frozenset[str] = frozenset()  # capitals before a colon that are no place

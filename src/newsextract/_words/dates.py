@@ -2,34 +2,33 @@
 
 from collections.abc import Mapping
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.shape import derived
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class DateWords:
     """``data/en/dates.toml``, with ``numerals.toml`` and the names of ``stamps.toml``."""
 
     months: Mapping[str, int] = derived("stamps", factory=dict)
     weekdays: Mapping[str, int] = derived("stamps", factory=dict)  # 1 (Monday) to 7
-    units: Mapping[str, str] = attrs.field(factory=dict)  # "weeks" -> "W"
-    seasons: Mapping[str, str] = attrs.field(factory=dict)  # "fall" -> "FA"
-    day_parts: Mapping[str, str] = attrs.field(factory=dict)  # "morning" -> "MO"
-    vague: Mapping[str, str] = attrs.field(factory=dict)  # "several" -> "X"
-    deictics: Mapping[str, str] = attrs.field(factory=dict)  # "recently" -> "PAST_REF"
-    days: Mapping[str, int] = attrs.field(factory=dict)  # "yesterday" -> -1
-    lengths: Mapping[str, str] = attrs.field(factory=dict)  # "weeklong" -> "P1W"
-    sets: Mapping[str, str] = attrs.field(factory=dict)  # "daily" -> "P1D"
-    holidays: Mapping[str, str] = attrs.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
-    local_holidays: Mapping[str, str] = attrs.field(
+    units: Mapping[str, str] = light.field(factory=dict)  # "weeks" -> "W"
+    seasons: Mapping[str, str] = light.field(factory=dict)  # "fall" -> "FA"
+    day_parts: Mapping[str, str] = light.field(factory=dict)  # "morning" -> "MO"
+    vague: Mapping[str, str] = light.field(factory=dict)  # "several" -> "X"
+    deictics: Mapping[str, str] = light.field(factory=dict)  # "recently" -> "PAST_REF"
+    days: Mapping[str, int] = light.field(factory=dict)  # "yesterday" -> -1
+    lengths: Mapping[str, str] = light.field(factory=dict)  # "weeklong" -> "P1W"
+    sets: Mapping[str, str] = light.field(factory=dict)  # "daily" -> "P1D"
+    holidays: Mapping[str, str] = light.field(factory=dict)  # "christmas" -> "12-25", "11-4-4"
+    local_holidays: Mapping[str, str] = light.field(
         factory=dict
     )  # "thanksgiving in canada" -> ...
     capital_holidays: frozenset[str] = frozenset()  # with a small letter no day: "the new year"
     behind_no_rhythm: frozenset[str] = frozenset()  # "meeting" of "its annual meeting"
     weather: frozenset[str] = frozenset()  # of texts in which "the 80s" are degrees
-    hours: Mapping[str, str] = attrs.field(factory=dict)  # "noon" -> "12:00"
-    decades: Mapping[str, int] = attrs.field(factory=dict)  # "nineties" -> 9
+    hours: Mapping[str, str] = light.field(factory=dict)  # "noon" -> "12:00"
+    decades: Mapping[str, int] = light.field(factory=dict)  # "nineties" -> 9
     nights: frozenset[str] = frozenset()  # of the days, those that are a night: "tonight"
     not_past: frozenset[str] = frozenset()  # of the deictics, none beside a past verb: "was soon"
     no_nouns: frozenset[str] = frozenset()  # behind "the night": the night is no "night ferry"
@@ -37,11 +36,11 @@ class DateWords:
         frozenset()
     )  # right behind a small number that is part of a date
     year_words: frozenset[str] = frozenset()  # of years in words: "nineteen" ninety-four
-    times: Mapping[str, str] = attrs.field(factory=dict)  # "twice" -> "2X"
-    steps: Mapping[str, int] = attrs.field(factory=dict)  # "last" -> -1, "this" -> 0, "next" -> 1
-    edges: Mapping[str, str] = attrs.field(factory=dict)  # "early" -> "START": TIMEX3 mods
-    rough: Mapping[str, str] = attrs.field(factory=dict)  # "nearly" -> "LESS_THAN"; "" for none
-    tens: Mapping[str, int] = attrs.field(factory=dict)  # "twenty" of "twenty-first"
+    times: Mapping[str, str] = light.field(factory=dict)  # "twice" -> "2X"
+    steps: Mapping[str, int] = light.field(factory=dict)  # "last" -> -1, "this" -> 0, "next" -> 1
+    edges: Mapping[str, str] = light.field(factory=dict)  # "early" -> "START": TIMEX3 mods
+    rough: Mapping[str, str] = light.field(factory=dict)  # "nearly" -> "LESS_THAN"; "" for none
+    tens: Mapping[str, int] = light.field(factory=dict)  # "twenty" of "twenty-first"
     zones: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()  # words that may open an expression
     inner: frozenset[str] = frozenset()  # of these, those that cannot be the first
@@ -76,6 +75,7 @@ class DateWords:
     behind_no_year: frozenset[str] = frozenset()  # "1990 km"
     before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
+    before_week: frozenset[str] = frozenset()  # "begin" in front of "the week after a fall"
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     first_names: frozenset[str] = frozenset()  # months that are also names of persons
     before_name_months: frozenset[str] = frozenset()  # in front of these: a month all the same

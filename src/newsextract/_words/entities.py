@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class EntityWords:
     """Words of one language, in lower case; a key that a language leaves out costs what it tells."""
 
@@ -22,7 +22,7 @@ class EntityWords:
     titles: frozenset[str] = frozenset()  # "dr": of either
     male_roles: frozenset[str] = frozenset()  # "ministro", "sprecher"
     female_roles: frozenset[str] = frozenset()  # those of women; a word in both is of either
-    feminine: Mapping[str, str] = attrs.field(factory=dict)  # "o" -> "a": of words for roles
+    feminine: Mapping[str, str] = light.field(factory=dict)  # "o" -> "a": of words for roles
     role_endings: frozenset[str] = frozenset()  # "ologin": of words for who does something
     role_plurals: frozenset[str] = frozenset()  # "s": behind a word for a role
     copulas: frozenset[str] = frozenset()  # "es", "ist": between a name and its role
@@ -47,4 +47,4 @@ class EntityWords:
     compounding: frozenset[str] = frozenset()  # "true" where words are joined: "Finanzminister"
     impersonal: frozenset[str] = frozenset()  # "faut": beside a pronoun that means nobody
     plurals: frozenset[str] = frozenset()  # "sie": of the pronouns those that are plural too
-    pronouns: Mapping[str, str] = attrs.field(factory=dict)  # "ella" -> "female"
+    pronouns: Mapping[str, str] = light.field(factory=dict)  # "ella" -> "female"

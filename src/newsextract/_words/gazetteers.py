@@ -7,9 +7,8 @@ first asked.
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteers"
+from newsextract._words.data import read_data
 
 (
     MALE,
@@ -83,7 +82,7 @@ def known_words() -> Mapping[str, int]:
     """Each word in lower case, without accents -> what it can be."""
     found: dict[str, int] = {}
     for file, sections in _SECTIONS.items():
-        text = (_DATA / f"{file}.txt").read_text(encoding="utf-8").rstrip()
+        text = read_data("gazetteers", f"{file}.txt").rstrip()
         for part in text.split("\n[")[1:]:  # behind the comments
             section, _, words = part.partition("]\n")
             new = dict.fromkeys(words.split("\n"), sections[section])

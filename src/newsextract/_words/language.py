@@ -1,9 +1,9 @@
 """What ``data/<language>/language.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class LanguageWords:
     function_words: tuple[str, ...] = ()  # "the", "was": that few other languages here share
     particles: frozenset[str] = frozenset()  # "von", "de": no sign of a language inside a name

@@ -7,17 +7,18 @@ asked about these alone, and seldom.
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
-_LIST = Path(__file__).resolve().parent.parent / "data" / "month_words.txt"
+from newsextract._words.data import read_data
+
+_LIST = "month_words.txt"
 
 
 @cache
 def months() -> Mapping[str, tuple[str, ...]]:
     """The languages in which a word in lower case is a month, the most spoken first."""
     found = {}
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
+    for line in read_data(_LIST).splitlines():
         if not line.startswith("#"):
             languages, _, words = line.partition("\t")
             found.update(dict.fromkeys(words.split(), tuple(languages.split())))

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.shape import derived
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class NameWords:
     """Words that tell persons from other capitalised words."""
 
+    ranks: frozenset[str] = frozenset()  # behind a title: "Det [Con] Ida Holt"
     titles: frozenset[str] = frozenset()  # "mr", "sen": before a person's name
     male_titles: frozenset[str] = frozenset()
     female_titles: frozenset[str] = frozenset()
@@ -46,7 +46,7 @@ class NameWords:
     states: frozenset[str] = frozenset()  # "ohio", "n.j.": between commas behind a place
     calendar: frozenset[str] = frozenset()  # weekdays and months
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
-    short: Mapping[str, str] = attrs.field(factory=dict)  # "bob" -> "robert"
+    short: Mapping[str, str] = light.field(factory=dict)  # "bob" -> "robert"
     small: frozenset[str] = frozenset()  # "of", "&": in lower case inside a name
     generations: frozenset[str] = frozenset()  # "jr": behind the surname
     legal_forms: frozenset[str] = frozenset()  # "ltd": behind the name of a company

@@ -6,13 +6,14 @@ where the TOML is at hand, as in a checkout, and has been changed since, the TOM
 """
 
 import json
+import os
 import zlib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from newsextract._words.data import path_of
+
 FOLDER = "packed"
-_DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 def check_sum(toml: bytes) -> str:
@@ -22,35 +23,36 @@ def check_sum(toml: bytes) -> str:
 
 def read_packed(language: str, name: str, toml: bytes | None = None) -> dict[str, Any] | None:
     """The words of a lexicon file; None if they are not packed, or not as ``toml`` has them."""
-    place = _places(language).get(name)
-    if place is None or (toml is not None and check_sum(toml) != place[0]):
+    line = _lines(language).get(name)
+    if line is None or (toml is not None and not line.startswith(check_sum(toml).encode())):
         return None
-    _, start, size = place
-    with _path(language).open("rb") as packed:
-        packed.seek(start)
-        words: dict[str, Any] = json.loads(packed.read(size))
+    words: dict[str, Any] = json.loads(line[line.index(b"{") :])
     return words
 
 
 def packed_languages() -> list[str]:
     """The languages that are packed."""
-    return [path.stem for path in (_DATA / FOLDER).glob("*.txt")]
-
-
-def _path(language: str) -> Path:
-    return _DATA / FOLDER / f"{language}.txt"
+    return [name[:-4] for name in os.listdir(path_of(FOLDER)) if name.endswith(".txt")]
 
 
 @cache
-def _places(language: str) -> dict[str, tuple[str, int, int]]:
-    """Of each lexicon file the check sum and where its content stands."""
-    found: dict[str, tuple[str, int, int]] = {}
-    if not _path(language).is_file():
-        return found
-    at = 0
-    for line in _path(language).read_bytes().splitlines(keepends=True):
-        head = line[: line.index(b"{")].decode()
-        name, total = head.split()
-        found[name] = total, at + len(head), len(line) - len(head)
-        at += len(line)
-    return found
+def packed_at(language: str) -> float:
+    """When the file of a language was written; 0 if there is none."""
+    try:
+        return os.stat(_path(language)).st_mtime
+    except OSError:
+        return 0.0
+
+
+def _path(language: str) -> str:
+    return path_of(FOLDER, f"{language}.txt")
+
+
+@cache
+def _lines(language: str) -> dict[str, bytes]:
+    """Of each lexicon file the check sum and the content."""
+    if not packed_at(language):
+        return {}
+    with open(_path(language), "rb") as packed:
+        rows = [line.partition(b" ") for line in packed]
+    return {name.decode(): rest for name, _, rest in rows}

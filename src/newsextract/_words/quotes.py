@@ -1,9 +1,9 @@
 """What ``data/<language>/quotes.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class QuoteWords:
     """``data/<language>/quotes.toml``."""
 

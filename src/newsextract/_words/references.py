@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class ReferenceWords:
     """``data/<language>/references.toml``."""
 
     bodies: frozenset[str] = frozenset()  # "the airline": nouns that point to a body named before
     generic: frozenset[str] = frozenset()  # "company": of these those that fit almost any body
     persons: frozenset[str] = frozenset()  # "the newcomer": nouns that point to someone named
-    kinds: Mapping[str, str] = attrs.field(factory=dict)  # word of a name -> nouns that fit it
+    kinds: Mapping[str, str] = light.field(factory=dict)  # word of a name -> nouns that fit it
     offices: frozenset[str] = frozenset()  # "mayor": of roles those that one person holds
     aged: frozenset[str] = frozenset()  # "old": ends "the 21-year-old"
     years: frozenset[str] = frozenset()  # "year": the word before that
@@ -20,7 +20,7 @@ class ReferenceWords:
     parents: frozenset[str] = frozenset()  # "mother": before "of two"
     numbers: frozenset[str] = frozenset()
     plural: frozenset[str] = frozenset()  # "they": a body of many
-    documents: Mapping[str, str] = attrs.field(factory=dict)  # "survey" -> "study": what speaks
+    documents: Mapping[str, str] = light.field(factory=dict)  # "survey" -> "study": what speaks
     printed: frozenset[str] = frozenset()  # of these those of whoever prints them
     relative: frozenset[str] = frozenset()  # "that": behind a document that says something
     behind: frozenset[str] = frozenset()  # "by", "from": before who made a document

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.shape import derived
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class RoleWords:
     """``data/<language>/roles.toml``."""
 
@@ -19,7 +18,7 @@ class RoleWords:
     verbal: frozenset[str] = frozenset()  # "stars": plurals that are verbs behind a name
     openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names
     groups: frozenset[str] = frozenset()  # "republicans", "democrats"
-    short: Mapping[str, str] = attrs.field(factory=dict)  # "senator" -> "sen"
+    short: Mapping[str, str] = light.field(factory=dict)  # "senator" -> "sen"
     speech: frozenset[str] = frozenset()  # verbs right behind the name of who speaks
     speaking: frozenset[str] = frozenset()  # of these those that tell a person from a body
     lower: frozenset[str] = frozenset()  # lower-case words that may stand in a role before a name
@@ -34,6 +33,7 @@ class RoleWords:
         frozenset()
     )  # "campaign": behind a role or name it makes another noun
     stops: frozenset[str] = frozenset()  # words that no role before a name goes beyond
+    subjects: frozenset[str] = frozenset()  # "a commander [it] described"
     clause: frozenset[str] = frozenset()  # words that show a clause, not an apposition
     verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech
     prepositions: frozenset[str] = frozenset()
@@ -51,7 +51,7 @@ class RoleWords:
     complementing: frozenset[str] = frozenset()  # "of": behind a noun that it says more of
     restricting: frozenset[str] = frozenset()  # "who": behind a noun that is somebody new
     former: frozenset[str] = frozenset()  # "former": before a role that a person had
-    pronouns: Mapping[str, str] = attrs.field(factory=dict)  # "she" -> "female"
+    pronouns: Mapping[str, str] = light.field(factory=dict)  # "she" -> "female"
     subject_pronouns: frozenset[str] = frozenset()  # "he": of these those that are subjects
     first_person: frozenset[str] = frozenset()  # "i", "my": the writer
     neuter: frozenset[str] = frozenset()  # "it": a body
@@ -64,4 +64,4 @@ class RoleWords:
     further: tuple[str, ...] = ()  # "who", "and": end a role behind "is a"
     joining: tuple[str, ...] = ()  # "and": begin no role behind a comma
     abbreviated: tuple[str, ...] = ()  # "Mrs": with a full stop inside a role
-    parties: Mapping[str, str] = attrs.field(factory=dict)  # "r" of "(R-Ohio)" -> "republican"
+    parties: Mapping[str, str] = light.field(factory=dict)  # "r" of "(R-Ohio)" -> "republican"

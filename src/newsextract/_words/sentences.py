@@ -1,11 +1,12 @@
 """What ``data/<language>/sentences.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SentenceWords:
     abbreviations: frozenset[str] = frozenset()  # "mr", "gov": a name or number follows
+    before_numbers: frozenset[str] = frozenset()  # "no", "vol": only where a number follows
     final: frozenset[str] = frozenset()  # "inc", "p.m": end a sentence if a starter follows
     domains: frozenset[str] = frozenset()  # behind the stop of an address: "lenznews.[Com]"
     starters: frozenset[str] = frozenset()  # "the", "he": words that begin sentences

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-import attrs
+from newsextract._model import light
 
 
 def derived(source: str, *, factory: Callable[[], Any] = frozenset) -> Any:
     """An attribute of a lexicon class that is filled from words elsewhere, where plugins add them."""
-    return attrs.field(factory=factory, metadata={"derived": source})
+    return light.field(factory=factory, metadata={"derived": source})

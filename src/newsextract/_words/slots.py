@@ -2,51 +2,51 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class ForeignDateWords:
     """``data/<language>/dates.toml`` of a language but English: the words of each slot of its grammar."""
 
-    months: Mapping[str, int] = attrs.field(factory=dict)  # beside those of stamps: "jänner"
-    weekdays: Mapping[str, int] = attrs.field(factory=dict)  # 1 to 7, beside them: "sonnabend"
+    months: Mapping[str, int] = light.field(factory=dict)  # beside those of stamps: "jänner"
+    weekdays: Mapping[str, int] = light.field(factory=dict)  # 1 to 7, beside them: "sonnabend"
     short: frozenset[str] = frozenset()  # of both, those that need a number or their like beside
-    units: Mapping[str, str] = attrs.field(factory=dict)  # "wochen" -> "W"
-    seasons: Mapping[str, str] = attrs.field(factory=dict)  # "sommer" -> "SU"
-    parts: Mapping[str, str] = attrs.field(factory=dict)  # nouns: "abend" -> "EV"
-    at_parts: Mapping[str, str] = attrs.field(factory=dict)  # "abends", "de la tarde"
-    days: Mapping[str, int] = attrs.field(factory=dict)  # "gestern" -> -1
-    told_parts: Mapping[str, str] = attrs.field(factory=dict)  # "anoche" -> "-1 NI"
-    deictics: Mapping[str, str] = attrs.field(factory=dict)  # "jetzt" -> "PRESENT_REF"
-    holidays: Mapping[str, str] = attrs.field(factory=dict)  # as in English
-    hours: Mapping[str, str] = attrs.field(factory=dict)  # "mitternacht" -> "00:00"
-    numbers: Mapping[str, int] = attrs.field(factory=dict)  # beside those of numerals: "einem"
-    ordinals: Mapping[str, int] = attrs.field(factory=dict)  # "zweiten" -> 2
+    units: Mapping[str, str] = light.field(factory=dict)  # "wochen" -> "W"
+    seasons: Mapping[str, str] = light.field(factory=dict)  # "sommer" -> "SU"
+    parts: Mapping[str, str] = light.field(factory=dict)  # nouns: "abend" -> "EV"
+    at_parts: Mapping[str, str] = light.field(factory=dict)  # "abends", "de la tarde"
+    days: Mapping[str, int] = light.field(factory=dict)  # "gestern" -> -1
+    told_parts: Mapping[str, str] = light.field(factory=dict)  # "anoche" -> "-1 NI"
+    deictics: Mapping[str, str] = light.field(factory=dict)  # "jetzt" -> "PRESENT_REF"
+    holidays: Mapping[str, str] = light.field(factory=dict)  # as in English
+    hours: Mapping[str, str] = light.field(factory=dict)  # "mitternacht" -> "00:00"
+    numbers: Mapping[str, int] = light.field(factory=dict)  # beside those of numerals: "einem"
+    ordinals: Mapping[str, int] = light.field(factory=dict)  # "zweiten" -> 2
     nth_ends: frozenset[str] = frozenset()  # behind a number: "er" of "1er"
     ordinal_ends: tuple[str, ...] = ()  # behind a number word: "sten" of "zwanzigsten"
     halves: tuple[str, ...] = ()  # beside those of numerals: "et demie"
-    year_heads: Mapping[str, int] = attrs.field(factory=dict)  # "neunzehnhundert" -> 1900
+    year_heads: Mapping[str, int] = light.field(factory=dict)  # "neunzehnhundert" -> 1900
     number_glue: tuple[str, ...] = ()  # "-" of "vingt-neuf"
     dotted: tuple[str, ...] = ()  # "." where it makes a number an ordinal
     decade_ends: tuple[str, ...] = ()  # behind a number: "er" of "1990er"
-    glued_parts: Mapping[str, str] = attrs.field(factory=dict)  # "abend" of "Montagabend"
-    periods: Mapping[str, str] = attrs.field(factory=dict)  # "vorjahr" -> "Y-1"
-    edge_units: Mapping[str, str] = attrs.field(factory=dict)  # "jahresende" -> "END Y"
-    steps: Mapping[str, int] = attrs.field(factory=dict)  # in front of a noun: "letzten" -> -1
-    behind: Mapping[str, int] = attrs.field(factory=dict)  # behind it: "prochain" -> 1
+    glued_parts: Mapping[str, str] = light.field(factory=dict)  # "abend" of "Montagabend"
+    periods: Mapping[str, str] = light.field(factory=dict)  # "vorjahr" -> "Y-1"
+    edge_units: Mapping[str, str] = light.field(factory=dict)  # "jahresende" -> "END Y"
+    steps: Mapping[str, int] = light.field(factory=dict)  # in front of a noun: "letzten" -> -1
+    behind: Mapping[str, int] = light.field(factory=dict)  # behind it: "prochain" -> 1
     ago: tuple[str, ...] = ()  # in front of a length: "vor", "il y a"
     gone: tuple[str, ...] = ()  # behind it: "fa", "geleden"
     ahead: tuple[str, ...] = ()  # in front of it: "in", "dentro de"
-    later: Mapping[str, int] = attrs.field(factory=dict)  # behind it: "später" -> 1
-    from_day: Mapping[str, int] = attrs.field(factory=dict)  # between it and a day: "nach" -> 1
-    edges: Mapping[str, str] = attrs.field(factory=dict)  # "anfang" -> "START"
+    later: Mapping[str, int] = light.field(factory=dict)  # behind it: "später" -> 1
+    from_day: Mapping[str, int] = light.field(factory=dict)  # between it and a day: "nach" -> 1
+    edges: Mapping[str, str] = light.field(factory=dict)  # "anfang" -> "START"
     every: tuple[str, ...] = ()  # "jeden", "tous les"
-    often: Mapping[str, str] = attrs.field(factory=dict)  # "täglich" -> "P1D"
-    weekly: Mapping[str, int] = attrs.field(factory=dict)  # "montags" -> 1
+    often: Mapping[str, str] = light.field(factory=dict)  # "täglich" -> "P1D"
+    weekly: Mapping[str, int] = light.field(factory=dict)  # "montags" -> 1
     whole: tuple[str, ...] = ()  # "den ganzen", "todo el"
-    vague: Mapping[str, str] = attrs.field(factory=dict)  # "einige" -> "X"
-    rough: Mapping[str, str] = attrs.field(factory=dict)  # "etwa" -> "APPROX"
+    vague: Mapping[str, str] = light.field(factory=dict)  # "einige" -> "X"
+    rough: Mapping[str, str] = light.field(factory=dict)  # "etwa" -> "APPROX"
     articles: tuple[str, ...] = ()  # "der", "el"
     day_articles: tuple[str, ...] = ()  # of these, those that are part of a day: "il 2 maggio"
     of: tuple[str, ...] = ()  # between day, month and year: "de"
@@ -54,17 +54,17 @@ class ForeignDateWords:
     at: tuple[str, ...] = ()  # in front of an hour: "um", "a las"
     weak_at: tuple[str, ...] = ()  # in front of other things too: "à"
     oclock: tuple[str, ...] = ()  # "uhr", "heures"
-    day_halves: Mapping[str, str] = attrs.field(factory=dict)  # "p.m." -> "p"
+    day_halves: Mapping[str, str] = light.field(factory=dict)  # "p.m." -> "p"
     half_to: tuple[str, ...] = ()  # in front of an hour, half an hour less: "halb acht"
-    minutes: Mapping[str, int] = attrs.field(factory=dict)  # behind it: "y media" -> 30
-    quarters: Mapping[str, int] = attrs.field(factory=dict)  # "viertel" -> 15
-    past: Mapping[str, int] = attrs.field(factory=dict)  # between minutes and hour: "nach" -> 1
+    minutes: Mapping[str, int] = light.field(factory=dict)  # behind it: "y media" -> 30
+    quarters: Mapping[str, int] = light.field(factory=dict)  # "viertel" -> 15
+    past: Mapping[str, int] = light.field(factory=dict)  # between minutes and hour: "nach" -> 1
     minus: tuple[str, ...] = ()  # between hour and minutes: "menos"
     joins: tuple[str, ...] = ()  # "und"
-    times: Mapping[str, str] = attrs.field(factory=dict)  # "einmal" -> "1X"
+    times: Mapping[str, str] = light.field(factory=dict)  # "einmal" -> "1X"
     per: tuple[str, ...] = ()  # "pro", "al"
     centuries: tuple[str, ...] = ()  # "jahrhundert"
-    decades: Mapping[str, int] = attrs.field(factory=dict)  # "neunziger" -> 9
+    decades: Mapping[str, int] = light.field(factory=dict)  # "neunziger" -> 9
     of_decade: tuple[str, ...] = ()  # beside them: "jahre", "años"
     range_joins: tuple[str, ...] = ()  # "bis", "al"
     until: tuple[str, ...] = ()  # right before what is to come: "bis"

@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping
 
-import attrs
+from newsextract._model import light
 
 
 def _empty() -> Mapping[str, str]:
     return {}
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SpeechWords:
     """``data/<language>/speech.toml``; forms are written in lower case."""
 
-    verbs: Mapping[str, str] = attrs.field(factory=_empty)  # "mit|teilen" -> "q t z"
-    irregular: Mapping[str, str] = attrs.field(
+    verbs: Mapping[str, str] = light.field(factory=_empty)  # "mit|teilen" -> "q t z"
+    irregular: Mapping[str, str] = light.field(
         factory=_empty
     )  # "dire" -> "dit disent | dit | dire | disant": finite | participle | infinitive | gerund
-    endings: Mapping[str, str] = attrs.field(factory=_empty)  # "er" -> the same of all in "-er"
-    agreement: Mapping[str, str] = attrs.field(
+    endings: Mapping[str, str] = light.field(factory=_empty)  # "er" -> the same of all in "-er"
+    agreement: Mapping[str, str] = light.field(
         factory=_empty
     )  # ending of a participle -> those that agree with more: "o" -> "a i e"
     unprefixed: frozenset[str] = frozenset()  # "be": no "ge" in the participle behind it
@@ -49,6 +49,16 @@ class SpeechWords:
     subjects: frozenset[str] = frozenset()  # "er"
     feminine: frozenset[str] = frozenset()  # "elle"
     masculine: frozenset[str] = frozenset()  # "il"
+    feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
+    masculine_determiners: frozenset[str] = frozenset()  # "le"
+    indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
+    addressing: frozenset[str] = frozenset()  # "à": before who is told
+    dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
+    listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
+    possessives: frozenset[str] = frozenset()  # "sa": of somebody who is another's
+    plural_determiners: frozenset[str] = frozenset()  # "les": of several
+    gerund_endings: frozenset[str] = frozenset()  # "ando": a noun phrase ends before such a word
+    adjective_endings: frozenset[str] = frozenset()  # "e": of all but the noun of a phrase
     speakers_own: frozenset[str] = frozenset()  # "je": of who speaks, inside the marks
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from

@@ -1,9 +1,9 @@
 """What ``data/<language>/structure.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class StructureWords:
     boilerplate_lines: frozenset[str] = frozenset()  # whole lines, without digits and marks
     boilerplate_starts: tuple[str, ...] = ()

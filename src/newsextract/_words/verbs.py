@@ -1,9 +1,9 @@
 """What ``data/<language>/verbs.toml`` holds."""
 
-import attrs
+from newsextract._model import light
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class VerbWords:
     """Verbs beside those that attribute, and the forms that are nouns as well."""
 

@@ -136,7 +136,7 @@ def _of_the_text(command: Callable[..., None]) -> Callable[..., None]:
 def _add_parse(group: click.Group) -> None:
     import click
 
-    @group.command()
+    @group.command(short_help="Show the facts of an article.")
     @click.argument("file", type=click.File("rb"))
     @_of_the_text
     @click.option(
@@ -175,7 +175,7 @@ def _add_parse(group: click.Group) -> None:
 def _add_view(group: click.Group) -> None:
     import click
 
-    @group.command()
+    @group.command(short_help="Make a page of an article with everything marked.")
     @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
     @click.option("-o", "--output", default="-", help="The page; standard output if not given.")
     @click.option("--serve", is_flag=True, help="Show it on a page of this machine instead.")
@@ -248,7 +248,7 @@ def _parser(language: str | None, region: str | None, noise: bool = False) -> Pa
 def _add_report(group: click.Group) -> None:
     import click
 
-    @group.command()
+    @group.command(short_help="Print a report of a text to paste into an issue.")
     @click.argument("file", type=click.File("rb"))
     @_of_the_text
     def report(
@@ -312,7 +312,7 @@ def _json(doc: Document) -> str:
 def _add_plugins(group: click.Group) -> None:
     import click
 
-    @group.command()
+    @group.command(short_help="List the plugins, or check one.")
     @click.option("--check", "name", metavar="NAME", help="Check this plugin's extractors.")
     @click.option(
         "--text", "texts", multiple=True, help="A sentence in which they find something."
@@ -347,7 +347,7 @@ def _add_plugins(group: click.Group) -> None:
 def _add_new_plugin(group: click.Group) -> None:
     import click
 
-    @group.command("new-plugin")
+    @group.command("new-plugin", short_help="Write the package of a new plugin.")
     @click.argument("name")
     @click.option(
         "--into",

@@ -7,18 +7,19 @@ Nothing here raises on any text. Lexicon: ``data/<language>/credits.toml`` and `
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 import attrs
 
-from newsextract._model.annotations import BYLINES, Author, Byline
+from newsextract._model.annotations import BYLINES, Author, Block, Byline
 from newsextract._model.span import Span
 from newsextract._page.credits import (
     Credit,
     Credited,
     CreditForm,
     is_cue,
+    is_role,
     read_byline,
     read_credits,
     read_flat_byline,
@@ -64,12 +65,16 @@ def find_bylines(view: View) -> Iterator[Byline]:
 def _credits(view: View) -> Iterator[_Signed]:
     """The credits of all lines that have some."""
     cued = False  # by a "By" on a line of its own
-    for block in view.blocks:
+    for block, following in zip_longest(view.blocks, view.blocks[1:]):
         at = block.span.start
         text = view.text[at : block.span.end]
         credits: list[Credit] = []
         if block.kind == "byline":
+            role = _role_below(view, following)
             whole = read_byline(text, view.lexicons, cued=cued)
+            if role and whole and len(whole.people) == 1:
+                told = read_byline(f"{text}, {role}", view.lexicons, cued=cued)
+                whole = attrs.evolve(told, end=whole.end) if told else whole
             credits = [whole] if whole else read_credits(text, view.lexicons)
         elif block.kind == "boilerplate" and block.rule in _NOTES:
             credits = read_credits(text, view.lexicons)
@@ -78,6 +83,14 @@ def _credits(view: View) -> Iterator[_Signed]:
             credits = [flat] if flat else []
         cued = block.kind == "byline" and (cued or is_cue(text, view.lexicons))
         yield from (_Signed(credit, at) for credit in credits)
+
+
+def _role_below(view: View, block: Block | None) -> str:
+    """The role on the line below a byline: "By Ana Lund", then "AP Science Writer"."""
+    if block is None or block.kind in ("body", "byline"):
+        return ""
+    text = view.text[block.span.start : block.span.end]
+    return text if is_role(text, view.lexicons) else ""
 
 
 def _without_stray_names(found: list[_Signed]) -> Iterator[_Signed]:

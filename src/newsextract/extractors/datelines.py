@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
 
-import attrs
 import regex
 
 from newsextract._language.calendar import day_of, month_numbers, on_weekday, weekday_numbers
+from newsextract._model import light
 from newsextract._model.annotations import DATELINES, PUBLISHED, Block, Dateline
 from newsextract._model.span import Span
 from newsextract._rules import Rule
@@ -131,7 +131,7 @@ def _can_open(head: str) -> bool:
     return not head[1:2].islower() or named or "," in head or "(" in head
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Seen:
     """A match of the pattern, and what the refusals ask of it."""
 

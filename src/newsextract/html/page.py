@@ -13,6 +13,7 @@ from functools import cached_property
 
 import attrs
 
+from newsextract._model import light
 from newsextract._model.annotations import Block, BlockKind
 from newsextract._model.span import Span
 from newsextract._page.kinds import Judged, judge, read_kinds
@@ -44,7 +45,7 @@ _SURE = 3.0  # log odds that it takes there
 _CLASS_LEVELS = 4
 
 
-@attrs.frozen(eq=False, slots=False)
+@light.frozen
 class PageReading(Reading):
     """The reading of a page: as that of a text, but for the blocks."""
 

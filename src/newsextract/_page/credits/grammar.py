@@ -1,5 +1,6 @@
 """The patterns of credit lines, made of a language's words."""
 
+import re
 from collections.abc import Collection
 from functools import cache, partial
 
@@ -7,6 +8,7 @@ import attrs
 import regex
 
 from newsextract._language.names import NAME, cased, name_words
+from newsextract._model import light
 from newsextract._words.credits import CreditWords
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import compiled
@@ -17,7 +19,7 @@ MOST = 60  # parts of a credit line that are read
 TRIM = " \t\xa0.,;:-–—|·•()[]_*/&"  # stands around a part and belongs to none
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CreditGrammar:
     """The patterns and words of credit lines."""
 
@@ -35,6 +37,7 @@ class CreditGrammar:
     outlet: regex.Pattern[str]
     name: regex.Pattern[str]
     tail: regex.Pattern[str]
+    tails: tuple[str, ...]  # the words that it ends with, in lower case
     place_starts: tuple[str, ...]  # "in "
     special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
     desk_ends: tuple[str, ...]  # " desk", in lower case
@@ -45,12 +48,19 @@ class CreditGrammar:
     lex: CreditWords
     names: NameWords
 
+    def without_tail(self, text: str) -> str:
+        """A part without what stands behind a name: "Ana Lund[ Twitter 12]"."""
+        if text.lower().endswith(self.tails) or _COUNTED.search(text):  # saves time
+            return self.tail.sub("", text)
+        return text
+
     def is_agency(self, low: str) -> bool:
         """Whether this, in lower case, is an agency: "reuters", "the associated press"."""
         article, _, name = low.partition(" ")
         return (name if article in self.lex.articles else low) in self.lex.agencies
 
 
+_COUNTED = re.compile(r"\d|\s\Z")
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
@@ -132,12 +142,13 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
             for phrase in lex.bio
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         lex=lex,
         names=names,
     )
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class CreditCues:
     """Words without which a line that is a sentence holds no credit, in lower case."""
 

@@ -1,5 +1,7 @@
 """Names inside credits: "Ana Ruiz Parliamentary editor", "Ana Ruiz in Calder, Bo Hale and Kai Lenz"."""
 
+from collections.abc import Iterator
+
 import regex
 
 from newsextract._language.names import as_written, is_person
@@ -87,9 +89,9 @@ def _blank(found: regex.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def pieces(text: str, at: int, grammar: CreditGrammar) -> list[tuple[int, int]]:
+def pieces(text: str, at: int, grammar: CreditGrammar) -> Iterator[tuple[int, int]]:
     """Where the parts between commas, bars and "and" begin and end, from ``at`` on."""
-    cuts = [cut.span() for cut in grammar.split.finditer(text, at)]
-    starts = [at, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text)]
-    return list(zip(starts, ends, strict=True))
+    for cut in grammar.split.finditer(text, at):
+        yield at, cut.start()
+        at = cut.end()
+    yield at, len(text)

@@ -2,8 +2,7 @@
 
 from enum import Enum
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import CreditKind
 
 
@@ -21,7 +20,7 @@ class CreditForm(Enum):
     CONTRIBUTED = "credit.contributed"  # "Ana Lund in Rome contributed to this report."
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Credited:
     """One person in a credit line; offsets count from the start of the line."""
 
@@ -34,7 +33,7 @@ class Credited:
     handle: str | None = None
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Credit:
     """One credit: the persons, and the body they write for."""
 

@@ -35,7 +35,7 @@ def add_batch(group: click.Group) -> None:
     group.add_command(_batch)
 
 
-@click.command("batch")
+@click.command("batch", short_help="Read many articles: folders, feeds, tables.")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
     "-o",

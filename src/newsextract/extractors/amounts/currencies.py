@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import DATELINES
 from newsextract._view import View, plain_tokens
 from newsextract._words.amounts import MoneyWords
@@ -49,7 +48,7 @@ def _of_neighbour(
     return None
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Question:
     """A printed unit that several currencies share, in one article."""
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._words.amounts import MoneyWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled, lazy
@@ -16,7 +16,7 @@ _IN_NUMBER = "-.,'’–—−/" + patterns.VULGAR  # the marks of a number: "1'
 _BEFORE_UNIT = ".,-–—−'’"  # the marks between a number and its unit: "5-dollar", "d'euros"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Marks:
     """Sets of tokens, in lower case."""
 
@@ -84,11 +84,13 @@ def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Ma
 
 def tokens_of(unit: str) -> list[str]:
     """The tokens of a printed unit, without points: "u.s. $" is "u", "s" and "$"."""
+    if (words := unit.split()) and "".join(words).isalpha():  # saves time
+        return words
     return [token for token in _TOKEN.findall(unit) if token != "."]
 
 
 def _all_tokens(rows: Iterable[str]) -> set[str]:
-    return {token for row in rows for token in _TOKEN.findall(row)}
+    return {token for row in rows for token in ([row] if row.isalpha() else _TOKEN.findall(row))}
 
 
 def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import Span
 
 
-@attrs.frozen
+@light.frozen(eq=True)
 class Printed:
     """An amount as it is printed, before the article says what its unit stands for."""
 

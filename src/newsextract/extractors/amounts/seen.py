@@ -7,9 +7,9 @@ that look like them and hold an amount.
 
 from collections.abc import Callable
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._rules import Rule
 from newsextract._words.patterns import lazy
 from newsextract.extractors.amounts.grammar import Grammar
@@ -17,7 +17,7 @@ from newsextract.extractors.amounts.grammar import Grammar
 YEAR = lazy(r"(?:19|20)\d\d")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Seen:
     """A match of the grammar, and what the refusals ask of it."""
 

@@ -3,7 +3,8 @@
 A language knows two thousand names of units, and a pattern over all takes ten times as long to compile
 as one over the few that nearly all texts have. Units are told by the token by which they are found:
 ``dollars`` brings "Hong Kong dollars" with it. A unit of which no token stands in a text cannot be
-found there, so a smaller pattern finds the same.
+found there, so a smaller pattern finds the same: beside the one over the usual units, which is compiled
+ahead, there is one over those that texts with an unusual one have had so far.
 """
 
 from collections.abc import Collection, Mapping
@@ -16,7 +17,7 @@ from newsextract.extractors.amounts.marks import Marks, tokens_of
 from newsextract.extractors.amounts.units import code_of
 
 _USUAL = frozenset({"CHF", "EUR", "GBP", "JPY", "USD"})
-_MOST = 3  # times that it grows; then it is over all units
+_MOST = 6  # times that it grows; then it is over all units
 
 
 class Suffixed:
@@ -28,16 +29,20 @@ class Suffixed:
         lists: Mapping[str, Collection[str]],
         units: Collection[str],
         usual: frozenset[str],
+        unasked: frozenset[str],
     ) -> None:
         self._source = source
         self._lists = lists
         self._units = units
         self.usual = usual  # tokens
         self._grown = 0
-        self._now = (usual, self._over(usual))
+        self._over_usual = self._over(usual)
+        self._now = (unasked, self._over_usual)
 
     def over(self, asked: frozenset[str]) -> regex.Pattern[str]:
         """The pattern over the units that are found by these tokens, and perhaps by others."""
+        if asked <= self.usual:
+            return self._over_usual
         known, pattern = self._now
         if asked <= known:
             return pattern
@@ -67,4 +72,9 @@ def usual_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:
         for name in marks.names
         if not _USUAL.isdisjoint((code_of(name, words)[0], *words.sharing(name)))
     }
-    return frozenset(named | words.glued | marks.partial | (marks.units - marks.names))
+    return unasked_tokens(words, marks) | named
+
+
+def unasked_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:
+    """The tokens of units that are not always looked for: "p", "/" of "S/."."""
+    return words.glued | marks.partial | (marks.units - marks.names)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from functools import cache
 
 import attrs
-import regex
 
 from newsextract._words.amounts import CurrencyNames, MoneyWords
+from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
+
+_TOKEN = lazy(r"\w+|[^\w\s]")
 
 
 @cache
@@ -26,7 +28,7 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
     coins = {unit: code for unit, code in made.items() if unit.rpartition(" ")[2] in words.coins}
     by_country: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for name, code in (*countries.items(), *words.historic_countries.items()):
-        tokens = tuple(regex.findall(r"\w+|[^\w\s]", name))
+        tokens = tuple(_TOKEN.findall(name))
         if tokens:
             by_country[tokens[0]] = (*by_country.get(tokens[0], ()), (tokens, code))
     return attrs.evolve(
@@ -46,10 +48,14 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
 
 def _adjectives(names: Mapping[str, str], shared: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Shared units with the adjectives of CLDR: "swedish crowns", where it has "swedish kronor"."""
+    units: dict[str, list[str]] = {}
+    for unit, codes in shared.items():
+        if unit.isalpha() and len(unit) > 2:
+            for code in dict.fromkeys(codes):
+                units.setdefault(code, []).append(unit)
     found = {}
     for name, code in names.items():
-        adjective = name.rpartition(" ")[0]
-        for unit, codes in shared.items():
-            if adjective and code in codes and unit.isalpha() and len(unit) > 2:
+        if adjective := name.rpartition(" ")[0]:
+            for unit in units.get(code, ()):
                 found[f"{adjective} {unit}"] = found[f"{adjective} {unit}s"] = code
     return found

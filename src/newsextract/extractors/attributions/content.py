@@ -70,6 +70,9 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if behind is None:
         return None
     cues, word = article.cues, article.tokens.lower[behind]
+    asks = "i" in cue.patterns and "z" not in cue.patterns
+    if word == "of" and asks and article.tokens.lower[cue.last + 1] in cues.around.indefinites:
+        return None  # "ordered [an audit of nine clinics]"
     if "i" in cue.patterns and article.inside[behind] >= 0:
         return cue.last + 1  # "urged [Ruiz “not to go”]"
     begins = (

@@ -6,15 +6,16 @@ from functools import cache
 import attrs
 
 from newsextract._language.classes import Classes, classes
-from newsextract._language.inflection import inflected, phrase_forms
+from newsextract._language.inflection import inflected, kinds_of, phrase_forms
 from newsextract._language.names import role_words
+from newsextract._model import light
 from newsextract._words.attribution import AttributionWords
 from newsextract.lexicon import Lexicons
 
 Phrases = Mapping[str, list[tuple[list[str], frozenset[str]]]]
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Cues(Classes):
     """The classes of a language with all forms of its cues, ready to be looked up."""
 
@@ -33,19 +34,20 @@ def cues(lexicons: Lexicons) -> Cues:
     words = lexicons.load_all(AttributionWords, "attribution")
     closed = classes(lexicons)
     phrases: dict[str, dict[str, list[tuple[list[str], frozenset[str]]]]] = {}
-    rows = [(["according", "to"], "according")]
-    rows += [
+    rows = [
         (phrase.split(), patterns)
         for phrase, patterns in (
+            ("according to", "according"),
             *words.fixed.items(),
             *phrase_forms(words.phrases, words.irregular),
         )
+        if " " in phrase
     ]
     for phrase, patterns in sorted(rows, key=lambda row: -len(row[0])):
         if len(phrase) > 1:
             same = phrases.setdefault(phrase[0], {}).setdefault(phrase[1], [])
-            same.append((phrase, frozenset(patterns.split())))
-    adjectives = {word: frozenset(patterns.split()) for word, patterns in words.adjectives.items()}
+            same.append((phrase, kinds_of(patterns)))
+    adjectives = {word: kinds_of(patterns) for word, patterns in words.adjectives.items()}
     irregular = [forms for lemma, forms in words.irregular.items() if lemma in words.verbs]
     firsts = [phrase.partition(" ")[0] for phrase in words.phrases]
     base_forms = {

@@ -10,8 +10,7 @@ such a name; one of two names ("a survey by ONB and Hale") is nobody's.
 from bisect import bisect_left
 from functools import cached_property
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._words.references import ReferenceWords
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -23,7 +22,7 @@ _GIVEN_OUT = 7  # tokens from a document back to who gave it out
 _MOST = 40  # documents that are looked back on
 
 
-@attrs.frozen(eq=False, slots=False)
+@light.frozen
 class Issuers:
     """The documents of an article with those who speak through them."""
 
@@ -68,13 +67,17 @@ class Issuers:
         head = self._documents[at]
         if head > last or (head > first and self.article.tokens.words[head][0].isupper()):
             return None  # "The Lillevik Post"
-        i = first
+        i, relative = first, self.article.cues.relative_pronouns
         while i < head:
             if i in self._first and self._first[i][0] < head:
                 i = self._first[i][0] + 1
                 continue
-            if lower[i] in words.behind or lower[i] == "of":
-                return None
+            if (
+                lower[i] in words.behind
+                or lower[i] == "of"
+                or (lower[i] in relative and i > first)
+            ):
+                return None  # "Brandt, who led the study"
             i += 1
         after = lower[head + 1] if head < last else ""
         return head if not after or after == "," or after in words.ending else None

@@ -28,7 +28,10 @@ def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
                     whole[k] = _end_before(article, whole[k], relation)
     whole.sort(key=_place)
     for n, relation in enumerate(whole):
-        if relation.order.closing and relation.source is not None:
+        closing = relation.order.closing or (
+            relation.order is Order.QUOTE_SOURCE_VERB and relation.content[-1][1] < relation.cue[0]
+        )
+        if closing and relation.source is not None:
             for k in range(max(0, n - MOST), n):
                 if whole[k].order.running:
                     whole[k] = _end_before_closing(article, whole[k], relation)

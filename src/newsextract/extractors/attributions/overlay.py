@@ -3,10 +3,9 @@
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from newsextract._language.article import Article, Piece, bounds_of
 from newsextract._language.relatives import main_verbs
+from newsextract._model import light
 from newsextract._model.annotations import DATELINES, QUOTES
 from newsextract._view import View, plain_phrases
 from newsextract.extractors.attributions.cues import Cues
@@ -16,7 +15,7 @@ _ENDING = frozenset(",.!?")
 _MARKS = frozenset("“”\"‘’'`«»„")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class CuedArticle(Article):
     """An article with its quotes, and the words in it that may be cues."""
 

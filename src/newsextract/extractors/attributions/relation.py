@@ -6,9 +6,8 @@ Relations and cues never change: what is joined to a relation or cut from it mak
 from collections.abc import Callable, Iterable
 from enum import Enum, Flag, auto
 
-import attrs
-
 from newsextract._language.article import Piece
+from newsextract._model import light
 
 
 class Trait(Flag):
@@ -72,7 +71,7 @@ def _pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 
 # A class that could refuse changes takes thrice as long to make one of, and there are many.
-@attrs.define(eq=False, on_setattr=attrs.setters.NO_OP)
+@light.define
 class Relation:
     """A relation in tokens; spans hold first and last token, both inside."""
 
@@ -80,12 +79,12 @@ class Relation:
     source: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
     order: Order
-    pieces: tuple[Piece, ...] = attrs.field(default=(), converter=_pieces)  # quotes in the content
+    pieces: tuple[Piece, ...] = light.field(default=(), converter=_pieces)  # quotes in the content
     addressee: tuple[int, int] | None = None
     via: "Relation | None" = None
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Cue:
     """A candidate: the verb group, and the patterns of its verb."""
 

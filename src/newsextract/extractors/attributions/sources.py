@@ -6,8 +6,7 @@ chosen that heads the noun phrase of a source.
 
 from bisect import bisect_left
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
 from newsextract._words.roles import RoleWords
@@ -18,11 +17,12 @@ _LONGEST_RELATIVE = 5  # code points
 # the likeliest source first
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
+_OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
-@attrs.frozen(eq=False)
+@light.define
 class Resolver:
     """Looks up the entities of sources."""
 
@@ -30,19 +30,14 @@ class Resolver:
     entities: tuple[Entity, ...]
     roles: RoleWords
     cues: Cues
-    _mentions: list[tuple[int, int, int]] = attrs.field(init=False)  # and number of the entity
-    _starts: list[int] = attrs.field(init=False)  # of the mentions
-    _known: dict[tuple[int, int], Entity | None] = attrs.field(init=False, factory=dict)
+    _mentions: list[tuple[int, int, int]] = light.field(init=False)  # and number of the entity
+    _starts: list[int] = light.field(init=False)  # of the mentions
+    _known: dict[tuple[int, int], Entity | None] = light.field(init=False, factory=dict)
 
-    @_mentions.default
-    def _numbered(self) -> list[tuple[int, int, int]]:
-        return sorted(
-            [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
-        )
-
-    @_starts.default
-    def _places(self) -> list[int]:
-        return [start for start, _, _ in self._mentions]
+    def __attrs_post_init__(self) -> None:
+        rows = [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
+        self._mentions = sorted(rows)
+        self._starts = [start for start, _, _ in self._mentions]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
@@ -66,6 +61,7 @@ class Resolver:
             if (
                 rank < best
                 and end <= limit
+                and not (start > first and self._begins_title(start, end))
                 and (end + 2 >= limit or self._is_head(end, limit))
                 and (
                     start == first
@@ -108,6 +104,10 @@ class Resolver:
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end, first)]
+
+    def _begins_title(self, start: int, end: int) -> bool:
+        """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
+        return self.text[start - 1] in _OPENING and self.text[end : end + 1] not in _CLOSING
 
     def _is_head(self, end: int, limit: int) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""

@@ -8,12 +8,14 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import attrs
 
-_DATA = Path(__file__).resolve().parents[2] / "data" / "reports.json"
+from newsextract._model import light
+from newsextract._words.data import read_data
+
+_DATA = "reports.json"
 SCALE = 100  # weights are whole numbers of hundredths of a logit
 _TAKEN = ("quote", "that", "wh", "to", "preposition", "ing", "clause", "noun")
 _TAKES = frozenset({"before", *_TAKEN, *(f"told {kind}" for kind in _TAKEN)})
@@ -22,7 +24,7 @@ _FLAGS = {"True": True, "False": False}
 Lookup = Callable[[Any, int], int]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Tables:
     """Tables of weights, by the feature's name; each looks a value up."""
 
@@ -63,12 +65,19 @@ _NAMES = {
 }
 
 
+_PLAIN = frozenset(
+    [n for n in _NAMES.values() if n != "apart" and "." not in n and not n.endswith("length")]
+)
+
+
 def tables_of(weights: Mapping[str, int]) -> Tables:
     """The tables of weights by the names of features, each with its value: "verb: say"."""
     rows: dict[str, dict[object, int]] = {name: {} for name in _NAMES.values()}
     for feature, weight in weights.items():
         name, _, text = feature.partition(": ")
-        if name in rows:
+        if name in _PLAIN:  # saves time
+            rows[name][_FLAGS.get(text, text)] = weight
+        elif name in rows:
             rows[name].update(dict.fromkeys(_values(name, text), weight))
     tables: dict[str, Any] = {attribute: rows[name].get for attribute, name in _NAMES.items()}
     return Tables(**tables, bias=weights["bias"])
@@ -81,8 +90,9 @@ def _values(name: str, text: str) -> Iterator[object]:
     elif name.endswith("length"):
         yield int(text)
     elif name.endswith(".kind"):
-        for takes in _TAKES:
-            if text.endswith(f" {takes}"):
+        words = text.rsplit(" ", 2)
+        for count in (1, 2):  # "that" and "told that"
+            if len(words) > count and (takes := " ".join(words[-count:])) in _TAKES:
                 yield text[: -len(takes) - 1], takes
     elif "." in name:
         first, _, second = text.rpartition(" ")
@@ -110,7 +120,7 @@ def asked_of() -> tuple[list[str], Tables]:
 @cache
 def weights_of(language: str) -> Mapping[str, int] | None:
     """The weights of a language's features by name, or None if it has none."""
-    found: Mapping[str, Mapping[str, int]] = json.loads(_DATA.read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, int]] = json.loads(read_data(_DATA))
     return found.get(language.partition("-")[0])
 
 

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-import attrs
 import regex
 
 from newsextract._language.calendar import (
@@ -22,6 +21,7 @@ from newsextract._language.calendar import (
 )
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._model import light
 from newsextract._rules import Rule
 from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
@@ -44,19 +44,19 @@ _POINT = lazy(
 )
 
 
-@attrs.define(eq=False, repr=False, slots=False)
+@light.define
 class Context:
     """Changes as the extractor moves through the text."""
 
     view: View
     words: DateWords
     published: datetime | date | None
-    text: str = attrs.field(init=False)  # exactly as it was given
-    tokens: Tokens = attrs.field(init=False)  # of the article's own blocks
-    tenses: Tenses = attrs.field(init=False)
-    today: date | None = attrs.field(init=False)  # the day of publication
-    today_value: str | None = attrs.field(init=False)  # and as an anchor
-    has_eras: bool = attrs.field(init=False)  # whether the text can have a year BC or AD at all
+    text: str = light.field(init=False)  # exactly as it was given
+    tokens: Tokens = light.field(init=False)  # of the article's own blocks
+    tenses: Tenses = light.field(init=False)
+    today: date | None = light.field(init=False)  # the day of publication
+    today_value: str | None = light.field(init=False)  # and as an anchor
+    has_eras: bool = light.field(init=False)  # whether the text can have a year BC or AD at all
     at: int = 0  # number of the token that triggered the rule
     begin: int = 0  # number of the token that the expression begins with
     before: str = ""  # the word in front of it, lower-cased; "" at the start of the text
@@ -98,6 +98,14 @@ class Context:
         point = _point(self.last) if self.last else None
         return self.told_day if point and point[2] else self.first or self.today
 
+    @property
+    def month_told(self) -> str | None:
+        """The past month named last in a report, where no day was told behind it."""
+        last = self.last or ""
+        if self.historical or len(last) != len("2018-07") or not last.replace("-", "").isdigit():
+            return None
+        return last if last < (self.today_value or "") and self.tense() < 0 else None
+
     @cached_property
     def historical(self) -> bool:
         """Whether the text is a history: its years are long past and no weekday is of this week.
@@ -126,9 +134,14 @@ class Context:
         beside = self.tokens.lower[max(0, i - 2) : i + 4]
         return not any(word[0].isdigit() or word in self.words.months for word in beside)
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether a history tells of its past here: "will reopen next year" is said of today."""
+        return self.historical and not (self.today and self.tenses.says_will(self.begin))
+
     def base(self, unit: str) -> date | None:
         """The day that "the month", "March" and "Monday" count from: in a history what was told."""
-        return self.told(unit) if self.historical else self.today
+        return self.told(unit) if self.looks_back else self.today
 
     def told(self, unit: str) -> date | None:
         """A day of the unit (D W M Q Y ...) that the text last spoke of, to count from it."""
@@ -171,7 +184,7 @@ class Context:
 
         That is the year named last, or the next where the months have come round.
         """
-        if self.told_year is None or not self.historical:
+        if self.told_year is None or not self.looks_back:
             return None
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)

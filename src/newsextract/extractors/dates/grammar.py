@@ -5,6 +5,7 @@ it the extractor goes left over words that may open an expression, and asks here
 can begin so; for nearly all words these are none or few, and only they are tried on the text.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
@@ -12,8 +13,8 @@ import attrs
 import regex
 
 from newsextract._language.tokens import NUMBER, Tokens
+from newsextract._model import light
 from newsextract._words.dates import DateWords
-from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
 from newsextract.extractors.dates.openings import may_begin
 from newsextract.extractors.dates.rules import (
@@ -45,7 +46,7 @@ _NUMBERS = {  # numbers of so many digits that stand for all of them
 _LONG_NUMBER = ("12345",)
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
+@light.frozen
 class Way:
     """A rule over the words of a language; its pattern is compiled when the first text needs it."""
 
@@ -92,7 +93,7 @@ LONE: dict[
 }
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Grammar:
     """The rules of each class of triggers, in the order in which they are tried."""
 
@@ -187,18 +188,20 @@ def like(head: str) -> Iterable[str]:
     return (f"{number}{rest}" for number in _NUMBERS.get(len(head) - len(rest), _LONG_NUMBER))
 
 
-_WORD = lazy(r"(?P<word>[a-z]++)(?P<optional>\??)")
+_WORD = re.compile(r"[a-z]+\??")  # of a pattern, also with a last letter that may be missing
 
 
 def _known(words: DateWords) -> frozenset[str]:
     """All words of the patterns and of the lists that they name, in lower case."""
-    lists = (v for v in attrs.asdict(words).values() if not isinstance(v, str))
-    sources = [rule.pattern.lower() for group in _TRIGGERED.values() for rule in group]
-    whole = [source.replace("['’]?", "") for source in sources]  # o['’]?clock
+    lists = [
+        v for a in attrs.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
+    ]
+    sources = {rule.pattern.lower() for group in _TRIGGERED.values() for rule in group}
+    whole = [source.replace("['’]?", "") for source in sources if "['’]?" in source]  # o['’]?clock
+    text = "\n".join([*sources, *whole, *(name for words_of in lists for name in words_of)])
     found: set[str] = set()
-    for text in (*sources, *whole, *(name for words_of in lists for name in words_of)):
-        for word, optional in _WORD.findall(text):
-            found.update((word, word[:-1]) if optional else (word,))
+    for word in set(_WORD.findall(text)):
+        found.update((word[:-1], word[:-2]) if word[-1] == "?" else (word,))
     return frozenset(found)
 
 
@@ -266,6 +269,7 @@ _TRIGGERED: dict[
         units.THIS_UNIT,
         units.YEAR_END,
         units.THE_YEAR,
+        units.FULL_YEAR,
         units.WEEK_NUMBER,
         units.THE_UNIT,
         units.WEEK_OF,
@@ -280,6 +284,7 @@ _TRIGGERED: dict[
         durations.BARE_AGO,
         durations.UNIT_LONG,
         durations.BARE_UNITS,
+        todays.DEICTIC,
     ),
     "year": (
         quarters.REPORT_FORM,

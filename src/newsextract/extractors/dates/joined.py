@@ -20,6 +20,7 @@ from newsextract._language.calendar import (
     shift_days,
     week_value,
 )
+from newsextract._model import light
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.parts import HALF, NUMBER, OCLOCK, UNIT, WEEKDAY, ZONE
@@ -55,7 +56,7 @@ _WEEK_LINKS = frozenset({"of", "starting", "beginning", "starting on", "beginnin
 Hit: TypeAlias = tuple[int, int, str, Found]  # start, end, rule and reading of an expression
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Joins:
     """The patterns of what goes on behind an expression."""
 

@@ -8,10 +8,11 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from newsextract._words.data import read_data
 
 END, GAP, GLUED = "$", "$_", "$"  # behind the first token: nothing, a space, a mark without one
-_TABLE = Path(__file__).resolve().parents[2] / "data" / "openings.json"
+_TABLE = "openings.json"
 _HEAD = re.compile(r"(\w+|[^\w\s])( ?)(\w+|[^\w\s])?")
 
 Openings = Mapping[
@@ -33,7 +34,7 @@ def split(head: str) -> tuple[str, str] | None:
 @cache
 def _table() -> tuple[Mapping[str, int], Openings]:
     """The class of each token, and the rules; words of one class begin the same rules."""
-    table = json.loads(_TABLE.read_text(encoding="utf-8"))
+    table = json.loads(read_data(_TABLE))
     classes = {word: i for i, row in enumerate(table["words"]) for word in row.split()}
     behind = [frozenset(row) for row in table["behind"]]
     rules = {

@@ -27,7 +27,11 @@ _NO_DAY = (  # "May 5.30", "June 3,000", "March 20%"
 DAY = rf"(?P<day> (?: 0?[1-9] | [12]\d | 3[01] ) ) {NTH}?+ \b {_NO_DAY}"
 SHORT_YEAR = r"['’‘] (?P<year> \d\d ) \b (?! [.,]\d | ['’] )"  # "July 3, '18"
 YEAR = r"(?P<year> (?: 1\d | 20 ) \d\d ) \b (?! [.,]\d | [-–] (?: year | day | month | week ) | [ ]? % )"
-TAIL_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {SHORT_YEAR} ) )"
+_GLUED_YEAR = r"(?P<year> 20[0-2]\d ) (?= (?-i: \p{Lu}\p{Ll} ) )"  # "July 3, 2018Last updated"
+TAIL_YEAR = rf"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?: {YEAR} | {_GLUED_YEAR} | {SHORT_YEAR} ) )"
+RELATIVE_YEAR = (  # "27 February this year", "May 5 of last year"
+    r"(?: ,?+ [ ] (?: of [ ] | in [ ] )?+ (?P<relative> last | this | next ) [ ] year \b (?! ['’] ) )"
+)
 _TENS_AND_ONES = r"(?: \L<numbers> ) (?: [ -] \L<numbers> )?+"
 WORD_YEAR = (  # "nineteen ninety-four", "two thousand and six"
     rf"(?P<wordyear> nineteen [ ] {_TENS_AND_ONES} | two [ ] thousand (?: [ ] and )?+ (?: [ ] {_TENS_AND_ONES} )?+ )"
@@ -40,11 +44,14 @@ SHARED = (  # the year of a range that stands behind its second part
 )
 EVENT_YEAR = (  # of "the 11 September attack in 2001"
     r"(?: (?! [ ] (?: after | before | being | during | from | having | since | then | until | when | where | which | while | with ) \b )"
-    r" (?= [ ] (?-i: \p{Ll}{4,15} (?: [ ] \p{Ll}{4,15} )?+ ) [ ] (?: of | in ) [ ] (?P<year> (?: 19 | 20 ) \d\d ) \b (?! [ ,]\d ) ) )"
+    r" (?= [ ] (?-i: \p{Ll}{4,15} (?: [ ] \p{Ll}{4,15} )?+ | (?: \p{Lu}[\p{L}-]{2,15} [ ] ){1,4}+ \p{Ll}{4,15} ) [ ] (?: of | in ) [ ] (?P<year> (?: 19 | 20 ) \d\d ) \b (?! [ ,]\d ) ) )"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})++ | \d{1,6} (?: \.\d{1,2} )?+ (?: [ ] [1-9]/[1-9] | [ ]?+ [½¼¾⅓⅔] )?+ | [½¼¾⅓⅔]"
 _IN_WORDS = r"(?: \L<numbers> ) (?: [ -] (?: and [ ] )?+ \L<numbers> ){0,4}+ (?: [ -] and (?: [ -] an? )?+ [ -] half )?+"
-NUMBER = rf"(?P<number> {_DIGITS} | {_IN_WORDS} )"
+_SCALED = (
+    r"(?: \d{1,3} (?: \.\d{1,2} )?+ [ ] (?: million | billion | trillion ) \b )"  # "65 million"
+)
+NUMBER = rf"(?P<number> {_SCALED} | {_DIGITS} | {_IN_WORDS} )"
 RANGE = (  # "two to" of "two to three weeks"
     r"(?: (?: (?P<low> \d{1,3} ) [ ]?+ [-–] [ ]?+ | (?P<low> \d{1,3} | \L<numbers> ) [ ] (?: to | or ) [ ] )"
     r" (?= \d | \L<numbers> ) )"

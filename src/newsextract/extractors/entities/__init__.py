@@ -35,6 +35,9 @@ from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
+_HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
+_OPENING, _CLOSED = frozenset("\"“‘'"), frozenset({'" ', "” ", "’ ", "' "})
+_WORD = re.compile(r"[a-z]{3,20}")
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
 _OUTLET = re.compile(r" ?/ ?[A-Z]")  # behind who took a picture
 _PICTURED = frozenset("(.\n©") | {""}  # in front of who did
@@ -126,7 +129,30 @@ def _parts(
     filed = {dateline.span.start for dateline in view[DATELINES] if _is_sure(dateline, view.text)}
     for evidence, _ in parts if filed else ():
         evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
+    homes = {match.end() for match in _HOME.finditer(view.text)}
+    for evidence, read in parts if homes else ():
+        evidence.homes = frozenset(_at_home(view.text, read, homes))
+    for evidence, read in parts:
+        evidence.works = frozenset(_works(view.text, read, roles))
     return parts
+
+
+def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
+    """The names of what someone is known for: "the “Glass Heart” singer"."""
+    for start, end, _, _, name in read:
+        if text[start - 1 : start] in _OPENING and text[end : end + 2] in _CLOSED:
+            following = _WORD.match(text, end + 2)
+            if following and following[0] in roles.people:
+                yield name.joined
+
+
+def _at_home(text: str, read: list[Mention], homes: set[int]) -> Iterator[str]:
+    """The names of where someone lives: "Ray Lenz, 38, of [Ash Grove], [Telby],"."""
+    for start, end, _, _, name in read:
+        if start in homes and not text.startswith(" and ", end):
+            if text.startswith(", ", end):
+                homes.add(end + 2)
+            yield name.joined
 
 
 def _is_sure(dateline: Dateline, text: str) -> bool:

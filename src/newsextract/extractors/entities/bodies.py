@@ -29,7 +29,7 @@ from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
 
 _OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
 _OPENING = frozenset({"of", "for"})
-_LONGEST_FIELD = 5  # tokens from "and" to the end of a body of two fields
+_LONGEST_FIELD = 6  # tokens from "and" to the end of a body of two fields
 _NAMED = GIVEN | SURNAME | CITY | COUNTRY | REGION | AREA | DEMONYM | CLUB | MEDIA | COMPANY
 _PLACED = CITY | COUNTRY | REGION | AREA
 _ABSTRACT = (
@@ -78,12 +78,20 @@ def joins_body(
         return not placed and _opens(lower, first, last) and _names_body(lower, first, last, names)
     if between != ["and"]:
         return False
+    whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
+    if any(sorts.get(place, 0) & _PLACED for place in whole):
+        return True  # "Trinidad and Tobago"
     if _is_common(head, names, sorts) and _goes_to_body(tokens, following, names, sorts):
         return True  # "Securities and Exchange Commission", not "Securities and Norland"
     if not _opens(lower, first, last) or not _names_body(lower, first, last, names):
         return False
     # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
     word = lower[following]
+    next_ = sorts.get(word, 0)
+    if sort & _PLACED and next_ and not next_ & _PLACED:
+        return False  # "Bank of Norland and Police", but "Republic of Trinidad and Tobago"
+    if len(word) > 1 and tokens.words[following].isupper() and not tokens.words[last].isupper():
+        return False  # "Bank of Norland and ONB"
     return (
         word not in names.first_names
         and word not in names.titles
@@ -159,6 +167,8 @@ def _goes_to_body(
     small = 0
     for at in range(following + 1, min(following + _LONGEST_FIELD, len(lower))):
         word = lower[at]
+        if word == "-":
+            continue  # "Anti-Corruption"
         if words[at] == word:
             small += 1
             if small > 1 or not word.isalpha() or len(word) < _SHORTEST_ABSTRACT:

@@ -20,8 +20,10 @@ from newsextract._words.gazetteers import (
     COMPANY,
     COUNTRY,
     DEMONYM,
+    FIRM,
     GIVEN,
     MEDIA,
+    OTHER,
     REGION,
     SITE,
     SURNAME,
@@ -30,6 +32,7 @@ from newsextract._words.gazetteers import (
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.features import COMMON, TITLE
 from newsextract.extractors.entities.names import Mention, Name, single_name, surname
 from newsextract.extractors.entities.roles import governing
 
@@ -41,6 +44,8 @@ _ALONE = COUNTRY | REGION | AREA | MEDIA  # a name by itself in front of a perso
 _PLACED = COUNTRY | REGION | AREA | CITY
 _FRONT = COUNTRY | CITY | REGION | AREA | DEMONYM | CLUB | MEDIA | BODY | WORD
 _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM | AREA
+_NO_PERSON = FIRM | OTHER
+_NOBODY = (_COMMON & ~CITY) | COMMON | TITLE  # no name of a person behind where they are from
 _OF = frozenset({"and", "for", "of", "the", "to"})
 _FARTHEST = 12  # tokens back to an office
 _BOUND = frozenset({"of", "for", "and", "the", "&"})
@@ -155,6 +160,9 @@ class Edges:
                 and not words[i].isupper()
             ):
                 return i  # "United States Hamdu Mohin"
+        for i in (1, 2):
+            if count in (i + 2, i + 3) and self._is_people(name, i, sorts):
+                return i  # "Kenyan Elu Lenz"
         if (
             count == 2
             and sorts[0] & DEMONYM
@@ -163,6 +171,21 @@ class Edges:
         ):
             return 1  # "American Ruiz"
         return 0
+
+    def _is_people(self, name: Name, begin: int, sorts: list[int]) -> bool:
+        """Whether words in front of a name tell where someone is from: "South African Elu Lenz"."""
+        low, words = name.low, name.words
+        return (
+            self._sorts.get(" ".join(low[:begin]), 0) & DEMONYM > 0
+            and not sorts[0] & GIVEN
+            and (begin > 1 or low[0] not in self._names.directions)
+            and not any(s & _NOBODY for s in sorts[begin:])
+            and all(len(word) > 1 and not word.isupper() for word in words[begin:])
+            and any(s & (GIVEN | SURNAME) for s in sorts[begin:])
+            and not self._sorts.get(" ".join(low[begin:]), 0) & _NO_PERSON
+            and _BOUND.isdisjoint(low)
+            and self._names.bodies.isdisjoint(low)
+        )
 
     def _is_front(self, word: str, low: str, sort: int) -> bool:
         if low in self._names.directions:

@@ -49,6 +49,9 @@ _SHORTEST_ACRONYM = 2  # letters
 _LONGEST_APPOSED = 6  # tokens
 _ENDING = 3  # letters
 _LINE = "\n\r"
+_YEAR = 4  # digits
+_CITED_OR_AGED = {1: "a", 2: "a", 4: "y"}  # by digits: "Ida Lenz, 43,", "Lenz, 2014"
+_CITING = frozenset({"(", "et"})
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
     (FIRM, "M"),
@@ -164,6 +167,8 @@ class Evidence:
         self.seen = frozenset(tokens.words)
         self.topic = _topic(self.seen, names)
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
+        self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
+        self.works: frozenset[str] = frozenset()  # what someone is known for
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
@@ -186,12 +191,18 @@ class Evidence:
         if self.tokens.ends[last] != end:
             return False
         after = lower[last + 1]
-        if after == ",":
-            after2 = lower[last + 2]
-            return after2 in _RELATIVE or (
-                after2.isdigit() and len(after2) == 2 and lower[last + 3] == ","
-            )
-        return self.sorts.get(after, 0) & SPEAKING > 0
+        return (
+            self.is_told_of(mention) if after == "," else self.sorts.get(after, 0) & SPEAKING > 0
+        )
+
+    def is_told_of(self, mention: Mention) -> bool:
+        """Whether an age or "who" stands behind a name."""
+        lower, last = self._lower, mention[3]
+        after, after2 = lower[last + 1], lower[last + 2]
+        return (after == "," and self.tokens.ends[last] == mention[1]) and (
+            after2 in _RELATIVE
+            or (after2.isdigit() and len(after2) == 2 and lower[last + 3] == ",")  # digits
+        )
 
     def has_verb(self, mention: Mention) -> bool:
         """Whether a verb in the past stands right behind a name."""
@@ -256,12 +267,16 @@ class Evidence:
             total += tables.owned(after3, 0)
             at += "o"
         elif after == ",":
-            if after2.isdigit() and len(after2) < 3:
-                at += "a"  # "Ida Lenz, 43,"
+            if after2.isdigit() and len(after2) in _CITED_OR_AGED:
+                at += _CITED_OR_AGED[len(after2)]
             elif after2 in _RELATIVE:
                 at += "w"
             elif sorts.get(after2, 0) & (ROLE | ARTICLE):
                 at += "r"
+        elif after == "&" or (
+            after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR))
+        ):
+            at += "y"  # "Lenz et al", "Lenz (2014)"
         total += tables.at(at, 0)
         if after == ",":
             total += tables.apposed(self._apposed(last + 2), 0)
@@ -371,7 +386,7 @@ def relations(
         low = name.low
         if len(low) < 2:
             continue
-        parts = [("last", low[-1]), ("first", low[0])]
+        parts = [("last", low[-1]), ("first" + code_of(sorts.get(low[-1], 0)), low[0])]
         if len(low) > 2:
             parts += (("begin", " ".join(low[:-1])), ("rest", " ".join(low[1:])))
         if len(name.initials) > 1:

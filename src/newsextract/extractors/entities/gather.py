@@ -8,9 +8,8 @@ Post.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import attrs
-
 from newsextract._language.names import as_written
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._model.span import Span
 from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE, SURNAME
@@ -31,7 +30,7 @@ _FAMILY = SURNAME | GIVEN
 _LONGEST_STATE = 18  # code points to the comma behind a state
 
 
-@attrs.define(eq=False, repr=False, weakref_slot=False)
+@light.define
 class Draft:
     """An entity in the making."""
 
@@ -39,23 +38,23 @@ class Draft:
     low: tuple[str, ...]
     kind: EntityKind
     rule: str
-    mentions: list[Mention] = attrs.field(factory=list)
-    references: list[tuple[int, int]] = attrs.field(factory=list)  # code points
+    mentions: list[Mention] = light.field(factory=list)
+    references: list[tuple[int, int]] = light.field(factory=list)  # code points
     doubted: bool = False  # may be a person, but nothing so far has told
     gender: Gender | None = None
     role: str | None = None
     role_span: Span | None = None  # where the role stands
-    hints: set[str] = attrs.field(factory=set)  # words of role and titles, in lower case
+    hints: set[str] = light.field(factory=set)  # words of role and titles, in lower case
     # told when something stands for it (``references.py``):
-    weight: float = attrs.field(init=False)  # how prominent it is at a point of the text
-    prior: float = attrs.field(init=False)  # what it was before the sentence
-    clock: int = attrs.field(init=False)  # the sentence that the weight is of
-    latest: tuple[str, str, int] = attrs.field(init=False)  # its place, form and token, when last
-    stood: int = attrs.field(init=False)  # the sentence when last mentioned outside quotes
-    inside: int = attrs.field(init=False, default=-99)  # the sentence when last named in a quote
-    guessed: bool = attrs.field(init=False, default=False)  # its gender, from rarer first names
-    seen: int = attrs.field(init=False, default=0)  # mentions and references so far
-    called: int = attrs.field(init=False, default=0)  # how often "he", less how often "she"
+    weight: float = light.field(init=False)  # how prominent it is at a point of the text
+    prior: float = light.field(init=False)  # what it was before the sentence
+    clock: int = light.field(init=False)  # the sentence that the weight is of
+    latest: tuple[str, str, int] = light.field(init=False)  # its place, form and token, when last
+    stood: int = light.field(init=False)  # the sentence when last mentioned outside quotes
+    inside: int = light.field(init=False, default=-99)  # the sentence when last named in a quote
+    guessed: bool = light.field(init=False, default=False)  # its gender, from rarer first names
+    seen: int = light.field(init=False, default=0)  # mentions and references so far
+    called: int = light.field(init=False, default=0)  # how often "he", less how often "she"
 
 
 class Gathering:

@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._rules import Rule
 from newsextract._words.names import NameWords
@@ -26,7 +25,7 @@ _LONGEST_NAME = 6  # words
 _MOST_WORDS = 3  # of a person's name that no title or first name vouches for
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Candidate:
     """A name whose kind is asked for."""
 

@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -22,7 +21,7 @@ _MARKS = "\"“”‘’'()[]"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
-@attrs.define(eq=False, repr=False, weakref_slot=False)  # quicker to make than a frozen one
+@light.define  # quicker to make than a frozen one
 class Name:
     """A name inside a run; offsets are code points from the start of the run."""
 
@@ -264,6 +263,20 @@ def _is_memorial(behind: list[str], names: NameWords) -> bool:
     )
 
 
+def _is_body_of(behind: list[str], names: NameWords) -> bool:
+    """Whether a body or site is called after what someone is: "Academic Staff Union"."""
+    ending = min(
+        (behind.index(word) for word in ("of", "for") if word in behind), default=len(behind)
+    )
+    head = behind[ending - 1] if ending else ""
+    return (
+        ending > 1
+        and (head in names.bodies or head in names.sites)
+        and head not in names.surnames
+        and names.first_names.isdisjoint(behind)
+    )
+
+
 def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords) -> bool:
     """Whether a word is the title of several, the first of whom follows: "Senators Muffy Lund"."""
     return (
@@ -289,12 +302,14 @@ def _titles(
         )
         if plural and not is_title(word, names, roles):
             word = word[:-1]  # "Presidents Ana Ruiz and Emil Brandt"
-        if word in names.titles or word in roles.roles:
+        ranked = at is not None and at == i - 1 and word in names.ranks  # "Det Con Ida Holt"
+        if ranked or word in names.titles or word in roles.roles:
             if (
                 word in names.first_names  # "Dean Ruiz"
                 or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
                 or (word in names.familiar and _is_memorial(low[i + 1 : last], names))
                 or following in names.bodies  # "Republican Party" is no Republican called Party
+                or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
             ):

@@ -8,9 +8,8 @@ where another noun follows: "the senator candidates".
 from collections.abc import Sequence
 from typing import Literal
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.annotations import Gender
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
@@ -24,7 +23,7 @@ _COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" wit
 Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
 
 
-@attrs.define(eq=False)  # quicker to make than a frozen one
+@light.define  # quicker to make than a frozen one
 class Noun:
     """A noun with its article, and what tells more of it."""
 
@@ -41,7 +40,7 @@ class Noun:
     restricted: bool = False  # "the senator who"
     former: bool = False
     speaks: bool = False
-    sort: str = attrs.field(default="noun", kw_only=True)
+    sort: str = light.field(default="noun", kw_only=True)
 
 
 class Nouns:

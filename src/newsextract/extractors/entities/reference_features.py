@@ -5,8 +5,7 @@ was not, that both are women, that neither has spoken yet; of nobody: that two p
 meant, and that no stranger ("a woman") stands between.
 """
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
 from newsextract.extractors.entities.prominence import Prominence
@@ -19,7 +18,7 @@ _KNOWN = 2  # mentions of someone an article is about
 _SHARE = 0.5  # of all mentions, those of the one whom a life is about
 
 
-@attrs.define(eq=False)  # quicker to make than a frozen one
+@light.define  # quicker to make than a frozen one
 class Pronoun:
     """A pronoun and what stands around it."""
 
@@ -31,7 +30,7 @@ class Pronoun:
     owned: frozenset[str]  # words behind "his" that tell what someone is
     ahead: Draft | None  # who is named as the subject behind the opening phrase
     strangers: str  # how many sentences ago somebody without a name was spoken of
-    sort: str = attrs.field(default="pronoun", kw_only=True)
+    sort: str = light.field(default="pronoun", kw_only=True)
 
     @property
     def begin(self) -> int:

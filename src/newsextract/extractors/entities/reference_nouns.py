@@ -5,8 +5,7 @@ whether a name or the words around it tell an airline; and how prominent each is
 in front of a verb of speech are read as nouns that fit any body.
 """
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.gather import Draft
 from newsextract.extractors.entities.nouns import Noun
@@ -71,7 +70,7 @@ def read_noun(
     return drafts, rows, nobody
 
 
-@attrs.define(eq=False)
+@light.define
 class _Context:
     prominence: Prominence
     noun: Noun

@@ -10,10 +10,11 @@ these are made of. The same rows come back from text to text, so that each is su
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).resolve().parent.parent.parent / "data" / "references.json"
+from newsextract._words.data import read_data
+
+_DATA = "references.json"
 _REMEMBERED = 8192  # rows
 Feature = tuple[str, ...]  # what it is, and its values
 Row = tuple[Any, ...]  # what names its features, and what these are made of
@@ -72,7 +73,7 @@ def load_weights() -> Weights:
     """The fitted weights."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
+    rows = json.loads(read_data(_DATA))["weights"]
     return Weights(
         {
             (family, *values.split()): weight

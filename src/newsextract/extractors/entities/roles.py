@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import attrs
+import regex
 
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._model.span import Span
+from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
 
 _FARTHEST = 12  # tokens of a role before a name
@@ -37,45 +39,45 @@ _OPENED = frozenset("[(")
 _SET_OFF = (" — ", " – ", " - ")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class _Patterns:
     """What stands behind a name, made of a language's words."""
 
-    party: re.Pattern[str]  # " (R-Maine)", ", D-Ohio"
-    behind: re.Pattern[str]  # ", a senior envoy"
-    bracketed: re.Pattern[str]  # " (a senior envoy)"
-    set_off: re.Pattern[str]  # " — a senior envoy —"
-    serving: re.Pattern[str]  # " served as mayor"
+    party: regex.Pattern[str]  # " (R-Maine)", ", D-Ohio"
+    behind: regex.Pattern[str]  # ", a senior envoy"
+    bracketed: regex.Pattern[str]  # " (a senior envoy)"
+    set_off: regex.Pattern[str]  # " — a senior envoy —"
+    serving: regex.Pattern[str]  # " served as mayor"
     servings: tuple[str, ...]
-    circumstance: re.Pattern[str]  # " until 1990"
-    copula: re.Pattern[str]  # " is a retired pilot"
+    circumstance: regex.Pattern[str]  # " until 1990"
+    copula: regex.Pattern[str]  # " is a retired pilot"
     copulas: tuple[str, ...]  # " is "
-    further: re.Pattern[str]  # " who lives in Lillevik"
-    leading: re.Pattern[str]  # "one of ", "who was the "
+    further: regex.Pattern[str]  # " who lives in Lillevik"
+    leading: regex.Pattern[str]  # "one of ", "who was the "
     joining: tuple[str, ...]  # "and "
 
 
 @cache
 def _patterns(roles: RoleWords) -> _Patterns:
-    stops = "|".join(rf"(?<={re.escape(word)})" for word in roles.abbreviated)
+    stops = "|".join(rf"(?<={regex.escape(word)})" for word in roles.abbreviated)
     # an apposition has abbreviations inside: "top adviser to Mrs. Lund"
     words = rf"{_PLAIN}++(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*+){{0,6}}+"
     seat = _any_of([party.upper() for party in roles.parties])
     article, opening = _any_of(sorted(roles.articles)), _any_of(roles.opening)
     return _Patterns(
-        party=re.compile(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
-        behind=re.compile(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
-        bracketed=re.compile(rf" \((?P<role>{words})\)"),
-        set_off=re.compile(rf" [—–-] (?P<role>{words}){_END}"),
-        serving=re.compile(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
-        circumstance=re.compile(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
+        party=lazy(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
+        behind=lazy(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
+        bracketed=lazy(rf" \((?P<role>{words})\)"),
+        set_off=lazy(rf" [—–-] (?P<role>{words}){_END}"),
+        serving=lazy(rf" {_any_of(roles.serving)} (?P<role>{words}){_END}"),
+        circumstance=lazy(rf" {_any_of(sorted(roles.prepositions - roles.complementing))} "),
         servings=tuple(f" {word} " for word in roles.serving),
-        copula=re.compile(
+        copula=lazy(
             rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
         ),
         copulas=tuple(f" {word} " for word in roles.copulas),
-        further=re.compile(rf" {_any_of(roles.further)}\b"),
-        leading=re.compile(
+        further=lazy(rf" {_any_of(roles.further)}\b"),
+        leading=lazy(
             rf"^(?:{article} |{opening} (?:{article} )?|{_any_of(sorted(roles.possessives))} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
         ),
         joining=tuple(f"{word} " for word in roles.joining),
@@ -84,7 +86,7 @@ def _patterns(roles: RoleWords) -> _Patterns:
 
 def _any_of(words: Iterable[str]) -> str:
     """A group of one of the words; of none, one that never matches."""
-    return f"(?:{'|'.join(map(re.escape, words)) or _NEVER})"
+    return f"(?:{'|'.join(map(regex.escape, words)) or _NEVER})"
 
 
 def party(text: str, end: int, roles: RoleWords) -> tuple[int, str] | None:
@@ -134,7 +136,7 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
 
 def _pattern_behind(
     text: str, end: int, following: str, patterns: _Patterns
-) -> re.Pattern[str] | None:
+) -> regex.Pattern[str] | None:
     """What reads the words behind a name, by how they begin."""
     if following == ", ":
         return patterns.behind
@@ -198,7 +200,7 @@ def _length(phrase: str, roles: RoleWords) -> int:
     found, before, length = False, "", 0
     for word in _WORD.finditer(phrase):
         low = word[0].lower()
-        verb = low in roles.verbs or low in roles.speech
+        verb = low in roles.verbs or low in roles.speech or (found and low in roles.subjects)
         if not found:
             if verb and (before or low not in roles.lower):  # "then mayor of Harwick"
                 return 0

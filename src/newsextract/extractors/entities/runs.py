@@ -14,11 +14,16 @@ from newsextract._words.gazetteers import (
     AREA,
     BODY,
     CITY,
+    COMPANY,
     COUNTRY,
     DEMONYM,
     FIRM,
+    GIVEN,
     MEDIA,
+    OTHER,
     REGION,
+    SITE,
+    THING,
     WORD,
 )
 from newsextract._words.names import NameWords
@@ -36,11 +41,17 @@ _QUOTING = frozenset("“\"‘':(") | {""}
 _SPACES = frozenset(" \u00a0")
 _WRAPPED = " \t\n\r\u00a0"
 _OWNING = frozenset({"'", "’"})
+_CALLED = FIRM | OTHER
+_OF_SAINTS = BODY | SITE | THING
+_BEFORE_YEAR = frozenset({"(", ","})
+_YEAR = 4  # digits
 _OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
 _SHORTEST_LINE = 40  # code points of a line that a paragraph is wrapped at
 _LONGEST_RUN = 16  # tokens
+_HYPHENED = 4  # tokens from the first word of "Nahda-e-Calder" to the last
+_SHORT_LINK = 3  # letters
 _WIDEST_GAP = 3  # tokens from one capitalised word to the next: "Bank of the North"
 
 
@@ -89,11 +100,14 @@ def read_mentions(
             start = starts[begin]
             before = text[start - 1] if start else ""
         until, end = last, ends[last]
-        if end < length and text[end] in _PROLONGING:
-            longer = _prolonged(text, tokens, begin, last, names)
-            if longer is None:
-                continue  # "Ruiz-style"
-            until, end = longer
+        if end < length:
+            if text[end] in _PROLONGING:
+                longer = _prolonged(text, tokens, begin, last, names)
+                if longer is None:
+                    continue  # "Ruiz-style"
+                until, end = longer
+            elif text[end] in _OWNING and _is_called_so(tokens, begin, last, sorts):
+                until, end = last + 2, ends[last + 2]
         read = opened if start in sentences or before in _QUOTING else inside
         name = read(text[start:end])
         if name is not None:
@@ -120,6 +134,9 @@ def _runs(
     for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
         gap = following - last
         if gap > _WIDEST_GAP:
+            if gap == _HYPHENED and lower[last + 1] == "-" and _is_hyphened(tokens, last):
+                last = following
+                continue
             if first == last and lower[first] in openers and tokens.words[first] != "US":
                 first = last = following
                 continue  # "The bridge", "I": most capitals of a text
@@ -220,11 +237,16 @@ def _joined(
     """Whether the tokens between two capitalised words join them to one name."""
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
-    if mark in _OWNING and sorts.get(lower[last], 0) & _OWNERS:
-        return _owns(tokens, last, following, sorts)
+    if mark in _OWNING:
+        if sorts.get(lower[last], 0) & _OWNERS:
+            return _owns(tokens, last, following, BODY, sorts)
+        if _is_called_so(tokens, first, last, sorts):
+            return _owns(tokens, last, following, BODY | COMPANY | THING, sorts)
+        if _is_saint(lower, last):
+            return _owns(tokens, last, following, _OF_SAINTS, sorts)
     if following - last == 2 and not mark.isalpha():
         if mark == "&":
-            return True
+            return not _is_cited(lower, following)
         if starts[last + 1] != ends[last]:
             return mark in _CLOSING and _is_nickname(tokens, mark, following)
         after = starts[following] - ends[last + 1]
@@ -257,14 +279,54 @@ def _joined(
     return joins_body(tokens, first, last, following, names, sentences, sorts)
 
 
-def _owns(tokens: Tokens, last: int, following: int, sorts: Mapping[str, int]) -> bool:
-    """Whether a body is called after an office or a trade: "Sheriff's Office", "Miners' Union"."""
+def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Mapping[str, int]) -> bool:
+    """Whether something is called after an office, a trade or a saint: "Sheriff's Office"."""
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
-    if starts[last + 1] != ends[last] or not sorts.get(lower[following], 0) & BODY:
+    if starts[last + 1] != ends[last]:
+        return False
+    sort = sorts.get(lower[following], 0)
+    if sort & DEMONYM and owned == _OF_SAINTS and following + 1 < len(lower):
+        sort = sorts.get(lower[following + 1], 0)  # "St. Ida's Catholic Church"
+    if not sort & owned:
         return False
     if following - last == 2:
         return lower[last][-1] == "s" and starts[following] - ends[last + 1] == 1
     return lower[last + 2] == "s" and starts[last + 2] == ends[last + 1]
+
+
+def _is_hyphened(tokens: Tokens, last: int) -> bool:
+    """Whether a short word joins two by hyphens: "Nahda-e-Calder"."""
+    starts, ends = tokens.starts, tokens.ends
+    return (
+        tokens.lower[last + 3] == "-"
+        and starts[last + 4] - ends[last] - (ends[last + 2] - starts[last + 2]) == len("--")
+        and ends[last + 2] - starts[last + 2] <= _SHORT_LINK
+    )
+
+
+def _is_called_so(tokens: Tokens, first: int, last: int, sorts: Mapping[str, int]) -> bool:
+    """Whether a company or an illness is called by someone's: "Moody's", "Alzheimer's"."""
+    lower = tokens.lower
+    if lower[last + 2 : last + 3] != ["s"]:
+        return False
+    owner = " ".join(lower[first : last + 1])
+    if first < last and sorts.get(lower[last] + "'s", 0) & OTHER:
+        sort = sorts.get(lower[first], 0)
+        return sort & REGION > 0 or not sort & (GIVEN | TITLE | ROLE)  # "Norland Alzheimer's"
+    return sorts.get(owner + "'s", 0) & _CALLED > 0
+
+
+def _is_saint(lower: list[str], last: int) -> bool:
+    """Whether a word is the name of a saint: "St. Ida"."""
+    before = lower[last - 1] if last else ""
+    return (lower[last - 2] if before == "." and last > 1 else before) in ("st", "saint")
+
+
+def _is_cited(lower: list[str], last: int) -> bool:
+    """Whether a year follows a name, as behind who wrote a study: "Lenz & Brandt (2014)"."""
+    behind = lower[last + 1 : last + 3]
+    year = behind[-1] if behind and behind[0] in _BEFORE_YEAR else "".join(behind[:1])
+    return len(year) == _YEAR and year.isdigit()
 
 
 def _is_nickname(tokens: Tokens, mark: str, inside: int) -> bool:

@@ -7,14 +7,15 @@ so that the sum over many features is one addition each. ``data/names.json`` hol
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 import attrs
 
+from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract._words.gazetteers import SORTS
 
-_DATA = Path(__file__).resolve().parent.parent.parent / "data" / "names.json"
+_DATA = "names.json"
 Verdict = Literal["person", "organization", "place", "other", "none"]
 KINDS: tuple[Verdict, ...] = ("person", "organization", "place", "other", "none")
 _BITS = 24  # of a field: a sum of weights stays far below
@@ -45,7 +46,7 @@ _SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_s
 Lookup = Callable[[Any, int], int]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Tables:
     """Tables of weights, by the feature's name; each looks a value up."""
 
@@ -87,10 +88,10 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
-    _known: dict[object, int] = attrs.field(factory=dict, init=False)
+    _known: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it -> their weight, what they can be
-    fronts: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
-    behinds: dict[str, tuple[int, int]] = attrs.field(factory=dict, init=False)
+    fronts: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
+    behinds: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
 
     def own(self, name: object) -> int | None:
         """What the words of a name summed up to before, if it is remembered."""
@@ -170,7 +171,12 @@ def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
         if not attribute.init:
             continue
         read = _sort if attribute.name in _SORTED else _value
-        table = {read(k): pack(w) for k, w in rows.get(attribute.name, {}).items()}
+        table = {
+            k if read is _value and "\t" not in k and k[:1] not in _MARKED else read(k): (
+                a + (b << _BITS) + (c << _BITS2) + (d << _BITS3) + (e << _BITS4)
+            )
+            for k, (a, b, c, d, e) in rows.get(attribute.name, {}).items()  # as ``pack``, sooner
+        }
         found[attribute.name] = table.get
     return Tables(**found)
 
@@ -178,10 +184,15 @@ def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
 def _value(text: str) -> Any:
     """A feature's value: a word, a number or several of them."""
     if "\t" in text:
-        return tuple(_value(part) for part in text.split("\t"))
+        return tuple([_value(part) for part in text.split("\t")])
     if text.startswith("#"):
         return int(text[1:])
-    return {"=True": True, "=False": False, "=None": None}.get(text, text)
+    return _FIXED.get(text, text)
+
+
+_MARKED = frozenset("#=")
+_BITS2, _BITS3, _BITS4 = 2 * _BITS, 3 * _BITS, 4 * _BITS
+_FIXED: dict[str, bool | None] = {"=True": True, "=False": False, "=None": None}
 
 
 def _sort(text: str) -> int:
@@ -205,5 +216,5 @@ def load_tables() -> tuple[Tables, Tables]:
     """The weights for names of one word, and of several."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))
+    rows = json.loads(read_data(_DATA))
     return tables_of(rows["single"]), tables_of(rows["several"])

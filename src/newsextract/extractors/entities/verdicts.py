@@ -9,16 +9,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind
 from newsextract._words.gazetteers import (
     BODY,
     CITY,
+    CLUB,
+    COMPANY,
     COUNTRY,
     DEMONYM,
+    FIRM,
     FRONT,
     GIVEN,
+    MEDIA,
     REGION,
     SITE,
     SURNAME,
@@ -46,6 +49,7 @@ _NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
 _FRONTS = FRONT | SITE
 _SEATS = CITY | REGION | COUNTRY
 _PERSONAL = GIVEN | SURNAME
+_BODIES = BODY | CLUB | COMPANY | FIRM | MEDIA
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 _NOUNS = WORD | SITE | COMMON
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
@@ -60,7 +64,7 @@ _LONGEST_DIVISION = 4  # words
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
 
 
-@attrs.define(eq=False, repr=False, weakref_slot=False)
+@light.define
 class Wording:
     """All mentions of one wording."""
 
@@ -119,12 +123,31 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
             _settle(wording, total, several)
+            if wording.verdict in ("other", "none") and any(
+                how == "last" and _is_a_person(wordings[part], evidence)
+                for how, part in shorter.get(key, ())
+            ):
+                wording.verdict = "person"  # "Halle Marrow" of "Marrow, 26, won"
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
                 total += single.longer((how, wordings[of].verdict), 0)
+                if how[0] == "f":  # "Calder" of "Calder Council" and of "Calder Electronics"
+                    total += single.longer(("before", wordings[of].name.low[-1]), 0)
             _settle(wording, total, single)
+            if wording.verdict == "person":
+                _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
     return wordings
+
+
+def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
+    """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
+    if len(longer) != 1 or (longer[0].verdict, longer[0].second) != ("other", "person"):
+        return
+    low = longer[0].name.low
+    word = evidence.sorts.get(low[0], 0) & ~_PERSONAL  # no "Year Barack Lenz"
+    if "&" not in low and (not word & WORD or evidence.sorts.get(low[0], 0) & GIVEN):
+        longer[0].verdict = "person"
 
 
 def _length(wording: Wording) -> int:
@@ -198,7 +221,11 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     """What a name is: what the rules settle, else the verdict over all mentions."""
     if name.joined in evidence.filed:
         return "place"
-    if name.kind == "group" or (name.titles and name.kind == "person"):
+    if name.joined in evidence.works:
+        return "other"
+    if name.kind == "group" or (
+        name.titles and name.kind == "person" and not _is_titled_phrase(name, evidence)
+    ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
@@ -206,8 +233,16 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
+    if (
+        name.kind == "organization"
+        and name.low[1:2] == ("of",)
+        and name.low[0] in evidence.roles.roles
+    ):
+        return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
+    if name.joined in evidence.homes and (kind != "organization" or not _is_body(name, evidence)):
+        return "place"
     if len(name.low) == 1:
         return _kind_alone(kind, wording, name, evidence)
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
@@ -232,6 +267,18 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
+
+
+def _is_body(name: Name, evidence: Evidence) -> bool:
+    """Whether a word of a name is one of bodies: "Ohio State [University]"."""
+    return any(evidence.sorts.get(word, 0) & _BODIES for word in name.low)
+
+
+def _is_titled_phrase(name: Name, evidence: Evidence) -> bool:
+    """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
+    return not _LINKS.isdisjoint(name.low[1:-1]) and not any(
+        evidence.sorts.get(word, 0) & _PERSONAL for word in name.low
+    )
 
 
 def _is_state(name: Name, evidence: Evidence) -> bool:
@@ -342,6 +389,15 @@ def _is_first_name(
     if sort & ~(GIVEN | SURNAME | WORD):
         return False
     return any(beside.has_verb(mention) for beside, mention in some)
+
+
+def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word is told to be someone's: "Ms Lenz", "Lenz, 26,", "Lenz, who"."""
+    if evidence.sorts.get(wording.name.joined, 0) & _NO_PERSON:
+        return False
+    return bool(wording.titles) or any(
+        beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+    )
 
 
 def _acts(wording: Wording, evidence: Evidence) -> bool:

@@ -2,17 +2,21 @@
 
 from functools import cache
 
-import attrs
 import regex
 
 from newsextract._language.classes import classes
+from newsextract._model import light
+from newsextract._words.patterns import compiled
 from newsextract._words.quotes import QuoteWords
 from newsextract.lexicon import Lexicons
 
 _SAYING = frozenset({"q", "c"})  # patterns of such verbs
+_ELISION = r"(?: \d0s\b | \d\d\b | \L<clipped>['’] | \L<words>\b )"
+_TITLE_WORDS = r"(?> (?: \p{Lu}[\w'’.-]* | \d+ | \L<words> | & ) (?: [ :,-]+ | \Z ) )*+"
+_WORK = r"\b \L<words> ,?+ \s*+ \Z"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@light.frozen(kw_only=True)
 class Grammar:
     """What is asked of the words in and around quotation marks, in any language."""
 
@@ -33,16 +37,11 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     saying, capital_nouns = _saying(lexicons) if english else _saying_abroad(lexicons)
     return Grammar(
         words=lex,
-        elision=regex.compile(
-            r"(?:\d0s\b|\d\d\b|\L<clipped>['’]|\L<words>\b)",
-            words=list(lex.elisions),
-            clipped=list(lex.clipped),
+        elision=compiled(
+            _ELISION, {"clipped": lex.clipped, "words": lex.elisions}, ignore_case=False
         ),
-        title_words=regex.compile(
-            r"(?>(?:\p{Lu}[\w'’.-]*|\d+|\L<words>|&)(?:[ :,-]+|\Z))*+",
-            words=list(lex.title_words),
-        ),
-        work=regex.compile(r"\b\L<words>,?+\s*+\Z", flags=regex.I, words=list(lex.works)),
+        title_words=compiled(_TITLE_WORDS, {"words": lex.title_words}, ignore_case=False),
+        work=compiled(_WORK, {"words": lex.works}),
         saying=saying,
         capital_nouns=capital_nouns,
         over_lines=not english,

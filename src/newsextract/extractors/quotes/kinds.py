@@ -6,8 +6,7 @@ A table of named tests: the first that holds decides, else the words are a part 
 from collections.abc import Callable
 from typing import Literal
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.quotes.grammar import Grammar
 
 QuoteKind = Literal["direct", "partial", "title", "scare"]
@@ -79,7 +78,7 @@ class Quoted:
         return self.capital and not self.title
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Kind:
     """One test: where it holds, the quote is of this kind."""
 

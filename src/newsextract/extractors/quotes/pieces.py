@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import Block
 from newsextract._model.span import Span
 from newsextract.extractors.quotes.grammar import Grammar
@@ -26,7 +25,7 @@ _LINES = 6  # paragraphs that a quote may go over without a mark at their heads
 _BLANK = 4  # characters between two paragraphs
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Piece:
     """One pair of marks in one paragraph."""
 

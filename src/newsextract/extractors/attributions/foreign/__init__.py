@@ -9,20 +9,18 @@ what marks and colons tell. Nothing here raises on any text.
 from collections.abc import Iterator
 
 from newsextract._language.reporting import no_reporting, reporting
-from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
+from newsextract._model.annotations import Attribution, AttributionKind
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
+from newsextract.extractors.attributions.foreign.addressees import addressee_of
 from newsextract.extractors.attributions.foreign.cues import find_cues
 from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
+from newsextract.extractors.attributions.foreign.meant import Meant
 from newsextract.extractors.attributions.foreign.orders import read_cues
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
-from newsextract.extractors.attributions.foreign.phrases import actor
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
-from newsextract.extractors.attributions.foreign.speakers import Speakers
-
-_IN_FORCE = 3  # paragraphs over which a speaker stays in force
 
 
 def find_foreign(view: View) -> Iterator[Attribution]:
@@ -54,16 +52,11 @@ def _distinct(found: list[Relation]) -> Iterator[Relation]:
 
 
 class _Teller:
-    """Turns relations into attributions, with who was in force."""
+    """Turns relations into attributions, and says who is meant."""
 
     def __init__(self, page: Layout) -> None:
         self.page = page
-        self.speakers = Speakers(page)
-        self.entities: dict[Span | None, Entity] = {e.span: e for e in page.entities}
-        self.last: tuple[Source, int, int] | None = (
-            None  # source, token where it stands, paragraph
-        )
-        self.person: tuple[Source, int] | None = None  # the last who is known by name
+        self.meant = Meant(page)
 
     def attributions(self, relations: Iterator[Relation]) -> Iterator[Attribution]:
         for relation in relations:
@@ -73,26 +66,18 @@ class _Teller:
         page = self.page
         content = tuple(page.span(*r) for r in relation.content)
         cue = page.span(*relation.cue) if relation.cue else None
-        at = relation.content[0][0]
-        if relation.heir or (relation.anaphor and relation.cue is None):
-            source = self._heir(at, relation)
-        elif relation.anaphor:
-            source = self._unsaid(relation)
-        elif relation.source is None:
-            source = None
-        else:
-            source = self._source(relation.source)
-            self.last = (source, relation.source[0], page.paragraphs[at])
-            if source.name is not None:
-                self.person = (source, page.paragraphs[at])
+        source = self.meant.source(relation)
+        told = addressee_of(page, relation)
+        addressee = None if told is None else self.meant.told(told)
         spans = [
             *content,
             *([cue] if cue else []),
             *([source.span] if source and not relation.heir and not relation.anaphor else []),
+            *([addressee.span] if addressee else []),
         ]
         whole = Span(min(s.start for s in spans), max(s.end for s in spans))
         return Attribution(
-            whole, source, cue, content, self._kind(relation), None, None, relation.rule
+            whole, source, cue, content, self._kind(relation), addressee, None, relation.rule
         )
 
     def _kind(self, relation: Relation) -> AttributionKind:
@@ -102,81 +87,3 @@ class _Teller:
         if quoted and quoted >= len(tokens) - 1:
             return "direct"
         return "mixed" if quoted else "indirect"
-
-    def _unsaid(self, relation: Relation) -> Source | None:
-        """Who speaks where the verb alone tells: an empty span before it, with who is meant."""
-        assert relation.cue is not None
-        at = self.page.starts[relation.cue[0]]
-        meant: Source | None
-        if relation.source is not None:
-            shared = meant = self._source(relation.source)
-            self.last = (shared, relation.source[0], self.page.paragraphs[relation.source[0]])
-        else:
-            meant = self._heir(relation.cue[0], relation)
-        if meant is None or meant.name is None:
-            meant = self._heir(relation.cue[0], relation)
-        if meant is None or meant.entity is None:
-            return None
-        return Source(Span(at, at), meant.name, meant.role, meant.entity)
-
-    def _heir(self, at: int, relation: Relation) -> Source | None:
-        """Who speaks where nobody is named: the last speaker, or who was named before the quote."""
-        page = self.page
-        paragraph = page.paragraphs[at]
-        source, since = None, 0
-        if self.last is not None and paragraph - self.last[2] <= 1:
-            source, since = self.last[0], page.starts[self.last[1]]
-            if paragraph == self.last[2] and (source.name is not None or page.grammar.verb_second):
-                return source
-        if at > 0 and page.paragraphs[at - 1] >= paragraph - 1:
-            named = self.speakers.last_person(page.starts[at], since)
-            if named is not None:
-                return self._of(named[0], named[1])
-            if source is None and not relation.anaphor and page.grammar.verb_second:
-                before = actor(page, page.floor(at - 1), page.end(at - 1))
-                source = self._source(before) if before else None
-        if page.grammar.verb_second or (source is not None and source.name is not None):
-            return source
-        if self.person is not None and paragraph - self.person[1] <= _IN_FORCE:
-            return self.person[0]
-        entity = self.speakers.recent(at)
-        return source if entity is None else self._of(entity, entity.span)
-
-    def _of(self, entity: Entity, span: Span) -> Source:
-        return Source(span, entity.name, entity.role, entity.span)
-
-    def _source(self, source: tuple[int, int]) -> Source:
-        page = self.page
-        span = page.span(*source)
-        entity = self.speakers.named(source)
-        words = page.grammar.words
-        if entity is None and source[0] == source[1]:
-            lower = page.lower[source[0]]
-            if lower in words.relatives | words.relative_subjects and source[0] > 0:
-                entity = self.speakers.antecedent(source[0])
-            elif lower in words.subjects:
-                entity = self._pronoun(source[0])
-        elif entity is None:
-            entity = self.speakers.role_of(source)
-        if entity is None:
-            return Source(span, None, None, None)
-        return Source(
-            span, entity.name if entity.kind != "group" else None, entity.role, entity.span
-        )
-
-    def _pronoun(self, at: int) -> Entity | None:
-        page = self.page
-        if page.lower[at] not in page.grammar.words.feminine | page.grammar.words.masculine:
-            return None
-        found = self.speakers.recent(at, page.lower[at])
-        ahead = self.speakers.last_person(page.starts[page.floor(at)], 0)
-        if ahead is not None and self.speakers.fits(ahead[0], page.lower[at]):
-            found = ahead[0]  # whom the sentence before begins with
-        if self.person is None or page.paragraphs[at] - self.person[1] > _IN_FORCE:
-            return found
-        source = self.person[0]
-        last = self.entities.get(source.entity)
-        if last is None or found is None:
-            return found or last
-        other = {"female": page.grammar.words.masculine, "male": page.grammar.words.feminine}
-        return found if page.lower[at] in other.get(last.gender or "", frozenset()) else last

@@ -20,9 +20,9 @@ _FAR = 30  # tokens in which a German clause ends
 def find_cues(page: Layout) -> Iterator[Cue]:
     """The candidate cues of a text, in order."""
     forms = page.grammar.forms
-    done = -1
+    done = apart = -1
     for i, word in enumerate(page.lower):
-        if word not in forms or i <= done or page.inside[i] >= 0:
+        if word not in forms or i <= done or i == apart or page.inside[i] >= 0:
             continue
         if page.upper(i) and i != page.floor(i) and not _opens(page, i):
             continue
@@ -32,6 +32,9 @@ def find_cues(page: Layout) -> Iterator[Cue]:
                 if form.lemma in page.grammar.words.impersonal_verbs:
                     cue = attrs.evolve(cue, impersonal=True)
                 done = max(done, cue.last)
+                if form.kind == "finite" and form.particle in forms:  # "liet [weten]"
+                    behind = page.lower[i : page.end(i) + 1]
+                    apart = i + behind.index(form.particle)
                 yield cue
                 break
 
@@ -50,6 +53,10 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
         if page.grammar.verb_second and not form.particle:  # "hat am Freitag erklärt"
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
+                    return found
+        elif not form.particle:  # "a dit", which is "he says" too
+            for other in page.grammar.forms[page.lower[i]]:
+                if other.kind == "participle" and (found := perfect(page, i, other)):
                     return found
         return _finite(page, i, form.patterns)
     if form.kind == "participle":

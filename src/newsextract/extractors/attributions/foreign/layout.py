@@ -4,21 +4,21 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-import attrs
-
 from newsextract._language.article import bounds_of
 from newsextract._language.marks import DASHES
 from newsextract._language.reporting import Grammar
+from newsextract._model import light
 from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
+from newsextract.extractors.attributions.foreign.offices import Offices, offices
 
 _MARKS = frozenset("“”\"‘’'`«»„‟")
 STOPS = frozenset(";:.!?…")
 PAUSES = DASHES | {","}
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Quoted:
     """One pair of quotation marks, in tokens; ``first`` and ``last`` are the marks."""
 
@@ -30,7 +30,7 @@ class Quoted:
     kind: str
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Layout:
     """What the rules read."""
 
@@ -48,6 +48,7 @@ class Layout:
     people: Sequence[int]  # the same, ascending
     entity_ends: Set[int]  # and of all others'
     grammar: Grammar
+    offices: Offices
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one token to another, both inside."""
@@ -113,6 +114,7 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
         people=sorted(people),
         entity_ends=_ends(starts, view[ENTITIES]),
         grammar=grammar,
+        offices=offices(view.lexicons),
     )
 
 

@@ -17,7 +17,7 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import Range
+from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import sentence_subject, subject_of
 from newsextract.extractors.attributions.foreign.tags import (
@@ -44,8 +44,9 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     right = _right(page, cue, cues)
     if right is not None:
         return right
-    if tag:
-        return clause_left(page, cue, tag)
+    left = tag and clause_left(page, cue, tag)
+    if tag and (left or "c" not in cue.patterns):
+        return left or None
     back = pointing_back(page, cue)
     if back is not None:
         return back
@@ -84,7 +85,7 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     start = behind_that(page, after, cue) or (behind_that(page, k, cue) if after != k else None)
     if start is not None and not other_cue(page, cue, start, cues):
         return _clause(page, cue, subject, start, cues)
-    start = infinitive(page, after, cue)
+    start = infinitive(page, after, cue) or _behind_object(page, after, cue)
     if start is not None and not other_cue(page, cue, start, cues):
         return _clause(page, cue, subject, start, cues)
     if "z" in cue.patterns and page.grammar.verb_second:
@@ -92,6 +93,17 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
         if start is not None and not other_cue(page, cue, start, cues):
             return _clause(page, cue, subject, start, cues)
     return None
+
+
+def _behind_object(page: Layout, k: int, cue: Cue) -> int | None:
+    """The infinitive behind whom a verb is about: "accusa il premier [di voler guadagnare]"."""
+    if "i" not in cue.patterns or page.grammar.verb_second or k > page.end(cue.verb):
+        return None
+    last = phrase_end(page, k, page.end(cue.verb))
+    if last is None or last >= page.end(cue.verb):
+        return None
+    opens = page.lower[last + 1] in page.grammar.words.infinitive_openers
+    return infinitive(page, last + 1, cue) if opens else None
 
 
 def _whole(page: Layout, last: int) -> int:
@@ -154,6 +166,8 @@ def _described(page: Layout, k: int, quote: int) -> int:
         opens = page.lower[start - 1] in words.determiners | words.of_words
         if not opens and not page.grammar.capital_nouns:
             break
+        if start == quote and page.lower[start - 1] in words.clitics:
+            break  # "noemt het “een grap”"
         start -= 1
         if opens:
             break

@@ -86,7 +86,8 @@ def around(page: Layout, first: int, last: int) -> list[Range]:
     """The clause around some tokens that stand in it for who says it."""
     floor, end = page.floor(first), page.end(last)
     quote = quote_before(page, first)
-    if quote is not None and first - quote.last <= 2 and quote.kind == "direct":
+    opens = first == floor and page.upper(first)
+    if quote is not None and first - quote.last <= 2 and quote.kind == "direct" and not opens:
         found = [(quote.first, quote.last)]
         return found
     for i in range(first - 1, floor, -1):
@@ -136,7 +137,7 @@ def _view(page: Layout, i: int) -> Relation | None:
     if start >= end:
         return None
     last = phrase_end(page, start, end)
-    if last is None or last + 1 > end or page.words[last + 1] != ",":
+    if last is None or last + 2 > end or page.words[last + 1] != ",":
         return None
     span = page.span(start, last)
     named = any(
@@ -144,7 +145,10 @@ def _view(page: Layout, i: int) -> Relation | None:
         and any(m.start >= span.start and m.end == span.end for m in e.mentions)
         for e in page.entities
     )
-    if not named:
+    office = page.lower[last + 2] not in page.grammar.words.relatives and any(
+        page.offices.told(page.lower[k]) is not None for k in range(start + 1, last + 1)
+    )
+    if not named and not office:
         return None
     return _relation(page, (i, i), (start, last), i, last)
 

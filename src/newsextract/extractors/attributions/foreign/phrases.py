@@ -1,8 +1,7 @@
 """Noun phrases that can say something: "ein Sprecher der Polizei", "o ministro da Saúde, Ana Ruiz,"."""
 
-import attrs
-
 from newsextract._language.marks import APOSTROPHES, DASHES
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 
 Range = tuple[int, int]  # first and last token
@@ -12,11 +11,12 @@ _APPOSITION = 14  # tokens between the commas around who someone is
 _NOUN = 4  # tokens from an adjective to its noun
 _BRACKET = 8  # tokens between brackets
 _QUOTED_NAME = 8  # tokens of a name in quotation marks, with these
+_INFINITIVE = 5  # letters of a verb that a phrase does not go on with
 _ABBREVIATION = 4  # letters before a full stop inside a name: "Dr."
 _ADJECTIVES = ("e", "en", "er", "es", "em")  # how German ones end
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class _Reader:
     """One walk over the words of a noun phrase."""
 
@@ -34,9 +34,10 @@ class _Reader:
             word = page.words[i]
             if word[0].isalnum() and page.lower[step] not in page.grammar.words.determiners:
                 named = named or (word[0].isupper() and not self._is_noun_only(i, first))
-                if (
-                    page.lower[step]
-                    not in page.grammar.words.of_words | page.grammar.words.and_words
+                if page.lower[
+                    step
+                ] not in page.grammar.words.of_words | page.grammar.words.and_words and not (
+                    word.islower() and word in page.grammar.words.name_particles
                 ):
                     last = step
             elif page.inside[i] >= 0 or (
@@ -88,6 +89,8 @@ class _Reader:
         if i + 2 <= self.stop and page.words[i + 1] == "." and page.glued(i) and page.glued(i + 1):
             return i + 2  # "lenznews.de"
         if not page.grammar.capital_nouns:
+            if self._is_past(first, i, before):
+                return None
             return None if named and before not in words.of_words and not self._joined(i) else i
         described = i == first or before in words.determiners or before in words.of_words
         if not described and last != i - 1:
@@ -96,6 +99,22 @@ class _Reader:
             described = before in words.and_words
         nouns = self._noun_near(i)
         return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
+
+    def _is_past(self, first: int, i: int, before: str) -> bool:
+        """Whether a word in lower case stands behind the noun: "[el alcalde] saliendo"."""
+        page, words = self.page, self.page.grammar.words
+        if i == first or before in words.determiners or before in words.of_words:
+            return False
+        if page.lower[i].endswith(tuple(words.gerund_endings) or ("\0",)):
+            return True
+        return (
+            bool(words.adjective_endings)
+            and before.isalpha()
+            and page.words[i - 1] == before
+            and page.lower[first] in words.determiners
+            and before not in words.and_words
+            and not before.endswith(tuple(words.adjective_endings))
+        )
 
     def _noun_near(self, i: int) -> bool:
         page = self.page
@@ -121,7 +140,19 @@ class _Reader:
         page = self.page
         if i > self.stop or (page.inside[i] < 0 and not page.words[i][0].isalnum()):
             return page.words[i] in APOSTROPHES if i <= self.stop else False
+        if page.lower[i - 1] in page.grammar.words.infinitive_openers and self._infinitive(i):
+            return False
         return page.lower[i] not in page.grammar.phrase_ends or page.upper(i)
+
+    def _infinitive(self, i: int) -> bool:
+        """Whether a token looks like an infinitive: "accusa il premier di [voler] tacere"."""
+        word, words = self.page.words[i], self.page.grammar.words
+        return (
+            not self.page.grammar.verb_second
+            and len(word) >= _INFINITIVE
+            and word[0].islower()
+            and word.endswith(tuple(words.infinitives))
+        )
 
     def _pairs(self, i: int) -> bool:
         page, words = self.page, self.page.grammar.words
@@ -150,7 +181,8 @@ class _Reader:
         if i >= self.stop or last != i - 1:
             return None
         if word in DASHES or word in APOSTROPHES or word == "/":
-            return i if page.glued(i) and page.glued(i - 1) else None
+            joined = page.glued(i) and page.glued(i - 1) and page.words[i + 1][0].isalnum()
+            return i if joined else None
         if word == "&":
             return i
         if word == "." and page.glued(i - 1) and i < page.end(i):
@@ -246,8 +278,23 @@ def actor(page: Layout, first: int, last: int) -> Range | None:
     found = opening_phrase(page, first, last)
     if found is not None:
         return found
+    return behind_verb(page, first, last)
+
+
+def behind_verb(page: Layout, first: int, last: int) -> Range | None:
+    """The noun phrase behind the first verb of a sentence: "Besorgt zeigte sich [die Ministerin]"."""
+    words = page.grammar.words
     for i in range(first, last):
-        if page.lower[i] in page.grammar.finite and page.inside[i] < 0:
-            end = phrase_end(page, i + 1, last)
-            return None if end is None else (i + 1, end)
+        lower = page.lower[i]
+        if page.inside[i] >= 0:
+            continue
+        if lower in page.grammar.finite or (
+            page.grammar.verb_second
+            and any(form.kind == "finite" for form in page.grammar.forms.get(lower, ()))
+        ):
+            start = i + 1
+            if page.lower[start] in words.clitics and start < last:
+                start += 1
+            end = phrase_end(page, start, last)
+            return None if end is None else (start, end)
     return None

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.phrases import Range
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Cue:
     """A verb that may report: its group, and what it takes."""
 
@@ -21,7 +20,7 @@ class Cue:
     impersonal: bool = False  # "heißt es in der Mitteilung"
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Relation:
     """Who says what; ranges hold first and last token, both inside."""
 

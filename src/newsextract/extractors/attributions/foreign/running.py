@@ -95,6 +95,9 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
     k = bisect_left(page.people, floor)
     if k < len(page.people) and page.people[k] < colon:
         last = page.people[k]
+        ahead = opening_phrase(page, floor, colon - 1)
+        if ahead is not None and ahead[0] <= last <= ahead[1]:
+            return ahead
         return _name_start(page, last, floor), last
     return actor(page, floor, colon - 1)
 

@@ -26,8 +26,9 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     words = page.grammar.words
     if page.lower[first] in words.impersonal and page.lower[first] not in words.determiners:
         return None
-    if page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt", who is told
-        told = phrase_end(page, first, stop)
+    addressed = page.lower[first] in words.addressing and not page.upper(first)
+    if addressed or page.lower[first] in words.oblique:  # "hatte [den Helfern] gesagt"
+        told = phrase_end(page, first + addressed, stop)  # "dijo a [Efe] el alcalde"
         if told is None or told >= stop:
             return None
         first = past_adverbs(page, told + 1, stop)

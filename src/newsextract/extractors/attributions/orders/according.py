@@ -46,6 +46,9 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     )
     if stop is None:
         return None
+    if "whose" in lower[cue.last + 3 : stop]:
+        behind = lower.index("whose", cue.last + 3) - 1
+        stop = behind - 1 if lower[behind] == "," else stop  # "according to ONB, whose chief …"
     source = (cue.last + 1, stop)
     last = cue.first - 1
     while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:
@@ -57,6 +60,7 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
         floor, last = previous, floor - 1 - (lower[floor - 1] == ".")
     content = (floor, last)
     goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
+    goes_on = goes_on and lower[stop + 2] != "whose"
     if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
         rest = (stop + 2, clause_end(article, stop + 2, end))
         pieces = pieces_in(article, *content) + pieces_in(article, *rest)

@@ -67,7 +67,9 @@ def fronted_to(article: CuedArticle, piece: Piece, rest: tuple[int, int]) -> int
 def _goes_on(article: CuedArticle, i: int, piece: Piece) -> bool:
     """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
     lower, cues = article.tokens.lower, article.cues
-    if lower[i] == "to" or lower[i] in cues.finite:
+    if lower[i] == "to":  # not "…,” she said, to [laughter] from the crowd"
+        return lower[i + 1] not in cues.around.responses and lower[i + 1] not in cues.determiners
+    if lower[i] in cues.finite:
         return True
     floor = article.sentence(piece.first)[0]
     before = [j for j in range(floor, piece.first) if article.inside[j] < 0]

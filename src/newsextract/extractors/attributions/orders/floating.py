@@ -13,12 +13,14 @@ from newsextract.extractors.attributions.relation import Order, OrderReader, Rel
 from newsextract.extractors.attributions.sources import Resolver
 
 _FINAL = frozenset(".!?…")
+_EXCHANGE = 4  # quotes back to what the other of two said
 _SHORTEST = 5  # tokens of a quote that stands alone, less one
 
 
 def continue_quotes(article: CuedArticle, relations: Found, resolver: Resolver) -> None:
     """Give quotes to what they go on with: a quote, a report, a sentence about a person."""
     owner: dict[int, Relation] = {}
+    answers: set[int] = set()  # quotes that answer the one before
     for relation in relations:
         for piece in (*relation.pieces, *relations.joined(relation)):
             if relation.order is Order.ACCORDING_TO:  # "“…,” Ruiz said, according to ONB": Ruiz's
@@ -35,7 +37,10 @@ def continue_quotes(article: CuedArticle, relations: Found, resolver: Resolver) 
             last = owner[previous.number]
             newer = told is not None and last.cue[0] < article.sentence(told.cue[0])[0]
             if not newer and _goes_on(article, previous, piece, last):
-                speaker = last
+                other = _who_answers(article, previous, piece, owner, answers)
+                speaker = last if other is None else other
+                if other is not None:
+                    answers.add(piece.number)
         if speaker is not None:
             relations.join(speaker, piece)
         else:
@@ -44,6 +49,38 @@ def continue_quotes(article: CuedArticle, relations: Found, resolver: Resolver) 
                 continue
             relations.add(speaker)
         owner[piece.number] = speaker
+
+
+def _who_answers(
+    article: CuedArticle,
+    previous: Piece,
+    piece: Piece,
+    owner: dict[int, Relation],
+    answers: set[int],
+) -> Relation | None:
+    """The other of two who talk, where a quote alone follows what one asks of the other.
+
+    "“I am sorry,” Hale said.¶“So is it no?” Ruiz asked.¶“It is complicated.”": Hale's.
+    """
+    asker = owner[previous.number]
+    asks = article.tokens.lower[asker.cue[1]] in article.cues.around.asking
+    asked = asks and last_mark(article, previous) == "?"
+    if not (asked or previous.number in answers) or not _floats(article, piece):
+        return None
+    for number in range(previous.number - 1, max(-1, previous.number - _EXCHANGE), -1):
+        other = owner.get(number)
+        if other is not None and other is not asker and not _are_one(article, other, asker):
+            near = article.pieces[number].paragraph >= previous.paragraph - 1
+            return other if near and other.order.direct else None
+    return None
+
+
+def _are_one(article: CuedArticle, one: Relation, other: Relation) -> bool:
+    """Whether two reports have the same speaker in so many words."""
+    if one.source is None or other.source is None:
+        return True
+    text = [article.tokens.lower[r.source[0] : r.source[1] + 1] for r in (one, other) if r.source]
+    return text[0] == text[1]
 
 
 def _about(article: CuedArticle, piece: Piece, resolver: Resolver) -> Relation | None:

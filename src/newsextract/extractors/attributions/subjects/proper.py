@@ -26,6 +26,11 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         subject = past_preposition(article, subject, floor)
     subject = behind_fronted(article, subject, floor)
     first, last = subject
+    if "whose" in lower[first + 1 : last]:
+        owned = lower.index("whose", first + 1) + 1
+        comma = owned + lower[owned:last].index(",") if "," in lower[owned:last] else last
+        if lower[last] == "," and article.tokens.words[min(comma + 1, last)][0].isupper():
+            return owned, last  # "ONB, whose [secretary, Ana Ruiz,] called it “a farce”"
     if lower[first] == "like" and first < last:
         return first + 1, last  # "like [the mayor] says"
     if lower[first] in RELATIVE:
@@ -131,6 +136,9 @@ def before_verb(
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     if lower[subject[1]] == ",":
         return subject
+    if not finite and subject[0] > floor and lower[subject[0] - 1] in cues.around.modals:
+        first = group_first(article, subject[0], floor)  # "[he] would knock on doors claiming"
+        return noun_phrase_before(article, first, floor)
     for i in range(subject[0], subject[1] + 1):
         word = lower[i]
         if not words[i][0].islower() or lower[i - 1] == "-":

@@ -29,6 +29,7 @@ _NO_LENGTH = frozenset({"NI", "PE"})  # nights and periods are of no certain len
 _BACK = frozenset({"ago", "back", "earlier", "before", "previously"})
 _FROM_STORY = frozenset({"earlier", "later", "before", "after"})  # and not from today
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
+_DAYS = {"D": 1, "W": 7, "FN": 14, "M": 30}
 _MOST_YEARS = 900  # counted back and forth as years
 _MOST_UNITS = 10_000  # more are as good as endless
 _LONGEST_AMOUNT = 6  # characters
@@ -91,16 +92,24 @@ def _quarter_before(context: Context) -> Found:
 
 def _to_this_day(exact: str, years: int, today: date) -> Found:
     """Read "ten years ago today", "40 years ago this month"."""
+    if exact.lower() == "this week":
+        day = date(*shift_months(today, 12 * years), min(today.day, 28))
+        return Found("date", shifted(day, "W", 0), None, today.isoformat())
     value = month_value(*shift_months(today, 12 * years))
-    day = f"-{today.day:02d}" if exact.lower() == "today" else ""
-    return Found("date", f"{value}{day}", None, today.isoformat())
+    of_day = f"-{today.day:02d}" if exact.lower() == "today" else ""
+    return Found("date", f"{value}{of_day}", None, today.isoformat())
 
 
 def _is_over(day: date | None, unit: str, count: int, context: Context) -> bool:
-    """Whether so many years later would be after the day of publication, in a report of the past."""
-    years = count * _YEARS.get(unit, 0)
+    """Whether so long later would be after the day of publication, in a report of the past."""
     today = context.today
-    return bool(day and today and years and day.year + years > today.year and context.tense() <= 0)
+    if day is None or today is None or context.tense() > 0:
+        return False
+    years = count * _YEARS.get(unit, 0)
+    if years:
+        return day.year + years > today.year
+    days = count * _DAYS.get(unit, 0)  # "three weeks later, people still wait"
+    return days > 0 and days > (today - day).days
 
 
 def _in_units(match: Match, context: Context) -> Found | None:
@@ -220,7 +229,7 @@ AGO: DateRule = Rule(
     "date.ago",
     _ago,
     pattern=rf"{ROUGH}?+ (?: {VAGUE} | (?P<number> an? ) (?! [ ] (?: half | quarter ) \b ) | {RANGE}?+ {NUMBER} ) [ -] {UNIT} ['’]?+ {OR_SO}?+ [ -] {_WHERE}"
-    r" (?: [ ] (?P<to> today | this [ ] month ) \b )?+",
+    r" (?: [ ] (?P<to> today | this [ ] (?: month | week ) ) \b )?+",
     finds=(
         "The mine shut ⟦some 30 years ago⟧.",
         "They had met ⟦several weeks before⟧.",

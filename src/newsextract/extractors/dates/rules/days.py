@@ -13,6 +13,7 @@ from newsextract.extractors.dates.parts import (
     NTH,
     PART,
     PARTED,
+    RELATIVE_YEAR,
     SHARED,
     TAIL_YEAR,
     WEEKDAY_IN_FRONT,
@@ -41,6 +42,8 @@ def _month_day(match: Match, context: Context) -> Found | None:
     anchor = None if named else context.counted_from
     if step and context.today:
         year = _year_beside(context.today, month, day, step)
+    if match["relative"] and context.today:
+        year = context.today.year + context.words.steps[match["relative"].lower()]
     return on_day(known_value(year, month, day), match["part"], context.words, anchor)
 
 
@@ -103,7 +106,7 @@ MONTH_DAY: DateRule = Rule(
     "date.month-day",
     _month_day,
     pattern=rf"(?: (?P<which> last | next | this ) [ ] )?+ {WEEKDAY_IN_FRONT}?+ {MONTH} {_TO_DAY} (?: the [ ] )?+ {DAY}"
-    rf" (?: {TAIL_YEAR} | , [ ] {PART} | {EVENT_YEAR} | ) {PARTED}?+ {SHARED} {CLOSED}",
+    rf" (?: {TAIL_YEAR} | , [ ] {PART} | {RELATIVE_YEAR} | {EVENT_YEAR} | ) {PARTED}?+ {SHARED} {CLOSED}",
     finds=(
         "The weir at Calder broke on ⟦Saturday, May 5⟧.",
         "The lock opened on ⟦Sept. 3, 1998⟧ for barges.",
@@ -115,7 +118,7 @@ DAY_MONTH: DateRule = Rule(
     "date.day-month",
     _month_day,
     pattern=rf"{WEEKDAY_IN_FRONT}?+ (?: the [ ] )?+ {DAY} (?: {_JOINED} | [ -]?+ (?: day [ ] )?+ (?: of [ ] )?+ ) {MONTH}"
-    rf" (?: [-/] {YEAR} | {_JOINED_YEAR} | {TAIL_YEAR} | {EVENT_YEAR} )?+ {PARTED}?+ {SHARED} {CLOSED}",
+    rf" (?: [-/] {YEAR} | {_JOINED_YEAR} | {TAIL_YEAR} | {RELATIVE_YEAR} | {EVENT_YEAR} )?+ {PARTED}?+ {SHARED} {CLOSED}",
     finds=(
         "Hale was born on ⟦the 4th of March, 1951⟧, in Ost.",
         "The permit of ⟦9-Feb-2014⟧ is void.",

@@ -69,7 +69,10 @@ def _is_pay(context: Context) -> bool:
 
 
 _SUM = 24  # characters that a sum takes
-_PAY = lazy(r"[$£€]\s?\d[\d.,]*+\s?(?:k|m|bn|b|million|billion|thousand)?\s\Z", regex.IGNORECASE)
+_PAY = lazy(
+    r"(?:[$£€¥₹₦]|\bRs\.?)\s?\d[\d.,]*+\s?(?:k|m|bn|b|lakh|crore|million|billion|thousand)?\s\Z",
+    regex.IGNORECASE,
+)
 
 
 def _is_rate(context: Context) -> bool:
@@ -102,7 +105,7 @@ def _amount(match: Match, number: str, context: Context) -> str:
 
 def _bare(match: Match, context: Context) -> Found | None:
     """Read "for weeks", "the years"."""
-    if not match["the"] and context.before not in context.words.before_units:
+    if not (match["the"] or match["more"]) and context.before not in context.words.before_units:
         return None
     unit = context.words.units[match["unit"].lower()]
     if unit in _NO_PLURAL or match["unit"][-1] not in "sS":
@@ -143,13 +146,16 @@ def _glued(match: Match, context: Context) -> Found | None:
 
 _SPAN = r"(?: past | last | next | first | final | previous | coming | following | preceding | additional | full )"
 _THE = rf"(?: the [ ] (?= {_SPAN} [ ] | (?: \L<numbers> | \d++ ) (?! - ) | few ) )"
-_A = r"(?: a [ ] (?= (?: additional | full | few | hundred | thousand | dozen | half ) \b ) )"
+_A = r"(?: a [ ] (?= (?: (?: additional | full ) (?! [ ] \L<units> \b ) | few | hundred | thousand | dozen | half ) \b ) )"
 _BEFORE_NUMBER = rf"(?: (?: {_SPAN} | (?: another | an [ ] additional ) (?= [ ] (?: \L<numbers> | \L<vague> | \d ) ) ) [ ] )"
 _SHARE = r"half [ ] an? | half (?= - (?: hour | day | year | decade | century ) ) | (?: a [ ] )?+ quarter (?: [ ] of [ ] an? )?+ (?= [ -] (?: century | hour ) )"
 _ONE = rf"(?P<number> {_SHARE} | an? | another | both ) [ -] (?: (?: full | additional | extra | further | whole | entire ) [ ] )?+"
-_MANY = rf"{RANGE}?+ {NUMBER} [ -] (?: more [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+"
+_MANY = rf"{RANGE}?+ {NUMBER} [ -] (?: more [ ] | fewer [ ] | extra [ ] | lost [ ] | full [ ] | trading [ ] | straight [ ] | consecutive [ ] | additional [ ] )?+"
 _MORE = r"(?: (?P<half> [ ] and [ ] a [ ] half \b ) | [ ] or [ ] (?: so | two ) \b )"
 
+_OR_UNITS = (  # "or even months" behind "weeks"
+    r"(?: (?<= s ) ,?+ [ ] (?: or | to | if [ ] not ) [ ] (?: even [ ] )?+ (?: hours | days | weeks | months | years | decades | centuries ) \b )"
+)
 DURATION: DateRule = Rule(
     "date.duration",
     _duration,
@@ -191,9 +197,13 @@ UNIT_LONG: DateRule = Rule(
 BARE_UNITS: DateRule = Rule(
     "date.bare-units",
     _bare,
-    pattern=rf"(?P<the> the [ ] )?+ {UNIT}"
+    pattern=rf"(?P<the> the [ ] )?+ {UNIT} (?P<more> {_OR_UNITS} (?: [ ] after \b )?+ )?+"
     r" (?! [ -] (?: old | long | ago | earlier | later | before | after | gone | to [ ] come ) \b )",
-    finds=("They queued for ⟦hours⟧.", "Over ⟦the years⟧ it rusted."),
+    finds=(
+        "They queued for ⟦hours⟧.",
+        "Over ⟦the years⟧ it rusted.",
+        "It comes ⟦weeks or even months⟧ too late.",
+    ),
     refuses=(
         "He wrote months of letters.",
         "For weekends in Ost, book here.",

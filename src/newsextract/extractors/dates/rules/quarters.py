@@ -222,9 +222,13 @@ REPORTED_QUARTER: DateRule = Rule(
     "date.reported-quarter",
     _reported_quarter,
     pattern=rf"(?P<which> {_REPORTED} | the [ ] (?! \w ) | the ) [ ] (?: fiscal [ ] )?+"
-    r" (?: quarter | (?<= (?: year-ago | year-earlier | latest ) [ ] ) period ) \b",
+    r" (?: quarter (?! [ ] of [ ] (?-i: \p{Ll}{3,20}+ ) (?<= s ) ) | (?<= (?: year-ago | year-earlier | latest ) [ ] ) period ) \b",
     finds=("Calder Steel cut debt in ⟦the latest quarter⟧.", "It will pay more ⟦next quarter⟧."),
-    refuses=("He gave his quarter away.", "The latest periods were short."),
+    refuses=(
+        "He gave his quarter away.",
+        "The latest periods were short.",
+        "The quarter of herons that nest early do well.",
+    ),
 )
 SAME_LAST_YEAR: DateRule = Rule(
     "date.same-last-year",

@@ -27,6 +27,8 @@ def _season(match: Match, context: Context) -> Found | None:
         start = context.told("Y") if told else context.today
         value = f"{shifted(start, 'Y', words.steps.get(which, 0))}-{season}"
         return Found("date", value, mod, context.last if told else context.today_value)
+    if match["alone"] is None and match["any"]:
+        return Found("date", f"XXXX-{season}", mod)
     if match["alone"] is None or (
         match["season"] == "Fall" and _OF.match(match.string, match.end())
     ):
@@ -51,12 +53,13 @@ _OF_YEAR = (
 SEASON: DateRule = Rule(
     "date.season",
     _season,
-    pattern=rf"{_ALONE}?+ {EARLY}?+ (?P<season> \L<seasons> ) \b {_OF_YEAR}?+",
+    pattern=rf"{_ALONE}?+ {EARLY}?+ (?P<season> \L<seasons> ) \b (?: {_OF_YEAR} | (?P<any> (?<= [a-z] ) [ ] season \b ) )?+",
     finds=(
         "Larks left Ost ⟦last autumn⟧.",
         "It was ⟦the winter of 1962⟧.",
         "The levee is to be ready ⟦next spring⟧.",
         "Vines died in ⟦the summer of this year⟧.",
+        "Smog is a feature of ⟦winter season⟧.",
     ),
     refuses=("In summer the moor burns.", "The Fall of Harl is a play.", "Spring Lenz sings."),
 )

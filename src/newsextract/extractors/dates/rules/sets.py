@@ -15,6 +15,8 @@ def _every(match: Match, context: Context) -> Found | None:
         return Found("set", f"XXXX-WXX-{number}", quant=quant)
     if match["month"]:
         return Found("set", f"XXXX-{words.months[match['month'].lower()]:02d}", quant=quant)
+    if match["time"]:
+        return Found("set", f"XXXX-XX-XXT{words.day_parts[match['time'].lower()]}", quant=quant)
     unit = words.units[match["unit"].lower()]
     amount = "2" if match["other"] else "1"
     if match["number"]:
@@ -59,11 +61,12 @@ _EACH = r"(?P<quant> every | each ) [ ] (?: (?P<other> other ) [ ] )?+"
 EVERY: DateRule = Rule(
     "date.every",
     _every,
-    pattern=rf"{_EACH} (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b | (?: {NUMBER} [ ] )?+ {UNIT} )",
+    pattern=rf"{_EACH} (?: {WEEKDAY} (?: [ ] {PART} )?+ | (?P<month> \L<months> ) \b | (?P<time> morning | afternoon | evening | night ) \b (?! [ ] (?: owl | shift | sky ) ) | (?: {NUMBER} [ ] )?+ {UNIT} )",
     finds=(
         "The fair is held ⟦every August⟧.",
         "She sings ⟦each Sunday morning⟧.",
         "He shaves ⟦every other day⟧.",
+        "She swims ⟦every morning⟧.",
         "The clock is wound ⟦every 30 hours⟧.",
     ),
     refuses=("Every period was tense.", "Each night owl hoots."),

@@ -12,9 +12,17 @@ def _deictic(match: Match, context: Context) -> Found | None:
 
 
 def _vague_time(word: str, context: Context) -> Found | None:
-    if word in context.words.not_past and context.tells_past():
-        return None  # "He was soon released"
+    if word in context.words.not_past and (context.tells_past() or _is_soon_after(context)):
+        return None  # "He was soon released", "Soon after, the plot thickened"
     return Found("date", context.words.deictics[word])
+
+
+def _is_soon_after(context: Context) -> bool:
+    after = context.tokens.lower[context.at + 1 : context.at + 2]
+    return not _BEHIND_SOON.isdisjoint(after)
+
+
+_BEHIND_SOON = frozenset({"after", "afterward", "afterwards", "thereafter"})
 
 
 def lone_deictic(context: Context) -> Found | None:
@@ -74,12 +82,17 @@ def _part_of_day(match: Match, context: Context) -> Found | None:
 
 def _story_day(match: Match, context: Context) -> Found | None:
     day = context.narrative
-    step = context.words.steps.get(match["which"].lower().split()[-1], 0)
+    which = match["which"].lower().split()[-1]
+    month = context.month_told if which in _BEHIND_MONTH and not match["part"] else None
+    if month:
+        return Found("date", month, None, month)  # "fell in March and rose the next day"
+    step = context.words.steps.get(which, 0)
     value = day_value(day and shift_days(day, step))
     anchor = context.last or (None if match["part"] else context.today_value)
     return on_day(value, match["part"], context.words, anchor)
 
 
+_BEHIND_MONTH = frozenset({"next", "following"})
 _MOMENT = rf"{EARLY}?+ (?P<which> this | last | next | that | the ) [ ] (?: (?P<early> early | late ) [ ] )?+"
 # "now" is none in "now and then", "soon" none in "as soon as", "current" none in "the current 10 members"
 _NO_TIME_BEHIND = (
@@ -120,7 +133,7 @@ STORY_DAY: DateRule = Rule(
 DEICTIC: DateRule = Rule(
     "date.deictic",
     _deictic,
-    pattern=rf"(?<! \b (?: as | that ) [ ] ) (?P<word> \L<deictics> ) \b (?: (?<= now ) (?! [ ] (?: and [ ] then | or [ ] never ) \b ) | (?<! now ) {_NO_TIME_BEHIND} )",
+    pattern=rf"(?<! \b as [ ] ) (?P<word> \L<deictics> ) \b (?: (?<= now ) (?! [ ] (?: and [ ] then | or [ ] never ) \b ) | (?<! now ) {_NO_TIME_BEHIND} )",
     finds=("Brandt ⟦recently⟧ moved to Ost.", "It may end ⟦soon⟧, Hale says."),
     refuses=(
         "Come as soon as it rains.",

@@ -30,7 +30,11 @@ def _this_unit(match: Match, context: Context) -> Found | None:
         return None  # "that half of it is sewage", "this half" of a match
     if unit == "D" and which == "this":
         return Found("date", "PRESENT_REF")
-    told = which in _FROM_TOLD or unit == "D" or (which == "next" and context.historical)
+    if unit == "D" and which in ("next", "following") and context.month_told:
+        return Found(
+            "date", context.month_told, None, context.month_told
+        )  # "in March … the next day"
+    told = which in _FROM_TOLD or unit == "D" or (which == "next" and context.looks_back)
     day = context.told(unit) if told else context.today
     anchor = context.last or context.today_value if told else context.today_value
     value = shifted(day, unit, context.words.steps.get(which, 0))
@@ -57,11 +61,18 @@ def _the_year(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.base("Y"), "Y", 0), None, context.today_value)
 
 
+def _full_year(match: Match, context: Context) -> Found | None:
+    """Read "its full-year profit", the length of it."""
+    return Found("duration", "P1Y")
+
+
 def _year_end(match: Match, context: Context) -> Found | None:
     return Found("date", shifted(context.base("Y"), "Y", 0), "END", context.today_value)
 
 
 def _the_unit(match: Match, context: Context) -> Found | None:
+    if match["free"] is None and context.before not in context.words.before_week:
+        return None  # "the week after the poll", but "to begin the week after a fall"
     unit = context.words.units[match["unit"].lower()]
     return Found("date", shifted(context.base(unit), unit, 0), None, context.today_value)
 
@@ -169,6 +180,16 @@ THE_YEAR: DateRule = Rule(
     finds=("It forecast a loss for ⟦the full year⟧.", "Sales for ⟦the year⟧ ended May 31 sank."),
     refuses=("The year-long siege was over.", "A lease from the year 1875 was found."),
 )
+FULL_YEAR: DateRule = Rule(
+    "date.full-year",
+    _full_year,
+    pattern=r"full [ -] (?P<unit> year ) \b (?! ['’-] | [ ] (?: ended | ending | to | after [ ] year ) \b )",
+    finds=(
+        "It raised its ⟦full-year⟧ outlook.",
+        "A slump and ⟦full year⟧ of losses lie behind it.",
+    ),
+    refuses=("The hall is full year-round.",),
+)
 WEEK_NUMBER: DateRule = Rule(
     "date.week-number",
     _week_number,
@@ -183,8 +204,11 @@ WEEK_NUMBER: DateRule = Rule(
 THE_UNIT: DateRule = Rule(
     "date.the-unit",
     _the_unit,
-    pattern=rf"the [ ] (?P<unit> week | month ) \b {_NO_UNIT}",
-    finds=("Prices fell 2 percent in ⟦the month⟧.",),
+    pattern=rf"the [ ] (?P<unit> week | month ) \b (?: (?P<free> {_NO_UNIT} ) | (?= [ ] (?: after | before ) \b ) )",
+    finds=(
+        "Prices fell 2 percent in ⟦the month⟧.",
+        "Tin gained 2 percent to begin ⟦the week⟧ after the strike.",
+    ),
     refuses=("The week he left was grey.", "In the month's first days it rained."),
 )
 WEEK_OF: DateRule = Rule(
@@ -239,6 +263,7 @@ RULES: tuple[DateRule, ...] = (
     PAST_DECADE,
     YEAR_END,
     THE_YEAR,
+    FULL_YEAR,
     WEEK_NUMBER,
     THE_UNIT,
     WEEK_OF,

@@ -6,10 +6,10 @@ shape; "3heures" and "Montagabend" fill two. A word that no slot knows is a GAP 
 
 from collections.abc import Iterator
 
-import attrs
 import regex
 
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.slots.vocabulary import ROMANS, Lexeme, Vocabulary
 
@@ -20,7 +20,7 @@ _REACH = 14  # tokens that an expression may go on from a word that tells of a t
 _QUARTERS = ("q1", "q2", "q3", "q4")
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Line:
     """The letters of a stretch, with the tokens and the lexeme that each stands for."""
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 
-import attrs
-
 from newsextract._language.calendar import interval
+from newsextract._model import light
 from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
@@ -33,7 +32,7 @@ _HALF = "date.bare-part"  # the rule that reads the second half of a compound
 _NOT_ALONE = frozenset({"bare-part"})  # only beside a day an expression
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class SlotGrammar:
     """The rules and links of a language."""
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
 from newsextract.extractors.dates.slots.scene import Item, Scene
@@ -21,7 +20,7 @@ _REACH = 18  # letters of a line that one expression may have
 _MOST_KEPT = 20_000  # tails of lines
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class SlotRule:
     """One way to read an expression."""
 
@@ -30,13 +29,13 @@ class SlotRule:
     pattern: str
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
+@light.frozen
 class Rules:
     """The rules over the slots of one language."""
 
     words: Vocabulary
     rules: tuple[SlotRule, ...]
-    kept: dict[str, list[tuple[SlotRule, re.Match[str]]]] = attrs.field(factory=dict)
+    kept: dict[str, list[tuple[SlotRule, re.Match[str]]]] = light.field(factory=dict)
 
     @cached_property
     def patterns(self) -> tuple[tuple[SlotRule, re.Pattern[str]], ...]:

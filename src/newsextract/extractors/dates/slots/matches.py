@@ -2,12 +2,11 @@
 
 import re
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Match:
     """What a rule matched on a line."""
 

@@ -16,6 +16,7 @@ from newsextract._language.calendar import (
     month_value,
     shift_days,
 )
+from newsextract._model import light
 from newsextract.extractors.dates.slots.clocks import in_part
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.grammar import Rules
@@ -30,7 +31,7 @@ _PARTS = frozenset({"part", "bare-part"})
 _DAY_LETTERS, _NOON = 10, 12
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
+@light.frozen
 class Links:
     """The patterns of what may stand between two expressions of one time."""
 

@@ -5,8 +5,6 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 
-import attrs
-
 from newsextract._language.calendar import (
     SEASON_MONTHS,
     day_of,
@@ -17,6 +15,7 @@ from newsextract._language.calendar import (
     shift_months,
     shifted,
 )
+from newsextract._model import light
 from newsextract._words.language import LanguageWords
 from newsextract._words.slots import ForeignDateWords
 from newsextract.extractors.dates.context import Context
@@ -31,7 +30,7 @@ _SHORTEST = 5  # letters of a verb that its end tells
 _MONTHS_NEAR = 13  # months in which "Tuesday 6" is looked for
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Item:
     """What a rule reads, with what its neighbours need to be put together with it."""
 
@@ -52,13 +51,13 @@ class Item:
     dated: bool = False  # whether its year was named
 
 
-@attrs.define(eq=False, repr=False, slots=False)
+@light.define
 class Scene(Context):
     """The context of English with the words of another language."""
 
-    own: ForeignDateWords = attrs.field(kw_only=True)
-    inside: frozenset[str] = attrs.field(kw_only=True)  # all words of expressions
-    short: frozenset[str] = attrs.field(kw_only=True)  # months and weekdays in short
+    own: ForeignDateWords = light.field(kw_only=True)
+    inside: frozenset[str] = light.field(kw_only=True)  # all words of expressions
+    short: frozenset[str] = light.field(kw_only=True)  # months and weekdays in short
 
     def tense(self) -> int:
         """1 if the nearest verb of the sentence is of the future, -1 of the past, 0 if none tells."""

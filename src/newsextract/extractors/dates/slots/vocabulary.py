@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-import attrs
-
 from newsextract._language.calendar import calendar_names
 from newsextract._language.tokens import NUMBER
+from newsextract._model import light
 from newsextract._words.numerals import Numerals
 from newsextract._words.slots import ForeignDateWords
 from newsextract.lexicon import Lexicons
@@ -113,7 +112,7 @@ _LISTS = {  # slot -> attribute that is a list
 }
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Phrase:
     """A word, or several in a row, with the letter of its slots and what it says in each."""
 
@@ -122,7 +121,7 @@ class Phrase:
     lexemes: tuple[Lexeme, ...]
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Vocabulary:
     """The words of a language."""
 

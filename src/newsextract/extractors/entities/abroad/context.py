@@ -3,81 +3,43 @@
 "in [Lenz]", "[Lenz], 43," and "le ministre des Finances [Kai Lenz]" tell a place, a person and a person.
 """
 
-import attrs
+from collections.abc import Iterable
+from functools import cache
 
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.runs import Run
-from newsextract.extractors.entities.abroad.vocabulary import joined, role_in
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
 
 _CHAIN = 8  # tokens back to a role
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Context:
     """Reads what stands around the pieces of an article."""
 
     evidence: Evidence
-    _fronts: dict[int, tuple[str, str, str]] = attrs.field(factory=dict)  # by the token
 
-    def of(self, run: Run, first: int, last: int) -> list[str]:
-        """What stands around a piece."""
-        tokens, words = self.evidence.tokens, self.evidence.vocabulary.words
-        lower = tokens.lower
-        begin, end = run.units[first].first, run.units[last].last
-        several = "2" if last > first else "1"
-        start, stop = tokens.starts[begin], tokens.ends[end]
-        found: list[str] = []
-        if first:
-            link = self.evidence.linked(run.links[first - 1])
-            left = self.evidence.told(run.units[first - 1].text)[1]
-            found.append(f"left:{several}{left}{link}")
-            found.append(f"left2:{link or '0'}{self.evidence.told(run.units[first].text)[1]}")
-            before = left + link
-        else:
-            before, before2, _ = self._front(begin, start)
-            found.append(f"bef:{several}{before}")
-            found.append(f"befw:{several}{before2}{before}")
-        if last + 1 < len(run.units):
-            link = self.evidence.linked(run.links[last])
-            right = self.evidence.told(run.units[last + 1].text)[1]
-            found.append(f"right:{several}{link}{right}")
-            found.append(f"right2:{self.evidence.told(run.units[last].text)[1]}{link or '0'}")
-            after = link + right
-        else:
-            after = self._after(end, stop)
-            found.append(f"aft:{several}{after}")
-        found.append(f"both:{before}|{after}")
-        codes = [self.evidence.told(unit.text)[1] for unit in run.units[first : last + 1]]
-        found.append(f"cb:{several}{before}|{codes[0]}")
-        found.append(f"ca:{several}{codes[-1]}|{after}")
-        found.append(f"cc:{before}|{''.join(codes[:3])}|{after}")
-        found.append(f"ct:{self.evidence.topic}{before}|{''.join(codes[:3])}")
-        chain = self._front(begin, start)[2]
-        if chain:
-            found.append(f"chain:{several}{chain}")
-        if words.nouns:
-            found += [f"N{feature}" for feature in found]
-        language = self.evidence.vocabulary.language
-        if begin and not first:
-            found.append(f"bw:{language}:{lower[begin - 1]}")
-        if end + 1 < len(lower) and last + 1 == len(run.units):
-            found.append(f"aw:{language}:{lower[end + 1]}")
-        if start in self.evidence.sentences:
-            found.append("opens:" + several)
-        if self._alone(start, stop):
-            found.append("line:" + several)
-        return found
+    def low_before(self, run: Run) -> str | None:
+        """The word in front of a stretch."""
+        begin = run.units[0].first
+        return self.evidence.tokens.lower[begin - 1] if begin else None
 
-    def _front(self, begin: int, start: int) -> tuple[str, str, str]:
-        """What the two words in front of a token are, and the role that reaches to it."""
-        known = self._fronts.get(begin)
-        if known is None:
-            before, before2 = self._before(begin, start), self._before(begin - 1, start)
-            known = self._fronts[begin] = before, before2, self._chained(begin)
-        return known
+    def low_behind(self, run: Run) -> str | None:
+        """The word behind a stretch."""
+        lower, behind = self.evidence.tokens.lower, run.units[-1].last + 1
+        return lower[behind] if behind < len(lower) else None
 
-    def _before(self, begin: int, start: int) -> str:
+    def begins_line(self, start: int) -> bool:
+        """Whether a line begins there."""
+        return self.evidence.text[start - 1 : start] in ("", "\n")
+
+    def ends_line(self, stop: int) -> bool:
+        """Whether a line ends there."""
+        return self.evidence.text[stop : stop + 1] in ("", "\n")
+
+    def before(self, begin: int, start: int) -> str:
         """What the word in front is."""
         if begin <= 0 or start in self.evidence.sentences:
             return "^"
@@ -96,24 +58,9 @@ class Context:
             return low
         if low[0].isdigit():
             return "9"
-        for group, name in (
-            (words.articles & words.placing, "ap"),
-            (words.placing & words.small, "ps"),
-            (words.placing, "p"),
-            (words.articles & words.small, "as"),
-            (words.articles, "a"),
-            (words.small, "s"),
-            (words.conjunctions, "y"),
-            (self.evidence.vocabulary.titles, "T"),
-            (words.media, "M"),
-            (words.heads, "B"),
-            (words.sites, "S"),
-            (words.things, "H"),
-            (words.speech, "v"),
-            (words.common, "c"),
-        ):
-            if low in group:
-                return name
+        name = _names_before(self.evidence.vocabulary).get(low)
+        if name is not None:
+            return name
         if role_in(joined(self.evidence.tokens, i), self.evidence.vocabulary) is not None:
             return "R"
         if (
@@ -124,7 +71,7 @@ class Context:
             return "j" + low[-2:] if low.endswith(("e", "en", "er", "es", "em")) else "w"
         return "w"
 
-    def _chained(self, begin: int) -> str:
+    def chained(self, begin: int) -> str:
         """Whether a role that reaches to the piece stands before it: "le ministre des Finances"."""
         lower, words = self.evidence.tokens.lower, self.evidence.vocabulary.words
         i = begin - 1
@@ -149,7 +96,7 @@ class Context:
             i -= 1
         return ""
 
-    def _after(self, end: int, stop: int) -> str:
+    def after(self, end: int, stop: int) -> str:
         """What stands behind."""
         tokens, words = self.evidence.tokens, self.evidence.vocabulary.words
         i = end + 1
@@ -179,20 +126,49 @@ class Context:
             return low
         if low[0].isdigit():
             return "9"
-        for group, name in (
-            (words.speech, "v"),
-            (words.conjunctions, "y"),
-            (words.small, "s"),
-            (words.placing, "p"),
-            (words.articles, "a"),
-            (words.relative, "q"),
-            (words.common, "c"),
-        ):
-            if low in group:
-                return name
+        name = _names_behind(self.evidence.vocabulary).get(low)
+        if name is not None:
+            return name
         return "R" if role_in(low, self.evidence.vocabulary) is not None else "w"
 
-    def _alone(self, start: int, stop: int) -> bool:
-        """Whether a piece is a line."""
-        text = self.evidence.text
-        return text[start - 1 : start] in ("", "\n") and text[stop : stop + 1] in ("", "\n")
+
+@cache
+def _names_before(vocabulary: Vocabulary) -> dict[str, str]:
+    """What a word in front of a piece is called by the list that it stands in."""
+    words = vocabulary.words
+    return _named(
+        (words.articles & words.placing, "ap"),
+        (words.placing & words.small, "ps"),
+        (words.placing, "p"),
+        (words.articles & words.small, "as"),
+        (words.articles, "a"),
+        (words.small, "s"),
+        (words.conjunctions, "y"),
+        (vocabulary.titles, "T"),
+        (words.media, "M"),
+        (words.heads, "B"),
+        (words.sites, "S"),
+        (words.things, "H"),
+        (words.speech, "v"),
+        (words.common, "c"),
+    )
+
+
+@cache
+def _names_behind(vocabulary: Vocabulary) -> dict[str, str]:
+    """What a word behind a piece is called."""
+    words = vocabulary.words
+    return _named(
+        (words.speech, "v"),
+        (words.conjunctions, "y"),
+        (words.small, "s"),
+        (words.placing, "p"),
+        (words.articles, "a"),
+        (words.relative, "q"),
+        (words.common, "c"),
+    )
+
+
+def _named(*groups: tuple[Iterable[str], str]) -> dict[str, str]:
+    """The name of each word by the first group that has it."""
+    return {word: name for group, name in reversed(groups) for word in group}

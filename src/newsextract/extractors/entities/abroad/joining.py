@@ -6,8 +6,7 @@
 
 from collections.abc import Iterable
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._words.gazetteers import FEMALE, GIVEN, MALE
 from newsextract.extractors.entities.abroad.evidence import Evidence
@@ -28,30 +27,30 @@ _SHORTEST_SURNAME = 4  # letters of one that stands where names seldom do
 _SHORTEST_GENITIVE = 4  # letters: "Ruizs", not "Los"
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Draft:
     """An entity in the making."""
 
     name: str
     low: tuple[str, ...]  # words in lower case, without accents
     kind: EntityKind
-    mentions: list[tuple[int, int]] = attrs.field(factory=list)  # code points
-    references: list[tuple[int, int]] = attrs.field(factory=list)
+    mentions: list[tuple[int, int]] = light.field(factory=list)  # code points
+    references: list[tuple[int, int]] = light.field(factory=list)
     role: str | None = None
     gender: Gender | None = None
-    hints: set[str] = attrs.field(factory=set)  # words of its roles, in lower case
+    hints: set[str] = light.field(factory=set)  # words of its roles, in lower case
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Joining:
     """The entities of an article, looked up by their names."""
 
     evidence: Evidence
     vocabulary: Vocabulary
-    drafts: list[Draft] = attrs.field(factory=list)
-    by_key: dict[tuple[str, str], Draft] = attrs.field(factory=dict)
-    _ending: dict[int, Draft] = attrs.field(factory=dict)  # by the last token of a mention
-    _by_word: dict[str, list[Draft]] = attrs.field(factory=dict)  # of persons
+    drafts: list[Draft] = light.field(factory=list)
+    by_key: dict[tuple[str, str], Draft] = light.field(factory=dict)
+    _ending: dict[int, Draft] = light.field(factory=dict)  # by the last token of a mention
+    _by_word: dict[str, list[Draft]] = light.field(factory=dict)  # of persons
 
     def add_all(self, found: Iterable[Piece]) -> None:
         """Add all names of an article, the longest persons first."""

@@ -8,9 +8,8 @@ others speak, so what stands there is left alone.
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.joining import Draft
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, role_in
 
@@ -19,7 +18,7 @@ _OLDEST = 60  # sentences back to who was told to have a role
 _MOST_NAMED = 12  # persons of a sentence that are looked at
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Pronouns:
     """Finds what stands for the persons of an article."""
 

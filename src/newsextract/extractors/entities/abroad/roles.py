@@ -7,9 +7,8 @@ reaches back to the nearest word for a role, behind a name to the end of the app
 
 from collections.abc import Set
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.joining import Draft
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, heads_in, joined, role_in
 
@@ -21,7 +20,7 @@ _LONGEST_BRACKET = 5  # tokens
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Roles:
     """Reads the roles of an article's persons."""
 
@@ -29,8 +28,8 @@ class Roles:
     tokens: Tokens
     sentences: Set[int]
     vocabulary: Vocabulary
-    _first: dict[int, int] = attrs.field(init=False)  # start of a token -> its number
-    _last: dict[int, int] = attrs.field(init=False)
+    _first: dict[int, int] = light.field(init=False)  # start of a token -> its number
+    _last: dict[int, int] = light.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._first = {start: i for i, start in enumerate(self.tokens.starts)}

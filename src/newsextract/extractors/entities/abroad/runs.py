@@ -7,9 +7,8 @@ so on. Which of them are names is told elsewhere (``evidence.py``, ``verdicts.py
 
 from collections.abc import Iterator, Set
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.gazetteers import GIVEN
 from newsextract.extractors.entities.abroad.vocabulary import (
     HEAD,
@@ -29,7 +28,7 @@ _ABBREVIATED = frozenset(
 )
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Unit:
     """A capitalised word, with what a hyphen, an apostrophe or full stops join to it."""
 
@@ -38,7 +37,7 @@ class Unit:
     text: str
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Run:
     """Capitalised words with what stands between them."""
 

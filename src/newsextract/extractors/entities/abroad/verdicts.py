@@ -7,23 +7,23 @@ it. Of the pieces of a stretch those are names that together outweigh "no name" 
 from collections.abc import Sequence
 from functools import cache
 from math import sqrt
-from pathlib import Path
 
-import attrs
-
-from newsextract.extractors.entities.abroad.context import Context
+from newsextract._model import light
+from newsextract._words.data import read_data
 from newsextract.extractors.entities.abroad.evidence import Evidence
-from newsextract.extractors.entities.abroad.runs import Run, pieces
-from newsextract.extractors.entities.abroad.vocabulary import folded
+from newsextract.extractors.entities.abroad.parts import Table, summed
+from newsextract.extractors.entities.abroad.runs import Run
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, folded
+from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack, unpack
 
-_DATA = Path(__file__).resolve().parent.parent.parent.parent / "data" / "names_abroad.json"
+_DATA = "names_abroad.json"
 _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
 _NONE = KINDS.index("none")
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Piece:
     """A piece that turned out to be a name."""
 
@@ -54,53 +54,60 @@ def load_weights() -> dict[str, int]:
     """The weights of each feature for all kinds, packed into one number."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
+    rows = json.loads(read_data(_DATA))["weights"]
     return {feature: pack([*map(int, weights.split())]) for feature, weights in rows.items()}
+
+
+@cache
+def _table(vocabulary: Vocabulary) -> Table:
+    """What the parts of the features of a language sum up to."""
+    return Table.of(vocabulary, summed(load_weights(), nouns=bool(vocabulary.words.nouns)))
 
 
 def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     """The names of all stretches, in order."""
-    weights = load_weights()
-    get = weights.get
-    context_of = Context(evidence).of
-    bias = get("bias", 0)
-    own: dict[str, int] = {}
+    weighing = Weighing(evidence, _table(evidence.vocabulary))
+    rows = [list(weighing.pieces(run)) for run in runs]
     beside: dict[str, list[int]] = {}
-    rows: list[list[tuple[int, int, str, int]]] = []
-    for run in runs:
-        row = []
-        for first, last in pieces(run):
-            key = wording(run, first, last)
-            if key not in own:
-                prior = evidence.prior(run, first, last, key)
-                own[key] = (bias if prior is None else bias + _prior(*prior)) + sum(
-                    [get(f, 0) for f in evidence.of_words(run, first, last)]
-                )
-            around = sum([get(f, 0) for f in context_of(run, first, last)])
-            row.append((first, last, key, around))
-            if last - first + 1 == len(run.units):
+    for run, row in zip(runs, rows, strict=True):
+        whole = len(run.units) - 1
+        for first, last, key, _, around in row:
+            if last - first == whole:
                 beside.setdefault(key, []).append(around)
-        rows.append(row)
+    shared = {key: _shared(around[:_MOST_LOOKED_AT]) for key, around in beside.items()}
+    base: dict[str, int] = {}
     found = []
     for run, row in zip(runs, rows, strict=True):
-        scored = []
-        for first, last, key, around in row:
-            base = unpack(own[key])
-            context: Sequence[float] = unpack(around)
-            others = beside.get(key, ())[:_MOST_LOOKED_AT]
-            if others:
-                total = unpack(sum(others))
-                share = sqrt(len(others))
-                shared = [t / share for t in total]
-                if last - first + 1 < len(run.units):
-                    context = [(c + s) / 2 for c, s in zip(context, shared, strict=True)]
-                else:
-                    context = shared
-            sums = [b + c for b, c in zip(base, context, strict=True)]
+        scored: list[tuple[int, int, Sequence[float]]] = []
+        for first, last, key, words, around in row:
+            own = base.get(key)
+            if own is None:
+                own = base[key] = words + _before_all(evidence, run, first, last, key)
+            others = shared.get(key)
+            if others is None:
+                scored.append((first, last, unpack(own + around)))
+                continue
+            context: Sequence[float] = others
+            if last - first + 1 < len(run.units):
+                context = [(c + s) / 2 for c, s in zip(unpack(around), others, strict=True)]
+            sums = [b + c for b, c in zip(unpack(own), context, strict=True)]
             scored.append((first, last, sums))
         found += _best(run, scored)
     _agree(found)
     return found
+
+
+def _shared(around: Sequence[int]) -> list[float]:
+    """What stands around some mentions of one wording, as far as it counts for each of them."""
+    share = sqrt(len(around))
+    return [total / share for total in unpack(sum(around))]
+
+
+def _before_all(evidence: Evidence, run: Run, first: int, last: int, key: str) -> int:
+    """What a piece has before its features."""
+    prior = evidence.prior(run, first, last, key)
+    bias = load_weights().get("bias", 0)
+    return bias if prior is None else bias + _prior(*prior)
 
 
 @cache
@@ -121,22 +128,23 @@ def _agree(found: Sequence[Piece]) -> None:
             piece.kind = max(told, key=told.__getitem__)
 
 
-def _best(run: Run, scored: Sequence[tuple[int, int, list[float]]]) -> list[Piece]:
+def _best(run: Run, scored: Sequence[tuple[int, int, Sequence[float]]]) -> list[Piece]:
     """The pieces of one stretch that outweigh the rest, none over another."""
     count = len(run.units)
     best = [0.0] * (count + 1)
     taken: list[Piece | None] = [None] * (count + 1)
-    by_last: dict[int, list[tuple[int, list[float]]]] = {}
+    by_last: dict[int, list[tuple[int, Sequence[float]]]] = {}
     for first, last, sums in scored:
         by_last.setdefault(last, []).append((first, sums))
     for last in range(count):
         best[last + 1] = best[last]
         for first, sums in by_last.get(last, ()):
             none = sums[_NONE]
-            gain, index = max((sums[i] - none, i) for i in range(len(KINDS)) if i != _NONE)
-            gain += _EAGER
+            most = max(sums[:_NONE])
+            gain = most - none + _EAGER
             if gain > 0 and best[first] + gain > best[last + 1]:
                 best[last + 1] = best[first] + gain
+                index = max(i for i in range(_NONE) if sums[i] - none == most - none)
                 taken[last + 1] = Piece(run, first, last, KINDS[index], gain / SCALE)
     found: list[Piece] = []
     at = count

@@ -7,10 +7,9 @@ keeps its accents ("él" is none of the articles).
 import unicodedata
 from functools import cache, lru_cache
 
-import attrs
-
 from newsextract._language.calendar import month_numbers
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.entities import EntityWords
 from newsextract._words.gazetteers import (
     AREA,
@@ -55,7 +54,7 @@ _LONGEST_WORD = 60  # letters of a word that is looked into
 _REMEMBERED = 8192  # words
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Vocabulary:
     """The words of a language and what each can be."""
 

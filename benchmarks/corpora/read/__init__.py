@@ -1,0 +1,1 @@
+"""One module for each published form: ``read(path)`` yields cases."""

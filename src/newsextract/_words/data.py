@@ -1,0 +1,16 @@
+"""The data files of the package, read without pathlib, whose import takes as long as reading them."""
+
+import os
+
+DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "data")
+
+
+def path_of(*names: str) -> str:
+    """The path of a file, or of a folder of files."""
+    return os.path.join(DATA, *names)
+
+
+def read_data(*names: str) -> str:
+    """The text of a file."""
+    with open(path_of(*names), encoding="utf-8") as file:
+        return file.read()

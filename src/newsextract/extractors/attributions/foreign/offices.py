@@ -1,0 +1,48 @@
+"""Which nouns are words for persons: "ministra", "Sprecher", and "Linkspolitiker" that ends with one.
+
+Lexicon: ``data/<language>/entities.toml``.
+"""
+
+from functools import cache
+
+import attrs
+
+from newsextract._words.entities import EntityWords
+from newsextract.lexicon import Lexicons
+
+_SHORTEST = 4  # letters of a word that ends another
+_LONGEST = 40  # letters of a word that is looked into
+
+
+@attrs.frozen(eq=False)
+class Offices:
+    """The words for roles of a language, with the gender that each tells, or ""."""
+
+    roles: dict[str, str]
+    compounding: bool
+
+    def told(self, noun: str) -> str | None:
+        """The gender that a noun for a person tells, "" for either; None for another noun."""
+        noun = noun.rpartition("-")[2]
+        if noun in self.roles:
+            return self.roles[noun]
+        if self.compounding and len(noun) <= _LONGEST:
+            for at in range(2, len(noun) - _SHORTEST + 1):
+                if noun[at:] in self.roles:
+                    return self.roles[noun[at:]]
+        return None
+
+
+@cache
+def offices(lexicons: Lexicons) -> Offices:
+    """The words for roles of a language; none where it has no words for names."""
+    words = lexicons.load(EntityWords, "entities")
+    female = set(words.female_roles)
+    for word in words.male_roles:
+        for ending, other in words.feminine.items():
+            if word.endswith(ending):
+                female.add(word.removesuffix(ending) + other)
+    female -= words.male_roles - words.female_roles
+    roles = dict.fromkeys(words.male_roles, "male")
+    roles |= {w: "" if w in words.male_roles else "female" for w in female}
+    return Offices(roles, bool(words.compounding))
