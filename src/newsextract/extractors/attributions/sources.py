@@ -67,8 +67,8 @@ class Resolver:
                     start == first
                     or not (
                         self._is_inside(first, start, entity)
-                        # "The Lenz, Ohio, maker"
-                        or (entity.kind == "place" and self.text[end : end + 1] == ",")
+                        # "The Lenz, Ohio, maker", "Odde Boats, Lenz, Ariz.,"
+                        or (entity.kind == "place" and self._set_off(start, end))
                     )
                 )
             ):
@@ -104,6 +104,10 @@ class Resolver:
     def _window(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end, first)]
+
+    def _set_off(self, start: int, end: int) -> bool:
+        """Whether a comma stands before or behind a name."""
+        return "," in (self.text[start - 2 : start - 1], self.text[end : end + 1])
 
     def _begins_title(self, start: int, end: int) -> bool:
         """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
