@@ -11,6 +11,7 @@ from newsextract.extractors.attributions.relation import Cue
 _FARTHEST_THAT = 18  # tokens from a cue to its "that"
 _STOPS = frozenset({".", ";", ":"})
 _SIGNS = frozenset("$£€")
+_BEFORE_VERBS = frozenset({"to", "not"})
 _OF_PEOPLE = frozenset({"of", "at", "with"})  # join what tells more of people who are told
 _LONGEST_ADVERBIAL = 6  # tokens of when and where before an infinitive
 _LONGEST_TOLD = 12  # tokens of them
@@ -94,8 +95,9 @@ def _is_infinitive(article: CuedArticle, i: int, end: int) -> bool:
 
 def _late_infinitive(article: CuedArticle, k: int, end: int) -> int | None:
     """Where an infinitive begins behind when and where: "threatened in May [to] leave"."""
+    lower = article.tokens.lower
     for i in range(k + 1, min(end - 1, k + _LONGEST_ADVERBIAL) + 1):
-        if _is_infinitive(article, i, end):
+        if lower[i] in _BEFORE_VERBS and _is_infinitive(article, i, end):
             return i if article.tokens.words[i + 1].islower() else None
         if article.inside[i] >= 0 or article.tokens.lower[i] in PUNCTUATION:
             return None
@@ -111,7 +113,7 @@ def _behind_long_object(article: CuedArticle, k: int, end: int) -> int | None:
         return None
     for i in range(k + 1, min(end - 1, k + _LONGEST_TOLD) + 1):
         word = lower[i]
-        if _is_infinitive(article, i, end):
+        if word in _BEFORE_VERBS and _is_infinitive(article, i, end):
             return i if words[i + 1].islower() and lower[i + 1] not in cues.articles else None
         if (
             article.inside[i] >= 0

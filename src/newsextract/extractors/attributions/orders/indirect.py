@@ -204,6 +204,8 @@ def _clause_stop(
 def _before_next_verb(article: CuedArticle, start: int, stop: int) -> int:
     """Where a noun phrase ends that another verb goes on from: "condemned [the plan] and left"."""
     lower, cues, inside = article.tokens.lower, article.cues, article.inside
+    if cues.around.continuing.isdisjoint(lower[start + 1 : stop]):  # saves time
+        return stop
     if lower[start] in cues.conjunctions or lower[start] in cues.wh_words or lower[start] == "to":
         return stop
     for i in range(start + 1, min(stop, start + _LONGEST_PHRASE) + 1):
