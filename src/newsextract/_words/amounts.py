@@ -63,6 +63,7 @@ class MoneyWords:
     per_articles: tuple[str, ...] = ()  # "a", "each": before one of the next
     per_nouns: tuple[str, ...] = ()
     per_any: tuple[str, ...] = ()  # "per": before any noun
+    per_sorts: tuple[str, ...] = ()  # "per [diluted] share"
     per_joined: tuple[str, ...] = ()  # "an" of "$15-an-hour"
     not_per: tuple[str, ...] = ()  # "cent"
     not_rates: tuple[str, ...] = ()  # "ago": "$5 a year ago" is no rate

@@ -92,7 +92,8 @@ AFTER = (
 )
 PER = (
     rf"{_SPACE}?+ (?: (?P<per> \L<per> ) \b | \L<per_articles> {_SPACE} (?P<noun> \L<per_nouns> ) \b"
-    rf" | \L<per_any> {_SPACE} (?! \L<not_per> \b ) (?P<noun> \p{{L}}{{3,20}}+ ) )"
+    rf" | \L<per_any> {_SPACE} (?! \L<not_per> \b ) (?: \L<per_sorts> {_SPACE} (?= \p{{L}}{{3}} ) )?"
+    r" (?P<noun> \p{L}{3,20}+ ) )"
     rf" (?! {_SPACE} \L<not_rates> \b )"
     r" | - \L<per_joined> - (?P<noun> \L<per_nouns> | \p{L}{3,15}+ ) | / [ ]?+ (?P<noun> \p{Ll}{1,10}+ ) \b"
 )
