@@ -16,7 +16,9 @@ def group_first(article: Article, verb: int, floor: int) -> int:
     lower, inside, classes = article.tokens.lower, article.inside, article.classes
     words, first = article.tokens.words, verb
     while first > floor and inside[first - 1] < 0 and in_group(lower[first - 1], classes):
-        if words[first - 1][0].isupper() and _is_name(article, first - 1, verb):
+        if words[first - 1][0].isupper() and (
+            _is_name(article, first - 1, verb) or _ends_name(article, first - 1, verb, floor)
+        ):
             break
         if lower[first] == "to" and lower[first - 1] not in classes.in_verb_group:
             break  # "meet informally [to] discuss"
@@ -39,6 +41,12 @@ def _is_name(article: Article, i: int, verb: int) -> bool:
     else:
         base = behind in classes.base_auxiliaries or behind not in classes.closing_auxiliaries
     return lower[i] in classes.names_too and not base
+
+
+def _ends_name(article: Article, i: int, verb: int, floor: int) -> bool:
+    """Whether a capitalised word is the last of a name: "the charity Backs [First] called"."""
+    words = article.tokens.words
+    return i > floor and words[verb][0].islower() and words[i - 1][0].isupper()
 
 
 def in_group(word: str, classes: Classes) -> bool:

@@ -81,3 +81,7 @@ class AttributionWords:
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"
+    interrupting: frozenset[str] = frozenset()  # inside a verb group: "has, [however], denied"
+    qualities: frozenset[str] = frozenset()  # "called the plan [wrong]"
+    quality_endings: frozenset[str] = frozenset()  # of others: "called the plan disgrace[ful]"
+    lone_according: frozenset[str] = frozenset()  # "[per] the filing"

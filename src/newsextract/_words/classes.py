@@ -73,3 +73,4 @@ class ClassWords:
     before_saying: frozenset[str] = frozenset()  # end a clause: "[by] saying"
     lone_relatives: frozenset[str] = frozenset()  # are a subject by themselves: "who"
     days_within: frozenset[str] = frozenset()  # "a statement [today] by Ruiz"
+    before_titles: frozenset[str] = frozenset()  # "in the [journal] Nature"

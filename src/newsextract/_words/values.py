@@ -32,7 +32,7 @@ def _numbers(least: int, most: int) -> Values:
 
 
 _PATTERNS = _texts(
-    r"[qtzwiovcnpx](?: [qtzwiovcnpx]){0,9}", 'patterns, letters of "q t z w i o c v n p x"'
+    r"[qtzwiovcnpxm](?: [qtzwiovcnpxm]){0,9}", 'patterns, letters of "q t z w i o c v n p x m"'
 )
 _CODES = _texts(r"[A-Z]{3}|", 'codes of ISO 4217, "USD", or "" where several share the word')
 _CODE = _texts(r"[A-Z]{3}", 'codes of ISO 4217, "USD"')
@@ -51,7 +51,7 @@ VALUES: Mapping[tuple[str, str], Values] = {
     ("amounts", "symbols"): _CODES,
     ("attribution", "adjectives"): _PATTERNS,
     ("attribution", "fixed"): _texts(
-        r"[qtzwiovcnpx](?: [qtzwiovcnpx]){0,9}|according", 'patterns as of verbs, or "according"'
+        r"[qtzwiovcnpxm](?: [qtzwiovcnpxm]){0,9}|according", 'patterns as of verbs, or "according"'
     ),
     ("attribution", "phrases"): _PATTERNS,
     ("attribution", "verbs"): _PATTERNS,

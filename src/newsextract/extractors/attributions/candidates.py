@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Set
 
-from newsextract._language.verbs import group_first, in_group
+from newsextract._language.verbs import any_verb, group_first, in_group
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
+_SHORT_OF = ["short", "of"]
 _ACCORDING = frozenset({"according"})
 _NO_PATTERNS: frozenset[str] = frozenset()
 _STOPS = frozenset(".!?…:;")
 _INFINITIVE = frozenset({"i"})
+_CLAUSE = frozenset({"z"})
+_LONGEST_PROOF = 8  # tokens of "data from the weather service" before "show"
+_LONGEST_FORECASTER = 6  # tokens of who forecast
+_WITHIN_CLAUSE = 7  # tokens behind, of which none is a verb
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 
 
@@ -29,6 +34,8 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
         last, patterns = i, forms.get(word, _NO_PATTERNS)
         if word in phrases and i < final and lower[i + 1] in phrases[word]:
             last, patterns = match(lower, i, cues)
+        if not patterns and word in around.lone_according and _stands_for_according(article, i):
+            patterns = _ACCORDING
         if not patterns and word not in adjectives:
             continue
         done = last
@@ -38,6 +45,8 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
         first = _first_of_two(article, i, floor) if lower[i - 1] in around.pairing else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
+        if lower[first - 1] == ",":
+            first = _before_interruption(article, first, floor)
         while first < i and lower[first] in around.opens_no_group:
             first += 1
         if word in adjectives and last == i:
@@ -51,7 +60,33 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
             )
             if passive and "t" in patterns:
                 patterns |= _INFINITIVE  # "was said to have left"
+                if first > floor and lower[first - 1] in around.expletives:
+                    patterns |= _CLAUSE  # "It is understood he left"
             yield Cue(first, i, last, patterns, word, passive)
+
+
+def _before_interruption(article: CuedArticle, first: int, floor: int) -> int:
+    """The first token of a group that a word between commas parts: "[has], however, denied"."""
+    lower, cues = article.tokens.lower, article.cues
+    at = first - 3
+    if at <= floor or lower[at + 1] not in cues.around.interrupting or lower[at] != ",":
+        return first
+    if lower[at - 1] not in cues.closing_auxiliaries:
+        return first
+    return group_first(article, at - 1, floor)
+
+
+def _stands_for_according(article: CuedArticle, i: int) -> bool:
+    """Whether a word tells whose words these are: ", [per] court filings.", no "four, per day"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    floor, end = article.bounds[i]
+    if i + 1 > end or (i > floor and lower[i - 1] != ","):
+        return False
+    following = lower[i + 1]
+    if following in cues.specifiers or words[i + 1][0].isupper():
+        return True
+    behind = lower[i + 1 : min(end, i + 5) + 1]
+    return not cues.around.documents.isdisjoint(behind) or following in cues.around.label_nouns
 
 
 def _is_participle(word: str, cues: Cues) -> bool:
@@ -103,6 +138,8 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
     word = lower[i]
     if first == i and word in cues.participles:
         return True  # "a book written by Odde"
+    if word.endswith("ing") and lower[first - 2 : first] == _SHORT_OF:
+        return True  # "stopped short of endorsing it"
     if word == "called" and i > floor and lower[i - 1] == "so":
         return True  # "the so called “quay tax”"
     nouny = word in cues.also_nouns
@@ -149,8 +186,12 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
     announces = third_person and lower[i + 1 : i + 2] == [":"] and len(before) > 1
     if announces and before not in cues.before_nouns:
         return False  # "Ruiz claims: “…”"
+    if word in cues.around.documents and _is_participle(lower[min(i + 1, len(lower) - 1)], cues):
+        return True  # "emails seen by Hale"
+    if _closes_proof(article, first, i):
+        return False  # "…, court records show."
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
-        return True
+        return not _is_past_too(article, first, i)
     if third_person and _closes_report(article, first, i):
         return False  # "…, the report states."
     if third_person and _in_headline(article, first, before):
@@ -201,6 +242,41 @@ def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
     return False
 
 
+def _closes_proof(article: CuedArticle, first: int, i: int) -> bool:
+    """Whether a form ends a sentence behind documents of any number: ", data from Ruiz [show]."."""
+    lower, around = article.tokens.lower, article.cues.around
+    if lower[i + 1 : i + 2] != ["."] or article.cues.base_forms.get(lower[i], lower[i]) not in (
+        around.proving
+    ):
+        return False
+    behind = lower[max(article.bounds[i][0], first - _LONGEST_PROOF) : first]
+    if "," not in behind:
+        return False
+    proof = behind[len(behind) - behind[::-1].index(",") :]
+    return not around.documents.isdisjoint(proof)
+
+
+def _is_past_too(article: CuedArticle, first: int, i: int) -> bool:
+    """Whether a base form that is the past as well is a verb: "The airline [forecast] a loss"."""
+    tokens, cues = article.tokens, article.cues
+    lower, floor = tokens.lower, article.bounds[i][0]
+    if first < i or cues.around.irregular.get(lower[i], "").split()[1:2] != [lower[i]]:
+        return False
+    behind = lower[i + 1] if i < article.bounds[i][1] else "."
+    opens = lower[floor] in cues.articles or tokens.words[floor][0].isupper()
+    return (
+        opens
+        and i - floor <= _LONGEST_FORECASTER
+        and not (behind in cues.no_nouns and behind not in cues.clause_openers)
+        and (behind.isalnum() or behind == "$")
+        and not any(lower[j] in cues.full_finite or any_verb(article, j) for j in range(floor, i))
+        and not any(
+            lower[j] in cues.full_finite or lower[j] in cues.verbs
+            for j in range(i + 1, min(article.bounds[i][1], i + _WITHIN_CLAUSE) + 1)
+        )
+    )
+
+
 def _in_headline(article: CuedArticle, first: int, before: str) -> bool:
     """Whether a form stands between two words of a line without a stop, as a headline's verb does."""
     lower = article.tokens.lower
@@ -224,6 +300,9 @@ def _may_be_third_person(article: CuedArticle, i: int, before: str) -> bool:
         return True
     if before in cues.around.documents or before in cues.around.hearings:
         return True  # "a new study shows"
+    if before in cues.around.joining and i - 2 > article.bounds[i][0]:
+        told = tokens.lower[article.bounds[i][0] : i - 1]
+        return any(w[-1] == "s" and w in cues.verbs for w in told)  # "concedes this but notes"
     if tokens.words[i - 1][:1].isupper():
         return True
     return (

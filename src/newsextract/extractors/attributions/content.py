@@ -2,12 +2,21 @@
 
 from newsextract._language.article import PUNCTUATION
 from newsextract._language.objects import WHEN_AND_WHERE, may_be_noun, object_end, past_adverbial
+from newsextract._language.phrases import nominal
+from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
 _FARTHEST_THAT = 18  # tokens from a cue to its "that"
 _STOPS = frozenset({".", ";", ":"})
+_SIGNS = frozenset("$£€")
+_BEFORE_VERBS = frozenset({"to", "not"})
+_OF_PEOPLE = frozenset({"of", "at", "with"})  # join what tells more of people who are told
+_LONGEST_ADVERBIAL = 6  # tokens of when and where before an infinitive
+_LONGEST_TOLD = 12  # tokens of them
+_LONGEST_JUDGED = 8  # tokens of what is called something
+_LONGEST_MEASURED = 10  # tokens of what is put at an amount
 
 
 def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
@@ -21,6 +30,10 @@ def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
         start = _behind_told(article, cue, end)
     if start is not None:
         return start
+    if "i" in patterns and lower[k] in WHEN_AND_WHERE:
+        infinitive = _late_infinitive(article, k, end)
+        if infinitive is not None:
+            return infinitive
     if "z" in patterns and lower[k] == ":" and k + 2 < end and article.inside[k + 1] < 0:
         return k + 1  # "Ruiz said: The quay is old."
     if "z" in patterns and (lower[k] in WHEN_AND_WHERE or lower[k] in cues.days):
@@ -49,6 +62,12 @@ def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
 def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     """Where the content behind the person told begins: "told [The Times] he", "urged [Congress] to"."""
     behind = _behind_object(article, cue.last + 1, end)
+    if behind is not None and _is_infinitive(article, behind, end):
+        return behind
+    if "i" in cue.patterns:
+        far = _behind_long_object(article, cue.last + 1, end)
+        if far is not None:
+            return far
     if behind is None:
         return None
     cues, word = article.cues, article.tokens.lower[behind]
@@ -58,8 +77,7 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if "i" in cue.patterns and article.inside[behind] >= 0:
         return cue.last + 1  # "urged [Ruiz “not to go”]"
     begins = (
-        word == "to"
-        or word in cues.wh_words
+        word in cues.wh_words
         or word in cues.around.topic_prepositions
         or (
             "z" in cue.patterns
@@ -69,13 +87,54 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     return behind if begins else None
 
 
+def _is_infinitive(article: CuedArticle, i: int, end: int) -> bool:
+    """Whether an infinitive begins at a token: "to go", "not to go"."""
+    lower = article.tokens.lower
+    return lower[i] == "to" or (lower[i] == "not" and i < end and lower[i + 1] == "to")
+
+
+def _late_infinitive(article: CuedArticle, k: int, end: int) -> int | None:
+    """Where an infinitive begins behind when and where: "threatened in May [to] leave"."""
+    lower = article.tokens.lower
+    for i in range(k + 1, min(end - 1, k + _LONGEST_ADVERBIAL) + 1):
+        if lower[i] in _BEFORE_VERBS and _is_infinitive(article, i, end):
+            return i if article.tokens.words[i + 1].islower() else None
+        if article.inside[i] >= 0 or article.tokens.lower[i] in PUNCTUATION:
+            return None
+    return None
+
+
+def _behind_long_object(article: CuedArticle, k: int, end: int) -> int | None:
+    """Where the infinitive behind many people begins: "ordered all schools in the county [to] …"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[k] in cues.no_object or lower[k] in cues.around.indefinites:
+        return None
+    if not (words[k].isalpha() and nominal(article, k, k + 1)):
+        return None
+    for i in range(k + 1, min(end - 1, k + _LONGEST_TOLD) + 1):
+        word = lower[i]
+        if word in _BEFORE_VERBS and _is_infinitive(article, i, end):
+            return i if words[i + 1].islower() and lower[i + 1] not in cues.articles else None
+        if (
+            article.inside[i] >= 0
+            or not (word.isalnum() or word in ("-", "'", "’"))
+            or word in cues.finite
+            or any_verb(article, i)
+            or word in cues.conjunctions
+            or word in cues.relative_pronouns
+            or (word in cues.complement_prepositions and word not in _OF_PEOPLE)
+        ):
+            return None
+    return None
+
+
 def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end: int) -> bool:
     """Whether what a cue takes can begin at token ``k``."""
     word, cues = article.tokens.lower[k], article.cues
     return word not in PUNCTUATION and (
         ("w" in patterns and word in cues.wh_words)
         or ("t" in patterns and article.inside[k] >= 0)  # "found “no evidence”"
-        or ("i" in patterns and word == "to")
+        or ("i" in patterns and _is_infinitive(article, k, end))
         or ("p" in patterns and word in cues.complement_prepositions)
         or (
             "z" in patterns
@@ -84,6 +143,9 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
             and end - k >= 2
         )
         or ("c" in patterns and _is_called(article, k, end))
+        or ("c" in patterns and _is_judged(article, k, end))
+        or ("c" in patterns and _is_judged_first(article, k, end))
+        or ("m" in patterns and _is_put(article, k, end))
         or ("n" in patterns and word not in cues.around.no_object_openers and end - k >= 1)
     )
 
@@ -117,6 +179,58 @@ def _is_called(article: CuedArticle, k: int, end: int) -> bool:
     if not alone or lower[k] == "her":  # "called her mother"
         return False
     return following.isalpha() and may_be_noun(article, last + 1)
+
+
+def _is_judged_first(article: CuedArticle, k: int, end: int) -> bool:
+    """Whether a judgement stands before what it is of: "dismissed [as baseless a claim by Hale]"."""
+    lower, around = article.tokens.lower, article.cues.around
+    return (
+        lower[k] == "as"
+        and k + 3 <= end
+        and (
+            lower[k + 1] in around.qualities
+            or lower[k + 1].endswith(tuple(around.quality_endings))
+        )
+        and lower[k + 2] in article.cues.specifiers
+    )
+
+
+def _is_judged(article: CuedArticle, k: int, end: int) -> bool:
+    """Whether a noun phrase at token ``k`` has a judgement behind it: "called [the plan unfair]"."""
+    lower, cues = article.tokens.lower, article.cues
+    if lower[k] not in cues.specifiers and not article.tokens.words[k][0].isupper():
+        return False
+    for i in range(k + 1, min(end, k + _LONGEST_JUDGED) + 1):
+        word = lower[i]
+        if article.inside[i] >= 0 or not (word.isalpha() or word == "-"):
+            return False
+        if i > k + 1 and (
+            word in cues.around.qualities or word.endswith(tuple(cues.around.quality_endings))
+        ):
+            behind = lower[i + 1] if i < end else "."
+            return (
+                not behind.isalpha()
+                or behind in cues.adverbial_openers
+                or behind in cues.conjunctions
+                or behind in cues.coordinators
+            )
+    return False
+
+
+def _is_put(article: CuedArticle, k: int, end: int) -> bool:
+    """Whether what stands at token ``k`` is put at an amount, or down to a cause."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[k] not in cues.specifiers and not words[k].isalpha():
+        return False
+    for i in range(k + 1, min(end - 1, k + _LONGEST_MEASURED) + 1):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return False
+        if lower[i] == "down" and lower[i + 1] == "to":
+            return i + 2 <= end and lower[i + 2] not in cues.lemmas
+        if lower[i] == "at" and i - k < _LONGEST_MEASURED:
+            amount = lower[i + 1 : i + 4]
+            return any(w[0].isdigit() or w in _SIGNS for w in amount)
+    return False
 
 
 def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool) -> bool:
@@ -155,5 +269,9 @@ def addressee(article: CuedArticle, cue: Cue, first: int, last: int) -> tuple[in
     """The person told: "told [reporters]"; None for verbs that take none."""
     if "o" not in cue.patterns or cue.last + 1 != first:
         return None
+    if "i" in cue.patterns:
+        far = _behind_long_object(article, first, article.sentence(first)[1])
+        if far is not None and far - 1 == last:
+            return first, last
     stop = object_end(article, first, last)
     return None if stop is None else (first, stop)

@@ -63,5 +63,7 @@ def cues(lexicons: Lexicons) -> Cues:
         base_forms=base_forms,
         courtesy=role_words(lexicons).courtesy,
         done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
-        cue_words=words.nouns.union(words.views, closed.forms, phrases, adjectives),
+        cue_words=words.nouns.union(
+            words.views, closed.forms, phrases, adjectives, words.lone_according
+        ),
     )

@@ -63,7 +63,11 @@ def lemma_of(article: CuedArticle, cue: Cue) -> str:
     verb = cues.base_forms.get(verb, verb)
     if verb.endswith("ise") and f"{verb[:-3]}ize" in cues.lemmas:
         verb = f"{verb[:-3]}ize"
-    return verb if cue.last == cue.verb else " ".join([verb, *lower[cue.verb + 1 : cue.last + 1]])
+    if cue.last == cue.verb:
+        return verb
+    if lower[cue.last - 1] == "to" and lower[cue.last] in cues.lemmas:
+        return lower[cue.last]  # "likes to say"
+    return " ".join([verb, *lower[cue.verb + 1 : cue.last + 1]])
 
 
 def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str, int]:
@@ -80,7 +84,7 @@ def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str,
         return f"{told}that", first
     if word in cues.wh_words:
         return f"{told}wh", first
-    if word == "to":
+    if word == "to" or (word == "not" and first < last and lower[first + 1] == "to"):
         return f"{told}to", first
     if word in cues.complement_prepositions or word in cues.adverbial_openers:
         return f"{told}preposition", first

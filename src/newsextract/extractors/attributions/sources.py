@@ -51,7 +51,7 @@ class Resolver:
             limit - first <= _LONGEST_RELATIVE
             and self.text[first:limit].lower() in self.cues.relative_pronouns
         ):
-            return self._before(first)
+            return self._before(first, self.text[first:limit].lower())
         found, best = None, len(_KINDS)
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
@@ -139,12 +139,24 @@ class Resolver:
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
 
-    def _before(self, at: int) -> Entity | None:
+    def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""
-        kind = "organization" if self.text.startswith("which", at) else "person"
         for _, end, number in reversed(self._window(max(0, at - _NEAR), at)):
-            between = self.text[end:at]
-            if end < at and (between[:1] in ",(" or not between.strip(_BETWEEN)):
-                entity = self.entities[number]
-                return entity if entity.kind == kind else None
+            if end >= at:
+                continue
+            entity, between = self.entities[number], self.text[end:at]
+            if relative == "which":
+                beside = not between.strip(_BETWEEN + ",")
+                return entity if beside and entity.kind == "organization" else None
+            if not between.strip(_BETWEEN) or between[0] == "(":
+                return entity if entity.kind == "person" else None
+            if between[0] == ",":  # "Ruiz, who", "Ruiz, a pilot who", "Ruiz, 40, who"
+                tells = between.rstrip()[-1] == "," or not between.count(",", 1)
+                told = tells and not self._holds_verb(between)
+                return entity if told and entity.kind == "person" else None
         return None
+
+    def _holds_verb(self, between: str) -> bool:
+        """Whether words behind a name tell what was done: ", accused the board of ignoring those"."""
+        words = between.lower().split()[1:2]
+        return bool(words) and words[0] in self.cues.verbs

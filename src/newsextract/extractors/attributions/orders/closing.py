@@ -1,5 +1,7 @@
 """Clauses whose cue closes or parts them: …, Ruiz said; …, said Ruiz; "The ferries, he added, were …"."""
 
+from collections.abc import Set
+
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_begins, clause_end
 from newsextract._language.phrases import nominal, noun_phrase_at
@@ -36,7 +38,10 @@ def read_closing(
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
         # "The ferries, he added, were too old."
         stop = clause_end(article, behind + 1, end)
-        content = ((floor, first - 2), (behind + 1, stop))
+        content: tuple[tuple[int, int], ...] = ((floor, first - 2), (behind + 1, stop))
+        if lower[first - 2] in _leading(article):  # "He left in 1964, when, he said, it rained."
+            content = content[1:]
+            floor = behind + 1
         pieces = pieces_in(article, floor, stop)
         return Relation(span, subject, content, Order.CLAUSE_AROUND, pieces)
     if first <= floor + 2 or _is_time(article, floor, first - 2):
@@ -57,6 +62,11 @@ def read_closing(
         return None
     pieces = pieces_in(article, floor, first - 2)
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
+
+
+def _leading(article: CuedArticle) -> Set[str]:
+    """What leads from one clause to the next: "… in 1964, [when], he said, …"."""
+    return article.cues.conjunctions | article.cues.coordinators
 
 
 def _is_time(article: CuedArticle, first: int, last: int) -> bool:

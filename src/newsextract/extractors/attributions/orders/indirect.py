@@ -5,7 +5,7 @@ import attrs
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
-from newsextract._language.verbs import verbal
+from newsextract._language.verbs import any_verb, in_group, verbal
 from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import (
     addressee,
@@ -30,6 +30,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 from newsextract.extractors.attributions.subjects import grammatical_subject, subject_of
 
+_LONGEST_PHRASE = 20  # tokens before a verb behind "and"
 _SHORTEST_CLAUSE = 5  # tokens
 _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
 
@@ -67,6 +68,7 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
             return before
     if start is not None:
         stop = _clause_stop(article, cue, source, floor, start, end)
+        stop = _before_next_verb(article, start, stop)
         if stop >= start:
             return _clause_behind(article, cue, source, told, (start, stop))
     if cue.passive:
@@ -197,6 +199,24 @@ def _clause_stop(
     if cue.form.endswith("ing") and article.has_quote(floor, cue.first):
         stop = _before_second_half(article, start, stop)
     return _before_main_verb(article, cue, start, stop)
+
+
+def _before_next_verb(article: CuedArticle, start: int, stop: int) -> int:
+    """Where a noun phrase ends that another verb goes on from: "condemned [the plan] and left"."""
+    lower, cues, inside = article.tokens.lower, article.cues, article.inside
+    if cues.around.continuing.isdisjoint(lower[start + 1 : stop]):  # saves time
+        return stop
+    if lower[start] in cues.conjunctions or lower[start] in cues.wh_words or lower[start] == "to":
+        return stop
+    for i in range(start + 1, min(stop, start + _LONGEST_PHRASE) + 1):
+        if inside[i] >= 0 or lower[i] in cues.relative_pronouns or lower[i].endswith("ing"):
+            return stop
+        if lower[i] in cues.full_finite or any_verb(article, i):
+            joint = i - 1 - in_group(lower[i - 1], cues)
+            if joint <= start or lower[joint] not in cues.around.continuing:
+                return stop
+            return joint - 1 - (lower[joint - 1] == ",")
+    return stop
 
 
 def _before_second_half(article: CuedArticle, start: int, stop: int) -> int:

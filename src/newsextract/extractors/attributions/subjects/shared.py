@@ -23,6 +23,8 @@ def clause_subject(article: CuedArticle, floor: int, limit: int) -> tuple[int, i
             continue
         if lower[i] in cues.also_nouns and lower[i] not in article.cues.finite:
             continue
+        if lower[i].endswith("ing") and lower[i - 1] in cues.prepositions_before_nouns:
+            continue  # "stopped short of backing it, saying"
         if lower[i].endswith("ed") and (lower[i - 1] in cues.before_nouns or lower[i - 1] == "-"):
             continue  # "the failed harvest", "a Lenz-based firm"
         first = group_first(article, i, floor)
