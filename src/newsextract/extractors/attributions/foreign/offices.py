@@ -5,8 +5,7 @@ Lexicon: ``data/<language>/entities.toml``.
 
 from functools import cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.entities import EntityWords
 from newsextract.lexicon import Lexicons
 
@@ -14,7 +13,7 @@ _SHORTEST = 4  # letters of a word that ends another
 _LONGEST = 40  # letters of a word that is looked into
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Offices:
     """The words for roles of a language, with the gender that each tells, or ""."""
 
