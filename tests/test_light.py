@@ -87,3 +87,11 @@ def test_one_is_equal_to_itself_and_pickles() -> None:
     assert one == one
     assert one != Draft("Hale")
     assert repr(pickle.loads(pickle.dumps(one))) == repr(one)
+
+
+def test_fields_of_attrs_are_refused() -> None:
+    with pytest.raises(TypeError, match="name is a field of attrs"):
+
+        @light.define
+        class Mixed:
+            name: list[str] = attrs.field(factory=list)

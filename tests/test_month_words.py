@@ -45,3 +45,28 @@ def test_a_line_without_a_foreign_month_does_not_load_dateparser(monkeypatch):
     monkeypatch.setitem(sys.modules, "dateparser", None)  # an import would raise
     assert read_foreign_stamp("Published 8 May 2024 here") is None
     assert read_foreign_stamp("Court 31 of 2024 sits") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("9 апреля 2013", date(2013, 4, 9)),
+        ("9 kovo 2024", date(2024, 3, 9)),
+        ("Νέα του δήμου: 10 Απριλίου 2013", None),  # words that Greek dates have not
+        ("Obnovljeno v soboto: 12 maja 2020", None),
+    ],
+)
+def test_what_its_words_settle_is_not_asked_of_dateparser(line, day, monkeypatch):
+    monkeypatch.setattr("dateparser.parse", None)  # a call would raise
+    read_foreign_stamp.cache_clear()
+    assert read_foreign_stamp(line) == day
+
+
+@pytest.mark.parametrize("line", ["31 апреля 2013", "9 апреля 2013, 10:15", "17 դեկ 2013 г."])
+def test_the_rest_is_asked_of_dateparser(line, monkeypatch):
+    asked = []
+    monkeypatch.setattr("dateparser.parse", lambda line, **_: asked.append(line))
+    read_foreign_stamp.cache_clear()
+    assert read_foreign_stamp(line) is None
+    assert asked == [line]
+    read_foreign_stamp.cache_clear()

@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from references_abroad_english import english
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from newsextract import Parser
 from newsextract.extractors.attributions.foreign import choosing, meant
@@ -37,10 +38,11 @@ FILE = ROOT / "src/newsextract/data/references_abroad.json"
 CORPORA = ("wikinews-de", "wikinews-it", "hand-fr", "hand-es", "invented-fr", "invented-es")
 CORPORA += ("invented-pt", "invented-it", "invented-nl")
 LANGUAGES = ("de", "es", "fr", "it", "pt")
-ENGLISH = 0.4  # weight of a choice in an English article
-PENALTY = 0.6  # of the squares of the weights
+ENGLISH = 1.0  # weight of a choice in an English article
+PENALTY = 5.0  # of the squares of the weights
 BY_HAND = 2.0  # weight of a choice whose speaker is known by name
 FEWEST = 3  # times that a feature is seen
+LEAST = 0.05  # of a weight that is kept
 PAIRED = 0.5  # Dice of what is said
 
 Tokens = frozenset[int]
@@ -219,32 +221,32 @@ def fit(events: Sequence[Event]) -> dict[str, int]:
     """The weights, in hundredths of a logit."""
     seen = Counter(f for e in events for row in e.rows for f in set(row))
     number = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= FEWEST))}
-    size = len(number)
-    cases = [
-        (
-            [np.array([number[f] for f in row if f in number], int) for row in e.rows],
-            e.right,
-            e.weight,
-        )
-        for e in events
-    ]
+    columns: list[int] = []
+    ends, firsts, right, weight = [0], [], [], []
+    for e in events:
+        firsts.append(len(right))
+        for n, row in enumerate(e.rows):
+            columns += [number[f] for f in row if f in number]
+            ends.append(len(columns))
+            right.append(n in e.right)
+        weight.append(e.weight)
+    x = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), len(number)))
+    size = np.diff([*firsts, len(right)])
+    rights, weights = np.array(right, float), np.array(weight)
 
     def loss(w: Any) -> tuple[float, Any]:
-        total, slope = PENALTY * float(w @ w) / 2, PENALTY * w
-        for rows_, right, weight in cases:
-            sums = np.array([w[r].sum() for r in rows_])
-            p = np.exp(sums - sums.max())
-            p /= p.sum()
-            q = np.zeros(len(p))
-            q[right] = p[right]
-            q /= max(q.sum(), 1e-12)
-            total -= weight * float(np.log(max(p[right].sum(), 1e-12)))
-            for r, d in zip(rows_, p - q, strict=True):
-                np.add.at(slope, r, weight * d)
-        return total, slope
+        sums = x @ w
+        sums -= np.repeat(np.maximum.reduceat(sums, firsts), size)
+        p = np.exp(sums)
+        p /= np.repeat(np.add.reduceat(p, firsts), size)
+        share = np.maximum(np.add.reduceat(p * rights, firsts), 1e-12)
+        q = p * rights / np.repeat(share, size)
+        slope = x.T @ ((p - q) * np.repeat(weights, size)) + PENALTY * w
+        return PENALTY * float(w @ w) / 2 - float(weights @ np.log(share)), slope
 
-    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 60})
-    return {f: round(100 * found.x[i]) for f, i in number.items() if abs(found.x[i]) >= 0.03}
+    start = np.zeros(len(number))
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return {f: round(100 * found.x[i]) for f, i in number.items() if abs(found.x[i]) >= LEAST}
 
 
 def right_share(weights: Mapping[str, int], events: Sequence[Event], told: Counter[str]) -> None:

@@ -61,9 +61,9 @@ STRAYS = (0, 0, 1, 2, 3)  # lines of other pages that are strewn in
 TITLE = -6.0  # log odds that the best of the titles must have
 CROPS = 2  # times that a page may be cut so
 CLEAN = 0.3  # of the articles stand once more with nothing around them
-GRAFTS = 0.7  # of the pages have an article of a rare kind in the place of their own
+GRAFTS = 0.5  # of the pages have an article of a rare kind in the place of their own
 GRAFT = 1.0  # what such a page weighs
-POWER, SHORT_POWER = 0.75, 0.5  # of its words, what a line weighs; in texts of short lines
+POWER = 0.75  # of its words, what a line weighs
 BARE = 0.6  # of these articles come without what stood around them
 AMID = (0, 0, 1, 2, 4, 8)  # lines of the page that stand amid such an article
 CUT = 0.4  # of these pages are cut
@@ -80,7 +80,7 @@ class Case:
         self.inside = [i for i, is_body in enumerate(body) if is_body]
         self.rows = np.array(page.rows, dtype=float)
         self.fold, self.level, self.weight = 0, "", 1.0
-        self.name, self.power = "", POWER
+        self.name = ""
         self.first: list[float] = []
         self.head: Head = NO_HEAD
         self.scores: list[float] = []
@@ -200,9 +200,7 @@ class Case:
         found = [(self, i) for i in range(max(0, top - front), top)]
         found += lines
         found += [(self, i) for i in range(end + 1, min(self.page.n, end + 1 + behind))]
-        case = self._made_of(found, GRAFT)
-        case.power = SHORT_POWER
-        return case
+        return self._made_of(found, GRAFT)
 
     def _made_of(self, found: Sequence[tuple["Case", int]], weight: float) -> "Case":
         page = Page(
@@ -230,7 +228,7 @@ class Case:
 
     def weights(self) -> list[float]:
         """What each line weighs: by its words, softly, and each page half alike."""
-        own = [(1 + min(w, 60)) ** self.power if w else 0.0 for w in self.words]
+        own = [(1 + min(w, 60)) ** POWER if w else 0.0 for w in self.words]
         whole = 1 + sum(o for o, is_body in zip(own, self.body, strict=True) if is_body)
         return [o * self.weight * (50 / (whole + 20) + 0.5) for o in own]
 
@@ -471,7 +469,6 @@ def own_case(path: Path, weight: float) -> Case:
     """A page of our own; all those of one kind are left out together."""
     case = Case.read(read_own(path), "own", weight)
     case.fold = zlib.crc32(path.stem.partition("-")[0].encode()) % FOLDS
-    case.power = SHORT_POWER
     case.level = "scraped" if path.stem.endswith("-s") else "clean"
     case.name = f"own {'kinds ' if path.parent.name == 'kinds' else ''}{case.level}"
     return case

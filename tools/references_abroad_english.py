@@ -34,6 +34,7 @@ _WORDS = SpeechWords(
         ["the", "a", "an", "this", "that", "his", "her", "their", "its", "these", "those"]
     ),
     indefinite=frozenset(["a", "an"]),
+    possessives=frozenset(["his", "her", "their", "its"]),
     of_words=frozenset(("of",)),
     and_words=frozenset(("and",)),
     subjects=frozenset(["he", "she", "it", "they", "who", "we", "i", "you"]),
@@ -92,7 +93,9 @@ def _catch(view: View) -> Iterator[Entity]:
     }
     layout = read_layout(view, grammar_of(_WORDS))
     named = tuple(e for e in map(_by_name(view.text), layout.entities) if e is not None)
-    _caught.append(attrs.evolve(layout, entities=named, offices=Offices(roles, False)))
+    _caught.append(
+        attrs.evolve(layout, entities=named, offices=Offices(roles, False, words.bodies))
+    )
     yield from ()
 
 

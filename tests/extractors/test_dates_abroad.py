@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -51,14 +52,16 @@ def table(language: str) -> dict[str, list]:
     return tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def rows() -> Iterator[tuple[str, str, list[str]]]:
-    """The language, the text and the values of each row."""
+def rows() -> Iterator[tuple[str, str, list[str], date | None]]:
+    """The language, the text, the values and the day of publication of each row."""
     for language in LANGUAGES:
         told = table(language)
         for text, *values in told["found"]:
-            yield language, text, values
+            yield language, text, values, PUBLISHED
         for text in told["nothing"]:
-            yield language, text, []
+            yield language, text, [], PUBLISHED
+        for text, *values in told.get("undated", ()):
+            yield language, text, values, None
 
 
 @cache
@@ -66,10 +69,10 @@ def parser(language: str) -> Parser:
     return Parser(plugins=False, only=[DATES], errors="raise", language=language)
 
 
-def check(language: str, text: str, values: list[str]) -> None:
+def check(language: str, text: str, values: list[str], published: date | None) -> None:
     """Assert that a row's expressions are found, no others, with its values."""
     plain = text.replace("⟦", "").replace("⟧", "")
-    doc = parser(language).parse(plain, published=PUBLISHED)
+    doc = parser(language).parse(plain, published=published)
     marked = plain
     for timex in reversed(doc.dates):
         first, last = timex.span.start, timex.span.end
@@ -77,9 +80,9 @@ def check(language: str, text: str, values: list[str]) -> None:
     assert (marked, [timex.value for timex in doc.dates]) == (text, values)
 
 
-@pytest.mark.parametrize(("language", "text", "values"), list(rows()))
-def test_row(language: str, text: str, values: list[str]) -> None:
-    check(language, text, values)
+@pytest.mark.parametrize(("language", "text", "values", "published"), list(rows()))
+def test_row(language: str, text: str, values: list[str], published: date | None) -> None:
+    check(language, text, values, published)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,7 +33,7 @@ _LEAST_OF_MENU = 0.015  # of those of a page that is little else than menus
 _SHARE = 0.1  # of the words of a text; English prose has one function word in three
 
 
-@light.define
+@light.frozen
 class FunctionWords:
     """The function words of several languages."""
 
@@ -44,7 +44,8 @@ class FunctionWords:
     read: frozenset[str] = light.field(init=False)  # the languages
 
     def __attrs_post_init__(self) -> None:
-        self.read = frozenset([language for of in self.languages.values() for language in of])
+        read = frozenset([language for of in self.languages.values() for language in of])
+        object.__setattr__(self, "read", read)
 
     @classmethod
     def of(cls, lexicons: Iterable[Lexicons]) -> "FunctionWords":

@@ -94,6 +94,8 @@ def _made(cls: Any, kw_only: bool) -> Any:
         rows.update((a.name, a) for a in base.__dict__.get("__attrs_attrs__", ()))
     for name, kind in _annotations(cls).items():
         given = cls.__dict__.get(name, _NOTHING)
+        if type(given).__module__ == "attr._make":
+            raise TypeError(f"{cls.__qualname__}.{name} is a field of attrs, not of this module")
         if not isinstance(given, Attribute):
             given = Attribute(default=given)
         elif name in cls.__dict__:

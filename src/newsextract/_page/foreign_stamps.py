@@ -2,12 +2,14 @@
 
 Only a whole line is handed over that has the shape of a stamp and in it a month's name of some
 language, so that dateparser, which takes a third of a second to import and another to try all
-that it knows, is loaded for such a line alone, and for the languages that have the name.
+that it knows, is loaded for such a line alone, and for the languages that have the name and may
+have the other words of the line (``foreign_words.py``).
 """
 
 from datetime import date, datetime
 from functools import lru_cache
 
+from newsextract._page.foreign_words import may_be_read, plain_day
 from newsextract._words.months import months
 from newsextract._words.patterns import lazy
 
@@ -24,16 +26,19 @@ def read_foreign_stamp(line: str) -> date | datetime | None:
     if line.count(" ") >= _MOST_WORDS or _SHAPE.match(line) is None:
         return None
     known = months()
-    languages = {
-        language: None for word in _WORD.findall(line.lower()) for language in known.get(word, ())
-    }
-    if not languages:
+    languages = dict.fromkeys(
+        language for word in _WORD.findall(line.lower()) for language in known.get(word, ())
+    )
+    asked = [language for language in languages if may_be_read(line, language)]
+    if not asked:
         return None
+    if day := plain_day(line, asked):
+        return day
     import dateparser
 
     found: datetime | None = dateparser.parse(
         line,
-        languages=list(languages),
+        languages=asked,
         settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"},
     )
     if found is None:

@@ -68,7 +68,8 @@ def stamp_grammar(lexicons: Lexicons) -> StampGrammar:
         r"(?: \b | (?-i: (?<= [\p{L}\d] ) (?= \p{Lu}\p{Ll} ) ) ) (?: (?P<updated> \L<updated> ) | (?P<published> \L<published> ) | (?P<other> \L<others> ) )"
         r" \b (?: [ ]?+ : )?+"
     )
-    filler = r"\b (?: \L<filler> | \L<weekdays> \.? ) \b"
+    # and how long it takes to read: "3 min"
+    filler = r"\b (?: \L<filler> | \L<weekdays> \.? | \d{1,2}+ (?= [ ]min ) ) \b"
     return StampGrammar(
         compiled(cue, words),
         compiled(moment, words),

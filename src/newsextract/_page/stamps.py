@@ -134,6 +134,13 @@ def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> l
     return [stamp for stamp in found if stamp.day]
 
 
+def has_cued_stamps(line: str, lexicons: Lexicons) -> bool:
+    """Whether a line has dates behind a cue, whatever they say."""
+    if len(line) > 4 * LONGEST or not _NUMBER.search(line):
+        return False
+    return any(moments for _, moments in _behind_cues(line, lexicons))
+
+
 @once
 def _behind_cues(
     line: str, lexicons: Lexicons

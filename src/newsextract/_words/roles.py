@@ -33,6 +33,7 @@ class RoleWords:
         frozenset()
     )  # "campaign": behind a role or name it makes another noun
     stops: frozenset[str] = frozenset()  # words that no role before a name goes beyond
+    placing: frozenset[str] = frozenset()  # "a trader [in] Lenz, Ida Lund, said"
     subjects: frozenset[str] = frozenset()  # "a commander [it] described"
     clause: frozenset[str] = frozenset()  # words that show a clause, not an apposition
     verbs: frozenset[str] = frozenset()  # verbs right behind a subject, beside those of speech

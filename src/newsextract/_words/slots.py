@@ -75,6 +75,12 @@ class ForeignDateWords:
     before_day: frozenset[str] = frozenset()  # that make "3/4" or "15" behind them a day
     before_nth: frozenset[str] = frozenset()  # that make "15", "15." behind them one of this month
     before_age: frozenset[str] = frozenset()  # in front of "80 años" that are an age
+    at_age: frozenset[str] = frozenset()  # in front of the age at which something was done: "à"
+    behind_no_age: frozenset[str] = frozenset()  # behind what is none: "à 20 ans de la fin"
+    sentenced: frozenset[str] = (
+        frozenset()
+    )  # a little in front of what is none: "condamné à 15 ans"
+    with_noun: frozenset[str] = frozenset()  # of at_age, those that a noun behind makes no age of
     behind_age: frozenset[str] = frozenset()  # behind them: "alt"
     of_age: tuple[str, ...] = ()  # and several words: "de edad"
     aged: frozenset[str] = frozenset()  # between a person and its age: "de"

@@ -55,6 +55,9 @@ class SpeechWords:
     addressing: frozenset[str] = frozenset()  # "à": before who is told
     dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
     listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
+    persons: frozenset[str] = (
+        frozenset()
+    )  # "autrice": what persons are called, besides their roles
     possessives: frozenset[str] = frozenset()  # "sa": of somebody who is another's
     plural_determiners: frozenset[str] = frozenset()  # "les": of several
     gerund_endings: frozenset[str] = frozenset()  # "ando": a noun phrase ends before such a word

@@ -16,7 +16,14 @@ from newsextract._language.calendar import interval
 from newsextract._model.annotations import PUBLISHED, UPDATED, Block, Timex
 from newsextract._model.span import Span
 from newsextract._page.foreign_stamps import read_foreign_stamp
-from newsextract._page.stamps import Role, Stamp, find_cued_stamps, find_stamps, moment
+from newsextract._page.stamps import (
+    Role,
+    Stamp,
+    find_cued_stamps,
+    find_stamps,
+    has_cued_stamps,
+    moment,
+)
 from newsextract._rules import Rule
 from newsextract._view import View, extractor
 
@@ -53,6 +60,8 @@ def _find(view: View, role: Role) -> Iterator[Timex]:
 
 def _stamps(view: View, block: Block, *, cued_only: bool) -> list[Stamp]:
     text = view.text[block.span.start : block.span.end][:_LONGEST]
+    if cued_only and not has_cued_stamps(text, view.lexicons):  # saves time
+        return []
     day_first = not view.month_first
     if cued_only:
         return find_cued_stamps(text, view.lexicons, day_first)

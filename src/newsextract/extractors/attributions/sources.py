@@ -140,10 +140,11 @@ class Resolver:
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
 
     def _before(self, at: int) -> Entity | None:
-        """The person named right before a "who"."""
+        """The person named right before a "who", the body before a "which"."""
+        kind = "organization" if self.text.startswith("which", at) else "person"
         for _, end, number in reversed(self._window(max(0, at - _NEAR), at)):
             between = self.text[end:at]
             if end < at and (between[:1] in ",(" or not between.strip(_BETWEEN)):
                 entity = self.entities[number]
-                return entity if entity.kind == "person" else None
+                return entity if entity.kind == kind else None
         return None

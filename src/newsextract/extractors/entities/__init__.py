@@ -59,7 +59,7 @@ def find_entities(view: View) -> Iterator[Entity]:
     titles = _title_tokens(view, capitals)
     sentences = [s.start for s in view.sentences]
     capitals = outside(capitals, titles)
-    gathering = Gathering(view.text, names, roles, word_sorts(names, roles), strict=False)
+    gathering = Gathering(view.text, names, roles, word_sorts(names, roles))
     parts = _parts(view, capitals, names, roles)
     outer = parts[1][0].tokens
     mentions, aside = told(parts)
@@ -120,7 +120,7 @@ def _parts(
     """The names of the article and of what stands aside, with what tells about them."""
     tokens, sorts = plain_tokens(view), word_sorts(names, roles)
     opened = frozenset([s.start for s in view.sentences])
-    found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts, strict=False)
+    found = read_mentions(view.text, tokens, capitals, opened, names, roles, sorts)
     outer, aside = _asides(view, names, roles, sorts)
     parts = (
         _read(view, tokens, found, names, roles, sorts, opened),
@@ -204,9 +204,7 @@ def _asides(
     tokens = read_tokens(view.text, [span for span in blocks if span not in inside])
     opened = frozenset(span.start for span in blocks)
     capitals = capitalised(tokens)
-    return tokens, read_mentions(
-        view.text, tokens, capitals, opened, names, roles, sorts, strict=False
-    )
+    return tokens, read_mentions(view.text, tokens, capitals, opened, names, roles, sorts)
 
 
 def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:

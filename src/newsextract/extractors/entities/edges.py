@@ -94,6 +94,8 @@ class Edges:
         if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
             return 0
         sorts = [self._sorts.get(word, 0) for word in name.low]
+        if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
+            return 0  # "owner of Golden Delta Builders"
         for i in range(1, len(name.low) - 1):
             if sorts[i] & GIVEN and not sorts[0] & GIVEN and len(name.low) - i <= _LONGEST_PERSON:
                 floor = max(0, first - _FARTHEST)

@@ -58,10 +58,7 @@ class Draft:
 
 
 class Gathering:
-    """The entities of an article, looked up by their names.
-
-    ``strict`` asks for a title or first name, where a language capitalises more than names.
-    """
+    """The entities of an article, looked up by their names."""
 
     def __init__(
         self,
@@ -69,8 +66,6 @@ class Gathering:
         names: NameWords,
         roles: RoleWords,
         sorts: Mapping[str, int],
-        *,
-        strict: bool,
     ) -> None:
         self.drafts: list[Draft] = []
         self.open: list[tuple[Mention, Sequence[Draft]]] = []  # surnames that several persons have
@@ -78,7 +73,6 @@ class Gathering:
         self._names = names
         self._roles = roles
         self._sorts = sorts  # what each word is known to be
-        self._strict = strict
         self.by_name: dict[str, Draft] = {}
         self._by_surname: dict[str, list[Draft]] = {}
         self._by_first: dict[str, list[Draft]] = {}
@@ -160,8 +154,6 @@ class Gathering:
         if is_namesake(name.low, self._names):
             self._namesakes.setdefault(name.low[1], name)
         if kind is None:
-            return
-        if self._strict and not name.sure:
             return
         key = name.joined
         draft = self.by_name.get(key)
@@ -329,8 +321,6 @@ class Gathering:
         low = name.low[0]
         if name.titles:
             return name.kind
-        if self._strict:
-            return None
         if low[-1:] == "s" and low[:-1] in self._by_surname:
             return None  # "the Ruizes", "the Lunds"
         return name.kind

@@ -68,26 +68,18 @@ Mention = tuple[int, int, int, int, Name]
 
 
 @cache
-def reader(
-    opening: bool, strict: bool, names: NameWords, roles: RoleWords
-) -> Callable[[str], Name | None]:
+def reader(opening: bool, names: NameWords, roles: RoleWords) -> Callable[[str], Name | None]:
     """What reads the name in a run, and remembers it."""
 
     @lru_cache(maxsize=_REMEMBERED)
     def read(run: str) -> Name | None:
-        return read_name(run, opening, strict, names, roles)
+        return read_name(run, opening, names, roles)
 
     return read
 
 
-def read_name(
-    run: str, opening: bool, strict: bool, names: NameWords, roles: RoleWords
-) -> Name | None:
-    """The name in a run, or None.
-
-    ``strict`` is for languages that capitalise more than names: a name begins with a known
-    first name there, and what stands before it ("Sprecherin") tells its role.
-    """
+def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
+    """The name in a run, or None."""
     words = run.split()
     low = ["u.s" if word == "US" else _folded(word.strip(_MARKS).rstrip(".,")) for word in words]
     if len(words) == 1:
@@ -101,8 +93,6 @@ def read_name(
     begin = first if titled is None else titled
     if titled is None and low[first] in names.prefixes:
         begin += 1  # "Former Veldania" in front of "leader"
-    if strict and low[begin:last]:
-        begin = next((i for i in range(begin, last - 1) if low[i] in names.first_names), begin)
     if begin >= last:
         return None
     offsets = _offsets(run, words)
@@ -113,16 +103,12 @@ def read_name(
         role = offsets[first]
     end = offsets[last - 1] + len(words[last - 1])
     named = len(bare) > 1 and bare_low[0] in names.first_names
-    if strict and run.isupper() and not named:
-        return None  # "PRESIDENT RESIGNS"
     sure = bool(titles) or (named and bare_low[0] not in names.calendar)
     told = False
     if len(bare) == 1 and not titles:
         told, kind = kind_alone(bare[0], bare_low[0], names, roles)
     else:
         kind = kind_of(Candidate(bare, bare_low, bool(titles), sure, names, roles))
-    if strict and kind is None and len(bare) > 1 and not is_namesake(bare_low, names):
-        return None
     return Name(
         offsets[begin],
         end,

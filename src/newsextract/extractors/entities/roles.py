@@ -7,7 +7,7 @@ pilot``. A role is a slice of the text, without article and without the name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 import regex
@@ -266,14 +266,16 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
     return governing(tokens, last, floor, roles)
 
 
-def governing(tokens: Tokens, last: int, floor: int, roles: RoleWords) -> int | None:
+def governing(
+    tokens: Tokens, last: int, floor: int, roles: RoleWords, also: Collection[str] = ()
+) -> int | None:
     """The role that the words up to a token belong to: "the envoy to the Isles"."""
     lower, words = tokens.lower, tokens.words
     if not lower[last][0].isalnum() or lower[last] in roles.stops:
         return None
     for at in range(last, max(floor, last - _LONGEST_COMPLEMENT), -1):
         word = lower[at]
-        if word in roles.complementing:
+        if word in roles.complementing or word in also:
             before = lower[at - 1]
             if at == last:
                 return None  # "the daughter of X"
@@ -308,6 +310,8 @@ def role_in_front(
     if comma <= floor or lower[comma] != ",":
         return None
     head = _head(tokens, comma, floor, roles)
+    if head is None:  # "a trader in Lenz, Ida Lund,"
+        head = governing(tokens, comma - 1, floor, roles, also=roles.placing)
     if head is None:
         return None
     several = lower[head] in roles.heads and lower[head] not in roles.people

@@ -68,8 +68,6 @@ def read_mentions(
     names: NameWords,
     roles: RoleWords,
     sorts: Mapping[str, int],
-    *,
-    strict: bool,
 ) -> list[Mention]:
     """The names in the runs of an article, in order.
 
@@ -81,12 +79,11 @@ def read_mentions(
         names: the words of names.
         roles: the words that no name begins with.
         sorts: what each word is known to be.
-        strict: whether a name needs a title or a first name.
     """
     found: list[Mention] = []
-    inside = reader(False, strict, names, roles)
+    inside = reader(False, names, roles)
     # where a sentence or a quote begins, a capital tells nothing
-    opened = reader(True, strict, names, roles)
+    opened = reader(True, names, roles)
     starts, ends, length = tokens.starts, tokens.ends, len(text)
     for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
         start = starts[first]

@@ -173,8 +173,12 @@ def _settle(wording: Wording, own: int, tables: Tables) -> None:
         sums = [
             part + around / share for part, around in zip(unpack(own), unpack(total), strict=True)
         ]
-    ranked = sorted(zip(sums, KINDS, strict=True), reverse=True)
-    (most, wording.verdict), (next_, wording.second) = ranked[0], ranked[1]
+    *_, third, next_, most = sorted(sums)
+    if third < next_ < most:  # saves time
+        wording.verdict, wording.second = KINDS[sums.index(most)], KINDS[sums.index(next_)]
+    else:  # of equals the one whose name stands last
+        ranked = sorted(zip(sums, KINDS, strict=True), reverse=True)
+        wording.verdict, wording.second = ranked[0][1], ranked[1][1]
     wording.margin = (most - next_) / SCALE
 
 

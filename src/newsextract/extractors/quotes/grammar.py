@@ -11,6 +11,7 @@ from newsextract._words.quotes import QuoteWords
 from newsextract.lexicon import Lexicons
 
 _SAYING = frozenset({"q", "c"})  # patterns of such verbs
+_NO_WORD = ("",)  # of a language that has none, in which every mark before a word opens nothing
 _ELISION = r"(?: \d0s\b | \d\d\b | \L<clipped>['’] | \L<words>\b )"
 _TITLE_WORDS = r"(?> (?: \p{Lu}[\w'’.-]* | \d+ | \L<words> | & ) (?: [ :,-]+ | \Z ) )*+"
 _WORK = r"\b \L<words> ,?+ \s*+ \Z"
@@ -38,10 +39,14 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     return Grammar(
         words=lex,
         elision=compiled(
-            _ELISION, {"clipped": lex.clipped, "words": lex.elisions}, ignore_case=False
+            _ELISION,
+            {"clipped": lex.clipped or _NO_WORD, "words": lex.elisions or _NO_WORD},
+            ignore_case=False,
         ),
-        title_words=compiled(_TITLE_WORDS, {"words": lex.title_words}, ignore_case=False),
-        work=compiled(_WORK, {"words": lex.works}),
+        title_words=compiled(
+            _TITLE_WORDS, {"words": lex.title_words or _NO_WORD}, ignore_case=False
+        ),
+        work=compiled(_WORK, {"words": lex.works or _NO_WORD}),
         saying=saying,
         capital_nouns=capital_nouns,
         over_lines=not english,

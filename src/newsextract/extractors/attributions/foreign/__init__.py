@@ -6,7 +6,10 @@ what a language says with is in ``data/<language>/speech.toml``. A language with
 what marks and colons tell. Nothing here raises on any text.
 """
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from newsextract._language.reporting import no_reporting, reporting
 from newsextract._model.annotations import Attribution, AttributionKind
@@ -14,6 +17,7 @@ from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
 from newsextract.extractors.attributions.foreign.addressees import addressee_of
 from newsextract.extractors.attributions.foreign.cues import find_cues
+from newsextract.extractors.attributions.foreign.dialogue import find_dialogue, without_parts
 from newsextract.extractors.attributions.foreign.incises import find_incises
 from newsextract.extractors.attributions.foreign.layout import Layout, read_layout
 from newsextract.extractors.attributions.foreign.meant import Meant
@@ -21,6 +25,8 @@ from newsextract.extractors.attributions.foreign.orders import read_cues
 from newsextract.extractors.attributions.foreign.phrased import find_phrased
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
+
+_OUTER = 6  # attributions before one that may report it
 
 
 def find_foreign(view: View) -> Iterator[Attribution]:
@@ -32,9 +38,27 @@ def find_foreign(view: View) -> Iterator[Attribution]:
     cues = list(find_cues(page))
     hits = plain_tokens(view).hits(frozenset(grammar.forms)) if grammar.forms else []
     found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]
+    spoken = list(find_dialogue(page, cues))
+    if spoken:
+        found = [*without_parts(page, found, spoken), *spoken]
     found += find_running(page, found)
     found.sort(key=_place)
-    yield from _Teller(page).attributions(_distinct(found))
+    yield from _nested(_Teller(page).attributions(_distinct(found)))
+
+
+def _nested(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Attributions with what reports them: "dpa meldet, dass [Ruiz sagte, …]"."""
+    before: deque[Attribution] = deque(maxlen=_OUTER)
+    for inner in found:
+        if inner.cue is not None:
+            for outer in reversed(before):
+                if outer.cue is not None and any(
+                    c.start <= inner.span.start and inner.span.end <= c.end for c in outer.content
+                ):
+                    inner = attrs.evolve(inner, via=outer)
+                    break
+        before.append(inner)
+        yield inner
 
 
 def _place(relation: Relation) -> tuple[int, int]:
@@ -81,6 +105,8 @@ class _Teller:
         )
 
     def _kind(self, relation: Relation) -> AttributionKind:
+        if relation.spoken:
+            return "direct"
         inside = self.page.inside
         tokens = [i for first, last in relation.content for i in range(first, last + 1)]
         quoted = sum(inside[i] >= 0 for i in tokens)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
 from newsextract.extractors.attributions.foreign.layout import Layout
@@ -28,12 +29,12 @@ _SHORTEST = 5  # letters that two words for a role share at their end
 _KNOWN = 3  # mentions of somebody an article is about
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Asked:
     """What stands for a speaker, or where nothing does."""
 
     at: int  # the token where it stands
-    sort: str  # run, quote, colon, bare, pronoun, role, noun
+    sort: str  # run, quote, colon, bare, pronoun, role, body, noun
     gender: str = ""  # that it tells
     head: str = ""  # its noun
     manner: str = ""  # "some", of "a man"; "paper", of "the statement"
@@ -46,7 +47,7 @@ class Asked:
         return self.sort in ("run", "quote", "colon")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Candidate:
     """Somebody who can be meant."""
 
@@ -64,17 +65,17 @@ class Spoken:
     at: int
 
 
-@attrs.define(eq=False)
+@light.define
 class Candidates:
     """Finds them, in the order of the text."""
 
     page: Layout
-    spoken: list[Spoken] = attrs.field(factory=list)
-    _rows: list[tuple[int, int, int]] = attrs.field(init=False)  # tokens, entity
-    _counts: list[int] = attrs.field(init=False)
-    _floors: dict[int, int] = attrs.field(init=False)
-    _actors: dict[int, tuple[Range | None, Range | None, bool]] = attrs.field(factory=dict)
-    _places: dict[int, str] = attrs.field(factory=dict)
+    spoken: list[Spoken] = light.field(factory=list)
+    _rows: list[tuple[int, int, int]] = light.field(init=False)  # tokens, entity
+    _counts: list[int] = light.field(init=False)
+    _floors: dict[int, int] = light.field(init=False)
+    _actors: dict[int, tuple[Range | None, Range | None, bool]] = light.field(factory=dict)
+    _places: dict[int, str] = light.field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         page, rows = self.page, []
@@ -143,6 +144,7 @@ class Candidates:
             f"none {sort}",
             f"none.count {sort} {min(persons, 2)} {min(count, 2)}",
             f"none.manner {sort} {manner}",
+            f"none.how {manner.rstrip('+')}",
             f"none.spoken {sort} {self._since(asked)}",
         ]
 
@@ -196,7 +198,7 @@ class Candidates:
                 held = self._held(asked.head, entity)
                 shared.append(f"held {kind} {held}")
                 if asked.manner:
-                    shared.append(f"manner {asked.manner} {kind} {held} {spoke}")
+                    shared.append(f"manner {asked.manner.rstrip('+')} {kind} {held}")
         return [*shared, *[f"{sort} {feature}" for feature in shared]]
 
     def _spoke(self, candidate: Candidate, asked: Asked) -> str:

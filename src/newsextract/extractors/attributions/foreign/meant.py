@@ -20,6 +20,7 @@ from newsextract.extractors.attributions.foreign.speakers import Speakers
 
 _LONGEST = 12  # tokens of a phrase with a role
 _SHORTEST = 4  # letters of its noun
+_PLURAL = "en"  # ends verbs with several subjects, where the verb is second
 _OWN = 3  # tokens of what is said before its pronoun
 _SORTS = {"attribution.subjunctive": "run", "attribution.source-colon-quote": "colon"}
 
@@ -43,7 +44,7 @@ class Meant:
             return self._unsaid(relation)
         if relation.source is None:
             return None
-        source = self._named(relation.source)
+        source = self._named(relation.source, relation.cue)
         self._remember(source, relation.source)
         return source
 
@@ -103,7 +104,7 @@ class Meant:
 
     # -- where words stand for the speaker --------------------------------------------------------
 
-    def _named(self, source: Range) -> Source:
+    def _named(self, source: Range, cue: Range | None = None) -> Source:
         page, span = self.page, self.page.span(*source)
         words = page.grammar.words
         lower = page.lower[source[0]]
@@ -116,7 +117,7 @@ class Meant:
                 source[0], "pronoun", self._gender(lower), entity=entity.span if entity else None
             )
         elif entity is None or self._refers(entity, span):
-            asked = self._role(source, entity)
+            asked = self._role(source, entity, several=cue is not None and self._several(cue))
         if asked is not None:
             found = self._choose(asked)
             entity = found.entity if found else None
@@ -133,7 +134,18 @@ class Meant:
         said = self.page.text[span.start : span.end].lower()
         return not any(word in said for word in entity.name.lower().split() if len(word) > 1)
 
-    def _role(self, source: Range, entity: Entity | None) -> Asked | None:
+    def _several(self, cue: Range) -> bool:
+        """Whether a verb has several subjects, where its ending tells: "[glauben]"."""
+        page = self.page
+        return page.grammar.verb_second and any(
+            form.kind == "finite" and page.lower[k].endswith(_PLURAL)
+            for k in range(cue[0], cue[1] + 1)
+            for form in page.grammar.forms.get(page.lower[k], ())
+        )
+
+    def _role(
+        self, source: Range, entity: Entity | None, *, several: bool = False
+    ) -> Asked | None:
         """What a phrase with a noun asks: "la ministra", "der Sprecher", "the statement"."""
         page, words = self.page, self.page.grammar.words
         first, last = source
@@ -161,12 +173,12 @@ class Meant:
                     ("own", words.possessives),
                     ("many", words.plural_determiners),
                 )
-                if opener in group
+                if opener in group or (several and name == "many")
             ),
             "paper" if head in words.documents else "the",
         )
         more = "" if last - first <= 1 else "+"
-        sort = "role" if told is not None else "noun"
+        sort = "role" if told is not None else "body" if page.offices.is_body(head) else "noun"
         return Asked(
             first,
             sort,

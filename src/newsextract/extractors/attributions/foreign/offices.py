@@ -1,25 +1,32 @@
-"""Which nouns are words for persons: "ministra", "Sprecher", and "Linkspolitiker" that ends with one.
+"""Which nouns are words for persons, "ministra", "Linkspolitiker", "autora"; and which for bodies, "club".
 
-Lexicon: ``data/<language>/entities.toml``.
+Lexicon: ``data/<language>/entities.toml`` and ``speech.toml``.
 """
 
 from functools import cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.entities import EntityWords
+from newsextract._words.speech import SpeechWords
 from newsextract.lexicon import Lexicons
 
 _SHORTEST = 4  # letters of a word that ends another
 _LONGEST = 40  # letters of a word that is looked into
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Offices:
     """The words for roles of a language, with the gender that each tells, or ""."""
 
     roles: dict[str, str]
     compounding: bool
+    bodies: frozenset[str] = frozenset()  # the heads of their names
+
+    def is_body(self, noun: str) -> bool:
+        """Whether a noun is one for bodies."""
+        return noun in self.bodies or (
+            self.compounding and len(noun) <= _LONGEST and noun.endswith(tuple(self.bodies))
+        )
 
     def told(self, noun: str) -> str | None:
         """The gender that a noun for a person tells, "" for either; None for another noun."""
@@ -36,7 +43,7 @@ class Offices:
 @cache
 def offices(lexicons: Lexicons) -> Offices:
     """The words for roles of a language; none where it has no words for names."""
-    words = lexicons.load(EntityWords, "entities")
+    words, speech = lexicons.load(EntityWords, "entities"), lexicons.load(SpeechWords, "speech")
     female = set(words.female_roles)
     for word in words.male_roles:
         for ending, other in words.feminine.items():
@@ -45,4 +52,5 @@ def offices(lexicons: Lexicons) -> Offices:
     female -= words.male_roles - words.female_roles
     roles = dict.fromkeys(words.male_roles, "male")
     roles |= {w: "" if w in words.male_roles else "female" for w in female}
-    return Offices(roles, bool(words.compounding))
+    roles = dict.fromkeys(speech.persons, "") | roles
+    return Offices(roles, bool(words.compounding), words.heads | words.media)

@@ -29,4 +29,5 @@ class Relation:
     content: Sequence[Range]
     rule: str
     heir: bool = False  # said by whoever spoke last
+    spoken: bool = False  # somebody's very words, behind a dash
     anaphor: bool = False  # no subject is named; the person in force is meant

@@ -60,7 +60,7 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
         floor, last = previous, floor - 1 - (lower[floor - 1] == ".")
     content = (floor, last)
     goes_on = lower[cue.first - 1] == "," and stop + 2 < end and lower[stop + 1] == ","
-    goes_on = goes_on and lower[stop + 2] != "whose"
+    goes_on = goes_on and lower[stop + 2] not in article.cues.around.set_off_relatives
     if goes_on and last - floor < _LONGEST_SUBJECT:  # "Odde, according to Ruiz, wrote …"
         rest = (stop + 2, clause_end(article, stop + 2, end))
         pieces = pieces_in(article, *content) + pieces_in(article, *rest)

@@ -143,8 +143,8 @@ def _spoken(match: Match, scene: Scene) -> Item | None:
     if hour is None or not hour:
         return None
     offset = match.get("offset", "MINUTES")
-    if match.get("mu", "UNIT", "TM") != "TM":
-        return None  # "tussen 3 en 5 uur"
+    if match.get("mu", "UNIT", "TM") != "TM" or _is_before_month(match):
+        return None  # "tussen 3 en 5 uur", "op 5 en 6 juli"
     less = match.has("minus") or (isinstance(offset, int) and offset < 0)
     if _is_length(match, scene) and not less:
         return None  # "une heure et demie"
@@ -237,9 +237,21 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
         )
     if not match.has("out") or not (scene.ends_well(match) or _has_day(match)):
         return None
-    if str(match.get("out", "AT")) in scene.own.weak_at and not scene.is_last(match):
-        return None
+    weak = str(match.get("out", "AT")) in scene.own.weak_at
+    if weak and (not scene.is_last(match) or _goes_on(match)):
+        return None  # "op 5, 6 en 7 juli"
     return _made(match, hour * _MINUTES, scene)
+
+
+def _is_before_month(match: Match) -> bool:
+    """Whether a month follows, so that the number in front of it is a day."""
+    return any("MONTH" in said for said in match.line.lexemes[match.end : match.end + 1])
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether a comma and another number follow."""
+    behind = match.line.lexemes[match.end : match.end + 2]
+    return len(behind) == 2 and "COMMA" in behind[0] and "D2" in behind[1]
 
 
 def _has_day(match: Match) -> bool:

@@ -201,7 +201,8 @@ def _bare_day(match: Match, scene: Scene) -> Item | None:
         return None
     if not sure and not _is_number_of_day(match, number, scene):
         return None
-    value = scene.day_in_month(number)
+    step = next((s["STEP"] for _, s in match.each("sure") if "STEP" in s), None)
+    value = scene.day_in_month(number, ahead=isinstance(step, int) and step > 0)
     return Item(Found("date", value, None, scene.today_value), "number", nth=number)
 
 

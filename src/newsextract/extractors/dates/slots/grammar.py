@@ -12,6 +12,7 @@ from functools import cached_property
 from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
+from newsextract.extractors.dates.slots.openings import opening_letters
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import Vocabulary
 
@@ -38,9 +39,22 @@ class Rules:
     kept: dict[str, list[tuple[SlotRule, re.Match[str]]]] = light.field(factory=dict)
 
     @cached_property
-    def patterns(self) -> tuple[tuple[SlotRule, re.Pattern[str]], ...]:
-        """The patterns, in letters."""
-        return tuple((rule, re.compile(self.in_letters(rule.pattern))) for rule in self.rules)
+    def _sources(self) -> list[str]:
+        return [self.in_letters(rule.pattern) for rule in self.rules]
+
+    @cached_property
+    def _patterns(self) -> dict[int, re.Pattern[str]]:
+        """The patterns that were needed so far, by the number of the rule."""
+        return {}
+
+    @cached_property
+    def _opening(self) -> dict[str, list[int]]:
+        """The rules that an expression can begin with a letter by, in order."""
+        found: dict[str, list[int]] = {}
+        for number, source in enumerate(self._sources):
+            for letter in opening_letters(source):
+                found.setdefault(letter, []).append(number)
+        return found
 
     def in_letters(self, pattern: str) -> str:
         """A pattern over slots as one over letters; a slot that a language lacks is never filled."""
@@ -56,13 +70,19 @@ class Rules:
         tail = line.letters[at : at + _REACH]
         found = self.kept.get(tail)
         if found is None:
-            matches = ((rule, pattern.match(tail)) for rule, pattern in self.patterns)
-            found = [(rule, match) for rule, match in matches if match and match.end()]
+            matches = ((n, self._pattern(n).match(tail)) for n in self._opening.get(tail[0], ()))
+            found = [(self.rules[n], match) for n, match in matches if match and match.end()]
             found.sort(key=_end, reverse=True)
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
             self.kept[tail] = found
         return found
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        pattern = self._patterns.get(number)
+        if pattern is None:
+            pattern = self._patterns[number] = re.compile(self._sources[number])
+        return pattern
 
 
 def _end(found: tuple[SlotRule, re.Match[str]]) -> int:

@@ -25,6 +25,7 @@ _NO_LENGTH = frozenset({"SE"})
 _MOST = 10_000
 _DAY = 24  # hours
 _AGE, _OLDEST = 12, 110  # characters of "de edad"; years
+_YOUNGEST = 12  # years at which somebody is said to have done something
 _PARTS_OF_HOUR = {"QH": 15, "HH": 30}
 _ORDER = ("CE", "DE", "Y", "HF", "Q", "M", "W", "WE", "D", "NI", "H", "TM", "S")
 
@@ -63,6 +64,8 @@ def _terms(match: Match, scene: Scene) -> list[tuple[str, str]] | None:
         if any(unit == told for _, told in found):
             return None  # "3h et 5h"
         found.append((said, unit))
+    if len(found) == 1 and match.has("half") and found[0][0].isdigit():
+        found[0] = f"{found[0][0]}.5", found[0][1]  # "hace dos años y medio"
     return found
 
 
@@ -101,6 +104,9 @@ def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool
     said, unit = terms[0]
     if len(terms) == 1 and unit == "S" and match.get("unit", "NTH") is not None:
         return scene.ends_well(match)  # "un secondo incidente"
+    start = scene.edges(match)[0]
+    if scene.text[start - 1 : start] == ":" and scene.text[start - 2 : start - 1].isdigit():
+        return False  # "03:07 Min."
     return unit not in ("Q", "HF") or said != "1"
 
 
@@ -127,6 +133,8 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     own = scene.own
     if scene.word_behind(match) in own.behind_age or scene.before in own.before_age:
         return True
+    if _is_reached(match, terms[0][0], scene):
+        return True
     behind = scene.text[scene.edges(match)[1] :][:_AGE].lower()
     if any(behind.startswith(f" {words}") for words in own.of_age):
         return True
@@ -143,6 +151,23 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     _start, end = scene.edges(match)
     named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False
     return scene.before in (",", "(") and named and scene.text[end : end + 1] in (",", ")", ".")
+
+
+def _is_reached(match: Match, said: str, scene: Scene) -> bool:
+    """Whether it is the age at which somebody did it: "mort à 82 ans", "a los 42 años"."""
+    own, tokens = scene.own, scene.tokens
+    if scene.before not in own.at_age or not (said.isdigit() and _YOUNGEST <= int(said) < _OLDEST):
+        return False
+    behind = scene.word_behind(match)
+    if behind in own.behind_no_age:
+        return False  # "à 20 ans de la retraite"
+    at = tokens.lower[max(0, scene.begin - 4) : scene.begin - 1]
+    at = at[at.index(".") + 1 :] if "." in at else at
+    if not own.sentenced.isdisjoint(at):
+        return False  # "condamné à 15 ans"
+    i = match.line.last[match.end - 1]
+    noun = scene.before in own.with_noun and i < len(tokens) and tokens.words[i][0].isupper()
+    return not noun  # "mit 30 Jahren Erfahrung"
 
 
 def _whole(match: Match, scene: Scene) -> Item | None:
@@ -240,12 +265,12 @@ def _point(
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
     if count >= _MOST:
-        return None
+        return Item(Found("date", "PAST_REF" if way < 0 else "FUTURE_REF"), "ref")
     value = shifted(
         base, "M" if unit == "HF" else unit, round(count * (6 if unit == "HF" else 1)) * way
     )
-    if base and value.startswith("X"):
-        return None  # outside the calendar
+    if base and value.startswith("X"):  # outside the calendar
+        return Item(Found("date", "PAST_REF" if way < 0 else "FUTURE_REF"), "ref")
     return Item(Found("date", value, mod, anchor), "point", unit=unit)
 
 
@@ -323,6 +348,7 @@ _UNITS = (
     f"{COUNT} (?P<unit>UNIT) (?: (?:AND | COMMA AND?)? {_MORE} (?P<unit2>UNIT)"
     f" (?: (?:AND | COMMA AND?)? {_LAST} (?P<unit3>UNIT) )? )?"
 )
+_UNITS_HALF = f"{_UNITS} (?P<half>AND_HALF)?"
 _EVERY = "(?P<every>EVERY) THE?"
 
 RULES: tuple[SlotRule, ...] = (
@@ -334,11 +360,14 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule(
         "date.ago",
         _away,
-        f"{_ROUGH} (?P<ago>AGO) {_ROUGH.replace('rough', 'rough2')} {_UNITS} DAY_WORD?",
+        f"{_ROUGH} (?P<ago>AGO) {_ROUGH.replace('rough', 'rough2')} {_UNITS_HALF} DAY_WORD?",
     ),
-    SlotRule("date.gone", _away, f"{_ROUGH} {_UNITS} (?P<gone>GONE)"),
-    SlotRule("date.later", _away, f"{_ROUGH} {_UNITS} (?P<later>LATER)"),
-    SlotRule("date.ahead", _away, f"(?P<ahead>AHEAD) {_ROUGH} {_UNITS}"),
+    SlotRule("date.gone", _away, f"{_ROUGH} {_UNITS_HALF} (?P<gone>GONE)"),
+    SlotRule(
+        "date.gone", _away, f"{_ROUGH} {COUNT} (?P<half>AND_HALF) (?P<unit>UNIT) (?P<gone>GONE)"
+    ),
+    SlotRule("date.later", _away, f"{_ROUGH} {_UNITS_HALF} (?P<later>LATER)"),
+    SlotRule("date.ahead", _away, f"(?P<ahead>AHEAD) {_ROUGH} {_UNITS_HALF}"),
     SlotRule(
         "date.every",
         _every,

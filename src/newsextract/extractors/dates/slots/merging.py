@@ -4,7 +4,6 @@ Each pair of neighbours is asked for by what the two are and by the letters betw
 """
 
 import re
-from datetime import date
 from functools import cached_property
 
 import attrs
@@ -20,6 +19,7 @@ from newsextract._model import light
 from newsextract.extractors.dates.slots.clocks import in_part
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.grammar import Rules
+from newsextract.extractors.dates.slots.parts import first_day
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found
 
@@ -272,7 +272,10 @@ def _shared(items: list[Item], line: Line, links: Links, scene: Scene) -> list[I
             _share_month(one, two, line)
         floor = found[-1].last if found else 0
         if one.sort == "day":
-            found += _leads(one, line, links, floor)
+            leads = _leads(one, line, links, floor)
+            if leads and found and leads[0].first == found[-1].last + 1:
+                _share_month(found[-1], one, line)  # "le 3, 5 et 9 mai"
+            found += leads
         found.append(one)
         ceiling = two.first if two else len(line.letters)
         found += _following(one, line, links, ceiling)
@@ -391,11 +394,3 @@ def _following(item: Item, line: Line, links: Links, ceiling: int) -> list[Item]
         return []
     found = attrs.evolve(item.found, value=f"{value[:8]}{number:02d}")
     return [Item(found, "led", rule="date.shared", first=match.start("a"), last=match.end("a"))]
-
-
-def first_day(value: str) -> date | None:
-    """The day of a value that is one."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None

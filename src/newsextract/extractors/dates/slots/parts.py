@@ -1,6 +1,7 @@
 """Parts of patterns that several rules share, and the numbers that they stand for."""
 
 import itertools
+from datetime import date
 
 from newsextract._language.numerals import added_up
 from newsextract.extractors.dates.slots.matches import Match
@@ -79,3 +80,11 @@ def _spoken(values: list[int]) -> int | None:
             head, rest = head + rest[0], rest[1:]
         return head * 100 + added_up(rest)
     return _worded(values)
+
+
+def first_day(value: str) -> date | None:
+    """The day of a value that is one."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

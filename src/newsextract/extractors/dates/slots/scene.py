@@ -154,12 +154,15 @@ class Scene(Context):
             return day and shift_days(day, week)
         return on_weekday(self.today, number, step)
 
-    def day_in_month(self, number: int) -> str:
-        """The value of "the 22nd": the nearest month that has it and that the tense allows."""
+    def day_in_month(self, number: int, *, ahead: bool = False) -> str:
+        """The value of "the 22nd": the nearest month that has it and that the tense allows.
+
+        ``ahead`` says that it is to come: "el próximo día 27".
+        """
         today = self.today
         if today is None:
             return f"XXXX-XX-{number:02d}"
-        ahead = self.tense() > 0
+        ahead = ahead or self.tense() > 0
         months = [shift_months(today, n) for n in ((0, 1, 2) if ahead else (0, -1, -2))]
         days = [day for year, month in months if (day := day_of(year, month, number))]
         right = [day for day in days if (day >= today if ahead else day <= today)]

@@ -116,6 +116,9 @@ RULES: tuple[SlotRule, ...] = (
         _weekday_number,
         f"(?P<weekday>WEEKDAY) (?P<marks>DOT? COMMA?) THE? (?P<noun>UNIT)? {DAY}",
     ),
+    SlotRule(
+        "date.weekday-number", _weekday_number, "STEP? (?P<weekday>WEEKDAY) OPEN (?P<day>D2) CLOSE"
+    ),
     SlotRule("date.number-weekday", _weekday_number, "THE (?P<day>D2) (?P<weekday>WEEKDAY)"),
     SlotRule("date.day-word", _day_word, f"{_EDGE}? (?P<word>DAY_WORD)"),
     SlotRule(

@@ -12,6 +12,7 @@ from newsextract.extractors.entities.abroad.runs import Run
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, joined, role_in
 
 _CHAIN = 8  # tokens back to a role
+_UNASKED = -1  # of a token that no chain has come to
 _SHORTEST_ADJECTIVE = 4  # letters
 
 
@@ -20,6 +21,7 @@ class Context:
     """Reads what stands around the pieces of an article."""
 
     evidence: Evidence
+    _chains: dict[int, int | None] = light.field(factory=dict)  # what each token is in a chain
 
     def low_before(self, run: Run) -> str | None:
         """The word in front of a stretch."""
@@ -82,19 +84,31 @@ class Context:
         elif i > 0 and (lower[i] in words.small or lower[i] in words.articles):
             found = "d"
         floor = max(-1, i - _CHAIN)
+        chains = self._chains
         while i > floor:
-            low = lower[i]
-            if role_in(joined(self.evidence.tokens, i), self.evidence.vocabulary) is not None:
+            kind = chains.get(i, _UNASKED)
+            if kind == _UNASKED:
+                kind = chains[i] = self._chain(i)
+            if kind:
                 return found + ("0" if i == begin - 1 else "1")
-            small = low in words.small or low in words.articles or low in words.elided
-            if (not low[0].isalpha() and low not in "'’-") or (
-                not small and (low in words.common or low in words.speech)
-            ):
-                break
-            if self.evidence.tokens.starts[i] in self.evidence.sentences:
+            if kind is None:
                 break
             i -= 1
         return ""
+
+    def _chain(self, i: int) -> int | None:
+        """1 for the word of a role, 0 for one that a role reaches over, None for any other."""
+        tokens, words = self.evidence.tokens, self.evidence.vocabulary.words
+        low = tokens.lower[i]
+        if role_in(joined(tokens, i), self.evidence.vocabulary) is not None:
+            return 1
+        if not low[0].isalpha() and low not in "'’-":
+            return None
+        if low in words.common or low in words.speech:
+            small = low in words.small or low in words.articles or low in words.elided
+            if not small:
+                return None
+        return None if tokens.starts[i] in self.evidence.sentences else 0
 
     def after(self, end: int, stop: int) -> str:
         """What stands behind."""

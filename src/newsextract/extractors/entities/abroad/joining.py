@@ -173,7 +173,8 @@ class Joining:
         if before is None or before.kind != "organization" or len(before.low) < _SEVERAL:
             return None
         bracket = self.evidence.tokens.words[unit.first - 1] == "("
-        acronym = piece.first == piece.last and unit.text.isupper()
+        begins = unit.text[0].lower() in {word[0] for word in before.low if word}  # "(Lenzaero)"
+        acronym = piece.first == piece.last and (unit.text.isupper() or begins)
         return before if bracket and acronym else None
 
     def tell_genders(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from newsextract._model import light
 from newsextract._words.gazetteers import (
     AREA,
     BODY,
@@ -52,7 +53,7 @@ _TWICE = (
 )
 
 
-@attrs.frozen(eq=False, repr=False)
+@light.frozen
 class Parts:
     """The parts of a language; each is asked for by what it depends on."""
 
@@ -198,7 +199,17 @@ class Part(dict[Any, Any]):
         return found
 
 
-@attrs.frozen(eq=False, repr=False)
+class Pair(Part):
+    """The same of pieces of one unit and of pieces of several."""
+
+    def __missing__(self, key: Any) -> Any:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[key] = tuple([self._read(self._features((n, *key))) for n in "12"])
+        return found
+
+
+@light.frozen
 class Table:
     """All parts of the features of a language, each read in one way: summed up, or as a list."""
 
@@ -209,8 +220,8 @@ class Table:
     pattern: Part
     whole: Part
     article: Part
-    front: Part
-    back: Part
+    front: Pair
+    back: Pair
     between: Part
     before: Part
     behind: Part
@@ -220,7 +231,7 @@ class Table:
     def of(cls, vocabulary: Vocabulary, read: Callable[[list[str]], Any]) -> "Table":
         """The parts of a language, read in some way."""
         parts = Parts(vocabulary)
-        return cls(*[Part(getattr(parts, a.name), read) for a in attrs.fields(cls)])
+        return cls(*[a.type(getattr(parts, a.name), read) for a in attrs.fields(cls)])
 
 
 def listed(features: list[str], *, nouns: bool) -> list[str]:

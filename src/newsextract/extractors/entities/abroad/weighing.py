@@ -7,8 +7,7 @@ is looked up once for all pieces that begin or end there.
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.entities.abroad.context import Context
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.parts import Table
@@ -36,14 +35,14 @@ class _Stretch:
         self.stops = [tokens.ends[unit.last] for unit in run.units]
 
 
-@attrs.define(eq=False, repr=False)
+@light.define
 class Weighing:
     """Looks up what tells about the pieces of an article."""
 
     evidence: Evidence
     table: Table
-    _context: Context = attrs.field(init=False)
-    _own: dict[str, Any] = attrs.field(factory=dict)  # by the wording: as it is written first
+    _context: Context = light.field(init=False)
+    _own: dict[str, Any] = light.field(factory=dict)  # by the wording: as it is written first
 
     def __attrs_post_init__(self) -> None:
         self._context = Context(self.evidence)
@@ -138,8 +137,7 @@ class Weighing:
                     context.before(unit.first - 1, start),
                 )
             befores.append(before)
-            one = front["1", i > 0, before, before2, code, chain, opens]
-            two = front["2", i > 0, before, before2, code, chain, opens]
+            one, two = front[i > 0, before, before2, code, chain, opens]
             if not i and (low := context.low_before(run)) is not None:
                 word = self.table.before[low]
                 one, two = one + word, two + word
@@ -155,7 +153,5 @@ class Weighing:
                 after = stretch.links[i] + codes[i + 1]
             else:
                 after = self._context.after(run.units[i].last, stretch.stops[i])
-            found.append(
-                (after, (back["1", i < last, after, code], back["2", i < last, after, code]))
-            )
+            found.append((after, back[i < last, after, code]))
         return found
