@@ -110,10 +110,8 @@ def grammatical_subject(
     cues = article.cues
     if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
         return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"
-    if (
-        article.tokens.words[first] == "by"
-        and article.tokens.words[min(first + 1, last)].islower()
-    ):
+    words = article.tokens.words
+    if first < last and words[first] == "by" and words[first + 1].islower():
         return first + 1, last  # "was told by [his daughter, …, who] said"
     if first == last and (
         lower[first] in cues.complement_prepositions or lower[first] in cues.possessives
