@@ -174,6 +174,8 @@ def _is_called(article: CuedArticle, k: int, end: int) -> bool:
     if last is None or last + 2 > end:
         return False
     following = lower[last + 1]
+    if following == "one":
+        return lower[last + 2] == "of"  # "called [him one of the best]"
     if following in around.indefinites:
         return lower[last + 2] not in around.no_names
     if not alone or lower[k] == "her":  # "called her mother"
