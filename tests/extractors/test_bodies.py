@@ -19,8 +19,8 @@ WHOLE = [
         "Nigeria Security and Civil Defence Corps",
     ),
     (
-        "It went to the Fisheries and Animal Husbandry Department.",
-        "Fisheries and Animal Husbandry Department",
+        "It went to the Forests and Rural Roads Department.",
+        "Forests and Rural Roads Department",
     ),
     (
         "They wrote to the Department for Culture, Media and Sport.",
@@ -32,13 +32,13 @@ WHOLE = [
         "The Ministry of Health and Family Welfare said so.",
         "Ministry of Health and Family Welfare",
     ),
-    ("The B.C. Centre for Excellence in HIV said so.", "B.C. Centre for Excellence in HIV"),
+    ("The B.C. Centre for Excellence in Roads said so.", "B.C. Centre for Excellence in Roads"),
     ("He met Norland and Calder Bank chiefs.", "Calder Bank"),
     ("She left Microsoft and Calder Corp to settle it.", "Calder Corp"),
     ("The mayor thanked Police and Calder Council.", "Calder Council"),
     ("On Monday Germany and the Red Cross agreed.", "Red Cross"),
     ("Roads and Bridges Authority staff left.", "Roads and Bridges Authority"),
-    ("The New People Party's Michael Tien left.", "New People Party"),
+    ("The New Harbour Party's Kai Brandt left.", "New Harbour Party"),
     (
         "The Securities and Exchange Board of India ruled.",
         "Securities and Exchange Board of India",
@@ -52,7 +52,7 @@ WHOLE = [
         "The Institute for War and Peace Reporting said so.",
         "Institute for War and Peace Reporting",
     ),
-    ("The Talbot County Sheriff's Office said so.", "Talbot County Sheriff's Office"),
+    ("The Calder County Sheriff's Office said so.", "Calder County Sheriff's Office"),
     ("The Chief Minister's Office said so.", "Chief Minister's Office"),
     ("Prosecutors from the U.S. Attorney's Office said so.", "U.S. Attorney's Office"),
     (
