@@ -104,7 +104,7 @@ def _past_phrase(article: Article, first: int, end: int) -> int:
     k += 1
     while k <= limit + 1 and k <= end and _in_noun(article, k):  # "in a [court filing]"
         k += 1
-    if lower[k - 1] in classes.before_titles:
+    if k <= end and lower[k - 1] in classes.before_titles:
         while k <= end and words[k][0].isupper() and article.inside[k] < 0:  # "Nature Letters"
             k += 1
     return k

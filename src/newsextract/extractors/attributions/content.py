@@ -271,7 +271,7 @@ def addressee(article: CuedArticle, cue: Cue, first: int, last: int) -> tuple[in
     """The person told: "told [reporters]"; None for verbs that take none."""
     if "o" not in cue.patterns or cue.last + 1 != first:
         return None
-    if "i" in cue.patterns:
+    if "i" in cue.patterns and first <= last:
         far = _behind_long_object(article, first, article.sentence(first)[1])
         if far is not None and far - 1 == last:
             return first, last
