@@ -142,6 +142,7 @@ def test_reports_cost_time_in_proportion_to_their_number():
         "The mayor left early, Ruiz asked ",
         "They would go by sea — and, who knows, to see\nasked ",
         "Ida Ruiz said in a statement in the",
+        "The boats, drawn of the “so they left.\n\nAccording to a study published",
         "The port is shut in two ways: by calling out Ruiz",
         "def main():\n    print('x')\n\nif True:\n\treturn \"y\"\n",
         "| a | b |\n|---|---|\n| 1 | 2 |\n",

@@ -210,7 +210,8 @@ def test_time_is_linear(piece):
 
     count = max(8, 30_000 // len(piece))
     seconds(2)
-    assert seconds(4 * count) < 10 * seconds(count) + 0.2
+    longer = min(seconds(4 * count) for _ in range(2))  # the collector may take its turn in one
+    assert longer < 10 * seconds(count) + 0.2
 
 
 def test_misuse_is_told():

@@ -132,9 +132,11 @@ def _name_end(article: CuedArticle, first: int, limit: int) -> int | None:
         or (lower[i + 1] in cues.name_joints and words[i + 2][0].isupper())
     ):
         i += 1
+    if i >= limit - 1:
+        return None
     behind = lower[i + 1]
     goes_on = behind in cues.complement_prepositions or behind == "," or behind in cues.finite
-    return None if i >= limit - 1 or (goes_on and behind != "over") else i
+    return None if goes_on and behind != "over" else i
 
 
 RULES: tuple[Rule[OrderReader], ...] = (
