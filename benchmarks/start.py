@@ -12,9 +12,12 @@ nothing is checked.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +78,19 @@ def worse(found: Counts, before: Counts) -> list[str]:
     ]
 
 
-def _as_installed() -> None:
-    """Let the packed words be newer than what they are made of, which a clone writes in any order."""
-    from newsextract._words import packed
+@contextmanager
+def as_installed() -> Iterator[None]:
+    """Let the packed words be newer than what they are made of: a clone writes both in any order."""
+    from newsextract._words.data import path_of
 
-    for path in (Path(packed.__file__).parent.parent / "data" / "packed").iterdir():
+    packed = [(path, path.stat()) for path in Path(path_of("packed")).iterdir()]
+    for path, _ in packed:
         path.touch()
+    try:
+        yield
+    finally:
+        for path, was in packed:
+            os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
 
 
 def main() -> int:
@@ -95,8 +105,8 @@ def main() -> int:
     if asked.count:
         print(json.dumps(counted()))
         return 0
-    _as_installed()
-    found = in_a_fresh_interpreter()
+    with as_installed():
+        found = in_a_fresh_interpreter()
     before = json.loads(LEDGER.read_text(encoding="utf-8")) if LEDGER.is_file() else {}
     for when, counts in found.items():
         print(when, counts, "written:", before.get(when))

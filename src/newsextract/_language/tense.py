@@ -94,17 +94,8 @@ class Tenses:
                 return found  # "Monday's vote will be close"
             return self._plan_before(begin, low)  # "is expected at Monday's vote"
         near, found = self._verb_before(begin, low)
-        if found > 0 and self._is_reported(begin - near, end):
-            return PAST  # "decided to weigh in on Monday, saying"
         far, other = self._verb_after(at, low, high)
         return found if found and near <= far + _FORWARD else other or found
-
-    def _is_reported(self, i: int, end: int) -> bool:
-        """Whether "to" tells what was done, as one went on to say why: "chose to go on Monday, saying"."""
-        lower, told = self.tokens.lower, self.words.tenses
-        if self.text[end : end + 9] != ", saying " or told.get(lower[i]) != INFINITIVE or not i:
-            return False
-        return lower[i - 1].endswith("ed") or told.get(lower[i - 1]) == PAST
 
     def _is_limit(self, begin: int) -> bool:
         """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""

@@ -1,6 +1,5 @@
 """Kinds: what each line of a page is, from its scores and the form of the line itself."""
 
-import re
 from collections.abc import Sequence
 
 from newsextract._model import light
@@ -30,7 +29,6 @@ _PLACE = (4, 14)  # letters of the name of a place on a line of its own
 # The same between headline and body
 _BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
 _CUE_ALONE = ("byline", "byline.alone")  # "By" on a line of its own, the names on the next
-_SPOKEN = re.compile(r"(?:[^\W\d_]{3,12}[ :]){3}\d")  # "First posted January 12"
 _CUE = 20  # characters within which a date says which it is
 _UNDER = 6  # so many lines under the headline
 _STANDFIRST = 6  # words of a standfirst
@@ -189,9 +187,8 @@ def _placed(
 
 
 def _is_cued(text: str) -> bool:
-    """Whether a date says which it is: "First Published: Mar 3, 2017", "First posted March 3"."""
-    spoken = _SPOKEN.match(text)
-    return text[0].isalpha() and (":" in text[:_CUE] or spoken is not None)
+    """Whether a date says which it is: "First Published: Mar 3, 2017 12:05"."""
+    return text[0].isalpha() and ":" in text[:_CUE]
 
 
 def _inside(judged: Judged, i: int) -> tuple[BlockKind, str]:

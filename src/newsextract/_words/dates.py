@@ -75,7 +75,6 @@ class DateWords:
     behind_no_year: frozenset[str] = frozenset()  # "1990 km"
     before_hour: frozenset[str] = frozenset()  # words that make "0400 hours" behind them a time
     before_units: frozenset[str] = frozenset()  # words that make "weeks" behind them a duration
-    before_week: frozenset[str] = frozenset()  # "begin" in front of "the week after a fall"
     before_month: frozenset[str] = frozenset()  # words that make "May" behind them a month
     first_names: frozenset[str] = frozenset()  # months that are also names of persons
     before_name_months: frozenset[str] = frozenset()  # in front of these: a month all the same

@@ -7,9 +7,10 @@ them, and its head names the texts.
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).resolve().parents[3] / "data" / "references_abroad.json"
+from newsextract._words.data import read_data
+
+_DATA = "references_abroad.json"
 
 
 @cache
@@ -17,7 +18,7 @@ def load_weights() -> Mapping[str, int]:
     """Hundredths of a logit of each feature."""
     import json
 
-    rows = json.loads(_DATA.read_text(encoding="utf-8"))["weights"]
+    rows = json.loads(read_data(_DATA))["weights"]
     return {
         f"{family} {value}": weight
         for family, table in rows.items()

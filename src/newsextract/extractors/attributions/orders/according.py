@@ -25,7 +25,9 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
         floor = cue.first - 2  # "…, but, according to Ruiz, CONTENT"
     if all(lower[i] in article.cues.around.before_according for i in range(floor, cue.first)):
         stop = _source_end(article, cue.last + 1, end)
-        if stop is None or (cue.form == "per" and lower[stop + 1 : stop + 2] != [","]):
+        if stop is None or (
+            cue.form in article.cues.around.lone_according and lower[stop + 1 : stop + 2] != [","]
+        ):
             return None  # "Per Brandt believes …": a first name
         start = stop + 1
         while start <= end and lower[start] == ",":

@@ -117,9 +117,7 @@ def grammatical_subject(
         lower[first] in cues.complement_prepositions or lower[first] in cues.possessives
     ):
         return None  # "held it [against] repeated attacks"
-    if lower[last] in cues.around.before_feared or (
-        lower[last] == "by" and lower[last - 1] != "-"
-    ):
+    if lower[last] in cues.around.before_feared and lower[last - 1] != "-":
         return None  # "[despite] fears that …"
     return subject
 

@@ -71,8 +71,6 @@ def _year_end(match: Match, context: Context) -> Found | None:
 
 
 def _the_unit(match: Match, context: Context) -> Found | None:
-    if match["free"] is None and context.before not in context.words.before_week:
-        return None  # "the week after the poll", but "to begin the week after a fall"
     unit = context.words.units[match["unit"].lower()]
     return Found("date", shifted(context.base(unit), unit, 0), None, context.today_value)
 
@@ -204,11 +202,8 @@ WEEK_NUMBER: DateRule = Rule(
 THE_UNIT: DateRule = Rule(
     "date.the-unit",
     _the_unit,
-    pattern=rf"the [ ] (?P<unit> week | month ) \b (?: (?P<free> {_NO_UNIT} ) | (?= [ ] (?: after | before ) \b ) )",
-    finds=(
-        "Prices fell 2 percent in ⟦the month⟧.",
-        "Tin gained 2 percent to begin ⟦the week⟧ after the strike.",
-    ),
+    pattern=rf"the [ ] (?P<unit> week | month ) \b {_NO_UNIT}",
+    finds=("Prices fell 2 percent in ⟦the month⟧.",),
     refuses=("The week he left was grey.", "In the month's first days it rained."),
 )
 WEEK_OF: DateRule = Rule(
