@@ -12,36 +12,8 @@ from typing import Any
 import attrs
 
 from newsextract._model import light
-from newsextract._words.gazetteers import (
-    AREA,
-    BODY,
-    CITY,
-    CLUB,
-    COMPANY,
-    COUNTRY,
-    DEMONYM,
-    FIRM,
-    GIVEN,
-    MEDIA,
-    REGION,
-    SITE,
-    SURNAME,
-    THING,
-)
-from newsextract.extractors.entities.abroad.sorts import told
-from newsextract.extractors.entities.abroad.vocabulary import (
-    CALENDAR,
-    COMMON,
-    HEAD,
-    KNOWN,
-    NOUN,
-    OUTLET,
-    PLACE,
-    ROLE,
-    TAIL,
-    TITLE,
-    Vocabulary,
-)
+from newsextract.extractors.entities.abroad.sorts import names_of, told
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
 
 _REMEMBERED = 8192  # values of a part
 _PERSONAL = "GAYFZ?I"  # letters of words that names of persons have
@@ -71,7 +43,7 @@ class Parts:
             f"suf:1{low[-3:]}",
             f"suf2:1{low[-2:]}",
             f"shape:1{shape}",
-            *[f"is:{name}" for name, bits in _NAMED if sort & bits],
+            *[f"is:{name}" for name in names_of(sort)],
             f"len:{min(len(text), 9)}",
             "pr1:" + low[:3],
             f"fw:{language}:1{low}",
@@ -117,7 +89,7 @@ class Parts:
     def whole(self, key: tuple[str, int]) -> list[str]:
         """What all words together can be."""
         several, sort = key
-        return [f"whole:{several}{name}" for name, bits in _NAMED if sort & bits]
+        return [f"whole:{several}{name}" for name in names_of(sort)]
 
     def article(self, key: tuple[str, bool, bool, bool, str, str, str]) -> list[str]:
         """Whether the article has the words in lower case, and what it is about."""
@@ -245,30 +217,6 @@ def summed(weights: Mapping[str, int], *, nouns: bool) -> Callable[[list[str]], 
     if nouns:
         return lambda features: sum([get(f, 0) for f in listed(features, nouns=True)])
     return lambda features: sum([get(f, 0) for f in features])
-
-
-_NAMED = (
-    ("given", GIVEN),
-    ("surname", SURNAME),
-    ("country", COUNTRY),
-    ("city", CITY),
-    ("place", PLACE),
-    ("region", REGION | AREA),
-    ("known", KNOWN),
-    ("head", HEAD),
-    ("body", BODY),
-    ("club", CLUB),
-    ("media", MEDIA | OUTLET),
-    ("firm", FIRM | COMPANY | TAIL),
-    ("site", SITE),
-    ("thing", THING),
-    ("title", TITLE),
-    ("role", ROLE),
-    ("calendar", CALENDAR),
-    ("common", COMMON),
-    ("noun", NOUN),
-    ("demonym", DEMONYM),
-)
 
 
 def _shape(word: str) -> str:

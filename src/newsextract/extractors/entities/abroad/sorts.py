@@ -73,6 +73,29 @@ _CODES = (  # of a word, the first that fits
     (FIRM, "M"),
 )
 
+_NAMES = (
+    ("given", GIVEN),
+    ("surname", SURNAME),
+    ("country", COUNTRY),
+    ("city", CITY),
+    ("place", PLACE),
+    ("region", REGION | AREA),
+    ("known", KNOWN),
+    ("head", HEAD),
+    ("body", BODY),
+    ("club", CLUB),
+    ("media", MEDIA | OUTLET),
+    ("firm", FIRM | COMPANY | TAIL),
+    ("site", SITE),
+    ("thing", THING),
+    ("title", TITLE),
+    ("role", ROLE),
+    ("calendar", CALENDAR),
+    ("common", COMMON),
+    ("noun", NOUN),
+    ("demonym", DEMONYM),
+)
+
 
 def code_of(sort: int) -> str:
     """The letter for what a word can be."""
@@ -82,6 +105,11 @@ def code_of(sort: int) -> str:
         if sort & wanted == wanted:
             return code
     return "?"
+
+
+def names_of(sort: int) -> list[str]:
+    """What a word can be, by name, as features say it."""
+    return [name for name, bits in _NAMES if sort & bits]
 
 
 class Word(NamedTuple):
