@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from newsextract.extractors.dates.slots.openings import opening_letters
+from newsextract.extractors.dates.slots.openings import letters_of
 
 
 @pytest.mark.parametrize(
@@ -17,14 +17,30 @@ from newsextract.extractors.dates.slots.openings import opening_letters
     ],
 )
 def test_letters_that_a_match_can_begin_with(source: str, letters: str) -> None:
-    assert opening_letters(source) == {*letters}
+    assert letters_of(source).first == {*letters}
     begun = {
         c for c in "abcx" for rest in ("", "b", "c", "xb", "bc") if re.match(source, c + rest)
     }
     assert begun - {"x"} <= {*letters}
 
 
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        ("[a][bc]", ["a", "bc"]),
+        ("[a]?[bc]", ["bc"]),
+        ("(?P<one>[a]|[b]?)[c]", ["c"]),
+        ("(?P<one>[a][x]|[b])[c]*", ["ab"]),
+        ("(?:[a][b]){0,2}[c]", ["c"]),
+        ("(?:(?!)|[b])[c]{2}", ["b", "c"]),
+        ("[a](?!)", ["a", ""]),
+    ],
+)
+def test_letters_that_a_match_has(source: str, needed: list[str]) -> None:
+    assert letters_of(source).needed == [{*letters} for letters in needed]
+
+
 @pytest.mark.parametrize("source", ["a", "(?=[a])[b]", "[a])", r"[a]\b"])
 def test_other_patterns_are_refused(source: str) -> None:
     with pytest.raises(ValueError, match="not looked for"):
-        opening_letters(source)
+        letters_of(source)

@@ -13,12 +13,7 @@ from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled
 from newsextract.extractors.amounts import patterns
 from newsextract.extractors.amounts.marks import Marks, marks_of
-from newsextract.extractors.amounts.suffixes import (
-    Suffixed,
-    unasked_tokens,
-    unit_lists,
-    usual_tokens,
-)
+from newsextract.extractors.amounts.suffixes import Suffixed, unit_lists, usual_tokens
 from newsextract.extractors.amounts.words import money_words
 from newsextract.lexicon import Lexicons
 
@@ -67,13 +62,7 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
         numbers=numbers,
         marks=marks,
         prefixed=compiled(patterns.PREFIXED, lists),
-        suffixed=Suffixed(
-            patterns.suffixed(spelt),
-            lists,
-            units,
-            usual_tokens(words, marks),
-            unasked_tokens(words, marks),
-        ),
+        suffixed=Suffixed(patterns.suffixed(spelt), lists, units, usual_tokens(words, marks)),
         cents=compiled(patterns.cents(spelt), lists),
         code_cents=compiled(patterns.CODE_CENTS, lists),
         code_scale=compiled(patterns.CODE_SCALE, lists),
