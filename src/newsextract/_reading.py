@@ -89,7 +89,7 @@ class Reading:
     @cached_property
     def month_first(self) -> bool:
         """The region tells, or else a date of the text, or else its language."""
-        shown = shown_month_first(self.text) if self.region is None else None
+        shown = shown_month_first(self.text, self.lexicons) if self.region is None else None
         if shown is not None:
             return shown
         language = self.lexicons.language
