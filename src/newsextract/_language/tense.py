@@ -27,6 +27,7 @@ _PLANNED = 8  # tokens between a plan in the present tense and its day
 _IS = frozenset({"is", "are", "re"})
 _WILL = frozenset({"will", "'ll", "wo"})
 _ON = frozenset({"on", "at", "for", "from"})
+_AWAITED = frozenset({"of", "for", "into"})
 _IN = frozenset({"in", "on"})
 _BESIDE = 6  # tokens in front of "in May" in which a verb is surely that of its clause
 _START = attrgetter("start")
@@ -110,7 +111,7 @@ class Tenses:
         if self._is_limit(begin):
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(at, low, high)[1] < 0 and self._opens(begin, low) else 1
-        if self._is_now(begin, low):
+        if self._is_now(begin, low) or self._is_awaited(begin, low):
             return FUTURE  # "the vote is on Friday"
         end = self.tokens.ends[at]
         if self.text[end : end + 2] in ("'s", "’s"):
@@ -143,6 +144,16 @@ class Tenses:
         if i > 0 and lower[i] in _ON:
             i -= 1
         return i >= 0 and lower[i] in _IS and starts[i] > low
+
+    def _is_awaited(self, begin: int, low: int) -> bool:
+        """Whether it is what others wait for: "ahead of Saturday's game", "doubtful for Saturday's game"."""
+        lower, starts = self.tokens.lower, self.tokens.starts
+        for i in range(begin - 2, max(-1, begin - 1 - _BESIDE), -1):
+            if starts[i] < low:
+                return False
+            if lower[i] in self.words.awaiting:
+                return lower[i + 1] in _AWAITED
+        return False
 
     def _opens(self, begin: int, low: int) -> bool:
         """Whether the expression stands at the head of the sentence that begins at ``low``."""
