@@ -20,6 +20,7 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
+from newsextract._words.gazetteers import GIVEN
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -134,6 +135,7 @@ def _parts(
         evidence.homes = frozenset(_at_home(view.text, read, homes))
     for evidence, read in parts:
         evidence.works = frozenset(_works(view.text, read, roles))
+        evidence.firms = frozenset(_firms(evidence, read))
     return parts
 
 
@@ -144,6 +146,15 @@ def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
             following = _WORD.match(text, end + 2)
             if following and following[0] in roles.people:
                 yield name.joined
+
+
+def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
+    """The names right behind what only a body is called: "Carmaker Velden", "the insurer Harl"."""
+    tokens, sorts = evidence.tokens, evidence.sorts
+    behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
+    for start, _, _, _, name in read if behind else ():
+        if start in behind and (len(name.low) == 1 or not sorts.get(name.low[0], 0) & GIVEN):
+            yield name.joined
 
 
 def _at_home(text: str, read: list[Mention], homes: set[int]) -> Iterator[str]:
