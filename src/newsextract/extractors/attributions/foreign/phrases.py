@@ -74,6 +74,8 @@ class _Reader:
             return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
+        if before in words.determiners and self._opens_participle(i):
+            return i  # "in einer [gestern] verbreiteten Erklärung"
         if (
             lower in page.grammar.phrase_ends
             or lower in page.grammar.finite
@@ -114,6 +116,17 @@ class _Reader:
             and page.lower[first] in words.determiners
             and before not in words.and_words
             and not before.endswith(tuple(words.adjective_endings))
+        )
+
+    def _opens_participle(self, i: int) -> bool:
+        page = self.page
+        return (
+            page.grammar.capital_nouns
+            and i + 2 <= self.stop
+            and page.words[i].islower()
+            and page.words[i + 1].islower()
+            and page.lower[i + 1].endswith((*_ADJECTIVES, "n"))
+            and page.upper(i + 2)
         )
 
     def _noun_near(self, i: int) -> bool:
