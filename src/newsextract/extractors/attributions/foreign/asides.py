@@ -17,6 +17,7 @@ from newsextract.extractors.attributions.foreign.phrases import phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
+_APPOSITION = 12  # tokens between the commas around who someone is
 _INSERTED = 40  # tokens between "wie" and its verb
 
 
@@ -32,7 +33,7 @@ def as_word(page: Layout, cue: Cue) -> int | None:
                 k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
             ):
                 return k
-            if page.words[k] == "," and i - k < 2:
+            if page.words[k] == "," and i - k < 2 and not _closes_apposition(page, k, floor):
                 return None
         return None
     k = cue.first - 1
@@ -49,6 +50,13 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     ):
         return k
     return None
+
+
+def _closes_apposition(page: Layout, comma: int, floor: int) -> bool:
+    """Whether a comma closes what a name is: "Wie der Richter, Kai Brandt[,] ausführte"."""
+    start = max(floor, comma - _APPOSITION)
+    opens = next((k for k in range(comma - 1, start, -1) if page.words[k] == ","), None)
+    return opens is not None and phrase_end(page, opens + 1, comma - 1) == comma - 1
 
 
 def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relation | None:

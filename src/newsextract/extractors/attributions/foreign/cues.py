@@ -198,4 +198,17 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
         k -= 1
     if page.lower[k] in words.modals and page.inside[k] < 0:
         return Cue(k, i, i, k, form.patterns, "infinitive")
+    return _modal_before(page, i, form) if page.grammar.verb_second else None
+
+
+def _modal_before(page: Layout, i: int, form: Form) -> Cue | None:
+    """An infinitive that ends its clause, its modal far before it: "musste am Freitag einräumen"."""
+    behind = i + 1
+    if behind <= page.end(i) and page.words[behind][0].isalnum():
+        return None
+    for k in range(i - 1, max(page.floor(i), i - _FAR) - 1, -1):
+        if page.inside[k] >= 0 or page.words[k] in STOPS or page.words[k] == ",":
+            return None
+        if page.lower[k] in page.grammar.words.modals:
+            return Cue(i, i, i, k, form.patterns, "infinitive")
     return None

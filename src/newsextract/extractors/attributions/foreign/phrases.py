@@ -75,7 +75,7 @@ class _Reader:
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
         if before in words.determiners and self._opens_participle(i):
-            return i  # "in einer [gestern] verbreiteten Erklärung"
+            return i + 1  # "in einer [gestern verbreiteten] Erklärung"
         if (
             lower in page.grammar.phrase_ends
             or lower in page.grammar.finite

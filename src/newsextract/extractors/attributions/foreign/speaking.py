@@ -121,7 +121,7 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
         if page.lower[k] in words.prepositions and k < end:
             start = k + 1
             last = phrase_end(page, start, end)
-            if last is not None and page.lower[start] not in words.times:
+            if last is not None and page.lower[last] not in words.times:
                 return start, last
     return None
 
