@@ -87,4 +87,5 @@ TRAITS = {
     "capital-nouns": "nouns have a capital",
     "verb-second": "the verb is second in a clause, and last behind a conjunction",
     "gerunds": "a gerund reports as a verb does",
+    "tags-go-on": "the verb of a tag stands for the quote behind its full stop too",
 }

@@ -54,6 +54,10 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
                     return found
+                if other.kind == "infinitive" and (found := _modal_before(page, i, other)):
+                    return found
+            if page.lower[i - 1] in page.grammar.words.infinitive_openers and i > page.floor(i):
+                return None  # "ist dort zu finden"
         elif not form.particle:  # "a dit", which is "he says" too
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := perfect(page, i, other)):

@@ -79,7 +79,7 @@ class _Reader:
         if (
             lower in page.grammar.phrase_ends
             or lower in page.grammar.finite
-            or lower in words.times
+            or (lower in words.times and not (i == first and self._dates_a_noun(i)))
         ):
             return None
         if lower in words.passing or lower in words.clitics or self._is_verb(i):
@@ -116,6 +116,18 @@ class _Reader:
             and page.lower[first] in words.determiners
             and before not in words.and_words
             and not before.endswith(tuple(words.adjective_endings))
+        )
+
+    def _dates_a_noun(self, i: int) -> bool:
+        """Whether a word of time tells which of several: "im [letzten] Satz"."""
+        page = self.page
+        return (
+            page.grammar.capital_nouns
+            and i < self.stop
+            and page.words[i].islower()
+            and page.lower[i].endswith(_ADJECTIVES + ("n",))
+            and page.upper(i + 1)
+            and page.lower[i + 1] not in page.grammar.words.times
         )
 
     def _opens_participle(self, i: int) -> bool:
