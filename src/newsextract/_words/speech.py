@@ -52,6 +52,7 @@ class SpeechWords:
     feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
     masculine_determiners: frozenset[str] = frozenset()  # "le"
     indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
+    agents: frozenset[str] = frozenset()  # "von": by whom something is done
     addressing: frozenset[str] = frozenset()  # "à": before who is told
     dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
     listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies

@@ -179,7 +179,9 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
         if page.lower[behind] in words.passive:
             return Cue(first, i, behind, behind, form.patterns, "passive")
     for k in range(first - 1, max(page.floor(i), first - _FAR) - 1, -1):
-        if page.inside[k] >= 0 or page.words[k] in STOPS:
+        if page.inside[k] >= 0:
+            continue
+        if page.words[k] in STOPS:
             break
         if page.lower[k] in words.perfect:
             return Cue(first, i, i, k, form.patterns, "finite")

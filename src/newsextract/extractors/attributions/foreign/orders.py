@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsextract.extractors.attributions.foreign.asides import as_clause, as_word, impersonal
+from newsextract.extractors.attributions.foreign.brackets import by_somebody, in_bracket
 from newsextract.extractors.attributions.foreign.content import (
     bare_clause,
     behind_colon,
@@ -16,7 +17,7 @@ from newsextract.extractors.attributions.foreign.content import (
     quote_at,
     trimmed,
 )
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import sentence_subject, subject_of
@@ -27,6 +28,7 @@ from newsextract.extractors.attributions.foreign.tags import (
     tag_of,
 )
 
+_NAME = 4  # tokens of a name and its marks
 _QUOTE = 25  # tokens between a verb and the quote it takes
 
 
@@ -36,12 +38,12 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     if opener is not None:
         return as_clause(page, cue, opener, cues)
     if cue.kind == "passive":
-        return impersonal(page, cue, cues)
+        return by_somebody(page, cue) or impersonal(page, cue, cues)
     tag = tag_of(page, cue)
     said = tag and quote_left(page, cue, tag)
     if said:
         return said
-    right = _right(page, cue, cues)
+    right = _right(page, cue, cues) or in_bracket(page, cue)
     if right is not None:
         return right
     left = tag and clause_left(page, cue, tag)
@@ -144,8 +146,12 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
             quote.kind == "title" and "c" not in cue.patterns and not page.grammar.capital_nouns
         ):
             return None
+        if "c" not in cue.patterns and _names(page, quote):
+            return None
         start = _described(page, k, i) if quote.kind != "direct" else i
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
+        if last > quote.last and page.grammar.verb_second:
+            last = _without_rest(page, cue, quote, last)
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
@@ -156,6 +162,34 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         )
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None
+
+
+def _names(page: Layout, quote: Quoted) -> bool:
+    """Whether a quote is what the noun before it is called: "vom Hotel „Lenzer Hof“"."""
+    before = quote.first - 1
+    return (
+        page.grammar.capital_nouns
+        and quote.kind != "direct"
+        and page.upper(before)
+        and page.upper(quote.first + 1)
+        and quote.last - quote.first <= _NAME
+        and page.words[quote.last - 1] not in STOPS
+    )
+
+
+def _without_rest(page: Layout, cue: Cue, quote: Quoted, last: int) -> int:
+    """The end of what is said without the end of its verb, and without what is done besides.
+
+    "wies ihn als „absurd“ [zurück]", "riefen „Halt“ [und zogen zum Rathaus]".
+    """
+    behind = quote.last + 1
+    if page.lower[behind] in page.grammar.words.and_words:
+        also = quote_at(page, behind + 1)
+        return also.last if also is not None else quote.last
+    while page.words[last] in STOPS and last > quote.last:
+        last -= 1
+    forms = page.grammar.forms[page.lower[cue.verb]]
+    return last - any(f.particle == page.lower[last] for f in forms)
 
 
 def _described(page: Layout, k: int, quote: int) -> int:
