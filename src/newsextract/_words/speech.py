@@ -51,6 +51,7 @@ class SpeechWords:
     masculine: frozenset[str] = frozenset()  # "il"
     feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
     masculine_determiners: frozenset[str] = frozenset()  # "le"
+    nominatives: frozenset[str] = frozenset()  # "der": of subjects alone
     indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
     agents: frozenset[str] = frozenset()  # "von": by whom something is done
     addressing: frozenset[str] = frozenset()  # "à": before who is told

@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
 _APPOSITION = 12  # tokens between the commas around who someone is
+_NAME = 7  # tokens of a name and its marks
 _INSERTED = 40  # tokens between "wie" and its verb
 
 
@@ -27,6 +28,8 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     if page.grammar.verb_second:
         i = min(cue.first, cue.finite) - 1
         for k in range(i, max(floor, i - _INSERTED) - 1, -1):
+            if page.inside[k] >= 0 and _is_name(page, k):
+                continue  # "Wie die Zeitung [„Lenzer Bote“] berichtete"
             if page.words[k] in STOPS or page.inside[k] >= 0:
                 return None
             if page.lower[k] in words.as_words and (
@@ -50,6 +53,11 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     ):
         return k
     return None
+
+
+def _is_name(page: Layout, k: int) -> bool:
+    quote = page.quotes[page.inside[k]]
+    return quote.kind != "direct" and quote.last - quote.first <= _NAME
 
 
 def _closes_apposition(page: Layout, comma: int, floor: int) -> bool:

@@ -5,6 +5,7 @@
 """
 
 from newsextract.extractors.attributions.foreign.content import quote_before
+from newsextract.extractors.attributions.foreign.fronts import subject_inside
 from newsextract.extractors.attributions.foreign.layout import Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
@@ -64,7 +65,7 @@ def _subject(page: Layout, end: int) -> Range | None:
         start -= 1
     opener = page.lower[start]
     if start > floor and opener in words.relative_subjects:
-        return start, start
+        return subject_inside(page, start, end) or (start, start)
     if opener not in words.subordinators or start + 1 >= end:
         return None
     last = phrase_end(page, start + 1, end - 1)
@@ -75,7 +76,7 @@ def _agent(page: Layout, first: int, last: int) -> Range | None:
     """By whom something is done: "von [Ruiz]"."""
     words = page.grammar.words
     for k in range(last - 1, first - 1, -1):
-        if page.inside[k] >= 0 or page.words[k] == ",":
+        if page.inside[k] >= 0 or page.words[k] == "," or page.lower[k] in words.and_words:
             return None
         if page.lower[k] in words.agents:
             end = phrase_end(page, k + 1, last)

@@ -173,6 +173,8 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
         return m if any_of(page, m, stop, grammar.words.subjunctive) else None
     for t in range(m + 1, min(stop, m + _SECOND)):
         if page.inside[t] >= 0:
+            if quote_at(page, t) and page.lower[t + 1] in grammar.finite:
+                return m  # "sagte, der Hafen [„ist] und bleibt alt“"
             continue
         word = page.lower[t]
         if word in grammar.finite or (

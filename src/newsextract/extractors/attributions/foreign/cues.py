@@ -130,7 +130,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
                 return True
             if particle not in page.grammar.words.prepositions:
                 return True
-        elif page.words[k] in STOPS and page.inside[k] < 0:
+        elif page.words[k] in STOPS and page.inside[k] < 0 and not page.glued(k):
             return False
     return False
 

@@ -36,6 +36,20 @@ def subject_in_front(page: Layout, first: int, verb: int) -> Range | None:
     return first, last
 
 
+def subject_inside(page: Layout, relative: int, end: int) -> Range | None:
+    """The subject of a relative clause that is not its pronoun: "die Marke, die [Ruiz] nannte"."""
+    first, words = relative + 1, page.grammar.words
+    if first >= end or page.lower[relative] in words.nominatives:
+        return None
+    if page.lower[first] in words.subjects - words.determiners:
+        return first, first
+    last = phrase_end(page, first, end - 1)
+    if last is None or page.lower[first] in words.oblique or not speaks(page, (first, last)):
+        return None
+    opens = page.lower[first] in words.determiners
+    return None if opens and page.lower[first] not in words.nominatives else (first, last)
+
+
 def speaks(page: Layout, phrase: Range) -> bool:
     """Whether a phrase names or tells of somebody, a body, or a paper."""
     first, last = phrase

@@ -28,12 +28,14 @@ from newsextract.extractors.attributions.foreign.tags import (
     tag_of,
 )
 
-_NAME = 4  # tokens of a name and its marks
+_NAME = 8  # tokens of a name and its marks
 _QUOTE = 25  # tokens between a verb and the quote it takes
 
 
 def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     """The relation that a cue stands for, or None."""
+    if cue.impersonal and _has_subject(page, cue):
+        return None  # "damals hieß das Haus noch „Lenz“"
     opener = as_word(page, cue)
     if opener is not None:
         return as_clause(page, cue, opener, cues)
@@ -53,6 +55,17 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     if back is not None:
         return back
     return _quote_right(page, cue, cues)
+
+
+def _has_subject(page: Layout, cue: Cue) -> bool:
+    """Whether a verb that nobody says with has a subject of its own behind it."""
+    words, behind = page.grammar.words, cue.last + 1
+    return (
+        page.grammar.verb_second
+        and behind <= page.end(cue.verb)
+        and page.lower[behind] in words.determiners
+        and page.lower[behind] not in words.oblique | words.impersonal
+    )
 
 
 def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
@@ -167,11 +180,12 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
 def _names(page: Layout, quote: Quoted) -> bool:
     """Whether a quote is what the noun before it is called: "vom Hotel „Lenzer Hof“"."""
     before = quote.first - 1
+    opening = page.words[quote.first + 1][0]
     return (
         page.grammar.capital_nouns
         and quote.kind != "direct"
         and page.upper(before)
-        and page.upper(quote.first + 1)
+        and (opening.isupper() or opening.isdigit())
         and quote.last - quote.first <= _NAME
         and page.words[quote.last - 1] not in STOPS
     )
@@ -183,6 +197,8 @@ def _without_rest(page: Layout, cue: Cue, quote: Quoted, last: int) -> int:
     "wies ihn als „absurd“ [zurück]", "riefen „Halt“ [und zogen zum Rathaus]".
     """
     behind = quote.last + 1
+    if "c" in cue.patterns and (page.words[behind] == "," or page.lower[behind] in page.grammar.forms):
+        return quote.last  # "nannte ihn „alt“[, Hale bezeichnete …]"
     if page.lower[behind] in page.grammar.words.and_words:
         also = quote_at(page, behind + 1)
         return also.last if also is not None else quote.last

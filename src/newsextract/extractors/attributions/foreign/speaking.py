@@ -5,6 +5,7 @@ from newsextract.extractors.attributions.foreign.fronts import (
     is_no_subject,
     speaks,
     subject_in_front,
+    subject_inside,
 )
 from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
@@ -50,7 +51,7 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
         and opener in words.relatives | words.relative_subjects
         and _is_last(page, cue)
     ):
-        return start, start
+        return subject_inside(page, start, v) or (start, start)
     if opener in words.subordinators and start + 1 < v and page.words[start - 1 : start] == [","]:
         last = phrase_end(page, start + 1, v - 1)
         if last is not None:

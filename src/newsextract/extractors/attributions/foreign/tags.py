@@ -68,6 +68,8 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
     quote = quote_before(page, first)
     if quote is None or not cue.patterns & {"q", "c"}:
         return None
+    if quote.last == first - 1 and quote.kind != "direct" and _is_place(page, quote):
+        return None  # "In der Zeitung „Lenzer Bote“ schreibt Ruiz"
     if quote.last == first - 1 and quote.kind != "direct" and subject is None:
         return None  # "Die Zeitung „Die Woche“ meldet"
     if cue.last + 1 < len(page.lower) and page.lower[cue.last + 1] in page.grammar.words.that:
@@ -87,6 +89,18 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
         content,
         rule,
         anaphor=subject is None and not cue.impersonal,
+    )
+
+
+def _is_place(page: Layout, quote: Quoted) -> bool:
+    """Whether a quote is part of what stands before a verb that is second: where it is said."""
+    words, first = page.grammar.words, page.floor(quote.first)
+    return (
+        page.grammar.verb_second
+        and first < quote.first
+        and page.lower[first] in words.prepositions
+        and not any_of(page, first, quote.first, page.grammar.finite)
+        and not any(page.words[k] in PAUSES for k in range(first, quote.first))
     )
 
 
