@@ -273,6 +273,8 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
         start
     ):
         return last
+    if behind <= stop and page.inside[behind] >= 0 and page.grammar.verb_second:
+        return last  # "sagte Ruiz, der Hafen „ist und bleibt“ …"
     return end if behind > stop or not page.words[behind][0].isalnum() else last
 
 
