@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from newsextract.extractors.dates.slots.openings import letters_of
+from newsextract.extractors.dates.slots.openings import slots_of
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from newsextract.extractors.dates.slots.openings import letters_of
         ("[a]{1,2}?[b]|(?:[c]+)", "ac"),
     ],
 )
-def test_letters_that_a_match_can_begin_with(source: str, letters: str) -> None:
-    assert letters_of(source).first == {*letters}
+def test_slots_that_a_match_can_begin_with(source: str, letters: str) -> None:
+    assert {*"".join(slots_of(source).first)} == {*letters}
     begun = {
         c for c in "abcx" for rest in ("", "b", "c", "xb", "bc") if re.match(source, c + rest)
     }
@@ -36,11 +36,11 @@ def test_letters_that_a_match_can_begin_with(source: str, letters: str) -> None:
         ("[a](?!)", ["a", ""]),
     ],
 )
-def test_letters_that_a_match_has(source: str, needed: list[str]) -> None:
-    assert letters_of(source).needed == [{*letters} for letters in needed]
+def test_slots_that_a_match_has(source: str, needed: list[str]) -> None:
+    assert [{*"".join(one)} for one in slots_of(source).needed] == [{*one} for one in needed]
 
 
 @pytest.mark.parametrize("source", ["a", "(?=[a])[b]", "[a])", r"[a]\b"])
 def test_other_patterns_are_refused(source: str) -> None:
     with pytest.raises(ValueError, match="not looked for"):
-        letters_of(source)
+        slots_of(source)

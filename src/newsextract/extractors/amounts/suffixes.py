@@ -30,13 +30,13 @@ class Suffixed:
         self,
         source: str,
         lists: Mapping[str, Collection[str]],
-        units: Collection[str],
+        units: Mapping[str, list[str]],  # and their tokens
         usual: frozenset[str],
     ) -> None:
         self._usual = usual  # tokens
-        self._units = units
+        self._units = tuple(units)
         self._rare: dict[str, list[str]] = {}  # token -> units that have it, the longest first
-        common = [unit for unit in units if not usual.isdisjoint(tokens_of(unit))]
+        common = [unit for unit, tokens in units.items() if not usual.isdisjoint(tokens)]
         self._pattern = compiled(source, {**lists, **unit_lists(common)})
 
     def over(self, text: str, places: Iterable[Place]) -> "regex.Pattern[str] | Disguised":
@@ -59,7 +59,7 @@ class Suffixed:
     def _with(self, token: str) -> list[str]:
         found = self._rare.get(token)
         if found is None:
-            units = {unit for unit in self._units if token in unit and token in tokens_of(unit)}
+            units = [unit for unit in self._units if token in unit and token in tokens_of(unit)]
             self._rare[token] = found = sorted(units, key=lambda unit: (-len(unit), unit))
         return found
 

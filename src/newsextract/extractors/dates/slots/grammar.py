@@ -7,12 +7,12 @@ rules match depends on the letters alone, and lines are much alike, so each answ
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
-from newsextract.extractors.dates.slots.openings import letters_of
+from newsextract.extractors.dates.slots.openings import Slots, slots_of
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import Vocabulary
 
@@ -51,9 +51,11 @@ class Rules:
     def _opening(self) -> dict[str, list[tuple[int, list[set[str]]]]]:
         """The rules that an expression can begin with a letter by, in order, and what they need."""
         found: dict[str, list[tuple[int, list[set[str]]]]] = {}
-        for number, source in enumerate(self._sources):
-            first, needed, _ = letters_of(source)
-            for letter in first:
+        letters = self.words.slots
+        for number, rule in enumerate(self.rules):
+            first, slots, _ = _slots(rule.pattern)
+            needed = [set("".join([letters[slot] for slot in one])) for one in slots]
+            for letter in set("".join([letters[slot] for slot in first])):
                 found.setdefault(letter, []).append((number, needed))
         return found
 
@@ -88,6 +90,12 @@ class Rules:
         if pattern is None:
             pattern = self._patterns[number] = re.compile(self._sources[number])
         return pattern
+
+
+@cache
+def _slots(pattern: str) -> Slots:
+    """The slots of a pattern, which are the same in all languages."""
+    return slots_of("".join(_NAME.sub(r"[\g<0>]", pattern).split()))
 
 
 def _end(found: tuple[SlotRule, re.Match[str]]) -> int:

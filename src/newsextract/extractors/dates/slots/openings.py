@@ -1,8 +1,8 @@
-"""With which letters a pattern of slots can begin, and which its matches have, told from its text.
+"""With which slots a pattern can begin, and which its matches have, told from its text.
 
-``(?:[a][b]?)?[c]`` can begin with ``a`` and ``c``, and has a ``c``. To compile all patterns of a language
-takes longer than to read a first text, and most texts need few: none that cannot begin with a letter that
-they have, or that wants another behind it.
+``(?:[A][B]?)?[C]`` can begin with ``A`` and ``C``, and has a ``C``. To compile all patterns of a language
+takes longer than to read a first text, and most texts need few: none that cannot begin with a slot that
+they fill, or that wants another behind it.
 """
 
 import re
@@ -13,28 +13,28 @@ _REPEAT = re.compile(r"(?:[?*+]|\{(?P<least>\d+)(?:,\d*)?\})[?+]?")
 _NEVER = "(?!)"
 
 
-class Letters(NamedTuple):
-    """What is known of the matches of a pattern, or of a part of one, by its letters."""
+class Slots(NamedTuple):
+    """What is known of the matches of a pattern, or of a part of one, by its slots."""
 
     first: set[str]  # those that one can begin with
     needed: list[set[str]]  # of each set every match has one
     optional: bool  # whether a match may be empty
 
 
-def letters_of(source: str) -> Letters:
-    """The letters of the matches of a pattern; of classes of letters, groups, repeats and ``(?!)``.
+def slots_of(source: str) -> Slots:
+    """The slots of the matches of a pattern; of slots in brackets, groups, repeats and ``(?!)``.
 
     Raises:
         ValueError: if there is anything else in the pattern.
     """
-    letters, end = _alternatives(source, 0)
+    slots, end = _alternatives(source, 0)
     if end < len(source):
         raise ValueError(f"{source[end:]!r} is not looked for in a pattern of slots")
-    return letters
+    return slots
 
 
-def _alternatives(source: str, at: int) -> tuple[Letters, int]:
-    """The letters of the alternatives from a place on, and their end."""
+def _alternatives(source: str, at: int) -> tuple[Slots, int]:
+    """The slots of the alternatives from a place on, and their end."""
     first: set[str] = set()
     ways: list[list[set[str]]] = []
     optional = False
@@ -50,7 +50,7 @@ def _alternatives(source: str, at: int) -> tuple[Letters, int]:
         optional = optional or empty
         ways.append(needed)
         if source[at : at + 1] != "|":
-            return Letters(first, _needed_by_all(ways), optional), at
+            return Slots(first, _needed_by_all(ways), optional), at
         at += 1
 
 
@@ -61,23 +61,23 @@ def _needed_by_all(ways: list[list[set[str]]]) -> list[set[str]]:
     return [set().union(*(min(way, key=len) for way in ways))] if all(ways) else []
 
 
-def _element(source: str, at: int) -> tuple[Letters, int]:
-    """The letters of a class or a group, and its end."""
+def _element(source: str, at: int) -> tuple[Slots, int]:
+    """The slots of a slot or a group, and its end."""
     if source.startswith(_NEVER, at):
-        letters = Letters(set(), [set()], optional=False)
+        slots = Slots(set(), [set()], optional=False)
         at += len(_NEVER)
     elif source[at] == "[":
         end = source.index("]", at)
-        one = set(source[at + 1 : end])
-        letters = Letters(one, [one], optional=False)
+        one = {source[at + 1 : end]}
+        slots = Slots(one, [one], optional=False)
         at = end + 1
     elif group := _GROUP.match(source, at):
-        letters, at = _alternatives(source, group.end())
+        slots, at = _alternatives(source, group.end())
         at += 1  # the bracket
     else:
         raise ValueError(f"{source[at:]!r} is not looked for in a pattern of slots")
     if repeat := _REPEAT.match(source, at):
         at = repeat.end()
         if repeat[0][0] in "?*" or repeat["least"] == "0":
-            letters = Letters(letters.first, [], optional=True)
-    return letters, at
+            slots = Slots(slots.first, [], optional=True)
+    return slots, at
