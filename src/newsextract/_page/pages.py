@@ -71,7 +71,6 @@ class Page:
         self._capitals: Column = []
         self._function: Column = []
         self._person: Column = []
-        self._shows: Column = []
         self._read_words(words)
         self._repeats = Counter(self.texts)
         self.sum_prose = sums(self.prose)
@@ -110,7 +109,6 @@ class Page:
             self._capitals.append(sum([t[0].isupper() for t in tokens]) / many)
             self._function.append(sum(map(is_function, low)) / many)
             self._person.append(float(sum(map(is_person, low))))
-            self._shows.append(0.0 if words.pictures.isdisjoint(low) else 1.0)
 
     def stems(self, i: int) -> Set[str]:
         """What of the words of a line is compared."""
@@ -199,9 +197,6 @@ class Page:
                 0.0 if s.kind != "caption" else 2.0 if s.rule == "starts.caption" else 1.0
                 for s in signs
             ],
-            [float(s.pictured) for s in signs],
-            self._shows,
-            [float(text[-5:-1].isdigit() and text[-1] == ".") for text in self.texts],
             [
                 0.0
                 if s.kind != "byline"

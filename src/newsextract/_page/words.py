@@ -33,7 +33,6 @@ class PageWords:
 
     function: frozenset[str]  # "the", "said"
     person: frozenset[str]  # "I", "your": of who speaks or is spoken to
-    pictures: frozenset[str]  # "photo", as it stands in a line
     talk: tuple[str, ...]  # "comment": in a heading of readers' comments
 
     def talks(self, text: str) -> bool:
@@ -52,11 +51,5 @@ def page_words(lexicons: Lexicons) -> PageWords:
     return PageWords(
         frozenset(builtin_function_words().languages),
         own.reader_words - {"here"},
-        frozenset(
-            f"{before}{word}{mark}"
-            for word in lexicons.load_all(StructureWords, "structure").picture_words
-            for before in ("", "(")
-            for mark in ("", ",", ".", ":")
-        ),
         lexicons.load_all(StructureWords, "structure").talk_words,
     )

@@ -14,7 +14,6 @@ class StructureWords:
     photo_credits: tuple[str, ...] = ()  # "getty images": at the end of a caption
     sections: frozenset[str] = frozenset()
     caption_verbs: frozenset[str] = frozenset()  # "greets": what a picture shows
-    picture_words: frozenset[str] = frozenset()  # "photograph": what a caption speaks of
     updates: tuple[str, ...] = ()  # "this story has been updated"
     site_words: frozenset[str] = frozenset()  # "subscribe": what a site asks of its readers
     page_words: frozenset[str] = frozenset()  # "article": half as telling as a site word
