@@ -33,6 +33,7 @@ _BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
 _UNKNOWN = -0.5  # the same of words beside the headline of which none is a known name
 _LATIN = "\u024f"  # the last of its letters
 _MAYBE = -3.5  # the same of the likeliest date where no other is the article's
+_DATES = ("published", "updated")
 _SIGNING = 2  # lines behind the body in which "By" and names sign it
 _BELOW = 8  # lines behind the body in which it may stand
 _CUE_ALONE = ("byline", "byline.alone")  # "By" on a line of its own, the names on the next
@@ -185,12 +186,12 @@ def _placed(
             found[i] = _told(sign)
         elif sign.rule in _CUED and stretch[-1] < i <= stretch[-1] + _SIGNING:
             signing.append(i)
-        elif sign.kind != "byline" and i <= stretch[-1] + _BELOW and not judged.body[i]:
+        elif sign.kind in _DATES and i <= stretch[-1] + _BELOW and not judged.body[i]:
             likely.append((own, -i))
     kinds = {kind for kind, _ in found.values()}
     if "byline" not in kinds:
         found.update((i, _told(page.signs[i])) for i in signing)
-    if likely and max(likely)[0] > _MAYBE and kinds.isdisjoint(("published", "updated")):
+    if likely and max(likely)[0] > _MAYBE and kinds.isdisjoint(_DATES):
         i = -max(likely)[1]
         found[i] = _told(page.signs[i])
     return found
