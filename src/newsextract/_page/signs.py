@@ -254,7 +254,8 @@ def _kind(
                 return "caption", "line.counted", 1.0
             if shapes.READING_TIME.match(text):
                 return "boilerplate", "line.reading-time", 0.4
-        if shapes.LINK.match(text) or (not text[0].isalpha() and shapes.NOISY.match(text)):
+        noisy = not text[0].isalpha() and shapes.NOISY.match(text) and not shapes.DAY.match(text)
+        if noisy or shapes.LINK.match(text):
             return "boilerplate", "line.no-words", 0.4
     if text[0] in "—–-" and shapes.SIGNATURE.match(text):
         return None, "", 1.0
@@ -270,8 +271,10 @@ def _kind(
     credits = first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
     if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):
         byline = read_byline(text, lexicons)
-        if byline is None and credits and is_cue(text, lexicons):
+        if byline is None and (credits or text[0].isdigit()) and is_cue(text, lexicons):
             return "byline", "byline.alone", 1.0
+        if byline is not None and byline.rule == "byline.bare" and shapes.TAKEN_BY.match(text):
+            return "caption", "credit.photo", 1.0
         if byline is not None:
             return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
     if credits or any(form.credited for form in marked.values()):
@@ -383,6 +386,7 @@ def _caption(text: str, low: str, words: int, lex: StructureWords, *, posed: boo
         or shapes.TRAILING_CREDIT.search(tail)
         or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
         or shapes.CREDIT_END.search(tail)
+        or ("Credit" in tail and shapes.GLUED_CREDIT.search(tail))
     )
 
 
