@@ -94,6 +94,7 @@ class Words:
     names: NameWords
     roles: RoleWords
     talk: ConversationWords
+    before_names: frozenset[str]  # "minister", "the": what stands before a name and is none of it
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a first name: the gazetteers know it as nothing but names."""
@@ -104,11 +105,12 @@ class Words:
 @cache
 def words_of(lexicons: Lexicons) -> Words:
     """The words of a language, with those of English."""
-    names = name_words(lexicons)
+    names, roles = name_words(lexicons), role_words(lexicons)
     return Words(
         names,
-        role_words(lexicons),
+        roles,
         lexicons.load_both(ConversationWords, "conversation"),
+        names.titles | names.demonyms | names.not_names | roles.roles | roles.openers,
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from math import fsum
+from operator import mul
 from typing import TypeAlias
 
 from newsextract._page.features import (
@@ -16,7 +17,7 @@ from newsextract._page.features import (
     LINE_NAMES,
     START_LINES,
     clipped,
-    logistic,
+    odds,
     richest,
 )
 from newsextract._page.pages import Page
@@ -77,11 +78,10 @@ class Surroundings:
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
         self.scores = [clipped(s) for s in scores]
-        odds = [logistic(s) for s in self.scores]
-        mass = [p * w for p, w in zip(odds, page.words_60, strict=True)]
-        self._mass = sums(mass)
+        likely = odds(scores)
+        self._mass = sums(map(mul, likely, page.words_60))
         self._words = page.sum_words
-        worth = [(p - 0.5) * w - 0.5 for p, w in zip(odds, page.words_60, strict=True)]
+        worth = [(p - 0.5) * w - 0.5 for p, w in zip(likely, page.words_60, strict=True)]
         self.begin, self.end = richest(worth)
         self._back = _gathered(worth)
         self._ahead = _gathered(worth[::-1])[::-1]

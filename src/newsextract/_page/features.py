@@ -106,10 +106,14 @@ def richest(worth: Sequence[float]) -> tuple[int, int]:
     return found
 
 
+def odds(scores: Sequence[float]) -> list[float]:
+    """How likely each score makes what it speaks for; each with no more than counts of it."""
+    return [
+        1.0 / (1.0 + exp(-score if -8.0 < score < 8.0 else -8.0 if score > 0 else 8.0))
+        for score in scores
+    ]
+
+
 def clipped(score: float) -> float:
     """A score with its sign, and no more than counts of it."""
     return score if -8.0 < score < 8.0 else 8.0 if score > 0 else -8.0
-
-
-def logistic(score: float) -> float:
-    return 1.0 / (1.0 + exp(-score))

@@ -21,6 +21,8 @@ _STRANGERS: dict[str, tuple[BlockKind, str]] = {
 }
 _CLEAR = 1.5  # log odds from which a rule names no features
 _SUREST = 1.5  # log odds of a line that needs no second judgement among such lines
+# A line and those around it that are all surely body, or all surely not
+_ALL_SURE = frozenset([told * lines for told in "+-" for lines in range(1, 6)])
 _TITLE = -6.0  # log odds that the best of the titles must have
 _PLACED = -0.3  # log odds from which a name or a date is the article's own
 _CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the headline surely
@@ -65,8 +67,9 @@ def judge(page: Page) -> Judged:
     scores: list[float] = []
     weighed = list(first)  # what the decode goes by: the first judgement counts for more
     second = score("around")
+    told = "".join(["+" if s > _SUREST else "-" if s < -_SUREST else "?" for s in first])
     for i in range(page.n):
-        if _is_sure(first, i):
+        if told[i - 2 if i > 2 else 0 : i + 3] in _ALL_SURE:
             around.append(())
             scores.append(first[i])
         else:
@@ -76,12 +79,6 @@ def judge(page: Page) -> Judged:
             weighed[i] = mixed(first[i], again)
     body, strangers = read_body(page, weighed)
     return Judged(page, around, scores, body, strangers, head[0])
-
-
-def _is_sure(scores: Sequence[float], i: int) -> bool:
-    """Whether a line and those around it are all surely body, or all surely not."""
-    near = scores[max(0, i - 2) : i + 3]
-    return min(near) > _SUREST or max(near) < -_SUREST
 
 
 def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:

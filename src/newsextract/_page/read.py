@@ -6,7 +6,7 @@ from newsextract._page import shapes
 from newsextract._page.credits import read_byline
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import clipped, logistic, richest
+from newsextract._page.features import odds, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
 from newsextract._page.signs import Sign, read_signs
@@ -48,8 +48,8 @@ def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) ->
 def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
     """The lines of the best stretch that look like body; its first line if none does."""
     worth = [
-        (logistic(clipped(score)) - 0.5) * words - 0.5
-        for score, words in zip(scores, page.words_60, strict=True)
+        (likely - 0.5) * words - 0.5
+        for likely, words in zip(odds(scores), page.words_60, strict=True)
     ]
     begin, end = richest(worth)
     return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]

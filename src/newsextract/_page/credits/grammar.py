@@ -41,6 +41,7 @@ class CreditGrammar:
     place_starts: tuple[str, ...]  # "in "
     special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
     desk_ends: tuple[str, ...]  # " desk", in lower case
+    agency_ends: tuple[str, ...]  # " staff", in lower case
     flat_starts: tuple[str, ...]  # "by . "
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
@@ -135,6 +136,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         place_starts=tuple(f"{word} " for word in lex.places),
         special_starts=tuple(f"{word.lower()} " for word in lex.outlets if " " in word),
         desk_ends=tuple(f" {word}" for word in lex.desks),
+        agency_ends=tuple(f" {word}" for word in lex.agency_ends),
         flat_starts=tuple(f"{word} . " for word in lex.flattened),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=frozenset(
