@@ -144,8 +144,9 @@ def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool)
         found.append(_marked(text, _DASH.match(text, at), "dash", words))
     if len(text) - at <= _LONGEST and alone(text):
         found.append(_alone(text, at, words))
-    if _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None and (
-        text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-")
+    tail = text[-_TAIL:]
+    if (text[-1] == ")" or "-" in tail or "—" in tail or "–" in tail) and (
+        _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None
     ):
         found.append(_behind(text, at, words))
     return [label for label in found if label is not None]

@@ -60,7 +60,9 @@ def judge(page: Page) -> Judged:
     """The two judgements of each line, and the body that they make."""
     rows = page.rows
     scored = score("line")
-    first = [PLAINLY_OUT if page.is_far(i) else scored(*rows[i]) for i in range(page.n)]
+    first = [
+        PLAINLY_OUT if far else scored(*row) for far, row in zip(page.far(), rows, strict=True)
+    ]
     head = _headline(page, first)
     surroundings = Surroundings(page, first, head)
     around: list[Row] = []
@@ -116,14 +118,15 @@ def runner_up(judged: Judged, i: int) -> BlockKind:
 def _titles_between(judged: Judged, i: int) -> bool:
     """Whether a short line that is no sentence stands between two paragraphs as their title."""
     page, body = judged.page, judged.body
-    if not 0 < i < page.n - 1 or page.signs[i].kind is not None or page.signs[i].asks >= 1:
+    if not 0 < i < page.n - 1 or not body[i + 1]:  # saves time
+        return False
+    if page.signs[i].kind is not None or page.signs[i].asks >= 1:
         return False
     entry = page.signs[i - 1].rule == "line.live-entry"
     quoted = entry and page.signs[i].words <= _TITLE_BETWEEN and page.ends[i] == QUOTED
     short = 1 < page.words[i] <= _TITLE_BETWEEN and (quoted or not page.ends[i])
     before = entry or (body[i - 1] and page.is_sentence(i - 1))
-    follows = body[i + 1] and page.signs[i + 1].prose
-    return short and before and follows and judged.scores[i] > _NO_TITLE
+    return short and before and page.signs[i + 1].prose and judged.scores[i] > _NO_TITLE
 
 
 def _headline(page: Page, scores: Sequence[float]) -> Head:

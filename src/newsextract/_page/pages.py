@@ -134,12 +134,11 @@ class Page:
         ends = sign.ends and self.words[i] >= _SENTENCE
         return sign.kind is None and sign.asks <= _ASKING and (sign.prose or ends)
 
-    def is_far(self, i: int) -> bool:
-        """Whether a line is no running text and has none near it, as in menus and lists."""
-        first, last = max(0, i - _NEAR), min(self.n, i + _NEAR + 1)
-        return self.sum_prose[last] == self.sum_prose[first] and not (
-            self.signs[i].prose or self._run_before[i] or self._run_after[i]
-        )
+    def far(self) -> list[bool]:
+        """Whether each line is no running text and has none near it, as in menus and lists."""
+        near = beside(self.sum_prose, _NEAR)
+        parts = zip(near, self.signs, self._run_before, self._run_after, strict=True)
+        return [not (around or sign.prose or b or a) for around, sign, b, a in parts]
 
     @cached_property
     def rows(self) -> list[tuple[float, ...]]:

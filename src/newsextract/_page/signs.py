@@ -4,8 +4,8 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsextract._model import light
@@ -24,7 +24,7 @@ Kind = Literal[
 
 @light.define
 class Sign:
-    """What one line says of itself."""
+    """What one line says of itself; once read it does not change."""
 
     kind: Kind | None  # None: nothing
     rule: str
@@ -119,8 +119,27 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
 
 def read_signs(lines: Sequence[str], lexicons: Lexicons, *, unspaced: bool) -> list[Sign]:
     """The sign of each line; ``unspaced`` says that the page has a script without spaces."""
+    grammar, remembered = _grammar(lexicons), _menu(lexicons, unspaced)
+    return [
+        remembered(line) if len(line) <= _MENU else _sign(line, lexicons, grammar, unspaced)
+        for line in lines
+    ]
+
+
+_MENU = 40  # characters of a line that may stand on all pages of a site
+_REMEMBERED = 4096  # such lines
+
+
+@cache
+def _menu(lexicons: Lexicons, unspaced: bool) -> Callable[[str], Sign]:
+    """What reads the sign of a short line, and remembers it: menus come back from page to page."""
     grammar = _grammar(lexicons)
-    return [_sign(line, lexicons, grammar, unspaced) for line in lines]
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def read(line: str) -> Sign:
+        return _sign(line, lexicons, grammar, unspaced)
+
+    return read
 
 
 def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> Sign:
