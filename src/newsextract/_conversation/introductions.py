@@ -41,7 +41,7 @@ class Listed:
         return any(word.strip(",.") in words.talk.listed_askers for word in told.split())
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Named:
     """A name of an introduction."""
 

@@ -68,7 +68,7 @@ _QUOTES = "“\"‘'"
 _MARKED = ("colon", "bracket")
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Label:
     """What may name the speaker of a line; offsets in the line."""
 

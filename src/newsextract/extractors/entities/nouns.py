@@ -23,7 +23,7 @@ _COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" wit
 Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Noun:
     """A noun with its article, and what tells more of it."""
 
