@@ -16,7 +16,7 @@ from newsextract._page.features import (
     ENOUGH,
     LINE_NAMES,
     START_LINES,
-    clipped,
+    all_clipped,
     odds,
     richest,
 )
@@ -77,7 +77,7 @@ class Surroundings:
         self._talk, self._related = page.voices.ends_behind(self._head or 0)
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
-        self.scores = [clipped(s) for s in scores]
+        self.scores = all_clipped(scores)
         likely = odds(scores)
         self._mass = sums(map(mul, likely, page.words_60))
         self._words = page.sum_words
@@ -118,14 +118,17 @@ class Surroundings:
         mine = page.stems(i) if page.words[i] > 1 else frozenset[str]()
         if mine:
             counts = self._vocabulary
-            shared = [counts[x] - own for x in mine & counts.keys() if counts[x] > own]
+            uses = map(counts.__getitem__, mine & counts.keys())
+            shared = [use - own for use in uses if use > own] if own else [*uses]
             known = len(shared) / len(mine)
             rare = fsum([1.0 / c for c in shared])
             first = len(mine & self._opening) / len(mine)
         else:
             known = rare = first = -1.0
         names = page.names(i)
-        familiar = sum([self._names[name] > own for name in names & self._names.keys()])
+        familiar = len(names & self._names.keys())
+        if own:
+            familiar = sum([self._names[name] > own for name in names & self._names.keys()])
         head = self._head
         return [
             s[i],

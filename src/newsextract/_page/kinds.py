@@ -224,15 +224,17 @@ def _outside(
         return sign.kind, sign.rule
     if sign.kind == "section" and head is not None and abs(i - head) <= _SECTION:
         return "section", sign.rule
-    if head is not None and head < i == stretch[0] - 1 and _is_place(text):
-        return "dateline", "dateline.place"
-    if head is not None and i == head + 1 < stretch[0] and _introduces(page, i):
-        return "body", "standfirst"
-    if head is not None and head < i < stretch[0] and sign.kind is None and sign.item:
-        return "body", "item"  # "- Ferries stay in port": the points before the first paragraph
+    behind_head = head is not None and i > head
+    if head is not None and head < i < stretch[0]:
+        if i == stretch[0] - 1 and _is_place(text):
+            return "dateline", "dateline.place"
+        if i == head + 1 and _introduces(page, i):
+            return "body", "standfirst"
+        if sign.kind is None and sign.item:
+            return "body", "item"  # "- Ferries stay in port": points before the first paragraph
     if sign.kind is None and sign.asks >= 1:
         return "boilerplate", "asks"
-    if sign.kind is None and sign.words > _TITLE_WORDS and head is not None and i > head:
+    if behind_head and sign.kind is None and sign.words > _TITLE_WORDS:
         if sign.pictured and i < stretch[-1]:
             return "caption", "pictured"
         return "related", _because(judged, i)

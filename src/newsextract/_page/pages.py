@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from operator import itemgetter
 
 from newsextract._page import shapes
@@ -338,7 +338,7 @@ class Page:
         """The share of each line's words that some lines use elsewhere, and the first of them."""
         counts = Counter(chain.from_iterable([self.stems(i) for i in stretch]))
         once = counts.keys()
-        twice = {stem for stem, count in counts.items() if count > 1}
+        twice = set(compress(counts, map((1).__lt__, counts.values())))
         opening = set().union(*[self.stems(i) for i in stretch[:START_LINES]])
         own = set(stretch)
         known: Column = []
