@@ -125,7 +125,7 @@ class _Reader:
             page.grammar.capital_nouns
             and i < self.stop
             and page.words[i].islower()
-            and page.lower[i].endswith(_ADJECTIVES + ("n",))
+            and page.lower[i].endswith((*_ADJECTIVES, "n"))
             and page.upper(i + 1)
             and page.lower[i + 1] not in page.grammar.words.times
         )

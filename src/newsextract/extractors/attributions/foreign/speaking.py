@@ -75,7 +75,8 @@ def _of_two(
         if is_no_subject(page, floor, v):
             return following
         ahead = ahead or subject_in_front(page, floor, v)
-        if ahead is not None and speaks(page, following) and not speaks(page, ahead):
+        told = page.grammar.capital_nouns and speaks(page, following)
+        if ahead is not None and told and not speaks(page, ahead):
             return following
     if ahead is None:
         return following
