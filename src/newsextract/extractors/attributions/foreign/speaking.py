@@ -69,8 +69,8 @@ def _of_two(
     """The subject of a verb that is second: the phrase before it or the one behind."""
     words, v = page.grammar.words, cue.finite
     floor = subjects.clause_floor(page, v)
-    while floor < v and page.lower[floor] in words.and_words:
-        floor += 1
+    while floor < v and page.lower[floor] in words.and_words | words.passing | words.enders:
+        floor += 1  # "[Kurz] nach dem Treffen sagte Ruiz"
     if following is not None and floor < v and start <= floor:
         if is_no_subject(page, floor, v):
             return following
