@@ -18,8 +18,10 @@ def subject_of(page: Layout, cue: Cue) -> Range | None:
         return place_of(page, cue)
     if cue.pronoun >= 0:
         return cue.pronoun, cue.pronoun
-    if cue.kind == "gerund":
-        return None
+    if cue.kind == "gerund":  # "un communiqué indiquant que …"
+        before = cue.first - 1
+        bare = before < page.floor(cue.first) or not page.words[before][0].isalnum()
+        return None if bare else subjects.phrase_before(page, before)
     if page.grammar.verb_second:
         return _subject_verb_second(page, cue)
     found = subjects.before(page, cue.first)
