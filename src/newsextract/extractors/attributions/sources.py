@@ -19,6 +19,9 @@ _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _BETWEEN = " )—–-"
+_THE = "the "
+_CLASS = 2  # words of "airports group"
+_POST = 2  # words before what a post is for
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
@@ -53,16 +56,21 @@ class Resolver:
         ):
             return self._before(first, self.text[first:limit].lower())
         found, best = None, len(_KINDS)
+        head = first + len(_THE) * (self.text[first : first + len(_THE)].lower() == _THE)
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
-            if entity.kind == "other" and end < limit and start > first:
+            if entity.kind == "other" and end < limit and start > head:
                 continue  # what a phrase names besides
             if (
                 rank < best
                 and end <= limit
                 and not (start > first and self._begins_title(start, end))
-                and (end + 2 >= limit or self._is_head(end, limit))
+                and (
+                    end + 2 >= limit
+                    or self._is_head(end, limit)
+                    or (entity.kind == "organization" and self._is_classed(end, limit))
+                )
                 and (
                     start == first
                     or not (
@@ -125,12 +133,24 @@ class Resolver:
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
         )
 
+    def _is_classed(self, end: int, limit: int) -> bool:
+        """Whether nothing follows a body's name but what it is: "the GMB union", "the ADV airports group"."""
+        words = self.text[end:limit].partition(",")[0].split()
+        return (
+            self.text[end] == " "
+            and 1 <= len(words) <= _CLASS
+            and words[-1] in self.cues.around.classes
+            and words[0].islower()
+        )
+
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
+        if entity.kind == "person" and self._is_in_charge(words):
+            return False
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
@@ -138,6 +158,17 @@ class Resolver:
         ):
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
+
+    def _is_in_charge(self, words: list[str]) -> bool:
+        """Whether words before a name are a post and what it is for: "director of rugby Ida Lund"."""
+        around, people = self.cues.around, self.roles.people
+        return (
+            len(words) > _POST
+            and words[-2] in around.in_charge
+            and words[-3] in people
+            and words[-3] not in around.on_behalf
+            and words[-1] not in people
+        )
 
     def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""

@@ -1,0 +1,39 @@
+"""Who is behind a source: a post, a rank, "it", a body called what it is; "-" is nobody."""
+
+import pytest
+
+from newsextract import Parser
+
+ROWS = [
+    # a title between the post and the name
+    ("The prosecutor, Insp. Ada Okoro, told the court that the men fled. “It was a photograph,” the prosecutor said.", ["Ada Okoro", "Ada Okoro"]),
+    ("Minister of Education, Prof. Ngozi Hale, told reporters that talks went on. “We met as one family,” the minister said.", ["Ngozi Hale", "Ngozi Hale"]),
+    # nouns for ranks and posts of other names
+    ("Sergeant Mel Okoro said that no sentence could help. “I went home,” the officer said.", ["Mel Okoro", "Mel Okoro"]),
+    ("Justice Ida Lund ruled that the sale was void. “You lied,” the judge said.", ["Ida Lund", "Ida Lund"]),
+    ("Solicitor Tom Hale said that the case was weak. “It will fail,” the lawyer added.", ["Tom Hale", "Tom Hale"]),
+    ("The coroner, Dr Pascal Hale, said that he was sorry. “Three of them,” the coroner added.", ["Pascal Hale", "Pascal Hale"]),
+    ("Sergeant Mel Okoro said that no sentence could help. “It will fail,” the lawyer added.", ["Mel Okoro", "-"]),
+    ("Plumber Mel Okoro said that the pipes were old. “It will fail,” the coroner added.", ["Mel Okoro", "-"]),
+    # what follows a body's name is what it is
+    ("The GMB union said it would vote.", ["GMB"]),
+    ("The GMB union, which has 90 members here, said it would vote.", ["GMB"]),
+    ("The GMB union leader said it would vote.", ["-"]),
+    ("The GMB union’s lawyer said it would vote.", ["-"]),
+    # what a post is for stands between it and the name
+    ("The cabinet member for children Roger Hale said it was hard.", ["Roger Hale"]),
+    ("The director of rugby John Brandt said it was hard.", ["John Brandt"]),
+    ("A spokesman for singer Tom Hale said it was hard.", ["-"]),
+    ("A lawyer for embattled Tom Hale said it was hard.", ["-"]),
+    # a body says "it urged" as it says "it said"
+    ("Harlan Council closed the baths on Monday. It urged people to stay away.", ["Harlan Council"]),
+    ("Calder Group has 90 shops. It expects to lose a million this year.", ["Calder Group"]),
+    # whoever is called so further down is another
+    ("“It is a party,” said the lead author, Dr Ida Hale, of Lenz. Her co-author, Prof Tom Brandt, said the birds were lonely.", ["Ida Hale", "Tom Brandt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), ROWS)
+def test_who_is_meant(text, names):
+    doc = Parser(plugins=False, errors="raise").parse(text, language="en")
+    assert [(a.source.name if a.source else None) or "-" for a in doc.attributions] == names
