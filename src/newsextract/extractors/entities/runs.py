@@ -195,6 +195,8 @@ def _prolonged(
         if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
             # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
             second = lower[last + 2]
+            if second in names.placing:
+                return last, end  # "Lillevik-based"
             if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
                 return None
             return last + 2, ends[last + 2]
