@@ -4,8 +4,7 @@
     python tools/fit_references.py fit GOLD           weights of all texts into the library
     python tools/fit_references.py cross GOLD [OUT]   figures of texts left out; their weights into OUT
 
-GOLD is a folder of entities-gum*.jsonl[.gz], speakers-*.jsonl and everyday-*.jsonl; the articles
-of benchmarks/learned are learned from in each fold, and nothing is measured on them. Each round
+GOLD is a folder of entities-gum*.jsonl[.gz], speakers-*.jsonl and everyday-*.jsonl. Each round
 parses all texts with the weights of the round before, so that what is chosen wrongly on the way
 is learnt from as well.
 """
@@ -22,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from learned import LEARNED, learned
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -38,7 +36,6 @@ CORPORA = {  # weight of a choice of each
     "everyday-dev": 2.0,
     "everyday-pages-dev": 2.0,
     "everyday-mix-dev": 2.0,
-    LEARNED: 2.0,
 }
 PRIORS = {  # hundredths of a logit that weights are drawn to, where texts tell little
     **{
@@ -144,11 +141,7 @@ def dice(a: Any, b: Any) -> float:
 
 def cases(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """The texts of all corpora."""
-    for case in learned():
-        yield LEARNED, case
     for corpus in CORPORA:
-        if corpus == LEARNED:
-            continue
         path = next(gold.glob(f"{corpus}.jsonl*"))
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         for line in data.decode().splitlines():
@@ -343,17 +336,10 @@ def fold_of(text: str) -> int:
     return sum(map(ord, text)) % FOLDS
 
 
-def is_learned(choice: dict[str, Any], fold: int) -> bool:
-    """Whether the weights of a fold may know a choice."""
-    return choice["corpus"] == LEARNED or fold_of(choice["id"]) != fold
-
-
 def report(choices: list[dict[str, Any]], weights_of: Any, shown: Any = None) -> None:
     """Print precision, recall and F1 of each corpus and sort of mention."""
     counts: dict[Any, Counter[str]] = defaultdict(Counter)
     for choice in choices:
-        if choice["corpus"] == LEARNED:
-            continue
         weights = weights_of(choice["id"])
         sums = [sum(weights.get(f, 0) for f in row) for row in choice["rows"]]
         pick = int(np.argmax(sums))
@@ -428,7 +414,7 @@ def main() -> None:
         folds = {f: read_weights(Path(sys.argv[4]) / f"fold{f}.json") for f in range(parts)}
     for _ in range(ROUNDS if not folds else 1):
         choices = extract(gold, recorder, partial(_of, folds, whole))
-        folds = {f: fit([c for c in choices if is_learned(c, f)]) for f in range(parts)}
+        folds = {f: fit([c for c in choices if fold_of(c["id"]) != f]) for f in range(parts)}
         whole = None if parts else fit(choices)
         report(choices, partial(_of, folds, whole))
     if command == "fit":
