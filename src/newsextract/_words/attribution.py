@@ -69,7 +69,6 @@ class AttributionWords:
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale
     in_charge: frozenset[str] = frozenset()  # "director [of] rugby Ida Lund" is Lund
     on_behalf: frozenset[str] = frozenset()  # "a [spokesman] for singer Ida Lund" is not Lund
-    classes: frozenset[str] = frozenset()  # "the GMB [union]" is the GMB
     done_to_people: frozenset[str] = frozenset()  # "two clerks [quoted] by Hale" are not Hale
     set_off_relatives: frozenset[str] = frozenset()  # "Ruiz, [who] …, said"
     before_called: frozenset[str] = frozenset()  # "called [it] “a farce”"
@@ -83,6 +82,8 @@ class AttributionWords:
     hearing: frozenset[str] = frozenset()  # "the court [heard] he had left", in base form
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
+    reacting: frozenset[str] = frozenset()  # "“It was late.” Hale [agreed].": no tag of a quote
+    opening_anew: frozenset[str] = frozenset()  # "Hale says it is safe, [while] Ruiz doubts it"
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"
     interrupting: frozenset[str] = frozenset()  # inside a verb group: "has, [however], denied"
     qualities: frozenset[str] = frozenset()  # "called the plan [wrong]"

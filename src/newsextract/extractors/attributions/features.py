@@ -90,7 +90,7 @@ def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str,
         return f"{told}preposition", first
     if word.endswith("ing") and word.isalpha():
         return f"{told}ing", first
-    clause = _has_verb(article, first, last)
+    clause = (word in cues.personal and first < last) or _has_verb(article, first, last)
     return f"{told}{'clause' if clause else 'noun'}", first
 
 

@@ -60,17 +60,14 @@ class Resolver:
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
-            if entity.kind == "other" and end < limit and start > head:
+            named_besides = end < limit and start > head and not self._beside(start, end)
+            if entity.kind == "other" and named_besides:
                 continue  # what a phrase names besides
             if (
                 rank < best
                 and end <= limit
                 and not (start > first and self._begins_title(start, end))
-                and (
-                    end + 2 >= limit
-                    or self._is_head(end, limit)
-                    or (entity.kind == "organization" and self._is_classed(end, limit))
-                )
+                and (end + 2 >= limit or self._is_head(end, limit, entity))
                 and (
                     start == first
                     or not (
@@ -117,30 +114,33 @@ class Resolver:
         """Whether a comma stands before or behind a name."""
         return "," in (self.text[start - 2 : start - 1], self.text[end : end + 1])
 
+    def _beside(self, start: int, end: int) -> bool:
+        """Whether a name stands between commas, as that of what is spoken of: "the landlord, Odde Homes,"."""
+        return self.text[start - 2 : start] == ", " and self.text[end : end + 1] == ","
+
     def _begins_title(self, start: int, end: int) -> bool:
         """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
         return self.text[start - 1] in _OPENING and self.text[end : end + 1] not in _CLOSING
 
-    def _is_head(self, end: int, limit: int) -> bool:
+    def _is_head(self, end: int, limit: int, entity: Entity) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
-        following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
+        following = self.text[end + 1 : limit].split(None, 1) if self.text[end] == " " else []
+        classed = self.text[end:limit].partition(",")[0].split()
+        if (
+            entity.kind == "organization"
+            and following
+            and 1 <= len(classed) <= _CLASS
+            and classed[0].islower()
+            and classed[-1] in self.roles.after_bodies
+        ):
+            return True  # "the Odde union", "the Odde airports association, which"
         return (
             not following
             or not following[0].islower()
             or following[0] in self.roles.after_names
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
-        )
-
-    def _is_classed(self, end: int, limit: int) -> bool:
-        """Whether nothing follows a body's name but what it is: "the GMB union", "the ADV airports group"."""
-        words = self.text[end:limit].partition(",")[0].split()
-        return (
-            self.text[end] == " "
-            and 1 <= len(words) <= _CLASS
-            and words[-1] in self.cues.around.classes
-            and words[0].islower()
         )
 
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:

@@ -49,6 +49,8 @@ def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tu
     for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
         if article.inside[i] >= 0 or lower[i] in PAUSES:
             break
+        if lower[i] in RELATIVE and i + 1 < cue.first:
+            return i + 1, cue.first - 1  # "a law that [critics] said would …"
         if lower[i] in cues.specifiers:
             if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
                 break
