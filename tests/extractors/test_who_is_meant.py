@@ -12,7 +12,7 @@ ROWS = [
     ("Sergeant Mel Okoro said that no sentence could help. “I went home,” the officer said.", ["Mel Okoro", "Mel Okoro"]),
     ("Justice Ida Lund ruled that the sale was void. “You lied,” the judge said.", ["Ida Lund", "Ida Lund"]),
     ("Solicitor Tom Hale said that the case was weak. “It will fail,” the lawyer added.", ["Tom Hale", "Tom Hale"]),
-    ("The coroner, Dr Pascal Hale, said that he was sorry. “Three of them,” the coroner added.", ["Pascal Hale", "Pascal Hale"]),
+    ("Tom Lund was upset. The coroner, Dr Pascal Hale, closed it. “Three of them,” the coroner added.", ["Pascal Hale"]),
     ("Sergeant Mel Okoro said that no sentence could help. “It will fail,” the lawyer added.", ["Mel Okoro", "-"]),
     ("Plumber Mel Okoro said that the pipes were old. “It will fail,” the coroner added.", ["Mel Okoro", "-"]),
     # what follows a body's name is what it is
@@ -25,6 +25,15 @@ ROWS = [
     ("The director of rugby John Brandt said it was hard.", ["John Brandt"]),
     ("A spokesman for singer Tom Hale said it was hard.", ["-"]),
     ("A lawyer for embattled Tom Hale said it was hard.", ["-"]),
+    ("Secretary to FARD Department Satya Okoro said it was hard.", ["Satya Okoro"]),
+    ("WCC supervisor of officials Tom Garvey said it was hard.", ["Tom Garvey"]),
+    ("The head of the agency Ida Lund said it was hard.", ["Ida Lund"]),
+    ("The wife of President Tom Hale said it was hard.", ["-"]),
+    ("The widow of singer Tom Hale said it was hard.", ["-"]),
+    ("A professor at Lenz University said it was hard.", ["-"]),
+    # what somebody is doing stands behind the name
+    ("Dortmund striker Marco Hale speaking to Odde News said it was hard.", ["Marco Hale"]),
+    ("Ida Lund writing in the Lillevik Post said it was hard.", ["Ida Lund"]),
     # a body says "it urged" as it says "it said"
     ("Harlan Council closed the baths on Monday. It urged people to stay away.", ["Harlan Council"]),
     ("Calder Group has 90 shops. It expects to lose a million this year.", ["Calder Group"]),

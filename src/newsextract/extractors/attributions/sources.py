@@ -21,7 +21,6 @@ _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _BETWEEN = " )—–-"
 _THE = "the "
 _CLASS = 2  # words of "airports group"
-_POST = 2  # words before what a post is for
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
@@ -141,16 +140,21 @@ class Resolver:
             or not following[0].islower()
             or following[0] in self.roles.after_names
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
+            or (  # "Ida Lund speaking to ONB"
+                entity.kind == "person"
+                and len(following[0]) > _PARTICIPLE
+                and following[0].endswith("ing")
+            )
         )
 
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
+        if entity.kind == "person" and self._is_in_charge(phrase.split()):
+            return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
-        if entity.kind == "person" and self._is_in_charge(words):
-            return False
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
@@ -160,14 +164,19 @@ class Resolver:
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
 
     def _is_in_charge(self, words: list[str]) -> bool:
-        """Whether words before a name are a post and what it is for: "director of rugby Ida Lund"."""
-        around, people = self.cues.around, self.roles.people
+        """Whether words before a name are a post and what it is for.
+
+        "director of rugby Ida Lund", "secretary to Odde Department Ida Lund".
+        """
+        around, roles = self.cues.around, self.roles
+        low = [word.lower().rstrip(".") for word in words]
+        at = next((n for n in range(len(low) - 2, 0, -1) if low[n] in around.in_charge), 0)
         return (
-            len(words) > _POST
-            and words[-2] in around.in_charge
-            and words[-3] in people
-            and words[-3] not in around.on_behalf
-            and words[-1] not in people
+            at > 0
+            and (at == len(words) - 2 or all(word[0].isupper() for word in words[at + 1 :]))
+            and low[at - 1] in roles.people
+            and low[at - 1] not in around.on_behalf
+            and not any(word in roles.people or word in roles.courtesy for word in low[at + 1 :])
         )
 
     def _before(self, at: int, relative: str) -> Entity | None:
