@@ -39,6 +39,14 @@ ROWS = [
     ("Calder Group has 90 shops. It expects to lose a million this year.", ["Calder Group"]),
     # whoever is called so further down is another
     ("“It is a party,” said the lead author, Dr Ida Hale, of Lenz. Her co-author, Prof Tom Brandt, said the birds were lonely.", ["Ida Hale", "Tom Brandt"]),
+    ("Chief Samuel Ruiz, a lawmaker, spoke. The lawmaker representing Odde North, Hon. Ada Okoro, urged the city to act.", ["Ada Okoro"]),
+    ("Senator Samuel Ruiz spoke. The senator, who met Ida Lund, said it was late.", ["Samuel Ruiz"]),
+    # a body named beside somebody who is no body
+    ("Industry groups, including the Calder Makers Association, have said that it works.", ["-"]),
+    ("A nurse employed by a contractor, Calder Care Group, said that he was faking.", ["-"]),
+    ("A spokesman for the landlord, Calder Homes Group, said that it was late.", ["-"]),
+    ("The owner of the pub, Calder Inns Group, said that it was late.", ["Calder Inns Group"]),
+    ("The landlord, Calder Homes Group, said that it was late.", ["Calder Homes Group"]),
 ]  # fmt: skip
 
 

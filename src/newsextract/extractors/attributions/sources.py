@@ -20,6 +20,8 @@ _PARTICIPLE = 5  # letters of "speaking" and more
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _BETWEEN = " )—–-"
 _THE = "the "
+_KNOWN = ("the ", "The ")
+_TITLED = 8  # code points of ", Prof. "
 _CLASS = 2  # words of "airports group"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -77,7 +79,20 @@ class Resolver:
                 )
             ):
                 found, best = entity, rank
+                noun = start == first and self.text[start:end].startswith(_KNOWN)
+                if noun and self._named_behind(end, limit):
+                    best += 1  # whoever is named
         return found or self._at_the_end(first, limit)
+
+    def _named_behind(self, end: int, limit: int) -> bool:
+        """Whether a person is named behind a noun that might mean another: "the author, Dr Ida Lund"."""
+        return any(
+            stop + 1 >= limit
+            and self.entities[number].kind == "person"
+            and self.text[start].isupper()
+            and "," in self.text[max(end, start - _TITLED) : start]
+            for start, stop, number in self._window(end, limit)
+        )
 
     def _at_the_end(self, first: int, limit: int) -> Entity | None:
         """Who is named at the end of a span that is no noun phrase, or beside one.
@@ -155,6 +170,10 @@ class Resolver:
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
+        if words[:1] == [] and entity.kind == "organization" and self._is_apposed(start, at):
+            return True
+        if words and words[0] in self.cues.around.examples:
+            return True  # "groups, including Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
@@ -162,6 +181,14 @@ class Resolver:
         ):
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
+
+    def _is_apposed(self, start: int, at: int) -> bool:
+        """Whether a body named between commas is whose somebody is: "a nurse of the firm, Odde Care,"."""
+        around, people = self.cues.around, self.roles.people
+        words = self.text[start:at].rpartition(", ")[0].lower().split()
+        told = [n for n, w in enumerate(words) if w in people and w not in around.bodily]
+        behind = words[told[0] + 1 :] if told else ()
+        return "by" in behind or not around.governing.isdisjoint(behind)
 
     def _is_in_charge(self, words: list[str]) -> bool:
         """Whether words before a name are a post and what it is for.
