@@ -4,12 +4,13 @@
 "what". A comma ends it too; what stands between commas is the matter of ``phrases``.
 """
 
-from newsextract._language.article import Article
+from newsextract._language.article import Article, in_number
 from newsextract._language.marks import BULLETS
 from newsextract._language.places import place_before
 
 LONGEST_NOUN_PHRASE = 40  # tokens
 _CLAUSE_AND_NAMES = 6  # tokens before an "and" that a clause would have a verb among
+_POINTS = frozenset(",.")
 _NOUN = 4  # tokens of what opens a sentence before its participle
 
 
@@ -37,6 +38,8 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
         word = lower[i]
         broken = inside[i] >= 0 or word in breaks
         if broken or (word in edges and _is_edge(article, i, last, floor)):
+            if word in _POINTS and i < last and in_number(article, i):
+                continue
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
                 return place - 1

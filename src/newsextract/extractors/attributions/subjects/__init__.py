@@ -84,7 +84,9 @@ def grammatical_subject(
         if previous is not None and previous.source is not None:
             return previous.source
         if joined:
-            return before_present(article, floor, cue.first)
+            present = before_present(article, floor, cue.first)
+            if present is not None or before != ",":
+                return present
     if before == "to":
         return controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
