@@ -28,7 +28,7 @@ from newsextract._words.gazetteers import (
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
-from newsextract.extractors.entities.bodies import goes_on, joins_body
+from newsextract.extractors.entities.bodies import goes_on, joined_by_acronyms, joins_body
 from newsextract.extractors.entities.features import ROLE, TITLE
 from newsextract.extractors.entities.names import Mention, reader
 
@@ -127,6 +127,7 @@ def _runs(
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
+    shortened = joined_by_acronyms(tokens)
     first = last = capitals[0]
     for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
         gap = following - last
@@ -147,7 +148,10 @@ def _runs(
             elif (
                 lower[last + 1] in joining
                 and starts[following] not in sentences
-                and _joined(tokens, first, last, following, names, sentences, sorts)
+                and (
+                    last in shortened
+                    or _joined(tokens, first, last, following, names, sentences, sorts)
+                )
             ):
                 last = following
                 continue
@@ -191,6 +195,8 @@ def _prolonged(
         if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
             # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
             second = lower[last + 2]
+            if second in names.placing:
+                return last, end  # "Lillevik-based"
             if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
                 return None
             return last + 2, ends[last + 2]

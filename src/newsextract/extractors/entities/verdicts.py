@@ -218,6 +218,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"
     if name.joined in evidence.works:
         return "other"
+    if name.joined in evidence.firms and not name.titles:
+        return "organization"
     if name.kind == "group" or (
         name.titles and name.kind == "person" and not is_titled_phrase(name, evidence)
     ):
