@@ -45,6 +45,7 @@ class AttributionWords:
     opens_no_group: frozenset[str] = frozenset()  # no verb group begins with them
     since: frozenset[str] = frozenset()  # "suspected [since] 2013 that"
     later: frozenset[str] = frozenset()  # "reported days [later] that"
+    multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
     behind_nouns: frozenset[str] = frozenset()  # make the form before them a noun: "claims [of]"
     behind_participles: frozenset[str] = frozenset()  # "was named [in]" is no cue
     surely_verbs: frozenset[str] = frozenset()  # no nouns, whatever stands behind them

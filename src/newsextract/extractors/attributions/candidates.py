@@ -322,6 +322,10 @@ def _may_be_base_form(article: CuedArticle, first: int, i: int, before: str) -> 
         return True
     if first > 3 and lower[first - 2] == "-" and lower[first - 4] in article.cues.articles:
         return False  # "a shareholder-rights plan"
-    return before in article.cues.around.before_base_forms or (
-        before.endswith("s") and len(before) > 2 and before not in article.cues.around.no_plurals
+    around = article.cues.around
+    for at in (first - 2, first - 3):
+        if at >= 0 and lower[at] in around.indefinites and lower[at + 1] not in around.multiples:
+            return False  # "a public records request"
+    return before in around.before_base_forms or (
+        before.endswith("s") and len(before) > 2 and before not in around.no_plurals
     )

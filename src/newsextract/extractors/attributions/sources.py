@@ -18,6 +18,8 @@ _LONGEST_RELATIVE = 5  # code points
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
+_OFFICE = 3  # words of "supervisor of officials"
+_PLURAL = "s"
 _BETWEEN = " )—–-"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
@@ -62,7 +64,11 @@ class Resolver:
                 rank < best
                 and end <= limit
                 and not (start > first and self._begins_title(start, end))
-                and (end + 2 >= limit or self._is_head(end, limit))
+                and (
+                    end + 2 >= limit
+                    or self._is_head(end, limit)
+                    or (entity.kind == "organization" and self._is_branch(end, limit))
+                )
                 and (
                     start == first
                     or not (
@@ -125,9 +131,16 @@ class Resolver:
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
         )
 
+    def _is_branch(self, end: int, limit: int) -> bool:
+        """Whether a body's office is meant, which speaks for it: "the Weather Service [office]"."""
+        following = self.text[end + 1 : limit].split(None, 1)[:1]
+        return not self.roles.branches.isdisjoint(following)
+
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
+        if entity.kind == "person" and self._is_beside(phrase.lower().split()):
+            return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
@@ -138,6 +151,12 @@ class Resolver:
         ):
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
+
+    def _is_beside(self, words: list[str]) -> bool:
+        """Whether a name tells who an office is: "supervisor of officials [Tom Hale]"."""
+        if words[-2:-1] != ["of"] or len(words) < _OFFICE:
+            return False
+        return words[-1].isalpha() and words[-1].endswith(_PLURAL)
 
     def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""

@@ -81,7 +81,9 @@ def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -
         return False
     if last - first < _SHORTEST_WHOLE or lower[last] in cues.full_finite:
         return False
-    if lower[last] in cues.complement_prepositions or not _holds_verb(article, first, last):
+    if lower[last] in cues.complement_prepositions or lower[last] in cues.coordinators:
+        return False
+    if not _holds_verb(article, first, last):
         return False
     for j in range(i, end):
         if lower[j] in RELATIVE or lower[j] in cues.subordinators:
