@@ -10,7 +10,6 @@ from newsextract._language.places import place_before
 
 LONGEST_NOUN_PHRASE = 40  # tokens
 _CLAUSE_AND_NAMES = 6  # tokens before an "and" that a clause would have a verb among
-_POINTS = frozenset(",.")
 _NOUN = 4  # tokens of what opens a sentence before its participle
 
 
@@ -36,10 +35,8 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
     first = max(floor, last - LONGEST_NOUN_PHRASE + 1)
     for i in range(last, first - 1, -1):
         word = lower[i]
-        broken = inside[i] >= 0 or word in breaks
+        broken = inside[i] >= 0 or (word in breaks and not (i < last and in_number(article, i)))
         if broken or (word in edges and _is_edge(article, i, last, floor)):
-            if word in _POINTS and i < last and in_number(article, i):
-                continue
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
                 return place - 1
@@ -82,6 +79,8 @@ def _modifies(article: Article, i: int, floor: int) -> bool:
         return before not in article.classes.forms_of_be  # "A caller [asking] for money"
     if before == "-" or (word.endswith("ing") and before == "of"):
         return True  # "over-the-counter shares"
+    if lower[i + 1] == "-" and article.tokens.ends[i] == article.tokens.starts[i + 1]:
+        return True  # "the most talked-about place"
     be = before in article.classes.forms_of_be
     return word.endswith("ed") and lower[i + 1] == "by" and not be
 

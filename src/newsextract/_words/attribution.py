@@ -83,6 +83,8 @@ class AttributionWords:
     hearing: frozenset[str] = frozenset()  # "the court [heard] he had left", in base form
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
+    reacting: frozenset[str] = frozenset()  # "“It was late.” Hale [agreed].": no tag of a quote
+    opening_anew: frozenset[str] = frozenset()  # "Hale says it is safe, [while] Ruiz doubts it"
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"
     interrupting: frozenset[str] = frozenset()  # inside a verb group: "has, [however], denied"
     qualities: frozenset[str] = frozenset()  # "called the plan [wrong]"

@@ -72,6 +72,8 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if behind is None:
         return None
     cues, word = article.cues, article.tokens.lower[behind]
+    if word in WHEN_AND_WHERE and not _has_verb(article, behind, end):
+        return None  # "promised [a ferry in May]"
     asks = "i" in cue.patterns and "z" not in cue.patterns
     if word == "of" and asks and article.tokens.lower[cue.last + 1] in cues.around.indefinites:
         return None  # "ordered [an audit of nine clinics]"
@@ -86,6 +88,14 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
         )
     )
     return behind if begins else None
+
+
+def _has_verb(article: CuedArticle, first: int, end: int) -> bool:
+    cues, lower = article.cues, article.tokens.lower
+    return any(
+        lower[i] in cues.full_finite or lower[i] in cues.pasts or any_verb(article, i)
+        for i in range(first + 1, end + 1)
+    )
 
 
 def _is_infinitive(article: CuedArticle, i: int, end: int) -> bool:

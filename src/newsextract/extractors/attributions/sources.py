@@ -58,7 +58,8 @@ class Resolver:
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
-            if entity.kind == "other" and end < limit and start > first:
+            named_besides = end < limit and start > first and not self._beside(start, end)
+            if entity.kind == "other" and named_besides:
                 continue  # what a phrase names besides
             if (
                 rank < best
@@ -66,7 +67,7 @@ class Resolver:
                 and not (start > first and self._begins_title(start, end))
                 and (
                     end + 2 >= limit
-                    or self._is_head(end, limit)
+                    or self._is_head(end, limit, entity)
                     or (entity.kind == "organization" and self._is_branch(end, limit))
                 )
                 and (
@@ -115,15 +116,22 @@ class Resolver:
         """Whether a comma stands before or behind a name."""
         return "," in (self.text[start - 2 : start - 1], self.text[end : end + 1])
 
+    def _beside(self, start: int, end: int) -> bool:
+        """Whether a name stands between commas, as that of what is spoken of: "the landlord, Odde Homes,"."""
+        return self.text[start - 2 : start] == ", " and self.text[end : end + 1] == ","
+
     def _begins_title(self, start: int, end: int) -> bool:
         """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
         return self.text[start - 1] in _OPENING and self.text[end : end + 1] not in _CLOSING
 
-    def _is_head(self, end: int, limit: int) -> bool:
+    def _is_head(self, end: int, limit: int, entity: Entity) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
-        following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
+        following = self.text[end + 1 : limit].split(None, 1) if self.text[end] == " " else []
+        lone = len(following) == 1 and entity.kind == "organization"
+        if lone and following[0].strip(",") in self.roles.after_bodies:
+            return True  # "the Odde union"
         return (
             not following
             or not following[0].islower()

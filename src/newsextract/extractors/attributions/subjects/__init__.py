@@ -52,12 +52,12 @@ def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tu
     for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
         if article.inside[i] >= 0 or lower[i] in PAUSES:
             break
-        if lower[i] == "who" and i < cue.first - 1:
+        if lower[i] in RELATIVE and i < cue.first - 1:
             whose = not (
                 lower[i + 1] in cues.time_openers
                 or in_group(lower[i + 1], cues)
                 or any(any_verb(article, j) for j in range(i + 1, cue.first))
-            )
+            )  # "a law that [critics] said would …"
             return (i + 1, cue.first - 1) if whose else subject
         if lower[i] in cues.specifiers:
             if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
