@@ -4,7 +4,7 @@
 "what". A comma ends it too; what stands between commas is the matter of ``phrases``.
 """
 
-from newsextract._language.article import Article
+from newsextract._language.article import Article, in_number
 from newsextract._language.marks import BULLETS
 from newsextract._language.places import place_before
 
@@ -35,7 +35,7 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
     first = max(floor, last - LONGEST_NOUN_PHRASE + 1)
     for i in range(last, first - 1, -1):
         word = lower[i]
-        broken = inside[i] >= 0 or (word in breaks and not _in_number(article, i, last))
+        broken = inside[i] >= 0 or (word in breaks and not (i < last and in_number(article, i)))
         if broken or (word in edges and _is_edge(article, i, last, floor)):
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
@@ -83,19 +83,6 @@ def _modifies(article: Article, i: int, floor: int) -> bool:
         return True  # "the most talked-about place"
     be = before in article.classes.forms_of_be
     return word.endswith("ed") and lower[i + 1] == "by" and not be
-
-
-def _in_number(article: Article, i: int, last: int) -> bool:
-    """Whether a comma parts the digits of a number: "a poll of 4,000 clerks"."""
-    tokens = article.tokens
-    return (
-        tokens.lower[i] == ","
-        and 0 < i < last
-        and tokens.ends[i - 1] == tokens.starts[i]
-        and tokens.ends[i] == tokens.starts[i + 1]
-        and tokens.words[i - 1].isdigit()
-        and tokens.words[i + 1].isdigit()
-    )
 
 
 def _abbreviated(article: Article, i: int) -> bool:

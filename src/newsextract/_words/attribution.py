@@ -43,6 +43,9 @@ class AttributionWords:
     no_names: frozenset[str] = frozenset()  # "called him a [day] later"
     made_clear: frozenset[str] = frozenset()  # "made [it] [clear] that"
     opens_no_group: frozenset[str] = frozenset()  # no verb group begins with them
+    since: frozenset[str] = frozenset()  # "suspected [since] 2013 that"
+    later: frozenset[str] = frozenset()  # "reported days [later] that"
+    multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
     behind_nouns: frozenset[str] = frozenset()  # make the form before them a noun: "claims [of]"
     behind_participles: frozenset[str] = frozenset()  # "was named [in]" is no cue
     surely_verbs: frozenset[str] = frozenset()  # no nouns, whatever stands behind them

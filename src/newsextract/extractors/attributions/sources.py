@@ -18,6 +18,8 @@ _LONGEST_RELATIVE = 5  # code points
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
+_OFFICE = 3  # words of "supervisor of officials"
+_PLURAL = "s"
 _BETWEEN = " )—–-"
 _THE = "the "
 _KNOWN = ("the ", "The ")
@@ -68,7 +70,11 @@ class Resolver:
                 rank < best
                 and end <= limit
                 and not (start > first and self._begins_title(start, end))
-                and (end + 2 >= limit or self._is_head(end, limit, entity))
+                and (
+                    end + 2 >= limit
+                    or self._is_head(end, limit, entity)
+                    or (entity.kind == "organization" and self._is_branch(end, limit))
+                )
                 and (
                     start == first
                     or not (
@@ -162,10 +168,16 @@ class Resolver:
             )
         )
 
+    def _is_branch(self, end: int, limit: int) -> bool:
+        """Whether a body's office is meant, which speaks for it: "the Weather Service [office]"."""
+        following = self.text[end + 1 : limit].split(None, 1)[:1]
+        return not self.roles.branches.isdisjoint(following)
+
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
-        if entity.kind == "person" and self._is_in_charge(phrase.split()):
+        before = phrase.split()
+        if entity.kind == "person" and (self._is_in_charge(before) or self._is_office(before)):
             return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
@@ -205,6 +217,12 @@ class Resolver:
             and low[at - 1] not in around.on_behalf
             and not any(word in roles.people or word in roles.courtesy for word in low[at + 1 :])
         )
+
+    def _is_office(self, words: list[str]) -> bool:
+        """Whether a name tells who an office is: "supervisor of officials [Tom Hale]"."""
+        if words[-2:-1] != ["of"] or len(words) < _OFFICE:
+            return False
+        return words[-1].isalpha() and words[-1].endswith(_PLURAL)
 
     def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""
