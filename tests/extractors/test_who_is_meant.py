@@ -47,6 +47,13 @@ ROWS = [
     ("A spokesman for the landlord, Calder Homes Group, said that it was late.", ["-"]),
     ("The owner of the pub, Calder Inns Group, said that it was late.", ["Calder Inns Group"]),
     ("The landlord, Calder Homes Group, said that it was late.", ["Calder Homes Group"]),
+    # a source begins with what its relative clause is about
+    ("The trust that runs the academy, Calder Learning Group, said that families had been told.", ["Calder Learning Group"]),
+    ("A driver, Tom Hale, who was met at Odde, Lenz, said that he had spent a lot.", ["Tom Hale"]),
+    ("Hale pointed to a law that critics said was old.", ["-", "-"]),
+    # nouns of nations that are no adjectives
+    ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutchman said.", ["Ruud Hale", "Ruud Hale"]),
+    ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutch paper said.", ["Ruud Hale", "-"]),
 ]  # fmt: skip
 
 
