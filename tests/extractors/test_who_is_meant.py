@@ -31,6 +31,9 @@ ROWS = [
     ("The wife of President Tom Hale said it was hard.", ["-"]),
     ("The widow of singer Tom Hale said it was hard.", ["-"]),
     ("A professor at Lenz University said it was hard.", ["-"]),
+    ("The Confederation of Trade Unions’ former leader Carol Hale said it was hard.", ["Carol Hale"]),
+    ("A spokesman for the Bank of England, Tom Hale, said it was hard.", ["Tom Hale"]),
+    ("A friend of Bank of England governor Tom Hale said it was hard.", ["-"]),
     # what somebody is doing stands behind the name
     ("Dortmund striker Marco Hale speaking to Odde News said it was hard.", ["Marco Hale"]),
     ("Ida Lund writing in the Lillevik Post said it was hard.", ["Ida Lund"]),
