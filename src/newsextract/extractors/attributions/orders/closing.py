@@ -23,6 +23,7 @@ def read_closing(
         return None
     lower = article.tokens.lower
     first = subject[0]
+    floor = _behind_semicolon(article, floor, first)
     if first > floor and lower[first - 1] == "as":  # "…, as Ruiz noted"
         first -= 1
         if first <= floor + 1:
@@ -70,6 +71,15 @@ def read_closing(
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
 
 
+def _behind_semicolon(article: CuedArticle, floor: int, first: int) -> int:
+    """Where the clause begins that a speaker closes: "Hale left; [the port], he said, [was old]"."""
+    lower, inside = article.tokens.lower, article.inside
+    for i in range(first - 1, floor, -1):
+        if lower[i] == ";" and inside[i] < 0:
+            return i + 1
+    return floor
+
+
 def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -> bool:
     """Whether nobody said what ends a sentence: "The mill will close, Ruiz said, [a blow to Lenz]".
 
@@ -83,7 +93,7 @@ def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -
         return False
     if lower[last] in cues.complement_prepositions or lower[last] in cues.coordinators:
         return False
-    if not _holds_verb(article, first, last):
+    if not holds_verb(article, first, last):
         return False
     for j in range(i, end):
         if lower[j] in RELATIVE or lower[j] in cues.subordinators:
@@ -93,7 +103,8 @@ def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -
     return True
 
 
-def _holds_verb(article: CuedArticle, first: int, last: int) -> bool:
+def holds_verb(article: CuedArticle, first: int, last: int) -> bool:
+    """Whether a verb stands among some tokens, as far as its form tells."""
     return any(
         article.tokens.lower[i] in article.cues.full_finite or any_verb(article, i)
         for i in range(first, last + 1)
@@ -109,7 +120,7 @@ def _is_time(article: CuedArticle, first: int, last: int) -> bool:
     """Whether what stands before a speaker tells just when or where: "In March, the board told …"."""
     lower, cues = article.tokens.lower, article.cues
     opens = lower[first] in cues.time_openers or lower[first] in cues.days
-    return opens and not _holds_verb(article, first, last)
+    return opens and not holds_verb(article, first, last)
 
 
 def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
@@ -182,7 +193,7 @@ def _goes_on_behind(article: CuedArticle, head: tuple[int, int], stop: int, end:
     if i + 1 > end or lower[stop + 1] != "," or article.inside[i] >= 0:
         return False
     if lower[i] in cues.full_finite:
-        return not _holds_verb(article, *head)
+        return not holds_verb(article, *head)
     opener = lower[head[0]]
     leads = opener in cues.sentence_openers or opener.endswith("ly")
     return leads and head[1] == head[0] and lower[i] in cues.personal
