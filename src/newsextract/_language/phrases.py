@@ -30,9 +30,9 @@ def noun_phrase_before(article: Article, verb: int, floor: int) -> tuple[int, in
         last - 1 > floor
         and lower[last] in article.classes.contractions
         and lower[last - 1] in APOSTROPHES
+        and not _ends_in_s(article, last - 2)
     ):
-        if not _ends_in_s(article, last - 2):
-            last -= 2  # "she’s said", but "Macy’s said"
+        last -= 2  # "she’s said", but "Macy’s said"
     first = _phrase_to(article, last, floor)
     if first is None or first > last:
         return None
