@@ -55,9 +55,9 @@ def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if cue.patterns.isdisjoint("tz") or "that" not in lower[k : min(end, k + _FARTHEST_THAT)]:
         return None
     that = lower.index("that", k)
-    if that > k and _is_finite_at(article, that + 1, end):
-        if lower[that - 1] not in article.cues.around.objects:
-            return None  # "asked anyone with news [that might help] to call"
+    told = lower[that - 1] not in article.cues.around.objects
+    if that > k and told and _is_finite_at(article, that + 1, end):
+        return None  # "asked anyone with news [that might help] to call"
     if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in cue.patterns):
         return that
     return None
