@@ -36,7 +36,8 @@ def read_closing(
     behind = cue.last + 1 if told is None else told[1] + 1
     tail = lower[behind : end + 1]
     goes_on = len(tail) > 1 and (
-        tail[1] in article.cues.around.continuing or tail[1].endswith("ing")
+        (tail[1] in article.cues.around.continuing and not _quotes_on(article, behind + 2, end))
+        or tail[1].endswith("ing")
     )
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
         if _is_aside(article, (floor, first - 2), behind + 1, end):
@@ -54,6 +55,8 @@ def read_closing(
     if first <= floor + 2 or _is_time(article, floor, first - 2):
         return None
     comma = _main_clause(article, floor, behind, end)
+    if comma is None and not holds_verb(article, floor, first - 2):
+        comma = _main_verb(article, behind, end)
     if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
         stop = clause_end(article, comma + 1, end)
         content = ((floor, first - 2), (comma + 1, stop))
@@ -142,6 +145,25 @@ def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int
             )
             return None if goes_on else i
     return None
+
+
+def _main_verb(article: CuedArticle, behind: int, end: int) -> int | None:
+    """The comma before the verb of a clause that a speaker parts: "The men, Ruiz said in May[,] are 40"."""
+    lower, cues = article.tokens.lower, article.cues
+    if behind > end or lower[behind] not in cues.adverbial_openers:
+        return None
+    for i in range(behind, min(end - 2, behind + _LONGEST_ADVERBIAL)):
+        if lower[i] == "," and article.inside[i] < 0:
+            return i if lower[i + 1] in cues.full_finite else None
+    return None
+
+
+def _quotes_on(article: CuedArticle, i: int, end: int) -> bool:
+    """Whether what goes on behind "but" is quoted and has no speaker of its own: "he said, but [it is “a ruin”]"."""
+    lower, cues = article.tokens.lower, article.cues
+    return article.has_quote(i, end) and not any(
+        lower[j] in cues.forms and article.inside[j] < 0 for j in range(i, end + 1)
+    )
 
 
 def _behind_as(
