@@ -81,7 +81,7 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
     cue, section = _cue(clean, grammar)
-    if cue is None and (_is_sentence(line, grammar) or _SCORE.search(line)):
+    if cue is None and (_is_sentence(line, grammar) or _is_score(line)):
         return None
     at = cue.end() if cue else _margin(clean)
     found = _parts(line, clean, at, grammar, signed=cued or cue is not None)
@@ -97,6 +97,10 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
         section = ""  # a date was cut out of it
     people = tuple(found.people)
     return Credit("byline", form, people, found.organization, 0, len(line), section or None)
+
+
+def _is_score(line: str) -> bool:
+    return ("-" in line or "–" in line) and _SCORE.search(line) is not None
 
 
 def _is_sentence(line: str, grammar: CreditGrammar) -> bool:
