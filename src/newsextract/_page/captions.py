@@ -65,4 +65,5 @@ def is_caption(
         or (told and shapes.TRAILING_CREDIT.search(tail))
         or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
         or (told and shapes.CREDIT_END.search(tail))
+        or ("Credit" in tail and shapes.GLUED_CREDIT.search(tail))
     )
