@@ -10,7 +10,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Set
 from itertools import starmap
 from operator import itemgetter
 
@@ -30,9 +30,10 @@ from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
-from newsextract.extractors.entities.references import References, standing_words
+from newsextract.extractors.entities.references import References
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.entities.speaking import Speaking
+from newsextract.extractors.entities.standing import standing_words
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
