@@ -3,6 +3,8 @@
 ``Ana Ruiz greets Jon Lee in Bonn.``, ``The old quay at dusk (Jonas Lund/Harbour Weekly)``.
 """
 
+from collections.abc import Set
+
 from newsextract._page import shapes
 from newsextract._words.structure import StructureWords
 
@@ -37,20 +39,31 @@ _IN_SUBJECTS = frozenset(
 _CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
 
 
-def is_caption(text: str, low: str, words: int, lex: StructureWords, *, posed: bool) -> bool:
-    """Whether a line ends with the credit of a picture."""
+# One of these is in the credits that patterns tell
+_CREDITED = (
+    *("AP", "AFP", "EPA", "Getty", "euters", "REUTERS", " Press", "hutterstock", "iStock"),
+    *("Supplied", "hoto", "Picture", "Image", "Credit"),
+)
+CREDIT_END = 2  # letters, by which the words at the end of a credit are told
+
+
+def is_caption(
+    text: str, low: str, words: int, lex: StructureWords, *, ends: Set[str], posed: bool
+) -> bool:
+    """Whether a line ends with the credit of a picture; ``ends`` are the letters that its words end with."""
     if posed and words < 60 and shapes.POSITIONS.search(text) and not shapes.SPEECH.search(text):
         return True
     if text[-1] in _CLOSES and text[-2:-1] not in ")]":
         return False
     if words > 40 and shapes.SPEECH.search(text):
         return False
-    tail = text[-120:]
+    tail, bare = text[-120:], low.rstrip(")]. ")
+    told = any(map(tail.__contains__, _CREDITED))  # saves time
     return bool(
-        low.rstrip(")]. ").endswith(lex.photo_credits)
+        (bare[-CREDIT_END:] in ends and bare.endswith(lex.photo_credits))
         or (text[-1] in ")]." and shapes.PAREN_CREDIT.search(tail))
-        or shapes.TRAILING_CREDIT.search(tail)
+        or (told and shapes.TRAILING_CREDIT.search(tail))
         or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
-        or shapes.CREDIT_END.search(tail)
+        or (told and shapes.CREDIT_END.search(tail))
         or ("Credit" in tail and shapes.GLUED_CREDIT.search(tail))
     )

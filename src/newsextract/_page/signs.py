@@ -10,7 +10,7 @@ from typing import Literal
 
 from newsextract._model import light
 from newsextract._page import shapes
-from newsextract._page.captions import SUBJECT, is_caption, is_pictured
+from newsextract._page.captions import CREDIT_END, SUBJECT, is_caption, is_pictured
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract._page.standing import Form, Marks, marks_of, standing
@@ -76,6 +76,7 @@ class _Grammar:
     marks: Marks  # words that call for a closer look
     reader: frozenset[str]
     crediting: frozenset[str]  # first words of credits
+    photo_ends: frozenset[str]  # the last letters of those of pictures
     openings: frozenset[str]  # the first three letters of all that is told by its first words
 
 
@@ -110,6 +111,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
         marks,
         standing(lexicons.load(StructureWords, "structure").reader_words),
         credit_words(lexicons).first,
+        frozenset([credit[-CREDIT_END:] for credit in lex.photo_credits]),
         frozenset(
             opening[:_KEY].ljust(_KEY)
             for opening in (*credit_words(lexicons).first, *(p for ps, _ in kinds for p in ps))
@@ -310,9 +312,8 @@ def _kind(
         words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)
     ):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and is_caption(
-        text, low, words, lex, posed=any(form.position for form in marked.values())
-    ):
+    posed = any(form.position for form in marked.values())
+    if words < 70 and is_caption(text, low, words, lex, ends=grammar.photo_ends, posed=posed):
         return "caption", "credit.end", 1.0
     if words <= 10:
         if plain in lex.sections or (

@@ -6,6 +6,7 @@ is then a word that is looked for is told with them.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import methodcaller
 
 from newsextract._model import light
 from newsextract._page import shapes
@@ -59,7 +60,7 @@ class Marks:
 
     def among(self, tokens: list[str]) -> Mapping[str, Form]:
         """Those among the tokens of a line."""
-        bare = [token.strip(_EDGES) for token in tokens]
+        bare = [*map(_without_edges, tokens)]
         if self._bare.isdisjoint(bare):
             return _NONE
         found = {
@@ -88,6 +89,7 @@ class Marks:
 
 
 _MOST_KNOWN = 4096  # tokens
+_without_edges = methodcaller("strip", _EDGES)
 
 
 def _without_marks(token: str) -> Iterable[str]:

@@ -173,7 +173,7 @@ def _half(share: float) -> float:
 
 def _keys(text: str) -> tuple[str, ...]:
     """How a short line begins and ends, digits apart."""
-    tokens = (_DIGITS.sub("0", text) if any(map(str.isdigit, text)) else text).split()
+    tokens = (_DIGITS.sub("0", text) if _DIGITS.search(text) else text).split()
     if len(tokens) <= 2:
         return (" ".join(tokens),)
     ends = (f"> {tokens[0]} {tokens[1]}", f"< {tokens[-2]} {tokens[-1]}")

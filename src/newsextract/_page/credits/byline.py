@@ -86,7 +86,7 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
     cue, section = _cue(clean, grammar)
-    if cue is None and (_is_sentence(line, grammar) or _SCORE.search(line)):
+    if cue is None and (_is_sentence(line, grammar) or _is_score(line)):
         return None
     if cue is None and _says_role(line, grammar):
         return None
@@ -104,6 +104,10 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
         section = ""  # a date was cut out of it
     people = tuple(found.people)
     return Credit("byline", form, people, found.organization, 0, len(line), section or None)
+
+
+def _is_score(line: str) -> bool:
+    return ("-" in line or "–" in line) and _SCORE.search(line) is not None
 
 
 def _is_sentence(line: str, grammar: CreditGrammar) -> bool:

@@ -1,7 +1,7 @@
 """The patterns of credit lines, made of a language's words."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 
 import attrs
@@ -48,6 +48,8 @@ class CreditGrammar:
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
+    outlet_words: frozenset[str]  # "for": the first words in front of outlets, in lower case
+    place_words: frozenset[str]  # "in": those in front of places
     sections: frozenset[str]  # "sport": of a page, in lower case
     joins: frozenset[str]  # "and": the words of what stands between two parts
     lex: CreditWords
@@ -162,12 +164,18 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
             for phrase in lex.bio
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        outlet_words=_first_words(lex.outlets),
+        place_words=_first_words(lex.places),
         joins=frozenset(word for phrase in lex.joins for word in phrase.lower().split()),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,
         names=names,
     )
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset([phrase.lower().split()[0] for phrase in phrases])
 
 
 @light.frozen

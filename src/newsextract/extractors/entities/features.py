@@ -170,15 +170,15 @@ class Evidence:
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
         """What the words of a name tell: the sum of their weights."""
-        sorts, low = self.sorts, name.low
+        sorts, low, seen = self.sorts, name.low, self.seen
         first, last = low[0], low[-1]
+        sort = sorts.get(last, 0)
         total = tables.own(name)
         if total is None:
             total = tables.keep(name, of_words(name, sorts, tables))
         total += tables.count(count if count < _MANY else _MANY, 0)
-        total += tables.topic((self.topic, code_of(sorts.get(last, 0)), len(low) > 1), 0)
-        seen = self.seen
-        total += tables.lower((first in seen, last in seen, sorts.get(last, 0) & WORD > 0), 0)
+        total += tables.topic((self.topic, code_of(sort), len(low) > 1), 0)
+        total += tables.lower((first in seen, last in seen, sort & WORD > 0), 0)
         return total
 
     def acts(self, mention: Mention) -> bool:
@@ -381,7 +381,9 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
         low = name.low
         if len(low) < 2:
             continue
-        parts = [("last", low[-1]), ("first" + code_of(sorts.get(low[-1], 0)), low[0])]
+        parts = [("last", low[-1])] if low[-1] in known else []
+        if low[0] in known:
+            parts.append(("first" + code_of(sorts.get(low[-1], 0)), low[0]))
         if len(low) > 2:
             parts += (("begin", " ".join(low[:-1])), ("rest", " ".join(low[1:])))
         if len(name.initials) > 1:

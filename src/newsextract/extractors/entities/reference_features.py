@@ -43,14 +43,13 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
     gender, persons = pronoun.gender, prominence.persons
     known = list(reversed(persons))
     ahead, owned, outside = pronoun.ahead, pronoun.owned, pronoun.outside
-    if ahead is not None and ahead not in persons:
-        known.append(ahead)
+    unnamed = ahead if ahead not in persons else None
+    if unnamed is not None:
+        known.append(unnamed)
     fitting = [d for d in known if d.gender is None or d.gender == gender or d.guessed]
     kind = pronoun.case + ("q" if pronoun.quoted else outside)
     salient = prominence.most_prominent(persons, gender, outside=bool(outside))
-    often = 0
-    for draft in fitting:
-        often = max(often, draft.seen)
+    often = max([draft.seen for draft in fitting], default=0)
     # how much a text is about one person, as lives are; not where people speak themselves
     main = ""
     if not (outside or prominence.talk):
@@ -60,19 +59,28 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
     frame = f"{kind}:{'alone' if len(fitting) == 1 else 'among'}:{main}"
     male = gender == "male"
     clock, speaker, subject = prominence.clock, prominence.speaker, prominence.subject
+    before, others = prominence.before, "other" if speaker else "none"
     rows: list[Row] = []
     latest = len(_FAR)
     for draft in fitting:
-        own, fit = draft.gender, _fit(draft, gender)
-        if draft not in persons:
+        own = draft.gender
+        if own is not None and own != gender:
+            fit = "against"
+        else:
+            fit = "doubted" if draft.doubted else "open" if own is None else "fits"
+        if draft is unnamed:
             rows.append((_named_ahead, fit, kind))
             continue
         ago = clock - draft.stood
-        latest = min(latest, ago)
+        if ago < latest:
+            latest = ago
         place, form, _ = draft.latest
-        topic = "this" if draft is subject else "last" if draft is prominence.before else "no"
-        if subject is not None and topic != "this":
-            topic += "+"  # somebody else is the subject of this sentence so far
+        if draft is subject:
+            topic = "this"
+        elif subject is not None:  # somebody else is the subject of this sentence so far
+            topic = "last+" if draft is before else "no+"
+        else:
+            topic = "last" if draft is before else "no"
         rows.append(
             (
                 _named,
@@ -81,7 +89,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 _NEAR[ago] if ago < len(_NEAR) else "2",
                 place,
                 form,
-                "last" if draft is speaker else "other" if speaker else "none",
+                "last" if draft is speaker else others,
                 topic,
                 draft is ahead,
                 # "he" said of someone of unknown gender before
@@ -93,13 +101,6 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
             )
         )
     return fitting, rows, _nobody(pronoun, fitting, kind, latest)
-
-
-def _fit(draft: Draft, gender: Gender) -> str:
-    """How well someone's gender fits a pronoun."""
-    if draft.gender not in (None, gender):
-        return "against"
-    return "doubted" if draft.doubted else "open" if draft.gender is None else "fits"
 
 
 def _named(

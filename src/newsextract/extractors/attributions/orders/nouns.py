@@ -22,7 +22,8 @@ def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
     lower, inside = article.tokens.lower, article.inside
     nouns, views = article.cues.around.nouns, article.cues.around.views
     for i in article.cue_tokens:
-        noun, view = lower[i] in nouns, lower[i] in views
+        word = lower[i]
+        noun, view = word in nouns, word in views
         if not (noun or view) or inside[i] >= 0 or i + 1 >= len(lower):
             continue
         owner = _owner(article, i, article.sentence(i)[0])
