@@ -79,6 +79,8 @@ def _modifies(article: Article, i: int, floor: int) -> bool:
         return before not in article.classes.forms_of_be  # "A caller [asking] for money"
     if before == "-" or (word.endswith("ing") and before == "of"):
         return True  # "over-the-counter shares"
+    if lower[i + 1] == "-" and article.tokens.ends[i] == article.tokens.starts[i + 1]:
+        return True  # "the most talked-about place"
     be = before in article.classes.forms_of_be
     return word.endswith("ed") and lower[i + 1] == "by" and not be
 

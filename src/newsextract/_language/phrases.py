@@ -30,13 +30,21 @@ def noun_phrase_before(article: Article, verb: int, floor: int) -> tuple[int, in
         last - 1 > floor
         and lower[last] in article.classes.contractions
         and lower[last - 1] in APOSTROPHES
+        and not _ends_in_s(article, last - 2)
     ):
-        last -= 2  # "she’s said"
+        last -= 2  # "she’s said", but "Macy’s said"
     first = _phrase_to(article, last, floor)
     if first is None or first > last:
         return None
     joined = _joined(article, first, floor)
     return first if joined is None else joined, last
+
+
+def _ends_in_s(article: Article, i: int) -> bool:
+    """Whether the "’s" behind a word is a part of its name: "Macy[’s]", no "She[’s]"."""
+    lower, classes = article.tokens.lower, article.classes
+    pronoun = lower[i] in classes.personal or lower[i] in classes.relative_pronouns
+    return article.tokens.words[i][0].isupper() and lower[i + 2] == "s" and not pronoun
 
 
 def _phrase_to(article: Article, last: int, floor: int) -> int | None:

@@ -14,6 +14,7 @@ _SIGNS = frozenset("$£€")
 _BEFORE_VERBS = frozenset({"to", "not"})
 _OF_PEOPLE = frozenset({"of", "at", "with"})  # join what tells more of people who are told
 _LONGEST_ADVERBIAL = 6  # tokens of when and where before an infinitive
+_LONGEST_SINCE = 5  # tokens of "since about 2013", "two days later"
 _LONGEST_TOLD = 12  # tokens of them
 _LONGEST_JUDGED = 8  # tokens of what is called something
 _LONGEST_MEASURED = 10  # tokens of what is put at an amount
@@ -54,6 +55,9 @@ def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if cue.patterns.isdisjoint("tz") or "that" not in lower[k : min(end, k + _FARTHEST_THAT)]:
         return None
     that = lower.index("that", k)
+    told = lower[that - 1] not in article.cues.around.objects
+    if that > k and told and _is_finite_at(article, that + 1, end):
+        return None  # "asked anyone with news [that might help] to call"
     if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in cue.patterns):
         return that
     return None
@@ -71,6 +75,8 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if behind is None:
         return None
     cues, word = article.cues, article.tokens.lower[behind]
+    if word in WHEN_AND_WHERE and not _has_verb(article, behind, end):
+        return None  # "promised [a ferry in May]"
     asks = "i" in cue.patterns and "z" not in cue.patterns
     if word == "of" and asks and article.tokens.lower[cue.last + 1] in cues.around.indefinites:
         return None  # "ordered [an audit of nine clinics]"
@@ -85,6 +91,14 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
         )
     )
     return behind if begins else None
+
+
+def _has_verb(article: CuedArticle, first: int, end: int) -> bool:
+    cues, lower = article.cues, article.tokens.lower
+    return any(
+        lower[i] in cues.full_finite or lower[i] in cues.pasts or any_verb(article, i)
+        for i in range(first + 1, end + 1)
+    )
 
 
 def _is_infinitive(article: CuedArticle, i: int, end: int) -> bool:
@@ -133,6 +147,8 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
     word, cues = article.tokens.lower[k], article.cues
     return word not in PUNCTUATION and (
         ("w" in patterns and word in cues.wh_words)
+        or ("t" in patterns and word in cues.personal and _is_finite_at(article, k + 1, end))
+        or ("z" in patterns and _counts(article, k, end))
         or ("t" in patterns and article.inside[k] >= 0)  # "found “no evidence”"
         or ("i" in patterns and _is_infinitive(article, k, end))
         or ("p" in patterns and word in cues.complement_prepositions)
@@ -148,6 +164,20 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
         or ("m" in patterns and _is_put(article, k, end))
         or ("n" in patterns and word not in cues.around.no_object_openers and end - k >= 1)
     )
+
+
+def _is_finite_at(article: CuedArticle, i: int, end: int) -> bool:
+    """Whether the verb of a clause stands at a token: "found he [was] ill"."""
+    return i < end and article.tokens.lower[i] in article.cues.full_finite
+
+
+def _counts(article: CuedArticle, k: int, end: int) -> bool:
+    """Whether a clause begins with how many: "says [at least nine men have died]", "said [about 40 …]"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[k] not in cues.complement_prepositions or k + 3 > end or article.inside[k + 1] >= 0:
+        return False
+    many = lower[k + 1] in cues.around.bounding if lower[k] == "at" else words[k + 1][0].isdigit()
+    return many and any(lower[i] in cues.full_finite for i in range(k + 2, end))
 
 
 def tells_things(article: CuedArticle, cue: Cue, end: int) -> bool:
@@ -231,7 +261,7 @@ def _is_put(article: CuedArticle, k: int, end: int) -> bool:
             return i + 2 <= end and lower[i + 2] not in cues.lemmas
         if lower[i] == "at" and i - k < _LONGEST_MEASURED:
             amount = lower[i + 1 : i + 4]
-            return any(w[0].isdigit() or w in _SIGNS for w in amount)
+            return any(w[-1].isdigit() or w in _SIGNS or w in cues.around.counts for w in amount)
     return False
 
 
@@ -250,9 +280,24 @@ def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool
         return False
     if words[0] in cues.around.made_clear:  # "made it clear that"
         return len(words) <= 3
+    if _is_comment(article, first, that):
+        return False
     if words[0] in cues.adverbial_openers or words[0] in cues.days or words[0] == ",":
         return True
+    if words[0] in cues.around.since or words[-1] in cues.around.later:
+        return len(words) <= _LONGEST_SINCE
     return addressed or len(words) <= 1
+
+
+def _is_comment(article: CuedArticle, first: int, that: int) -> bool:
+    """Whether "that" tells of a noun behind a comma: "…, Ruiz said Friday, a blow to a town [that]"."""
+    lower = article.tokens.lower
+    for i in range(that - 1, first - 1, -1):
+        if lower[i] == ",":
+            opener = lower[i + 1]
+            indefinite = opener in article.cues.around.indefinites
+            return i < that - 1 and (indefinite or opener in article.cues.specifiers)
+    return False
 
 
 def _behind_object(article: CuedArticle, k: int, end: int) -> int | None:

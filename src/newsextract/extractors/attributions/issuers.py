@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 _OWNING = frozenset({"'", "’"})
 _SPEAKING = frozenset({"person", "organization"})
 _BEHIND = 10  # tokens from a document to the name of its issuer
+_BASED = ["-", "based"]
 _GIVEN_OUT = 7  # tokens from a document back to who gave it out
 _MOST = 40  # documents that are looked back on
 
@@ -103,6 +104,21 @@ class Issuers:
                 return beside
         return None
 
+    def continued(self, first: int, last: int) -> Entity | None:
+        """Who speaks on through a document: "A study by ONB found few. [It] says …"."""
+        article = self.article
+        floor = article.sentence(first)[0]
+        if first != last or first != floor or floor == 0:
+            return None
+        if article.tokens.lower[first] not in article.cues.around.expletives:
+            return None
+        start = article.sentence(floor - 1)[0]
+        at = bisect_left(self._documents, start)
+        if at == len(self._documents) or self._documents[at] >= floor:
+            return None
+        head = self._documents[at]
+        return self._beside(head, max(start, head - _GIVEN_OUT))[0]
+
     def _beside(self, head: int, first: int) -> tuple[Entity | None, bool]:
         """Who is named as the issuer beside a document, and whether anyone is named there."""
         before = self._before(head, first)
@@ -133,12 +149,17 @@ class Issuers:
         lower, words = self.article.tokens.lower, self.words
         stop = min(head + _BEHIND, self.article.sentence(head)[1])
         i = head + 1
+        if lower[i : i + 1] == [","] and lower[i + 1 : i + 2] and lower[i + 1] in words.issued:
+            i += 1  # "The report, prepared by ONB, said"
         by = ""
         while i <= stop:
             if i in self._first and self.article.tokens.words[i][0].isupper():
                 if not by:
                     return None
                 last, entity = self._first[i]
+                if lower[last + 1 : last + 3] == _BASED:  # "by Lenz-based ONB"
+                    i = last + 3
+                    continue
                 if entity.kind not in _SPEAKING:
                     return None
                 if lower[last + 1 : last + 2] and lower[last + 1] in _OWNING:

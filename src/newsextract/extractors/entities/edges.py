@@ -7,7 +7,6 @@ front and is a name by itself stays one.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 
 import attrs
 
@@ -29,12 +28,13 @@ from newsextract._words.gazetteers import (
     SURNAME,
     THING,
     WORD,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.complements import governing
 from newsextract.extractors.entities.features import COMMON, TITLE
 from newsextract.extractors.entities.names import Mention, Name, single_name, surname
-from newsextract.extractors.entities.roles import governing
 
 _WORD = re.compile(r"\S+")
 _LONGEST_PERSON = 3  # words behind what is cut off
@@ -60,7 +60,7 @@ class Edges:
         tokens: Tokens,
         names: NameWords,
         roles: RoleWords,
-        sorts: Mapping[str, int],
+        sorts: Sorts,
     ) -> None:
         self._text = text
         self._tokens = tokens
