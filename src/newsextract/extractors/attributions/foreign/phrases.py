@@ -148,6 +148,8 @@ class _Reader:
     def _noun_near(self, i: int) -> bool:
         page = self.page
         for k in range(i + 1, min(i + _NOUN, self.stop + 1)):
+            if page.inside[k] >= 0 and self._quoted_name(k, i) is not None:
+                return True  # "der neue „Rat der Stadt“"
             if not page.words[k][0].isalnum() and page.words[k] not in DASHES:
                 return False
             if page.upper(k):

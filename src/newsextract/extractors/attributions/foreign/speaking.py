@@ -86,6 +86,8 @@ def _of_two(
         return following
     if following is not None and ahead[0] >= start:
         lone = page.lower[ahead[0]]
+        if lone in words.nominatives and ahead[0] < ahead[1]:
+            return ahead  # "[Der Leiter] nannte sie dumm"
         if ahead[0] == ahead[1] and lone in ("das", "dies", "dem", "diesen", "dat", "dit"):
             return following
         if lone in ("den", "dem", "einen", "einem", "diesen") or (
