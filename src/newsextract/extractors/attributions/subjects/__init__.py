@@ -16,7 +16,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
 from newsextract.extractors.attributions.subjects.nicknames import with_nickname
-from newsextract.extractors.attributions.subjects.proper import before_verb, proper
+from newsextract.extractors.attributions.subjects.proper import before_verb, proper, without_time
 from newsextract.extractors.attributions.subjects.shared import (
     before_present,
     clause_subject,
@@ -25,6 +25,7 @@ from newsextract.extractors.attributions.subjects.shared import (
 )
 
 _LONGEST_RELATIVE = 8  # tokens of a subject behind what a relative clause is about
+_GROUP = 3  # tokens of "who was", "that has been"
 _SET_OFF = frozenset({",", "—", "–"})
 
 
@@ -118,7 +119,7 @@ def grammatical_subject(
     subject = before_verb(article, subject, floor, finite=not participle)
     if subject is None:
         return None
-    first, last = subject = proper(article, subject, floor)
+    first, last = subject = without_time(article, proper(article, subject, floor))
     cues = article.cues
     if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
         return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"
@@ -131,7 +132,31 @@ def grammatical_subject(
         return None  # "held it [against] repeated attacks"
     if lower[last] in cues.around.before_feared and lower[last - 1] != "-":
         return None  # "[despite] fears that …"
-    return subject
+    return _with_antecedent(article, subject, floor)
+
+
+def _with_antecedent(
+    article: CuedArticle, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
+    """A subject that begins with the verb of a relative clause, from what the clause is about.
+
+    "[The trust that] runs the school, Odde Learning, said", "[Ida Lund, who was] met there, said".
+    """
+    lower, (first, last) = article.tokens.lower, subject
+    at = first - 1
+    while at > floor and at > first - _GROUP and in_group(lower[at], article.cues):
+        at -= 1
+    if at <= floor or lower[at] not in RELATIVE or first == last or article.inside[at - 1] >= 0:
+        return subject
+    following = lower[first + 1]
+    runs = at == first - 1 and lower[first].endswith(
+        "s"
+    )  # "that runs the", but "that critics say"
+    governs = runs and (following in article.cues.articles or following.isdigit())
+    if not governs and not any_verb(article, first):
+        return subject
+    antecedent = antecedent_of(article, at, floor)
+    return (antecedent[0], last) if antecedent[0] < at else subject
 
 
 def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
