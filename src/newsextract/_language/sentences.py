@@ -74,5 +74,7 @@ def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:
     if last.islower() and last.isalpha() and not initials:
         return True  # "He was ill. Police"
     if initials or word in lex.final:
+        if word == "x" and before[:-2].rpartition(" ")[2] in lex.before_x:
+            return True  # "she wrote on X. Police"
         return following.lower() in lex.starters
     return True

@@ -77,6 +77,8 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     cues, word = article.cues, article.tokens.lower[behind]
     if word in WHEN_AND_WHERE and not _has_verb(article, behind, end):
         return None  # "promised [a ferry in May]"
+    if word == "who" and "i" in cue.patterns:
+        return _behind_who(article, behind, end) or behind
     asks = "i" in cue.patterns and "z" not in cue.patterns
     if word == "of" and asks and article.tokens.lower[cue.last + 1] in cues.around.indefinites:
         return None  # "ordered [an audit of nine clinics]"
@@ -93,10 +95,24 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     return behind if begins else None
 
 
+def _behind_who(article: CuedArticle, who: int, end: int) -> int | None:
+    """Where the infinitive behind a relative clause begins: "urged anyone who saw the van [to call]"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    for i in range(who + 2, min(end - 1, who + _LONGEST_TOLD) + 1):
+        if article.inside[i] >= 0 or lower[i] in PUNCTUATION:
+            return None
+        opens = _is_infinitive(article, i, end) and words[i + 1].islower()
+        if opens and lower[i - 1] not in cues.forms and may_be_noun(article, i - 1):
+            return None if lower[i + 1] in cues.specifiers else i
+    return None
+
+
 def _has_verb(article: CuedArticle, first: int, end: int) -> bool:
+    """Whether a finite verb stands behind token ``first``, as far as its form tells."""
     cues, lower = article.cues, article.tokens.lower
     return any(
-        lower[i] in cues.full_finite or lower[i] in cues.pasts or any_verb(article, i)
+        article.tokens.words[i].islower()
+        and (lower[i] in cues.full_finite or lower[i] in cues.pasts or any_verb(article, i))
         for i in range(first + 1, end + 1)
     )
 
