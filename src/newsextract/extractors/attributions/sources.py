@@ -21,6 +21,11 @@ _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
 _OFFICE = 3  # words of "supervisor of officials"
 _PLURAL = "s"
 _BETWEEN = " )—–-"
+_THE = "the "
+_NAMED = "x"  # for the name of a body, which may have "of" inside
+_KNOWN = ("the ", "The ")
+_TITLED = 8  # code points of ", Prof. "
+_CLASS = 2  # words of "airports group"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
@@ -55,10 +60,11 @@ class Resolver:
         ):
             return self._before(first, self.text[first:limit].lower())
         found, best = None, len(_KINDS)
+        head = first + len(_THE) * (self.text[first : first + len(_THE)].lower() == _THE)
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
-            named_besides = end < limit and start > first and not self._beside(start, end)
+            named_besides = end < limit and start > head and not self._beside(start, end)
             if entity.kind == "other" and named_besides:
                 continue  # what a phrase names besides
             if (
@@ -80,7 +86,20 @@ class Resolver:
                 )
             ):
                 found, best = entity, rank
+                noun = start == first and self.text[start:end].startswith(_KNOWN)
+                if noun and self._named_behind(end, limit):
+                    best += 1  # whoever is named
         return found or self._at_the_end(first, limit)
+
+    def _named_behind(self, end: int, limit: int) -> bool:
+        """Whether a person is named behind a noun that might mean another: "the author, Dr Ida Lund"."""
+        return any(
+            stop + 1 >= limit
+            and self.entities[number].kind == "person"
+            and self.text[start].isupper()
+            and "," in self.text[max(end, start - _TITLED) : start]
+            for start, stop, number in self._window(end, limit)
+        )
 
     def _at_the_end(self, first: int, limit: int) -> Entity | None:
         """Who is named at the end of a span that is no noun phrase, or beside one.
@@ -129,14 +148,25 @@ class Resolver:
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
         following = self.text[end + 1 : limit].split(None, 1) if self.text[end] == " " else []
-        lone = len(following) == 1 and entity.kind == "organization"
-        if lone and following[0].strip(",") in self.roles.after_bodies:
-            return True  # "the Odde union"
+        classed = self.text[end:limit].partition(",")[0].split()
+        if (
+            entity.kind == "organization"
+            and following
+            and 1 <= len(classed) <= _CLASS
+            and classed[0].islower()
+            and classed[-1] in self.roles.after_bodies
+        ):
+            return True  # "the Odde union", "the Odde airports association, which"
         return (
             not following
             or not following[0].islower()
             or following[0] in self.roles.after_names
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
+            or (  # "Ida Lund speaking to ONB"
+                entity.kind == "person"
+                and len(following[0]) > _PARTICIPLE
+                and following[0].endswith("ing")
+            )
         )
 
     def _is_branch(self, end: int, limit: int) -> bool:
@@ -147,11 +177,19 @@ class Resolver:
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
-        if entity.kind == "person" and self._is_beside(phrase.lower().split()):
+        before = phrase.split()
+        if entity.kind == "person" and (self._is_in_charge(before) or self._is_office(before)):
             return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
+        for first, last, number in self._window(start, at):
+            if self.entities[number].kind == "organization":  # "the Bank of Lenz’s chief X"
+                phrase = phrase.replace(self.text[first:last], _NAMED)
         words = phrase.lower().split()
+        if words[:1] == [] and entity.kind == "organization" and self._is_apposed(start, at):
+            return True
+        if words and words[0] in self.cues.around.examples:
+            return True  # "groups, including Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
@@ -160,7 +198,31 @@ class Resolver:
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
 
-    def _is_beside(self, words: list[str]) -> bool:
+    def _is_apposed(self, start: int, at: int) -> bool:
+        """Whether a body named between commas is whose somebody is: "a nurse of the firm, Odde Care,"."""
+        around, people = self.cues.around, self.roles.people
+        words = self.text[start:at].rpartition(", ")[0].lower().split()
+        told = [n for n, w in enumerate(words) if w in people and w not in around.bodily]
+        behind = words[told[0] + 1 :] if told else ()
+        return "by" in behind or not around.governing.isdisjoint(behind)
+
+    def _is_in_charge(self, words: list[str]) -> bool:
+        """Whether words before a name are a post and what it is for.
+
+        "director of rugby Ida Lund", "secretary to Odde Department Ida Lund".
+        """
+        around, roles = self.cues.around, self.roles
+        low = [word.lower().rstrip(".") for word in words]
+        at = next((n for n in range(len(low) - 2, 0, -1) if low[n] in around.in_charge), 0)
+        return (
+            at > 0
+            and (at == len(words) - 2 or all(word[0].isupper() for word in words[at + 1 :]))
+            and low[at - 1] in roles.people
+            and low[at - 1] not in around.on_behalf
+            and not any(word in roles.people or word in roles.courtesy for word in low[at + 1 :])
+        )
+
+    def _is_office(self, words: list[str]) -> bool:
         """Whether a name tells who an office is: "supervisor of officials [Tom Hale]"."""
         if words[-2:-1] != ["of"] or len(words) < _OFFICE:
             return False
