@@ -99,6 +99,9 @@ def _past_phrase(article: Article, first: int, end: int) -> int:
     limit = min(end, first + _LONGEST_ADVERBIAL - 1)
     k = first
     while k <= limit and _in_adverbial(article, k, k > first):
+        anew = k > first and lower[k] in classes.specifiers
+        if anew and lower[k - 1] not in classes.complement_prepositions:
+            return k  # "in a statement [her boat was old]"
         k += 1
     if k == first or lower[k - 1] not in classes.specifiers:
         return k
@@ -132,6 +135,7 @@ def _in_noun(article: Article, k: int) -> bool:
         article.tokens.words[k].islower()
         and article.tokens.lower[k] not in article.classes.clause_openers
         and article.tokens.lower[k] not in article.classes.complement_prepositions
+        and article.tokens.lower[k] not in article.classes.specifiers
         and article.inside[k] < 0
-        and not verbal(article, k)
+        and (not verbal(article, k) or article.tokens.lower[k] in article.classes.in_adverbials)
     )

@@ -48,6 +48,7 @@ class AttributionWords:
     multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
     bounding: frozenset[str] = frozenset()  # "says at [least] nine men have died"
     counts: frozenset[str] = frozenset()  # "put the figure at [two]"
+    put_out: frozenset[str] = frozenset()  # "said in a video [posted] online that"
     behind_nouns: frozenset[str] = frozenset()  # make the form before them a noun: "claims [of]"
     behind_participles: frozenset[str] = frozenset()  # "was named [in]" is no cue
     surely_verbs: frozenset[str] = frozenset()  # no nouns, whatever stands behind them

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 
+from newsextract._language.objects import WHEN_AND_WHERE
 from newsextract._language.verbs import any_verb, group_first, in_group
 from newsextract.extractors.attributions.cues import Cues
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -141,6 +142,8 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
     word = lower[i]
     if first == i and word in cues.participles:
         return True  # "a book written by Odde"
+    if first == i and word in cues.around.put_out and _is_put_out(article, i):
+        return True  # "said in a video posted online that"
     if word.endswith("ing") and lower[first - 2 : first] == _SHORT_OF:
         return True  # "stopped short of endorsing it"
     if word == "called" and i > floor and lower[i - 1] == "so":
@@ -180,6 +183,17 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
         if lower[i - 1].endswith("ly") and (before == "one" or before in cues.before_nouns):
             return True  # "one widely mentioned plan"
     return before in cues.around.before_adjectives
+
+
+def _is_put_out(article: CuedArticle, i: int) -> bool:
+    """Whether a participle tells of what something is said in: "in a statement [released] by Hale"."""
+    lower, cues = article.tokens.lower, article.cues
+    if not article.tokens.words[i - 1].islower():
+        return False
+    for at in (i - 2, i - 3):
+        if at > 0 and lower[at] in cues.articles:
+            return lower[at - 1] in WHEN_AND_WHERE
+    return False
 
 
 def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> bool:

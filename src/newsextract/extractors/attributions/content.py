@@ -290,7 +290,8 @@ def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool
     if words[0] == words[-1] and words[0] in PAUSES and len(words) > 1:
         # "said, without a shrug, that", "argued — as she has for years — that"
         return not any("q" in cues.forms.get(w, ()) and not w.endswith("ing") for w in words)
-    if any(w in cues.forms and w not in cues.also_nouns for w in words) or any(
+    put_out = cues.around.put_out if words[0] in WHEN_AND_WHERE else frozenset()
+    if any(w in cues.forms and not (w in cues.also_nouns or w in put_out) for w in words) or any(
         w in _STOPS or w in cues.around.clause_auxiliaries for w in words
     ):
         return False
