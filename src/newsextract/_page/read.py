@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from newsextract._page import shapes
 from newsextract._page.credits import read_byline
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import clipped, logistic, richest
+from newsextract._page.features import odds, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
 from newsextract._page.signs import Sign, read_signs
@@ -18,6 +20,10 @@ _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces anot
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _ENOUGH = 60  # words that may be an article
+_ENTRIES, _NEXT = 4, 12  # entries that make a live blog, lines within which its next one stands
+# Short lines between two parts of an article and their words, how many such gaps make a habit,
+_GAP, _GAP_WORDS, _GAPS = 4, 8, 1
+_ITEM = -3.5  # and the log odds of the part behind them
 _SAMPLED = 5  # every fifth letter tells of what script a text is
 
 
@@ -25,19 +31,18 @@ def signs_of(text: str, lines: Sequence[Line], lexicons: Lexicons) -> list[Sign]
     """What each line of a text says of itself."""
     unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
     signs = read_signs([line.text for line in lines], lexicons, unspaced=unspaced)
-    for before, sign, line in zip(signs, signs[1:], lines[1:], strict=False):
-        if before.rule == "byline.alone" and sign.words <= _LONGEST_NAME:
-            _read_listed(line.text, sign, lexicons)
+    for i, line in enumerate(lines[1:], 1):
+        if (
+            signs[i - 1].rule == "byline.alone"
+            and signs[i].words <= _LONGEST_NAME
+            and read_byline(line.text, lexicons, cued=True)
+        ):
+            signs[i] = attrs.evolve(signs[i], kind="byline", rule="byline.listed")
     top = signs[0] if len(signs) > _FEW else None
     if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
-        top.kind, top.rule = None, ""  # "Analysis: …" as the first line of all is a title
+        # "Analysis: …" as the first line of all is a title
+        signs[0] = attrs.evolve(top, kind=None, rule="")
     return signs
-
-
-def _read_listed(text: str, sign: Sign, lexicons: Lexicons) -> None:
-    """A name on a line of its own behind a "By" on another."""
-    if read_byline(text, lexicons, cued=True):
-        sign.kind, sign.rule = "byline", "byline.listed"
 
 
 def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) -> Page:
@@ -48,8 +53,8 @@ def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) ->
 def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
     """The lines of the best stretch that look like body; its first line if none does."""
     worth = [
-        (logistic(clipped(score)) - 0.5) * words - 0.5
-        for score, words in zip(scores, page.words_60, strict=True)
+        (likely - 0.5) * words - 0.5
+        for likely, words in zip(odds(scores), page.words_60, strict=True)
     ]
     begin, end = richest(worth)
     return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]
@@ -74,4 +79,56 @@ def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int,
     prose = [sign.prose for sign in page.signs]
     sentences = [page.is_sentence(i) for i in range(page.n)]
     body = complete(decode(scores, prose), scores, sentences, prose)
+    _take_entries(page, body, sentences)
+    _take_items(page, body, scores, sentences)
     return without_strangers(page, body, scores)
+
+
+def _take_entries(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
+    """Take in the entries of a live blog like those that are told: "09:30", then its sentences."""
+    entries = [i for i, sign in enumerate(page.signs) if sign.rule == "line.live-entry"]
+    if len(entries) < _ENTRIES:  # saves time
+        return
+    ends = [*entries[1:], page.n]
+    opened = [_opening(e, end, sentences) for e, end in zip(entries, ends, strict=True)]
+    told = [i for i in opened if i is not None and body[i]]
+    if 2 * len(told) < len(entries):
+        return
+    for begin, end in zip(opened, ends, strict=True):
+        while begin is not None and begin < min(end, told[-1] + _NEXT) and sentences[begin]:
+            body[begin] = True
+            begin += 1
+
+
+def _opening(entry: int, end: int, sentences: Sequence[bool]) -> int | None:
+    """The first sentence of an entry: right behind its time, or its title."""
+    return next((i for i in range(entry + 1, min(end, entry + 3)) if sentences[i]), None)
+
+
+def _take_items(
+    page: Page, body: list[bool], scores: Sequence[float], sentences: Sequence[bool]
+) -> None:
+    """Take in what stands as far behind the body as its parts do from one another: a last letter.
+
+    Two letters to the editor have a name, a place and a title between them, and so has a third.
+    """
+    last, gap, seen = -1, 0, 0
+    for i, is_sentence in enumerate(sentences):
+        if not is_sentence:
+            continue
+        apart = i - last - 1 if last >= 0 and _is_gap(page, last, i) else 0
+        if body[i]:
+            gap, seen = max(gap, apart), seen + (apart > 1)
+        elif 1 < apart <= gap and seen >= _GAPS and page.signs[i].prose and scores[i] > _ITEM:
+            body[i] = True
+        if body[i]:
+            last = i
+
+
+def _is_gap(page: Page, start: int, end: int) -> bool:
+    """Whether a few short lines stand between two, and nothing of the site."""
+    if not 1 < end - start <= _GAP + 1:
+        return False
+    return all(
+        not s.noise and s.asks < 1 and s.words <= _GAP_WORDS for s in page.signs[start + 1 : end]
+    )

@@ -1,5 +1,6 @@
 """The patterns of date stamps, made of all languages' words, and where they match in a line."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
@@ -13,7 +14,7 @@ from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
 LONGEST = 160  # characters: a longer line is no stamp
-_NUMBER = lazy(r"\d")
+_NUMBER = re.compile(r"\d")
 
 
 @light.frozen
@@ -30,7 +31,7 @@ _DAY = r"(?P<day> [0-3]?\d ) (?: st | nd | rd | th | º | ª | \. (?= [ ] ) )?+"
 _YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
 _CLOCK = (
     r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ (?: h \b )?+ )?+"
-    r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
+    r" (?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? )?+ m \b \.?+ )?+"
     r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) (?: \b | (?-i: (?= \p{Lu}\p{Ll} ) ) ) (?: \) )?+ )?+"
 )
 _CLOCK = rf"(?: (?P<hour> [0-2]?\d ) 時 (?P<minute> [0-5]?\d ) 分 | {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT
@@ -115,5 +116,5 @@ def moments(line: str, grammar: StampGrammar) -> Iterator[regex.Match[str]]:
 def may_tell(line: str, grammar: StampGrammar, longest: int = 4 * LONGEST) -> bool:
     """Whether a line, not longer than this, has a number or an "ago"."""
     return len(line) <= longest and (
-        _NUMBER.search(line) is not None or any(word in line for word in grammar.ago)
+        _NUMBER.search(line) is not None or any(map(line.__contains__, grammar.ago))
     )

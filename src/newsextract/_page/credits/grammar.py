@@ -11,7 +11,8 @@ from newsextract._language.names import NAME, cased, name_words
 from newsextract._model import light
 from newsextract._words.credits import CreditWords
 from newsextract._words.names import NameWords
-from newsextract._words.patterns import compiled
+from newsextract._words.patterns import compiled, lazy
+from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
 LONGEST = 400  # characters of a credit line
@@ -32,6 +33,7 @@ class CreditGrammar:
     split: regex.Pattern[str]
     beside: regex.Pattern[str]
     aside: regex.Pattern[str]
+    counted: regex.Pattern[str]
     place: regex.Pattern[str]
     located: regex.Pattern[str]
     outlet: regex.Pattern[str]
@@ -41,12 +43,24 @@ class CreditGrammar:
     place_starts: tuple[str, ...]  # "in "
     special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
     desk_ends: tuple[str, ...]  # " desk", in lower case
+    agency_ends: tuple[str, ...]  # " staff", in lower case
     flat_starts: tuple[str, ...]  # "by . "
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
+    sections: frozenset[str]  # "sport": of a page, in lower case
+    joins: frozenset[str]  # "and": the words of what stands between two parts
     lex: CreditWords
     names: NameWords
+
+    def is_one_part(self, text: str) -> bool:
+        """Whether a text of words alone has surely nothing that parts it: "Most read today"."""
+        return (
+            text.replace(" ", "").isalpha()
+            and (text.islower() or text.istitle() or _INNER_CAPITAL.search(text) is None)
+            and self.joins.isdisjoint(text.lower().split())
+            and _GAP not in text
+        )
 
     def without_tail(self, text: str) -> str:
         """A part without what stands behind a name: "Ana Lund[ Twitter 12]"."""
@@ -61,13 +75,18 @@ class CreditGrammar:
 
 
 _COUNTED = re.compile(r"\d|\s\Z")
+_INNER_CAPITAL = lazy(r"\p{Ll}\p{Lu}")
+_GAP = " " * 4
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
-    # "By:", "Written by", and a "By" without a space: "ByAna Lund"
+    # "By:", "Written by", "Eine Kolumne von", and a "By" without a space: "ByAna Lund"
     "cue": r"""
-        (?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )
+        (?: \L<ones> [ ] )?+ (?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )
+        | \L<headed> [ ]?+ : [ ]?+
         | (?-i: \L<glued> (?= \p{Lu}\p{Ll}++ [ ] \p{Lu} ) )""",
+    # what stands behind the name where readers comment: "Ana Lund[ 4 comments Harbour, Quay]"
+    "counted": r"[ ] (?: \d{1,5} [ ]++ (?: \L<counted> ) | \L<uncounted> ) \b",
     # "By . Ana Lund and Bo Hale . PUBLISHED: …"
     "flat": rf"""
         \L<flattened> [ ] \. [ ]
@@ -135,6 +154,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         place_starts=tuple(f"{word} " for word in lex.places),
         special_starts=tuple(f"{word.lower()} " for word in lex.outlets if " " in word),
         desk_ends=tuple(f" {word}" for word in lex.desks),
+        agency_ends=tuple(f" {word}" for word in lex.agency_ends),
         flat_starts=tuple(f"{word} . " for word in lex.flattened),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=frozenset(
@@ -142,7 +162,9 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
             for phrase in lex.bio
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        joins=frozenset(word for phrase in lex.joins for word in phrase.lower().split()),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
+        sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,
         names=names,
     )
