@@ -10,7 +10,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Set
 from itertools import starmap
 from operator import itemgetter
 
