@@ -230,7 +230,7 @@ def cross(rows: list[Candidate]) -> None:
         for row, score in zip(left, model.score(left), strict=True):
             row["score"] = float(score)
             count(total[row["corpus"]], row, score)
-    for corpus in CORPORA.keys() - {LEARNED}:
+    for corpus in [name for name in CORPORA if name != LEARNED]:
         model = Fit([row for row in rows if row["corpus"] != corpus])
         left = [row for row in rows if row["corpus"] == corpus]
         for row, score in zip(left, model.score(left), strict=True):
