@@ -18,7 +18,8 @@ _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces anot
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _ENOUGH = 60  # words that may be an article
-_ENTRIES, _NEXT = 4, 12  # entries that make a live blog, lines within which its next one stands
+# Entries that make a live blog, those of them told, lines within which its next one stands
+_ENTRIES, _TOLD, _NEXT = 4, 2, 12
 # Short lines between two parts of an article and their words, how many such gaps make a habit,
 _GAP, _GAP_WORDS, _GAPS = 4, 8, 1
 _ITEM = -3.5  # and the log odds of the part behind them
@@ -90,18 +91,21 @@ def _take_entries(page: Page, body: list[bool], sentences: Sequence[bool]) -> No
         return
     ends = [*entries[1:], page.n]
     opened = [_opening(e, end, sentences) for e, end in zip(entries, ends, strict=True)]
-    told = [i for i in opened if i is not None and body[i]]
-    if 2 * len(told) < len(entries):
+    found = [i for i in opened if i is not None]
+    told = [i for i in found if body[i]]
+    if len(told) < _TOLD or 3 * len(found) < 2 * len(entries):
         return
     for begin, end in zip(opened, ends, strict=True):
-        while begin is not None and begin < min(end, told[-1] + _NEXT) and sentences[begin]:
+        if begin is None or begin + _NEXT < told[0]:
+            continue
+        while begin < min(end, told[-1] + _NEXT) and sentences[begin]:
             body[begin] = True
             begin += 1
 
 
 def _opening(entry: int, end: int, sentences: Sequence[bool]) -> int | None:
-    """The first sentence of an entry: right behind its time, or its title."""
-    return next((i for i in range(entry + 1, min(end, entry + 3)) if sentences[i]), None)
+    """The first sentence of an entry: behind its time, its title and who wrote it."""
+    return next((i for i in range(entry + 1, min(end, entry + 4)) if sentences[i]), None)
 
 
 def _take_items(
