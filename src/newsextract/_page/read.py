@@ -23,6 +23,7 @@ _ENTRIES, _TOLD, _NEXT = 4, 2, 12
 # Short lines between two parts of an article and their words, how many such gaps make a habit,
 _GAP, _GAP_WORDS, _GAPS = 4, 8, 1
 _ITEM = -3.5  # and the log odds of the part behind them
+_ROWS, _ROW_WORDS, _LABEL = 3, 14, 24  # rows that make a table, words of one, letters of its label
 _SAMPLED = 5  # every fifth letter tells of what script a text is
 
 
@@ -81,6 +82,7 @@ def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int,
     body = complete(decode(scores, prose), scores, sentences, prose)
     _take_entries(page, body, sentences)
     _take_items(page, body, scores, sentences)
+    _take_rows(page, body, sentences)
     return without_strangers(page, body, scores)
 
 
@@ -135,3 +137,23 @@ def _is_gap(page: Page, start: int, end: int) -> bool:
     return all(
         not s.noise and s.asks < 1 and s.words <= _GAP_WORDS for s in page.signs[start + 1 : end]
     )
+
+
+def _take_rows(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
+    """Take in rows between two paragraphs: "Product: Houmous 200g", "Use by: 15 May", "Price: £2"."""
+    start = 0
+    for i in range(1, page.n):
+        if is_row(page, i):
+            start = start or i
+            continue
+        among = start and body[start - 1] and sentences[start - 1] and body[i] and sentences[i]
+        if among and i - start >= _ROWS:
+            body[start:i] = [True] * (i - start)
+        start = 0
+
+
+def is_row(page: Page, i: int) -> bool:
+    """Whether a short line names what it says and then says it: "Use by: 15 May 2025"."""
+    sign, text = page.signs[i], page.texts[i]
+    short = sign.kind is None and sign.asks < 1 and sign.words <= _ROW_WORDS
+    return short and text[0].isalpha() and 0 < text.find(": ", 0, _LABEL)
