@@ -156,4 +156,4 @@ def is_row(page: Page, i: int) -> bool:
     """Whether a short line names what it says and then says it: "Use by: 15 May 2025"."""
     sign, text = page.signs[i], page.texts[i]
     short = sign.kind is None and sign.asks < 1 and sign.words <= _ROW_WORDS
-    return short and text[0].isalpha() and 0 < text.find(": ", 0, _LABEL)
+    return short and text[0].isalpha() and text.find(": ", 0, _LABEL) > 0
