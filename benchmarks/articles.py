@@ -45,7 +45,7 @@ def main() -> None:
     every = list(articles(asked.articles))
     if asked.jsonl:
         for article in every:
-            print(json.dumps(_row(article), ensure_ascii=False))
+            print(json.dumps(row(article), ensure_ascii=False))
         return
     if asked.errors:
         for name, figure, what in figures(every).errors:
@@ -70,7 +70,7 @@ def _print(columns: dict[str, dict[str, float]]) -> None:
         print(f"{name:16}" + "".join(f"{cell:>11}" for cell in cells))
 
 
-def _row(article: Article) -> dict[str, Any]:
+def row(article: Article) -> dict[str, Any]:
     """An article as plain data: spans are pairs of code points."""
     plain: dict[str, Any] = {
         name: getattr(article, name)

@@ -66,6 +66,7 @@ def learn_role(
     span = _role(text, tokens, sentences, mention, roles)
     if span is not None:
         _take(draft, span, " ".join(text[span.start : span.end].split()))
+        draft.hints.update(mention[4].titles)
 
 
 def _take(draft: Draft, span: Span, role: str) -> None:
@@ -84,6 +85,11 @@ def _role(
     begin = None if own is None else run + own
     floor = _sentence(tokens, sentences, run)
     token = role_before(tokens, first, floor, roles, titled=own is not None)
+    comma = first > 1 and tokens.lower[first - 1] == ","
+    if own == 0 and token is None and comma:  # "The prosecutor, Insp. Ida Lund,"
+        front = role_in_front(text, tokens, first, floor, end, roles)
+        if front:
+            return Span(tokens.starts[front[0]], tokens.ends[front[1]])
     begin = begin if token is None else tokens.starts[token]
     if begin is not None:
         end = begin + len(text[begin : run if own is None else start].rstrip(_BEFORE_NAME))
@@ -91,7 +97,7 @@ def _role(
     behind = role_behind(text, end, roles)
     if behind is not None:
         return behind
-    if first < 2 or tokens.lower[first - 1] != ",":
+    if not comma:
         return None
     front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None

@@ -9,6 +9,7 @@ from newsextract._language.phrases import (
     opening_name,
     sentence_subject,
 )
+from newsextract._language.verbs import any_verb, in_group
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -43,12 +44,21 @@ def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tu
     """The subject of a relative clause without its pronoun: "a process [the FDA] said was unsafe"."""
     lower, cues = article.tokens.lower, article.cues
     behind = cue.last + 1
-    if cue.first != cue.verb or behind >= len(lower) or lower[behind] not in cues.full_finite:
+    if cue.first != cue.verb or behind >= len(lower) or article.inside[behind] >= 0:
+        return subject
+    if lower[behind] not in cues.full_finite and not any_verb(article, behind):
         return subject
     floor = article.sentence(cue.first)[0]
     for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
         if article.inside[i] >= 0 or lower[i] in PAUSES:
             break
+        if lower[i] in RELATIVE and i < cue.first - 1:
+            whose = not (
+                lower[i + 1] in cues.time_openers
+                or in_group(lower[i + 1], cues)
+                or any(any_verb(article, j) for j in range(i + 1, cue.first))
+            )  # "a law that [critics] said would …"
+            return (i + 1, cue.first - 1) if whose else subject
         if lower[i] in cues.specifiers:
             if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
                 break
@@ -84,7 +94,9 @@ def grammatical_subject(
         if previous is not None and previous.source is not None:
             return previous.source
         if joined:
-            return before_present(article, floor, cue.first)
+            present = before_present(article, floor, cue.first)
+            if present is not None or before != ",":
+                return present
     if before == "to":
         return controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
