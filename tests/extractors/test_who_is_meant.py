@@ -31,6 +31,9 @@ ROWS = [
     ("The wife of President Tom Hale said it was hard.", ["-"]),
     ("The widow of singer Tom Hale said it was hard.", ["-"]),
     ("A professor at Lenz University said it was hard.", ["-"]),
+    ("The Confederation of Trade Unions’ former leader Carol Hale said it was hard.", ["Carol Hale"]),
+    ("A spokesman for the Bank of England, Tom Hale, said it was hard.", ["Tom Hale"]),
+    ("A friend of Bank of England governor Tom Hale said it was hard.", ["-"]),
     # what somebody is doing stands behind the name
     ("Dortmund striker Marco Hale speaking to Odde News said it was hard.", ["Marco Hale"]),
     ("Ida Lund writing in the Lillevik Post said it was hard.", ["Ida Lund"]),
@@ -47,6 +50,13 @@ ROWS = [
     ("A spokesman for the landlord, Calder Homes Group, said that it was late.", ["-"]),
     ("The owner of the pub, Calder Inns Group, said that it was late.", ["Calder Inns Group"]),
     ("The landlord, Calder Homes Group, said that it was late.", ["Calder Homes Group"]),
+    # a source begins with what its relative clause is about
+    ("The trust that runs the academy, Calder Learning Group, said that families had been told.", ["Calder Learning Group"]),
+    ("A driver, Tom Hale, who was met at Odde, Lenz, said that he had spent a lot.", ["Tom Hale"]),
+    ("Hale pointed to a law that critics said was old.", ["-", "-"]),
+    # nouns of nations that are no adjectives
+    ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutchman said.", ["Ruud Hale", "Ruud Hale"]),
+    ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutch paper said.", ["Ruud Hale", "-"]),
 ]  # fmt: skip
 
 

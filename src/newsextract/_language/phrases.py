@@ -4,7 +4,7 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 verbs, punctuation): "…, [the mayor, Ana Ruiz,] said", "according to [two people at the firm]".
 """
 
-from newsextract._language.article import Article, in_number
+from newsextract._language.article import Article
 from newsextract._language.leftwards import LONGEST_NOUN_PHRASE, leftwards
 from newsextract._language.marks import APOSTROPHES, DASHES, JOINTS, PUNCTUATION, STOPS
 from newsextract._language.places import place_before
@@ -30,13 +30,21 @@ def noun_phrase_before(article: Article, verb: int, floor: int) -> tuple[int, in
         last - 1 > floor
         and lower[last] in article.classes.contractions
         and lower[last - 1] in APOSTROPHES
+        and not _ends_in_s(article, last - 2)
     ):
-        last -= 2  # "she’s said"
+        last -= 2  # "she’s said", but "Macy’s said"
     first = _phrase_to(article, last, floor)
     if first is None or first > last:
         return None
     joined = _joined(article, first, floor)
     return first if joined is None else joined, last
+
+
+def _ends_in_s(article: Article, i: int) -> bool:
+    """Whether the "’s" behind a word is a part of its name: "Macy[’s]", no "She[’s]"."""
+    lower, classes = article.tokens.lower, article.classes
+    pronoun = lower[i] in classes.personal or lower[i] in classes.relative_pronouns
+    return article.tokens.words[i][0].isupper() and lower[i + 2] == "s" and not pronoun
 
 
 def _phrase_to(article: Article, last: int, floor: int) -> int | None:
@@ -140,7 +148,7 @@ def _comma_before(article: Article, last: int, floor: int) -> int | None:
                 break
         elif lower[i] in _CLAUSE_STOPS:
             break
-        elif lower[i] == "," and not in_number(article, i):
+        elif lower[i] == ",":
             place = place_before(article, i, floor)
             if place is not None and lower[place - 1] in article.classes.articles:
                 i = place - 1  # "a New Lenz, N.J., firm"
@@ -186,7 +194,7 @@ def noun_phrase_at(article: Article, first: int, last: int) -> int | None:
         word = lower[i]
         if inside[i] >= 0 or word in STOPS or (word == "." and i == last):
             break
-        if word == "," and not in_number(article, i):
+        if word == ",":
             commas += 1
             if i == last or not _goes_on(article, i, commas):
                 break

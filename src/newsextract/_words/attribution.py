@@ -46,6 +46,8 @@ class AttributionWords:
     since: frozenset[str] = frozenset()  # "suspected [since] 2013 that"
     later: frozenset[str] = frozenset()  # "reported days [later] that"
     multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
+    bounding: frozenset[str] = frozenset()  # "says at [least] nine men have died"
+    counts: frozenset[str] = frozenset()  # "put the figure at [two]"
     behind_nouns: frozenset[str] = frozenset()  # make the form before them a noun: "claims [of]"
     behind_participles: frozenset[str] = frozenset()  # "was named [in]" is no cue
     surely_verbs: frozenset[str] = frozenset()  # no nouns, whatever stands behind them

@@ -127,7 +127,7 @@ def _source(
     span = article.span(*tokens)
     document = issuers.head(*tokens)
     if document is None:
-        entity = resolver.resolve(span)
+        entity = resolver.resolve(span) or issuers.continued(*tokens)
     else:
         entity = issuers.issuer(document, tokens[0])
     if entity is None:

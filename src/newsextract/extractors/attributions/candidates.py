@@ -174,7 +174,8 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
         behind = before in cues.around.before_reported and (first < 2 or lower[first - 2] != "-")
-        if first == i and (before == "s" or behind):
+        owned = before == "s" and lower[i + 1 : i + 2] != ["that"]  # no "Moody’s warned that"
+        if first == i and (owned or behind):
             return True  # "at reported discounts", no "passer-by asked"
         if lower[i - 1].endswith("ly") and (before == "one" or before in cues.before_nouns):
             return True  # "one widely mentioned plan"

@@ -55,6 +55,9 @@ def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if cue.patterns.isdisjoint("tz") or "that" not in lower[k : min(end, k + _FARTHEST_THAT)]:
         return None
     that = lower.index("that", k)
+    told = lower[that - 1] not in article.cues.around.objects
+    if that > k and told and _is_finite_at(article, that + 1, end):
+        return None  # "asked anyone with news [that might help] to call"
     if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in cue.patterns):
         return that
     return None
@@ -144,6 +147,8 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
     word, cues = article.tokens.lower[k], article.cues
     return word not in PUNCTUATION and (
         ("w" in patterns and word in cues.wh_words)
+        or ("t" in patterns and word in cues.personal and _is_finite_at(article, k + 1, end))
+        or ("z" in patterns and _counts(article, k, end))
         or ("t" in patterns and article.inside[k] >= 0)  # "found “no evidence”"
         or ("i" in patterns and _is_infinitive(article, k, end))
         or ("p" in patterns and word in cues.complement_prepositions)
@@ -159,6 +164,20 @@ def _begins_content(article: CuedArticle, patterns: frozenset[str], k: int, end:
         or ("m" in patterns and _is_put(article, k, end))
         or ("n" in patterns and word not in cues.around.no_object_openers and end - k >= 1)
     )
+
+
+def _is_finite_at(article: CuedArticle, i: int, end: int) -> bool:
+    """Whether the verb of a clause stands at a token: "found he [was] ill"."""
+    return i < end and article.tokens.lower[i] in article.cues.full_finite
+
+
+def _counts(article: CuedArticle, k: int, end: int) -> bool:
+    """Whether a clause begins with how many: "says [at least nine men have died]", "said [about 40 …]"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    if lower[k] not in cues.complement_prepositions or k + 3 > end or article.inside[k + 1] >= 0:
+        return False
+    many = lower[k + 1] in cues.around.bounding if lower[k] == "at" else words[k + 1][0].isdigit()
+    return many and any(lower[i] in cues.full_finite for i in range(k + 2, end))
 
 
 def tells_things(article: CuedArticle, cue: Cue, end: int) -> bool:
@@ -242,7 +261,7 @@ def _is_put(article: CuedArticle, k: int, end: int) -> bool:
             return i + 2 <= end and lower[i + 2] not in cues.lemmas
         if lower[i] == "at" and i - k < _LONGEST_MEASURED:
             amount = lower[i + 1 : i + 4]
-            return any(w[0].isdigit() or w in _SIGNS for w in amount)
+            return any(w[-1].isdigit() or w in _SIGNS or w in cues.around.counts for w in amount)
     return False
 
 

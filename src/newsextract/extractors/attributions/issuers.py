@@ -104,6 +104,21 @@ class Issuers:
                 return beside
         return None
 
+    def continued(self, first: int, last: int) -> Entity | None:
+        """Who speaks on through a document: "A study by ONB found few. [It] says …"."""
+        article = self.article
+        floor = article.sentence(first)[0]
+        if first != last or first != floor or floor == 0:
+            return None
+        if article.tokens.lower[first] not in article.cues.around.expletives:
+            return None
+        start = article.sentence(floor - 1)[0]
+        at = bisect_left(self._documents, start)
+        if at == len(self._documents) or self._documents[at] >= floor:
+            return None
+        head = self._documents[at]
+        return self._beside(head, max(start, head - _GIVEN_OUT))[0]
+
     def _beside(self, head: int, first: int) -> tuple[Entity | None, bool]:
         """Who is named as the issuer beside a document, and whether anyone is named there."""
         before = self._before(head, first)

@@ -32,9 +32,9 @@ from newsextract._words.gazetteers import (
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.complements import governing
 from newsextract.extractors.entities.features import COMMON, TITLE
 from newsextract.extractors.entities.names import Mention, Name, single_name, surname
-from newsextract.extractors.entities.roles import governing
 
 _WORD = re.compile(r"\S+")
 _LONGEST_PERSON = 3  # words behind what is cut off

@@ -36,6 +36,7 @@ def introduce(
 ) -> None:
     """Read what the first mentions of each person say of its role."""
     several: list[Draft] = []
+    bodies = sorted([m[:2] for d in drafts if d.kind == "organization" for m in d.mentions])
     for draft in drafts:
         if draft.kind != "person":
             continue
@@ -48,6 +49,7 @@ def introduce(
                     draft.hints.add(seat[1])
             if draft.role is None:
                 learn_role(text, tokens, sentences, draft, mention, roles)
+                _with_body(text, draft, bodies)
                 if _is_plural(draft, mention, roles):
                     several.append(draft)
     if several:
@@ -67,6 +69,16 @@ def learn_role(
     if span is not None:
         _take(draft, span, " ".join(text[span.start : span.end].split()))
         draft.hints.update(mention[4].titles)
+
+
+def _with_body(text: str, draft: Draft, bodies: list[tuple[int, int]]) -> None:
+    """Let a role that begins inside a body's name begin with it: "Bank of Lenz’s economist"."""
+    span = draft.role_span
+    if span is None:
+        return
+    start, end = bodies[bisect_right(bodies, (span.start, 0)) - 1] if bodies else (0, 0)
+    if start < span.start < end < span.end:
+        _take(draft, Span(start, span.end), " ".join(text[start : span.end].split()))
 
 
 def _take(draft: Draft, span: Span, role: str) -> None:

@@ -7,7 +7,7 @@ pilot``. A role is a slice of the text, without article and without the name.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -17,14 +17,13 @@ from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
+from newsextract.extractors.entities.complements import INSIDE, governing
 
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 220  # code points of a role behind a name
 _OWNING = frozenset({"'", "’"})
-_INSIDE = frozenset({"'", "’", "-", "–", ".", "&", "/"})
 _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
-_BOUND = frozenset({"and", "of", "for", "in"})  # inside what a role is of
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _LONGEST_ABBREVIATION = 4  # letters
@@ -32,7 +31,6 @@ _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
 _NEVER = "(?!)"
 _SHORTEST_ROLE, _LONGEST_ROLE = 1, 110  # code points
-_LONGEST_COMPLEMENT = 9  # tokens of "the spokesman for the harbour board of Calder"
 _MOST_MODIFIERS = 5  # words of "equity strategist at Calder", which no article opens
 _CLOSING = (",", ".", ")", ";")
 _OPENED = frozenset("[(")
@@ -258,47 +256,15 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
     if word in roles.passing:
         return None
     if word in roles.heads or (last > floor and f"{lower[last - 1]} {word}" in roles.pairs):
-        return last
+        several = word not in roles.people and word[-1] == "s"
+        over = governing(tokens, last, floor, roles) if several else None
+        beside = over is not None and tokens.words[over:last] == lower[over:last]
+        return over if beside else last  # "the supervisor of officials"
     if last - 1 > floor and lower[last - 1] in _HYPHENS:
         first = lower[last - 2]
         if (word in roles.suffixes and first in roles.people) or f"{first}-{word}" in roles.heads:
             return last  # "president-elect", "scrum-half"
     return governing(tokens, last, floor, roles)
-
-
-def governing(
-    tokens: Tokens, last: int, floor: int, roles: RoleWords, also: Collection[str] = ()
-) -> int | None:
-    """The role that the words up to a token belong to: "the envoy to the Isles"."""
-    lower, words = tokens.lower, tokens.words
-    if not lower[last][0].isalnum() or lower[last] in roles.stops:
-        return None
-    for at in range(last, max(floor, last - _LONGEST_COMPLEMENT), -1):
-        word = lower[at]
-        if word in roles.complementing or word in also:
-            before = lower[at - 1]
-            if at == last:
-                return None  # "the daughter of X"
-            if before in roles.people and before not in roles.passing:
-                return at - 1
-        elif (word in roles.heads and words[at] == word and at < last) or (
-            word not in _BOUND
-            and (
-                (word in roles.stops and word not in roles.articles)
-                or (words[at] == word and _is_verb(word, roles))
-                or not (word[0].isalnum() or word in _INSIDE)
-            )
-        ):
-            return None
-    return None
-
-
-def _is_verb(low: str, roles: RoleWords) -> bool:
-    return (
-        low in roles.verbs
-        or low in roles.speech
-        or (low.endswith(("ing", "ed")) and low not in roles.lower)
-    )
 
 
 def role_in_front(
@@ -315,9 +281,8 @@ def role_in_front(
     if head is None:
         return None
     several = lower[head] in roles.heads and lower[head] not in roles.people
-    if text[end : end + 1] not in _CLOSING and not (
-        several and text.startswith(roles.listing, end)
-    ):
+    closed = text[end : end + 1] in _CLOSING or _is_of(text, end, roles)
+    if not closed and not (several and text.startswith(roles.listing, end)):
         return None
     begin = _walk(tokens, head + 1, floor, roles, told=False)
     if begin > head:
@@ -326,6 +291,15 @@ def role_in_front(
     if not opens and not _introduced(tokens, begin, comma, floor, roles):
         return None
     return begin, comma - 1
+
+
+def _is_of(text: str, end: int, roles: RoleWords) -> bool:
+    """Whether a body or a place tells more of a name: "her lawyer, Ida Lund [of ONB], said"."""
+    of = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    if of is None or of[0] not in roles.complementing:
+        return False
+    name = _WORD.match(text, of.end() + 1)
+    return name is not None and (name[0][0].isupper() or name[0] in roles.articles)
 
 
 def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
@@ -353,7 +327,7 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
         joined = i - 2 > limit and lower[i - 2] in _HYPHENS and ends[i - 2] == starts[i - 1]
         if not word[0].isalnum():
             # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
-            if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in _INSIDE:
+            if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in INSIDE:
                 break
             if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
                 break

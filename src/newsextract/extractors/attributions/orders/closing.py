@@ -23,6 +23,7 @@ def read_closing(
         return None
     lower = article.tokens.lower
     first = subject[0]
+    floor = _behind_semicolon(article, floor, first)
     if first > floor and lower[first - 1] == "as":  # "…, as Ruiz noted"
         first -= 1
         if first <= floor + 1:
@@ -35,7 +36,8 @@ def read_closing(
     behind = cue.last + 1 if told is None else told[1] + 1
     tail = lower[behind : end + 1]
     goes_on = len(tail) > 1 and (
-        tail[1] in article.cues.around.continuing or tail[1].endswith("ing")
+        (tail[1] in article.cues.around.continuing and not _quotes_on(article, behind + 2, end))
+        or tail[1].endswith("ing")
     )
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
         if _is_aside(article, (floor, first - 2), behind + 1, end):
@@ -53,6 +55,8 @@ def read_closing(
     if first <= floor + 2 or _is_time(article, floor, first - 2):
         return None
     comma = _main_clause(article, floor, behind, end)
+    if comma is None and not holds_verb(article, floor, first - 2):
+        comma = _main_verb(article, behind, end)
     if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
         stop = clause_end(article, comma + 1, end)
         content = ((floor, first - 2), (comma + 1, stop))
@@ -70,6 +74,15 @@ def read_closing(
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
 
 
+def _behind_semicolon(article: CuedArticle, floor: int, first: int) -> int:
+    """Where the clause begins that a speaker closes: "Hale left; [the port], he said, [was old]"."""
+    lower, inside = article.tokens.lower, article.inside
+    for i in range(first - 1, floor, -1):
+        if lower[i] == ";" and inside[i] < 0:
+            return i + 1
+    return floor
+
+
 def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -> bool:
     """Whether nobody said what ends a sentence: "The mill will close, Ruiz said, [a blow to Lenz]".
 
@@ -83,7 +96,7 @@ def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -
         return False
     if lower[last] in cues.complement_prepositions or lower[last] in cues.coordinators:
         return False
-    if not _holds_verb(article, first, last):
+    if not holds_verb(article, first, last):
         return False
     for j in range(i, end):
         if lower[j] in RELATIVE or lower[j] in cues.subordinators:
@@ -93,7 +106,8 @@ def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -
     return True
 
 
-def _holds_verb(article: CuedArticle, first: int, last: int) -> bool:
+def holds_verb(article: CuedArticle, first: int, last: int) -> bool:
+    """Whether a verb stands among some tokens, as far as its form tells."""
     return any(
         article.tokens.lower[i] in article.cues.full_finite or any_verb(article, i)
         for i in range(first, last + 1)
@@ -109,7 +123,7 @@ def _is_time(article: CuedArticle, first: int, last: int) -> bool:
     """Whether what stands before a speaker tells just when or where: "In March, the board told …"."""
     lower, cues = article.tokens.lower, article.cues
     opens = lower[first] in cues.time_openers or lower[first] in cues.days
-    return opens and not _holds_verb(article, first, last)
+    return opens and not holds_verb(article, first, last)
 
 
 def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
@@ -131,6 +145,25 @@ def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int
             )
             return None if goes_on else i
     return None
+
+
+def _main_verb(article: CuedArticle, behind: int, end: int) -> int | None:
+    """The comma before the verb of a clause that a speaker parts: "The men, Ruiz said in May[,] are 40"."""
+    lower, cues = article.tokens.lower, article.cues
+    if behind > end or lower[behind] not in cues.adverbial_openers:
+        return None
+    for i in range(behind, min(end - 2, behind + _LONGEST_ADVERBIAL)):
+        if lower[i] == "," and article.inside[i] < 0:
+            return i if lower[i + 1] in cues.full_finite else None
+    return None
+
+
+def _quotes_on(article: CuedArticle, i: int, end: int) -> bool:
+    """Whether what goes on behind "but" is quoted and has no speaker of its own: "he said, but [it is “a ruin”]"."""
+    lower, cues = article.tokens.lower, article.cues
+    return article.has_quote(i, end) and not any(
+        lower[j] in cues.forms and article.inside[j] < 0 for j in range(i, end + 1)
+    )
 
 
 def _behind_as(
@@ -182,7 +215,7 @@ def _goes_on_behind(article: CuedArticle, head: tuple[int, int], stop: int, end:
     if i + 1 > end or lower[stop + 1] != "," or article.inside[i] >= 0:
         return False
     if lower[i] in cues.full_finite:
-        return not _holds_verb(article, *head)
+        return not holds_verb(article, *head)
     opener = lower[head[0]]
     leads = opener in cues.sentence_openers or opener.endswith("ly")
     return leads and head[1] == head[0] and lower[i] in cues.personal

@@ -22,6 +22,7 @@ from newsextract.extractors.attributions.orders.called import (
     only_names,
 )
 from newsextract.extractors.attributions.orders.closing import (
+    holds_verb,
     names_speaker,
     read_closing,
     read_inverted,
@@ -37,7 +38,7 @@ _CLOSING_OF = {"—": "—", "–": "–", "-": "-", "(": ")"}
 
 def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation | None:
     """The clause that a cue attributes, before it, behind it or around it."""
-    floor, end = article.sentence(cue.verb)
+    (floor, end), lower = article.sentence(cue.verb), article.tokens.lower
     if "according" in cue.patterns:
         return read_according(article, cue, floor, end)
     if "x" in cue.patterns:
@@ -63,7 +64,8 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
     if start is None and source is not None and source[0] - floor <= 1:
         start = _late_clause(article, cue, end)
     if start is not None and source is not None and _may_close(article, cue, start, end):
-        before = read_closing(article, cue, source, floor, end)
+        behind = lower[start] == "that" and not holds_verb(article, floor, source[0] - 1)
+        before = None if behind else read_closing(article, cue, source, floor, end)
         if before is not None:
             return before
     if start is not None:

@@ -25,6 +25,7 @@ from newsextract.extractors.attributions.subjects.shared import (
 )
 
 _LONGEST_RELATIVE = 8  # tokens of a subject behind what a relative clause is about
+_GROUP = 3  # tokens of "who was", "that has been"
 _SET_OFF = frozenset({",", "—", "–"})
 
 
@@ -131,7 +132,31 @@ def grammatical_subject(
         return None  # "held it [against] repeated attacks"
     if lower[last] in cues.around.before_feared and lower[last - 1] != "-":
         return None  # "[despite] fears that …"
-    return subject
+    return _with_antecedent(article, subject, floor)
+
+
+def _with_antecedent(
+    article: CuedArticle, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
+    """A subject that begins with the verb of a relative clause, from what the clause is about.
+
+    "[The trust that] runs the school, Odde Learning, said", "[Ida Lund, who was] met there, said".
+    """
+    lower, (first, last) = article.tokens.lower, subject
+    at = first - 1
+    while at > floor and at > first - _GROUP and in_group(lower[at], article.cues):
+        at -= 1
+    if at <= floor or lower[at] not in RELATIVE or first == last or article.inside[at - 1] >= 0:
+        return subject
+    following = lower[first + 1]
+    runs = at == first - 1 and lower[first].endswith(
+        "s"
+    )  # "that runs the", but "that critics say"
+    governs = runs and (following in article.cues.articles or following.isdigit())
+    if not governs and not any_verb(article, first):
+        return subject
+    antecedent = antecedent_of(article, at, floor)
+    return (antecedent[0], last) if antecedent[0] < at else subject
 
 
 def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
