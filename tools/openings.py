@@ -89,7 +89,9 @@ def table_of(rows: Rows) -> dict[str, object]:
         rules[rule] = grouped
     return {
         "words": [" ".join(words) for words in alike.values()],
-        "behind": [sorted({classes[word] for word in behind}) for behind in sets],
+        "behind": [
+            f"{sum(1 << i for i in {classes[word] for word in behind}):x}" for behind in sets
+        ],
         "rules": {
             rule: {i: sorted(row) for i, row in grouped.items()} for rule, grouped in rules.items()
         },

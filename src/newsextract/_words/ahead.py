@@ -6,7 +6,6 @@ a pattern or one of its words has changed since, the pattern is compiled as any 
 key of a pattern, its length and itself.
 """
 
-import pickle
 import struct
 import sys
 import zlib
@@ -15,6 +14,11 @@ from functools import cache
 from typing import cast
 
 import regex
+
+try:
+    from _pickle import loads  # what ``pickle`` loads with, without the rest of it
+except ImportError:
+    from pickle import loads
 
 from newsextract._words.data import path_of
 
@@ -35,7 +39,7 @@ def pattern_of(
     if key is None or found is None:
         return regex.compile(written_out(), flags)
     if isinstance(found, bytes):
-        known[key] = found = pickle.loads(found)
+        known[key] = found = loads(found)
     return cast("regex.Pattern[str]", found)
 
 

@@ -34,8 +34,9 @@ def cues(lexicons: Lexicons) -> Cues:
     words = lexicons.load_all(AttributionWords, "attribution")
     closed = classes(lexicons)
     phrases: dict[str, dict[str, list[tuple[list[str], frozenset[str]]]]] = {}
+    one = {form: form for form in closed.forms}  # equal words are one object, which saves memory
     rows = [
-        (phrase.split(), patterns)
+        ([one.setdefault(word, word) for word in phrase.split()], patterns)
         for phrase, patterns in (
             ("according to", "according"),
             *words.fixed.items(),
@@ -51,7 +52,7 @@ def cues(lexicons: Lexicons) -> Cues:
     irregular = [forms for lemma, forms in words.irregular.items() if lemma in words.verbs]
     firsts = [phrase.partition(" ")[0] for phrase in words.phrases]
     base_forms = {
-        form: lemma
+        one.get(form, form): lemma
         for lemma in (*firsts, *words.verbs)
         for form in inflected(lemma, words.irregular)
     }

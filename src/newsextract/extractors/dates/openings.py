@@ -16,8 +16,8 @@ _TABLE = "openings.json"
 _HEAD = re.compile(r"(\w+|[^\w\s])( ?)(\w+|[^\w\s])?")
 
 Openings = Mapping[
-    str, Mapping[int, frozenset[int]]
-]  # rule -> class of the first -> of the second
+    str, Mapping[int, int]
+]  # rule -> class of the first -> of the second, a bit each
 
 
 def split(head: str) -> tuple[str, str] | None:
@@ -36,7 +36,7 @@ def _table() -> tuple[Mapping[str, int], Openings]:
     """The class of each token, and the rules; words of one class begin the same rules."""
     table = json.loads(read_data(_TABLE))
     classes = {word: i for i, row in enumerate(table["words"]) for word in row.split()}
-    behind = [frozenset(row) for row in table["behind"]]
+    behind = [int(row, 16) for row in table["behind"]]
     rules = {
         rule: {first: behind[int(i)] for i, firsts in rows.items() for first in firsts}
         for rule, rows in table["rules"].items()
@@ -59,10 +59,9 @@ def opened_by(head: str) -> Callable[[str], bool]:
     second = classes.get(tokens[1])
 
     def may_begin_with(rule: str) -> bool:
-        behind = rules[rule].get(first, _NONE) if rule in rules else _ALL
-        return behind is _ALL or (behind is not _NONE and (second is None or second in behind))
+        if rule not in rules:
+            return True
+        behind = rules[rule].get(first)
+        return behind is not None and (second is None or bool(behind >> second & 1))
 
     return may_begin_with
-
-
-_NONE, _ALL = frozenset[int](), frozenset({-1})
