@@ -53,7 +53,9 @@ def without_strangers(
             if (lone or max(scores[i], scores[i + 1]) < _SURE) and _is_foreign(
                 page.texts[i], page.texts[i + 1], counts
             ):
-                out[i] = out[i + 1] = "related"
+                out[i] = "related"
+                if page.signs[i - 1].rule != "line.related":  # "See also", and a title alone
+                    out[i + 1] = "related"
     for i in out:
         found[i] = False
     return found, out

@@ -9,7 +9,7 @@ from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.features import PLAINLY_OUT
 from newsextract._page.pages import QUOTED, Page
 from newsextract._page.places import Places, names_known
-from newsextract._page.read import body_lines, read_body
+from newsextract._page.read import body_lines, is_row, read_body
 from newsextract._page.reasons import heaviest
 from newsextract._page.scoring import Row, score
 from newsextract._page.signs import Sign
@@ -179,6 +179,8 @@ def _placed(
             continue
         if shapes.SIGNATURE.match(page.texts[i]):
             continue  # of an embedded post
+        if judged.body[i] and stretch[0] < i < stretch[-1] and is_row(page, i):
+            continue  # "Use by: 15 May 2025"
         cued = sign.rule == "byline.listed" and found.get(i - 1) == _CUE_ALONE
         cued = cued or _is_surely_placed(page, i, stretch, head)
         own = score(_placed_kind(sign))(*places.row(i))

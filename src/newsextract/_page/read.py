@@ -20,10 +20,12 @@ _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces anot
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _ENOUGH = 60  # words that may be an article
-_ENTRIES, _NEXT = 4, 12  # entries that make a live blog, lines within which its next one stands
+# Entries that make a live blog, those of them told, lines within which its next one stands
+_ENTRIES, _TOLD, _NEXT = 4, 2, 12
 # Short lines between two parts of an article and their words, how many such gaps make a habit,
 _GAP, _GAP_WORDS, _GAPS = 4, 8, 1
 _ITEM = -3.5  # and the log odds of the part behind them
+_ROWS, _ROW_WORDS, _LABEL = 3, 14, 24  # rows that make a table, words of one, letters of its label
 _SAMPLED = 5  # every fifth letter tells of what script a text is
 
 
@@ -81,6 +83,7 @@ def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int,
     body = complete(decode(scores, prose), scores, sentences, prose)
     _take_entries(page, body, sentences)
     _take_items(page, body, scores, sentences)
+    _take_rows(page, body, sentences)
     return without_strangers(page, body, scores)
 
 
@@ -91,18 +94,21 @@ def _take_entries(page: Page, body: list[bool], sentences: Sequence[bool]) -> No
         return
     ends = [*entries[1:], page.n]
     opened = [_opening(e, end, sentences) for e, end in zip(entries, ends, strict=True)]
-    told = [i for i in opened if i is not None and body[i]]
-    if 2 * len(told) < len(entries):
+    found = [i for i in opened if i is not None]
+    told = [i for i in found if body[i]]
+    if len(told) < _TOLD or 3 * len(found) < 2 * len(entries):
         return
     for begin, end in zip(opened, ends, strict=True):
-        while begin is not None and begin < min(end, told[-1] + _NEXT) and sentences[begin]:
+        if begin is None or begin + _NEXT < told[0]:
+            continue
+        while begin < min(end, told[-1] + _NEXT) and sentences[begin]:
             body[begin] = True
             begin += 1
 
 
 def _opening(entry: int, end: int, sentences: Sequence[bool]) -> int | None:
-    """The first sentence of an entry: right behind its time, or its title."""
-    return next((i for i in range(entry + 1, min(end, entry + 3)) if sentences[i]), None)
+    """The first sentence of an entry: behind its time, its title and who wrote it."""
+    return next((i for i in range(entry + 1, min(end, entry + 4)) if sentences[i]), None)
 
 
 def _take_items(
@@ -132,3 +138,23 @@ def _is_gap(page: Page, start: int, end: int) -> bool:
     return all(
         not s.noise and s.asks < 1 and s.words <= _GAP_WORDS for s in page.signs[start + 1 : end]
     )
+
+
+def _take_rows(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
+    """Take in rows between two paragraphs: "Product: Houmous 200g", "Use by: 15 May", "Price: £2"."""
+    start = 0
+    for i in range(1, page.n):
+        if is_row(page, i):
+            start = start or i
+            continue
+        among = start and body[start - 1] and sentences[start - 1] and body[i] and sentences[i]
+        if among and i - start >= _ROWS:
+            body[start:i] = [True] * (i - start)
+        start = 0
+
+
+def is_row(page: Page, i: int) -> bool:
+    """Whether a short line names what it says and then says it: "Use by: 15 May 2025"."""
+    sign, text = page.signs[i], page.texts[i]
+    short = sign.kind is None and sign.asks < 1 and sign.words <= _ROW_WORDS
+    return short and text[0].isalpha() and text.find(": ", 0, _LABEL) > 0
