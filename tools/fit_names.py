@@ -43,6 +43,7 @@ CORPORA = {  # weight of a candidate of each
     "everyday-dev": 1.5,
     "everyday-pages-dev": 1.5,
     "everyday-mix-dev": 1.5,
+    "everyday-own-dev": 1.0,  # of our own writing
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
@@ -173,6 +174,22 @@ def extract(gold: Path, cache: Path) -> None:
     print(len(found), Counter((r["corpus"], r["label"]) for r in found))
 
 
+def mates_of(parts: Any) -> dict[str, list[tuple[str, str]]]:
+    """What stands beside each wording, and which name behind or in front of that."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for evidence, mentions in parts:
+        text = evidence.text
+        for one, two in zip(mentions, mentions[1:], strict=False):
+            if two[0] < one[1] or two[0] - one[1] > 14:
+                continue
+            gap = " ".join(text[one[1] : two[0]].lower().split())
+            a, b = one[4].joined, two[4].joined
+            if a != b:
+                found[a].append((gap + ">", b))
+                found[b].append((gap + "<", a))
+    return found
+
+
 def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any]]:
     """The candidates of one text with features and label."""
     evidence = parts[0][0]
@@ -182,6 +199,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     for part, whole in related.items():
         for how, long in whole:
             shorter[long].append((how, part))
+    beside_each = mates_of(parts)
     rows = []
     for key, wording in wordings.items():
         if wording.name.kind == "group":
@@ -211,6 +229,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
                 "label": label,
                 "values": values,
                 "longer": related.get(key, []) if len(wording.name.low) == 1 else [],
+                "mates": beside_each.get(key, []),
             }
         )
     return rows

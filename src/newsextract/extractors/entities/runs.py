@@ -45,10 +45,12 @@ _CALLED = FIRM | OTHER
 _OF_SAINTS = BODY | SITE | THING
 _BEFORE_YEAR = frozenset({"(", ","})
 _YEAR = 4  # digits
+_PLACED = CITY | COUNTRY | REGION
 _OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
 _SHORTEST_LINE = 40  # code points of a line that a paragraph is wrapped at
+_LONGEST_OWNED = 4  # tokens of "People's" bodies
 _LONGEST_RUN = 16  # tokens
 _HYPHENED = 4  # tokens from the first word of "Nahda-e-Calder" to the last
 _SHORT_LINK = 3  # letters
@@ -85,6 +87,7 @@ def read_mentions(
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, names, roles)
     starts, ends, length = tokens.starts, tokens.ends, len(text)
+    lower = tokens.lower
     for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
         start = starts[first]
         before = text[start - 1] if start else ""
@@ -92,14 +95,23 @@ def read_mentions(
         if before in _JOINED:
             joined = _beginning(tokens, first, before, names)
             if joined is None:
-                continue
+                if before != "-" or first == last or _is_known(tokens, first, last, sorts):
+                    continue
+                joined = first = first + 1  # "pre-Columbian [America]", "pro-Ruiz [Calder Party]"
+                if tokens.words[first] == tokens.lower[first]:
+                    continue
             begin = joined
             start = starts[begin]
             before = text[start - 1] if start else ""
         until, end = last, ends[last]
+        if first == last and begin and _is_ordinal(tokens, first, names):
+            begin, start = first - 1, starts[first - 1]
         if end < length:
-            if text[end] in _PROLONGING:
-                longer = _prolonged(text, tokens, begin, last, names)
+            if text[end] == " ":
+                if lower[last] in names.numbered and _is_number(tokens, last + 1):
+                    until, end = last + 1, ends[last + 1]
+            elif text[end] in _PROLONGING:
+                longer = _prolonged(text, tokens, begin, last, names, sorts)
                 if longer is None:
                     continue  # "Ruiz-style"
                 until, end = longer
@@ -163,9 +175,30 @@ def _beginning(tokens: Tokens, first: int, before: str, names: NameWords) -> int
     if before != "-" or first < 2:
         return None
     prefix = tokens.lower[first - 2]
-    if prefix in names.particles:
-        return first - 2
+    if prefix in names.particles or prefix in names.directions:
+        return first - 2  # "al-Hadi", "sub-Saharan"
     return first if prefix in names.prefixes else None
+
+
+def _is_ordinal(tokens: Tokens, at: int, names: NameWords) -> bool:
+    """Whether a street has a number for a name: "17th Street"."""
+    before = tokens.lower[at - 1]
+    return (
+        tokens.lower[at] in names.streets
+        and before[:1].isdigit()
+        and before[-2:].isalpha()
+        and tokens.starts[at] - tokens.ends[at - 1] == 1
+    )
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number of a route, sector or union's branch stands at a token: "Route 9"."""
+    return at < len(tokens) and tokens.words[at].isdigit() and len(tokens.words[at]) < _YEAR
+
+
+def _is_known(tokens: Tokens, first: int, last: int, sorts: Mapping[str, int]) -> bool:
+    """Whether all of a run is one thing: "post-[World War II]"."""
+    return " ".join(tokens.lower[first : last + 1]) in sorts
 
 
 def _wraps(
@@ -182,7 +215,12 @@ def _wraps(
 
 
 def _prolonged(
-    text: str, tokens: Tokens, first: int, last: int, names: NameWords
+    text: str,
+    tokens: Tokens,
+    first: int,
+    last: int,
+    names: NameWords,
+    sorts: Mapping[str, int],
 ) -> tuple[int, int] | None:
     """Last token and end of a run that a hyphen or full stop follows; None where it is no name."""
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
@@ -191,6 +229,9 @@ def _prolonged(
         if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
             # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
             second = lower[last + 2]
+            if second in names.seated:
+                known = sorts.get(" ".join(lower[first : last + 1]), 0)
+                return (last, end) if known & _PLACED else None  # "Harwick-based"
             if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
                 return None
             return last + 2, ends[last + 2]
@@ -235,6 +276,8 @@ def _joined(
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
     if mark in _OWNING:
+        if lower[last] in names.owners:
+            return _own_together(tokens, last, following, sorts)
         if sorts.get(lower[last], 0) & _OWNERS:
             return _owns(tokens, last, following, BODY, sorts)
         if _is_called_so(tokens, first, last, sorts):
@@ -289,6 +332,21 @@ def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Mapping[
     if following - last == 2:
         return lower[last][-1] == "s" and starts[following] - ends[last + 1] == 1
     return lower[last + 2] == "s" and starts[last + 2] == ends[last + 1]
+
+
+def _own_together(tokens: Tokens, last: int, following: int, sorts: Mapping[str, int]) -> bool:
+    """Whether a body is called after those whose it is: "People's Liberation Army"."""
+    words, lower = tokens.words, tokens.lower
+    if tokens.starts[last + 1] != tokens.ends[last]:
+        return False
+    for at in range(following, min(following + _LONGEST_OWNED, len(words))):
+        if lower[at] in _OWNING or lower[at] == "s":
+            continue  # "State's Attorney's Office"
+        if words[at] == lower[at]:
+            return False
+        if sorts.get(lower[at], 0) & BODY:
+            return True
+    return False
 
 
 def _is_hyphened(tokens: Tokens, last: int) -> bool:
