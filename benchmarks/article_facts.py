@@ -11,7 +11,7 @@ An article stands there as its text and its facts, each by the words it stands o
 ``first … last`` runs to the next ``last``; ``word#2`` is the second of them.  An empty string is
 none: a source that the text does not print, a speaker whom it does not name.  ``perhaps`` holds
 attributions, and ``aside`` dates, that a reader may find or not.  Dates and amounts stand in the
-order of the text; of several sources or cues the one nearest to the content is meant.  ``lines``
+order of the text; of several sources or cues the nearest one outside the content is meant.  ``lines``
 gives labels by the words that a line begins with; a line without one is body, or the headline.
 """
 
@@ -222,8 +222,10 @@ def _only(text: str, excerpt: str) -> Span:
 def _nearest(text: str, excerpt: str, content: tuple[Span, ...]) -> Span | None:
     if not excerpt:
         return None
+    spans = _some(text, excerpt)
+    outside = [s for s in spans if not any(s.start < c.end and c.start < s.end for c in content)]
     return min(
-        _some(text, excerpt),
+        outside or spans,
         key=lambda span: min(max(c.start - span.end, span.start - c.end, 0) for c in content),
     )
 

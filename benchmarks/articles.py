@@ -4,6 +4,7 @@
     python benchmarks/articles.py --by kind          and each kind (or each country)
     python benchmarks/articles.py --errors speaker   what is wrong in one figure, or in "all"
     python benchmarks/articles.py --jsonl            the articles and their facts, one a line
+    python benchmarks/articles.py --articles FOLDER  those of another folder
 
 The articles are of our own writing, with invented names, and were read by hand before any of them
 was parsed: ``articles/*.toml``.  What the figures mean: ``article_scores.py``.
@@ -12,10 +13,11 @@ was parsed: ``articles/*.toml``.  What the figures mean: ``article_scores.py``.
 import argparse
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import attrs
-from article_facts import Article, articles
+from article_facts import ARTICLES, Article, articles
 from article_scores import Tally, score
 
 from newsextract import Parser, Span
@@ -38,11 +40,12 @@ def main() -> None:
     options.add_argument("--by", choices=("kind", "country"), help="one column for each of them")
     options.add_argument("--errors", metavar="FIGURE", help="show the errors of this figure")
     options.add_argument("--jsonl", action="store_true", help="print the articles and their facts")
+    options.add_argument("--articles", metavar="FOLDER", type=Path, default=ARTICLES)
     asked = options.parse_args()
-    every = list(articles())
+    every = list(articles(asked.articles))
     if asked.jsonl:
         for article in every:
-            print(json.dumps(_row(article), ensure_ascii=False))
+            print(json.dumps(row(article), ensure_ascii=False))
         return
     if asked.errors:
         for name, figure, what in figures(every).errors:
@@ -67,7 +70,7 @@ def _print(columns: dict[str, dict[str, float]]) -> None:
         print(f"{name:16}" + "".join(f"{cell:>11}" for cell in cells))
 
 
-def _row(article: Article) -> dict[str, Any]:
+def row(article: Article) -> dict[str, Any]:
     """An article as plain data: spans are pairs of code points."""
     plain: dict[str, Any] = {
         name: getattr(article, name)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from newsextract._page import scoring
-from newsextract._page.scoring import JUDGEMENTS, Tree
+from newsextract._page.scoring import JUDGEMENTS, TOLD, Tree
 
 FOLDER = Path(scoring.__file__).parent / "trees"
 DATA = Path(scoring.__file__).parent.parent / "data" / "structure.json"
@@ -28,35 +28,46 @@ HEAD = '''\
 '''
 
 
-def module(trees: Sequence[Tree], names: Sequence[str]) -> str:
+def module(judgement: str, trees: Sequence[Tree], names: Sequence[str]) -> str:
     """The module of one judgement, of features in this order.
 
     They are the arguments, and all of them floats: to compare one then costs a third of what it
-    costs to look it up in a row and to compare an int.
+    costs to look it up in a row and to compare an int. Of a judgement whose reasons are told the
+    function gives the numbers of the leaves, whose values stand below it.
     """
     places = {name: f"x{i}" for i, name in enumerate(names)}
-    lines = "\n+ ".join(code(tree, places) for tree in trees)
-    return f"{HEAD}def score({', '.join(places.values())}):\n    return (\n{lines}\n)\n"
+    head = f"{HEAD}def {{}}({', '.join(places.values())}):\n    return (\n"
+    if judgement not in TOLD:
+        lines = "\n+ ".join(code(tree, places) for tree in trees)
+        return f"{head.format('score')}{lines}\n)\n"
+    leaves: list[float] = []
+    lines = ",\n".join(code(tree, places, leaves) for tree in trees)
+    return f"{head.format('leaves')}{lines}\n)\n\n\nLEAVES = {tuple(leaves)}\n"
 
 
-def code(tree: Tree, places: Mapping[str, str]) -> str:
-    """A tree as an expression; nothing but numbers and comparisons can come of it."""
+def code(tree: Tree, places: Mapping[str, str], leaves: list[float] | None = None) -> str:
+    """A tree as an expression; nothing but numbers and comparisons can come of it.
+
+    Its leaves are numbers to add up; or their places among ``leaves``, to which they are added.
+    """
     if not isinstance(tree, list):
-        return repr(float(tree))
+        if leaves is None:
+            return repr(float(tree))
+        leaves.append(float(tree))
+        return str(len(leaves) - 1)
     name, threshold, below, above = tree
     assert isinstance(name, str)
     assert isinstance(threshold, int | float)
-    return (
-        f"({code(below, places)} if {places[name]} <= {float(threshold)!r}"  # type: ignore[arg-type]
-        f" else {code(above, places)})"  # type: ignore[arg-type]
-    )
+    low = code(below, places, leaves)  # type: ignore[arg-type]
+    high = code(above, places, leaves)  # type: ignore[arg-type]
+    return f"({low} if {places[name]} <= {float(threshold)!r} else {high})"
 
 
 def made() -> dict[Path, str]:
     """Each module with its text."""
     data: dict[str, Any] = json.loads(DATA.read_text(encoding="utf-8"))
     return {
-        FOLDER / f"{judgement}.py": module(data[judgement]["trees"], names)
+        FOLDER / f"{judgement}.py": module(judgement, data[judgement]["trees"], names)
         for judgement, names in JUDGEMENTS.items()
     }
 

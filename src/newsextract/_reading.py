@@ -10,8 +10,8 @@ import attrs
 
 from newsextract._conversation import NOBODY, may_converse
 from newsextract._language.article import Article, bare_article
-from newsextract._language.calendar import shown_month_first, writes_month_first
 from newsextract._language.classes import classes
+from newsextract._language.day_order import shown_month_first, writes_month_first
 from newsextract._language.names import name_words
 from newsextract._language.sentences import split_sentences
 from newsextract._language.telling import is_english
@@ -89,7 +89,7 @@ class Reading:
     @cached_property
     def month_first(self) -> bool:
         """The region tells, or else a date of the text, or else its language."""
-        shown = shown_month_first(self.text) if self.region is None else None
+        shown = shown_month_first(self.text, self.lexicons) if self.region is None else None
         if shown is not None:
             return shown
         language = self.lexicons.language

@@ -33,6 +33,13 @@ WHOLE = [
         "Ministry of Health and Family Welfare",
     ),
     ("The B.C. Centre for Excellence in Roads said so.", "B.C. Centre for Excellence in Roads"),
+    ("The Driver and Vehicle Road Agency (DVRA) said so.", "Driver and Vehicle Road Agency"),
+    ("The Health and Safety Executive found it to be old.", "Health and Safety Executive"),
+    (
+        "The Parliamentary and Health Service Ombudsman said it was late.",
+        "Parliamentary and Health Service Ombudsman",
+    ),
+    ("He met Norland and Calder Bank (CB) chiefs.", "Calder Bank"),
     ("He met Norland and Calder Bank chiefs.", "Calder Bank"),
     ("She left Microsoft and Calder Corp to settle it.", "Calder Corp"),
     ("The mayor thanked Police and Calder Council.", "Calder Council"),

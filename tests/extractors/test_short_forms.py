@@ -7,7 +7,7 @@ from newsextract import parse
 ONE = [
     ("The United States and Cuba met. The U.S. left, and so did the USA.", "United States", 3),
     ("The Associated Press wrote it. AP said so on Monday.", "Associated Press", 2),
-    ("Calder Foods grew in May. Calder Foods Inc said so.", "Calder Foods Inc", 2),
+    ("Shares of Calder Foods rose. Calder Foods Ltd said it would go.", "Calder Foods Ltd", 2),
     ("The FDA said so. The U.S. Food and Drug Administration left.", None, 2),
     ("The Calder Rovers beat Harwick United 3-1. The Rovers scored late.", "Calder Rovers", 2),
 ]

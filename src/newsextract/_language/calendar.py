@@ -2,15 +2,13 @@
 
 One answer for each thing that dates in stamps, datelines and sentences have in common: the names
 of months and weekdays, a day that may not exist (``day_of``), the year of "18" (``full_year``), the
-hour of "5 p.m." (``clock_hour``), and whether 3/4 is a day in April (``writes_month_first``,
-``shown_month_first``).
+hour of "5 p.m." (``clock_hour``).
 Names: ``data/<language>/stamps.toml``.
 """
 
 from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from functools import cache, lru_cache
-from itertools import islice
 
 import regex
 
@@ -24,7 +22,6 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern m
 
 _PIVOT = 50  # "49" is 2049 and "50" 1950, as in RFC 2822
 _NOON = 12
-_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # regions that write 07/13/2018
 
 
 def calendar_names(lexicons: Lexicons) -> tuple[Mapping[str, int], Mapping[str, int]]:
@@ -92,44 +89,6 @@ def clock_hour(hour: int, half: str | None) -> int | None:
     if hour > _NOON:
         return hour if late else None  # "15:30 p.m."
     return hour % _NOON + (_NOON if late else 0)
-
-
-def writes_month_first(region: str | None, language: str) -> bool:
-    """Whether 3/4/2019 is a day in March: in the US, the Philippines and Canada.
-
-    Args:
-        region: that of the article, if it is known.
-        language: of the text, whose own region ("en-GB") tells where none is given; English of no
-            region at all is read as American.
-    """
-    base, _, own = language.partition("-")
-    told = region or own
-    return told in _MONTH_FIRST if told else base == "en"
-
-
-_IN_NUMBERS = lazy(  # "13/7/2018", "7-13-18"; behind "from" also "13/7"
-    r"(?<![\w./-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?:19|20)?\d\d(?![\w/]|[.-]\d)"
-    r"|(?<=\b(?:from|until|since|on)\s)(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.-]\d)"
-)
-_TWO_NUMBERS = lazy(r"\d[/-]\d")  # "13.4.2019" is a day first always
-_MONTHS, _DAYS = 12, 31
-_MOST_SHOWN = 50  # dates of one text that are looked at
-
-
-def shown_month_first(text: str) -> bool | None:
-    """Whether the dates of a text that can be read in one way only have the month first.
-
-    None if there are none, or some have and some have not: "13/4/2019" has not, "4/13/2019" has.
-    """
-    shown: set[bool] = set()
-    if _TWO_NUMBERS.search(text) is None:  # saves time
-        return None
-    for match in islice(_IN_NUMBERS.finditer(text), _MOST_SHOWN):
-        first, second = int(match["first"]), int(match["second"])
-        low, high = sorted((first, second))
-        if match["sep"] != "." and 1 <= low <= _MONTHS < high <= _DAYS:
-            shown.add(second > _MONTHS)
-    return shown.pop() if len(shown) == 1 else None
 
 
 def day_value(day: date | None) -> str:

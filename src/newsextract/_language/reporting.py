@@ -53,6 +53,7 @@ class Grammar:
     capital_nouns: bool
     verb_second: bool
     gerunds: bool
+    tags_go_on: bool = False
 
 
 @cache
@@ -93,6 +94,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         capital_nouns="capital-nouns" in words.traits,
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
+        tags_go_on="tags-go-on" in words.traits,
     )
 
 

@@ -14,7 +14,7 @@ from newsextract._words.sentences import SentenceWords
 from newsextract.lexicon import Lexicons
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]{0,4})"
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»“‘«)\]]{0,4})"
     r"(?P<space>\s+|(?=[A-Z][a-z]{1,15}[\s,’']))"  # "said.Police said": glued to the next
     r"(?=[\"'“‘«„(\[]{0,3}(?P<next>\w{0,30}))"
 )

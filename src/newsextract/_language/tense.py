@@ -27,6 +27,9 @@ _PLANNED = 8  # tokens between a plan in the present tense and its day
 _IS = frozenset({"is", "are", "re"})
 _WILL = frozenset({"will", "'ll", "wo"})
 _ON = frozenset({"on", "at", "for", "from"})
+_AWAITED = frozenset({"of", "for", "into"})
+_IN = frozenset({"in", "on"})
+_BESIDE = 6  # tokens in front of "in May" in which a verb is surely that of its clause
 _START = attrgetter("start")
 
 
@@ -68,6 +71,32 @@ class Tenses:
                 return not self.text[self.tokens.ends[i] : self.tokens.starts[begin]].count(". ")
         return False
 
+    def is_over(self, begin: int) -> bool:
+        """Whether the words right in front of token ``begin`` tell of the past beyond doubt.
+
+        "Since May", "left the club in May", "up from 3% in May"; not "plans announced in May", whose
+        verb leaves open what is done then.
+        """
+        lower, words = self.tokens.lower, self.words
+        before = lower[begin - 1] if begin else ""
+        if before == "and" and begin > 1 and lower[begin - 2] in words.months:
+            return self.is_over(begin - 2)  # "in May and June"
+        if before not in _IN:
+            return before == "since"
+        low, _ = self._sentence(begin)
+        numbers = 0
+        for i in range(begin - 2, max(-1, begin - 2 - _BESIDE), -1):
+            word = lower[i]
+            if self.tokens.starts[i] < low or word in words.announcing:
+                return False
+            numbers += word[0].isdigit() or word[-1].isdigit()  # "N400"
+            if numbers and word in words.compared:
+                return True
+            tense = self._tense_of(i, low)
+            if tense:
+                return tense < 0 and not numbers
+        return False
+
     def around(self, at: int, begin: int) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell.
 
@@ -78,14 +107,11 @@ class Tenses:
             at: the token that is asked for, "Monday".
             begin: the first token of its expression, "next Monday".
         """
-        sentences = self.sentences
-        n = bisect_right(sentences, self.tokens.starts[at], key=_START)
-        low = sentences[n - 1].start if n else 0
-        high = sentences[n].start if n < len(sentences) else len(self.text)
+        low, high = self._sentence(at)
         if self._is_limit(begin):
             # "until Tuesday", "by August"; but "Until Thursday, they had not called"
             return -1 if self._verb_after(at, low, high)[1] < 0 and self._opens(begin, low) else 1
-        if self._is_now(begin, low):
+        if self._is_now(begin, low) or self._is_awaited(begin, low):
             return FUTURE  # "the vote is on Friday"
         end = self.tokens.ends[at]
         if self.text[end : end + 2] in ("'s", "’s"):
@@ -96,6 +122,13 @@ class Tenses:
         near, found = self._verb_before(begin, low)
         far, other = self._verb_after(at, low, high)
         return found if found and near <= far + _FORWARD else other or found
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence of token ``at`` begins, and the next one."""
+        sentences = self.sentences
+        n = bisect_right(sentences, self.tokens.starts[at], key=_START)
+        low = sentences[n - 1].start if n else 0
+        return low, sentences[n].start if n < len(sentences) else len(self.text)
 
     def _is_limit(self, begin: int) -> bool:
         """Whether "until", "by", "as soon as" stands in front; not that of "Monday through Friday"."""
@@ -111,6 +144,16 @@ class Tenses:
         if i > 0 and lower[i] in _ON:
             i -= 1
         return i >= 0 and lower[i] in _IS and starts[i] > low
+
+    def _is_awaited(self, begin: int, low: int) -> bool:
+        """Whether it is what others wait for: "ahead of Saturday's game", "doubtful for Saturday's game"."""
+        lower, starts = self.tokens.lower, self.tokens.starts
+        for i in range(begin - 2, max(-1, begin - 1 - _BESIDE), -1):
+            if starts[i] < low:
+                return False
+            if lower[i] in self.words.awaiting:
+                return lower[i + 1] in _AWAITED
+        return False
 
     def _opens(self, begin: int, low: int) -> bool:
         """Whether the expression stands at the head of the sentence that begins at ``low``."""

@@ -10,7 +10,8 @@ from newsextract._page.features import PLAINLY_OUT
 from newsextract._page.pages import QUOTED, Page
 from newsextract._page.places import Places
 from newsextract._page.read import body_lines, read_body
-from newsextract._page.scoring import Row, heaviest, score
+from newsextract._page.reasons import heaviest
+from newsextract._page.scoring import Row, score
 from newsextract._page.titles import Titles
 
 _STRANGERS: dict[str, tuple[BlockKind, str]] = {

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from newsextract._page import shapes
 from newsextract._page.features import EARLY, ENOUGH, START_LINES, richest
@@ -78,6 +79,7 @@ class Page:
         self.sum_noise = sums([float(s.kind in ("boilerplate", "related")) for s in signs])
         self._sum_stamps = sums([float(s.kind in ("published", "updated")) for s in signs])
         self._sum_person = sums(self._person)
+        talks = words.talk_on(self.texts)
         self.voices = Voices(
             self.texts,
             signs,
@@ -85,11 +87,11 @@ class Page:
             self.sum_words,
             self._sum_stamps,
             self.sum_prose,
-            words.talks,
+            talks,
         )
         self._begin, self._end = richest([p if p else -4.0 for p in self.prose])
         self._talk = [
-            s.rule == "line.boilerplate" and words.talks(t)
+            s.rule == "line.boilerplate" and talks(t)
             for s, t in zip(signs, self.texts, strict=True)
         ]
         sentence = [s.kind is None and (s.prose or s.ends) for s in signs]
@@ -101,12 +103,13 @@ class Page:
     def _read_words(self, words: PageWords) -> None:
         """How lines end, and what their words are."""
         is_function, is_person = words.function.__contains__, words.person.__contains__
+        is_upper, first_letter = str.isupper, itemgetter(0)
         for text in self.texts:
             self.ends.append(_OPEN if text.endswith("...") else _END_CODES.get(text[-1], 0.0))
             tokens = text.split()
             low = text.lower().split()
             many = len(tokens)
-            self._capitals.append(sum([t[0].isupper() for t in tokens]) / many)
+            self._capitals.append(sum(map(is_upper, map(first_letter, tokens))) / many)
             self._function.append(sum(map(is_function, low)) / many)
             self._person.append(float(sum(map(is_person, low))))
 

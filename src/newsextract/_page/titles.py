@@ -6,9 +6,9 @@ before a byline, and often twice on the page; "Most read" does not.
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from math import fsum  # the same whatever the order of a set
-from operator import itemgetter
+from operator import contains, itemgetter
 
 from newsextract._page.features import LINE_NAMES, clipped
 from newsextract._page.pages import Page
@@ -174,7 +174,7 @@ class Titles:
         if i >= len(self._low) or len(self._low[i]) <= _LONG or not self._rare[i]:
             return 0, 0
         own = self._low[i]
-        size = len(own)
-        inside = sum([own in other for other in self._long if len(other) > size])
-        holds = sum([other in own for other in self._long if len(other) < size])
+        itself = self._long.count(own)
+        inside = sum(map(contains, self._long, repeat(own))) - itself
+        holds = sum(map(own.__contains__, self._long)) - itself
         return inside, holds

@@ -8,7 +8,7 @@ from newsextract._page.kinds import judge, runner_up
 from newsextract._page.plain import read_plain
 from newsextract._page.printed import read_printed
 from newsextract._page.read import page_of, signs_of
-from newsextract._page.scoring import heaviest
+from newsextract._page.reasons import heaviest
 from newsextract.lexicon import Lexicons
 
 _MOST = 5

@@ -6,7 +6,7 @@ columns are reckoned at once, since a feature is asked of all the lines of a pag
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
-from operator import sub, truediv
+from operator import add, sub, truediv
 
 Sums = Sequence[float]  # what stands before each line, and at its end all of it
 FAR = 60.0  # no distance in lines counts for more
@@ -37,7 +37,7 @@ def beside(of: Sums, lines: int) -> list[float]:
 
 def shares(some: Sequence[float], words: Sequence[float]) -> list[float]:
     """The shares of some words among these."""
-    return list(map(truediv, some, [w + 1 for w in words]))
+    return list(map(truediv, some, map(add, words, repeat(1.0))))
 
 
 def lines_since(marks: Sequence[bool]) -> list[float]:

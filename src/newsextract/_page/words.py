@@ -1,6 +1,7 @@
 """Words that tell running text, talk and the subject of a line, from the lexicons of all languages."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from newsextract._language.telling import builtin_function_words
@@ -35,13 +36,20 @@ class PageWords:
     person: frozenset[str]  # "I", "your": of who speaks or is spoken to
     talk: tuple[str, ...]  # "comment": in a heading of readers' comments
 
-    def talks(self, text: str) -> bool:
-        """Whether a short line is a heading of readers' comments: "12 comments"."""
-        low = text.lower()
-        for word in self.talk:  # noqa: SIM110 - asked of each short line; a generator is slower
-            if word in low:
-                return True
-        return False
+    def talk_on(self, texts: Sequence[str]) -> Callable[[str], bool]:
+        """What tells whether a short line of a page is a heading of comments: "12 comments"."""
+        page = "\n".join(texts).lower()
+        words = [word for word in self.talk if word in page]  # few, and mostly none
+
+        def talks(text: str) -> bool:
+            low = text.lower()
+            return any(map(low.__contains__, words))
+
+        return talks if words else _says_nothing
+
+
+def _says_nothing(_: str) -> bool:
+    return False
 
 
 @cache

@@ -57,6 +57,13 @@ class DateWords:
     before_infinitive: frozenset[str] = frozenset()  # with "to" behind them, future: "plans to"
     wishes: frozenset[str] = frozenset()  # in front of "one day" that is to come
     no_verbs: frozenset[str] = frozenset()  # behind "to" no infinitive
+    announcing: frozenset[str] = (
+        frozenset()
+    )  # verbs of what may lie ahead: "announced a tour in May"
+    awaiting: frozenset[str] = (
+        frozenset()
+    )  # in front of what is to come: "ahead" of "of Saturday's game"
+    compared: frozenset[str] = frozenset()  # before an earlier figure: "up from 3% in May"
     until: frozenset[str] = frozenset()  # right before a date that is to come
     tenses: Mapping[str, int] = derived(  # of all these what _language.tense says
         "future, past, modals, scheduled and before_infinitive", factory=dict

@@ -36,6 +36,9 @@ class NameWords:
     incomplete: frozenset[str] = frozenset()  # "first": a title only in front of another
     offices: frozenset[str] = frozenset()  # "secretary": an "of" behind it belongs to its name
     subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
+    placing: frozenset[str] = frozenset()  # "based" of "Lillevik-based"
+    introducing_firms: frozenset[str] = frozenset()  # "carmaker" of "carmaker Velden"
+    ends_of_fields: frozenset[str] = frozenset()  # "Executive" of "Health and Safety Executive"
     fields: frozenset[str] = frozenset()  # "trade": an "and" behind it goes on in a body's name
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
     sites: frozenset[str] = frozenset()  # "island", "street": last words of places
@@ -49,7 +52,6 @@ class NameWords:
     owners: frozenset[str] = frozenset()  # "people": what is theirs goes on in a body's name
     numbered: frozenset[str] = frozenset()  # "route": a number behind it is in the name
     streets: frozenset[str] = frozenset()  # "street": a number in front of it is
-    seated: frozenset[str] = frozenset()  # "based": joined to the name of a place by a hyphen
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
     short: Mapping[str, str] = light.field(factory=dict)  # "bob" -> "robert"
     called: Mapping[str, str] = light.field(factory=dict)  # "us" -> "united states"

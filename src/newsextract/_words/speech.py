@@ -51,7 +51,9 @@ class SpeechWords:
     masculine: frozenset[str] = frozenset()  # "il"
     feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only
     masculine_determiners: frozenset[str] = frozenset()  # "le"
+    nominatives: frozenset[str] = frozenset()  # "der": of subjects alone
     indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
+    agents: frozenset[str] = frozenset()  # "von": by whom something is done
     addressing: frozenset[str] = frozenset()  # "à": before who is told
     dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
     listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
@@ -87,4 +89,5 @@ TRAITS = {
     "capital-nouns": "nouns have a capital",
     "verb-second": "the verb is second in a clause, and last behind a conjunction",
     "gerunds": "a gerund reports as a verb does",
+    "tags-go-on": "the verb of a tag stands for the quote behind its full stop too",
 }

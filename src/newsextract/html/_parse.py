@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from newsextract._document import Document
-from newsextract._language.calendar import writes_month_first
+from newsextract._language.day_order import writes_month_first
 from newsextract._model.annotations import (
     BYLINES,
     PUBLISHED,

@@ -20,7 +20,7 @@ _EURO = 2002  # the year in which its notes replaced others
 _REACH = 5  # amounts away that a coin looks for its currency
 _SHORT = 4  # letters under which the name of a country has to be in capitals
 _OWN = 2  # mentions that make a country the article's own
-_OWN_BY_SPELLING = 1  # where the words are spelled as that country spells them
+_OWN_AT_HOME = 1  # where the words are spelled as that country spells them, or "US$" is told apart
 
 
 def settled(found: Sequence[Printed], view: View, words: MoneyWords) -> list[str | None]:
@@ -158,12 +158,16 @@ def _of_others(asked: _Question, article: _Article) -> str | None:
     """What has one is another's where that is the article's own, and the usual one is not."""
     explicit = article.named.intersection(asked.own)
     named = article.mentioned
-    own = _OWN_BY_SPELLING if asked.is_dollar and article.is_commonwealth else _OWN
+    told_apart = (
+        asked.is_dollar and asked.usual in article.named
+    )  # "US$5 million" beside "$3 million"
+    is_local = told_apart or (asked.is_dollar and article.is_commonwealth)
+    own = _OWN_AT_HOME if is_local else _OWN
     others = explicit | {code for code in asked.own if named[code] >= own}
     others -= {asked.usual}
     if not others:
         return asked.usual
-    if asked.is_dollar and asked.usual in article.named and len(others) == 1:
+    if told_apart and len(others) == 1:
         return next(iter(others))  # "US$5 million in Toronto and $3 million in Ottawa"
     at_home = asked.usual in article.named or (
         asked.usual in asked.own and named[asked.usual or ""] > 0

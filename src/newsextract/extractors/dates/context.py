@@ -18,6 +18,7 @@ from newsextract._language.calendar import (
     day_of_week,
     nearest_year,
     on_weekday,
+    shift_days,
 )
 from newsextract._language.tense import Tenses
 from newsextract._language.tokens import NUMBER, Tokens
@@ -30,6 +31,10 @@ from newsextract.extractors.dates.words import Found
 
 _ERAS = frozenset({"ad", "bc", "bce", "ce"})
 _NEAR = 2  # months that a date without its year may be on the other side of today than the tense
+_SOON, _FRIDAY = (
+    2,
+    5,
+)  # days ahead that have no "next" in front; the last weekday of the week's work
 _MAX_CLOCK = 100_000  # hours from the time of publication that are worth a date
 _HISTORY = 3  # dates with their year that make a text one about the past
 _LIFETIME = 40  # years after which no one reports of what happened as news
@@ -202,17 +207,18 @@ class Context:
         narrated = self.year_ago or self.narrated_year(month)
         if narrated is not None or today is None:
             return narrated
-        tense = self.tense()
+        over = self.tenses.is_over(self.begin)
+        tense, near = (-1, 0) if over else (self.tense(), _NEAR)
         if (month, day) == (2, 29):  # of no year but a leap year
             return today.year - today.year % 4 + (4 if tense > 0 and today.year % 4 else 0)
         year = nearest_year(today, month, day)
         before = (year, month, day or today.day) < (today.year, today.month, today.day)
         if day is None and tense <= 0 and (year, month) > (today.year, today.month):
             ahead = month - today.month + 12 * (year - today.year)
-            return year - (ahead > _NEAR)
-        if day is not None and tense <= 0 and not before and (month - today.month) % 12 > _NEAR:
+            return year - (ahead > near)
+        if day is not None and tense <= 0 and not before and (month - today.month) % 12 > near:
             return year - 1
-        if tense > 0 and before and (today.month - month) % 12 > _NEAR:
+        if tense > 0 and before and (today.month - month) % 12 > near:
             return year + 1
         return year
 
@@ -227,7 +233,8 @@ class Context:
         step = self.words.steps.get(which, 0)
         if step:
             base = self.narrative if which == "previous" else None
-            return on_weekday(base or today, number, step)
+            day = on_weekday(base or today, number, step)
+            return shift_days(day, 7) if day and which == "next" and _is_this(today, day) else day
         if which == "this":
             ahead = self.tense() >= 0
         else:
@@ -259,6 +266,12 @@ class Context:
     def tense(self) -> int:
         """1 if the words around speak of the future, -1 of the past, 0 if they do not tell."""
         return self.tenses.around(self.at, self.begin)
+
+
+def _is_this(today: date, day: date) -> bool:
+    """Whether a day to come is so near that nobody calls it the next one: "next Friday" on a Tuesday."""
+    ahead = (day - today).days
+    return ahead <= _SOON or (day.isoweekday() <= _FRIDAY and ahead < day.isoweekday())
 
 
 @lru_cache(maxsize=4096)

@@ -246,6 +246,7 @@ _TRIGGERED: dict[
         days.DAY_MONTH,
         numeric.NUMERIC,
         months.NTH_OF_MONTH,
+        weekdays.WEEKDAY_DAY,
         weekdays.WEEKDAY_NTH,
         weekdays.WEEKDAY_ALONE,
     ),

@@ -148,8 +148,11 @@ def following(
     last = int(read.value[-2:])
     if len(read.value) == _YEAR:
         match = _SECOND_YEAR.match(context.text, end)
-        if match is not None and int(match["year"]) > last:
-            value = f"{read.value[:2]}{match['year']}"
+        if match is not None and (
+            int(match["year"]) > last or (last, match["year"]) == (99, "00")
+        ):
+            century = int(read.value[:2]) + (match["year"] == "00")
+            value = f"{century}{match['year']}"
             yield match.start("year"), match.end(), attrs.evolve(read, value=value)
     if len(read.value) != _DAY or context.text[end - 4 : end].isdigit():
         return  # "July 3, 2018": no day follows

@@ -17,7 +17,7 @@ WEEKDAY = (
     r"(?P<weekday> \L<weekdays> ) \b (?! \. (?-i: \p{Ll} ) ) (?: (?<! y | ys ) \. (?= [ ] ) )?+"
 )
 WEEKDAY_IN_FRONT = (  # "Sunday, ", "Sunday morning, the ", "Sunday (" of what is closed again
-    r"(?: (?: \L<weekdays> ) \b \.?+ (?: [ ] (?P<part> \L<day_parts> ) \b )?+"
+    r"(?: (?P<fronted> \L<weekdays> ) \b \.?+ (?: [ ] (?P<part> \L<day_parts> ) \b )?+"
     r" (?: [ ] (?P<open> \( ) | ,?+ [ ] (?: of [ ] )?+ (?: the [ ] )?+ ) )"
 )
 CLOSED = r"(?(open) \) | )"  # behind what such a bracket holds
@@ -82,3 +82,6 @@ ZONE = r"(?: [ ] (?P<zone> \L<zones> ) \b )"
 HALF = r"(?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? m \b \.?+ | m \b ) (?! \w ) )"
 OCLOCK = r"(?: [ ]?+ o['’]?clock \b )"
 AT_END = r"(?: [ ]?+ [.,;:!?)”\"] | \s*+ \Z )"  # of a clause
+LATER = (  # "week" of "Friday week"
+    rf"(?: [ ] (?P<later> week | fortnight ) \b (?! ['’-] ) (?= {AT_END} | [ ] (?: and | as | at | but | for | in | to | when | with ) \b ) )"
+)

@@ -1,5 +1,6 @@
 """The words of dates: the lexicon, numbers in words, and what a rule reads."""
 
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -7,7 +8,7 @@ from typing import Literal
 import attrs
 import regex
 
-from newsextract._language.calendar import calendar_names
+from newsextract._language.calendar import calendar_names, shift_days
 from newsextract._language.numerals import numerals, read_words
 from newsextract._language.tense import tenses
 from newsextract._model import light
@@ -96,6 +97,12 @@ def amount_of(text: str, words: DateWords) -> str:
     return read_words(text, words.numbers) or "0"
 
 
+def weeks_ahead(today: date, weekday: int, weeks: str) -> date | None:
+    """The day of "Friday week", "Monday fortnight", which always looks forward."""
+    return shift_days(today, (weekday - today.isoweekday()) % 7 + 7 * _WEEKS[weeks.lower()])
+
+
+_WEEKS = {"week": 1, "fortnight": 2}
 _AND_HALF = lazy(r"[ -]and(?:[ -]an?)?[ -]half\Z")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 

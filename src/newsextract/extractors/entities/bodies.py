@@ -5,7 +5,7 @@ for Disease Control and Prevention", "Department for Culture, Media and Sport" a
 "Ana Ruiz and Calder Council", "Committee on Monday", "Norland and Calder Bank" are not.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from newsextract._language.tokens import Tokens
 from newsextract._words.gazetteers import (
@@ -37,6 +37,9 @@ _ABSTRACT = (
     "ization", "ment", "ments", "ness", "ogy", "ry", "ship", "ure", "ures",
 )  # fmt: skip
 _SHORTEST_ABSTRACT = 6  # letters
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8  # letters
+_LONGEST_SPELLED = 12  # tokens of a name that has an acronym
+_SMALL = frozenset({"&", "and", "for", "in", "of", "on", "the", "to"})
 
 
 def joins_body(
@@ -97,6 +100,41 @@ def joins_body(
         and word not in names.titles
         and names.titles.isdisjoint(lower[first:last])
     )
+
+
+def joined_by_acronyms(tokens: Tokens) -> frozenset[int]:
+    """The capitalised tokens behind which a name goes on, as the acronym behind it tells.
+
+    "Health and Safety Executive (HSE)", "Office for Road Statistics (ORS)": each letter is that of a
+    word in front of the bracket.
+    """
+    words, found = tokens.words, set[int]()
+    for i in tokens.index.get("(", ()):
+        if i + 2 < len(words) and words[i + 2] == ")" and _is_acronym(words[i + 1]):
+            found.update(_spelled_out(words, i, words[i + 1]))
+    return frozenset(found)
+
+
+def _spelled_out(words: Sequence[str], bracket: int, acronym: str) -> list[int]:
+    """The words of an acronym in front of its bracket, but the last; none where they do not match."""
+    found: list[int] = []
+    left = acronym
+    for i in range(bracket - 1, max(-1, bracket - 1 - _LONGEST_SPELLED), -1):
+        word = words[i]
+        if word[0].isupper():
+            if word[0] != left[-1]:
+                break
+            found.append(i)
+            left = left[:-1]
+            if not left:
+                return found[1:] if len(found) > 1 else []
+        elif word not in _SMALL:
+            break
+    return []
+
+
+def _is_acronym(word: str) -> bool:
+    return _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()
 
 
 def goes_on(
@@ -173,6 +211,6 @@ def _goes_to_body(
             small += 1
             if small > 1 or not word.isalpha() or len(word) < _SHORTEST_ABSTRACT:
                 return False
-        elif word in names.bodies:
+        elif word in names.bodies or word in names.ends_of_fields:
             return small == 0
     return False

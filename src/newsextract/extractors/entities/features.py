@@ -169,6 +169,7 @@ class Evidence:
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
         self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
         self.works: frozenset[str] = frozenset()  # what someone is known for
+        self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
         self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:

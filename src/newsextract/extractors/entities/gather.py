@@ -158,12 +158,12 @@ class Gathering:
             return
         key = name.joined
         draft = self._named(key)
-        if draft is None and kind == "organization":
-            shorter = [self.by_name.get(form) for form in without_form(name.low, self._names)]
-            draft = next(filter(None, shorter), None)  # "Calder Foods", then "Calder Foods Inc"
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
+            elif kind == "organization":
+                shorter = map(self.by_name.get, without_form(name.low, self._names))
+                draft = next(filter(None, shorter), None)  # "Calder Foods" of "Calder Foods Inc"
             if draft is None:
                 draft = Draft(self._written(name), name.low, kind, f"entity.{kind}")
                 draft.doubted = name.doubted

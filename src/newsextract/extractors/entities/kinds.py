@@ -89,6 +89,8 @@ def _body(name: Candidate) -> Told | None:
 
 
 def _role(name: Candidate) -> Told | None:
+    if "and" in name.low:
+        return None  # "Health and Safety Executive"
     return (
         "nobody" if name.low[-1] in name.roles.roles and (name.titled or not name.sure) else None
     )

@@ -28,7 +28,7 @@ from newsextract._words.gazetteers import (
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
-from newsextract.extractors.entities.bodies import goes_on, joins_body
+from newsextract.extractors.entities.bodies import goes_on, joined_by_acronyms, joins_body
 from newsextract.extractors.entities.features import ROLE, TITLE
 from newsextract.extractors.entities.names import Mention, reader
 
@@ -45,7 +45,6 @@ _CALLED = FIRM | OTHER
 _OF_SAINTS = BODY | SITE | THING
 _BEFORE_YEAR = frozenset({"(", ","})
 _YEAR = 4  # digits
-_PLACED = CITY | COUNTRY | REGION
 _OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
@@ -111,7 +110,7 @@ def read_mentions(
                 if lower[last] in names.numbered and _is_number(tokens, last + 1):
                     until, end = last + 1, ends[last + 1]
             elif text[end] in _PROLONGING:
-                longer = _prolonged(text, tokens, begin, last, names, sorts)
+                longer = _prolonged(text, tokens, begin, last, names)
                 if longer is None:
                     continue  # "Ruiz-style"
                 until, end = longer
@@ -139,6 +138,7 @@ def _runs(
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     openers = roles.openers
     joining = _joining(names)
+    shortened = joined_by_acronyms(tokens)
     first = last = capitals[0]
     for following in [*capitals[1:], len(tokens) + _LONGEST_RUN]:
         gap = following - last
@@ -159,7 +159,10 @@ def _runs(
             elif (
                 lower[last + 1] in joining
                 and starts[following] not in sentences
-                and _joined(tokens, first, last, following, names, sentences, sorts)
+                and (
+                    last in shortened
+                    or _joined(tokens, first, last, following, names, sentences, sorts)
+                )
             ):
                 last = following
                 continue
@@ -215,12 +218,7 @@ def _wraps(
 
 
 def _prolonged(
-    text: str,
-    tokens: Tokens,
-    first: int,
-    last: int,
-    names: NameWords,
-    sorts: Mapping[str, int],
+    text: str, tokens: Tokens, first: int, last: int, names: NameWords
 ) -> tuple[int, int] | None:
     """Last token and end of a run that a hyphen or full stop follows; None where it is no name."""
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
@@ -229,9 +227,8 @@ def _prolonged(
         if last + 2 < len(tokens) and ends[last + 1] == starts[last + 2]:
             # "Han Ki-moon" has a second part, "Ruiz-style" is no name of hers
             second = lower[last + 2]
-            if second in names.seated:
-                known = sorts.get(" ".join(lower[first : last + 1]), 0)
-                return (last, end) if known & _PLACED else None  # "Harwick-based"
+            if second in names.placing:
+                return last, end  # "Lillevik-based"
             if last == first or len(second) > _LONGEST_SECOND or second in names.hyphened:
                 return None
             return last + 2, ends[last + 2]

@@ -133,9 +133,11 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
 
 def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
-    if len(longer) != 1 or (longer[0].verdict, longer[0].second) != ("other", "person"):
+    if len(longer) != 1 or longer[0].verdict != "other":
         return
     low = longer[0].name.low
+    if longer[0].second != "person" and not evidence.sorts.get(low[0], 0) & GIVEN:
+        return
     word = evidence.sorts.get(low[0], 0) & ~_PERSONAL  # no "Year Barack Lenz"
     if "&" not in low and (not word & WORD or evidence.sorts.get(low[0], 0) & GIVEN):
         longer[0].verdict = "person"
@@ -218,6 +220,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"
     if name.joined in evidence.works:
         return "other"
+    if name.joined in evidence.firms and not name.titles:
+        return "organization"
     if name.kind == "group" or (
         name.titles and name.kind == "person" and not is_titled_phrase(name, evidence)
     ):

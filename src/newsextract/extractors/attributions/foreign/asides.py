@@ -17,6 +17,8 @@ from newsextract.extractors.attributions.foreign.phrases import phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
+_APPOSITION = 12  # tokens between the commas around who someone is
+_NAME = 7  # tokens of a name and its marks
 _INSERTED = 40  # tokens between "wie" and its verb
 
 
@@ -26,13 +28,15 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     if page.grammar.verb_second:
         i = min(cue.first, cue.finite) - 1
         for k in range(i, max(floor, i - _INSERTED) - 1, -1):
+            if page.inside[k] >= 0 and _is_name(page, k):
+                continue  # "Wie die Zeitung [„Lenzer Bote“] berichtete"
             if page.words[k] in STOPS or page.inside[k] >= 0:
                 return None
             if page.lower[k] in words.as_words and (
                 k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
             ):
                 return k
-            if page.words[k] == "," and i - k < 2:
+            if page.words[k] == "," and i - k < 2 and not _closes_apposition(page, k, floor):
                 return None
         return None
     k = cue.first - 1
@@ -49,6 +53,18 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     ):
         return k
     return None
+
+
+def _is_name(page: Layout, k: int) -> bool:
+    quote = page.quotes[page.inside[k]]
+    return quote.kind != "direct" and quote.last - quote.first <= _NAME
+
+
+def _closes_apposition(page: Layout, comma: int, floor: int) -> bool:
+    """Whether a comma closes what a name is: "Wie der Richter, Kai Brandt[,] ausführte"."""
+    start = max(floor, comma - _APPOSITION)
+    opens = next((k for k in range(comma - 1, start, -1) if page.words[k] == ","), None)
+    return opens is not None and phrase_end(page, opens + 1, comma - 1) == comma - 1
 
 
 def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relation | None:

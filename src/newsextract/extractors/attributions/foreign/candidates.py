@@ -121,9 +121,37 @@ class Candidates:
                 told += [phrase for phrase in self._actor(floor)[:2] if phrase]
         for first, last in told:
             over = any(a <= last and first <= b for a, b in taken)
-            if not over and last < asked.at:
+            if not over and last < asked.at and self._can_speak(first, last):
                 taken.append((first, last))
                 yield Candidate(None, (first, last), first)
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether a phrase is neither a date nor a verb: "[Zwölf] kamen", "[treffen] sich"."""
+        page, words = self.page, self.page.grammar.words
+        if page.lower[last] in words.times or page.words[last].isdigit():
+            return False
+        if first == last and page.lower[first] in words.subjects:
+            return True
+        return not page.grammar.capital_nouns or any(
+            page.upper(k) for k in range(first, last + 1) if page.lower[k] not in words.determiners
+        )
+
+    def _noun(self, first: int, last: int) -> str:
+        """What a phrase without a name is about: a role, a body, a paper, or something else."""
+        page, words = self.page, self.page.grammar.words
+        if first == last and page.lower[first] in words.subjects:
+            return "pronoun"
+        for k in range(first, last + 1):
+            lower = page.lower[k]
+            if k > first and lower in words.of_words:
+                break
+            if page.offices.told(lower) is not None:
+                return "role"
+            if page.offices.is_body(lower):
+                return "body"
+            if lower in words.documents:
+                return "paper"
+        return "other"
 
     def rows(self, asked: Asked, found: Sequence[Candidate]) -> list[list[str]]:
         """The features of nobody, and of each candidate."""
@@ -183,7 +211,9 @@ class Candidates:
             f"reports {near} {reports} {place == 'subject'}",
             f"lead {near} {seen in leads}",
         ]
-        if entity is not None:
+        if entity is None:
+            shared.append(f"noun {self._noun(*candidate.phrase)}")
+        else:
             count = self._seen(candidate)
             often = "most" if count == most else "more" if count >= _KNOWN else "few"
             shared.append(f"often {often}")

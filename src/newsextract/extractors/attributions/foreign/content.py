@@ -100,7 +100,8 @@ def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
     commas = 0
     for j in range(k, min(stop, k + _THAT) + 1):
         if page.inside[j] >= 0:
-            return None
+            opens = quote_at(page, j) and page.words[j - 1] == "," and page.lower[j + 1] in words.that
+            return j if opens and cue.patterns & {"q", "t"} else None  # "hofft, [„dass] …"
         lower = page.lower[j]
         if page.words[j] == ",":
             commas += 1
@@ -163,6 +164,7 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
         return None
     if any(page.lower[j] in grammar.finite for j in range(k, comma)):
         return None
+    comma = _past_relative(page, comma, stop)
     m = comma + 1
     lower = page.lower[m]
     if lower in grammar.words.relatives or lower in grammar.words.and_words or lower == "um":
@@ -171,6 +173,8 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
         return m if any_of(page, m, stop, grammar.words.subjunctive) else None
     for t in range(m + 1, min(stop, m + _SECOND)):
         if page.inside[t] >= 0:
+            if quote_at(page, t) and page.lower[t + 1] in grammar.finite:
+                return m  # "sagte, der Hafen [„ist] und bleibt alt“"
             continue
         word = page.lower[t]
         if word in grammar.finite or (
@@ -181,6 +185,19 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
                 return m
             return None
     return None
+
+
+def _past_relative(page: Layout, comma: int, stop: int) -> int:
+    """The comma behind a relative clause: "in einer Notiz, die gestern kam[,] er sei krank"."""
+    words = page.grammar.words
+    if page.lower[comma + 1] not in words.relative_subjects:
+        return comma
+    close = next(
+        (j for j in range(comma + 2, min(stop, comma + _THAT)) if page.words[j] == ","), None
+    )
+    if close is None or page.lower[close - 1] not in page.grammar.finite:
+        return comma
+    return close if close + _SHORTEST <= stop else comma
 
 
 def any_of(page: Layout, first: int, last: int, words: frozenset[str]) -> bool:

@@ -54,6 +54,10 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
                     return found
+                if other.kind == "infinitive" and (found := _modal_before(page, i, other)):
+                    return found
+            if page.lower[i - 1] in page.grammar.words.infinitive_openers and i > page.floor(i):
+                return None  # "ist dort zu finden"
         elif not form.particle:  # "a dit", which is "he says" too
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := perfect(page, i, other)):
@@ -126,7 +130,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
                 return True
             if particle not in page.grammar.words.prepositions:
                 return True
-        elif page.words[k] in STOPS and page.inside[k] < 0:
+        elif page.words[k] in STOPS and page.inside[k] < 0 and not page.glued(k):
             return False
     return False
 
@@ -175,7 +179,9 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
         if page.lower[behind] in words.passive:
             return Cue(first, i, behind, behind, form.patterns, "passive")
     for k in range(first - 1, max(page.floor(i), first - _FAR) - 1, -1):
-        if page.inside[k] >= 0 or page.words[k] in STOPS:
+        if page.inside[k] >= 0:
+            continue
+        if page.words[k] in STOPS:
             break
         if page.lower[k] in words.perfect:
             return Cue(first, i, i, k, form.patterns, "finite")
@@ -198,4 +204,17 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
         k -= 1
     if page.lower[k] in words.modals and page.inside[k] < 0:
         return Cue(k, i, i, k, form.patterns, "infinitive")
+    return _modal_before(page, i, form) if page.grammar.verb_second else None
+
+
+def _modal_before(page: Layout, i: int, form: Form) -> Cue | None:
+    """An infinitive that ends its clause, its modal far before it: "musste am Freitag einräumen"."""
+    behind = i + 1
+    if behind <= page.end(i) and page.words[behind][0].isalnum():
+        return None
+    for k in range(i - 1, max(page.floor(i), i - _FAR) - 1, -1):
+        if page.inside[k] >= 0 or page.words[k] in STOPS or page.words[k] == ",":
+            return None
+        if page.lower[k] in page.grammar.words.modals:
+            return Cue(i, i, i, k, form.patterns, "infinitive")
     return None

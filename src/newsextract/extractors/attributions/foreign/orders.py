@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsextract.extractors.attributions.foreign.asides import as_clause, as_word, impersonal
+from newsextract.extractors.attributions.foreign.brackets import by_somebody, in_bracket
 from newsextract.extractors.attributions.foreign.content import (
     bare_clause,
     behind_colon,
@@ -16,7 +17,7 @@ from newsextract.extractors.attributions.foreign.content import (
     quote_at,
     trimmed,
 )
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import sentence_subject, subject_of
@@ -27,21 +28,24 @@ from newsextract.extractors.attributions.foreign.tags import (
     tag_of,
 )
 
+_NAME = 8  # tokens of a name and its marks
 _QUOTE = 25  # tokens between a verb and the quote it takes
 
 
 def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     """The relation that a cue stands for, or None."""
+    if cue.impersonal and _has_subject(page, cue):
+        return None  # "damals hieß das Haus noch „Lenz“"
     opener = as_word(page, cue)
     if opener is not None:
         return as_clause(page, cue, opener, cues)
     if cue.kind == "passive":
-        return impersonal(page, cue, cues)
+        return by_somebody(page, cue) or impersonal(page, cue, cues)
     tag = tag_of(page, cue)
     said = tag and quote_left(page, cue, tag)
     if said:
         return said
-    right = _right(page, cue, cues)
+    right = _right(page, cue, cues) or in_bracket(page, cue)
     if right is not None:
         return right
     left = tag and clause_left(page, cue, tag)
@@ -51,6 +55,17 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     if back is not None:
         return back
     return _quote_right(page, cue, cues)
+
+
+def _has_subject(page: Layout, cue: Cue) -> bool:
+    """Whether a verb that nobody says with has a subject of its own behind it."""
+    words, behind = page.grammar.words, cue.last + 1
+    return (
+        page.grammar.verb_second
+        and behind <= page.end(cue.verb)
+        and page.lower[behind] in words.determiners
+        and page.lower[behind] not in words.oblique | words.impersonal
+    )
 
 
 def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
@@ -144,8 +159,12 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
             quote.kind == "title" and "c" not in cue.patterns and not page.grammar.capital_nouns
         ):
             return None
+        if "c" not in cue.patterns and _names(page, quote):
+            return None
         start = _described(page, k, i) if quote.kind != "direct" else i
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
+        if last > quote.last and page.grammar.verb_second:
+            last = _without_rest(page, cue, quote, last)
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
@@ -156,6 +175,37 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         )
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None
+
+
+def _names(page: Layout, quote: Quoted) -> bool:
+    """Whether a quote is what the noun before it is called: "vom Hotel „Lenzer Hof“"."""
+    before = quote.first - 1
+    opening = page.words[quote.first + 1][0]
+    return (
+        page.grammar.capital_nouns
+        and quote.kind != "direct"
+        and page.upper(before)
+        and (opening.isupper() or opening.isdigit())
+        and quote.last - quote.first <= _NAME
+        and page.words[quote.last - 1] not in STOPS
+    )
+
+
+def _without_rest(page: Layout, cue: Cue, quote: Quoted, last: int) -> int:
+    """The end of what is said without the end of its verb, and without what is done besides.
+
+    "wies ihn als „absurd“ [zurück]", "riefen „Halt“ [und zogen zum Rathaus]".
+    """
+    behind = quote.last + 1
+    if "c" in cue.patterns and (page.words[behind] == "," or page.lower[behind] in page.grammar.forms):
+        return quote.last  # "nannte ihn „alt“[, Hale bezeichnete …]"
+    if page.lower[behind] in page.grammar.words.and_words:
+        also = quote_at(page, behind + 1)
+        return also.last if also is not None else quote.last
+    while page.words[last] in STOPS and last > quote.last:
+        last -= 1
+    forms = page.grammar.forms[page.lower[cue.verb]]
+    return last - any(f.particle == page.lower[last] for f in forms)
 
 
 def _described(page: Layout, k: int, quote: int) -> int:

@@ -159,6 +159,8 @@ def _behind(page: Layout, i: int) -> Relation | None:
     if last is None:
         return None
     floor = subjects.clause_floor(page, i)
+    if last == i + 1 and i > floor and page.lower[i - 1] in page.grammar.words.possessives:
+        return _relation(page, (last, last), (i - 1, i), i - 1, last)  # "[ihrer Ansicht] nach"
     start = i
     while start > floor and page.words[start - 1] != "," and i - start < 14:
         start -= 1

@@ -74,10 +74,12 @@ class _Reader:
             return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
+        if before in words.determiners and self._opens_participle(i):
+            return i + 1  # "in einer [gestern verbreiteten] Erklärung"
         if (
             lower in page.grammar.phrase_ends
             or lower in page.grammar.finite
-            or lower in words.times
+            or (lower in words.times and not (i == first and self._dates_a_noun(i)))
         ):
             return None
         if lower in words.passing or lower in words.clitics or self._is_verb(i):
@@ -114,6 +116,29 @@ class _Reader:
             and page.lower[first] in words.determiners
             and before not in words.and_words
             and not before.endswith(tuple(words.adjective_endings))
+        )
+
+    def _dates_a_noun(self, i: int) -> bool:
+        """Whether a word of time tells which of several: "im [letzten] Satz"."""
+        page = self.page
+        return (
+            page.grammar.capital_nouns
+            and i < self.stop
+            and page.words[i].islower()
+            and page.lower[i].endswith(_ADJECTIVES + ("n",))
+            and page.upper(i + 1)
+            and page.lower[i + 1] not in page.grammar.words.times
+        )
+
+    def _opens_participle(self, i: int) -> bool:
+        page = self.page
+        return (
+            page.grammar.capital_nouns
+            and i + 2 <= self.stop
+            and page.words[i].islower()
+            and page.words[i + 1].islower()
+            and page.lower[i + 1].endswith((*_ADJECTIVES, "n"))
+            and page.upper(i + 2)
         )
 
     def _noun_near(self, i: int) -> bool:
@@ -248,6 +273,8 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
         start
     ):
         return last
+    if behind <= stop and page.inside[behind] >= 0 and page.grammar.verb_second:
+        return last  # "sagte Ruiz, der Hafen „ist und bleibt“ …"
     return end if behind > stop or not page.words[behind][0].isalnum() else last
 
 

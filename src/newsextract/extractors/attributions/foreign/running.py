@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from newsextract.extractors.attributions.foreign.content import parts_of, trimmed
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import (
@@ -30,6 +32,7 @@ def find_running(page: Layout, found: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> Iterator[Relation]:
+    tags = {page.floor(r.cue[0]): r for r in found if r.cue and r.source and _is_tag(page, r)}
     for quote in page.quotes:
         if quote.number > 0 and page.quotes[quote.number - 1].quote == quote.quote:
             continue
@@ -55,7 +58,18 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
         end = page.end(parts[-1].last)
         if any(page.words[k][0].isalnum() for k in range(parts[-1].last + 1, end + 1)):
             continue
+        tag = tags.get(page.floor(quote.first - 1)) if page.grammar.tags_go_on else None
+        if tag is not None and page.paragraphs[quote.first - 1] == page.paragraphs[quote.first]:
+            yield attrs.evolve(tag, content=content)
+            continue
         yield Relation(None, None, content, "attribution.quote-alone", heir=True)
+
+
+def _is_tag(page: Layout, relation: Relation) -> bool:
+    """Whether a report ends with its tag: "„Das Schiff sinkt“, sagte Ruiz."."""
+    assert relation.cue is not None
+    last = relation.content[-1][1]
+    return page.inside[last] >= 0 and last < relation.cue[0]
 
 
 def _behind_colon(page: Layout, quote: Quoted) -> bool:
@@ -92,6 +106,12 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
     opens = last is not None and page.lower[start] not in page.grammar.words.prepositions
     if opens and last == colon - 1:
         return start, last
+    if any(page.words[k] == "(" for k in range(floor, colon)) and page.words[colon - 1] != ")":
+        return None  # "(Titel: „…“)"
+    if page.grammar.verb_second:
+        told = actor(page, floor, colon - 1)
+        if told is not None and page.lower[told[0]] in page.grammar.words.subjects:
+            return told  # "Scharf griff [er] den Minister an: „…“"
     k = bisect_left(page.people, floor)
     if k < len(page.people) and page.people[k] < colon:
         last = page.people[k]

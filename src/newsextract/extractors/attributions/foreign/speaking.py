@@ -1,6 +1,12 @@
 """Which noun phrase is the subject of a cue, in the order of its language."""
 
 from newsextract.extractors.attributions.foreign import subjects
+from newsextract.extractors.attributions.foreign.fronts import (
+    is_no_subject,
+    speaks,
+    subject_in_front,
+    subject_inside,
+)
 from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue
@@ -45,7 +51,7 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
         and opener in words.relatives | words.relative_subjects
         and _is_last(page, cue)
     ):
-        return start, start
+        return subject_inside(page, start, v) or (start, start)
     if opener in words.subordinators and start + 1 < v and page.words[start - 1 : start] == [","]:
         last = phrase_end(page, start + 1, v - 1)
         if last is not None:
@@ -54,6 +60,23 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
     following = subjects.behind(page, cue)
     if joined == v - 1:
         return None
+    return _of_two(page, cue, start, ahead, following)
+
+
+def _of_two(
+    page: Layout, cue: Cue, start: int, ahead: Range | None, following: Range | None
+) -> Range | None:
+    """The subject of a verb that is second: the phrase before it or the one behind."""
+    words, v = page.grammar.words, cue.finite
+    floor = subjects.clause_floor(page, v)
+    while floor < v and page.lower[floor] in words.and_words:
+        floor += 1
+    if following is not None and floor < v and start <= floor:
+        if is_no_subject(page, floor, v):
+            return following
+        ahead = ahead or subject_in_front(page, floor, v)
+        if ahead is not None and speaks(page, following) and not speaks(page, ahead):
+            return following
     if ahead is None:
         return following
     if following is not None and ahead[0] == ahead[1] and _is_bare_singular(page, ahead[0], v):
@@ -90,7 +113,8 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
     floor = subjects.clause_floor(page, cue.first)
     places = [
         *range(cue.last + 1, min(end, cue.last + 6) + 1),
-        *range(cue.first - 1, floor - 1, -1),
+        floor,
+        *range(cue.first - 1, floor, -1),
     ]
     for k in places:
         if page.inside[k] >= 0 or page.words[k] == ",":
@@ -98,7 +122,7 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
         if page.lower[k] in words.prepositions and k < end:
             start = k + 1
             last = phrase_end(page, start, end)
-            if last is not None:
+            if last is not None and page.lower[last] not in words.times:
                 return start, last
     return None
 

@@ -10,7 +10,7 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.layout import PAUSES, Layout, Quoted
-from newsextract.extractors.attributions.foreign.phrases import Range
+from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
 
@@ -68,6 +68,8 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
     quote = quote_before(page, first)
     if quote is None or not cue.patterns & {"q", "c"}:
         return None
+    if quote.last == first - 1 and quote.kind != "direct" and _is_place(page, quote):
+        return None  # "In der Zeitung „Lenzer Bote“ schreibt Ruiz"
     if quote.last == first - 1 and quote.kind != "direct" and subject is None:
         return None  # "Die Zeitung „Die Woche“ meldet"
     if cue.last + 1 < len(page.lower) and page.lower[cue.last + 1] in page.grammar.words.that:
@@ -87,6 +89,18 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
         content,
         rule,
         anaphor=subject is None and not cue.impersonal,
+    )
+
+
+def _is_place(page: Layout, quote: Quoted) -> bool:
+    """Whether a quote is part of what stands before a verb that is second: where it is said."""
+    words, first = page.grammar.words, page.floor(quote.first)
+    return (
+        page.grammar.verb_second
+        and first < quote.first
+        and page.lower[first] in words.prepositions
+        and not any_of(page, first, quote.first, page.grammar.finite)
+        and not any(page.words[k] in PAUSES for k in range(first, quote.first))
     )
 
 
@@ -144,6 +158,8 @@ def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
     content = left_clause(page, first)
     if content is None or page.lower[content[0]] in page.grammar.words.as_words:
         return None
+    if page.grammar.verb_second and _is_named(page, content):
+        return None  # "Die Präsidentin, Ana Ruiz, wies den Plan zurück"
     ranges = [content]
     rest = _clause_goes_on(page, behind, content)
     if rest is not None:
@@ -172,6 +188,15 @@ def _is_subject(page: Layout, cue: Cue, content: Range, subject: Range | None) -
         return True  # "Parlando ai giornalisti, il ministro ha detto"
     ahead = subjects.before(page, cue.first)
     return ahead is not None and ahead[0] <= content[0] + _OPENING
+
+
+def _is_named(page: Layout, content: Range) -> bool:
+    """Whether what stands before a comma and a verb is a phrase with its apposition, no clause."""
+    first, last = content
+    end = phrase_end(page, first, last)
+    if end is None or end >= last or page.words[end + 1] != ",":
+        return False
+    return phrase_end(page, end + 2, last) == last
 
 
 def _is_clause(page: Layout, content: Range) -> bool:

@@ -8,8 +8,8 @@ from newsextract._language.calendar import clock_hour, day_value, known_value, s
 from newsextract._rules import Rule
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import DAY, HALF, MONTH, OCLOCK, PART, WEEKDAY, ZONE
-from newsextract.extractors.dates.words import Found
+from newsextract.extractors.dates.parts import DAY, HALF, LATER, MONTH, OCLOCK, PART, WEEKDAY, ZONE
+from newsextract.extractors.dates.words import Found, weeks_ahead
 
 _LAST_HOUR = 24  # "24:00" is midnight
 _LATE = frozenset({"AF", "EV", "NI"})  # parts of a day that make "8" 20 hours
@@ -83,6 +83,8 @@ def _day(match: Match, context: Context) -> str:
         return known_value(year, month, day)
     if match["weekday"]:
         number = words.weekdays[match["weekday"].lower()]
+        if match["later"] and today:
+            return day_value(weeks_ahead(today, number, match["later"]))
         day_then = context.weekday(number, (match["which"] or "").lower())
         return day_value(day_then) if day_then else f"XXXX-WXX-{number}"
     if match["days"]:
@@ -96,7 +98,7 @@ _MONTH_AND_DAY = (
 )
 _ON = (
     rf"(?: ,?+ [ ] (?: on [ ] )?+ (?: (?: \L<weekdays> ) ,?+ [ ] )? (?: {_MONTH_AND_DAY}"
-    rf" | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY}"
+    rf" | (?: (?P<which> next | this | last ) [ ] )?+ {WEEKDAY} {LATER}?+"
     r" | (?P<days> \L<days> ) \b (?: [ ] (?: morning | afternoon | evening | night ) \b )?+ ) )"
 )
 _ON_BEHIND = (  # the day behind another clock: "3:15 a.m. (0015 GMT) on Friday", "8 p.m. ET/5 p.m. PT Friday"

@@ -38,13 +38,26 @@ def _month_day(match: Match, context: Context) -> Found | None:
     named = full_year(match["year"]) if match["year"] else None
     if named is None and not step:
         named = shared_year(match, month, context)
-    year = named or context.year_of(month, day)
+    year = named or year_of_weekday(match["fronted"], month, day, context)
+    year = year or context.year_of(month, day)
     anchor = None if named else context.counted_from
     if step and context.today:
         year = _year_beside(context.today, month, day, step)
     if match["relative"] and context.today:
         year = context.today.year + context.words.steps[match["relative"].lower()]
     return on_day(known_value(year, month, day), match["part"], context.words, anchor)
+
+
+def year_of_weekday(name: str | None, month: int, day: int, context: Context) -> int | None:
+    """The year near today in which a day is that weekday: "Sunday 7 June"; None if there is none."""
+    today = context.today
+    if name is None or today is None or context.looks_back:
+        return None
+    number = context.words.weekdays[name.lower()]
+    days = [d for n in (0, 1, -1) if (d := day_of(today.year + n, month, day))]
+    if any(abs((d - today).days) < _LONGEST_MONTH for d in days):
+        return None  # so near that rather the weekday is wrong
+    return next((d.year for d in days if d.isoweekday() == number), None)
 
 
 def _year_beside(today: date, month: int, day: int, step: int) -> int:

@@ -16,8 +16,21 @@ def _numeric(match: Match, context: Context) -> Found | None:
     if match["iso"]:
         return Found("date", _known(int(match["iso"]), int(match["second"]), int(match["third"])))
     month, day = month_and_day(match, context)
-    value = _known(full_year(match["third"]), month, day)
+    year = full_year(match["third"])
+    name = match["fronted"]
+    if (
+        name
+        and not _is_weekday(name, year, month, day, context)
+        and _is_weekday(name, year, day, month, context)
+    ):
+        month, day = day, month  # "Saturday 8/11/25"
+    value = _known(year, month, day)
     return on_day(value, match["part"], context.words, None)
+
+
+def _is_weekday(name: str, year: int, month: int, day: int, context: Context) -> bool:
+    found = day_of(year, month, day)
+    return found is not None and found.isoweekday() == context.words.weekdays[name.lower()]
 
 
 def month_and_day(match: Match, context: Context) -> tuple[int, int]:

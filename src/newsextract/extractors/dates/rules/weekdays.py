@@ -1,11 +1,17 @@
 """Weekdays: ``on Tuesday``, ``next Friday``, ``Tuesday night``, ``Fridays``, ``Thursday the 21st``."""
 
-from newsextract._language.calendar import day_of, day_value, shift_days, shift_months
+from newsextract._language.calendar import (
+    day_of,
+    day_value,
+    known_value,
+    shift_days,
+    shift_months,
+)
 from newsextract._rules import Rule
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.parts import AT_END, EARLY, LAST, PART, WEEKDAY
-from newsextract.extractors.dates.rules.days import NTH_DAY
-from newsextract.extractors.dates.words import Found, on_day
+from newsextract.extractors.dates.parts import DAY, EARLY, LAST, LATER, NTH, PART, WEEKDAY, YEAR
+from newsextract.extractors.dates.rules.days import NTH_DAY, year_of_weekday
+from newsextract.extractors.dates.words import Found, on_day, weeks_ahead
 
 
 def _weekday(match: Match, context: Context) -> Found | None:
@@ -20,17 +26,13 @@ def _weekday(match: Match, context: Context) -> Found | None:
     if today is None:
         return on_day(f"XXXX-WXX-{number}", part, words, None)
     if match["later"]:
-        ahead = (number - today.isoweekday()) % 7  # "Friday week" always looks forward
-        day = shift_days(today, ahead + 7 * _WEEKS[match["later"].lower()])
+        day = weeks_ahead(today, number, match["later"])
     elif match["week"]:
         step = words.steps[match["week"].lower()]
         day = shift_days(today, number - today.isoweekday() + 7 * step)
     else:
         day = context.weekday(number, (match["which"] or "").lower().rpartition(" ")[2])
     return on_day(day_value(day), part, words, today.isoformat())
-
-
-_WEEKS = {"week": 1, "fortnight": 2}  # behind "Friday week", "Monday fortnight"
 
 
 def _is_plural(name: str, context: Context) -> bool:
@@ -74,6 +76,15 @@ def _weekday_nth(match: Match, context: Context) -> Found | None:
     return Found("date", day_value(found), None, today.isoformat()) if found else None
 
 
+def _weekday_day(match: Match, context: Context) -> Found | None:
+    """Read the "Thursday 4" of "from Thursday 4 to Sunday 7 June"."""
+    month, day = context.words.months[match["later"].lower()], int(match["day"])
+    if match["year"]:
+        return Found("date", known_value(int(match["year"]), month, day))
+    year = year_of_weekday(match["weekday"], month, day, context) or context.year_of(month, day)
+    return Found("date", known_value(year, month, day), None, context.counted_from)
+
+
 _SLASHED = r"(?P<slashed> (?P<first> 3[01] | [12]\d | 0?[1-9] ) / (?P<second> 3[01] | [12]\d | 0?[1-9] ) ) \b (?! / )"
 
 WEEKDAY_NTH: DateRule = Rule(
@@ -91,12 +102,23 @@ WEEKDAY_NTH: DateRule = Rule(
         "The inn is open Monday 24/7.",
     ),
 )
+WEEKDAY_DAY: DateRule = Rule(
+    "date.weekday-day",
+    _weekday_day,
+    pattern=rf"{WEEKDAY} ,?+ [ ] (?: the [ ] )?+ {DAY} (?= (?: ,?+ [ ] (?: to | and | or | until | till | through ) [ ] | [ ]?+ [-–] [ ]?+ )"
+    rf" (?: (?: \L<weekdays> ) ,?+ [ ] )?+ (?: the [ ] )?+ \d\d?+ {NTH}?+ [ ] (?: of [ ] )?+ (?P<later> \L<months> ) \b (?: ,?+ [ ] {YEAR} )?+ )",
+    finds=(
+        "The fair runs from ⟦Thursday 4⟧ to Sunday 7 June.",
+        "It is shut on ⟦Friday 5⟧ and Saturday 6 December 2025.",
+    ),
+    refuses=("On Thursday 4 men and 7 women left.",),
+)
 WEEKDAY_ALONE: DateRule = Rule(
     "date.weekday",
     _weekday,
     pattern=rf"(?: {EARLY} | {LAST} | (?: the | that ) [ ] )?+ {WEEKDAY}"
     rf" (?: [ ] {PART} | [ ] (?: of [ ] )?+ (?: the [ ] )?+ (?P<week> last | this | next | following | previous ) [ ] week \b"
-    rf" | [ ] (?P<later> week | fortnight ) \b (?! ['’-] ) (?= {AT_END} | [ ] (?: and | as | at | but | for | in | to | when | with ) \b ) )?+",
+    rf" | {LATER} )?+",
     finds=(
         "The crew came back ⟦early Wednesday⟧.",
         "Choir is on ⟦Thursday mornings⟧.",
@@ -109,4 +131,4 @@ WEEKDAY_ALONE: DateRule = Rule(
         "Visit monday.com for a plan.",
     ),
 )
-RULES: tuple[DateRule, ...] = (WEEKDAY_NTH, WEEKDAY_ALONE)
+RULES: tuple[DateRule, ...] = (WEEKDAY_DAY, WEEKDAY_NTH, WEEKDAY_ALONE)

@@ -58,7 +58,7 @@ def _is_year(year: str, end: int, context: Context) -> bool:
     if (
         before in words.before_no_year
         or after in _NO_YEAR_BEHIND
-        or (after == "/" and before != "/")
+        or (after == "/" and before != "/" and not _is_split(year, end, context.text))
     ):
         return False
     following = tokens.lower[at + 1] if at + 1 < len(tokens) and after in (" ", "\n") else ""
@@ -67,6 +67,13 @@ def _is_year(year: str, end: int, context: Context) -> bool:
     if following and tokens.words[at + 1][0].isupper() and _is_address(at, tokens, words):
         return False
     return int(year) in _PLAIN or _is_old_year(at, following, after, context)
+
+
+def _is_split(year: str, end: int, text: str) -> bool:
+    """Whether a year goes on into the next one: "2023/24", "1999/2000"."""
+    following = f"{int(year) + 1}"
+    second = text[end + 1 : end + 5]
+    return second == following or (second[:2] == following[2:] and not second[2:3].isdigit())
 
 
 def _is_old_year(at: int, following: str, after: str, context: Context) -> bool:
