@@ -8,7 +8,7 @@ Ohio, ``Chief of Harbour Police Ana Ruiz`` the Harbour Police; ``Prime Minister 
 import re
 from collections.abc import Mapping
 
-from newsextract._words.gazetteers import DEMONYM
+from newsextract._words.gazetteers import DEMONYM, MEDIA
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
@@ -41,7 +41,11 @@ def employer(
     """
     if name.role is not None:
         begin, end = start - name.start + name.role, start
-    elif name.low[-1] in roles.roles and not name.titles:
+    elif (
+        name.low[-1] in roles.roles
+        and not name.titles
+        and not sorts.get(name.low[-1], 0) & MEDIA  # "Calder Leader"
+    ):
         begin, end = start, start + len(name.written)
     else:
         return None
