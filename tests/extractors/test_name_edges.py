@@ -19,7 +19,7 @@ NAMED = [
     ),
     ("Bridge to the island is shut, said Ida Lund.", ["Ida Lund"]),
     ("Sue Hale came. Mark the day. Sue was nervous.", ["Sue Hale"]),
-    ("Labour MP Suprya Lenz spoke. MP Lenz left.", ["Labour", "Suprya Lenz"]),
+    ("Calder Party MP Suprya Lenz spoke. MP Lenz left.", ["Calder Party", "Suprya Lenz"]),
     ("Labour MPs Jess Brandt and Leo Hale spoke.", ["Jess Brandt", "Leo Hale"]),
     ("American Coro Ruiz won, and Kenyan Eliud Kipruto fell.", ["Coro Ruiz", "Eliud Kipruto"]),
     ("The agency's Director of Media and Advocacy, Femi Lenz, left.", ["Femi Lenz"]),
