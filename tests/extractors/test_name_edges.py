@@ -58,6 +58,9 @@ NAMED = [
     ("The People's Liberation Army met Ida Lund.", ["People's Liberation Army", "Ida Lund"]),
     ("She told USA Today that Ida Lund had left.", ["USA Today", "Ida Lund"]),
     ("Today Ida Lund left. As Ida Lund said, it is over.", ["Ida Lund"]),
+    ("She left Cobb's Creek for Sadler's Lane.", ["Cobb's Creek", "Sadler's Lane"]),
+    ("Ida Lund's Lake photo sold, and Ida Lund's creek ran dry.", ["Ida Lund"]),
+    ("Substitute Chidera Lund scored.", ["Chidera Lund"]),
     ("She met Ida Lund's church friends and Moody Hale's son.", ["Ida Lund", "Moody Hale"]),
 ]
 
