@@ -77,3 +77,10 @@ def test_the_patterns_of_the_package_find_what_they_should():
         for way in group:
             source = way.rule.pattern
             assert set(way.pattern.groupindex) <= set(regex.findall(r"\(\?P<(\w+)>", source))
+
+
+def test_a_pattern_is_read_as_often_as_it_is_asked_for(file):
+    written(file)
+    for _ in range(3):
+        found = ahead.pattern_of(r"(?P<coin>\L<coins>)", 0, WORDS, never)
+        assert found.search("a dime")["coin"] == "dime"

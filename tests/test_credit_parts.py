@@ -6,7 +6,8 @@ import pytest
 
 from newsextract import Lexicons
 from newsextract._page.credits.grammar import TRIM, credit_grammar
-from newsextract._page.credits.parts import PARTS, Part, Test
+from newsextract._page.credits.part import Part
+from newsextract._page.credits.parts import PARTS, Test
 from newsextract._rules import Rule
 
 GRAMMAR = credit_grammar(Lexicons("en"))

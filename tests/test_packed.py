@@ -41,4 +41,12 @@ def test_a_language_is_there_without_its_toml(
 ) -> None:
     monkeypatch.setattr(lexicon, "_data", lambda package: tmp_path)
     assert lexicon.languages.__wrapped__() == lexicon.languages()
-    assert lexicon._read.__wrapped__("de", "numerals", "newsextract")["cardinals"]
+    assert lexicon._read("de", "numerals", "newsextract")["cardinals"]
+
+
+def test_words_are_read_as_often_as_they_are_asked_for():
+    first = packed.read_packed("de", "stamps")
+    assert first
+    assert packed.read_packed("de", "stamps") == first
+    assert packed.is_packed("de", "stamps")
+    assert not packed.is_packed("de", "stumps")

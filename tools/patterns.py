@@ -24,7 +24,6 @@ import regex
 from newsextract import Parser
 from newsextract._words import ahead, patterns
 from newsextract._words.ahead import FILE, RECORD, Words, head, key_of
-from newsextract.extractors.amounts import suffixes
 
 ROOT = Path(__file__).resolve().parent.parent
 MONEY = ROOT / "tests" / "extractors" / "amounts.toml"
@@ -81,7 +80,6 @@ def compile_all() -> list[Compiled]:
         found[key] = Compiled(record, spent, source)
         return pattern
 
-    suffixes._MOST = 0  # from the usual units straight to all, which are too heavy
     patterns.pattern_of = compile_one
     for text, language in texts():
         Parser(plugins=False, language=language or "en").parse(text)

@@ -19,7 +19,7 @@ import attrs
 
 from newsextract._model.frozen import FrozenDict
 from newsextract._words.files import checked
-from newsextract._words.packed import FOLDER, packed_at, packed_languages, read_packed
+from newsextract._words.packed import FOLDER, is_packed, packed_at, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
@@ -123,7 +123,7 @@ def _load_several(
     others = [
         Lexicons(o).load(cls, name, package=package)
         for o in languages
-        if o != lexicons.language and _read(o, name, package)
+        if o != lexicons.language and _has(o, name, package)
     ]
     return _frozen(
         cls,
@@ -167,7 +167,12 @@ def _data(package: str) -> str:
     return os.path.join(os.path.dirname(str(import_module(package).__file__)), "data")
 
 
-@cache
+def _has(language: str, name: str, package: str) -> bool:
+    """Whether there is such a file."""
+    packed = package == _PACKAGE and is_packed(language, name)
+    return packed or f"{name}.toml" in _tomls(language, package)
+
+
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
     path = _tomls(language, package).get(f"{name}.toml")
     own = package == _PACKAGE

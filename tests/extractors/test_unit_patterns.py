@@ -1,9 +1,10 @@
-"""The pattern of units grows with the texts, and finds the same however far it has grown."""
+"""Units that the pattern of a language does not have are found as those that it has."""
 
 import pytest
 
 from newsextract import Parser
 from newsextract.extractors.amounts.grammar import grammar_of
+from newsextract.extractors.amounts.suffixes import Disguised
 from newsextract.lexicon import Lexicons
 
 TEXTS = [
@@ -28,19 +29,31 @@ def test_it_finds_the_same_in_any_order():
     assert [len(row) for row in forward] == [3, 2, 2, 3, 1]
 
 
-def test_it_grows_to_all_units_after_a_few():
-    grammar_of.cache_clear()
+def test_the_pattern_is_asked_itself_where_all_units_are_usual():
     suffixed = grammar_of(Lexicons("en")).suffixed
-    first = suffixed.over(frozenset({"dollars"}))
-    assert suffixed.over(frozenset({"euros"})) is first
-    grown = suffixed.over(frozenset({"baht"}))
-    assert grown is not first
-    assert suffixed.over(frozenset({"baht"})) is grown
-    assert suffixed.over(frozenset({"pounds", "euros"})) is first
-    for unit in ("leva", "dirhams", "kronor", "dinars", "lira"):
-        suffixed.over(frozenset({unit, "dollars"}))
-    whole = suffixed.over(frozenset({"pesos"}))
-    assert suffixed.over(frozenset({"rupees", "zlotys"})) is whole
+    usual = suffixed.over("5 dollars", [(2, "dollars")])
+    assert suffixed.over("5 pounds", [(2, "pounds")]) is usual
+    assert suffixed.over("1 unit", [(2, "unit")]) is usual  # "unit" of "European unit of account"
+    assert isinstance(suffixed.over("5 baht", [(2, "baht")]), Disguised)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "currency"),
+    [
+        ("The weir cost 5 Mexican pesos.", ["5 Mexican pesos"], "MXN"),
+        ("Ruiz paid 5–7 Thai baht for it.", ["5–7 Thai baht"], "THB"),
+        ("Hale owes a 12 million zloty-heavy fine.", ["12 million zloty"], "PLN"),
+        ("It rose from 5 baht to 7 dollars.", ["5 baht", "7 dollars"], "THB"),
+        ("Lenz bid 300zł and ꡀ.", ["300zł"], "PLN"),
+        ("Okoro lost 40k₽ on it.", ["40k₽"], "RUB"),
+        ("Brandt has 2 bahts-5 left.", [], None),
+        ("The choir has 5 ꡁꡁ and 40 of ꡴.", [], None),
+    ],
+)
+def test_units_that_stand_in_no_pattern_are_read_as_printed(text, spans, currency):
+    amounts = Parser(plugins=False).parse(text).amounts
+    assert [text[a.span.start : a.span.end] for a in amounts] == spans
+    assert [a.currency for a in amounts][:1] == ([currency] if spans else [])
 
 
 @pytest.mark.parametrize("text", ["It is 5km away.", "No 12 of 40 files."])

@@ -143,6 +143,11 @@ def is_given(word: str) -> bool:
     return bool(known_words().get(word, 0) & GIVEN)
 
 
+def is_personal(word: str) -> bool:
+    """Whether a word, in lower case, is a given name or a surname."""
+    return bool(known_words().get(word, 0) & (GIVEN | SURNAME))
+
+
 def _is_named_like_body(low: list[str], words: NameWords) -> bool:
     """Whether someone with a given name has a surname that bodies have too: "Emily Post"."""
     first, *middle, last = low

@@ -8,10 +8,11 @@ from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.features import PLAINLY_OUT
 from newsextract._page.pages import QUOTED, Page
-from newsextract._page.places import Places
+from newsextract._page.places import Places, names_known
 from newsextract._page.read import body_lines, read_body
 from newsextract._page.reasons import heaviest
 from newsextract._page.scoring import Row, score
+from newsextract._page.signs import Sign
 from newsextract._page.titles import Titles
 
 _STRANGERS: dict[str, tuple[BlockKind, str]] = {
@@ -29,6 +30,12 @@ _CREDITS = 6  # lines behind the body in which those who reported are named
 _PLACE = (4, 14)  # letters of the name of a place on a line of its own
 # The same between headline and body
 _BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
+_UNKNOWN = -0.5  # the same of words beside the headline of which none is a known name
+_LATIN = "\u024f"  # the last of its letters
+_MAYBE = -3.5  # the same of the likeliest date where no other is the article's
+_DATES = ("published", "updated")
+_SIGNING = 2  # lines behind the body in which "By" and names sign it
+_BELOW = 8  # lines behind the body in which it may stand
 _CUE_ALONE = ("byline", "byline.alone")  # "By" on a line of its own, the names on the next
 _CUE = 20  # characters within which a date says which it is
 _UNDER = 6  # so many lines under the headline
@@ -160,6 +167,8 @@ def _placed(
     page = judged.page
     places = Places(page, judged.page.rows, judged.scores, stretch, head)
     found: dict[int, tuple[BlockKind, str]] = {}
+    signing: list[int] = []  # names behind a "By" right behind the body
+    likely: list[tuple[float, int]] = []  # dates that are hardly the article's own
     for i in places.lines:
         sign = page.signs[i]
         if i == head or sign.rule in ("byline.bio", "line.live-entry", "starts.updated"):
@@ -170,21 +179,60 @@ def _placed(
             continue
         if shapes.SIGNATURE.match(page.texts[i]):
             continue  # of an embedded post
-        kind: BlockKind = "byline" if sign.kind == "byline" else "published"
-        cued = (
-            sign.rule in _CUED
-            and stretch[0] + 1 >= i >= (stretch[0] if head is None else head) - _ABOVE
-        )
-        beside = head is not None and head < i <= min(stretch[0] + 1, head + _UNDER)
-        beside = beside or (sign.kind == "byline" and head is not None and head < i <= stretch[0])
-        cued = cued or (sign.rule == "byline.listed" and found.get(i - 1) == _CUE_ALONE)
-        cued = cued or (i == stretch[-1] + 1 and sign.rule == "stamp" and _is_cued(page.texts[i]))
-        least = _BESIDE_HEAD[kind] if beside else _PLACED
-        if judged.body[i] and i > stretch[0]:
-            least = max(least, judged.scores[i])  # "Born: May 2, 1925" among the paragraphs
-        if cued or score(kind)(*places.row(i)) > least:
-            found[i] = ("updated" if sign.kind == "updated" else kind, sign.rule or "dated")
+        cued = sign.rule == "byline.listed" and found.get(i - 1) == _CUE_ALONE
+        cued = cued or _is_surely_placed(page, i, stretch, head)
+        own = score(_placed_kind(sign))(*places.row(i))
+        if cued or own > _least(judged, i, stretch, head):
+            found[i] = _told(sign)
+        elif sign.rule in _CUED and stretch[-1] < i <= stretch[-1] + _SIGNING:
+            signing.append(i)
+        elif sign.kind in _DATES and i <= stretch[-1] + _BELOW and not judged.body[i]:
+            likely.append((own, -i))
+    kinds = {kind for kind, _ in found.values()}
+    if "byline" not in kinds:
+        found.update((i, _told(page.signs[i])) for i in signing)
+    if likely and max(likely)[0] > _MAYBE and kinds.isdisjoint(_DATES):
+        i = -max(likely)[1]
+        found[i] = _told(page.signs[i])
     return found
+
+
+def _placed_kind(sign: Sign) -> BlockKind:
+    return "byline" if sign.kind == "byline" else "published"
+
+
+def _told(sign: Sign) -> tuple[BlockKind, str]:
+    kind = "updated" if sign.kind == "updated" else _placed_kind(sign)
+    return kind, sign.rule or "dated"
+
+
+def _is_surely_placed(page: Page, i: int, stretch: list[int], head: int | None) -> bool:
+    """Whether names behind a "By" stand beside the headline, or a date with a cue ends the article."""
+    top = (stretch[0] if head is None else head) - _ABOVE
+    if page.signs[i].rule in _CUED:
+        return stretch[0] + 1 >= i >= top
+    stamp = i == stretch[-1] + 1 and page.signs[i].rule == "stamp"
+    return stamp and _is_cued(page.texts[i])
+
+
+def _least(judged: Judged, i: int, stretch: list[int], head: int | None) -> float:
+    """The log odds from which a name or a date is the article's own."""
+    sign, least = judged.page.signs[i], _PLACED
+    if head is not None and head < i:
+        beside = i <= min(stretch[0] + 1, head + _UNDER)
+        if beside or (sign.kind == "byline" and i <= stretch[0]):
+            least = _BESIDE_HEAD[_placed_kind(sign)]
+            if sign.rule == "byline.bare" and not _names_somebody(judged.page.texts[i]):
+                least = _UNKNOWN
+    if judged.body[i] and i > stretch[0]:
+        least = max(least, judged.scores[i])  # "Born: May 2, 1925" among the paragraphs
+    return least
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a line has known names or a date, or is in a script of which few names are known."""
+    dated = shapes.YEAR.search(text) is not None
+    return dated or text[0] > _LATIN or names_known(text) > 0
 
 
 def _is_cued(text: str) -> bool:

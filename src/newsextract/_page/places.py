@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from operator import itemgetter
 
+from newsextract._language.names import is_personal
 from newsextract._page.features import LINE_NAMES, clipped
 from newsextract._page.pages import Page
 
@@ -54,6 +55,7 @@ PLACE = {
     "nth_like": "lines of its own kind between the headline and it",
     "head_prose": "words of running text between the headline and it",
     "cue": "letters before a colon near its beginning, as of a date that says which it is",
+    "named": "how many of its first words are known names of persons",
     "kind_1b": "what the form of the line before says: 1 byline, 2 date, 3 section, 4 caption, 5 noise",
     "kind_1a": "what the form of the line behind says",
 }
@@ -61,6 +63,7 @@ PLACE_NAMES = (*FROM_LINE, *PLACE)
 _of_line = itemgetter(*map(LINE_NAMES.index, FROM_LINE))
 _FAR = 60
 _MOST = 20  # no count matters beyond
+_READ, _FIRST = 80, 8  # characters of a line that may name somebody, and its words
 _CUE = 20  # characters within which a date says which it is
 _KINDS = {
     None: 0.0,
@@ -134,6 +137,7 @@ class Places:
             float(max(0, min(_MOST, bisect_left(like, i) - bisect_left(like, head + 1)))),
             page.sum_prose[max(i, head + 1)] - page.sum_prose[min(i + 1, head + 1)],
             float(_cue(page.texts[i])),
+            names_known(page.texts[i]),
             _KINDS[page.signs[i - 1].kind] if i else -1.0,
             _KINDS[page.signs[i + 1].kind] if i + 1 < page.n else -1.0,
         ]
@@ -141,6 +145,12 @@ class Places:
 
 def _cue(text: str) -> int:
     return text.find(":", 0, _CUE) if text[0].isalpha() else -1
+
+
+def names_known(text: str) -> float:
+    """How many of the first words are known names of persons: "Ana" and "Ruiz"."""
+    words = [word.strip("(,.").lower() for word in text[:_READ].split()[:_FIRST]]
+    return float(sum([any(map(is_personal, word.split("-"))) for word in words]))
 
 
 def _near(lines: int) -> float:

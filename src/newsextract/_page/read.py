@@ -18,6 +18,10 @@ _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces anot
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _ENOUGH = 60  # words that may be an article
+_ENTRIES, _NEXT = 4, 12  # entries that make a live blog, lines within which its next one stands
+# Short lines between two parts of an article and their words, how many such gaps make a habit,
+_GAP, _GAP_WORDS, _GAPS = 4, 8, 1
+_ITEM = -3.5  # and the log odds of the part behind them
 _SAMPLED = 5  # every fifth letter tells of what script a text is
 
 
@@ -74,4 +78,56 @@ def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int,
     prose = [sign.prose for sign in page.signs]
     sentences = [page.is_sentence(i) for i in range(page.n)]
     body = complete(decode(scores, prose), scores, sentences, prose)
+    _take_entries(page, body, sentences)
+    _take_items(page, body, scores, sentences)
     return without_strangers(page, body, scores)
+
+
+def _take_entries(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
+    """Take in the entries of a live blog like those that are told: "09:30", then its sentences."""
+    entries = [i for i, sign in enumerate(page.signs) if sign.rule == "line.live-entry"]
+    if len(entries) < _ENTRIES:  # saves time
+        return
+    ends = [*entries[1:], page.n]
+    opened = [_opening(e, end, sentences) for e, end in zip(entries, ends, strict=True)]
+    told = [i for i in opened if i is not None and body[i]]
+    if 2 * len(told) < len(entries):
+        return
+    for begin, end in zip(opened, ends, strict=True):
+        while begin is not None and begin < min(end, told[-1] + _NEXT) and sentences[begin]:
+            body[begin] = True
+            begin += 1
+
+
+def _opening(entry: int, end: int, sentences: Sequence[bool]) -> int | None:
+    """The first sentence of an entry: right behind its time, or its title."""
+    return next((i for i in range(entry + 1, min(end, entry + 3)) if sentences[i]), None)
+
+
+def _take_items(
+    page: Page, body: list[bool], scores: Sequence[float], sentences: Sequence[bool]
+) -> None:
+    """Take in what stands as far behind the body as its parts do from one another: a last letter.
+
+    Two letters to the editor have a name, a place and a title between them, and so has a third.
+    """
+    last, gap, seen = -1, 0, 0
+    for i, is_sentence in enumerate(sentences):
+        if not is_sentence:
+            continue
+        apart = i - last - 1 if last >= 0 and _is_gap(page, last, i) else 0
+        if body[i]:
+            gap, seen = max(gap, apart), seen + (apart > 1)
+        elif 1 < apart <= gap and seen >= _GAPS and page.signs[i].prose and scores[i] > _ITEM:
+            body[i] = True
+        if body[i]:
+            last = i
+
+
+def _is_gap(page: Page, start: int, end: int) -> bool:
+    """Whether a few short lines stand between two, and nothing of the site."""
+    if not 1 < end - start <= _GAP + 1:
+        return False
+    return all(
+        not s.noise and s.asks < 1 and s.words <= _GAP_WORDS for s in page.signs[start + 1 : end]
+    )

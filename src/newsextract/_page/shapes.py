@@ -47,6 +47,13 @@ POSITION_WORDS = (  # as they stand in a line; without one of them nobody is pla
 )
 LINK = lazy(r"(?:https?://|www\.|pic\.twitter\.com/)\S+\Z")
 NOISY = lazy(r"[^\w\s]*(?:\d{1,3}(?:[.,:]\d{1,3})*[kKmM]?|[^\w\s]{1,6}|_{1,40})[^\w]*\Z")
+DAY = lazy(r"\d\d\.\d\d\.\d\d\Z")  # "23.09.22"
+# who took a picture and for whom: "Ana Lund/Lenz Post", "(Ana Lund / Lenz Post)"
+TAKEN_BY = lazy(
+    r"\([^()/|]{4,40} ?/ ?[^()/|]{2,40}\)\Z|[^()/|\d]{4,40}(?<! )/(?! )[^()/|\d]{2,40}\Z"
+)
+# a credit without a space before it: "The quay in 2014.CreditAna Lund for the Lenz Post"
+GLUED_CREDIT = lazy(r"[.”\"’)](?:Photo )?Credit(?:s|:|\.\.\.)?\s?\p{Lu}[^.]{2,60}\Z")
 CRUMBS = lazy(r"(?:\w[\w &-]{1,24} (?:>|›|»|/|\|) ){1,4}\w[\w &-]{1,24}\Z")
 CREDIT_END = lazy(
     r"(?:[(\[|]|[Cc]redits?:?|[Pp]hoto(?:graph)?s?:|[Pp]icture:|[Ii]mages?:|/|©|\.|Credit\.\.\.)\s*(?:[^()\[\]|/]{0,60}[/ ])?"

@@ -4,7 +4,7 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -12,7 +12,7 @@ from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
-from newsextract._page.standing import Marks, marks_of, standing
+from newsextract._page.standing import Form, Marks, marks_of, standing
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
@@ -133,7 +133,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     item = not text[0].isalpha() and shapes.BULLET.match(text) is not None
     sign = Sign(None, "", words, ends, prose, quoted, item)
     sign.opens = opens
-    marked = grammar.marks.marked.intersection(tokens)
+    marked = grammar.marks.among(tokens)
     if (
         prose
         and ends
@@ -188,13 +188,13 @@ _ANNOUNCED = 40  # characters within which a colon announces
 
 
 def _plain(
-    text: str, low: str, first: str, marked: frozenset[str], sign: Sign, grammar: _Grammar
+    text: str, low: str, first: str, marked: Mapping[str, Form], sign: Sign, grammar: _Grammar
 ) -> bool:
     """Whether a sentence has neither an opening nor a word that could make it anything else."""
     if text[0] in _BEFORE_CREDITS or text.endswith(".m."):
         return False
     opens = low[:_KEY] in grammar.openings
-    decisive = not grammar.marks.decisive.isdisjoint(marked)
+    decisive = any(form.decisive for form in marked.values())
     if not (opens or decisive):
         return True
     if text[-1] == ")" or text[-2] in ")]":
@@ -205,7 +205,7 @@ def _plain(
     ):
         return False
     return not decisive or (
-        grammar.marks.naming.isdisjoint(marked) and not _told(low, marked, sign, grammar)
+        not any(form.naming for form in marked.values()) and not _told(low, marked, sign)
     )
 
 
@@ -214,10 +214,10 @@ _USUAL = 5.0  # words in which one word of a site is enough
 
 
 def _asks(
-    tokens: list[str], marked: frozenset[str], grammar: _Grammar
+    tokens: list[str], marked: Mapping[str, Form], grammar: _Grammar
 ) -> tuple[float, frozenset[str]]:
     """How much a line speaks as the site that it stands on, and in which words."""
-    found = dict(grammar.marks.weights[t][-1] for t in marked if t in grammar.marks.weights)
+    found = dict(form.weights[-1] for form in marked.values() if form.weights)
     if not found:
         return 0.0, frozenset()
     words = frozenset(found)
@@ -233,7 +233,7 @@ def _kind(
     text: str,
     low: str,
     first: str,
-    marked: frozenset[str],
+    marked: Mapping[str, Form],
     sign: Sign,
     lexicons: Lexicons,
     grammar: _Grammar,
@@ -254,7 +254,8 @@ def _kind(
                 return "caption", "line.counted", 1.0
             if shapes.READING_TIME.match(text):
                 return "boilerplate", "line.reading-time", 0.4
-        if shapes.LINK.match(text) or (not text[0].isalpha() and shapes.NOISY.match(text)):
+        noisy = not text[0].isalpha() and shapes.NOISY.match(text) and not shapes.DAY.match(text)
+        if noisy or shapes.LINK.match(text):
             return "boilerplate", "line.no-words", 0.4
     if text[0] in "—–-" and shapes.SIGNATURE.match(text):
         return None, "", 1.0
@@ -270,11 +271,13 @@ def _kind(
     credits = first.strip(_BEFORE_CREDITS + ":.") in grammar.crediting
     if len(text) <= 420 and not (long and ends) and (credits or not sentence or "|" in text[:40]):
         byline = read_byline(text, lexicons)
-        if byline is None and credits and is_cue(text, lexicons):
+        if byline is None and (credits or text[0].isdigit()) and is_cue(text, lexicons):
             return "byline", "byline.alone", 1.0
+        if byline is not None and byline.rule == "byline.bare" and shapes.TAKEN_BY.match(text):
+            return "caption", "credit.photo", 1.0
         if byline is not None:
             return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
-    if credits or not grammar.marks.credited.isdisjoint(marked):
+    if credits or any(form.credited for form in marked.values()):
         found = read_credits(text, lexicons)
         if found and all(c.kind == "photo" for c in found):
             return "caption", "credit.photo", 1.0
@@ -288,12 +291,12 @@ def _kind(
         return "published", "stamp.barred", 1.0
     if words < 22 and not ends and find_cued_stamps(text, lexicons):
         return "published", "stamp.cued", 1.0
-    if _told(low, marked, sign, grammar) or (
+    if _told(low, marked, sign) or (
         words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)
     ):
         return "boilerplate", "phrase.boilerplate", 1.0
     if words < 70 and _caption(
-        text, low, words, lex, posed=not grammar.marks.positions.isdisjoint(marked)
+        text, low, words, lex, posed=any(form.position for form in marked.values())
     ):
         return "caption", "credit.end", 1.0
     if words <= 10:
@@ -308,12 +311,12 @@ def _kind(
     return None, "", 1.0
 
 
-def _told(low: str, marked: frozenset[str], sign: Sign, grammar: _Grammar) -> bool:
+def _told(low: str, marked: Mapping[str, Form], sign: Sign) -> bool:
     """Whether a line of a few sentences holds a phrase of boilerplate."""
     if sign.words > 60:
         return False
-    for word in marked:
-        for phrase in grammar.marks.telling.get(word, ()):
+    for form in marked.values():
+        for phrase in form.phrases:
             behind = low.find(phrase) + len(phrase)
             if behind >= len(phrase) and not (
                 low[behind : behind + 1].isalpha() and phrase[-1].isalpha()
@@ -383,6 +386,7 @@ def _caption(text: str, low: str, words: int, lex: StructureWords, *, posed: boo
         or shapes.TRAILING_CREDIT.search(tail)
         or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
         or shapes.CREDIT_END.search(tail)
+        or ("Credit" in tail and shapes.GLUED_CREDIT.search(tail))
     )
 
 

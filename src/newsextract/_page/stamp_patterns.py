@@ -30,7 +30,7 @@ _DAY = r"(?P<day> [0-3]?\d ) (?: st | nd | rd | th | º | ª | \. (?= [ ] ) )?+"
 _YEAR = r"(?P<year> (?: 19 | 20 ) \d\d )"
 _CLOCK = (
     r"(?P<hour> [0-2]?\d ) (?: (?: [:.] | h ) (?P<minute> [0-5]\d ) (?: :[0-5]\d (?: \.\d{1,6} )?+ )?+ (?: h \b )?+ )?+"
-    r" (?: [ ]?+ (?P<half> [ap] ) \.? m \b \.?+ )?+"
+    r" (?: [ ]?+ (?P<half> [ap] ) (?: \. [ ]? )?+ m \b \.?+ )?+"
     r" (?: [ ]?+ (?: \( )?+ (?P<zone> \L<zones> | (?: GMT | UTC )? [+-] \d\d:?\d\d | Z ) (?: \b | (?-i: (?= \p{Lu}\p{Ll} ) ) ) (?: \) )?+ )?+"
 )
 _CLOCK = rf"(?: (?P<hour> [0-2]?\d ) 時 (?P<minute> [0-5]?\d ) 分 | {_CLOCK} | (?P<hour> [0-2]\d ) (?P<minute> [0-5]\d ) [ ] (?P<zone> \L<zones> ) \b )"  # 0203 GMT

@@ -111,12 +111,21 @@ def blank_stamps(line: str, lexicons: Lexicons) -> str:
     if not moments:
         return line
     first = moments[0].start()
-    words = [
-        m
-        for m in grammar.filler.finditer(line)
-        if abs(m.start() - first) < 30 and m.end() > first - 8
-    ]
-    return _without(line, [*cues, *moments, *words])
+    taken = [*cues, *moments]
+    for m in reversed([*grammar.filler.finditer(line)]):  # "on" before "Monday" before a date
+        near = abs(m.start() - first) < _NEAR and m.end() > first - _BEFORE_FIRST
+        if near or any(_beside(line, m, other) for other in taken):
+            taken.append(m)
+    return _without(line, taken)
+
+
+_NEAR, _BEFORE_FIRST = 30, 8  # characters from the first date, and before it
+
+
+def _beside(line: str, one: regex.Match[str], other: regex.Match[str]) -> bool:
+    """Whether no word stands between two stretches of a line."""
+    begin, end = sorted((one.span(), other.span()))
+    return end[0] - begin[1] <= 2 and not _REST.search(line, begin[1], end[0])
 
 
 def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> list[Stamp]:

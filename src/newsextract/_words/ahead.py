@@ -12,6 +12,7 @@ import sys
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import cast
 
 import regex
 
@@ -29,11 +30,13 @@ def pattern_of(
 ) -> regex.Pattern[str]:
     """A pattern by its source and the lists it names; ``written_out`` is its source with these."""
     known = ready()
-    pickled = known.get(key_of(source, flags, words)) if known else None
-    if pickled is None:
+    key = key_of(source, flags, words) if known else None
+    found = known.get(key) if key else None
+    if key is None or found is None:
         return regex.compile(written_out(), flags)
-    found: regex.Pattern[str] = pickle.loads(pickled)
-    return found
+    if isinstance(found, bytes):
+        known[key] = found = pickle.loads(found)
+    return cast("regex.Pattern[str]", found)
 
 
 def key_of(source: str, flags: int, words: Words) -> _Key:
@@ -49,9 +52,9 @@ def head() -> bytes:
 
 
 @cache
-def ready() -> Mapping[_Key, memoryview]:
-    """Each pattern of the file, pickled; none if they are for another ``regex``."""
-    found: dict[_Key, memoryview] = {}
+def ready() -> dict[_Key, bytes | regex.Pattern[str]]:
+    """Each pattern of the file, pickled until it is first asked for; none if they are for another ``regex``."""
+    found: dict[_Key, bytes | regex.Pattern[str]] = {}
     try:
         with open(FILE, "rb") as file:
             packed = file.read()
@@ -63,7 +66,7 @@ def ready() -> Mapping[_Key, memoryview]:
         from lzma import decompress
     except ImportError:  # a Python that was built without it
         return found
-    records = memoryview(decompress(packed[len(head()) :]))
+    records = decompress(packed[len(head()) :])
     at = 0
     while at < len(records):
         *key, length = RECORD.unpack_from(records, at)

@@ -8,6 +8,8 @@ class CreditWords:
     """Words of credit lines."""
 
     cues: tuple[str, ...] = ()  # "by", "written by", "words by": names follow
+    ones: tuple[str, ...] = ()  # "eine": may stand before "kolumne von"
+    headed: tuple[str, ...] = ()  # "interview": behind its colon stands who wrote it
     reporting: tuple[str, ...] = ()
     additional: tuple[str, ...] = ()
     editing: tuple[str, ...] = ()
@@ -39,5 +41,7 @@ class CreditWords:
     nobodies: frozenset[str] = frozenset()  # "admin": signs for nobody
     front_roles: frozenset[str] = frozenset()  # "writer": last words of a role in front of a name
     papers: frozenset[str] = frozenset()  # "courier": words in the names of papers
+    counted: tuple[str, ...] = ()  # "comments": behind a name and how many
+    uncounted: tuple[str, ...] = ()  # "leave a comment", "no comments": behind a name
     links: tuple[str, ...] = ()  # "Twitter": left of a link behind a name
     relatives: tuple[str, ...] = ()  # "who": between a writer's name and "covers"

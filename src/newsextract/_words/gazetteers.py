@@ -1,14 +1,17 @@
 """What words are known to be: given names, surnames, cities, countries, heads of bodies and things.
 
 ``data/gazetteers/*.txt`` holds the lists, each with its sources in its head; ``tools/gazetteers.py``
-makes them. A word may be several: "Jordan" is a given name, a surname and a country. Read when
-first asked.
+makes them, and ``tools/known_words.py`` of all of them ``data/known_words.txt``, which is read when first
+asked. A word may be several: "Jordan" is a given name, a surname and a country.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsextract._words.data import read_data
+
+FILE = "known_words.txt"
+FIRST = 3  # letters that the words of a line begin with
 
 (
     MALE,
@@ -52,7 +55,7 @@ SORTS = [
     "front",
 ]
 
-_SECTIONS = {  # of each file
+SECTIONS = {  # of each list
     "given": {"male": MALE, "female": FEMALE, "either": GIVEN},
     "surnames": {"surnames": SURNAME},
     "places": {
@@ -77,16 +80,63 @@ _SECTIONS = {  # of each file
 }
 
 
+class Known:
+    """Forty thousand words and what they can be, in the room that a text of them takes.
+
+    A line holds the words that begin with the same letters: these, and behind a tabulator what each goes on
+    with and a sign for what it can be. The words are sorted, so the shortest of those that go on alike comes first.
+    """
+
+    __slots__ = ("_lines", "_sorts")
+
+    def __init__(self, lines: Mapping[str, str], sorts: Mapping[str, int]) -> None:
+        self._lines = lines  # first letters -> the words that they begin
+        self._sorts = sorts  # sign -> what a word can be
+
+    def get(self, word: str, default: int = 0) -> int:
+        """What a word in lower case, without accents, can be; ``default`` if that is not known."""
+        line = self._lines.get(word[:FIRST])
+        if line is None:
+            return default
+        rest = "\t" + word[FIRST:]
+        at = line.find(rest)
+        return self._sorts.get(line[at + len(rest)], default) if at >= 0 else default
+
+
 @cache
-def known_words() -> Mapping[str, int]:
-    """Each word in lower case, without accents -> what it can be."""
-    found: dict[str, int] = {}
-    for file, sections in _SECTIONS.items():
-        text = read_data("gazetteers", f"{file}.txt").rstrip()
-        for part in text.split("\n[")[1:]:  # behind the comments
-            section, _, words = part.partition("]\n")
-            new = dict.fromkeys(words.split("\n"), sections[section])
-            for word in new.keys() & found.keys():
-                new[word] |= found[word]
-            found.update(new)
-    return found
+def known_words() -> Known:
+    """Each word of the lists, and what it can be."""
+    head, *lines = read_data(FILE).rstrip().rpartition("\n\n")[2].split("\n")
+    sorts = (sort.partition(":") for sort in head.split())
+    return Known(
+        dict(zip([line[: line.index("\t")] for line in lines], lines, strict=True)),
+        {sign: int(bits) for sign, _, bits in sorts},
+    )
+
+
+class Sorts:
+    """What each word can be: some words of one's own, and behind these the lists."""
+
+    __slots__ = ("_known", "_own", "_seen", "_told")
+
+    def __init__(self, rows: Iterable[tuple[Iterable[str], int]], seen: int = -1) -> None:
+        """Words, each row with what they can be; of the lists only the bits of ``seen`` count."""
+        self._known = known_words()
+        self._seen = seen
+        self._own: dict[str, int] = {}
+        for words, sort in rows:
+            for word in words:
+                self._own[word] = self._own.get(word, 0) | sort
+        self._told: dict[str, int] = {}  # what was asked for and is known
+
+    def get(self, word: str, default: int = 0) -> int:
+        """What a word can be; ``default`` if that is not known."""
+        sort = self._told.get(word)
+        if sort is None:
+            sort = self._own.get(word, 0) | (self._known.get(word) & self._seen)
+            if sort and len(self._told) < _MOST_TOLD:
+                self._told[word] = sort
+        return sort or default
+
+
+_MOST_TOLD = 8192  # words

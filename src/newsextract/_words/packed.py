@@ -23,11 +23,25 @@ def check_sum(toml: bytes) -> str:
 
 def read_packed(language: str, name: str, toml: bytes | None = None) -> dict[str, Any] | None:
     """The words of a lexicon file; None if they are not packed, or not as ``toml`` has them."""
-    line = _lines(language).get(name)
+    lines = _lines(language)
+    line = lines.get(name)
+    if line == _SPENT:
+        again = _all_lines(language)
+        lines.update(again)
+        line = again[name]
     if line is None or (toml is not None and not line.startswith(check_sum(toml).encode())):
         return None
+    lines[name] = _SPENT
     words: dict[str, Any] = json.loads(line[line.index(b"{") :])
     return words
+
+
+_SPENT = b""  # a line that was read: few are asked for again, and then the file is
+
+
+def is_packed(language: str, name: str) -> bool:
+    """Whether a lexicon file is packed."""
+    return name in _lines(language)
 
 
 def packed_languages() -> list[str]:
@@ -50,7 +64,11 @@ def _path(language: str) -> str:
 
 @cache
 def _lines(language: str) -> dict[str, bytes]:
-    """Of each lexicon file the check sum and the content."""
+    """Of each lexicon file the check sum and the content, until it is read."""
+    return _all_lines(language)
+
+
+def _all_lines(language: str) -> dict[str, bytes]:
     if not packed_at(language):
         return {}
     with open(_path(language), "rb") as packed:

@@ -9,9 +9,11 @@ from typing import Any
 import attrs
 import regex
 
+from newsextract._language.names import is_given
 from newsextract._model import light
 from newsextract._page.credits.grammar import LONGEST, MOST, TRIM, CreditGrammar, credit_grammar
-from newsextract._page.credits.parts import Part, Sort, Told, tell
+from newsextract._page.credits.part import Part, Sort, Told
+from newsextract._page.credits.parts import tell
 from newsextract._page.credits.people import credited, listed_people, pieces
 from newsextract._page.credits.record import Credit, Credited, CreditForm
 from newsextract._page.remembered import once
@@ -20,6 +22,7 @@ from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
 
 _LONGEST_CUE = 30  # characters of a line that is "By" alone
+_OUTLET = 3  # words of an outlet before a date
 _FEW = 6  # words of a part that may be anything
 _LONGEST_ROLE = 5  # words of a line that is a role alone
 _LONGEST_DESK = 4  # words of "The Harbour News Desk"
@@ -43,8 +46,10 @@ def is_role(line: str, lexicons: Lexicons) -> bool:
 
 def is_cue(line: str, lexicons: Lexicons) -> bool:
     """Whether a line is the cue of a byline alone: "By", with the names on the lines after it."""
+    if len(line) > _LONGEST_CUE:  # saves time
+        return False
     cues = credit_grammar(lexicons).lex.cues
-    return len(line) <= _LONGEST_CUE and line.strip(TRIM).lower() in cues
+    return blank_stamps(line, lexicons).strip(TRIM).lower() in cues  # "3.2.2020 14:20 von"
 
 
 def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit | None:
@@ -83,6 +88,8 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     cue, section = _cue(clean, grammar)
     if cue is None and (_is_sentence(line, grammar) or _SCORE.search(line)):
         return None
+    if cue is None and _says_role(line, grammar):
+        return None
     at = cue.end() if cue else _margin(clean)
     found = _parts(line, clean, at, grammar, signed=cued or cue is not None)
     if found is None:
@@ -102,6 +109,14 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
 def _is_sentence(line: str, grammar: CreditGrammar) -> bool:
     """Whether a line ends like a sentence, so not with "Jr."."""
     return line.endswith(_ENDS) and not line.endswith(grammar.lex.name_ends)
+
+
+def _says_role(line: str, grammar: CreditGrammar) -> bool:
+    """Whether a line is nobody's name but a role: "Senior Life and Trends Reporter"."""
+    words = line.lower().split()
+    if not 1 < len(words) <= _LONGEST_ROLE or words[-1] not in grammar.lex.front_roles:
+        return False
+    return words[0] in grammar.lex.role_openers and not is_given(words[0])
 
 
 def _margin(line: str) -> int:
@@ -133,10 +148,14 @@ def _parts(
     ``clean`` is the line without its dates.
     """
     sentence = _is_sentence(line, grammar)
+    dated = clean != line
     if signed:
         clean = _among_signers(clean, at, grammar)
-    email = EMAIL.search(clean, at) if "@" in clean else None  # saves time
-    if email:
+    if signed or dated:
+        counted = grammar.counted.search(line, at)
+        clean = clean[: counted.start()] if counted else clean
+    emails = [*EMAIL.finditer(clean, at)] if "@" in clean else []  # saves time
+    for email in emails:
         clean = clean[: email.start()] + " " * len(email[0]) + clean[email.end() :]
     found = _Gathered(grammar, signed)
     for start, end in islice(pieces(clean, at, grammar), MOST + 1):
@@ -148,18 +167,22 @@ def _parts(
                 found.complete(handle=handle[0].strip("()"))
                 continue
         text = grammar.without_tail(part.strip(TRIM))
+        if found and text.lower() in grammar.lex.furniture:
+            continue  # "By the Ledger Staff | More articles"
         if not text.strip() or (found.people and _COUNT.match(line[start:end].strip(TRIM))):
             continue
         start += part.find(text)
         half = len(text) // 2
         if text[:half] == text[half + 1 :] and _DOUBLED.match(text):  # saves time
             text = text[:half]
-        told = tell(
-            Part(text, signed=signed, first=not found.people, dated=clean != line), grammar
-        )
+        told = tell(Part(text, signed=signed, first=not found.people, dated=dated), grammar)
         if told is None:
             named = not text[0].islower() or text.startswith(grammar.lex.relatives)
-            if signed and found.people and not sentence and named and text.count(" ") < _FEW:
+            known = (signed or dated) and found.people
+            if dated and not (signed or found) and text.istitle() and text.count(" ") < _OUTLET:
+                found.beside = True  # "Harbour Daily 3/3/2021 Ana Lund"
+                continue
+            if known and not sentence and named and text.count(" ") < _FEW:
                 continue  # what nobody can tell does not lose the line
             return None
         found.nobody |= told.sort is Sort.NOTE and not found.people
@@ -167,8 +190,10 @@ def _parts(
             return None
         if handle and told.sort is Sort.PERSON:
             found.complete(handle=handle[0].strip("() "))
-    if email and found.people:
-        found.complete(email=email[0])
+    if emails and found.people:
+        found.reach({email.start(): email[0] for email in emails})
+    if found.beside and not (found.people and is_given(found.people[0].name.lower().split()[0])):
+        return None
     return found if found.people or _is_unsigned(found, clean, at, grammar) else None
 
 
@@ -189,6 +214,12 @@ class _Gathered:
     people: list[Credited] = light.field(factory=list)
     organization: str | None = None
     nobody: bool = False  # it is signed by "Admin", "Newsroom"
+    beside: bool = False  # what nobody can tell stands before a date
+    role: bool = False  # somebody signs by a role
+
+    def __bool__(self) -> bool:
+        """Whether somebody or something is named."""
+        return bool(self.people or self.organization or self.role)
 
     def take(self, told: Told, start: int) -> bool:
         """Take a part in that begins at ``start``; False if it belongs to no byline."""
@@ -208,6 +239,15 @@ class _Gathered:
         """Say more of the last person."""
         last: Any = self.people[-1]
         self.people[-1] = attrs.evolve(last, **fields)
+
+    def reach(self, emails: dict[int, str]) -> None:
+        """Say at which address each person is: the one behind the name, the last at any."""
+        for i, one in enumerate(self.people):
+            end = self.people[i + 1].start if i + 1 < len(self.people) else LONGEST
+            own = next((e for at, e in emails.items() if one.start < at < end), None)
+            self.people[i] = attrs.evolve(one, email=own)
+        if all(one.email is None for one in self.people):
+            self.complete(email=next(iter(emails.values())))
 
     def _add_person(self, told: Told, start: int) -> None:
         self.people.append(credited(told.text, start, self.grammar))
@@ -233,6 +273,7 @@ class _Gathered:
         if not role or body.lower() not in self.grammar.lex.agencies:
             body, role = "", text
         self.organization = self.organization or body or None
+        self.role = True
         if self.people:
             last = self.people[-1]
             self.complete(role=last.role or role, organization=last.organization or body or None)
@@ -241,8 +282,8 @@ class _Gathered:
 
 def _is_unsigned(found: _Gathered, clean: str, at: int, grammar: CreditGrammar) -> bool:
     """Whether a line that names nobody is a byline: "By the Ledger", "Reuters", "News Desk"."""
-    if found.nobody:
-        return True
+    if found.nobody or (found.signed and found.role):
+        return True  # "By Daily Mail Reporter"
     if found.organization and (
         found.signed
         or grammar.is_agency(found.organization.lower())

@@ -12,6 +12,7 @@ from newsextract._model import light
 from newsextract._words.credits import CreditWords
 from newsextract._words.names import NameWords
 from newsextract._words.patterns import compiled
+from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
 LONGEST = 400  # characters of a credit line
@@ -32,6 +33,7 @@ class CreditGrammar:
     split: regex.Pattern[str]
     beside: regex.Pattern[str]
     aside: regex.Pattern[str]
+    counted: regex.Pattern[str]
     place: regex.Pattern[str]
     located: regex.Pattern[str]
     outlet: regex.Pattern[str]
@@ -45,6 +47,7 @@ class CreditGrammar:
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
+    sections: frozenset[str]  # "sport": of a page, in lower case
     lex: CreditWords
     names: NameWords
 
@@ -64,10 +67,13 @@ _COUNTED = re.compile(r"\d|\s\Z")
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
-    # "By:", "Written by", and a "By" without a space: "ByAna Lund"
+    # "By:", "Written by", "Eine Kolumne von", and a "By" without a space: "ByAna Lund"
     "cue": r"""
-        (?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )
+        (?: \L<ones> [ ] )?+ (?: \L<cues> ) (?: [ ]?+ : [ ]?+ | [ ] \. [ ] | (?= \s ) | \Z )
+        | \L<headed> [ ]?+ : [ ]?+
         | (?-i: \L<glued> (?= \p{Lu}\p{Ll}++ [ ] \p{Lu} ) )""",
+    # what stands behind the name where readers comment: "Ana Lund[ 4 comments Harbour, Quay]"
+    "counted": r"[ ] (?: \d{1,5} [ ]++ (?: \L<counted> ) | \L<uncounted> ) \b",
     # "By . Ana Lund and Bo Hale . PUBLISHED: …"
     "flat": rf"""
         \L<flattened> [ ] \. [ ]
@@ -143,6 +149,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
+        sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,
         names=names,
     )

@@ -6,57 +6,21 @@ the line no byline: "With Storms Rising, Divers Leave the Harbour".
 """
 
 from collections.abc import Callable
-from enum import Enum
 from functools import partial
 
-from newsextract._language.names import is_given, is_person
-from newsextract._model import light
+from newsextract._language.names import is_given, is_person, is_personal
 from newsextract._page.credits.grammar import TRIM, CreditGrammar
+from newsextract._page.credits.part import Part, Sort, Told
 from newsextract._page.credits.people import leading_person
 from newsextract._rules import Rule
 from newsextract._words.patterns import lazy
-
-
-class Sort(Enum):
-    """What a part of a byline can be."""
-
-    PERSON = 1
-    ROLE = 2
-    BODY = 3
-    PLACE = 4
-    NOTE = 5  # nothing that anybody is: "Email the author", "2h ago", "M.D."
-
-
-@light.frozen(eq=True)
-class Told:
-    """What a part is."""
-
-    sort: Sort
-    text: str  # the name, the role, the body or the place
-    behind: str = ""  # a name: its role or body
-    start: int = 0  # where the name begins, behind a role
-
-
-class Part:
-    """One part of a byline, without the marks around it."""
-
-    def __init__(self, text: str, *, signed: bool, first: bool, dated: bool = False) -> None:
-        self.text = text
-        self.dated = dated  # its line has a date
-        self.signed = signed  # it stands behind a "By"
-        self.first = first  # nobody is named before it
-        self.low = text.lower()
-        self.words = self.low.split()
-        self.alone = text.isalpha() and text[0].isupper()  # one word with a capital
-        self.last = self.words[-1].rsplit("-", 1)[-1].strip(".")  # "editor-writer": "writer"
-
 
 Test = Callable[[Part, CreditGrammar], "Told | None"]
 
 _FEW = 4  # words of a role that looks like a name: "Senior Harbour Staff Writer"
 _NAMING = slice(2, 4)  # where an article is behind the name: "Ana Ruiz The Daily Post"
+_LETTERS = 5  # of "ACLU"
 _NAMED_IN = 2  # words, and more where one is written from: "Ana Lund in Calder"
-_SHORTEST_ALONE = 4  # letters of someone who is called by one word
 _EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")  # "小野 春子"
 
 
@@ -187,6 +151,39 @@ def _name(part: Part, grammar: CreditGrammar) -> Told | None:
     return Told(Sort.BODY, part.text) if article else None
 
 
+def _with_agency(part: Part, grammar: CreditGrammar) -> Told | None:
+    last = " ".join(part.words[-_NAMED_IN:])
+    if len(part.words) <= _NAMED_IN + 1 or last not in grammar.lex.agencies:
+        return None
+    return _led_by_person(part, grammar)
+
+
+def _body_of_letters(part: Part, _grammar: CreditGrammar) -> Told | None:
+    first, _, rest = part.text.partition(" ")
+    if (
+        part.first
+        or not rest
+        or not (first.isalpha() and first.isupper() and len(first) <= _LETTERS)
+    ):
+        return None
+    if rest.isupper() or is_personal(part.words[1]):
+        return None
+    return Told(Sort.BODY, part.text)
+
+
+def _with_section(part: Part, grammar: CreditGrammar) -> Told | None:
+    """Read "Ana Lund Sport" beside a date: a name, then the section."""
+    words = part.text.split()
+    if not (part.dated and part.first) or part.signed or len(words) != _NAMED_IN + 1:
+        return None
+    if part.words[-1] not in grammar.sections or not is_given(part.words[0]):
+        return None
+    name = " ".join(words[:_NAMED_IN])
+    if grammar.name.fullmatch(name) is None or not is_person(name, grammar.names):
+        return None
+    return Told(Sort.PERSON, name)
+
+
 def _body_behind(part: Part, grammar: CreditGrammar) -> Told | None:
     if not part.signed or part.first or part.words[0] not in grammar.lex.articles:
         return None
@@ -203,43 +200,43 @@ def _known_body(part: Part, grammar: CreditGrammar) -> Told | None:
     ):
         return None
     person = _led_by_person(part, grammar)
-    if person is not None:
-        return person
+    if person is not None and (part.first or is_given(part.words[0])):
+        return person  # not "Lenz Bay" of "By Ana Ruiz, Lenz Bay News Group"
     if all(w[0].isupper() or w.lower() in lex.small for w in part.text.split()):
         return Told(Sort.BODY, part.text)
     return None
 
 
 def _signing_body(part: Part, grammar: CreditGrammar) -> Told | None:
-    if _signs_alone(part) and any(part.low.endswith(o) for o in grammar.names.organizations):
+    if part.signs_alone and any(part.low.endswith(o) for o in grammar.names.organizations):
         return Told(Sort.BODY, part.text)
     return None
 
 
 def _one_word_name(part: Part, grammar: CreditGrammar) -> Told | None:
-    if _signs_alone(part) and part.low not in grammar.names.not_names:
+    if part.signs_alone and part.low not in grammar.names.not_names:
         return Told(Sort.PERSON, part.text)
     return None
 
 
 def _acronym(part: Part, _: CreditGrammar) -> Told | None:
-    return Told(Sort.BODY, part.text) if _behind(part) and part.text.isupper() else None
+    return Told(Sort.BODY, part.text) if part.stands_behind and part.text.isupper() else None
 
 
 def _known_place(part: Part, grammar: CreditGrammar) -> Told | None:
-    if _behind(part) and part.low in grammar.names.places:
+    if part.stands_behind and part.low in grammar.names.places:
         return Told(Sort.PLACE, part.text)
     return None
 
 
 def _capital_inside(part: Part, _: CreditGrammar) -> Told | None:
-    if _behind(part) and any(c.isupper() for c in part.text[1:]):
+    if part.stands_behind and any(c.isupper() for c in part.text[1:]):
         return Told(Sort.BODY, part.text)
     return None
 
 
 def _place_behind(part: Part, _: CreditGrammar) -> Told | None:
-    return Told(Sort.PLACE, part.text) if _behind(part) and part.signed else None
+    return Told(Sort.PLACE, part.text) if part.stands_behind and part.signed else None
 
 
 # -- what several tests ask -----------------------------------------------------------------
@@ -248,22 +245,6 @@ def _place_behind(part: Part, _: CreditGrammar) -> Told | None:
 def _led_by_person(part: Part, grammar: CreditGrammar) -> Told | None:
     person = leading_person(part.text, grammar)
     return Told(Sort.PERSON, person, part.text[len(person) :].strip()) if person else None
-
-
-def _signs_alone(part: Part) -> bool:
-    """Whether it is one word where a name is due, and neither short nor in capitals."""
-    return (
-        part.signed
-        and part.first
-        and part.alone
-        and not part.text.isupper()
-        and len(part.text) >= _SHORTEST_ALONE
-    )
-
-
-def _behind(part: Part) -> bool:
-    """Whether it is one word where no name is due."""
-    return not (part.signed and part.first) and part.alone
 
 
 _rule = partial(Rule[Test])
@@ -332,6 +313,24 @@ SEVERAL: tuple[Rule[Test], ...] = (
         _place_of_writing,
         finds=("By Ana Ruiz, ⟦in Port Calder⟧",),
         refuses=("By Ana Ruiz, ⟦Port Calder⟧",),
+    ),
+    _rule(
+        "person-and-agency",
+        _with_agency,
+        finds=("⟦Ana Ruiz USA TODAY⟧",),
+        refuses=("⟦Ana Ruiz QUAY TODAY⟧",),
+    ),
+    _rule(
+        "body-of-letters",
+        _body_of_letters,
+        finds=("By Ana Ruiz | ⟦NJ Quay Media⟧", "By Ana Ruiz, ⟦ACLU Speech⟧"),
+        refuses=("By ⟦AJ Quay⟧", "By Bo Hale and ⟦AJ Ruiz⟧"),
+    ),
+    _rule(
+        "person-and-section",
+        _with_section,
+        finds=("3/3/2021 ⟦Ana Ruiz Sport⟧",),
+        refuses=("3/3/2021 ⟦Ana Ruiz Lund⟧",),
     ),
     _rule(
         "name",

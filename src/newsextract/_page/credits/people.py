@@ -7,7 +7,10 @@ import regex
 from newsextract._language.names import as_written, is_person
 from newsextract._page.credits.grammar import MOST, TRIM, CreditGrammar
 from newsextract._page.credits.record import Credited
+from newsextract._words.patterns import lazy
 
+# whose reporter somebody is: "CNN's Ana Lund", "Bay News’ Ana Lund"
+_OWNER = lazy(r"(?:\p{Lu}[\w.&]{0,20} ){0,2}\p{Lu}[\w.&]{1,20}(?:['’]s|(?<=s)['’]) (?=\p{Lu})")
 _CAPITALS = 3  # letters of the outlet in "Ana Lund USA TODAY"
 _SHORTEST, _LONGEST = 2, 4  # words of a name in front of a role
 
@@ -58,7 +61,7 @@ def all_people(text: str, grammar: CreditGrammar) -> tuple[Credited, ...]:
     """The persons of "Associated Wire writers Ana Ruiz in Lenz and Bo Hale in Calder"."""
     return tuple(
         credited(found[0], found.start(), grammar)
-        for found in grammar.name.finditer(_placeless(text, grammar))
+        for found in grammar.name.finditer(_OWNER.sub(_blank, _placeless(text, grammar)))
         if is_person(found[0], grammar.names)
     )[:MOST]
 

@@ -12,13 +12,8 @@ from newsextract._words.amounts import MoneyWords
 from newsextract._words.numerals import Numerals
 from newsextract._words.patterns import compiled
 from newsextract.extractors.amounts import patterns
-from newsextract.extractors.amounts.marks import Marks, marks_of
-from newsextract.extractors.amounts.suffixes import (
-    Suffixed,
-    unasked_tokens,
-    unit_lists,
-    usual_tokens,
-)
+from newsextract.extractors.amounts.marks import Marks, marks_of, tokens_of
+from newsextract.extractors.amounts.suffixes import Suffixed, unit_lists, usual_tokens
 from newsextract.extractors.amounts.words import money_words
 from newsextract.lexicon import Lexicons
 
@@ -58,22 +53,16 @@ def grammar_of(lexicons: Lexicons) -> Grammar:
     """The grammar of a language with what plugins added to its words."""
     words = money_words(lexicons)
     numbers = numerals(lexicons)
-    units = _units(words)
+    units = {unit: tokens_of(unit) for unit in _units(words)}
     lists = _lists(words, numbers, units)
-    marks = marks_of(words, numbers, units)
+    marks = marks_of(words, numbers, units.values())
     spelt = patterns.number_words(glued=bool(numbers.glue), joined=bool(numbers.joins))
     return Grammar(
         words=words,
         numbers=numbers,
         marks=marks,
         prefixed=compiled(patterns.PREFIXED, lists),
-        suffixed=Suffixed(
-            patterns.suffixed(spelt),
-            lists,
-            units,
-            usual_tokens(words, marks),
-            unasked_tokens(words, marks),
-        ),
+        suffixed=Suffixed(patterns.suffixed(spelt), lists, units, usual_tokens(words, marks)),
         cents=compiled(patterns.cents(spelt), lists),
         code_cents=compiled(patterns.CODE_CENTS, lists),
         code_scale=compiled(patterns.CODE_SCALE, lists),

@@ -45,8 +45,8 @@ class Marks:
         return self.compound is not None and self.compound.fullmatch(word) is not None
 
 
-def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[str]) -> Marks:
-    """The tokens of a language, whose units are ``units``."""
+def marks_of(words: MoneyWords, numbers: Numerals, units: Collection[list[str]]) -> Marks:
+    """The tokens of a language, whose units have the tokens ``units``."""
     codes = {c.lower() for c in (*words.codes, *words.megas)}
     signs = frozenset(codes | {tokens_of(s)[-1] for s in words.symbols})
     heads, modifiers = _heads(units)
@@ -93,12 +93,11 @@ def _all_tokens(rows: Iterable[str]) -> set[str]:
     return {token for row in rows for token in ([row] if row.isalpha() else _TOKEN.findall(row))}
 
 
-def _heads(units: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _heads(tokens: Collection[list[str]]) -> tuple[frozenset[str], frozenset[str]]:
     """The token by which each unit is found, and the tokens that can stand before those.
 
     "hong kong dollars" is found by "dollars", a unit of its own, and "a$" by its sign.
     """
-    tokens = [tokens_of(unit) for unit in units]
     heads = {unit[0] for unit in tokens if len(unit) == 1}
     modifiers = {".", "-"}
     for unit in tokens:

@@ -47,6 +47,10 @@ PREFIXED = rf"""(?<! [\w.,] )
     (?: {TO} {_UNIT2}?+ (?P<number2> {_SPACED} | {_DIGITS} ) (?! [\d%] | [/.,:]\d ) {_SCALE2}?+ )?+"""
 _CODE = r"[A-Z]{3}"  # any; the token index has found one of ISO 4217 there
 _BIG = rf"(?: \L<big_numbers> (?= ,?+ [ ] (?: \L<joins> [ ] )?+ {WORD} \b ) )"  # two million three hundred
+# What stands for a unit that the pattern does not have: a letter and a sign of Phags-pa script, others
+# for units of several words; the pattern of a number and its unit takes a run of them for one.
+OF_ONE_WORD, OF_SEVERAL = ("ꡀ", "꡴"), ("ꡁ", "꡵")
+_ONE_WORD, _SEVERAL = (rf"[{letter}{sign}]{{1,99}}+" for letter, sign in (OF_ONE_WORD, OF_SEVERAL))
 MANY = r"(?P<many> (?: \b \L<manies> [ ] (?: of [ ] )?+ ){1,3}+ (?: \L<bigs> [ ] (?: \L<ofs> [ ]?+ )?+ ){0,2}+ )"
 
 
@@ -61,11 +65,11 @@ def suffixed(words: str) -> str:
     """A number, a range or no number at all, and the unit behind it."""
     return rf"""(?<! [\w.,/$£€] )
     (?: {_MINUS}?+ (?P<number> {_SPACED} | {_DIGITS} | {_FRACTIONS} | {words} | \b \L<ones> (?= [ -] ) ) {_SCALE}?+
-        (?: (?: [ ] (?P<unit1> \L<single> ) )?+ {TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
+        (?: (?: [ ] (?P<unit1> {_ONE_WORD} | \L<single> ) )?+ {TO} (?P<number2> {_SPACED} | {_DIGITS} | {words} ) {_SCALE2}?+ )?
         (?P<even> [.,] [-–—] )?+ (?: [ ] \L<ofs> )?+
       | {MANY}
     )
-    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> \L<units> | (?-i: \L<megas> | {_CODE} ) )
+    (?: {_SPACE} | - )?+ (?: \L<fillers> [ ] )?+ (?P<unit> {_ONE_WORD} | {_SEVERAL} | \L<units> | (?-i: \L<megas> | {_CODE} ) )
     (?! \w | - (?: \L<not_joined> | \d ) )"""
 
 

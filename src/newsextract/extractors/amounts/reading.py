@@ -41,7 +41,9 @@ class Reader:
         self._grammar = grammar
         self._values = Values(view, grammar)
         self._mentioned: Counter[str] | None = None
-        self._suffixed = grammar.suffixed.over(units_at(hits, view.tokens, grammar.marks))
+        self._suffixed = grammar.suffixed.over(
+            view.text, units_at(hits, view.tokens, grammar.marks)
+        )
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:
         """The amounts whose sign or unit is token ``i``, none of them before ``done``."""

@@ -25,16 +25,14 @@ def sign_of(word: str) -> str:
     return letters[0] if letters else ""
 
 
-def units_at(hits: list[int], tokens: Tokens, marks: Marks) -> frozenset[str]:
-    """The tokens behind a number, at the spots of a text, by which units are found there."""
-    words = tokens.lower
-    return frozenset(
-        [
-            words[i].lstrip(_DIGITS)
-            for i in hits
-            if words[i][0] in _DIGITS or _number_behind(i, words, marks)
-        ]
-    ).intersection(marks.names)
+def units_at(hits: list[int], tokens: Tokens, marks: Marks) -> list[tuple[int, str]]:
+    """The tokens behind a number, at the spots of a text, by which units are found, with their places."""
+    words, found = tokens.lower, []
+    for i in hits:
+        name = words[i].lstrip(_DIGITS)
+        if name in marks.names and (words[i][0] in _DIGITS or _number_behind(i, words, marks)):
+            found.append((tokens.ends[i] - len(name), name))
+    return found
 
 
 def _is_spot(i: int, tokens: Tokens, marks: Marks) -> bool:

@@ -1,63 +1,105 @@
-"""The pattern of a number and its unit: over the usual units, and over others once a text has them.
+"""The pattern of a number and its unit, over the usual units, and over a stand-in for any other.
 
 A language knows two thousand names of units, and a pattern over all takes ten times as long to compile
-as one over the few that nearly all texts have. Units are told by the token by which they are found:
-``dollars`` brings "Hong Kong dollars" with it. A unit of which no token stands in a text cannot be
-found there, so a smaller pattern finds the same: beside the one over the usual units, which is compiled
-ahead, there is one over those that texts with an unusual one have had so far.
+as one over the few that nearly all texts have. So there is one pattern a language, compiled ahead. A text
+that has other units behind its numbers is read in a disguise: of each, letters and signs are written as
+letters and signs that stand in no text, which the pattern takes for a unit. "5 ꡁꡁꡁꡁꡁ" is what it sees
+of "5 pesos", and what it finds there is the same.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, cast
 
 import regex
 
 from newsextract._words.amounts import MoneyWords
 from newsextract._words.patterns import compiled
 from newsextract.extractors.amounts.marks import Marks, tokens_of
+from newsextract.extractors.amounts.patterns import OF_ONE_WORD, OF_SEVERAL
 from newsextract.extractors.amounts.units import code_of
 
 _USUAL = frozenset({"CHF", "EUR", "GBP", "JPY", "USD"})
-_MOST = 6  # times that it grows; then it is over all units
+
+Place = tuple[int, str]  # where a token begins, and it in lower case
 
 
 class Suffixed:
-    """The pattern of a language; it grows, and what it finds stays the same."""
+    """The pattern of a language, and its units that stand in no pattern."""
 
     def __init__(
         self,
         source: str,
         lists: Mapping[str, Collection[str]],
-        units: Collection[str],
+        units: Mapping[str, list[str]],  # and their tokens
         usual: frozenset[str],
-        unasked: frozenset[str],
     ) -> None:
-        self._source = source
-        self._lists = lists
-        self._units = units
-        self.usual = usual  # tokens
-        self._grown = 0
-        self._over_usual = self._over(usual)
-        self._now = (unasked, self._over_usual)
+        self._usual = usual  # tokens
+        self._units = tuple(units)
+        self._rare: dict[str, list[str]] = {}  # token -> units that have it, the longest first
+        common = [unit for unit, tokens in units.items() if not usual.isdisjoint(tokens)]
+        self._pattern = compiled(source, {**lists, **unit_lists(common)})
 
-    def over(self, asked: frozenset[str]) -> regex.Pattern[str]:
-        """The pattern over the units that are found by these tokens, and perhaps by others."""
-        if asked <= self.usual:
-            return self._over_usual
-        known, pattern = self._now
-        if asked <= known:
-            return pattern
-        self._grown += 1
-        known = known | asked if self._grown <= _MOST else frozenset(self._tokens())
-        pattern = self._over(known)
-        self._now = known, pattern
-        return pattern
+    def over(self, text: str, places: Iterable[Place]) -> "regex.Pattern[str] | Disguised":
+        """What matches in a text that has units at these places."""
+        rare = [place for place in places if place[1] not in self._usual]
+        spans = [span for start, token in rare if (span := self._span(text, start, token))]
+        return Disguised(self._pattern, text, spans) if spans else self._pattern
 
-    def _tokens(self) -> set[str]:
-        return {token for unit in self._units for token in tokens_of(unit)}
+    def _span(self, text: str, start: int, token: str) -> tuple[int, int] | None:
+        """Where the longest unit stands that a token is part of."""
+        for unit in self._with(token):
+            at = unit.find(token)
+            while at >= 0:
+                first = start - at
+                if first >= 0 and text[first : first + len(unit)].lower() == unit:
+                    return first, first + len(unit)
+                at = unit.find(token, at + 1)
+        return None
 
-    def _over(self, known: frozenset[str]) -> regex.Pattern[str]:
-        units = [unit for unit in self._units if not known.isdisjoint(tokens_of(unit))]
-        return compiled(self._source, {**self._lists, **unit_lists(units)})
+    def _with(self, token: str) -> list[str]:
+        found = self._rare.get(token)
+        if found is None:
+            units = [unit for unit in self._units if token in unit and token in tokens_of(unit)]
+            self._rare[token] = found = sorted(units, key=lambda unit: (-len(unit), unit))
+        return found
+
+
+class Disguised:
+    """A text in which units are stand-ins, and the pattern that knows these."""
+
+    def __init__(
+        self, pattern: "regex.Pattern[str]", text: str, spans: Iterable[tuple[int, int]]
+    ) -> None:
+        self._pattern = pattern
+        letters = list(text)
+        for start, end in spans:
+            stand_ins = OF_SEVERAL if " " in text[start:end] else OF_ONE_WORD
+            letters[start:end] = [
+                stand_ins[not (letter.isalnum() or letter == " ")] for letter in text[start:end]
+            ]
+        self._seen = "".join(letters)
+
+    def match(self, text: str, at: int) -> "regex.Match[str] | None":
+        """The match that begins at a place of the text."""
+        match = self._pattern.match(self._seen, at)
+        return None if match is None else cast("regex.Match[str]", _Match(match, text))
+
+
+class _Match:
+    """A match in the disguise as one in the text."""
+
+    def __init__(self, match: "regex.Match[str]", text: str) -> None:
+        self._text = text
+        self.start, self.end, self.span = match.start, match.end, match.span
+        self._names = match.re.groupindex
+
+    def __getitem__(self, group: str | int) -> Any:
+        start, end = self.span(group)
+        return None if start < 0 else self._text[start:end]
+
+    def groupdict(self) -> dict[str, str | None]:
+        """Each group by its name."""
+        return {name: self[name] for name in self._names}
 
 
 def unit_lists(units: Collection[str]) -> dict[str, Collection[str]]:
@@ -66,15 +108,10 @@ def unit_lists(units: Collection[str]) -> dict[str, Collection[str]]:
 
 
 def usual_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:
-    """The tokens of the usual units, and of those that are not always looked for."""
+    """The tokens of the usual units, and of those that are not always looked for: "p", "/" of "S/."."""
     named = {
         name
         for name in marks.names
         if not _USUAL.isdisjoint((code_of(name, words)[0], *words.sharing(name)))
     }
-    return unasked_tokens(words, marks) | named
-
-
-def unasked_tokens(words: MoneyWords, marks: Marks) -> frozenset[str]:
-    """The tokens of units that are not always looked for: "p", "/" of "S/."."""
-    return words.glued | marks.partial | (marks.units - marks.names)
+    return words.glued | marks.partial | (marks.units - marks.names) | named

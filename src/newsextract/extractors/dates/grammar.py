@@ -16,7 +16,7 @@ from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model import light
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.openings import may_begin
+from newsextract.extractors.dates.openings import opened_by
 from newsextract.extractors.dates.rules import (
     ago,
     clock,
@@ -124,12 +124,11 @@ class Grammar:
 
     def _ways(self, name: str, head: str) -> tuple[Way, ...]:
         """The rules of a class whose expressions can begin with these words; kept for the next."""
-        heads, opening = tuple(like(head)), self.opening[name]
+        heads, opening, may_begin = tuple(like(head)), self.opening[name], opened_by(head)
         found = tuple(
             rule
             for rule in self.rules[name]
-            if (self.added or may_begin(rule.name, head))
-            and any(map(rule.begins, heads))  # saves time
+            if (self.added or may_begin(rule.name)) and any(map(rule.begins, heads))  # saves time
         )
         if len(opening) >= _MOST_HEADS:
             opening.clear()

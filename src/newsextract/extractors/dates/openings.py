@@ -6,7 +6,7 @@ to be asked whether "the October" can begin it. What the table does not know may
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsextract._words.data import read_data
@@ -46,10 +46,23 @@ def _table() -> tuple[Mapping[str, int], Openings]:
 
 def may_begin(rule: str, head: str) -> bool:
     """Whether an expression of the rule can begin with the first two tokens of a head."""
+    return opened_by(head)(rule)
+
+
+def opened_by(head: str) -> Callable[[str], bool]:
+    """Whether an expression of a rule can begin with the first two tokens of a head, asked by the rule."""
     classes, rules = _table()
     tokens = split(head)
-    if tokens is None or tokens[0] not in classes or rule not in rules:
-        return True
-    behind = rules[rule].get(classes[tokens[0]])
+    first = None if tokens is None else classes.get(tokens[0])
+    if tokens is None or first is None:
+        return lambda _: True
     second = classes.get(tokens[1])
-    return behind is not None and (second is None or second in behind)
+
+    def may_begin_with(rule: str) -> bool:
+        behind = rules[rule].get(first, _NONE) if rule in rules else _ALL
+        return behind is _ALL or (behind is not _NONE and (second is None or second in behind))
+
+    return may_begin_with
+
+
+_NONE, _ALL = frozenset[int](), frozenset({-1})

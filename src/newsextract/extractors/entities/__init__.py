@@ -10,7 +10,7 @@ Lexicon: ``data/<language>/names.toml``, ``roles.toml``.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Set
 from itertools import starmap
 from operator import itemgetter
 
@@ -20,7 +20,7 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
-from newsextract._words.gazetteers import DEMONYM, GIVEN
+from newsextract._words.gazetteers import DEMONYM, GIVEN, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -183,7 +183,7 @@ def _read(
     mentions: list[Mention],
     names: NameWords,
     roles: RoleWords,
-    sorts: Mapping[str, int],
+    sorts: Sorts,
     opened: Set[int],
 ) -> Read:
     """The mentions with their edges cut, and what tells about them."""
@@ -205,7 +205,7 @@ def _took_picture(text: str, mention: Mention) -> bool:
 
 
 def _asides(
-    view: View, names: NameWords, roles: RoleWords, sorts: Mapping[str, int]
+    view: View, names: NameWords, roles: RoleWords, sorts: Sorts
 ) -> tuple[Tokens, list[Mention]]:
     """The names in captions and datelines that stand on lines of their own."""
     blocks = [

@@ -5,7 +5,7 @@ for Disease Control and Prevention", "Department for Culture, Media and Sport" a
 "Ana Ruiz and Calder Council", "Committee on Monday", "Norland and Calder Bank" are not.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from newsextract._language.tokens import Tokens
 from newsextract._words.gazetteers import (
@@ -23,6 +23,7 @@ from newsextract._words.gazetteers import (
     SURNAME,
     THING,
     WORD,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
@@ -49,7 +50,7 @@ def joins_body(
     following: int,
     names: NameWords,
     sentences: Set[int],
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> bool:
     """Whether the words between two capitalised ones go on with the name of a body or thing."""
     starts, lower = tokens.starts, tokens.lower
@@ -143,7 +144,7 @@ def goes_on(
     last: int,
     following: int,
     names: NameWords,
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> bool:
     """Whether a comma stands inside a body's name: "Department for Culture, Media and Sport"."""
     lower, words = tokens.lower, tokens.words
@@ -183,7 +184,7 @@ def _is_body(word: str, names: NameWords) -> bool:
     return word in names.bodies or (word[-1] == "s" and word[:-1] in names.bodies)
 
 
-def _is_common(word: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+def _is_common(word: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a body may be called after what a word means: "Trade", "Economic", "Women"."""
     if word in names.fields:
         return True
@@ -195,9 +196,7 @@ def _is_common(word: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
     return bool(sort & WORD) or (len(word) >= _SHORTEST_ABSTRACT and word.endswith(_ABSTRACT))
 
 
-def _goes_to_body(
-    tokens: Tokens, following: int, names: NameWords, sorts: Mapping[str, int]
-) -> bool:
+def _goes_to_body(tokens: Tokens, following: int, names: NameWords, sorts: Sorts) -> bool:
     """Whether the words behind "and" end as a body: "Financial Crimes Commission"."""
     lower, words = tokens.lower, tokens.words
     if sorts.get(lower[following], 0) & (GIVEN | TITLE | COUNTRY | CITY | DEMONYM):

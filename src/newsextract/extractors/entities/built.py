@@ -5,7 +5,6 @@ County" is a body, "Customs of the Norland Lakes" nobody.
 """
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 from newsextract._words.gazetteers import (
@@ -19,6 +18,7 @@ from newsextract._words.gazetteers import (
     MEDIA,
     REGION,
     SURNAME,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract.extractors.entities.features import Evidence
@@ -79,7 +79,7 @@ def is_office(name: Name, names: NameWords) -> bool:
     )
 
 
-def is_team(name: Name, known: Mapping[str, int]) -> bool:
+def is_team(name: Name, known: Sorts) -> bool:
     """Whether a name is a place with an unknown plural, as teams are called: "Texas Lanterns"."""
     return (
         len(name.low) == _NAMED_TWICE
@@ -101,7 +101,7 @@ def is_phrase(name: Name, evidence: Evidence) -> bool:
     )
 
 
-def is_personal(name: Name, names: NameWords, known: Mapping[str, int]) -> bool:
+def is_personal(name: Name, names: NameWords, known: Sorts) -> bool:
     """Whether a name is built as only those of persons are."""
     if not names.bodies.isdisjoint(name.low):
         return False

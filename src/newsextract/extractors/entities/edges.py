@@ -7,7 +7,7 @@ front and is a name by itself stays one.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 
@@ -29,6 +29,7 @@ from newsextract._words.gazetteers import (
     SURNAME,
     THING,
     WORD,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -62,7 +63,7 @@ class Edges:
         tokens: Tokens,
         names: NameWords,
         roles: RoleWords,
-        sorts: Mapping[str, int],
+        sorts: Sorts,
     ) -> None:
         self._text = text
         self._tokens = tokens

@@ -6,9 +6,8 @@ Ohio, ``Chief of Harbour Police Ana Ruiz`` the Harbour Police; ``Prime Minister 
 """
 
 import re
-from collections.abc import Mapping
 
-from newsextract._words.gazetteers import DEMONYM, MEDIA
+from newsextract._words.gazetteers import DEMONYM, MEDIA, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
@@ -27,7 +26,7 @@ def employer(
     name: Name,
     names: NameWords,
     roles: RoleWords,
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> tuple[int, int] | None:
     """Where the name of a body or place stands in the role of a name; None without one.
 
@@ -76,17 +75,17 @@ def employer(
     return words[first][0], words[last - 1][1]
 
 
-def _is_role(word: str, sorts: Mapping[str, int]) -> bool:
+def _is_role(word: str, sorts: Sorts) -> bool:
     """Whether a word is a role or title: "director", "spokesman-designate"."""
     return sorts.get(word.rpartition("-")[2].rstrip("."), 0) & _HELD > 0
 
 
-def _is_no_name(low: str, letter: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+def _is_no_name(low: str, letter: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a word in front of a body's name is none of it: "former", "the", "British"."""
     return not letter.isupper() or low in names.prefixes or bool(sorts.get(low, 0) & DEMONYM)
 
 
-def _names_nobody(low: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+def _names_nobody(low: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a word tells what a role is about: "Foreign Affairs", "Trade and Industry"."""
     sort = sorts.get(low, 0)
     return (

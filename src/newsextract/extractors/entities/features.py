@@ -6,7 +6,7 @@ in another, and the last word of "Ida Lenz" in a third.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache
 
 from newsextract._language.tokens import Tokens
@@ -29,7 +29,7 @@ from newsextract._words.gazetteers import (
     SURNAME,
     THING,
     WORD,
-    known_words,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -88,9 +88,8 @@ _CODES = (  # of a word, the first that fits
 
 
 @cache
-def word_sorts(names: NameWords, roles: RoleWords) -> dict[str, int]:
+def word_sorts(names: NameWords, roles: RoleWords) -> Sorts:
     """What each word can be, by the gazetteers and the lexicon."""
-    found = dict(known_words())
     rows: tuple[tuple[Set[str], int], ...] = (
         (names.first_names, GIVEN),
         (names.places, CITY),
@@ -109,10 +108,7 @@ def word_sorts(names: NameWords, roles: RoleWords) -> dict[str, int]:
         (roles.bodies, NOUN),
         (roles.speaking, SPEAKING),
     )
-    for words, sort in rows:
-        for word in words:
-            found[word] = found.get(word, 0) | sort
-    return found
+    return Sorts(rows)
 
 
 @cache
@@ -124,7 +120,7 @@ def code_of(sort: int) -> str:
     return "?"
 
 
-def pattern_of(name: Name, sorts: Mapping[str, int]) -> str:
+def pattern_of(name: Name, sorts: Sorts) -> str:
     """A letter for each word of a name: "GF" for "Ida Lenz", "CB" for "Norland Bank"."""
     found = []
     for word, low in zip(name.words, name.low, strict=True):
@@ -327,7 +323,7 @@ def _topic(seen: Set[str], names: NameWords) -> str:
     return found
 
 
-def of_words(name: Name, sorts: Mapping[str, int], tables: Tables) -> int:
+def of_words(name: Name, sorts: Sorts, tables: Tables) -> int:
     """What the words of a name tell in any article."""
     low = name.low
     pattern = pattern_of(name, sorts)
@@ -377,9 +373,7 @@ def _shape(name: Name) -> str:
     return found
 
 
-def relations(
-    wordings: Sequence[Name], sorts: Mapping[str, int]
-) -> dict[str, list[tuple[str, str]]]:
+def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[str, str]]]:
     """Which names stand in longer ones: shorter -> how, and which longer one it is."""
     known = {name.joined for name in wordings}
     found: dict[str, list[tuple[str, str]]] = {}

@@ -6,13 +6,13 @@ Post.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsextract._language.names import as_written
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind, Gender
 from newsextract._model.span import Span
-from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE, SURNAME
+from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE, SURNAME, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.aliases import misspelt, nicknames, read_aliases
@@ -66,7 +66,7 @@ class Gathering:
         text: str,
         names: NameWords,
         roles: RoleWords,
-        sorts: Mapping[str, int],
+        sorts: Sorts,
     ) -> None:
         self.drafts: list[Draft] = []
         self.open: list[tuple[Mention, Sequence[Draft]]] = []  # surnames that several persons have

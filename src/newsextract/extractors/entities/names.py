@@ -202,7 +202,7 @@ def _is_begun(words: list[str], low: list[str], first: int) -> bool:
     word = words[first]
     if len(word) > 1 and word.isupper():
         return not words[first + 1].isupper()
-    return " ".join(low[first:]) in known_words()
+    return known_words().get(" ".join(low[first:])) > 0
 
 
 def _without_frame(

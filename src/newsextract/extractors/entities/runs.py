@@ -6,7 +6,7 @@ run "Emil “Tug” Brandt". Found among the tokens, so that no text is read a s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from functools import cache
 
 from newsextract._language.tokens import Tokens
@@ -25,6 +25,7 @@ from newsextract._words.gazetteers import (
     SITE,
     THING,
     WORD,
+    Sorts,
 )
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
@@ -68,7 +69,7 @@ def read_mentions(
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> list[Mention]:
     """The names in the runs of an article, in order.
 
@@ -130,7 +131,7 @@ def _runs(
     sentences: Set[int],
     names: NameWords,
     roles: RoleWords,
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> Iterator[tuple[int, int]]:
     """The first and last token of each run; capitalised words that open a sentence alone are none."""
     if not capitals:
@@ -199,9 +200,9 @@ def _is_number(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens.words[at].isdigit() and len(tokens.words[at]) < _YEAR
 
 
-def _is_known(tokens: Tokens, first: int, last: int, sorts: Mapping[str, int]) -> bool:
+def _is_known(tokens: Tokens, first: int, last: int, sorts: Sorts) -> bool:
     """Whether all of a run is one thing: "post-[World War II]"."""
-    return " ".join(tokens.lower[first : last + 1]) in sorts
+    return sorts.get(" ".join(tokens.lower[first : last + 1]), 0) > 0
 
 
 def _wraps(
@@ -267,7 +268,7 @@ def _joined(
     following: int,
     names: NameWords,
     sentences: Set[int],
-    sorts: Mapping[str, int],
+    sorts: Sorts,
 ) -> bool:
     """Whether the tokens between two capitalised words join them to one name."""
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
@@ -318,7 +319,7 @@ def _joined(
     return joins_body(tokens, first, last, following, names, sentences, sorts)
 
 
-def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Mapping[str, int]) -> bool:
+def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Sorts) -> bool:
     """Whether something is called after an office, a trade or a saint: "Sheriff's Office"."""
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
     if starts[last + 1] != ends[last]:
@@ -333,7 +334,7 @@ def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Mapping[
     return lower[last + 2] == "s" and starts[last + 2] == ends[last + 1]
 
 
-def _own_together(tokens: Tokens, last: int, following: int, sorts: Mapping[str, int]) -> bool:
+def _own_together(tokens: Tokens, last: int, following: int, sorts: Sorts) -> bool:
     """Whether a body is called after those whose it is: "People's Liberation Army"."""
     words, lower = tokens.words, tokens.lower
     if tokens.starts[last + 1] != tokens.ends[last]:
@@ -358,7 +359,7 @@ def _is_hyphened(tokens: Tokens, last: int) -> bool:
     )
 
 
-def _is_called_so(tokens: Tokens, first: int, last: int, sorts: Mapping[str, int]) -> bool:
+def _is_called_so(tokens: Tokens, first: int, last: int, sorts: Sorts) -> bool:
     """Whether a company or an illness is called by someone's: "Moody's", "Alzheimer's"."""
     lower = tokens.lower
     if lower[last + 2 : last + 3] != ["s"]:

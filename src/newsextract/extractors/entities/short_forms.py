@@ -4,9 +4,9 @@
 LLC" Calder Farms; "the council" is the one council, "the Rovers" the one club of that name.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from newsextract._words.gazetteers import CLUB, COUNTRY, REGION
+from newsextract._words.gazetteers import CLUB, COUNTRY, REGION, Sorts
 from newsextract._words.names import NameWords
 from newsextract.extractors.entities.names import Name
 
@@ -16,7 +16,7 @@ _SHORTEST_HEAD = 3  # letters
 _PLACED = COUNTRY | REGION
 
 
-def short_forms(name: Name, names: NameWords, sorts: Mapping[str, int]) -> Iterator[str]:
+def short_forms(name: Name, names: NameWords, sorts: Sorts) -> Iterator[str]:
     """The other names of a body, in lower case, as they stand for it anywhere in its article."""
     letters, low = name.initials, name.low
     if len(letters) > _LETTERS or (len(letters) == _LETTERS and _is_free(letters, names, sorts)):
@@ -36,7 +36,7 @@ def without_form(low: Sequence[str], names: NameWords) -> Iterator[str]:
             yield " ".join(low[:-2])
 
 
-def heads(name: Name, names: NameWords, sorts: Mapping[str, int]) -> Iterator[str]:
+def heads(name: Name, names: NameWords, sorts: Sorts) -> Iterator[str]:
     """The words of a body's name that may stand for it where no other has them."""
     head = name.low[0]
     told = head in names.words or head in names.places or "." in head
@@ -46,6 +46,6 @@ def heads(name: Name, names: NameWords, sorts: Mapping[str, int]) -> Iterator[st
         yield name.low[-1]  # "the Rovers"
 
 
-def _is_free(letters: str, names: NameWords, sorts: Mapping[str, int]) -> bool:
+def _is_free(letters: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether two letters are no state's: "US"."""
     return letters not in names.called and not sorts.get(letters, 0) & _PLACED

@@ -284,9 +284,9 @@ def _kind_alone(
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
     low = name.joined
-    if kind is None and _is_unknown(wording, name, evidence):
-        if wording.second == "place" and not name.told:
-            kind = "place"  # "a fraud case in Shivpura"
+    unknown = kind is None and _is_unknown(wording, name, evidence)
+    if unknown and wording.second == "place" and not name.told:
+        kind = "place"  # "a fraud case in Shivpura"
     if kind != "person" and name.opening and not name.written.isupper():
         sort = evidence.sorts.get(low, 0)
         if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):

@@ -197,7 +197,9 @@ def _without_rest(page: Layout, cue: Cue, quote: Quoted, last: int) -> int:
     "wies ihn als „absurd“ [zurück]", "riefen „Halt“ [und zogen zum Rathaus]".
     """
     behind = quote.last + 1
-    if "c" in cue.patterns and (page.words[behind] == "," or page.lower[behind] in page.grammar.forms):
+    if "c" in cue.patterns and (
+        page.words[behind] == "," or page.lower[behind] in page.grammar.forms
+    ):
         return quote.last  # "nannte ihn „alt“[, Hale bezeichnete …]"
     if page.lower[behind] in page.grammar.words.and_words:
         also = quote_at(page, behind + 1)

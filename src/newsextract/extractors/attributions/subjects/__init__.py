@@ -15,7 +15,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 from newsextract.extractors.attributions.subjects.antecedents import antecedent_of
 from newsextract.extractors.attributions.subjects.nicknames import with_nickname
-from newsextract.extractors.attributions.subjects.proper import before_verb, proper
+from newsextract.extractors.attributions.subjects.proper import before_verb, proper, without_time
 from newsextract.extractors.attributions.subjects.shared import (
     before_present,
     clause_subject,
@@ -106,7 +106,7 @@ def grammatical_subject(
     subject = before_verb(article, subject, floor, finite=not participle)
     if subject is None:
         return None
-    first, last = subject = proper(article, subject, floor)
+    first, last = subject = without_time(article, proper(article, subject, floor))
     cues = article.cues
     if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
         return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"

@@ -117,6 +117,22 @@ def past_preposition(
     return subject
 
 
+def without_time(article: CuedArticle, subject: tuple[int, int]) -> tuple[int, int]:
+    """A subject without the day behind it: "[The council] on Monday night", "[the bank] last week"."""
+    lower, cues = article.tokens.lower, article.cues
+    first, last = subject
+    at = last - (lower[last] in cues.times_of_day)
+    if at - first >= _SHORTEST and lower[at] in cues.days and lower[at - 1] == "on":
+        return first, at - 2
+    if (
+        last - first >= _SHORTEST
+        and lower[last] in cues.times
+        and lower[last - 1] in cues.around.before_time
+    ):
+        return first, last - 2
+    return subject
+
+
 def _closing_opening(article: CuedArticle, first: int, last: int) -> int | None:
     """The comma behind what opens a sentence: "In one of his last talks[,] the mayor, …,"."""
     lower, cues = article.tokens.lower, article.cues

@@ -7,12 +7,12 @@ rules match depends on the letters alone, and lines are much alike, so each answ
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
 from newsextract.extractors.dates.slots.matches import Match
-from newsextract.extractors.dates.slots.openings import opening_letters
+from newsextract.extractors.dates.slots.openings import Slots, slots_of
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.slots.vocabulary import Vocabulary
 
@@ -48,12 +48,15 @@ class Rules:
         return {}
 
     @cached_property
-    def _opening(self) -> dict[str, list[int]]:
-        """The rules that an expression can begin with a letter by, in order."""
-        found: dict[str, list[int]] = {}
-        for number, source in enumerate(self._sources):
-            for letter in opening_letters(source):
-                found.setdefault(letter, []).append(number)
+    def _opening(self) -> dict[str, list[tuple[int, list[set[str]]]]]:
+        """The rules that an expression can begin with a letter by, in order, and what they need."""
+        found: dict[str, list[tuple[int, list[set[str]]]]] = {}
+        letters = self.words.slots
+        for number, rule in enumerate(self.rules):
+            first, slots, _ = _slots(rule.pattern)
+            needed = [set("".join([letters[slot] for slot in one])) for one in slots]
+            for letter in set("".join([letters[slot] for slot in first])):
+                found.setdefault(letter, []).append((number, needed))
         return found
 
     def in_letters(self, pattern: str) -> str:
@@ -70,7 +73,11 @@ class Rules:
         tail = line.letters[at : at + _REACH]
         found = self.kept.get(tail)
         if found is None:
-            matches = ((n, self._pattern(n).match(tail)) for n in self._opening.get(tail[0], ()))
+            matches = (
+                (n, self._pattern(n).match(tail))
+                for n, needed in self._opening.get(tail[0], ())
+                if not any(letters.isdisjoint(tail) for letters in needed)
+            )
             found = [(self.rules[n], match) for n, match in matches if match and match.end()]
             found.sort(key=_end, reverse=True)
             if len(self.kept) >= _MOST_KEPT:
@@ -83,6 +90,12 @@ class Rules:
         if pattern is None:
             pattern = self._patterns[number] = re.compile(self._sources[number])
         return pattern
+
+
+@cache
+def _slots(pattern: str) -> Slots:
+    """The slots of a pattern, which are the same in all languages."""
+    return slots_of("".join(_NAME.sub(r"[\g<0>]", pattern).split()))
 
 
 def _end(found: tuple[SlotRule, re.Match[str]]) -> int:

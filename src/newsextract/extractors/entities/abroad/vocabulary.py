@@ -26,7 +26,7 @@ from newsextract._words.gazetteers import (
     SITE,
     SURNAME,
     THING,
-    known_words,
+    Sorts,
 )
 from newsextract.lexicon import Lexicons
 
@@ -60,7 +60,7 @@ class Vocabulary:
 
     language: str
     words: EntityWords
-    sorts: dict[str, int]
+    sorts: Sorts
     roles: dict[str, str]  # "ministra" -> "female"; "" for words of either
     titles: frozenset[str]
     months: frozenset[str]  # and their abbreviations, in all languages
@@ -71,10 +71,9 @@ class Vocabulary:
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """The vocabulary of a language; empty where it has no words for names."""
     words = lexicons.load(EntityWords, "entities")
-    sorts = {word: sort & _SHARED for word, sort in known_words().items() if sort & _SHARED}
     roles = _roles(words)
     titles = words.titles | words.male_titles | words.female_titles
-    for group, sort in (
+    rows = (
         (words.heads, HEAD),
         (words.bodies, KNOWN),
         (words.tails, TAIL),
@@ -89,10 +88,8 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         (words.nouns, NOUN),
         (titles, TITLE),
         (frozenset(roles), ROLE),
-    ):
-        for word in group:
-            key = folded(word)
-            sorts[key] = sorts.get(key, 0) | sort
+    )
+    sorts = Sorts(((map(folded, group), sort) for group, sort in rows), _SHARED)
     fronts = words.sites | words.heads | words.things
     months = frozenset(month_numbers(lexicons))
     return Vocabulary(lexicons.language, words, sorts, roles, titles, months, fronts)
