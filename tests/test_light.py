@@ -45,10 +45,15 @@ def test_attributes_are_set_as_attrs_sets_them(made_before: int) -> None:
 
 
 @pytest.mark.parametrize("made_before", [0, light._FEW])
-def test_a_frozen_one_works_out_what_it_is_not_given(made_before: int) -> None:
+def test_a_frozen_one_is_frozen(made_before: int) -> None:
     for _ in range(made_before):
         Fixed("Lenz")
-    assert Fixed("Hale").first == "H"
+    fixed = Fixed("Hale")
+    assert fixed.first == "H"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        fixed.name = "Ruiz"  # type: ignore[misc]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del fixed.name
 
 
 def test_a_class_takes_over_the_attributes_of_another() -> None:

@@ -71,11 +71,8 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        return tuple(
-            sentence
-            for block in self.article
-            for sentence in split_sentences(self.text, block.span, self.lexicons)
-        )
+        spans = [block.span for block in self.article]
+        return tuple(split_sentences(self.text, spans, self.lexicons))
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -194,7 +194,7 @@ PLAIN: dict[str, dict[str, Callable[[Any], Any]]] = {
     "sentences": {
         "split_sentences": lambda given: [
             given[s.start : s.end]
-            for s in sentences.split_sentences(given, Span(0, len(given)), ENGLISH)
+            for s in sentences.split_sentences(given, [Span(0, len(given))], ENGLISH)
         ],
     },
     "tokens": {

@@ -40,7 +40,7 @@ _WEIGHTS: Mapping[str, float] = {
 _LONG_NAME = 4  # words
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Sound:
     """What a paragraph sounds like."""
 
@@ -74,12 +74,7 @@ def sound_of(text: str, words: Words) -> Sound:
     first = heard[0] if heard else ""
     if first in talk.question_words and len(heard) < 30:
         score += 0.5
-    asking = low[-240:]
-    indirect = False
-    for phrase in talk.asking:
-        if phrase in asking:
-            indirect = True
-            break
+    indirect = any(map(low[-240:].__contains__, talk.asking))
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
     opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")

@@ -6,6 +6,7 @@ Ruiz, the mayor``: whom an interview is with, who asks.
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import methodcaller
 
 from newsextract._conversation.labels import Label, Words, read_labels
 from newsextract._language.names import as_written
@@ -40,7 +41,7 @@ class Listed:
         return any(word.strip(",.") in words.talk.listed_askers for word in told.split())
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Named:
     """A name of an introduction."""
 
@@ -91,47 +92,57 @@ def _item(text: str, words: Words) -> Label | None:
     return None
 
 
-def names_in(lines: Iterable[tuple[int, Line]], words: Words) -> list[Named]:
-    """The names of two words or more in some lines, in order."""
+def names_in(
+    lines: Iterable[tuple[int, Line]], words: Words, known: dict[int, list[Named]]
+) -> list[Named]:
+    """The names of two words or more in some lines, in order; ``known`` keeps those of each line."""
     found: list[Named] = []
     read = 0
     for number, line in lines:
         read += len(line.text)
         if read > _HEAD:
             break
-        for match in _NAME.finditer(line.text):
-            name = match[0].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
-            pieces = name.split()
-            low = [piece.rstrip(".").lower() for piece in pieces]
-            at = 0
-            while (
-                at < len(low)
-                and (
-                    low[at] in words.names.titles
-                    or low[at] in words.roles.roles
-                    or low[at] in words.roles.openers
-                    or low[at] in words.names.demonyms
-                    or low[at] in words.names.not_names
-                )
-                and not (at + 1 < len(low) and words.is_given(low[at]))
-            ):
-                at += 1
-            while len(low) > at and low[-1] in words.names.calendar:
-                low.pop()
-            if len(low) - at < 2:
-                continue
-            written = " ".join(pieces[at : len(low)])
-            start = match.start() + match[0].find(pieces[at])
-            found.append(
-                Named(
-                    as_written(written, words.names.particles),
-                    tuple(low[at:]),
-                    line.start + start,
-                    line.start + start + len(written),
-                    number,
-                )
-            )
+        if number not in known:
+            known[number] = _names_of(number, line, words)
+        found += known[number]
     return found
+
+
+def _names_of(number: int, line: Line, words: Words) -> list[Named]:
+    """The names of one line."""
+    found: list[Named] = []
+    for match in _NAME.finditer(line.text):
+        if " " not in match[0]:  # saves time
+            continue
+        name = match[0].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
+        pieces = name.split()
+        low = [piece.rstrip(".").lower() for piece in pieces]
+        at, end = 0, len(low)
+        while (
+            at < end
+            and low[at] in words.before_names
+            and not (at + 1 < end and words.is_given(low[at]))
+        ):
+            at += 1
+        while end > at and low[end - 1] in words.names.calendar:
+            end -= 1
+        if end - at < 2:
+            continue
+        written = " ".join(pieces[at:end])
+        start = line.start + match.start() + match[0].find(pieces[at])
+        found.append(
+            Named(
+                as_written(written, words.names.particles),
+                tuple(low[at:end]),
+                start,
+                start + len(written),
+                number,
+            )
+        )
+    return found
+
+
+_bare = methodcaller("strip", ".,:;!?'’\"()")
 
 
 def is_announced(lines: Iterable[Line], words: Words) -> bool:
@@ -140,11 +151,9 @@ def is_announced(lines: Iterable[Line], words: Words) -> bool:
     for line in lines:
         low = line.text[:_HEAD].lower()
         read += len(low)
-        if any(phrase in low for phrase in words.talk.announcing_phrases):
+        if any(map(low.__contains__, words.talk.announcing_phrases)):
             return True
-        if not words.talk.announcing.isdisjoint(
-            word.strip(".,:;!?'’\"()") for word in low.split()
-        ):
+        if not words.talk.announcing.isdisjoint(map(_bare, low.split())):
             return True
         if read > _HEAD:
             break

@@ -68,7 +68,7 @@ _QUOTES = "“\"‘'"
 _MARKED = ("colon", "bracket")
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Label:
     """What may name the speaker of a line; offsets in the line."""
 
@@ -94,6 +94,7 @@ class Words:
     names: NameWords
     roles: RoleWords
     talk: ConversationWords
+    before_names: frozenset[str]  # "minister", "the": what stands before a name and is none of it
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a first name: the gazetteers know it as nothing but names."""
@@ -104,11 +105,12 @@ class Words:
 @cache
 def words_of(lexicons: Lexicons) -> Words:
     """The words of a language, with those of English."""
-    names = name_words(lexicons)
+    names, roles = name_words(lexicons), role_words(lexicons)
     return Words(
         names,
-        role_words(lexicons),
+        roles,
         lexicons.load_both(ConversationWords, "conversation"),
+        names.titles | names.demonyms | names.not_names | roles.roles | roles.openers,
     )
 
 
@@ -142,8 +144,9 @@ def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool)
         found.append(_marked(text, _DASH.match(text, at), "dash", words))
     if len(text) - at <= _LONGEST and alone(text):
         found.append(_alone(text, at, words))
-    if _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None and (
-        text[-1] == ")" or any(dash in text[-_TAIL:] for dash in "—–-")
+    tail = text[-_TAIL:]
+    if (text[-1] == ")" or "-" in tail or "—" in tail or "–" in tail) and (
+        _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None
     ):
         found.append(_behind(text, at, words))
     return [label for label in found if label is not None]

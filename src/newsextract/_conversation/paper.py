@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsextract._conversation.evidence import Labelled, Sound, sound_of
-from newsextract._conversation.introductions import Listed, asked_in, names_in, read_list
+from newsextract._conversation.introductions import Listed, Named, asked_in, names_in, read_list
 from newsextract._conversation.labels import Words
 from newsextract._conversation.model import Speaker, Turn
 from newsextract._model import light
@@ -49,6 +49,7 @@ class Paper:
         listed = [row.line for row in self.listed]
         self.in_list = set(range(min(listed) - 1, max(listed) + 1)) if listed else set()
         self.cued = bool(listed)  # the introduction says that somebody is asked
+        self.names: dict[int, list[Named]] = {}  # of the lines in which they have been looked for
         self._sounds: dict[int, Sound] = {}
 
     def sound(self, i: int) -> Sound:
@@ -70,13 +71,7 @@ class Paper:
     def may_ask(self, i: int) -> bool:
         """Whether a line has what a question has, without listening to it: a quick test."""
         text = self.lines[i].text
-        if "?" in text:
-            return True
-        low = text.lower()
-        for phrase in self.words.talk.asking:  # noqa: SIM110 - asked of each paragraph
-            if phrase in low:
-                return True
-        return False
+        return "?" in text or any(map(text.lower().__contains__, self.words.talk.asking))
 
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""
@@ -130,7 +125,7 @@ class Paper:
         if self.listed:
             asked = [row for row in self.listed if not row.asks(self.words)]
             return self.speaker_of_list(asked[0]) if len(asked) == 1 else None
-        named = names_in(enumerate(self.lines[:head]), self.words)
+        named = names_in(enumerate(self.lines[:head]), self.words, self.names)
         labelled = {row.speaker.key: row.speaker for row in rows if row.speaker.person}
         if len(labelled) == 1 and any(row.speaker.answers for row in rows):
             return next(iter(labelled.values()))

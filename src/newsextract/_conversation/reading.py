@@ -114,6 +114,7 @@ class _Reading:
                 if i not in self._paper.in_list
             ],
             self._words,
+            self._paper.names,
         )
         speakers = Speakers((label for _, label in found), self._listed, named, self._words)
         rows = [Labelled(i, label, speakers.of(label), self._said(i, label)) for i, label in found]

@@ -89,6 +89,15 @@ def last_mark(article: Article, piece: Piece) -> str:
     return article.text[piece.start : piece.end].rstrip(CLOSING)[-1:]
 
 
+def in_number(article: Article, i: int) -> bool:
+    """Whether a comma or stop stands inside a number: "12[,]000 men", no "in 1964[,] 12 men"."""
+    tokens = article.tokens
+    if not 0 < i < len(tokens.words) - 1 or tokens.starts[i + 1] != tokens.ends[i]:
+        return False
+    beside = tokens.words[i - 1][-1].isdigit() and tokens.words[i + 1][0].isdigit()
+    return beside and tokens.ends[i - 1] == tokens.starts[i]
+
+
 def pieces_in(article: Article, first: int, last: int) -> list[Piece]:
     """The quotes among some tokens."""
     if not article.has_quote(first, last) and article.inside[first] < 0:  # saves time

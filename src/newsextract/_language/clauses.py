@@ -4,7 +4,7 @@ Read from closed classes of words and the places of quotes: "Hale said [the port
 ends before "and", behind which another report begins.
 """
 
-from newsextract._language.article import Article, Piece, last_mark
+from newsextract._language.article import Article, Piece, in_number, last_mark
 from newsextract._language.marks import DASHES, SENTENCE_ENDS
 from newsextract._language.verbs import is_finite, is_regular_past, is_reporting_participle, verbal
 
@@ -114,7 +114,7 @@ def _clause_stop(article: Article, start: int, end: int, *, fronted: bool, relat
         word = lower[i]
         if word in classes.clause_enders and (
             word == ";"
-            or (fronted and word == "," and lower[i - 1] != "that")
+            or (fronted and word == "," and lower[i - 1] != "that" and not in_number(article, i))
             or (relative and word == "," and i < end and _is_main_verb(article, i + 1))
             or _breaks_off(article, i, end)
         ):

@@ -4,7 +4,7 @@
 "what". A comma ends it too; what stands between commas is the matter of ``phrases``.
 """
 
-from newsextract._language.article import Article
+from newsextract._language.article import Article, in_number
 from newsextract._language.marks import BULLETS
 from newsextract._language.places import place_before
 
@@ -35,7 +35,7 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
     first = max(floor, last - LONGEST_NOUN_PHRASE + 1)
     for i in range(last, first - 1, -1):
         word = lower[i]
-        broken = inside[i] >= 0 or word in breaks
+        broken = inside[i] >= 0 or (word in breaks and not (i < last and in_number(article, i)))
         if broken or (word in edges and _is_edge(article, i, last, floor)):
             place = place_before(article, i, floor) if word == "," and i < last else None
             if place is not None and lower[place - 1] in classes.articles:
@@ -79,6 +79,8 @@ def _modifies(article: Article, i: int, floor: int) -> bool:
         return before not in article.classes.forms_of_be  # "A caller [asking] for money"
     if before == "-" or (word.endswith("ing") and before == "of"):
         return True  # "over-the-counter shares"
+    if lower[i + 1] == "-" and article.tokens.ends[i] == article.tokens.starts[i + 1]:
+        return True  # "the most talked-about place"
     be = before in article.classes.forms_of_be
     return word.endswith("ed") and lower[i + 1] == "by" and not be
 

@@ -33,6 +33,9 @@ def object_end(article: Article, first: int, end: int) -> int | None:
         return None  # "leans on a so-called “eel list”"
     while last > first and lower[last] in classes.object_joints and lower[last] != POSSESSIVE:
         last -= 1
+    aged = last + 3 < end and lower[last + 1] == "," == lower[last + 3]
+    if aged and lower[last + 2].isdigit() and article.tokens.words[last][0].isupper():
+        last += 3  # "told [Emil Lund, 19,] he …"
     return last
 
 

@@ -4,7 +4,7 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 verbs, punctuation): "…, [the mayor, Ana Ruiz,] said", "according to [two people at the firm]".
 """
 
-from newsextract._language.article import Article
+from newsextract._language.article import Article, in_number
 from newsextract._language.leftwards import LONGEST_NOUN_PHRASE, leftwards
 from newsextract._language.marks import APOSTROPHES, DASHES, JOINTS, PUNCTUATION, STOPS
 from newsextract._language.places import place_before
@@ -140,7 +140,7 @@ def _comma_before(article: Article, last: int, floor: int) -> int | None:
                 break
         elif lower[i] in _CLAUSE_STOPS:
             break
-        elif lower[i] == ",":
+        elif lower[i] == "," and not in_number(article, i):
             place = place_before(article, i, floor)
             if place is not None and lower[place - 1] in article.classes.articles:
                 i = place - 1  # "a New Lenz, N.J., firm"
@@ -186,7 +186,7 @@ def noun_phrase_at(article: Article, first: int, last: int) -> int | None:
         word = lower[i]
         if inside[i] >= 0 or word in STOPS or (word == "." and i == last):
             break
-        if word == ",":
+        if word == "," and not in_number(article, i):
             commas += 1
             if i == last or not _goes_on(article, i, commas):
                 break

@@ -1,11 +1,11 @@
-"""Sentences of one block: cut after ``. ! ? …`` where the next one begins like a sentence.
+"""Sentences of blocks: cut after ``. ! ? …`` where the next one begins like a sentence.
 
 "Mr. Lee met Sen. John R. Doe (R-Pa.) at 5 p.m. Monday. He left." is two sentences.
 Abbreviations: ``data/<language>/sentences.toml``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from string import ascii_uppercase
 
@@ -29,16 +29,17 @@ def _words(lexicons: Lexicons) -> SentenceWords:
     return lexicons.load_both(SentenceWords, "sentences")
 
 
-def split_sentences(text: str, block: Span, lexicons: Lexicons) -> Iterator[Span]:
-    """The sentences of one block, in order, without the white space between them."""
+def split_sentences(text: str, blocks: Iterable[Span], lexicons: Lexicons) -> Iterator[Span]:
+    """The sentences of each block, in order, without the white space between them."""
     lex = _words(lexicons)
-    start = block.start
-    for match in _END.finditer(text, block.start, block.end):
-        if match.end() < block.end and _ends(text, match, lex):
-            yield Span(start, match.start("space"))
-            start = match.end()
-    if start < block.end:
-        yield Span(start, block.end)
+    for block in blocks:
+        start, behind = block.start, block.end
+        for match in _END.finditer(text, start, behind):
+            if match.end() < behind and _ends(text, match, lex):
+                yield Span(start, match.start("space"))
+                start = match.end()
+        if start < behind:
+            yield Span(start, behind)
 
 
 def _ends(text: str, match: re.Match[str], lex: SentenceWords) -> bool:

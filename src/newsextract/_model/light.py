@@ -15,7 +15,9 @@ Whatever a plugin or a user may hold in hand is a class of attrs.
 import sys
 from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from attrs.exceptions import FrozenInstanceError
 
 if TYPE_CHECKING:
     from attrs import define as define
@@ -28,9 +30,10 @@ else:
         return (lambda late: _made(late, kw_only)) if cls is None else _made(cls, kw_only)
 
     def frozen(cls: type | None = None, *, kw_only: bool = False, eq: bool = False) -> Any:
-        """A light class whose instances nobody changes; the type checker sees to that alone."""
+        """A light class whose instances nobody changes; to make one takes twice the time."""
         if cls is None:
             return lambda late: frozen(late, kw_only=kw_only, eq=eq)
+        cls.__setattr__ = cls.__delattr__ = _refuse
         if eq:
             cls.__eq__, cls.__hash__ = _is_equal, _hash
         return _made(cls, kw_only)
@@ -79,6 +82,10 @@ class Attribute:
         self.init = init
         self.kw_only = kw_only
         self.metadata = metadata or {}
+
+
+def _refuse(self: object, *_: object) -> NoReturn:
+    raise FrozenInstanceError
 
 
 def _made(cls: Any, kw_only: bool) -> Any:
@@ -140,15 +147,19 @@ def _set_all(
             return False
         else:
             continue
-        setattr(self, a.name, value if a.converter is None else a.converter(value))
+        _set(self, a.name, value if a.converter is None else a.converter(value))
     return not args and used == len(kwargs)
 
 
+_set = object.__setattr__
+
+
 def _written(cls: Any) -> Any:
-    places: dict[str, Any] = {"_NOTHING": _NOTHING}
+    places: dict[str, Any] = {"_NOTHING": _NOTHING, "_set": _set}
     plain: list[str] = []
     named: list[str] = []
     body: list[str] = []
+    target = "self.{} = {}" if cls.__setattr__ is not _refuse else "_set(self, {!r}, {})"
     for number, a in enumerate(cls.__attrs_attrs__):
         places |= {f"_{number}": a.plain, f"_f{number}": a.factory, f"_c{number}": a.converter}
         if a.init:
@@ -157,7 +168,7 @@ def _written(cls: Any) -> Any:
             )
             (named if a.kw_only else plain).append(a.alias + default)
         if value := _value(a, number):
-            body.append(f"self.{a.name} = {value}")
+            body.append(target.format(a.name, value))
     if hasattr(cls, "__attrs_post_init__"):
         body.append("self.__attrs_post_init__()")
     head = ", ".join(["self", *plain, *(["*", *named] if named else ())])

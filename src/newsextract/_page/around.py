@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from math import fsum
+from operator import mul
 from typing import TypeAlias
 
 from newsextract._page.features import (
@@ -15,8 +16,8 @@ from newsextract._page.features import (
     ENOUGH,
     LINE_NAMES,
     START_LINES,
-    clipped,
-    logistic,
+    all_clipped,
+    odds,
     richest,
 )
 from newsextract._page.pages import Page
@@ -76,12 +77,11 @@ class Surroundings:
         self._talk, self._related = page.voices.ends_behind(self._head or 0)
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
-        self.scores = [clipped(s) for s in scores]
-        odds = [logistic(s) for s in self.scores]
-        mass = [p * w for p, w in zip(odds, page.words_60, strict=True)]
-        self._mass = sums(mass)
+        self.scores = all_clipped(scores)
+        likely = odds(scores)
+        self._mass = sums(map(mul, likely, page.words_60))
         self._words = page.sum_words
-        worth = [(p - 0.5) * w - 0.5 for p, w in zip(odds, page.words_60, strict=True)]
+        worth = [(p - 0.5) * w - 0.5 for p, w in zip(likely, page.words_60, strict=True)]
         self.begin, self.end = richest(worth)
         self._back = _gathered(worth)
         self._ahead = _gathered(worth[::-1])[::-1]
@@ -118,14 +118,17 @@ class Surroundings:
         mine = page.stems(i) if page.words[i] > 1 else frozenset[str]()
         if mine:
             counts = self._vocabulary
-            shared = [counts[x] - own for x in mine & counts.keys() if counts[x] > own]
+            uses = map(counts.__getitem__, mine & counts.keys())
+            shared = [use - own for use in uses if use > own] if own else [*uses]
             known = len(shared) / len(mine)
             rare = fsum([1.0 / c for c in shared])
             first = len(mine & self._opening) / len(mine)
         else:
             known = rare = first = -1.0
         names = page.names(i)
-        familiar = sum([self._names[name] > own for name in names & self._names.keys()])
+        familiar = len(names & self._names.keys())
+        if own:
+            familiar = sum([self._names[name] > own for name in names & self._names.keys()])
         head = self._head
         return [
             s[i],

@@ -6,7 +6,8 @@ costs little, and no single line can cut off what stands behind it. And a senten
 speaks against by its form stays in the article where it touches the article.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import compress
 
 _CHANGE = 2.0  # log odds that it takes to enter or leave the article
 _ALONE = 0.2  # log odds that it takes to be body outside of it, or no body inside
@@ -57,38 +58,37 @@ def complete(
     ``sentences`` are the lines that are sentences and nothing else by their form.
     """
     found = list(body)
-    before = _nearest(found, sentences, range(len(found)))
-    behind = _nearest(found, sentences, range(len(found) - 1, -1, -1))
-    for i, is_sentence in enumerate(sentences):
-        if is_sentence and max(before[i], behind[i]) <= _APART and scores[i] > _BETWEEN:
+    places = [*compress(range(len(found)), sentences)]
+    before = _nearest(found, places)
+    behind = _nearest(found, places[::-1])[::-1]
+    for i, above, below in zip(places, before, behind, strict=True):
+        if above <= _APART and below <= _APART and scores[i] > _BETWEEN:
             found[i] = True
-    since = _SOON + 1
-    for i, is_sentence in enumerate(sentences):
-        since += 1
-        if is_sentence and prose[i] and since <= _SOON and scores[i] > _BEHIND:
+    last = _NEVER
+    for i in places:
+        if prose[i] and i - last <= _SOON and scores[i] > _BEHIND:
             found[i] = True
-        if is_sentence and found[i]:
-            since = 0
-    for i, beside in _pairs(len(found)):
-        both = sentences[i] and sentences[beside] and found[beside]
-        if both and not found[i] and scores[i] > _BESIDE:
-            found[i] = True
+        if found[i]:
+            last = i
+    for step, order in ((1, places), (-1, places[::-1])):
+        last = _NEVER
+        for i in order:
+            if not found[i] and i - last == step and scores[i] > _BESIDE:
+                found[i] = True
+            if found[i]:
+                last = i
     return found
 
 
-def _nearest(body: Sequence[bool], sentences: Sequence[bool], lines: range) -> list[int]:
-    """How far behind each line, in the order given, the last sentence of the body stands."""
-    out = [0] * len(body)
-    since = len(body) + _APART
-    for i in lines:
-        since += 1
-        out[i] = since
-        if body[i] and sentences[i]:
-            since = 0
+_NEVER = -1_000_000_000  # a line far from all others
+
+
+def _nearest(body: Sequence[bool], places: Sequence[int]) -> list[int]:
+    """How far from each sentence, in the order given, the last one that is body stands."""
+    out: list[int] = []
+    last = _NEVER
+    for i in places:
+        out.append(abs(i - last))
+        if body[i]:
+            last = i
     return out
-
-
-def _pairs(lines: int) -> Iterator[tuple[int, int]]:
-    """Each line with the one before it from the top, then with the one behind it from the end."""
-    yield from ((i, i - 1) for i in range(1, lines))
-    yield from ((i, i + 1) for i in range(lines - 2, -1, -1))

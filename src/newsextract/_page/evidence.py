@@ -8,6 +8,7 @@ few words with all the rest, are another story's title and summary.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from newsextract._page import shapes
 from newsextract._page.pages import Page
@@ -46,7 +47,7 @@ def without_strangers(
         i for i in inside[1:] if i + 2 < page.n and body[i + 1] and _reads_like_title(page, i)
     ]
     if titles and not page.plain:
-        counts = Counter(stem for i in inside for stem in page.stems(i))
+        counts = Counter(chain.from_iterable(map(page.stems, inside)))
         for i in titles:
             lone = len(titles) == 1  # where there are several they may be subheadings
             if (lone or max(scores[i], scores[i + 1]) < _SURE) and _is_foreign(

@@ -8,7 +8,9 @@ No feature is a word of a page, a publisher or a person: words count by their li
 """
 
 from collections.abc import Sequence
+from itertools import repeat
 from math import exp
+from operator import neg
 
 from newsextract._page.voices import VOICES
 
@@ -106,10 +108,16 @@ def richest(worth: Sequence[float]) -> tuple[int, int]:
     return found
 
 
+def odds(scores: Sequence[float]) -> list[float]:
+    """How likely each score makes what it speaks for; each with no more than counts of it."""
+    return [1.0 / (1.0 + against) for against in map(exp, map(neg, all_clipped(scores)))]
+
+
+def all_clipped(scores: Sequence[float]) -> list[float]:
+    """Scores with no more than counts of each."""
+    return list(map(min, map(max, scores, repeat(-8.0)), repeat(8.0)))
+
+
 def clipped(score: float) -> float:
     """A score with its sign, and no more than counts of it."""
     return score if -8.0 < score < 8.0 else 8.0 if score > 0 else -8.0
-
-
-def logistic(score: float) -> float:
-    return 1.0 / (1.0 + exp(-score))

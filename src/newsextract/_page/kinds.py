@@ -22,6 +22,8 @@ _STRANGERS: dict[str, tuple[BlockKind, str]] = {
 }
 _CLEAR = 1.5  # log odds from which a rule names no features
 _SUREST = 1.5  # log odds of a line that needs no second judgement among such lines
+# A line and those around it that are all surely body, or all surely not
+_ALL_SURE = frozenset([told * lines for told in "+-" for lines in range(1, 6)])
 _TITLE = -6.0  # log odds that the best of the titles must have
 _PLACED = -0.3  # log odds from which a name or a date is the article's own
 _CUED = ("byline.cue", "byline.alone", "byline.listed")  # "By": beside the headline surely
@@ -65,15 +67,18 @@ def judge(page: Page) -> Judged:
     """The two judgements of each line, and the body that they make."""
     rows = page.rows
     scored = score("line")
-    first = [PLAINLY_OUT if page.is_far(i) else scored(*rows[i]) for i in range(page.n)]
+    first = [
+        PLAINLY_OUT if far else scored(*row) for far, row in zip(page.far(), rows, strict=True)
+    ]
     head = _headline(page, first)
     surroundings = Surroundings(page, first, head)
     around: list[Row] = []
     scores: list[float] = []
     weighed = list(first)  # what the decode goes by: the first judgement counts for more
     second = score("around")
+    told = "".join(["+" if s > _SUREST else "-" if s < -_SUREST else "?" for s in first])
     for i in range(page.n):
-        if _is_sure(first, i):
+        if told[i - 2 if i > 2 else 0 : i + 3] in _ALL_SURE:
             around.append(())
             scores.append(first[i])
         else:
@@ -83,12 +88,6 @@ def judge(page: Page) -> Judged:
             weighed[i] = mixed(first[i], again)
     body, strangers = read_body(page, weighed)
     return Judged(page, around, scores, body, strangers, head[0])
-
-
-def _is_sure(scores: Sequence[float], i: int) -> bool:
-    """Whether a line and those around it are all surely body, or all surely not."""
-    near = scores[max(0, i - 2) : i + 3]
-    return min(near) > _SUREST or max(near) < -_SUREST
 
 
 def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
@@ -126,14 +125,15 @@ def runner_up(judged: Judged, i: int) -> BlockKind:
 def _titles_between(judged: Judged, i: int) -> bool:
     """Whether a short line that is no sentence stands between two paragraphs as their title."""
     page, body = judged.page, judged.body
-    if not 0 < i < page.n - 1 or page.signs[i].kind is not None or page.signs[i].asks >= 1:
+    if not 0 < i < page.n - 1 or not body[i + 1]:  # saves time
+        return False
+    if page.signs[i].kind is not None or page.signs[i].asks >= 1:
         return False
     entry = page.signs[i - 1].rule == "line.live-entry"
     quoted = entry and page.signs[i].words <= _TITLE_BETWEEN and page.ends[i] == QUOTED
     short = 1 < page.words[i] <= _TITLE_BETWEEN and (quoted or not page.ends[i])
     before = entry or (body[i - 1] and page.is_sentence(i - 1))
-    follows = body[i + 1] and page.signs[i + 1].prose
-    return short and before and follows and judged.scores[i] > _NO_TITLE
+    return short and before and page.signs[i + 1].prose and judged.scores[i] > _NO_TITLE
 
 
 def _headline(page: Page, scores: Sequence[float]) -> Head:
@@ -272,15 +272,17 @@ def _outside(
         return sign.kind, sign.rule
     if sign.kind == "section" and head is not None and abs(i - head) <= _SECTION:
         return "section", sign.rule
-    if head is not None and head < i == stretch[0] - 1 and _is_place(text):
-        return "dateline", "dateline.place"
-    if head is not None and i == head + 1 < stretch[0] and _introduces(page, i):
-        return "body", "standfirst"
-    if head is not None and head < i < stretch[0] and sign.kind is None and sign.item:
-        return "body", "item"  # "- Ferries stay in port": the points before the first paragraph
+    behind_head = head is not None and i > head
+    if head is not None and head < i < stretch[0]:
+        if i == stretch[0] - 1 and _is_place(text):
+            return "dateline", "dateline.place"
+        if i == head + 1 and _introduces(page, i):
+            return "body", "standfirst"
+        if sign.kind is None and sign.item:
+            return "body", "item"  # "- Ferries stay in port": points before the first paragraph
     if sign.kind is None and sign.asks >= 1:
         return "boilerplate", "asks"
-    if sign.kind is None and sign.words > _TITLE_WORDS and head is not None and i > head:
+    if behind_head and sign.kind is None and sign.words > _TITLE_WORDS:
         if sign.pictured and i < stretch[-1]:
             return "caption", "pictured"
         return "related", _because(judged, i)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter, is_not, itemgetter
-from typing import Any, Final
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
@@ -68,39 +69,66 @@ class Moves:
         return self._new[i] + length + max(0, offset - end) if offset >= end else self._new[i]
 
 
-_ATOMS: Final = frozenset({str, int, float, bool, type(None), Decimal, date, datetime})
+_ATOMS: Final = frozenset(
+    {str, int, float, bool, type(None), Decimal, date, datetime, time, timedelta}
+)
 
 
 def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     """A value with each span in it moved; the value itself where none is."""
     cls: type = type(value)
+    if cls is Span:
+        return moved(value)
+    if cls in _ATOMS:
+        return value
     if cls is tuple:
-        items = _moved(value, moved)
+        items = [moved(v) if type(v) is Span else with_spans(v, moved) for v in value]
         return tuple(items) if any(map(is_not, items, value)) else value
-    read = _reader(cls)
-    if read is None:
+    reader = _reader(cls)
+    if reader is None:
         return moved(value) if isinstance(value, Span) else value
+    read, places = reader
     old = read(value)
-    new = _moved(old, moved)
-    return _made(cls, new) if any(map(is_not, new, old)) else value
-
-
-def _moved(values: tuple[Any, ...], moved: Callable[[Span], Span]) -> list[Any]:
-    return [
-        moved(v) if type(v) is Span else v if type(v) in _ATOMS else with_spans(v, moved)
-        for v in values
-    ]
+    new: list[Any] = []
+    for place in places:
+        before = old[place]
+        behind = moved(before) if type(before) is Span else with_spans(before, moved)
+        if behind is not before:
+            new = new or [*old]
+            new[place] = behind
+    return _made(cls, new) if new else value
 
 
 @lru_cache(maxsize=256)
-def _reader(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What reads the attributes of an annotation that its class can be given; None if it has none."""
+def _reader(cls: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...]] | None:
+    """What reads the attributes that an annotation can be given, and which of them may hold spans.
+
+    None for a class that has none.
+    """
     if issubclass(cls, Span) or not attrs.has(cls):
         return None
-    names = [a.name for a in attrs.fields(cls) if a.init]
+    given = [a for a in attrs.fields(cls) if a.init]
+    own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
+    places = tuple([i for i, a in enumerate(given) if not (own and _is_plain(a.type))])
+    names = [a.name for a in given]
     if len(names) > 1:
-        return attrgetter(*names)
-    return (lambda value: tuple([getattr(value, name) for name in names])) if names else None
+        return attrgetter(*names), places
+    if not names:
+        return None
+    return (lambda value: tuple([getattr(value, name) for name in names])), places
+
+
+_PACKAGE: Final = "newsextract."
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether a type says that no span is in its values: "str | None", a literal."""
+    origin = get_origin(kind)
+    if origin is Literal:
+        return True
+    if origin in (Union, UnionType, tuple):
+        return all(one is ... or _is_plain(one) for one in get_args(kind))
+    return kind in _ATOMS
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from operator import itemgetter
 
 from newsextract._page import shapes
@@ -134,12 +134,11 @@ class Page:
         ends = sign.ends and self.words[i] >= _SENTENCE
         return sign.kind is None and sign.asks <= _ASKING and (sign.prose or ends)
 
-    def is_far(self, i: int) -> bool:
-        """Whether a line is no running text and has none near it, as in menus and lists."""
-        first, last = max(0, i - _NEAR), min(self.n, i + _NEAR + 1)
-        return self.sum_prose[last] == self.sum_prose[first] and not (
-            self.signs[i].prose or self._run_before[i] or self._run_after[i]
-        )
+    def far(self) -> list[bool]:
+        """Whether each line is no running text and has none near it, as in menus and lists."""
+        near = beside(self.sum_prose, _NEAR)
+        parts = zip(near, self.signs, self._run_before, self._run_after, strict=True)
+        return [not (around or sign.prose or b or a) for around, sign, b, a in parts]
 
     @cached_property
     def rows(self) -> list[tuple[float, ...]]:
@@ -339,7 +338,7 @@ class Page:
         """The share of each line's words that some lines use elsewhere, and the first of them."""
         counts = Counter(chain.from_iterable([self.stems(i) for i in stretch]))
         once = counts.keys()
-        twice = {stem for stem, count in counts.items() if count > 1}
+        twice = set(compress(counts, map((1).__lt__, counts.values())))
         opening = set().union(*[self.stems(i) for i in stretch[:START_LINES]])
         own = set(stretch)
         known: Column = []

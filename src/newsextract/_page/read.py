@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from newsextract._page import shapes
 from newsextract._page.credits import read_byline
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import clipped, logistic, richest
+from newsextract._page.features import odds, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
 from newsextract._page.signs import Sign, read_signs
@@ -29,19 +31,18 @@ def signs_of(text: str, lines: Sequence[Line], lexicons: Lexicons) -> list[Sign]
     """What each line of a text says of itself."""
     unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
     signs = read_signs([line.text for line in lines], lexicons, unspaced=unspaced)
-    for before, sign, line in zip(signs, signs[1:], lines[1:], strict=False):
-        if before.rule == "byline.alone" and sign.words <= _LONGEST_NAME:
-            _read_listed(line.text, sign, lexicons)
+    for i, line in enumerate(lines[1:], 1):
+        if (
+            signs[i - 1].rule == "byline.alone"
+            and signs[i].words <= _LONGEST_NAME
+            and read_byline(line.text, lexicons, cued=True)
+        ):
+            signs[i] = attrs.evolve(signs[i], kind="byline", rule="byline.listed")
     top = signs[0] if len(signs) > _FEW else None
     if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
-        top.kind, top.rule = None, ""  # "Analysis: …" as the first line of all is a title
+        # "Analysis: …" as the first line of all is a title
+        signs[0] = attrs.evolve(top, kind=None, rule="")
     return signs
-
-
-def _read_listed(text: str, sign: Sign, lexicons: Lexicons) -> None:
-    """A name on a line of its own behind a "By" on another."""
-    if read_byline(text, lexicons, cued=True):
-        sign.kind, sign.rule = "byline", "byline.listed"
 
 
 def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) -> Page:
@@ -52,8 +53,8 @@ def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) ->
 def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
     """The lines of the best stretch that look like body; its first line if none does."""
     worth = [
-        (logistic(clipped(score)) - 0.5) * words - 0.5
-        for score, words in zip(scores, page.words_60, strict=True)
+        (likely - 0.5) * words - 0.5
+        for likely, words in zip(odds(scores), page.words_60, strict=True)
     ]
     begin, end = richest(worth)
     return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]

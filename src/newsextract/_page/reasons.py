@@ -55,7 +55,7 @@ def heaviest(judgement: str, row: Sequence[float], most: int = 3) -> list[tuple[
     reached = leaves_of(judgement)(*row) if judgement in TOLD else _reached(judgement, row)
     total = sum(map(moves.leaves.__getitem__, reached)) + moves.zeros
     fields = moves.fields.unpack(total.to_bytes(moves.fields.size, "little"))
-    moved = [field - _ZERO for field in fields]
+    moved = list(map((-_ZERO).__add__, fields))
     size = list(map(abs, moved))
     ranked = sorted(range(len(names)), key=size.__getitem__, reverse=True)[:most]
     return [(names[i], moved[i] / _WHOLE) for i in ranked if moved[i]]

@@ -4,12 +4,13 @@ A sign is read from one line alone; where the line stands decides later what it 
 (``blocks.py``). Words: ``data/<language>/structure.toml``.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsextract._model import light
 from newsextract._page import shapes
+from newsextract._page.captions import SUBJECT, is_caption, is_pictured
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract._page.standing import Form, Marks, marks_of, standing
@@ -23,7 +24,7 @@ Kind = Literal[
 
 @light.define
 class Sign:
-    """What one line says of itself."""
+    """What one line says of itself; once read it does not change."""
 
     kind: Kind | None  # None: nothing
     rule: str
@@ -63,11 +64,14 @@ _ENDS = (
     "：",
 )
 
+_LAST = frozenset([end[-1] for end in _ENDS])
+
 
 @light.frozen
 class _Grammar:
     lex: StructureWords
     starts: dict[str, tuple[tuple[str, Kind], ...]]  # first three letters -> phrases, kinds
+    lengths: tuple[int, ...]  # of these letters: phrases of less than three are their own
     phrases: tuple[str, ...]  # boilerplate phrases of languages that write no spaces
     marks: Marks  # words that call for a closer look
     reader: frozenset[str]
@@ -101,6 +105,7 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
     return _Grammar(
         lex,
         {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in starts.items()},
+        tuple(sorted({len(first) for first in starts}, reverse=True)),
         tuple(p for p in lex.boilerplate_phrases if shapes.UNSPACED.search(p)),
         marks,
         standing(lexicons.load(StructureWords, "structure").reader_words),
@@ -114,8 +119,27 @@ def _grammar(lexicons: Lexicons) -> _Grammar:
 
 def read_signs(lines: Sequence[str], lexicons: Lexicons, *, unspaced: bool) -> list[Sign]:
     """The sign of each line; ``unspaced`` says that the page has a script without spaces."""
+    grammar, remembered = _grammar(lexicons), _menu(lexicons, unspaced)
+    return [
+        remembered(line) if len(line) <= _MENU else _sign(line, lexicons, grammar, unspaced)
+        for line in lines
+    ]
+
+
+_MENU = 40  # characters of a line that may stand on all pages of a site
+_REMEMBERED = 4096  # such lines
+
+
+@cache
+def _menu(lexicons: Lexicons, unspaced: bool) -> Callable[[str], Sign]:
+    """What reads the sign of a short line, and remembers it: menus come back from page to page."""
     grammar = _grammar(lexicons)
-    return [_sign(line, lexicons, grammar, unspaced) for line in lines]
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def read(line: str) -> Sign:
+        return _sign(line, lexicons, grammar, unspaced)
+
+    return read
 
 
 def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> Sign:
@@ -124,7 +148,7 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     words = len(tokens)
     if unspaced:
         words += len(shapes.UNSPACED.findall(text)) // 2
-    ends = text.endswith(_ENDS)
+    ends = text[-1] in _LAST and text.endswith(_ENDS)
     if not ends and words >= 6:
         ends = shapes.TAGGED_END.search(text, max(0, len(text) - 80)) is not None
     opens = text[:2].isupper() and shapes.OPENING.match(text) is not None
@@ -154,10 +178,10 @@ def _sign(text: str, lexicons: Lexicons, grammar: _Grammar, unspaced: bool) -> S
     if sign.kind is None and len(text) < 2000:
         sign.pictured = (
             5 <= words <= 60
-            and not grammar.lex.caption_verbs.isdisjoint(tokens[1 : _SUBJECT + 1])
+            and not grammar.lex.caption_verbs.isdisjoint(tokens[1 : SUBJECT + 1])
             and text[-1] not in '”"'
             and text[0].isupper()
-            and _pictured(text, tokens, grammar.lex.caption_verbs)
+            and is_pictured(text, tokens, grammar.lex.caption_verbs)
         )
         if words <= 20 and not ends and shapes.YEAR.search(text) is not None:
             sign.dated = any(stamp.day for stamp in find_stamps(text, lexicons))
@@ -240,23 +264,13 @@ def _kind(
 ) -> tuple[Kind | None, str, float]:
     lex, words, ends = grammar.lex, sign.words, sign.ends
     long = words >= 30 or len(text) > 250
+    letters = low.replace(" ", "").isalpha()  # and nothing else
     plain = ""
     if words <= 10:
-        plain = low.strip("_ .:!?…|>»•-*()[]–—›→")
-        if plain in lex.boilerplate_lines or _bare(plain) in lex.boilerplate_lines:
-            return "boilerplate", "line.boilerplate", 1.0
-        if plain in lex.related_lines:
-            return "related", "line.related", 1.0
-        if text[0].isdigit():
-            if shapes.ENTRY.match(text):
-                return "updated", "line.live-entry", 1.0
-            if shapes.COUNTED.match(text):
-                return "caption", "line.counted", 1.0
-            if shapes.READING_TIME.match(text):
-                return "boilerplate", "line.reading-time", 0.4
-        noisy = not text[0].isalpha() and shapes.NOISY.match(text) and not shapes.DAY.match(text)
-        if noisy or shapes.LINK.match(text):
-            return "boilerplate", "line.no-words", 0.4
+        plain = low if letters else low.strip("_ .:!?…|>»•-*()[]–—›→")
+        told = _by_words(text, plain, letters, lex)
+        if told is not None:
+            return told
     if text[0] in "—–-" and shapes.SIGNATURE.match(text):
         return None, "", 1.0
     start = _start(low, grammar)
@@ -286,29 +300,55 @@ def _kind(
             return ("boilerplate", rule, 0.5) if rule == "byline.bio" else ("byline", rule, 1.0)
     if start == "caption":
         return "caption", "starts.caption", 1.0
-    barred = not ends and words <= 30 and shapes.BARRED.search(text) is not None
-    if barred and any(stamp.day for stamp in find_stamps(text, lexicons)):
-        return "published", "stamp.barred", 1.0
-    if words < 22 and not ends and find_cued_stamps(text, lexicons):
-        return "published", "stamp.cued", 1.0
+    if not (ends or letters):
+        barred = words <= 30 and shapes.BARRED.search(text) is not None
+        if barred and any(stamp.day for stamp in find_stamps(text, lexicons)):
+            return "published", "stamp.barred", 1.0
+        if words < 22 and find_cued_stamps(text, lexicons):
+            return "published", "stamp.cued", 1.0
     if _told(low, marked, sign) or (
         words > low.count(" ") + 1 and any(p in low for p in grammar.phrases)
     ):
         return "boilerplate", "phrase.boilerplate", 1.0
-    if words < 70 and _caption(
+    if words < 70 and is_caption(
         text, low, words, lex, posed=any(form.position for form in marked.values())
     ):
         return "caption", "credit.end", 1.0
     if words <= 10:
         if plain in lex.sections or (
-            shapes.CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections
+            not letters and shapes.CRUMBS.match(text) and _bare(plain.split()[0]) in lex.sections
         ):
             return "section", "line.section", 1.0
-        if shapes.DATELINE_ALONE.match(text):
+        if not letters and shapes.DATELINE_ALONE.match(text):
             return "dateline", "dateline.alone", 1.0
         if not ends and is_role(text, lexicons):
             return None, "role", 1.0
     return None, "", 1.0
+
+
+def _by_words(
+    text: str, plain: str, letters: bool, lex: StructureWords
+) -> tuple[Kind | None, str, float] | None:
+    """What a line of a few words is by these alone, or by what stands in place of words."""
+    if plain in lex.boilerplate_lines:
+        return "boilerplate", "line.boilerplate", 1.0
+    if not letters and _bare(plain) in lex.boilerplate_lines:
+        return "boilerplate", "line.boilerplate", 1.0
+    if plain in lex.related_lines:
+        return "related", "line.related", 1.0
+    if letters:
+        return None
+    if text[0].isdigit():
+        if shapes.ENTRY.match(text):
+            return "updated", "line.live-entry", 1.0
+        if shapes.COUNTED.match(text):
+            return "caption", "line.counted", 1.0
+        if shapes.READING_TIME.match(text):
+            return "boilerplate", "line.reading-time", 0.4
+    noisy = not text[0].isalpha() and shapes.NOISY.match(text) and not shapes.DAY.match(text)
+    if noisy or shapes.LINK.match(text):
+        return "boilerplate", "line.no-words", 0.4
+    return None
 
 
 def _told(low: str, marked: Mapping[str, Form], sign: Sign) -> bool:
@@ -329,7 +369,7 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
     """What the first words of a line announce."""
     if not low[0].isalpha():
         low = low.lstrip("_ .:!?…|>»•-*()[]–—▶►→■")
-    for length in range(_KEY, 0, -1):
+    for length in grammar.lengths:
         for phrase, kind in grammar.starts.get(low[:length], ()):
             if low.startswith(phrase) and not (
                 low[len(phrase) : len(phrase) + 1].isalnum()
@@ -338,56 +378,6 @@ def _start(low: str, grammar: _Grammar) -> Kind | None:
             ):
                 return kind
     return None
-
-
-_SUBJECT = 9  # words within which a caption comes to its verb
-
-
-def _pictured(text: str, tokens: list[str], verbs: frozenset[str]) -> bool:
-    """Whether a line reads "Ana Ruiz greets Jon Lee in Bonn.": a name, then what it does there."""
-    named = 0
-    for i, word in enumerate(text.split(None, _SUBJECT + 1)[: _SUBJECT + 1]):
-        if word in verbs and i:
-            singular = word.endswith("s")
-            return (
-                (named > 1 or (named == 1 and singular) or (named == 0 and singular and i > 1))
-                and not shapes.SPEECH.search(text)
-                and not shapes.QUOTED.search(text)
-                and shapes.SCENE.search(text) is not None
-            )
-        if i and not word[0].isupper() and not (word in _IN_SUBJECTS or tokens[0] in ("a", "an")):
-            return False
-        named += word[0].isupper() and tokens[i] not in ("a", "an", "the")
-        if word[-1] in ".:;" and len(word) > 4:
-            return False
-    return False
-
-
-_IN_SUBJECTS = frozenset(
-    {"and", "of", "the", "de", "van", "von", "bin", "al", "a", "left,", "right,", "center,"}
-)
-
-
-_CLOSES = ".!?…,:;\"”'’"  # a line that ends so ends with no credit
-
-
-def _caption(text: str, low: str, words: int, lex: StructureWords, *, posed: bool) -> bool:
-    """Whether a line ends with the credit of a picture."""
-    if posed and words < 60 and shapes.POSITIONS.search(text) and not shapes.SPEECH.search(text):
-        return True
-    if text[-1] in _CLOSES and text[-2:-1] not in ")]":
-        return False
-    if words > 40 and shapes.SPEECH.search(text):
-        return False
-    tail = text[-120:]
-    return bool(
-        low.rstrip(")]. ").endswith(lex.photo_credits)
-        or (text[-1] in ")]." and shapes.PAREN_CREDIT.search(tail))
-        or shapes.TRAILING_CREDIT.search(tail)
-        or ((words > 6 or text[0] == "(") and shapes.NAMED_CREDIT.search(tail))
-        or shapes.CREDIT_END.search(tail)
-        or ("Credit" in tail and shapes.GLUED_CREDIT.search(tail))
-    )
 
 
 def _bare(plain: str) -> str:

@@ -1,5 +1,6 @@
 """The patterns of date stamps, made of all languages' words, and where they match in a line."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
@@ -13,7 +14,7 @@ from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
 LONGEST = 160  # characters: a longer line is no stamp
-_NUMBER = lazy(r"\d")
+_NUMBER = re.compile(r"\d")
 
 
 @light.frozen
@@ -115,5 +116,5 @@ def moments(line: str, grammar: StampGrammar) -> Iterator[regex.Match[str]]:
 def may_tell(line: str, grammar: StampGrammar, longest: int = 4 * LONGEST) -> bool:
     """Whether a line, not longer than this, has a number or an "ago"."""
     return len(line) <= longest and (
-        _NUMBER.search(line) is not None or any(word in line for word in grammar.ago)
+        _NUMBER.search(line) is not None or any(map(line.__contains__, grammar.ago))
     )

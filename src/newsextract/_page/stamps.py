@@ -6,6 +6,7 @@ A stamp is recognised by what is left of a line when cue words, dates, times and
 taken out: nothing but punctuation. Words: ``data/<language>/stamps.toml``.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
@@ -49,7 +50,7 @@ class Stamp:
 
 
 _WINDOW = 60  # characters behind a cue in which its dates stand
-_NUMBER = lazy(r"\d")
+_NUMBER = re.compile(r"\d")
 _OUTLET = lazy(r"\p{Lu}[\w.]+(?:,? [\w.]+){0,2}")  # "March 3, 2021 / 6:10 PM / Bay News"
 _UNKNOWN_CUE = lazy(
     r"\p{Lu}\p{Ll}{3,14}:?[\W_]*"

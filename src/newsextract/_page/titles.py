@@ -108,7 +108,8 @@ class Titles:
         self._words = words = Counter(chain.from_iterable([page.stems(i) for i in body]))
         self._near = {i: len(stems[i] & self._first) for i in self.lines}
         shares = {stem: 1 / count for stem, count in words.items()}
-        self._rare = {i: fsum([shares[s] for s in stems[i] if s in shares]) for i in self.lines}
+        share, known = shares.__getitem__, shares.keys()
+        self._rare = {i: fsum(map(share, stems[i] & known)) for i in self.lines}
         self.lines = [i for i in self.lines if self._rare[i] or start - i <= _BESIDE]
         self._most_near = max(self._near.values(), default=0)
         self._most_rare = max(self._rare.values(), default=0.0)

@@ -5,7 +5,7 @@ columns are reckoned at once, since a feature is asked of all the lines of a pag
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, compress, pairwise, repeat
 from operator import add, sub, truediv
 
 Sums = Sequence[float]  # what stands before each line, and at its end all of it
@@ -42,15 +42,19 @@ def shares(some: Sequence[float], words: Sequence[float]) -> list[float]:
 
 def lines_since(marks: Sequence[bool]) -> list[float]:
     """How many lines before each line the last marked one stands."""
-    out: list[float] = []
-    last = FAR
-    for mark in marks:
-        out.append(last)
-        if mark:
-            last = 1.0
-        elif last < FAR:
-            last += 1
+    n = len(marks)
+    out = [FAR] * n
+    places = [*compress(range(n), marks)]
+    for place, following in pairwise([*places, n - 1]):
+        out[place + 1 : following + 1] = _since(following - place)
     return out
+
+
+_NEAR = [float(lines) for lines in range(1, int(FAR))]
+
+
+def _since(lines: int) -> list[float]:
+    return _NEAR[:lines] + [FAR] * (lines - len(_NEAR))
 
 
 def lines_until(marks: Sequence[bool]) -> list[float]:

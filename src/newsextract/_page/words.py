@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import add
 
 from newsextract._language.telling import builtin_function_words
 from newsextract._model import light
@@ -22,7 +23,7 @@ def stems(text: str) -> set[str]:
     found: set[str] = set()
     for word in _WORD.findall(text.lower()):
         if word[0] >= _UNSPACED:
-            found.update(word[i : i + 2] for i in range(len(word) - 1))
+            found.update(map(add, word, word[1:]))
         else:
             found.add(word[:STEM])
     return found

@@ -43,6 +43,9 @@ class AttributionWords:
     no_names: frozenset[str] = frozenset()  # "called him a [day] later"
     made_clear: frozenset[str] = frozenset()  # "made [it] [clear] that"
     opens_no_group: frozenset[str] = frozenset()  # no verb group begins with them
+    since: frozenset[str] = frozenset()  # "suspected [since] 2013 that"
+    later: frozenset[str] = frozenset()  # "reported days [later] that"
+    multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
     behind_nouns: frozenset[str] = frozenset()  # make the form before them a noun: "claims [of]"
     behind_participles: frozenset[str] = frozenset()  # "was named [in]" is no cue
     surely_verbs: frozenset[str] = frozenset()  # no nouns, whatever stands behind them
@@ -67,6 +70,10 @@ class AttributionWords:
     before_time: frozenset[str] = frozenset()  # "[last] week", but also "this town"
     objects: frozenset[str] = frozenset()  # pronouns that are objects: "led [him] to say"
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale
+    in_charge: frozenset[str] = frozenset()  # "director [of] rugby Ida Lund" is Lund
+    on_behalf: frozenset[str] = frozenset()  # "a [spokesman] for singer Ida Lund" is not Lund
+    bodily: frozenset[str] = frozenset()  # "the [owner] of the pub, Odde Inns, said"
+    examples: frozenset[str] = frozenset()  # "groups, [including] Odde Homes, said"
     done_to_people: frozenset[str] = frozenset()  # "two clerks [quoted] by Hale" are not Hale
     set_off_relatives: frozenset[str] = frozenset()  # "Ruiz, [who] …, said"
     before_called: frozenset[str] = frozenset()  # "called [it] “a farce”"
@@ -80,6 +87,8 @@ class AttributionWords:
     hearing: frozenset[str] = frozenset()  # "the court [heard] he had left", in base form
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
+    reacting: frozenset[str] = frozenset()  # "“It was late.” Hale [agreed].": no tag of a quote
+    opening_anew: frozenset[str] = frozenset()  # "Hale says it is safe, [while] Ruiz doubts it"
     joining_inner: frozenset[str] = frozenset()  # "…, [with] Ruiz calling it “a farce”"
     interrupting: frozenset[str] = frozenset()  # inside a verb group: "has, [however], denied"
     qualities: frozenset[str] = frozenset()  # "called the plan [wrong]"

@@ -20,6 +20,8 @@ class ReferenceWords:
     parents: frozenset[str] = frozenset()  # "mother": before "of two"
     numbers: frozenset[str] = frozenset()
     plural: frozenset[str] = frozenset()  # "they": a body of many
+    stating: frozenset[str] = frozenset()  # "expects": behind "it", beside verbs of speech
+    kin: Mapping[str, str] = light.field(factory=dict)  # "officer" -> "sergeant constable"
     documents: Mapping[str, str] = light.field(factory=dict)  # "survey" -> "study": what speaks
     printed: frozenset[str] = frozenset()  # of these those of whoever prints them
     relative: frozenset[str] = frozenset()  # "that": behind a document that says something

@@ -46,6 +46,8 @@ class RoleWords:
     continuing: frozenset[str] = derived(
         "roles, bodies, compounds and lower"
     )  # behind such a noun
+    branches: frozenset[str] = frozenset()  # speak for their body: "the Weather Service [office]"
+    after_bodies: frozenset[str] = frozenset()  # say what body a name is: "the Odde [union]"
     after_names: frozenset[str] = frozenset()  # lower-case words behind the head of a noun phrase
     articles: frozenset[str] = derived("articles in classes")
     possessives: frozenset[str] = frozenset()  # "her": before a role whose holder is named

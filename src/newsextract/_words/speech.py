@@ -28,6 +28,7 @@ class SpeechWords:
     modals: frozenset[str] = frozenset()  # "vai": with the infinitive
     passing: frozenset[str] = frozenset()  # inside a verb group or behind it: "não", "também"
     clitics: frozenset[str] = frozenset()  # objects before the verb: "lui", "se"
+    reflexives: frozenset[str] = frozenset()  # "se": before an auxiliary
     negations: frozenset[str] = frozenset()  # "não": who did not say it
     that: frozenset[str] = frozenset()  # "dass"
     whether: frozenset[str] = frozenset()  # "ob", "warum"

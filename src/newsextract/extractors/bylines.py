@@ -30,6 +30,7 @@ _APART = 60  # characters between two names that sign one article
 _OPENING = 200  # characters from the top in which a paragraph can begin with its byline
 _LONGEST_FLAT = 400  # characters of such a paragraph that are read: eight names and a date
 _WROTE = ("byline", "reporting", "additional")
+_SIGNED = ("byline", "boilerplate")  # blocks that may hold credits wherever they stand
 _NOTES = ("byline.bio", "byline.contact")  # lines below the text on who wrote it
 
 
@@ -65,9 +66,12 @@ def find_bylines(view: View) -> Iterator[Byline]:
 def _credits(view: View) -> Iterator[_Signed]:
     """The credits of all lines that have some."""
     cued = False  # by a "By" on a line of its own
+    whole_text = view.text
     for block, following in zip_longest(view.blocks, view.blocks[1:]):
         at = block.span.start
-        text = view.text[at : block.span.end]
+        if block.kind not in _SIGNED and at >= _OPENING and not cued:  # saves time
+            continue
+        text = whole_text[at : block.span.end]
         credits: list[Credit] = []
         if block.kind == "byline":
             role = _role_below(view, following)

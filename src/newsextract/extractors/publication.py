@@ -28,6 +28,7 @@ from newsextract._rules import Rule
 from newsextract._view import View, extractor
 
 _HEAD = 12  # blocks in which the stamp of an unknown language is looked for
+_STAMPED = ("published", "updated", "byline")  # blocks that may hold stamps
 _OPENED = frozenset({"body", "dateline", "byline", "subheading", "caption"})
 _OPENING = 200  # characters from the top in which a paragraph can begin with its stamp
 _LONGEST = 600  # characters of a line that are read; a stamp stands at its head
@@ -48,8 +49,9 @@ def find_updated(view: View) -> Iterator[Timex]:
 
 def _find(view: View, role: Role) -> Iterator[Timex]:
     for block in view.blocks:
-        head = block.kind == "body" and block.span.start < _OPENING
-        if block.kind not in ("published", "updated", "byline") and not head:
+        kind = block.kind
+        head = kind == "body" and block.span.start < _OPENING
+        if not head and kind not in _STAMPED:
             continue
         for stamp in _stamps(view, block, cued_only=head):
             if stamp.role == role and stamp.dated:

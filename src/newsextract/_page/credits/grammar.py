@@ -11,7 +11,7 @@ from newsextract._language.names import NAME, cased, name_words
 from newsextract._model import light
 from newsextract._words.credits import CreditWords
 from newsextract._words.names import NameWords
-from newsextract._words.patterns import compiled
+from newsextract._words.patterns import compiled, lazy
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
 
@@ -43,13 +43,24 @@ class CreditGrammar:
     place_starts: tuple[str, ...]  # "in "
     special_starts: tuple[str, ...]  # "special to ": an outlet follows, in lower case
     desk_ends: tuple[str, ...]  # " desk", in lower case
+    agency_ends: tuple[str, ...]  # " staff", in lower case
     flat_starts: tuple[str, ...]  # "by . "
     openers: tuple[str, ...]  # how a line of credits begins
     bios: frozenset[str]  # "reporter", "covers": the telling words of biographies
     contributions: frozenset[str]  # "contributed": those of what names contributors
     sections: frozenset[str]  # "sport": of a page, in lower case
+    joins: frozenset[str]  # "and": the words of what stands between two parts
     lex: CreditWords
     names: NameWords
+
+    def is_one_part(self, text: str) -> bool:
+        """Whether a text of words alone has surely nothing that parts it: "Most read today"."""
+        return (
+            text.replace(" ", "").isalpha()
+            and (text.islower() or text.istitle() or _INNER_CAPITAL.search(text) is None)
+            and self.joins.isdisjoint(text.lower().split())
+            and _GAP not in text
+        )
 
     def without_tail(self, text: str) -> str:
         """A part without what stands behind a name: "Ana Lund[ Twitter 12]"."""
@@ -64,6 +75,8 @@ class CreditGrammar:
 
 
 _COUNTED = re.compile(r"\d|\s\Z")
+_INNER_CAPITAL = lazy(r"\p{Ll}\p{Lu}")
+_GAP = " " * 4
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
@@ -141,6 +154,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         place_starts=tuple(f"{word} " for word in lex.places),
         special_starts=tuple(f"{word.lower()} " for word in lex.outlets if " " in word),
         desk_ends=tuple(f" {word}" for word in lex.desks),
+        agency_ends=tuple(f" {word}" for word in lex.agency_ends),
         flat_starts=tuple(f"{word} . " for word in lex.flattened),
         openers=(*lex.reporting, *lex.additional, *lex.editing, *lex.photo, *lex.contact),
         bios=frozenset(
@@ -148,6 +162,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
             for phrase in lex.bio
         ),
         contributions=frozenset(max(p.split(), key=len) for p in lex.contributed),
+        joins=frozenset(word for phrase in lex.joins for word in phrase.lower().split()),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,

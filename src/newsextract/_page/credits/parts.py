@@ -26,7 +26,8 @@ _EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")
 
 def tell(part: Part, grammar: CreditGrammar) -> Told | None:
     """What a part is; None if it is nothing that stands in a byline."""
-    for rule in PARTS if part.alone else SEVERAL:
+    opens = part.first and not (part.signed or part.dated)
+    for rule in RULES[part.alone, opens]:
         told = rule.read(part, grammar)
         if told is not None:
             return told
@@ -43,7 +44,8 @@ def _eastern_name(part: Part, _: CreditGrammar) -> Told | None:
 
 
 def _agency(part: Part, grammar: CreditGrammar) -> Told | None:
-    for word in grammar.lex.agency_ends:
+    ended = part.low.endswith(grammar.agency_ends) or part.low in grammar.lex.agencies
+    for word in grammar.lex.agency_ends if ended else ():  # saves time
         if part.low.removesuffix(f" {word}") in grammar.lex.agencies:
             name = part.text.removesuffix(f" {word.title()}").removesuffix(f" {word.upper()}")
             return Told(Sort.BODY, name)
@@ -86,8 +88,10 @@ def _nobody(part: Part, grammar: CreditGrammar) -> Told | None:
 
 def _role_in_front(part: Part, grammar: CreditGrammar) -> Told | None:
     """Read "Staff Writer Ana Lund", "Reporter: Ana Lund"."""
-    words = part.text.split()
     roles = grammar.lex.front_roles
+    if ":" not in part.low and roles.isdisjoint(part.words[:_FRONT]):  # saves time
+        return None
+    words = part.text.split()
     at = next((i for i, w in enumerate(words[:_FRONT], 1) if w.lower().rstrip(":") in roles), 0)
     name = " ".join(words[at:])
     if not at or not name or (at == 1 and not part.signed and words[0][-1] != ":"):
@@ -351,7 +355,7 @@ SEVERAL: tuple[Rule[Test], ...] = (
         refuses=("By Ana Ruiz, ⟦Quayside⟧",),
     ),
 )
-ALONE: tuple[Rule[Test], ...] = (
+ALONE: tuple[Rule[Test], ...] = (  # tell single words alone
     _rule(
         "signing-body",
         _signing_body,
@@ -364,12 +368,7 @@ ALONE: tuple[Rule[Test], ...] = (
         finds=("By ⟦Tidewatcher⟧",),
         refuses=("By ⟦Today⟧", "⟦Tidewatcher⟧"),
     ),
-    _rule(
-        "acronym",
-        _acronym,
-        finds=("By Ana Ruiz, ⟦QNA⟧",),
-        refuses=("By ⟦QNA⟧",),
-    ),
+    _rule("acronym", _acronym, finds=("By Ana Ruiz, ⟦QNA⟧",), refuses=("By ⟦QNA⟧",)),
     _rule(
         "known-place",
         _known_place,
@@ -389,4 +388,11 @@ ALONE: tuple[Rule[Test], ...] = (
         refuses=("Ana Ruiz, ⟦Calder⟧",),
     ),
 )
-PARTS = SEVERAL + ALONE  # the latter tell single words alone
+PARTS = SEVERAL + ALONE
+# What tells nothing of the part that a line without a cue and a date opens with.
+_ELSEWHERE = (_nobody, _note, _body_behind, _signing_body, _one_word_name, _place_behind)
+RULES = {  # by whether it is one word, and whether it is such a part
+    (alone, opens): tuple(r for r in rules if not (opens and r.read in _ELSEWHERE))
+    for alone, rules in ((False, SEVERAL), (True, PARTS))
+    for opens in (False, True)
+}

@@ -128,6 +128,9 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
     if word in cues.phrases and i + 1 < len(lower):
         for words, patterns in cues.phrases[word].get(lower[i + 1], ()):
             if lower[i : i + len(words)] == words:
+                behind = lower[i + len(words)] if i + len(words) < len(lower) else ""
+                if words[-1] in cues.around.called_alone and behind == "at":
+                    continue  # "put [it] at 40%"
                 return i + len(words) - 1, patterns
     return i, cues.forms.get(word, _NO_PATTERNS)
 
@@ -192,8 +195,8 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "…, court records show."
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return not _is_past_too(article, first, i)
-    if third_person and _closes_report(article, first, i):
-        return False  # "…, the report states."
+    if (third_person or before.endswith("s")) and _closes_report(article, first, i):
+        return False  # "…, the report states.", "…, the authors caution."
     if third_person and _in_headline(article, first, before):
         return False  # "Lenz court rules ferry may sail"
     if third_person and not _may_be_third_person(article, first, before):
@@ -245,9 +248,9 @@ def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
 def _closes_proof(article: CuedArticle, first: int, i: int) -> bool:
     """Whether a form ends a sentence behind documents of any number: ", data from Ruiz [show]."."""
     lower, around = article.tokens.lower, article.cues.around
-    if lower[i + 1 : i + 2] != ["."] or article.cues.base_forms.get(lower[i], lower[i]) not in (
-        around.proving
-    ):
+    if lower[i + 1 : i + 2] not in (["."], [","]) or article.cues.base_forms.get(
+        lower[i], lower[i]
+    ) not in (around.proving):
         return False
     behind = lower[max(article.bounds[i][0], first - _LONGEST_PROOF) : first]
     if "," not in behind:
@@ -319,6 +322,10 @@ def _may_be_base_form(article: CuedArticle, first: int, i: int, before: str) -> 
         return True
     if first > 3 and lower[first - 2] == "-" and lower[first - 4] in article.cues.articles:
         return False  # "a shareholder-rights plan"
-    return before in article.cues.around.before_base_forms or (
-        before.endswith("s") and len(before) > 2 and before not in article.cues.around.no_plurals
+    around = article.cues.around
+    for at in (first - 2, first - 3):
+        if at >= 0 and lower[at] in around.indefinites and lower[at + 1] not in around.multiples:
+            return False  # "a public records request"
+    return before in around.before_base_forms or (
+        before.endswith("s") and len(before) > 2 and before not in around.no_plurals
     )

@@ -14,6 +14,7 @@ _SIGNS = frozenset("$£€")
 _BEFORE_VERBS = frozenset({"to", "not"})
 _OF_PEOPLE = frozenset({"of", "at", "with"})  # join what tells more of people who are told
 _LONGEST_ADVERBIAL = 6  # tokens of when and where before an infinitive
+_LONGEST_SINCE = 5  # tokens of "since about 2013", "two days later"
 _LONGEST_TOLD = 12  # tokens of them
 _LONGEST_JUDGED = 8  # tokens of what is called something
 _LONGEST_MEASURED = 10  # tokens of what is put at an amount
@@ -71,6 +72,8 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if behind is None:
         return None
     cues, word = article.cues, article.tokens.lower[behind]
+    if word in WHEN_AND_WHERE and not _has_verb(article, behind, end):
+        return None  # "promised [a ferry in May]"
     asks = "i" in cue.patterns and "z" not in cue.patterns
     if word == "of" and asks and article.tokens.lower[cue.last + 1] in cues.around.indefinites:
         return None  # "ordered [an audit of nine clinics]"
@@ -85,6 +88,14 @@ def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
         )
     )
     return behind if begins else None
+
+
+def _has_verb(article: CuedArticle, first: int, end: int) -> bool:
+    cues, lower = article.cues, article.tokens.lower
+    return any(
+        lower[i] in cues.full_finite or lower[i] in cues.pasts or any_verb(article, i)
+        for i in range(first + 1, end + 1)
+    )
 
 
 def _is_infinitive(article: CuedArticle, i: int, end: int) -> bool:
@@ -250,9 +261,24 @@ def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool
         return False
     if words[0] in cues.around.made_clear:  # "made it clear that"
         return len(words) <= 3
+    if _is_comment(article, first, that):
+        return False
     if words[0] in cues.adverbial_openers or words[0] in cues.days or words[0] == ",":
         return True
+    if words[0] in cues.around.since or words[-1] in cues.around.later:
+        return len(words) <= _LONGEST_SINCE
     return addressed or len(words) <= 1
+
+
+def _is_comment(article: CuedArticle, first: int, that: int) -> bool:
+    """Whether "that" tells of a noun behind a comma: "…, Ruiz said Friday, a blow to a town [that]"."""
+    lower = article.tokens.lower
+    for i in range(that - 1, first - 1, -1):
+        if lower[i] == ",":
+            opener = lower[i + 1]
+            indefinite = opener in article.cues.around.indefinites
+            return i < that - 1 and (indefinite or opener in article.cues.specifiers)
+    return False
 
 
 def _behind_object(article: CuedArticle, k: int, end: int) -> int | None:

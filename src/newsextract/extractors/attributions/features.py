@@ -90,7 +90,10 @@ def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str,
         return f"{told}preposition", first
     if word.endswith("ing") and word.isalpha():
         return f"{told}ing", first
-    clause = _has_verb(article, first, last)
+    subject = word in cues.personal and first < last  # no "put [it] at 40%"
+    if subject and lower[first + 1] in cues.complement_prepositions:
+        return f"{told}noun", first
+    clause = subject or _has_verb(article, first, last)
     return f"{told}{'clause' if clause else 'noun'}", first
 
 

@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 _OWNING = frozenset({"'", "’"})
 _SPEAKING = frozenset({"person", "organization"})
 _BEHIND = 10  # tokens from a document to the name of its issuer
+_BASED = ["-", "based"]
 _GIVEN_OUT = 7  # tokens from a document back to who gave it out
 _MOST = 40  # documents that are looked back on
 
@@ -133,12 +134,17 @@ class Issuers:
         lower, words = self.article.tokens.lower, self.words
         stop = min(head + _BEHIND, self.article.sentence(head)[1])
         i = head + 1
+        if lower[i : i + 1] == [","] and lower[i + 1 : i + 2] and lower[i + 1] in words.issued:
+            i += 1  # "The report, prepared by ONB, said"
         by = ""
         while i <= stop:
             if i in self._first and self.article.tokens.words[i][0].isupper():
                 if not by:
                     return None
                 last, entity = self._first[i]
+                if lower[last + 1 : last + 3] == _BASED:  # "by Lenz-based ONB"
+                    i = last + 3
+                    continue
                 if entity.kind not in _SPEAKING:
                     return None
                 if lower[last + 1 : last + 2] and lower[last + 1] in _OWNING:

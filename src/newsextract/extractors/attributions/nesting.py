@@ -22,7 +22,7 @@ def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
     """The relations whose cue stands in no other's content, as PolNeAR marks them, by content."""
     whole = sorted([_joined(relation, found) for relation in found], key=_first_token)
     for n, relation in enumerate(whole):
-        if relation.order.cutting and relation.source is not None:
+        if _cuts(article, relation):
             for k in range(max(0, n - MOST), n):
                 if whole[k].order.running:
                     whole[k] = _end_before(article, whole[k], relation)
@@ -36,6 +36,28 @@ def outermost_relations(article: CuedArticle, found: Found) -> list[Relation]:
                 if whole[k].order.running:
                     whole[k] = _end_before_closing(article, whole[k], relation)
     return sorted(_kept(article, whole), key=_first_token)
+
+
+def _cuts(article: CuedArticle, relation: Relation) -> bool:
+    """Whether a clause that runs on into a report ends before it."""
+    if relation.source is None:
+        return False
+    return relation.order.cutting or _opens_anew(article, relation)
+
+
+def _opens_anew(article: CuedArticle, relation: Relation) -> bool:
+    """Whether a report has a clause of its own, behind a comma: "Hale says it will pass, but [Ruiz doubts it]"."""
+    lower, cues = article.tokens.lower, article.cues
+    if relation.order is not Order.SOURCE_VERB_CLAUSE or relation.source is None:
+        return False
+    first = relation.source[0]
+    return (
+        first < relation.cue[0]
+        and lower[first - 1] in cues.around.opening_anew
+        and lower[first - 2] == ","
+        and article.inside[first - 1] < 0
+        and lower[first] not in cues.personal
+    )
 
 
 def _joined(relation: Relation, found: Found) -> Relation:
@@ -64,7 +86,8 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
     lower, cues = article.tokens.lower, article.cues
     first = min(inner.source[0], inner.cue[0], inner.content[0][0])
     direct = inner.order.direct
-    if not direct and _is_relative(article, lower[first - 1]):
+    anew = _opens_anew(article, inner)
+    if anew or (not direct and _is_relative(article, lower[first - 1])):
         first -= 1
     joining = _joins(article, lower[first - 1])
     for n, (start, stop) in enumerate(report.content):
@@ -72,7 +95,7 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
         if inner.cue[1] > stop or not (joined or (direct and start + 3 < first)):
             continue
         behind = lower[inner.content[-1][1] + 1 : stop + 1]
-        if not direct and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
+        if not (direct or anew) and (len(behind) > _TAIL or not cues.finite.isdisjoint(behind)):
             continue  # "Hale said the port, which Ruiz called “a ruin,” would be sold"
         last = first - 1
         while last > start and _joins(article, lower[last]):

@@ -18,7 +18,14 @@ _LONGEST_RELATIVE = 5  # code points
 _KINDS = {"person": 0, "organization": 1, "group": 2, "place": 3, "other": 4}
 _PARTICIPLE = 5  # letters of "speaking" and more
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
+_OFFICE = 3  # words of "supervisor of officials"
+_PLURAL = "s"
 _BETWEEN = " )—–-"
+_THE = "the "
+_NAMED = "x"  # for the name of a body, which may have "of" inside
+_KNOWN = ("the ", "The ")
+_TITLED = 8  # code points of ", Prof. "
+_CLASS = 2  # words of "airports group"
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
@@ -53,16 +60,22 @@ class Resolver:
         ):
             return self._before(first, self.text[first:limit].lower())
         found, best = None, len(_KINDS)
+        head = first + len(_THE) * (self.text[first : first + len(_THE)].lower() == _THE)
         for start, end, number in self._window(first, limit):
             entity = self.entities[number]
             rank = _KINDS.get(entity.kind, best)
-            if entity.kind == "other" and end < limit and start > first:
+            named_besides = end < limit and start > head and not self._beside(start, end)
+            if entity.kind == "other" and named_besides:
                 continue  # what a phrase names besides
             if (
                 rank < best
                 and end <= limit
                 and not (start > first and self._begins_title(start, end))
-                and (end + 2 >= limit or self._is_head(end, limit))
+                and (
+                    end + 2 >= limit
+                    or self._is_head(end, limit, entity)
+                    or (entity.kind == "organization" and self._is_branch(end, limit))
+                )
                 and (
                     start == first
                     or not (
@@ -73,7 +86,20 @@ class Resolver:
                 )
             ):
                 found, best = entity, rank
+                noun = start == first and self.text[start:end].startswith(_KNOWN)
+                if noun and self._named_behind(end, limit):
+                    best += 1  # whoever is named
         return found or self._at_the_end(first, limit)
+
+    def _named_behind(self, end: int, limit: int) -> bool:
+        """Whether a person is named behind a noun that might mean another: "the author, Dr Ida Lund"."""
+        return any(
+            stop + 1 >= limit
+            and self.entities[number].kind == "person"
+            and self.text[start].isupper()
+            and "," in self.text[max(end, start - _TITLED) : start]
+            for start, stop, number in self._window(end, limit)
+        )
 
     def _at_the_end(self, first: int, limit: int) -> Entity | None:
         """Who is named at the end of a span that is no noun phrase, or beside one.
@@ -109,28 +135,61 @@ class Resolver:
         """Whether a comma stands before or behind a name."""
         return "," in (self.text[start - 2 : start - 1], self.text[end : end + 1])
 
+    def _beside(self, start: int, end: int) -> bool:
+        """Whether a name stands between commas, as that of what is spoken of: "the landlord, Odde Homes,"."""
+        return self.text[start - 2 : start] == ", " and self.text[end : end + 1] == ","
+
     def _begins_title(self, start: int, end: int) -> bool:
         """Whether a name opens what marks hold: "the “Ruiz or Nobody” crowd"."""
         return self.text[start - 1] in _OPENING and self.text[end : end + 1] not in _CLOSING
 
-    def _is_head(self, end: int, limit: int) -> bool:
+    def _is_head(self, end: int, limit: int, entity: Entity) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
         if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
             return False
-        following = self.text[end + 1 : limit].split(None, 1)[:1] if self.text[end] == " " else []
+        following = self.text[end + 1 : limit].split(None, 1) if self.text[end] == " " else []
+        classed = self.text[end:limit].partition(",")[0].split()
+        if (
+            entity.kind == "organization"
+            and following
+            and 1 <= len(classed) <= _CLASS
+            and classed[0].islower()
+            and classed[-1] in self.roles.after_bodies
+        ):
+            return True  # "the Odde union", "the Odde airports association, which"
         return (
             not following
             or not following[0].islower()
             or following[0] in self.roles.after_names
             or following[0][0] == "("  # "Ida Lund (née Brandt)"
+            or (  # "Ida Lund speaking to ONB"
+                entity.kind == "person"
+                and len(following[0]) > _PARTICIPLE
+                and following[0].endswith("ing")
+            )
         )
+
+    def _is_branch(self, end: int, limit: int) -> bool:
+        """Whether a body's office is meant, which speaks for it: "the Weather Service [office]"."""
+        following = self.text[end + 1 : limit].split(None, 1)[:1]
+        return not self.roles.branches.isdisjoint(following)
 
     def _is_inside(self, start: int, at: int, entity: Entity) -> bool:
         """Whether a name stands in a phrase of the noun before it: "a spokesman for X"."""
         phrase = self.text[start:at].rpartition(", ")[2].rstrip()
+        before = phrase.split()
+        if entity.kind == "person" and (self._is_in_charge(before) or self._is_office(before)):
+            return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
+        for first, last, number in self._window(start, at):
+            if self.entities[number].kind == "organization":  # "the Bank of Lenz’s chief X"
+                phrase = phrase.replace(self.text[first:last], _NAMED)
         words = phrase.lower().split()
+        if words[:1] == [] and entity.kind == "organization" and self._is_apposed(start, at):
+            return True
+        if words and words[0] in self.cues.around.examples:
+            return True  # "groups, including Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(
@@ -138,6 +197,36 @@ class Resolver:
         ):
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
+
+    def _is_apposed(self, start: int, at: int) -> bool:
+        """Whether a body named between commas is whose somebody is: "a nurse of the firm, Odde Care,"."""
+        around, people = self.cues.around, self.roles.people
+        words = self.text[start:at].rpartition(", ")[0].lower().split()
+        told = [n for n, w in enumerate(words) if w in people and w not in around.bodily]
+        behind = words[told[0] + 1 :] if told else ()
+        return "by" in behind or not around.governing.isdisjoint(behind)
+
+    def _is_in_charge(self, words: list[str]) -> bool:
+        """Whether words before a name are a post and what it is for.
+
+        "director of rugby Ida Lund", "secretary to Odde Department Ida Lund".
+        """
+        around, roles = self.cues.around, self.roles
+        low = [word.lower().rstrip(".") for word in words]
+        at = next((n for n in range(len(low) - 2, 0, -1) if low[n] in around.in_charge), 0)
+        return (
+            at > 0
+            and (at == len(words) - 2 or all(word[0].isupper() for word in words[at + 1 :]))
+            and low[at - 1] in roles.people
+            and low[at - 1] not in around.on_behalf
+            and not any(word in roles.people or word in roles.courtesy for word in low[at + 1 :])
+        )
+
+    def _is_office(self, words: list[str]) -> bool:
+        """Whether a name tells who an office is: "supervisor of officials [Tom Hale]"."""
+        if words[-2:-1] != ["of"] or len(words) < _OFFICE:
+            return False
+        return words[-1].isalpha() and words[-1].endswith(_PLURAL)
 
     def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""

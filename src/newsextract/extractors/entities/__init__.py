@@ -30,9 +30,10 @@ from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
-from newsextract.extractors.entities.references import References, standing_words
+from newsextract.extractors.entities.references import References
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.entities.speaking import Speaking
+from newsextract.extractors.entities.standing import standing_words
 from newsextract.extractors.entities.verdicts import Read, told
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
@@ -208,18 +209,21 @@ def _asides(
     view: View, names: NameWords, roles: RoleWords, sorts: Sorts
 ) -> tuple[Tokens, list[Mention]]:
     """The names in captions and datelines that stand on lines of their own."""
+    text, dated = view.text, _DATED.match
     blocks = [
         block.span
         for block in view.blocks
-        if block.kind == "caption"
-        or block.kind == "dateline"
-        or (block.kind == "boilerplate" and _DATED.match(view.text, block.span.start))
+        if (kind := block.kind) == "caption"
+        or kind == "dateline"
+        or (kind == "boilerplate" and dated(text, block.span.start))
     ]
+    if not blocks:
+        return read_tokens(text, ()), []
     inside = {block.span for block in view.article}
-    tokens = read_tokens(view.text, [span for span in blocks if span not in inside])
+    tokens = read_tokens(text, [span for span in blocks if span not in inside])
     opened = frozenset(span.start for span in blocks)
     capitals = capitalised(tokens)
-    return tokens, read_mentions(view.text, tokens, capitals, opened, names, roles, sorts)
+    return tokens, read_mentions(text, tokens, capitals, opened, names, roles, sorts)
 
 
 def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:

@@ -36,6 +36,7 @@ def introduce(
 ) -> None:
     """Read what the first mentions of each person say of its role."""
     several: list[Draft] = []
+    bodies = sorted([m[:2] for d in drafts if d.kind == "organization" for m in d.mentions])
     for draft in drafts:
         if draft.kind != "person":
             continue
@@ -48,6 +49,7 @@ def introduce(
                     draft.hints.add(seat[1])
             if draft.role is None:
                 learn_role(text, tokens, sentences, draft, mention, roles)
+                _with_body(text, draft, bodies)
                 if _is_plural(draft, mention, roles):
                     several.append(draft)
     if several:
@@ -66,6 +68,17 @@ def learn_role(
     span = _role(text, tokens, sentences, mention, roles)
     if span is not None:
         _take(draft, span, " ".join(text[span.start : span.end].split()))
+        draft.hints.update(mention[4].titles)
+
+
+def _with_body(text: str, draft: Draft, bodies: list[tuple[int, int]]) -> None:
+    """Let a role that begins inside a body's name begin with it: "Bank of Lenz’s economist"."""
+    span = draft.role_span
+    if span is None:
+        return
+    start, end = bodies[bisect_right(bodies, (span.start, 0)) - 1] if bodies else (0, 0)
+    if start < span.start < end < span.end:
+        _take(draft, Span(start, span.end), " ".join(text[start : span.end].split()))
 
 
 def _take(draft: Draft, span: Span, role: str) -> None:
@@ -84,6 +97,11 @@ def _role(
     begin = None if own is None else run + own
     floor = _sentence(tokens, sentences, run)
     token = role_before(tokens, first, floor, roles, titled=own is not None)
+    comma = first > 1 and tokens.lower[first - 1] == ","
+    if own == 0 and token is None and comma:  # "The prosecutor, Insp. Ida Lund,"
+        front = role_in_front(text, tokens, first, floor, end, roles)
+        if front:
+            return Span(tokens.starts[front[0]], tokens.ends[front[1]])
     begin = begin if token is None else tokens.starts[token]
     if begin is not None:
         end = begin + len(text[begin : run if own is None else start].rstrip(_BEFORE_NAME))
@@ -91,7 +109,7 @@ def _role(
     behind = role_behind(text, end, roles)
     if behind is not None:
         return behind
-    if first < 2 or tokens.lower[first - 1] != ",":
+    if not comma:
         return None
     front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None

@@ -6,6 +6,7 @@ in front of a verb of speech are read as nouns that fit any body.
 """
 
 from newsextract._model import light
+from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.gather import Draft
 from newsextract.extractors.entities.nouns import Noun
@@ -18,11 +19,12 @@ _MOST_HOLDERS = 2
 
 
 def read_noun(
-    noun: Noun, prominence: Prominence, roles: RoleWords
+    noun: Noun, prominence: Prominence, roles: RoleWords, words: ReferenceWords
 ) -> tuple[list[Draft], list[Row], Row]:
     """Who can be meant, a row for each and one for nobody."""
     short = roles.short.get(noun.head, noun.head)
-    held = prominence.holders(noun.head, short)
+    heads = {noun.head, short, *words.kin.get(noun.head, "").split()}
+    held = prominence.holders(*heads)
     recent = prominence.bodies if noun.body else prominence.persons
     body, gender = noun.body, noun.gender
     drafts = [
@@ -44,9 +46,7 @@ def read_noun(
         often = max(often, draft.seen)
         if draft in held:
             holders += 1
-    context = _Context(
-        prominence, noun, {noun.head, short}, first, second, often, min(_MOST_HOLDERS, holders)
-    )
+    context = _Context(prominence, noun, heads, first, second, often, min(_MOST_HOLDERS, holders))
     rows = [_row(context, d, w) for d, w in zip(drafts, weights, strict=True)]
     count = len(drafts)
     tail = "of" if noun.of else "to" if noun.tail is not None else "-"

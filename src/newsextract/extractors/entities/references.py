@@ -7,7 +7,6 @@ them. The article is followed once, from its first name to its last pronoun.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -32,13 +31,22 @@ from newsextract.extractors.entities.prominence import (
 from newsextract.extractors.entities.reference_features import Pronoun, read
 from newsextract.extractors.entities.reference_nouns import read_noun
 from newsextract.extractors.entities.reference_scoring import load_weights
+from newsextract.extractors.entities.standing import (
+    IT,
+    NAME,
+    NOUN,
+    PRONOUN,
+    SELF,
+    SURNAME,
+    further,
+    sorts_of,
+)
 
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
 _PHRASE = 25  # tokens from there to the comma
 _OWNING = frozenset({"'", "’"})
 _BREAKS = frozenset('.;:!?“”"')
-_NAME, _SURNAME, _PRONOUN, _NOUN, _IT, _I = range(6)
 _FORMS = ("name", "name", "pronoun", "noun", "it", "i")
 _CASES = {"him": "o", "himself": "r", "herself": "r"}
 _SPOKEN = 8  # times that somebody says I in an interview or letter
@@ -51,27 +59,6 @@ _BEFORE_TAG = frozenset({",", "”", '"', "’", "'"})
 _Event = tuple[int, int, int, Any]
 _first = itemgetter(0)
 _last = itemgetter(2)
-
-
-@cache
-def _sorts(roles: RoleWords, words: ReferenceWords) -> dict[str, int]:
-    """What each word is that can stand for someone."""
-    return {
-        **dict.fromkeys(roles.pointing | words.bodies | words.persons | words.aged, _NOUN),
-        **dict.fromkeys(roles.first_person, _I),
-        **dict.fromkeys(roles.pronouns, _PRONOUN),
-        **dict.fromkeys(roles.neuter | words.plural, _IT),
-    }
-
-
-@cache
-def _standing(roles: RoleWords, words: ReferenceWords) -> frozenset[str]:
-    return roles.named_after.union(_sorts(roles, words))
-
-
-def standing_words(tokens: Tokens, roles: RoleWords, words: ReferenceWords) -> list[int]:
-    """The tokens that can stand for someone, or for a body that is called after someone."""
-    return tokens.hits(_standing(roles, words))
 
 
 class References:
@@ -97,6 +84,7 @@ class References:
         self._words = words
         self._nouns = Nouns(tokens, names, roles, words)
         self._weights = load_weights()
+        self._more = further(roles, words)
         self._stranger = -_BACK  # the sentence that somebody without a name was last spoken of in
         self._sentence = 0  # where the sentence starts, in code points
         self._subject_seen = False
@@ -137,13 +125,13 @@ class References:
                 self._sentence = entered = sentence
                 self._prominence.begin()
                 self._subject_seen = False
-            if sort <= _SURNAME:
-                draft = who if sort == _NAME else self._settle(gathering, *who)
+            if sort <= SURNAME:
+                draft = who if sort == NAME else self._settle(gathering, *who)
                 weight = QUOTED if quoted else self._name(first, last)
                 if not quoted:
                     self._listen(draft, first, last)
                 self._prominence.touch(draft, weight, "name", last)
-            elif not quoted or sort == _PRONOUN:
+            elif not quoted or sort == PRONOUN:
                 found = self._refer(sort, first, quoted)
                 if found is not None:
                     draft, begin, last, weight = found
@@ -164,38 +152,44 @@ class References:
             if kind == "person":
                 for _, _, first, last, _ in draft.mentions:
                     named_at[first] = draft
-                    events.append((first, _NAME, last, draft))
+                    events.append((first, NAME, last, draft))
             elif kind == "organization" or draft.doubted or acts(draft, self._words):
                 describe(draft, lower, self._words, self._roles)
                 for _, _, first, last, _ in draft.mentions:
-                    events.append((first, _NAME, last, draft))
+                    events.append((first, NAME, last, draft))
             else:  # nothing refers to groups and places
                 for _, _, _, last, _ in draft.mentions:
                     taken.add(last)
             if draft.role_span is not None:
                 first = bisect_left(starts, draft.role_span.start)
                 taken.update(range(first, bisect_left(starts, draft.role_span.end, first)))
-        events += [(m[2], _SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
+        events += [(m[2], SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
         taken.update(map(_first, events))
         taken.update(map(_last, events))
-        sorts = _sorts(self._roles, self._words)
+        sorts = sorts_of(self._roles, self._words)
+        events += [(i, NOUN, i, None) for i in self._held(gathering.drafts) if i not in taken]
         for i in standing:
             sort = sorts.get(lower[i])
             if (
-                sort == _PRONOUN
-                or (sort == _NOUN and i not in taken)
-                or (sort == _I and self._signed)
-                or (sort == _IT and self._speaks(i))
+                sort == PRONOUN
+                or (sort == NOUN and i not in taken)
+                or (sort == SELF and self._signed)
+                or (sort == IT and (self._speaks(i) or lower[i + 1] in self._words.stating))
             ):
                 events.append((i, sort, i, None))
         events.sort(key=_first)
-        while events and events[-1][1] == _NAME:
+        while events and events[-1][1] == NAME:
             events.pop()  # nothing behind it refers to anyone
         return events
 
+    def _held(self, drafts: Sequence[Draft]) -> list[int]:
+        """The tokens of further nouns that can stand for whoever is called so: "the coroner"."""
+        told = frozenset().union(*[d.hints for d in drafts if d.role is not None])
+        return self._tokens.hits(told & self._more)
+
     def _refer(self, sort: int, i: int, quoted: bool) -> tuple[Draft, int, int, float] | None:
         """Whom a pronoun or noun means, its first and last token and its weight."""
-        if sort == _PRONOUN:
+        if sort == PRONOUN:
             found = self._pronoun(i, quoted)
             if found is None:
                 return None
@@ -205,16 +199,16 @@ class References:
                 return found, i, i, POSSESSIVE
             self._subject_seen = True
             return found, i, i, SUBJECT
-        if sort == _I:
+        if sort == SELF:
             at = bisect_left(self._signed, i, key=_first)
             return (self._signed[at][1], i, i, 0.0) if at < len(self._signed) else None
-        noun = self._nouns.read(i, self._last_named) if sort == _NOUN else self._it(i)
+        noun = self._nouns.read(i, self._last_named) if sort == NOUN else self._it(i)
         found = None if noun is None else self._noun(noun)
         if noun is None or found is None:
             if self._lower[i] in self._roles.roles:
                 self._stranger = self._prominence.clock
             return None
-        subject = sort == _IT or self._is_subject(
+        subject = sort == IT or self._is_subject(
             self._lower[noun.begin - 1], self._lower[noun.end + 1]
         )
         return found, noun.begin, noun.end, SUBJECT if subject else OBJECT
@@ -225,11 +219,14 @@ class References:
         return Noun(i, i, i, word, True, manner, speaks=True, sort=manner)
 
     def _noun(self, noun: Noun) -> Draft | None:
-        drafts, rows, nobody = read_noun(noun, self._prominence, self._roles)
+        drafts, rows, nobody = read_noun(noun, self._prominence, self._roles, self._words)
         number = self._weights.choose(nobody, rows) if drafts else -1
         if number < 0:
             return None
-        found = drafts[number]
+        found, end = drafts[number], noun.end
+        apposed = self._named_at.get(end + 2) if self._lower[end + 1] == "," else None
+        if not found.seen and apposed not in (None, found):
+            return None  # "the author, Ida Lund,": whoever is called so further down is another
         modifiers = noun.modifiers
         held = noun.head in found.hints or self._roles.short.get(noun.head) in found.hints
         if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsextract._language.marks import DASHES
+from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract._language.reporting import Form
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 from newsextract.extractors.attributions.foreign.relation import Cue
@@ -153,6 +153,8 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
             _, hung = hanging(page, k)
             return Cue(k, i, i, k, form.patterns, "finite", hung if hung >= 0 else pronoun)
         if lower in words.passive and not page.grammar.verb_second:
+            if _is_reflexive(page, k):  # "s'est dit inquiet"
+                return Cue(k, i, i, k, form.patterns, "finite", pronoun)
             return Cue(k, i, i, k, form.patterns, "passive")
         if lower in words.subjects:
             pronoun = k
@@ -167,6 +169,14 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
         k -= 1
         steps += 1
     return _bracketed(page, i, first, form) if page.grammar.verb_second else None
+
+
+def _is_reflexive(page: Layout, auxiliary: int) -> bool:
+    """Whether "himself" stands before an auxiliary: "s’est dit", "si è detto"."""
+    k = auxiliary - 1
+    if k > page.floor(auxiliary) and page.words[k] in APOSTROPHES:
+        k -= 1
+    return k >= page.floor(auxiliary) and page.lower[k] in page.grammar.words.reflexives
 
 
 def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
@@ -203,6 +213,8 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
     while k > page.floor(i) and (page.lower[k] in words.passing or page.lower[k] in words.clitics):
         k -= 1
     if page.lower[k] in words.modals and page.inside[k] < 0:
+        if k > page.floor(i) and page.lower[k - 1] in words.perfect:
+            k -= 1  # "[ha] fatto sapere"
         return Cue(k, i, i, k, form.patterns, "infinitive")
     return _modal_before(page, i, form) if page.grammar.verb_second else None
 

@@ -188,7 +188,19 @@ def _names(page: Layout, quote: Quoted) -> bool:
         and (opening.isupper() or opening.isdigit())
         and quote.last - quote.first <= _NAME
         and page.words[quote.last - 1] not in STOPS
+        and not _is_told(page, before)
     )
+
+
+def _is_told(page: Layout, noun: int) -> bool:
+    """Whether a noun stands in the dative of who is told: "warfen [der Regierung] „Wortbruch“ vor"."""
+    words = page.grammar.words
+    k = noun - 1
+    while k > page.floor(noun) and page.words[k].islower() and k > noun - 3:
+        if page.lower[k] in words.dative_determiners:
+            return page.lower[k - 1] not in words.prepositions and not page.upper(k - 1)
+        k -= 1
+    return False
 
 
 def _without_rest(page: Layout, cue: Cue, quote: Quoted, last: int) -> int:

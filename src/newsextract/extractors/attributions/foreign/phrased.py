@@ -11,6 +11,7 @@ from newsextract.extractors.attributions.foreign.relation import Relation
 
 _BEFORE_COLON = 4  # tokens
 _SHORT = 3
+_RELATIVE = 25  # tokens of a relative clause
 _FRONT = 3  # tokens before a phrase that opens its sentence
 
 
@@ -70,7 +71,21 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
         return _relation(page, (i, i), (i + 1, last), i, last) if last > i + 1 else None
     front = i - page.floor(i) <= 1
     source_range = (start, with_apposition(page, start, source, end, front=front))
-    return _relation(page, (i, last), source_range, i, source_range[1])
+    behind = _past_relative(page, source_range[1], end) if front else source_range[1]
+    return _relation(page, (i, last), source_range, i, behind)
+
+
+def _past_relative(page: Layout, last: int, end: int) -> int:
+    """The last token of a relative clause behind a source: "Secondo Ruiz, [che guida la giunta], …"."""
+    opens = last + 2
+    if opens > end or page.words[last + 1] != "," or page.inside[opens] >= 0:
+        return last
+    if page.lower[opens] not in page.grammar.words.relatives:
+        return last
+    for k in range(opens + 1, min(end - _SHORT, opens + _RELATIVE)):
+        if page.inside[k] < 0 and page.words[k] == ",":
+            return k - 1
+    return last
 
 
 def _relation(

@@ -33,7 +33,11 @@ class _Reader:
                 break
             word = page.words[i]
             if word[0].isalnum() and page.lower[step] not in page.grammar.words.determiners:
-                named = named or (word[0].isupper() and not self._is_noun_only(i, first))
+                named = named or (
+                    word[0].isupper()
+                    and not self._is_noun_only(i, first)
+                    and not page.offices.is_body(page.lower[i])  # "l'Agence spatiale"
+                )
                 if page.lower[
                     step
                 ] not in page.grammar.words.of_words | page.grammar.words.and_words and not (
@@ -125,7 +129,7 @@ class _Reader:
             page.grammar.capital_nouns
             and i < self.stop
             and page.words[i].islower()
-            and page.lower[i].endswith(_ADJECTIVES + ("n",))
+            and page.lower[i].endswith((*_ADJECTIVES, "n"))
             and page.upper(i + 1)
             and page.lower[i + 1] not in page.grammar.words.times
         )

@@ -18,8 +18,10 @@ def subject_of(page: Layout, cue: Cue) -> Range | None:
         return place_of(page, cue)
     if cue.pronoun >= 0:
         return cue.pronoun, cue.pronoun
-    if cue.kind == "gerund":
-        return None
+    if cue.kind == "gerund":  # "un communiqué indiquant que …"
+        before = cue.first - 1
+        bare = before < page.floor(cue.first) or not page.words[before][0].isalnum()
+        return None if bare else subjects.phrase_before(page, before)
     if page.grammar.verb_second:
         return _subject_verb_second(page, cue)
     found = subjects.before(page, cue.first)
@@ -69,13 +71,14 @@ def _of_two(
     """The subject of a verb that is second: the phrase before it or the one behind."""
     words, v = page.grammar.words, cue.finite
     floor = subjects.clause_floor(page, v)
-    while floor < v and page.lower[floor] in words.and_words:
-        floor += 1
+    while floor < v and page.lower[floor] in words.and_words | words.passing | words.enders:
+        floor += 1  # "[Kurz] nach dem Treffen sagte Ruiz"
     if following is not None and floor < v and start <= floor:
         if is_no_subject(page, floor, v):
             return following
         ahead = ahead or subject_in_front(page, floor, v)
-        if ahead is not None and speaks(page, following) and not speaks(page, ahead):
+        told = page.grammar.capital_nouns and speaks(page, following)
+        if ahead is not None and told and not speaks(page, ahead):
             return following
     if ahead is None:
         return following

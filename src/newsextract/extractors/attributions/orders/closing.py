@@ -11,6 +11,7 @@ from newsextract.extractors.attributions.content import addressee, is_told_of
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
+_SHORTEST_WHOLE = 4  # tokens behind the first of a clause that is whole
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 
 
@@ -29,6 +30,7 @@ def read_closing(
     if first <= floor + 1 or lower[first - 1] != "," or lower[cue.first - 1] in RELATIVE:
         return None
     span = (cue.first, cue.last)
+    content: tuple[tuple[int, int], ...]
     told = addressee(article, cue, cue.last + 1, end)
     behind = cue.last + 1 if told is None else told[1] + 1
     tail = lower[behind : end + 1]
@@ -36,9 +38,13 @@ def read_closing(
         tail[1] in article.cues.around.continuing or tail[1].endswith("ing")
     )
     if tail and tail[0] == "," and not goes_on and end - behind > 2:
+        if _is_aside(article, (floor, first - 2), behind + 1, end):
+            pieces = pieces_in(article, floor, first - 2)
+            content = ((floor, first - 2),)
+            return Relation(span, subject, content, Order.CLAUSE_SOURCE_VERB, pieces, told)
         # "The ferries, he added, were too old."
         stop = clause_end(article, behind + 1, end)
-        content: tuple[tuple[int, int], ...] = ((floor, first - 2), (behind + 1, stop))
+        content = ((floor, first - 2), (behind + 1, stop))
         if lower[first - 2] in _leading(article):  # "He left in 1964, when, he said, it rained."
             content = content[1:]
             floor = behind + 1
@@ -64,6 +70,36 @@ def read_closing(
     return Relation(span, subject, ((floor, first - 2),), Order.CLAUSE_SOURCE_VERB, pieces, told)
 
 
+def _is_aside(article: CuedArticle, clause: tuple[int, int], i: int, end: int) -> bool:
+    """Whether nobody said what ends a sentence: "The mill will close, Ruiz said, [a blow to Lenz]".
+
+    A noun phrase without a verb of its own, behind a clause that is whole without it.
+    """
+    lower, cues = article.tokens.lower, article.cues
+    first, last = clause
+    if lower[i] not in cues.around.indefinites or lower[first] in cues.subordinators:
+        return False
+    if last - first < _SHORTEST_WHOLE or lower[last] in cues.full_finite:
+        return False
+    if lower[last] in cues.complement_prepositions or lower[last] in cues.coordinators:
+        return False
+    if not _holds_verb(article, first, last):
+        return False
+    for j in range(i, end):
+        if lower[j] in RELATIVE or lower[j] in cues.subordinators:
+            return True
+        if lower[j] in cues.full_finite and article.inside[j] < 0:
+            return False
+    return True
+
+
+def _holds_verb(article: CuedArticle, first: int, last: int) -> bool:
+    return any(
+        article.tokens.lower[i] in article.cues.full_finite or any_verb(article, i)
+        for i in range(first, last + 1)
+    )
+
+
 def _leading(article: CuedArticle) -> Set[str]:
     """What leads from one clause to the next: "… in 1964, [when], he said, …"."""
     return article.cues.conjunctions | article.cues.coordinators
@@ -72,9 +108,8 @@ def _leading(article: CuedArticle) -> Set[str]:
 def _is_time(article: CuedArticle, first: int, last: int) -> bool:
     """Whether what stands before a speaker tells just when or where: "In March, the board told …"."""
     lower, cues = article.tokens.lower, article.cues
-    return (lower[first] in cues.time_openers or lower[first] in cues.days) and not any(
-        lower[i] in cues.full_finite or any_verb(article, i) for i in range(first, last + 1)
-    )
+    opens = lower[first] in cues.time_openers or lower[first] in cues.days
+    return opens and not _holds_verb(article, first, last)
 
 
 def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int | None:
@@ -118,7 +153,7 @@ def _behind_as(
 def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relation | None:
     """Read "CONTENT, said X, a Y."."""
     lower = article.tokens.lower
-    if "q" not in cue.patterns or cue.first - 1 <= floor + 2 or lower[cue.first - 1] != ",":
+    if "q" not in cue.patterns or cue.first - 1 <= floor or lower[cue.first - 1] != ",":
         return None
     if cue.form.endswith("ing") or cue.first < cue.verb:
         return None
@@ -131,8 +166,26 @@ def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relat
     if head in article.cues.time_openers or not nominal(article, cue.last + 1, stop):
         return None
     span, content = (cue.first, cue.last), (floor, cue.first - 2)
+    if _goes_on_behind(article, content, stop, end):
+        rest = (stop + 2, clause_end(article, stop + 2, end))
+        pieces = pieces_in(article, *rest)
+        return Relation(span, (cue.last + 1, stop), (content, rest), Order.CLAUSE_AROUND, pieces)
+    if content[1] <= floor + 1:
+        return None
     pieces = pieces_in(article, *content)
     return Relation(span, (cue.last + 1, stop), (content,), Order.CLAUSE_VERB_SOURCE, pieces)
+
+
+def _goes_on_behind(article: CuedArticle, head: tuple[int, int], stop: int, end: int) -> bool:
+    """Whether a speaker parts a clause: "The ferries, said Ana Ruiz, [were too old]"."""
+    lower, cues, i = article.tokens.lower, article.cues, stop + 2
+    if i + 1 > end or lower[stop + 1] != "," or article.inside[i] >= 0:
+        return False
+    if lower[i] in cues.full_finite:
+        return not _holds_verb(article, *head)
+    opener = lower[head[0]]
+    leads = opener in cues.sentence_openers or opener.endswith("ly")
+    return leads and head[1] == head[0] and lower[i] in cues.personal
 
 
 def names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end: int) -> bool:

@@ -208,6 +208,8 @@ def _before_next_verb(article: CuedArticle, start: int, stop: int) -> int:
         return stop
     if lower[start] in cues.conjunctions or lower[start] in cues.wh_words or lower[start] == "to":
         return stop
+    if lower[start] in cues.full_finite or any_verb(article, start):
+        return stop  # "who police say [shot and killed a guard]"
     for i in range(start + 1, min(stop, start + _LONGEST_PHRASE) + 1):
         if inside[i] >= 0 or lower[i] in cues.relative_pronouns or lower[i].endswith("ing"):
             return stop

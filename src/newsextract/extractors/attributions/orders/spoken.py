@@ -133,6 +133,7 @@ def _spoken_by(
         and lower[behind] == "."
         and length <= 4
         and "q" in article.cues.forms.get(verb.form, ())
+        and verb.form not in article.cues.around.reacting
     ):
         return None  # "…" She went on to say: a new sentence; "…" Kern nodded.
     return (at, verb.first - 1), behind, Order.QUOTE_SOURCE_VERB

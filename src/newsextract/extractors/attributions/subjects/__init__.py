@@ -9,6 +9,7 @@ from newsextract._language.phrases import (
     opening_name,
     sentence_subject,
 )
+from newsextract._language.verbs import any_verb, in_group
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -24,6 +25,7 @@ from newsextract.extractors.attributions.subjects.shared import (
 )
 
 _LONGEST_RELATIVE = 8  # tokens of a subject behind what a relative clause is about
+_GROUP = 3  # tokens of "who was", "that has been"
 _SET_OFF = frozenset({",", "—", "–"})
 
 
@@ -43,12 +45,21 @@ def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tu
     """The subject of a relative clause without its pronoun: "a process [the FDA] said was unsafe"."""
     lower, cues = article.tokens.lower, article.cues
     behind = cue.last + 1
-    if cue.first != cue.verb or behind >= len(lower) or lower[behind] not in cues.full_finite:
+    if cue.first != cue.verb or behind >= len(lower) or article.inside[behind] >= 0:
+        return subject
+    if lower[behind] not in cues.full_finite and not any_verb(article, behind):
         return subject
     floor = article.sentence(cue.first)[0]
     for i in range(cue.first - 1, max(floor + 1, cue.first - _LONGEST_RELATIVE), -1):
         if article.inside[i] >= 0 or lower[i] in PAUSES:
             break
+        if lower[i] in RELATIVE and i < cue.first - 1:
+            whose = not (
+                lower[i + 1] in cues.time_openers
+                or in_group(lower[i + 1], cues)
+                or any(any_verb(article, j) for j in range(i + 1, cue.first))
+            )  # "a law that [critics] said would …"
+            return (i + 1, cue.first - 1) if whose else subject
         if lower[i] in cues.specifiers:
             if lower[i - 1] in cues.before_nouns or not lower[i - 1].isalpha():
                 break
@@ -84,7 +95,9 @@ def grammatical_subject(
         if previous is not None and previous.source is not None:
             return previous.source
         if joined:
-            return before_present(article, floor, cue.first)
+            present = before_present(article, floor, cue.first)
+            if present is not None or before != ",":
+                return present
     if before == "to":
         return controlling(article, cue.first - 1, floor)
     if before == "that" and cue.first - 2 > floor and lower[cue.first - 2][0].isalpha():
@@ -119,7 +132,31 @@ def grammatical_subject(
         return None  # "held it [against] repeated attacks"
     if lower[last] in cues.around.before_feared and lower[last - 1] != "-":
         return None  # "[despite] fears that …"
-    return subject
+    return _with_antecedent(article, subject, floor)
+
+
+def _with_antecedent(
+    article: CuedArticle, subject: tuple[int, int], floor: int
+) -> tuple[int, int]:
+    """A subject that begins with the verb of a relative clause, from what the clause is about.
+
+    "[The trust that] runs the school, Odde Learning, said", "[Ida Lund, who was] met there, said".
+    """
+    lower, (first, last) = article.tokens.lower, subject
+    at = first - 1
+    while at > floor and at > first - _GROUP and in_group(lower[at], article.cues):
+        at -= 1
+    if at <= floor or lower[at] not in RELATIVE or first == last or article.inside[at - 1] >= 0:
+        return subject
+    following = lower[first + 1]
+    runs = at == first - 1 and lower[first].endswith(
+        "s"
+    )  # "that runs the", but "that critics say"
+    governs = runs and (following in article.cues.articles or following.isdigit())
+    if not governs and not any_verb(article, first):
+        return subject
+    antecedent = antecedent_of(article, at, floor)
+    return (antecedent[0], last) if antecedent[0] < at else subject
 
 
 def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:

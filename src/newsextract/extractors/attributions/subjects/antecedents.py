@@ -26,7 +26,8 @@ def antecedent_of(article: CuedArticle, who: int, floor: int) -> tuple[int, int]
         if lower[first] in ("of", "in"):
             return antecedent[0], who
     if first < last and lower[first] in article.cues.before_antecedent:
-        return first + 1, who
+        placed = last == who - 1 and lower[antecedent[0]] in article.cues.articles
+        return (antecedent[0] if placed else first + 1), who  # "an agent from Lenz who"
     head = lower[antecedent[0]]
     led = head in article.cues.before_antecedent or head in article.cues.complement_prepositions
     return antecedent[0] + led, who  # "aimed at [those who]"

@@ -39,9 +39,8 @@ def gather(view: View) -> tuple[list[Run], Evidence]:
     if aside:
         blocks = sorted([*view.article, *aside], key=_start)
         tokens = read_tokens(view.text, (block.span for block in blocks))
-        sentences |= {
-            s.start for b in aside for s in split_sentences(view.text, b.span, view.lexicons)
-        }
+        spans = [block.span for block in aside]
+        sentences |= {s.start for s in split_sentences(view.text, spans, view.lexicons)}
     runs = list(read_runs(view.text, tokens, sentences, words))
     evidence = Evidence(view.text, tokens, sentences, words)
     evidence.learn(runs)
