@@ -21,7 +21,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -192,22 +191,6 @@ def extract(gold: Path, cache: Path) -> None:
     print(len(found), Counter((r["corpus"], r["label"]) for r in found))
 
 
-def mates_of(parts: Any) -> dict[str, list[tuple[str, str]]]:
-    """What stands beside each wording, and which name behind or in front of that."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for evidence, mentions in parts:
-        text = evidence.text
-        for one, two in pairwise(mentions):
-            if two[0] < one[1] or two[0] - one[1] > 14:
-                continue
-            gap = " ".join(text[one[1] : two[0]].lower().split())
-            a, b = one[4].joined, two[4].joined
-            if a != b:
-                found[a].append((gap + ">", b))
-                found[b].append((gap + "<", a))
-    return found
-
-
 def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any]]:
     """The candidates of one text with features and label."""
     evidence = parts[0][0]
@@ -217,7 +200,6 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     for part, whole in related.items():
         for how, long in whole:
             shorter[long].append((how, part))
-    beside_each = mates_of(parts)
     rows = []
     for key, wording in wordings.items():
         if wording.name.kind == "group":
@@ -247,7 +229,6 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
                 "label": label,
                 "values": values,
                 "longer": related.get(key, []) if len(wording.name.low) == 1 else [],
-                "mates": beside_each.get(key, []),
             }
         )
     return rows
