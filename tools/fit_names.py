@@ -6,8 +6,9 @@
     python tools/fit_names.py cross CACHE SILVER OUT  weights without each fold
     python tools/fit_names.py out CACHE SILVER OUT    weights without each corpus
 
-GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; SILVER what ``fit_names_silver.py``
-wrote, of other texts: it is learned from in each fold, and nothing is measured on it.
+GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; articles of our own writing are learned
+from as well (``learned.py``). SILVER is what ``fit_names_silver.py`` wrote, of other texts: it is
+learned from in each fold, and nothing is measured on it.
 """
 
 import gzip
@@ -17,12 +18,15 @@ import re
 import sys
 import warnings
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from learned import BENCHMARKS, LEARNED, articles
+from learned import row as facts_of
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -43,6 +47,7 @@ CORPORA = {  # weight of a candidate of each
     "everyday-dev": 1.5,
     "everyday-pages-dev": 1.5,
     "everyday-mix-dev": 1.5,
+    LEARNED: 1.0,
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
@@ -148,6 +153,22 @@ def label_of(case: dict[str, Any], wording: Any) -> str | None:
     return None
 
 
+def cases_of(gold: Path, corpus: str) -> Iterable[dict[str, Any]]:
+    """The marked texts of a corpus."""
+    if corpus == LEARNED:
+        return [
+            facts_of(article)
+            | {
+                key: [{"name": name, "aliases": also} for name, *also in getattr(article, key)]
+                for key in ("bodies", "places")
+            }
+            for article in articles(BENCHMARKS / "learned")
+        ]
+    path = next(gold.glob(f"{corpus}.jsonl*"))
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return map(json.loads, data.decode().splitlines())
+
+
 def extract(gold: Path, cache: Path) -> None:
     """Read the gold and write the features of all candidates."""
     found = []
@@ -159,10 +180,7 @@ def extract(gold: Path, cache: Path) -> None:
 
     entities.told = catch
     for corpus in CORPORA:
-        path = next(gold.glob(f"{corpus}.jsonl*"))
-        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        for line in data.decode().splitlines():
-            case = json.loads(line)
+        for case in cases_of(gold, corpus):
             seen.clear()
             when = case.get("published")
             newsextract.parse(case["text"], published=date.fromisoformat(when) if when else None)

@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from fit_names import CORPORA, SILVER, as_given, dice, rows_of
+from fit_names import CORPORA, SILVER, as_given, cases_of, dice, rows_of
 
 import newsextract
 from newsextract.extractors import entities
@@ -119,7 +119,7 @@ def main() -> None:
     )
     marked: set[int] = set()
     for corpus in CORPORA:
-        for case in lines(next(Path(gold).glob(f"{corpus}.jsonl*"))):
+        for case in cases_of(Path(gold), corpus):
             marked |= shingles(case["text"])
     seen: list[Any] = []
 

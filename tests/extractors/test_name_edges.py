@@ -19,7 +19,7 @@ NAMED = [
     ),
     ("Bridge to the island is shut, said Ida Lund.", ["Ida Lund"]),
     ("Sue Hale came. Mark the day. Sue was nervous.", ["Sue Hale"]),
-    ("NCP MP Suprya Lenz spoke. MP Lenz left.", ["Suprya Lenz"]),
+    ("Calder Party MP Suprya Lenz spoke. MP Lenz left.", ["Calder Party", "Suprya Lenz"]),
     ("Labour MPs Jess Brandt and Leo Hale spoke.", ["Jess Brandt", "Leo Hale"]),
     ("American Coro Ruiz won, and Kenyan Eliud Kipruto fell.", ["Coro Ruiz", "Eliud Kipruto"]),
     ("The agency's Director of Media and Advocacy, Femi Lenz, left.", ["Femi Lenz"]),
@@ -44,6 +44,23 @@ NAMED = [
         ["Michael Parkinson", "Helmut Kohl"],
     ),
     ("Pakistan Tehreek-e-Insaf leader Shah Lenz left.", ["Pakistan Tehreek-e-Insaf", "Shah Lenz"]),
+    (
+        "They study pre-Columbian America and sub-Saharan Africa in May.",
+        ["America", "sub-Saharan Africa"],
+    ),
+    (
+        "The anti-Norland Calder National Union met Ida Lund.",
+        ["Calder National Union", "Ida Lund"],
+    ),
+    ("He left the Ruiz-style house of a pro-Brandt man.", []),
+    ("Ida Lund met a New York-based firm and a Brandt-led one.", ["Ida Lund", "New York"]),
+    ("She lives on 17th Street, wrote Ida Lund.", ["17th Street", "Ida Lund"]),
+    ("The People's Liberation Army met Ida Lund.", ["People's Liberation Army", "Ida Lund"]),
+    ("She told USA Today that Ida Lund had left.", ["USA Today", "Ida Lund"]),
+    ("Today Ida Lund left. As Ida Lund said, it is over.", ["Ida Lund"]),
+    ("She left Cobb's Creek for Sadler's Lane.", ["Cobb's Creek", "Sadler's Lane"]),
+    ("Ida Lund's Lake photo sold, and Ida Lund's creek ran dry.", ["Ida Lund"]),
+    ("Substitute Chidera Lund scored.", ["Chidera Lund"]),
     ("She met Ida Lund's church friends and Moody Hale's son.", ["Ida Lund", "Moody Hale"]),
 ]
 

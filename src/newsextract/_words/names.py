@@ -48,8 +48,14 @@ class NameWords:
     locatives: frozenset[str] = frozenset()  # "near": a place follows
     states: frozenset[str] = frozenset()  # "ohio", "n.j.": between commas behind a place
     calendar: frozenset[str] = frozenset()  # weekdays and months
+    outlets: frozenset[str] = frozenset()  # "today": of these those that end an outlet's name
+    owners: frozenset[str] = frozenset()  # "people": what is theirs goes on in a body's name
+    numbered: frozenset[str] = frozenset()  # "route": a number behind it is in the name
+    streets: frozenset[str] = frozenset()  # "street": a number in front of it is
+    features: frozenset[str] = frozenset()  # "creek": called after someone, "Cobb's Creek"
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
     short: Mapping[str, str] = light.field(factory=dict)  # "bob" -> "robert"
+    called: Mapping[str, str] = light.field(factory=dict)  # "us" -> "united states"
     small: frozenset[str] = frozenset()  # "of", "&": in lower case inside a name
     generations: frozenset[str] = frozenset()  # "jr": behind the surname
     legal_forms: frozenset[str] = frozenset()  # "ltd": behind the name of a company

@@ -27,6 +27,7 @@ class RoleWords:
     epithets: frozenset[str] = (
         frozenset()
     )  # "the actress": roles that alone point to someone named
+    qualifiers: frozenset[str] = frozenset()  # "prime", "chief": of a role in capitals
     bodies: frozenset[str] = frozenset()  # "the company": nouns that point to a body
     named_after: frozenset[str] = frozenset()  # "campaign": bodies called after a person
     compounds: frozenset[str] = (

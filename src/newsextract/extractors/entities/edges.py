@@ -7,6 +7,7 @@ front and is a name by itself stays one.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 import attrs
 
@@ -33,8 +34,9 @@ from newsextract._words.gazetteers import (
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.complements import governing
+from newsextract.extractors.entities.employers import employer
 from newsextract.extractors.entities.features import COMMON, TITLE
-from newsextract.extractors.entities.names import Mention, Name, single_name, surname
+from newsextract.extractors.entities.names import Mention, Name, reader, single_name, surname
 
 _WORD = re.compile(r"\S+")
 _LONGEST_PERSON = 3  # words behind what is cut off
@@ -47,6 +49,7 @@ _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM 
 _NO_PERSON = FIRM | OTHER
 _NOBODY = (_COMMON & ~CITY) | COMMON | TITLE  # no name of a person behind where they are from
 _OF = frozenset({"and", "for", "of", "the", "to"})
+_LONGEST_ROLE = 16  # tokens
 _FARTHEST = 12  # tokens back to an office
 _BOUND = frozenset({"of", "for", "and", "the", "&"})
 
@@ -74,6 +77,8 @@ class Edges:
         found: list[Mention] = []
         for mention in mentions:
             name = mention[4]
+            if name.role is not None or (name.kind is None and len(name.low) > 1):
+                found += self._employer(mention)
             if len(name.low) < 2:
                 found.append(mention)
                 continue
@@ -88,6 +93,26 @@ class Edges:
                 found += self._parts(mention, *edges)
         return found
 
+    def _employer(self, mention: Mention) -> Iterator[Mention]:
+        """The name of whom the role in front of a name is held at: the "FBI" of its director."""
+        start, _, first, last, name = mention
+        where = employer(self._text, start, name, self._names, self._roles, self._sorts)
+        if where is None:
+            return
+        begin, end = where
+        held = reader(False, self._names, self._roles)(self._text[begin:end])
+        if held is None or held.titles:
+            return
+        starts = self._tokens.starts
+        at = bisect_left(starts, begin, max(0, first - _LONGEST_ROLE), last + 1)
+        yield (
+            begin + held.start,
+            begin + held.end,
+            at,
+            bisect_left(starts, end, at, last + 1) - 1,
+            held,
+        )
+
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
@@ -97,7 +122,8 @@ class Edges:
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
             return 0  # "owner of Golden Delta Builders"
         for i in range(1, len(name.low) - 1):
-            if sorts[i] & GIVEN and not sorts[0] & GIVEN and len(name.low) - i <= _LONGEST_PERSON:
+            person = sorts[i] & GIVEN and len(name.low) - i <= _LONGEST_PERSON
+            if person and (not sorts[0] & GIVEN or (i == 1 and sorts[0] & _PLACED)):
                 floor = max(0, first - _FARTHEST)
                 return i if governing(self._tokens, first, floor, self._roles) is not None else 0
         return 0
@@ -150,6 +176,7 @@ class Edges:
                 and (
                     all(self._is_front(words[j], low[j], sorts[j]) for j in range(i))
                     or (i > 1 and _is_acronym(words[i - 1]))  # "Rovers DL Ida Ruiz"
+                    or (i > 1 and sorts[i - 1] & BODY)  # "Norland Fisheries Department Ida Ruiz"
                 )
             ):
                 return i

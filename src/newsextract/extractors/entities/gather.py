@@ -23,6 +23,7 @@ from newsextract.extractors.entities.names import (
     is_namesake,
     single_name,
 )
+from newsextract.extractors.entities.short_forms import heads, short_forms, without_form
 
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
 _APART = frozenset({"place", "group", "organization"})
@@ -137,7 +138,7 @@ class Gathering:
     def meant_by(self, mention: Mention) -> Draft | None:
         """The entity that a name stands for."""
         name = mention[4]
-        draft = self.by_name.get(name.joined)
+        draft = self._named(name.joined)
         if draft is None and len(name.low) > 1 and name.kind == "person":
             draft = self._same_person(name)
             if draft is not None and len(name.low) > len(draft.low):
@@ -156,10 +157,13 @@ class Gathering:
         if kind is None:
             return
         key = name.joined
-        draft = self.by_name.get(key)
+        draft = self._named(key)
         if draft is None:
             if kind == "person":
                 draft = self._same_person(name)
+            elif kind == "organization":
+                shorter = map(self.by_name.get, without_form(name.low, self._names))
+                draft = next(filter(None, shorter), None)  # "Calder Foods" of "Calder Foods Inc"
             if draft is None:
                 draft = Draft(self._written(name), name.low, kind, f"entity.{kind}")
                 draft.doubted = name.doubted
@@ -167,9 +171,19 @@ class Gathering:
                 self._index(draft, name)
             elif len(name.low) > len(draft.low):
                 draft.name, draft.low = self._written(name), name.low
-            self.by_name[key] = draft
+            self._name(key, draft)
         draft.mentions.append(mention)
         self._learn(draft, name)
+
+    def _named(self, key: str) -> Draft | None:
+        """The entity of a name in lower case: "us" is "united states"."""
+        draft = self.by_name.get(key)
+        return self.by_name.get(self._names.called.get(key, "")) if draft is None else draft
+
+    def _name(self, key: str, draft: Draft) -> None:
+        self.by_name[key] = draft
+        if key in self._names.called:
+            self.by_name.setdefault(self._names.called[key], draft)
 
     def _written(self, name: Name) -> str:
         """A name as persons write it, so not in capitals."""
@@ -213,16 +227,10 @@ class Gathering:
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
                 self._namesakes.setdefault(name.low[1], name)
-            if len(name.initials) > 2:
-                self.by_name.setdefault(name.initials, draft)
-            if len(name.low) > 2 and name.low[-1] in self._names.legal_forms:
-                self.by_name.setdefault(" ".join(name.low[:-1]), draft)
-            head = name.low[0]
-            told = head in self._names.words or head in self._names.places or "." in head
-            if len(head) > 2 and not told:
-                self._by_first.setdefault(head, []).append(draft)
-            if name.low[-1] in self._names.bodies:
-                self.by_name.setdefault(f"the {name.low[-1]}", draft)
+            for short in short_forms(name, self._names, self._sorts):
+                self.by_name.setdefault(short, draft)
+            for word in heads(name, self._names, self._sorts):
+                self._by_first.setdefault(word, []).append(draft)
 
     def _same_person(self, name: Name) -> Draft | None:
         """Who this form of a name is: "E. Brandt" may be Emil Brandt, "Ida Brandt" is not."""
@@ -277,15 +285,16 @@ class Gathering:
     def _called(self, name: Name, mention: Mention) -> Draft | None:
         """Whom an acronym, the last word of a body or a first name stands for."""
         low = name.low[0]
-        same = self.by_name.get(low.replace(".", ""))
+        same = self._named(low.replace(".", ""))
         if same is None and low in self._names.bodies:
             start = mention[0]
             definite = self._text[max(0, start - 4) : start].lower() == "the "
             same = self.by_name.get(f"the {low}") if definite else None
         if same is None:
-            first = self._by_first.get(low, ())
-            same = first[0] if len(first) == 1 and self._is_familiar(name, first[0]) else None
-            if same is not None and not _fits(name, same):
+            first = self._by_first.get(low, [])
+            if len(first) == 1 or (first and _are_one(first)):
+                same = first[0]
+            if same is not None and not (self._is_familiar(name, same) and _fits(name, same)):
                 same = None
         return same
 
@@ -311,7 +320,7 @@ class Gathering:
             # "The Ana Ruiz Show" tells the full name of Ruiz
             draft.name, draft.low = " ".join(namesake.words[:2]), namesake.low[:2]
         self.drafts.append(draft)
-        self.by_name[low.replace(".", "")] = draft
+        self._name(low.replace(".", ""), draft)
         if kind == "person":
             self._by_surname.setdefault(low, []).append(draft)
         return draft
@@ -357,6 +366,12 @@ class Gathering:
 
 
 _MOST_NAMESAKES = 20  # persons of one surname
+
+
+def _are_one(drafts: Sequence[Draft]) -> bool:
+    """Whether bodies may be one, whose names begin alike: "Wren Medical", "Wren Medical Group"."""
+    shortest = min([draft.low for draft in drafts], key=len)
+    return all(d.kind == "organization" and d.low[: len(shortest)] == shortest for d in drafts)
 
 
 def _fits(name: Name, draft: Draft) -> bool:

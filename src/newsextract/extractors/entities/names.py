@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind
+from newsextract._words.gazetteers import known_words
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
@@ -86,7 +87,7 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
         return single_name(words[0].strip(_MARKS), low[0], 0, len(run), opening, names, roles)
-    first, last = _without_frame(low, opening, names, roles)
+    first, last = _without_frame(words, low, opening, names, roles)
     if first >= last:
         return None
     titled, titles = _titles(low, first, last, names, roles)
@@ -196,8 +197,16 @@ def _offsets(run: str, words: list[str]) -> list[int]:
     return found
 
 
+def _is_begun(words: list[str], low: list[str], first: int) -> bool:
+    """Whether a name begins with a word that opens sentences: "AS Calder", "Us Weekly"."""
+    word = words[first]
+    if len(word) > 1 and word.isupper():
+        return not words[first + 1].isupper()
+    return known_words().get(" ".join(low[first:])) > 0
+
+
 def _without_frame(
-    low: list[str], opening: bool, names: NameWords, roles: RoleWords
+    words: list[str], low: list[str], opening: bool, names: NameWords, roles: RoleWords
 ) -> tuple[int, int]:
     """First word and end without words that are capitalised for other reasons."""
     first, last = 0, len(low)
@@ -215,12 +224,15 @@ def _without_frame(
             following = low[first + 1]
             if following not in roles.openers and not _is_word(following, names, roles):
                 break  # "Will Hale said"
+        if first + 1 < last and _is_begun(words, low, first):
+            break
         first += 1
     while last > first and (
         low[last - 1] in names.small
         or (low[last - 1] in names.postnominals and last - first > _SHORTEST_HELD)
         or (
             low[last - 1] in names.calendar
+            and low[last - 1] not in names.outlets
             and (last - 1 == first or low[last - 2] not in names.first_names)
         )
     ):

@@ -50,6 +50,7 @@ _OWNERS = ROLE | TITLE | WORD  # who can have a body called after them
 _LONGEST_PREFIX = 2  # letters of "O'" before the apostrophe inside a name
 _LONGEST_SECOND = 5  # letters of the second part of a given name: "Ki-moon"
 _SHORTEST_LINE = 40  # code points of a line that a paragraph is wrapped at
+_LONGEST_OWNED = 4  # tokens of "People's" bodies
 _LONGEST_RUN = 16  # tokens
 _HYPHENED = 4  # tokens from the first word of "Nahda-e-Calder" to the last
 _SHORT_LINK = 3  # letters
@@ -86,6 +87,7 @@ def read_mentions(
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, names, roles)
     starts, ends, length = tokens.starts, tokens.ends, len(text)
+    lower = tokens.lower
     for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
         start = starts[first]
         before = text[start - 1] if start else ""
@@ -93,13 +95,22 @@ def read_mentions(
         if before in _JOINED:
             joined = _beginning(tokens, first, before, names)
             if joined is None:
-                continue
+                if before != "-" or first == last or _is_known(tokens, first, last, sorts):
+                    continue
+                joined = first = first + 1  # "pre-Columbian [America]", "pro-Ruiz [Calder Party]"
+                if tokens.words[first] == tokens.lower[first]:
+                    continue
             begin = joined
             start = starts[begin]
             before = text[start - 1] if start else ""
         until, end = last, ends[last]
+        if first == last and begin and _is_ordinal(tokens, first, names):
+            begin, start = first - 1, starts[first - 1]
         if end < length:
-            if text[end] in _PROLONGING:
+            if text[end] == " ":
+                if lower[last] in names.numbered and _is_number(tokens, last + 1):
+                    until, end = last + 1, ends[last + 1]
+            elif text[end] in _PROLONGING:
                 longer = _prolonged(text, tokens, begin, last, names)
                 if longer is None:
                     continue  # "Ruiz-style"
@@ -168,9 +179,30 @@ def _beginning(tokens: Tokens, first: int, before: str, names: NameWords) -> int
     if before != "-" or first < 2:
         return None
     prefix = tokens.lower[first - 2]
-    if prefix in names.particles:
-        return first - 2
+    if prefix in names.particles or prefix in names.directions:
+        return first - 2  # "al-Hadi", "sub-Saharan"
     return first if prefix in names.prefixes else None
+
+
+def _is_ordinal(tokens: Tokens, at: int, names: NameWords) -> bool:
+    """Whether a street has a number for a name: "17th Street"."""
+    before = tokens.lower[at - 1]
+    return (
+        tokens.lower[at] in names.streets
+        and before[:1].isdigit()
+        and before[-2:].isalpha()
+        and tokens.starts[at] - tokens.ends[at - 1] == 1
+    )
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number of a route, sector or union's branch stands at a token: "Route 9"."""
+    return at < len(tokens) and tokens.words[at].isdigit() and len(tokens.words[at]) < _YEAR
+
+
+def _is_known(tokens: Tokens, first: int, last: int, sorts: Sorts) -> bool:
+    """Whether all of a run is one thing: "post-[World War II]"."""
+    return sorts.get(" ".join(tokens.lower[first : last + 1]), 0) > 0
 
 
 def _wraps(
@@ -242,6 +274,10 @@ def _joined(
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
     if mark in _OWNING:
+        if first == last and lower[following] in names.features:
+            return following - last == len("'s ") and lower[last + 2] == "s"  # "Cobb's Creek"
+        if lower[last] in names.owners:
+            return _own_together(tokens, last, following, sorts)
         if sorts.get(lower[last], 0) & _OWNERS:
             return _owns(tokens, last, following, BODY, sorts)
         if _is_called_so(tokens, first, last, sorts):
@@ -296,6 +332,21 @@ def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Sorts) -
     if following - last == 2:
         return lower[last][-1] == "s" and starts[following] - ends[last + 1] == 1
     return lower[last + 2] == "s" and starts[last + 2] == ends[last + 1]
+
+
+def _own_together(tokens: Tokens, last: int, following: int, sorts: Sorts) -> bool:
+    """Whether a body is called after those whose it is: "People's Liberation Army"."""
+    words, lower = tokens.words, tokens.lower
+    if tokens.starts[last + 1] != tokens.ends[last]:
+        return False
+    for at in range(following, min(following + _LONGEST_OWNED, len(words))):
+        if lower[at] in _OWNING or lower[at] == "s":
+            continue  # "State's Attorney's Office"
+        if words[at] == lower[at]:
+            return False
+        if sorts.get(lower[at], 0) & BODY:
+            return True
+    return False
 
 
 def _is_hyphened(tokens: Tokens, last: int) -> bool:

@@ -80,6 +80,8 @@ class Tables:
     between: Lookup
     before_sort: Lookup
     after_sort: Lookup
+    before_ending: Lookup  # last letters of the words beside it
+    after_ending: Lookup
     left: Lookup
     right: Lookup
     owned: Lookup
@@ -101,7 +103,10 @@ class Tables:
         """Remember a word in front of a mention; ``told`` is what its sort tells there."""
         if len(self.fronts) >= _REMEMBERED:
             self.fronts.clear()
-        found = self.before(word, 0) + self.before_sort(told, 0), sort
+        found = (
+            self.before(word, 0) + self.before_sort(told, 0) + self.before_ending(word[-3:], 0),
+            sort,
+        )
         self.fronts[word] = found
         return found
 
@@ -109,7 +114,10 @@ class Tables:
         """Remember a word behind a mention."""
         if len(self.behinds) >= _REMEMBERED:
             self.behinds.clear()
-        found = self.after(word, 0) + self.after_sort(told, 0), sort
+        found = (
+            self.after(word, 0) + self.after_sort(told, 0) + self.after_ending(word[-3:], 0),
+            sort,
+        )
         self.behinds[word] = found
         return found
 
@@ -135,6 +143,8 @@ AROUND = frozenset(
         "between",
         "before_sort",
         "after_sort",
+        "before_ending",
+        "after_ending",
         "left",
         "right",
         "owned",

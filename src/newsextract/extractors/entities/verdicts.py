@@ -14,6 +14,8 @@ from newsextract._words.gazetteers import (
     DEMONYM,
     FRONT,
     GIVEN,
+    MEDIA,
+    REGION,
     SITE,
     SURNAME,
     WORD,
@@ -133,9 +135,11 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
 
 def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
-    if len(longer) != 1 or (longer[0].verdict, longer[0].second) != ("other", "person"):
+    if len(longer) != 1 or longer[0].verdict != "other":
         return
     low = longer[0].name.low
+    if longer[0].second != "person" and not evidence.sorts.get(low[0], 0) & GIVEN:
+        return
     word = evidence.sorts.get(low[0], 0) & ~_PERSONAL  # no "Year Barack Lenz"
     if "&" not in low and (not word & WORD or evidence.sorts.get(low[0], 0) & GIVEN):
         longer[0].verdict = "person"
@@ -226,7 +230,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        if (name.low[-1] in roles and not may_be_surname(name, evidence)) or (
+        outlet = wording.verdict == "organization" and evidence.sorts.get(name.low[-1], 0) & MEDIA
+        if (name.low[-1] in roles and not outlet and not may_be_surname(name, evidence)) or (
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
@@ -270,7 +275,7 @@ def _kind_alone(
     kind: EntityKind | None, wording: Wording, name: Name, evidence: Evidence
 ) -> EntityKind | None:
     """What a single word is that its sum says to be of a kind."""
-    if name.told and name.kind is None:
+    if name.told and name.kind is None and not _is_state(wording, evidence):
         sort = evidence.sorts.get(name.joined, 0)
         party = name.low[0][1:2] == "-"  # "R-Maine"
         if party or sort & DEMONYM or (sort & COMMON and name.written.isupper()):
@@ -279,11 +284,9 @@ def _kind_alone(
         return "organization"  # "Quayside.com"
     some = wording.mentions[:MOST_LOOKED_AT]
     low = name.joined
-    if kind is None and _is_unknown(wording, name, evidence):
-        if wording.second == "place" and not name.told:
-            kind = "place"  # "a fraud case in Shivpura"
-        elif wording.second == "organization" == name.kind:
-            kind = "organization"
+    unknown = kind is None and _is_unknown(wording, name, evidence)
+    if unknown and wording.second == "place" and not name.told:
+        kind = "place"  # "a fraud case in Shivpura"
     if kind != "person" and name.opening and not name.written.isupper():
         sort = evidence.sorts.get(low, 0)
         if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
@@ -295,10 +298,15 @@ def _kind_alone(
         return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
-    unsure = kind in (None, "other") or wording.margin < _DOUBTFUL
-    if kind != "place" and unsure and _acts(wording, evidence):
+    unsure = wording.second == "person" or wording.margin < _DOUBTFUL
+    if kind in (None, "other") and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
     return kind
+
+
+def _is_state(wording: Wording, evidence: Evidence) -> bool:
+    """Whether letters are those of a state: "N.J."."""
+    return wording.verdict == "place" and evidence.sorts.get(wording.name.joined, 0) & REGION > 0
 
 
 def _is_unknown(wording: Wording, name: Name, evidence: Evidence) -> bool:
