@@ -49,6 +49,7 @@ _COMMON = _NO_SURNAME | WORD | CLUB | MEDIA | COUNTRY | REGION | CITY | DEMONYM 
 _NO_PERSON = FIRM | OTHER
 _NOBODY = (_COMMON & ~CITY) | COMMON | TITLE  # no name of a person behind where they are from
 _OF = frozenset({"and", "for", "of", "the", "to"})
+_SHORTEST_LED = 2  # words
 _LONGEST_ROLE = 16  # tokens
 _FARTHEST = 12  # tokens back to an office
 _BOUND = frozenset({"of", "for", "and", "the", "&"})
@@ -282,3 +283,15 @@ class Edges:
 
 def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() and "." not in word
+
+
+def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> Iterator[Mention]:
+    """The mentions, of "Clockmaker Ada Lund" that of Ada Lund where she is named so elsewhere."""
+    people = {m[4].joined: m[4] for m in mentions if m[4].kind == "person" and len(m[4].low) > 1}
+    for mention in mentions:
+        _, end, first, last, name = mention
+        if name.opening and len(name.low) > _SHORTEST_LED and not sorts.get(name.low[0], 0):
+            whole = people.get(" ".join(name.low[1:]))
+            if whole is not None and text.endswith(whole.written, 0, end):
+                mention = (end - len(whole.written), end, first + 1, last, whole)
+        yield mention

@@ -16,6 +16,7 @@ from newsextract._words.gazetteers import FEMALE, FIRM, GIVEN, MALE, SURNAME, So
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.aliases import misspelt, nicknames, read_aliases
+from newsextract.extractors.entities.edges import behind_trades
 from newsextract.extractors.entities.names import (
     Mention,
     Name,
@@ -81,7 +82,8 @@ class Gathering:
 
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
-        mentions, also = read_aliases(self._text, list(mentions), self._names)
+        given = behind_trades(self._text, list(mentions), self._sorts)
+        mentions, also = read_aliases(self._text, list(given), self._names)
         doubtful: list[Mention] = []
         renamed: list[Mention] = []
         titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
