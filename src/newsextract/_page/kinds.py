@@ -32,7 +32,7 @@ _CREDITS = 6  # lines behind the body in which those who reported are named
 _PLACE = (4, 14)  # letters of the name of a place on a line of its own
 # The same between headline and body
 _BESIDE_HEAD: dict[BlockKind, float] = {"byline": -4.0, "published": -2.0}
-_UNKNOWN = -0.5  # the same of words beside the headline of which none is a known name
+_UNKNOWN = -1.5  # the same of words beside the headline of which none is a known name
 _LATIN = "\u024f"  # the last of its letters
 _MAYBE = -3.5  # the same of the likeliest date where no other is the article's
 _DATES = ("published", "updated")
@@ -233,7 +233,7 @@ def _least(judged: Judged, i: int, stretch: list[int], head: int | None) -> floa
 
 def _names_somebody(text: str) -> bool:
     """Whether a line has known names or a date, or is in a script of which few names are known."""
-    dated = shapes.YEAR.search(text) is not None
+    dated = any(map(str.isdigit, text))
     return dated or text[0] > _LATIN or names_known(text) > 0
 
 

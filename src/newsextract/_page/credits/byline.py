@@ -31,6 +31,7 @@ _ENDS = (".", "?", "!", ":", ";", '"', "”")  # of a sentence, so hardly of a b
 _BAR = lazy(r"(?:[|•·]|(?<= )[–-](?= )) *(?! )")
 _BARS = frozenset("|•·–-")
 _DOUBLED = lazy(r"(?P<once>\p{Lu}.{4,40}) (?P=once)\Z")  # "Ana Lund Ana Lund"
+_FILED = lazy(r"\p{Lu}[\p{Lu} .'’-]{2,40}+,[^-–—\n]{0,40}?\d{1,2}\s[-–—]{1,2}+\s\S")
 _SCORE = lazy(r" \d{1,3} ?[-–] ?\d{1,3} \p{L}")  # "Lenz Rovers 3-2 Calder United"
 _COUNT = lazy(r"\d{1,4} \p{L}{3,20}\Z")  # "12 comments"
 EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
@@ -86,7 +87,7 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
     cue, section = _cue(clean, grammar)
-    if cue is None and (_is_sentence(line, grammar) or _is_score(line)):
+    if cue is None and (_is_sentence(line, grammar) or _is_score(line) or _is_filed(line)):
         return None
     if cue is None and _says_role(line, grammar):
         return None
@@ -104,6 +105,15 @@ def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
         section = ""  # a date was cut out of it
     people = tuple(found.people)
     return Credit("byline", form, people, found.organization, 0, len(line), section or None)
+
+
+def _is_filed(line: str) -> bool:
+    """Whether a line begins with the place and day of a dateline: "OSTMARK VALE, Colo., March 6 - Net"."""
+    return (
+        line[:3].isupper()
+        and ("-" in line or "–" in line or "—" in line)
+        and bool(_FILED.match(line))
+    )
 
 
 def _is_score(line: str) -> bool:
