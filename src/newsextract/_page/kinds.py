@@ -232,9 +232,8 @@ def _least(judged: Judged, i: int, stretch: list[int], head: int | None) -> floa
 
 
 def _names_somebody(text: str) -> bool:
-    """Whether a line has known names or a date, or is in a script of which few names are known."""
-    dated = any(map(str.isdigit, text))
-    return dated or text[0] > _LATIN or names_known(text) > 0
+    """Whether a line has known names or figures, as "Ana Lund 2 hours ago", or few of its script are known."""
+    return any(map(str.isdigit, text)) or text[0] > _LATIN or names_known(text) > 0
 
 
 def _is_cued(text: str) -> bool:

@@ -111,7 +111,7 @@ def joined_by_acronyms(tokens: Tokens) -> frozenset[int]:
     """
     words, found = tokens.words, set[int]()
     for i in tokens.index.get("(", ()):
-        if i + 2 < len(words) and words[i + 2] == ")" and _is_acronym(words[i + 1]):
+        if i + 2 < len(words) and words[i + 2] == ")" and _may_be_spelled_out(words[i + 1]):
             found.update(_spelled_out(words, i, words[i + 1]))
     return frozenset(found)
 
@@ -134,7 +134,7 @@ def _spelled_out(words: Sequence[str], bracket: int, acronym: str) -> list[int]:
     return []
 
 
-def _is_acronym(word: str) -> bool:
+def _may_be_spelled_out(word: str) -> bool:
     return _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM and word.isupper() and word.isalpha()
 
 
