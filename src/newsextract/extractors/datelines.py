@@ -51,6 +51,7 @@ _FULL = rf"""
 _LONGEST = 120  # characters that a dateline may take
 _STATE = 2  # letters of "NY"
 _PARAGRAPHS = 4  # that a dateline may stand in: behind a summary and a list of highlights
+_SET_OFF = (" -", " –", " —")
 _CODE = 3  # letters up to which capitals are a country or a body: "US - ", "UN: "
 
 
@@ -79,7 +80,7 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
         whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
         match = pattern.match(head) if whole or _can_open(head) else None
-        if match and not _refused(_Seen(match, head, block.kind, lex, view.lexicons)):
+        if match and not _refused(_Seen(match, head, block.kind, not tried, lex, view.lexicons)):
             place = PLACE.read(match)
             yield Dateline(
                 Span(block.span.start, block.span.start + match.end()),
@@ -120,6 +121,7 @@ def _agency(match: regex.Match[str]) -> str | None:
 
 
 _LABEL = 26  # characters that a place before a colon may take
+_LABELLING = frozenset("-–—:")
 _BEHIND = frozenset("-–—_:\u2015(")
 
 
@@ -127,7 +129,7 @@ def _can_open(head: str) -> bool:
     """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
     if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):  # saves time
         return False
-    named = ":" in head[:_LABEL]  # "Lucknow: "
+    named = not _LABELLING.isdisjoint(head[:_LABEL])  # "Lucknow: ", "Abuja - "
     return not head[1:2].islower() or named or "," in head or "(" in head
 
 
@@ -138,6 +140,7 @@ class _Seen:
     match: regex.Match[str]
     head: str
     kind: str  # of the block
+    first: bool  # whether no paragraph stands before it
     lex: DatelineWords
     lexicons: Lexicons
 
@@ -220,7 +223,8 @@ def _title(seen: _Seen) -> bool | None:
     region = match["region"]
     state = bool(region and len(region.replace(".", "")) == _STATE and region.isupper())
     told = state or _known(match["place"]) or bool(region and _known(region))
-    return not (told and (region or match["from"] or ":" in match[0]))
+    set_off = match[0].endswith(_SET_OFF) and seen.first  # "Abuja - The senate", no list of towns
+    return not (told and (region or match["from"] or ":" in match[0] or set_off))
 
 
 def _no_place(seen: _Seen) -> bool | None:
@@ -228,10 +232,17 @@ def _no_place(seen: _Seen) -> bool | None:
 
 
 def _label(seen: _Seen) -> bool | None:
-    place = seen.match["place"]
-    if not seen.bare or ":" not in seen.match[0]:
+    place, region, agency = seen.match.group("place", "region", "agency")
+    if ":" not in seen.match[0]:
         return None
-    return len(place) <= _CODE or not place.isupper() or " " in place.strip()
+    if any(map(seen.match.group, ("day", "weekday"))) or _known(place):
+        return None
+    if region or agency:  # "IDA LENZ, HOST:", "Ida Lenz (Calder):"
+        told = agency.lower() in seen.lex.agencies if agency else _known(region)
+        return None if told or (agency or "").isupper() else True
+    if len(place) <= _CODE or not place.isupper():
+        return True
+    return " " in place.strip()  # "WHAT NOW:"
 
 
 def _code(seen: _Seen) -> bool | None:

@@ -26,6 +26,12 @@ _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
+_OPENING = frozenset({",", "by", "to", "with"})
+_SINGULAR = (
+    "is",
+    "ss",
+    "us",
+)  # ends of "tennis", "press", "bus", which no verb's third person has
 _OWNED = 4  # words of "sitting next to her"
 _LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
@@ -321,8 +327,20 @@ def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWor
         before in roles.articles
         or before in roles.possessives
         or before in roles.counting
+        or _opens(tokens, begin, end, floor, roles)
         or not _OWNING.isdisjoint(lower[begin:end])
     )
+
+
+def _opens(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
+    """Whether nothing but a role can begin behind a word: "said [hotel manager] X", "by [dairy farmer] X"."""
+    lower, at = tokens.lower, begin - 1
+    before = lower[at] if at > floor else ""
+    if before not in roles.speech and before not in _OPENING:
+        return False
+    if before == "to" and lower[at - 1] != "according":
+        return False
+    return roles.openers.isdisjoint(lower[begin:end]) and roles.clause.isdisjoint(lower[begin:end])
 
 
 def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bool) -> int:
@@ -358,7 +376,8 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
-            if word[-1] == "s" and word not in roles.lower and word not in roles.heads:
+            plural = word[-1] == "s" and not word.endswith(_SINGULAR)
+            if plural and word not in roles.lower and word not in roles.heads:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
