@@ -20,6 +20,7 @@ from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, known_words
 from newsextract._words.patterns import compiled
+from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
 _CAPITAL = r"\p{Lu} (?: [\p{Lu}'’.] | - (?! - ) ){1,20}+"
@@ -58,7 +59,8 @@ _CODE = 3  # letters up to which capitals are a country or a body: "US - ", "UN:
 @cache
 def _grammar(lexicons: Lexicons) -> tuple[DatelineWords, regex.Pattern[str]]:
     lex = lexicons.load_all(DatelineWords, "datelines")
-    weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
+    own = lexicons.load_both(StampWords, "stamps").weekdays  # no "Man." of Danish, in Manitoba
+    weekdays = [form for word in own for form in (word.capitalize(), word.upper())]
     return lex, compiled(
         _FULL, {"weekdays": weekdays, "particles": lex.particles}, ignore_case=False
     )
