@@ -132,11 +132,13 @@ def _parts(
     filed = {dateline.span.start for dateline in view[DATELINES] if _is_sure(dateline, view.text)}
     for evidence, _ in parts if filed else ():
         evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
-    homes = {match.end() for match in _HOME.finditer(view.text)}
-    for evidence, read in parts if homes or _BASED in view.text else ():
+    text, homes = view.text, set[int]()
+    if ", of " in text or ", formerly of " in text:  # saves time
+        homes = {match.end() for match in _HOME.finditer(text)}
+    for evidence, read in parts if homes or _BASED in text else ():
         evidence.homes = frozenset(_at_home(evidence, read, homes))
     for evidence, read in parts:
-        evidence.works = frozenset(_works(view.text, read, roles))
+        evidence.works = frozenset(_works(text, read, roles))
         evidence.firms = frozenset(_firms(evidence, read))
     return parts
 
