@@ -26,6 +26,7 @@ _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
+_OWNED = 4  # words of "sitting next to her"
 _LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
@@ -123,6 +124,7 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
             pattern is not patterns.behind
             or opening in roles.heads
             or (opening.islower() and not _can_begin(opening, roles))
+            or _is_participle_clause(role, roles)
             or _names_another(role, roles)
         ):
             return None  # a clause: ", sought to speak with the mayor"
@@ -167,6 +169,15 @@ def _is_bare(phrase: str, roles: RoleWords) -> bool:
         ):
             return False
     return False
+
+
+def _is_participle_clause(phrase: str, roles: RoleWords) -> bool:
+    """Whether a phrase tells what somebody is doing: "standing beside her son", "visiting the mayor"."""
+    opening, *behind = phrase.split(None, _OWNED)[:_OWNED]
+    if not opening.islower() or not opening.endswith("ing") or not behind:
+        return False
+    governs = behind[0] in roles.prepositions or behind[0] in roles.articles
+    return governs or not roles.possessives.isdisjoint(behind)
 
 
 def _is_modifier(phrase: str, end: int, roles: RoleWords) -> bool:
