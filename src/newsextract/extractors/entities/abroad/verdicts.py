@@ -20,7 +20,7 @@ from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack,
 _DATA = "names_abroad.json"
 _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
-_HOPELESS = -500000  # hundredths of logits that the words of a name lie below "no name" at most
+_HOPELESS = -500  # hundredths of logits that the words of a name lie below "no name" at most
 _NONE = KINDS.index("none")
 
 
@@ -105,13 +105,19 @@ def _shared(around: Sequence[int]) -> list[float]:
 def _alone(
     evidence: Evidence, run: Run, first: int, last: int, key: str, words: int
 ) -> int | None:
-    """What a piece comes to by itself; None where hardly anything around it could make it a name."""
+    """What a piece comes to by itself; None where hardly anything around it could make it a name.
+
+    That is asked only where all nouns have a capital.
+    """
     prior = evidence.prior(run, first, last, key)
     own = words + load_weights().get("bias", 0)
     if prior is not None:
         own += _prior(*prior)
-    *named, none = unpack(own)
-    return None if max(named) - none < _HOPELESS else own
+    if evidence.vocabulary.words.nouns:  # saves time
+        *named, none = unpack(own)
+        if max(named) - none < _HOPELESS:
+            return None
+    return own
 
 
 @cache
