@@ -157,7 +157,7 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     tokens, sorts = evidence.tokens, evidence.sorts
     behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
     for start, _, _, _, name in read if behind else ():
-        if start in behind and (len(name.low) == 1 or not sorts.get(name.low[0], 0) & GIVEN):
+        if start in behind and (len(name.low) == 1 or not sorts[name.low[0]] & GIVEN):
             yield name.joined
 
 
@@ -165,7 +165,7 @@ def _at_home(evidence: Evidence, read: list[Mention], homes: set[int]) -> Iterat
     """The names of where someone is: "Ray Lenz, 38, of [Ash Grove], [Telby],", "[Telby]-based"."""
     text = evidence.text
     for start, end, _, _, name in read:
-        if text.startswith(_BASED, end) and not evidence.sorts.get(name.low[0], 0) & DEMONYM:
+        if text.startswith(_BASED, end) and not evidence.sorts[name.low[0]] & DEMONYM:
             yield name.joined
         elif start in homes and not text.startswith(" and ", end):
             if text.startswith(", ", end):
