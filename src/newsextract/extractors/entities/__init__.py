@@ -20,7 +20,7 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
-from newsextract._words.gazetteers import DEMONYM, GIVEN, Sorts
+from newsextract._words.gazetteers import DEMONYM, GIVEN, SURNAME, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -39,6 +39,7 @@ from newsextract.extractors.entities.verdicts import Read, told
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
 _BASED = "-based "
+_COMMA = ", "
 _OPENING, _CLOSED = frozenset("\"“‘'"), frozenset({'" ', "” ", "’ ", "' "})
 _WORD = re.compile(r"[a-z]{3,20}")
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
@@ -153,11 +154,22 @@ def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
 
 
 def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
-    """The names right behind what only a body is called: "Carmaker Velden", "the insurer Harl"."""
+    """The names that stand beside what only a body is called.
+
+    "Carmaker Velden", "the insurer Harl"; "Harl, a ferry operator,", "Harl, which runs ferries, said".
+    """
     tokens, sorts = evidence.tokens, evidence.sorts
     behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
-    for start, _, _, _, name in read if behind else ():
-        if start in behind and (len(name.low) == 1 or not sorts[name.low[0]] & GIVEN):
+    for start, end, _, last, name in read:
+        if start in behind:
+            if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
+                yield name.joined
+        elif (
+            len(name.low) == 1
+            and evidence.text.startswith(_COMMA, end)
+            and not sorts[name.joined] & ~SURNAME
+            and evidence.is_told_as_body(last + 1)
+        ):
             yield name.joined
 
 

@@ -140,6 +140,10 @@ def pattern_of(name: Name, sorts: Sorts) -> str:
     return "".join(found)
 
 
+_ENDS = frozenset(".!?;:")
+_BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
+_ITS_DEEDS = frozenset({"had", "has", "plans", "expects", "would", "will", "intends", "received"})
+_LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
 _LINKING = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 
 
@@ -208,6 +212,34 @@ class Evidence:
         roles = self.roles
         past = after.endswith("ed") and len(after) > _ENDING
         return past or after in roles.verbs or after in roles.speech
+
+    def is_told_as_body(self, comma: int) -> bool:
+        """Whether what a comma opens tells of a body: ", the union that", ", which rows, said"."""
+        lower, sorts = self._lower, self.sorts
+        stop = min(comma + _LONGEST_ASIDE, len(lower) - 4)
+        if lower[comma + 1] == "which":
+            for i in range(comma + 2, stop):
+                if lower[i] == ",":
+                    named = self.tokens.words[i + 2][0].isupper()  # ", said Ruiz, is shut"
+                    return sorts.get(lower[i + 1], 0) & SPEECH > 0 and not named
+                if lower[i] in _ENDS:
+                    return False
+        elif sorts.get(lower[comma + 1], 0) & ARTICLE:
+            for i in range(comma + 2, min(comma + 2 + _LONGEST_APPOSED, stop)):
+                sort = sorts.get(lower[i], 0)
+                if lower[i + 1] in _BEHIND_BODY and sort & (NOUN | BODY):
+                    return True
+                if sort & (PREPOSITION | SPEECH | ROLE) or lower[i] in _ENDS or lower[i] == ",":
+                    return False
+        return False
+
+    def speaks_of_itself(self, mention: Mention) -> bool:
+        """Whether it says what "it" does: "Harl said on Monday it would close"."""
+        lower, last = self._lower, mention[3]
+        if self.tokens.ends[last] != mention[1] or not self.sorts.get(lower[last + 1], 0) & SPEECH:
+            return False
+        at = last + 2 + 2 * (lower[last + 2] == "on")
+        return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS
 
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""

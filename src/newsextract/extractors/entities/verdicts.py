@@ -298,6 +298,8 @@ def _kind_alone(
         return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
+    if kind != "organization" and _is_a_body(wording, evidence):
+        return "organization"  # "Harl said it would close"
     unsure = wording.second == "person" or wording.margin < _DOUBTFUL
     if kind in (None, "other") and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
@@ -338,6 +340,19 @@ def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
         return False
     return bool(wording.titles) or any(
         beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+    )
+
+
+def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word that no list knows speaks of what "it" does."""
+    low = wording.name.joined
+    return (
+        not wording.titles
+        and low not in evidence.seen
+        and not evidence.sorts.get(low, 0)
+        and any(
+            beside.speaks_of_itself(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+        )
     )
 
 
