@@ -261,34 +261,36 @@ class Evidence:
         front, behind = tables.fronts.get(before), tables.behinds.get(after)
         if front is None:
             sort = sorts[before]
-            front = tables.keep_front(before, sort, sort & _BESIDE)
+            front = tables.keep_front(before, code_of(sort), sort & _BESIDE)
         if behind is None:
             sort = sorts[after]
-            behind = tables.keep_behind(after, sort, sort & _BESIDE)
+            behind = tables.keep_behind(after, code_of(sort), sort & _BESIDE)
         total = (
             front[0]
             + behind[0]
             + tables.before2((before2, before), 0)
             + tables.after2((after, after2), 0)
             + tables.between((before, after), 0)
-            + tables.number((before.isdigit(), after.isdigit()), 0)
+            + tables.number((front[2], behind[2]), 0)
         )
         # what else begins with a capital beside it
         count = len(words)
         if first > 1 and words[first - 2] != before2 and (before == "and" or not before.isalnum()):
             total += tables.left(before + code_of(sorts[before2]), 0)
         elif first and words[first - 1] != before:
-            total += tables.left(code_of(front[1]), 0)
+            total += tables.left(front[1], 0)
         if last + 2 < count and words[last + 2] != after2:
             if after == "and" or not after.isalnum():
                 total += tables.right(after + code_of(sorts[after2]), 0)
         elif last + 1 < count and words[last + 1] != after:
-            total += tables.right(code_of(behind[1]), 0)
+            total += tables.right(behind[1], 0)
         at = "s" if start in self.sentences else ""
         if text[start - 1 : start] in _LINE:
             at += "l"
         if text[end : end + 1] in _LINE:
             at += "e"
+        if after.isalpha() and after not in _CITING:  # saves time
+            return total + tables.at(at, 0)
         if after in ("'", "’") and after2 == "s":
             after3 = lower[last + 3]
             total += tables.owned(after3, 0)

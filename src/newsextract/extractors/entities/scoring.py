@@ -44,6 +44,7 @@ _BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
 _SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_sort"})
 
 Lookup = Callable[[Any, int], int]
+Beside = tuple[int, str, bool]  # a word's weight, the letter for what it can be, if it is a number
 
 
 @light.frozen
@@ -91,32 +92,34 @@ class Tables:
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
     _known: dict[object, int] = light.field(factory=dict, init=False)
-    # words right in front of a mention and right behind it -> their weight, what they can be
-    fronts: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
-    behinds: dict[str, tuple[int, int]] = light.field(factory=dict, init=False)
+    # words right in front of a mention and right behind it
+    fronts: dict[str, Beside] = light.field(factory=dict, init=False)
+    behinds: dict[str, Beside] = light.field(factory=dict, init=False)
 
     def own(self, name: object) -> int | None:
         """What the words of a name summed up to before, if it is remembered."""
         return self._known.get(name)
 
-    def keep_front(self, word: str, sort: int, told: int) -> tuple[int, int]:
+    def keep_front(self, word: str, code: str, told: int) -> Beside:
         """Remember a word in front of a mention; ``told`` is what its sort tells there."""
         if len(self.fronts) >= _REMEMBERED:
             self.fronts.clear()
         found = (
             self.before(word, 0) + self.before_sort(told, 0) + self.before_ending(word[-3:], 0),
-            sort,
+            code,
+            word.isdigit(),
         )
         self.fronts[word] = found
         return found
 
-    def keep_behind(self, word: str, sort: int, told: int) -> tuple[int, int]:
+    def keep_behind(self, word: str, code: str, told: int) -> Beside:
         """Remember a word behind a mention."""
         if len(self.behinds) >= _REMEMBERED:
             self.behinds.clear()
         found = (
             self.after(word, 0) + self.after_sort(told, 0) + self.after_ending(word[-3:], 0),
-            sort,
+            code,
+            word.isdigit(),
         )
         self.behinds[word] = found
         return found
