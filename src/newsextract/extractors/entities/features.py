@@ -221,12 +221,12 @@ class Evidence:
             for i in range(comma + 2, stop):
                 if lower[i] == ",":
                     named = self.tokens.words[i + 2][0].isupper()  # ", said Ruiz, is shut"
-                    return sorts.get(lower[i + 1], 0) & SPEECH > 0 and not named
+                    return sorts[lower[i + 1]] & SPEECH > 0 and not named
                 if lower[i] in _ENDS:
                     return False
-        elif sorts.get(lower[comma + 1], 0) & ARTICLE:
+        elif sorts[lower[comma + 1]] & ARTICLE:
             for i in range(comma + 2, min(comma + 2 + _LONGEST_APPOSED, stop)):
-                sort = sorts.get(lower[i], 0)
+                sort = sorts[lower[i]]
                 if lower[i + 1] in _BEHIND_BODY and sort & (NOUN | BODY):
                     return True
                 if sort & (PREPOSITION | SPEECH | ROLE) or lower[i] in _ENDS or lower[i] == ",":
@@ -236,7 +236,7 @@ class Evidence:
     def speaks_of_itself(self, mention: Mention) -> bool:
         """Whether it says what "it" does: "Harl said on Monday it would close"."""
         lower, last = self._lower, mention[3]
-        if self.tokens.ends[last] != mention[1] or not self.sorts.get(lower[last + 1], 0) & SPEECH:
+        if self.tokens.ends[last] != mention[1] or not self.sorts[lower[last + 1]] & SPEECH:
             return False
         at = last + 2 + 2 * (lower[last + 2] == "on")
         return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS

@@ -349,7 +349,7 @@ def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
     return (
         not wording.titles
         and low not in evidence.seen
-        and not evidence.sorts.get(low, 0)
+        and not evidence.sorts[low]
         and any(
             beside.speaks_of_itself(mention)
             for beside, mention in wording.mentions[:MOST_LOOKED_AT]
