@@ -108,7 +108,8 @@ def test_wrapped_copy_is_the_copy(parser, width):
 @pytest.mark.parametrize("width", [40, 55, 72, 90])
 def test_wrapped_copy_may_begin_its_paragraphs_with_an_indent(width):
     own = [
-        textwrap.fill(line, width, initial_indent="   ", break_on_hyphens=False) for line in ARTICLE
+        textwrap.fill(line, width, initial_indent="   ", break_on_hyphens=False)
+        for line in ARTICLE
     ]
     wrapped = "\n\n".join(own)
     found = join_wrapped(wrapped, read_lines(wrapped))
