@@ -105,6 +105,17 @@ def test_wrapped_copy_is_the_copy(parser, width):
     assert [a.source.name for a in doc.attributions] == [a.source.name for a in plain.attributions]
 
 
+@pytest.mark.parametrize("width", [40, 55, 72, 90])
+def test_wrapped_copy_may_begin_its_paragraphs_with_an_indent(width):
+    own = [
+        textwrap.fill(line, width, initial_indent="   ", break_on_hyphens=False)
+        for line in ARTICLE
+    ]
+    wrapped = "\n\n".join(own)
+    found = join_wrapped(wrapped, read_lines(wrapped))
+    assert [" ".join(line.text.split()) for line in found] == ARTICLE
+
+
 def test_short_lines_are_not_taken_for_wrapped_ones(parser):
     entries = "Menu\nPolitics and the city\nWeather\nSport\nFood\nmore of the same\nabout us"
     assert len(parser.parse(entries).blocks) == entries.count("\n") + 1

@@ -63,6 +63,9 @@ Ana Ruiz, who runs a café, doubted it. “Who pays? We do,” Ruiz told reporte
         ("``No,'' he said -- twice--and left", "“No,” he said — twice—and left"),
         ("the dogs'' bowl", "the dogs'' bowl"),
         ("type --help, or ---- this", "type --help, or ---- this"),
+        ("Jet found-- Hale asks", "Jet found— Hale asks"),
+        ("“We won.”\n-- Coach Jon Hale", "“We won.”\n— Coach Jon Hale"),
+        ("Ana\n--\nthe quay\n-- and so on", "Ana\n--\nthe quay\n-- and so on"),
     ],
 )
 def test_what_a_reader_sees(text, printed):

@@ -169,6 +169,7 @@ def _placed(
     found: dict[int, tuple[BlockKind, str]] = {}
     signing: list[int] = []  # names behind a "By" right behind the body
     likely: list[tuple[float, int]] = []  # dates that are hardly the article's own
+    alone: list[int] = []  # dates on lines of their own near its top
     for i in places.lines:
         sign = page.signs[i]
         if i == head or sign.rule in ("byline.bio", "line.live-entry", "starts.updated"):
@@ -190,12 +191,16 @@ def _placed(
             signing.append(i)
         elif sign.kind in _DATES and i <= stretch[-1] + _BELOW and not judged.body[i]:
             likely.append((own, -i))
+        elif sign.rule == "stamp" and head is not None and head < i <= stretch[0] + _UNDER:
+            alone.append(i)
     kinds = {kind for kind, _ in found.values()}
     if "byline" not in kinds:
         found.update((i, _told(page.signs[i])) for i in signing)
     if likely and max(likely)[0] > _MAYBE and kinds.isdisjoint(_DATES):
         i = -max(likely)[1]
         found[i] = _told(page.signs[i])
+    elif len(alone) == 1 and kinds.isdisjoint(_DATES):  # with more they are entries of a diary
+        found[alone[0]] = _told(page.signs[alone[0]])
     return found
 
 

@@ -96,9 +96,10 @@ def _is_full(last: Line, line: Line, width: int) -> bool:
 
 
 def _reach(last: Line, line: Line) -> int:
-    """How long a line would be with the first word of the next."""
+    """How long a line would be with the first word of the next; the first of a paragraph is indented."""
     word = line.text.find(" ")
-    return len(last.text) + 1 + (word if word > 0 else len(line.text))
+    indented = last.indent - line.indent if last.indent > line.indent else 0
+    return indented + len(last.text) + 1 + (word if word > 0 else len(line.text))
 
 
 def _join(text: str, run: list[Line], width: int, *, exact: bool) -> list[Line]:

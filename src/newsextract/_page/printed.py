@@ -52,7 +52,9 @@ _EDIT: Final = re.compile(
 # option: "--help"), two of its accents are quotation marks. Each begins with its characters
 # and looks back behind them, so that it is found by these.
 _RUN: Final = re.compile(r"  (?<=[^ \n]  ) ?(?=[^ \n])")
-_DASH: Final = re.compile(r"--(?:(?<=[^\s-]--)(?=[^\s-])|(?<= --)(?= ))")
+_DASH: Final = re.compile(
+    r"--(?:(?<=[^\s-]--)(?=[^\s-])|(?<=[ \w]--)(?= )|(?<=\n--)(?= [A-Z“\"]))"
+)
 _CLOSING: Final = re.compile(r"''(?<!''')(?!')")
 _OPENING: Final = "``"
 _TABBED: Final = re.compile(r"[^\n]*\t[^\n]*")

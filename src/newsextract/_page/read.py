@@ -19,6 +19,7 @@ _LONGEST_NAME = 7  # words of a name on a line of its own behind a "By" on anoth
 _FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces another story
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
+_WHOLE, _DOUBT = 120, 0.3  # lines of a whole page, and by what its scores are lower
 _ENOUGH = 60  # words that may be an article
 # Entries that make a live blog, those of them told, lines within which its next one stands
 _ENTRIES, _TOLD, _NEXT = 4, 2, 12
@@ -66,8 +67,10 @@ def read_body(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int
     """Whether each line is body, and the captions and teasers among its paragraphs.
 
     A page has an article: where hardly anything is told as one, and much else may be, the scores
-    of all its lines are too low.
+    of all its lines are too low. A page of many lines was taken whole, and most of it is none.
     """
+    if page.n >= _WHOLE:
+        scores = [score - _DOUBT for score in scores]
     body, strangers = _decoded(page, scores)
     told = sum(words for words, is_body in zip(page.words_60, body, strict=True) if is_body)
     if told < _FEW_WORDS:

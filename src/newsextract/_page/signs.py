@@ -303,7 +303,8 @@ def _kind(
     if start == "caption":
         return "caption", "starts.caption", 1.0
     if not (ends or letters):
-        barred = words <= 30 and shapes.BARRED.search(text) is not None
+        dated = text[0].isdigit() and words <= 10 and " | " in text[:24]  # "3 May 2019 | Harbour"
+        barred = dated or (words <= 30 and shapes.BARRED.search(text) is not None)
         if barred and any(stamp.day for stamp in find_stamps(text, lexicons)):
             return "published", "stamp.barred", 1.0
         if words < 22 and find_cued_stamps(text, lexicons):
