@@ -26,6 +26,7 @@ from typing import Any
 
 import numpy as np
 from learned import LEARNED, learned
+from printed_places import Place, placing
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -109,17 +110,19 @@ def extract(folder: Path) -> list[Candidate]:
     """The candidates of all texts."""
     found: list[Candidate] = []
     here: list[Candidate] = []
+    given: list[Place] = []  # where what is found stands in the text
 
     def record(article: Any, cue: Any, relation: Any, resolver: Any) -> bool:
         if not reporting.is_asked(article, cue, relation):
             return True
+        place = given[0]
         kind = reporting.source_kind(article, relation, resolver)
         starts, ends = article.tokens.starts, article.tokens.ends
         here.append(
             {
                 "features": sorted(set(features_of(article, cue, relation, kind))),
-                "cue": (starts[cue.first], ends[cue.last]),
-                "content": [(starts[a], ends[b]) for a, b in relation.content],
+                "cue": place(starts[cue.first], ends[cue.last]),
+                "content": [place(starts[a], ends[b]) for a, b in relation.content],
             }
         )
         return True
@@ -128,6 +131,7 @@ def extract(folder: Path) -> list[Candidate]:
     for name in [name for name in CORPORA if name not in OURS]:
         for case in learned() if name == LEARNED else read(_path(folder, name)):
             here.clear()
+            given[:] = [placing(case["text"])]
             published = case.get("published")
             newsextract.parse(
                 case["text"], published=date.fromisoformat(published) if published else None
@@ -136,14 +140,14 @@ def extract(folder: Path) -> list[Candidate]:
             for one in here:
                 one |= {"corpus": name, "id": case["id"], "text": case["text"]}
             found += here
-    return found + examples(here) + invented(here)
+    return found + examples(here, given) + invented(here, given)
 
 
 def _path(folder: Path, name: str) -> Path:
     return next(p for p in (folder / f"{name}.jsonl", folder / f"{name}.jsonl.gz") if p.exists())
 
 
-def examples(here: list[Candidate]) -> list[Candidate]:
+def examples(here: list[Candidate], given: list[Place]) -> list[Candidate]:
     """The candidates of the rows in ``tests/extractors/attributions.toml``, our own sentences."""
     found: list[Candidate] = []
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
@@ -155,6 +159,7 @@ def examples(here: list[Candidate]) -> list[Candidate]:
                 spans.append((at, at + len(part)))
             at += len(part)
         here.clear()
+        given[:] = [placing("".join(parts))]
         newsextract.parse("".join(parts), published=date(2018, 7, 13))
         for one in here:
             content = one.pop("content")
@@ -168,7 +173,7 @@ def examples(here: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def invented(here: list[Candidate]) -> list[Candidate]:
+def invented(here: list[Candidate], given: list[Place]) -> list[Candidate]:
     """The candidates whose verb stands in brackets in the lines of ``reports/invented.txt``."""
     found: list[Candidate] = []
     for line in INVENTED.read_text(encoding="utf-8").splitlines():
@@ -177,6 +182,7 @@ def invented(here: list[Candidate]) -> list[Candidate]:
         parts = re.split(r"[\[\]]", line[2:])
         places = [len("".join(parts[:n])) for n in range(1, len(parts), 2)]
         here.clear()
+        given[:] = [placing("".join(parts))]
         newsextract.parse("".join(parts), published=date(2018, 7, 13))
         for one in here:
             del one["content"]

@@ -57,6 +57,25 @@ ROWS = [
     # nouns of nations that are no adjectives
     ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutchman said.", ["Ruud Hale", "Ruud Hale"]),
     ("Manager Ruud Hale refused to make excuses. “We lost every ball,” the Dutch paper said.", ["Ruud Hale", "-"]),
+    # behind what it says, "it" is the subject of that
+    ("Delm Air will park nine jets, it said on Monday. The Dockers Union was angry.", ["Delm Air"]),
+    # whoever is called so is meant before who was spoken of
+    ("Senator Ida Lund met Nils Thorpe, a banker. The banker said it was late.", ["Nils Thorpe"]),
+    # the company is no court, the airport no airline
+    ("Calder Foods was fined. A judge of the Calder Crown Court was angry. The company said it was sorry.", ["Calder Foods"]),
+    ("Calder Air was fined. The airport said it was sorry.", ["-"]),
+    # who hears does not speak
+    ("Calder Crown Court heard that Nils Thorpe had left.", ["-"]),
+    ("Calder Crown Court said that Nils Thorpe had left.", ["Calder Crown Court"]),
+    # a phrase in front of the subject, a body in front of a post
+    ("Asked whether rookie Bo Latham might start, Len Marchand smiled. “We’ll see,” he said.", ["-", "Len Marchand"]),
+    ("Ministers met Pascal Hale. ONB president Tom Lund was cross. “A few hundred euro,” he said.", ["Tom Lund"]),
+    # a name that no list knows is a body by what a comma opens, and by what "it" does
+    ("Rates fell. Usdel, which stands for 700 workers, said prices were high.", ["Usdel"]),
+    ("The maps are wrong. Grenfolt, the firm that supplied them, said they were old.", ["Grenfolt"]),
+    ("Rates fell. Usdel said it would seek a meeting.", ["Usdel"]),
+    # nobody is pointed at
+    ("Ida Lund rowed. The youngest member of a guild said it was late.", ["-"]),
 ]  # fmt: skip
 
 

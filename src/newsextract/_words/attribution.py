@@ -88,6 +88,7 @@ class AttributionWords:
     documents: frozenset[str] = frozenset()  # "a [study] shows boys sleep less"
     proving: frozenset[str] = frozenset()  # "a study [show]s boys sleep less"
     hearing: frozenset[str] = frozenset()  # "the court [heard] he had left", in base form
+    heard: frozenset[str] = frozenset()  # "the court [heard] he had left", as printed
     hearings: frozenset[str] = frozenset()  # "the [court] heard he had left"
     told_things: frozenset[str] = frozenset()  # "told [stories]", which nobody hears by
     reacting: frozenset[str] = frozenset()  # "“It was late.” Hale [agreed].": no tag of a quote

@@ -11,8 +11,10 @@ class ReferenceWords:
 
     bodies: frozenset[str] = frozenset()  # "the airline": nouns that point to a body named before
     generic: frozenset[str] = frozenset()  # "company": of these those that fit almost any body
+    firms: frozenset[str] = frozenset()  # of those again those that no office is: "the company"
     persons: frozenset[str] = frozenset()  # "the newcomer": nouns that point to someone named
     kinds: Mapping[str, str] = light.field(factory=dict)  # word of a name -> nouns that fit it
+    women: frozenset[str] = frozenset()  # "heiress": nouns for women, beside titles
     offices: frozenset[str] = frozenset()  # "mayor": of roles those that one person holds
     aged: frozenset[str] = frozenset()  # "old": ends "the 21-year-old"
     years: frozenset[str] = frozenset()  # "year": the word before that

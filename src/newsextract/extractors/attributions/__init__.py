@@ -31,6 +31,7 @@ from newsextract.extractors.attributions.issuers import Issuers
 from newsextract.extractors.attributions.orders import find_relations
 from newsextract.extractors.attributions.overlay import CuedArticle, read_article
 from newsextract.extractors.attributions.relation import Relation
+from newsextract.extractors.attributions.reporting import is_heard
 from newsextract.extractors.attributions.sources import Resolver
 from newsextract.extractors.attributions.turns import Turns
 
@@ -72,6 +73,8 @@ def _attribution(
     ranges = relation.content if len(relation.content) == 1 else sorted(relation.content)
     content = tuple([_content(first, last, article) for first, last in ranges])
     source = _source(relation.source, article, resolver, issuers)
+    if source is not None and source.entity is not None and is_heard(article, relation):
+        source = Source(source.span, None, None, None)
     via = _attribution(relation.via, article, resolver, issuers) if relation.via else None
     return Attribution(
         _whole(cue, content, source),

@@ -57,6 +57,16 @@ def _is_sure(article: CuedArticle, cue: Cue, relation: Relation) -> bool:
     return (heard or shown) and complement(article, cue, relation)[0] in ("that", "clause")
 
 
+def is_heard(article: CuedArticle, relation: Relation) -> bool:
+    """Whether who hears stands where a speaker does: "Calder Crown Court heard he had left"."""
+    around, lower = article.cues.around, article.tokens.lower
+    return (
+        relation.source is not None
+        and lower[relation.cue[1]] in around.heard
+        and lower[head_of(article, *relation.source)] in around.hearings
+    )
+
+
 def source_kind(article: CuedArticle, relation: Relation, resolver: Resolver) -> str | None:
     """The kind of the entity that a source is, if known."""
     if relation.source is None:

@@ -27,6 +27,7 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
+from newsextract.extractors.entities.firms import is_told_as_body
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
@@ -168,7 +169,7 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
             len(name.low) == 1
             and evidence.text.startswith(_COMMA, end)
             and not sorts[name.joined] & ~SURNAME
-            and evidence.is_told_as_body(last + 1)
+            and is_told_as_body(evidence, last + 1)
         ):
             yield name.joined
 

@@ -6,10 +6,12 @@ the hints of a body, as the words of a role are those of a person.
 
 from collections.abc import Sequence
 
+from newsextract._words.gazetteers import AREA, CITY, COUNTRY, DEMONYM, REGION, SITE, Sorts
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.gather import Draft
 
+_KNOWN_PLACES = AREA | CITY | COUNTRY | DEMONYM | REGION | SITE
 _LOOKED_AT = 6  # mentions of a body whose neighbours tell what it is
 _APPOSED = 6  # tokens behind "a" in "Norvik Air, a small airline"
 
@@ -17,6 +19,13 @@ _APPOSED = 6  # tokens behind "a" in "Norvik Air, a small airline"
 def acts(draft: Draft, words: ReferenceWords) -> bool:
     """Whether a place is one that speaks, as a hospital does."""
     return draft.kind == "place" and draft.low[-1] in words.bodies
+
+
+def may_be_body(draft: Draft, sorts: Sorts) -> bool:
+    """Whether a name that tells nothing may be a body's, if "the company" stands for it."""
+    sort = sorts.get(" ".join(draft.low), 0) | sorts.get(draft.low[-1], 0) & SITE
+    draft.maybe = draft.kind in ("other", "place") and not sort & _KNOWN_PLACES
+    return draft.maybe
 
 
 def describe(draft: Draft, lower: Sequence[str], words: ReferenceWords, roles: RoleWords) -> None:

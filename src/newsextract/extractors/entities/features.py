@@ -140,10 +140,6 @@ def pattern_of(name: Name, sorts: Sorts) -> str:
     return "".join(found)
 
 
-_ENDS = frozenset(".!?;:")
-_BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
-_ITS_DEEDS = frozenset({"had", "has", "plans", "expects", "would", "will", "intends", "received"})
-_LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
 _LINKING = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 
 
@@ -170,7 +166,7 @@ class Evidence:
         self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
-        self._lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
+        self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
         """What the words of a name tell: the sum of their weights."""
@@ -187,7 +183,7 @@ class Evidence:
 
     def acts(self, mention: Mention) -> bool:
         """Whether the words behind a name are those behind a person's."""
-        lower, end = self._lower, mention[1]
+        lower, end = self.lower, mention[1]
         last = mention[3]
         if self.tokens.ends[last] != end:
             return False
@@ -196,7 +192,7 @@ class Evidence:
 
     def is_told_of(self, mention: Mention) -> bool:
         """Whether an age or "who" stands behind a name."""
-        lower, last = self._lower, mention[3]
+        lower, last = self.lower, mention[3]
         after, after2 = lower[last + 1], lower[last + 2]
         return (after == "," and self.tokens.ends[last] == mention[1]) and (
             after2 in _RELATIVE
@@ -206,51 +202,23 @@ class Evidence:
     def has_verb(self, mention: Mention) -> bool:
         """Whether a verb in the past stands right behind a name."""
         last = mention[3]
-        after = self._lower[last + 1]
+        after = self.lower[last + 1]
         if self.tokens.ends[last] != mention[1]:
             return False
         roles = self.roles
         past = after.endswith("ed") and len(after) > _ENDING
         return past or after in roles.verbs or after in roles.speech
 
-    def is_told_as_body(self, comma: int) -> bool:
-        """Whether what a comma opens tells of a body: ", the union that", ", which rows, said"."""
-        lower, sorts = self._lower, self.sorts
-        stop = min(comma + _LONGEST_ASIDE, len(lower) - 4)
-        if lower[comma + 1] == "which":
-            for i in range(comma + 2, stop):
-                if lower[i] == ",":
-                    named = self.tokens.words[i + 2][0].isupper()  # ", said Ruiz, is shut"
-                    return sorts[lower[i + 1]] & SPEECH > 0 and not named
-                if lower[i] in _ENDS:
-                    return False
-        elif sorts[lower[comma + 1]] & ARTICLE:
-            for i in range(comma + 2, min(comma + 2 + _LONGEST_APPOSED, stop)):
-                sort = sorts[lower[i]]
-                if lower[i + 1] in _BEHIND_BODY and sort & (NOUN | BODY):
-                    return True
-                if sort & (PREPOSITION | SPEECH | ROLE) or lower[i] in _ENDS or lower[i] == ",":
-                    return False
-        return False
-
-    def speaks_of_itself(self, mention: Mention) -> bool:
-        """Whether it says what "it" does: "Harl said on Monday it would close"."""
-        lower, last = self._lower, mention[3]
-        if self.tokens.ends[last] != mention[1] or not self.sorts[lower[last + 1]] & SPEECH:
-            return False
-        at = last + 2 + 2 * (lower[last + 2] == "on")
-        return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS
-
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""
         last = mention[3]
         sorts = self.sorts
-        return any(sorts[w] & (NOUN | BODY) for w in self._lower[last + 1 : last + 3])
+        return any(sorts[w] & (NOUN | BODY) for w in self.lower[last + 1 : last + 3])
 
     def around(self, mention: Mention, tables: Tables) -> int:
         """What stands around a mention tells: the sum of its weights."""
         start, end, first, last, name = mention
-        tokens, lower, text = self.tokens, self._lower, self.text
+        tokens, lower, text = self.tokens, self.lower, self.text
         words, sorts = tokens.words, self.sorts
         if name.start:
             first = bisect_left(tokens.starts, start, first)
@@ -315,7 +283,7 @@ class Evidence:
 
     def _apposed(self, at: int) -> str:
         """What the phrase that begins at a token calls someone or something: "r" of "a linguist"."""
-        lower, sorts = self._lower, self.sorts
+        lower, sorts = self.lower, self.sorts
         opened = "a" if sorts[lower[at]] & ARTICLE else ""
         for i in range(at, min(at + _LONGEST_APPOSED, len(lower) - 3)):
             word = lower[i]
@@ -332,11 +300,11 @@ class Evidence:
 
     def _expands(self, first: int) -> str:
         """Whether the words in front of a bracket begin with the letters in it, and how written."""
-        letters = self._lower[first]
+        letters = self.lower[first]
         begin = first - 1 - len(letters)
         if begin < 0 or len(letters) < _SHORTEST_ACRONYM:
             return ""
-        found = self._lower[begin : first - 1]
+        found = self.lower[begin : first - 1]
         if "".join([word[0] for word in found]) != letters:
             return ""
         words = self.tokens.words

@@ -47,6 +47,7 @@ class Draft:
     role: str | None = None
     role_span: Span | None = None  # where the role stands
     hints: set[str] = light.field(factory=set)  # words of role and titles, in lower case
+    maybe: bool = False  # a body, if something stands for it as for a body
     # told when something stands for it (``references.py``):
     weight: float = light.field(init=False)  # how prominent it is at a point of the text
     prior: float = light.field(init=False)  # what it was before the sentence

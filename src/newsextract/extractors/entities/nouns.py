@@ -16,11 +16,15 @@ from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 
 _MODIFIERS = 8  # tokens between "the" and the noun
+_WOMAN_OR_MAN = ("woman", "man")  # of "councilwoman", "frontman"
+_ANY = frozenset({"a", "an"})
 _OWNING = frozenset({"'", "’"})
 _MARKS = frozenset("“”\"'‘’-.")  # that may stand there: "the “Lillevik Nights” singer"
 _COMPLEMENT_FROM, _COMPLEMENT_TO = 2, 7  # tokens behind a noun and its "of" with "Maine" in them
 # The last two are pronouns. An office has one holder, an epithet may be anyone's.
-Manner = Literal["office", "owned", "epithet", "role", "age", "body", "generic", "it", "they"]
+Manner = Literal[
+    "office", "owned", "epithet", "role", "age", "body", "firm", "generic", "it", "they"
+]
 
 
 @light.define  # quicker to make than a frozen one
@@ -40,6 +44,7 @@ class Noun:
     restricted: bool = False  # "the senator who"
     former: bool = False
     speaks: bool = False
+    tag: bool = False  # "…, it said": behind what it says
     sort: str = light.field(default="noun", kw_only=True)
 
 
@@ -75,13 +80,17 @@ class Nouns:
         modifiers = [w for w in lower[begin + (not owned) : i] if w[0].isalnum() and w != "s"]
         tail = None
         after = lower[end + 1]
+        if is_any(lower, end):
+            return None
         if after in roles.complementing:
             tail = frozenset(lower[end + _COMPLEMENT_FROM : end + _COMPLEMENT_TO])
         gender: Gender | None = None
         if head in self._names.male_titles:
             gender = "male"
-        elif head in self._names.female_titles:
+        elif head in self._names.female_titles or head in self._words.women:
             gender = "female"
+        elif head.endswith(_WOMAN_OR_MAN):
+            gender = "female" if head.endswith(_WOMAN_OR_MAN[0]) else "male"
         former = not roles.former.isdisjoint(modifiers)
         return Noun(
             begin,
@@ -96,8 +105,11 @@ class Nouns:
             gender,
             after in roles.restricting,
             former,
-            after in roles.speech or lower[begin - 1] in roles.speech,
+            self._speaks(after) or self._speaks(lower[begin - 1]),
         )
+
+    def _speaks(self, word: str) -> bool:
+        return word in self._roles.speech or word in self._words.stating
 
     def _manner(self, head: str, *, former: bool) -> Manner:
         """What kind of noun it is, by how much it tells of whom it means."""
@@ -105,7 +117,7 @@ class Nouns:
         if head in words.aged:
             return "age"
         if head in words.generic:
-            return "generic"
+            return "firm" if head in words.firms else "generic"
         if head in roles.bodies or head in words.bodies:
             return "body"
         if head in words.offices and not former:
@@ -178,3 +190,8 @@ class Nouns:
         while first > max(0, at - 2) and words[first - 1][0].isupper():
             first -= 1
         return first
+
+
+def is_any(lower: Sequence[str], end: int) -> bool:
+    """Whether a noun that ends with a token points at nobody: "the youngest member of a guild"."""
+    return lower[end + 1 : end + 2] == ["of"] and lower[end + 2] in _ANY

@@ -4,7 +4,7 @@ Each mention makes its entity prominent, subjects more than others and words in 
 prominence halves from sentence to sentence [Lappin & Leass 1994].
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
@@ -19,6 +19,7 @@ _WITHIN = 0.2  # of what its sentence adds, behind a clause that is not the spea
 _RIVAL = 0.5  # of the prominence of the one who is meant
 _FAINTEST = 1.5  # prominence below which nobody is meant
 _UNKNOWN_GENDER = 0.7
+_OFTEN = 2  # mentions of whom an article is about
 _DOUBTED = 0.4  # for a name that may be no person's
 
 
@@ -31,6 +32,10 @@ class Prominence:
         self.subject: Draft | None = None  # of this sentence
         self.before: Draft | None = None  # of the one before
         self.speaker: Draft | None = None  # who spoke last
+        self.main: tuple[Draft | None, Draft | None] = (
+            None,
+            None,
+        )  # person and body of the article
         self.persons: dict[Draft, None] = {}  # the last mentioned last
         self.bodies: dict[Draft, None] = {}
         self._expected: dict[str, list[Draft]] = {}
@@ -80,8 +85,9 @@ class Prominence:
             if len(known) < RECENT:
                 known[draft] = None
 
-    def expect(self, drafts: Iterable[Draft]) -> None:
-        """Take note of the roles of all persons, those named further down too."""
+    def expect(self, drafts: Sequence[Draft]) -> None:
+        """Take note of all, those named further down too: who is named most, and who has what role."""
+        self.main = _most_named(drafts, body=False), _most_named(drafts, body=True)
         for draft in drafts:
             if draft.kind == "person" and draft.role is not None:
                 for word in draft.hints:
@@ -159,3 +165,16 @@ class Prominence:
             and self.weight(other) > _RIVAL * most
             for other in self.persons
         )
+
+
+def _most_named(drafts: Sequence[Draft], *, body: bool) -> Draft | None:
+    """The person or body that an article names more often than any other."""
+    best, most, next_ = None, _OFTEN - 1, 0
+    for draft in drafts:
+        if (draft.kind == "organization") if body else (draft.kind == "person"):
+            count = len(draft.mentions)
+            if count > most:
+                best, most, next_ = draft, count, most
+            elif count > next_:
+                next_ = count
+    return best if most > next_ else None

@@ -30,6 +30,7 @@ class Pronoun:
     owned: frozenset[str]  # words behind "his" that tell what someone is
     ahead: Draft | None  # who is named as the subject behind the opening phrase
     strangers: str  # how many sentences ago somebody without a name was spoken of
+    opens: str  # "p" where its sentence opens a paragraph, else "-"
     sort: str = light.field(default="pronoun", kw_only=True)
 
     @property
@@ -56,9 +57,10 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
         sole = often > _SHARE * sum([draft.seen for draft in persons])
         main = "sole" if sole else "some"
     # what all rows share as one string: the more values a row has, the longer it is looked up
-    frame = f"{kind}:{'alone' if len(fitting) == 1 else 'among'}:{main}"
+    frame = f"{kind}:{'alone' if len(fitting) == 1 else 'among'}:{main}:{pronoun.opens}"
     male = gender == "male"
     clock, speaker, subject = prominence.clock, prominence.speaker, prominence.subject
+    hero = prominence.main[0]
     before, others = prominence.before, "other" if speaker else "none"
     rows: list[Row] = []
     latest = len(_FAR)
@@ -98,6 +100,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 bool(owned) and not draft.hints.isdisjoint(owned),
                 draft is salient,
                 draft.seen == often,
+                None if hero is None else draft is hero,
             )
         )
     return fitting, rows, _nobody(pronoun, fitting, kind, latest)
@@ -116,9 +119,10 @@ def _named(
     owned: bool,
     salient: bool,
     often: bool,
+    hero: bool | None,
 ) -> list[Feature]:
     """The features of someone named before."""
-    kind, alone, main = frame.split(":")
+    kind, alone, main, opens = frame.split(":")
     features: list[Feature] = [
         ("bias",),
         ("gender", fit, alone),
@@ -126,6 +130,8 @@ def _named(
         ("form", near, form),
         ("spoke", kind, spoke),
         ("topic", kind, topic),
+        ("gender.topic", fit, topic),
+        ("goes", opens, topic, near),
         ("ahead", "ahead" if ahead else "not"),
         ("rule", kind, "yes" if salient else "no"),
     ]
@@ -133,6 +139,8 @@ def _named(
         features.append(("called", "so" if called else "not"))
     if owned:
         features.append(("owned",))
+    if hero is not None:
+        features.append(("hero", kind, "yes" if hero else "no"))
     if main:
         features.append(("main", "yes" if often else "no", main))
     return features

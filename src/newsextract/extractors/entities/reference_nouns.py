@@ -16,6 +16,7 @@ from newsextract.extractors.entities.reference_scoring import Feature, Row, lead
 _FAR = ("0", "1", "2", "3", "3", "3", "6", "6", "6", "9")  # sentences
 _FEW = "0123"
 _MOST_HOLDERS = 2
+_LETTERS = 5
 
 
 def read_noun(
@@ -46,7 +47,16 @@ def read_noun(
         often = max(often, draft.seen)
         if draft in held:
             holders += 1
-    context = _Context(prominence, noun, heads, first, second, often, min(_MOST_HOLDERS, holders))
+    context = _Context(
+        prominence,
+        noun,
+        heads,
+        first,
+        second,
+        often,
+        min(_MOST_HOLDERS, holders),
+        prominence.main[body],
+    )
     rows = [_row(context, d, w) for d, w in zip(drafts, weights, strict=True)]
     count = len(drafts)
     tail = "of" if noun.of else "to" if noun.tail is not None else "-"
@@ -79,15 +89,18 @@ class _Context:
     second: float
     often: int  # mentions of who has most
     holders: int  # of the role, two standing for more
+    main: Draft | None  # of the article
 
 
 def _row(context: _Context, draft: Draft, weight: float) -> Row:
     noun, prominence = context.noun, context.prominence
     manner, modifiers, tail = noun.manner, noun.modifiers, noun.tail
     hints = draft.hints
-    held = "other" if hints else "no"
+    held = "other" if hints else "abbr" if noun.body and _is_short(draft) else "no"
     if not hints.isdisjoint(context.heads):
         held = f"yes{context.holders}"
+    elif context.holders:
+        held = "rival"  # somebody else is called so
     told = "-"
     if modifiers:
         matched = sum([w in hints for w in modifiers])
@@ -98,7 +111,7 @@ def _row(context: _Context, draft: Draft, weight: float) -> Row:
     return (
         _named,
         manner,
-        noun.body,
+        "maybe" if draft.maybe else "body" if noun.body else "person",
         held,
         told,
         _FAR[ago] if ago < len(_FAR) else "9",
@@ -107,6 +120,8 @@ def _row(context: _Context, draft: Draft, weight: float) -> Row:
         seen == context.often,
         "last" if draft is speaker else "other" if speaker else "none",
         draft.inside == prominence.clock,
+        _topic(context, draft),
+        None if context.main is None else draft is context.main,
         "1" if seen < 2 else "2" if seen < 4 else "4",
         None if tail is None else not tail.isdisjoint(hints),
         None if noun.gender is None else draft.gender is None,
@@ -116,7 +131,7 @@ def _row(context: _Context, draft: Draft, weight: float) -> Row:
 
 def _named(
     manner: str,
-    body: bool,
+    kind: str,
     held: str,
     told: str,
     far: str,
@@ -125,6 +140,8 @@ def _named(
     most: bool,
     spoke: str,
     inside: bool,
+    topic: str,
+    main: bool | None,
     seen: str,
     tail: bool | None,
     open_: bool | None,
@@ -133,7 +150,7 @@ def _named(
     """The features of someone named before."""
     features: list[Feature] = [
         ("n.held", manner, held),
-        ("n.mods", "b" if body else "p", held[:3], told),
+        ("n.mods", "p" if kind == "person" else "b", held[:3], told),
         ("n.far", manner, far),
         ("n.place", "0" if far == "0" else "1", place),
         ("n.lead", manner, leads),
@@ -141,7 +158,13 @@ def _named(
         ("n.spoke", spoke),
         ("n.inside", "it" if manner in ("it", "they") else "-", "yes" if inside else "no"),
         ("n.seen", seen),
+        ("n.topic", manner, topic),
+        ("n.spoke.as", manner, spoke),
     ]
+    if kind == "maybe":
+        features.append(("n.maybe", manner))
+    if main is not None:
+        features.append(("n.main", manner, "yes" if main else "no"))
     if tail is not None:
         features.append(("n.tail", held[:3], "yes" if tail else "no"))
     if open_ is not None:
@@ -154,6 +177,21 @@ def _named(
 def _named_later(manner: str, told: str) -> list[Feature]:
     """The features of who alone has a role and is named only further down."""
     return [("n.later", manner, told)]
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether a body is called by its letters alone: "ONB"."""
+    return draft.name.isupper() and len(draft.name) <= _LETTERS
+
+
+def _topic(context: _Context, draft: Draft) -> str:
+    """Whether a body is the subject of this sentence, which a tag ends, or of the one before."""
+    prominence, how = context.prominence, "tag." if context.noun.tag else ""
+    if draft is prominence.subject:
+        return how + "this"
+    if prominence.subject is not None:
+        return how + ("last+" if draft is prominence.before else "no+")
+    return how + ("last" if draft is prominence.before else "no")
 
 
 def _plural(word: str) -> str:
@@ -172,4 +210,5 @@ def _named_nobody(
         ("n.nobody.held", manner, str(holders)),
         ("n.nobody.speaks", manner, "yes" if speaks else "no"),
         ("n.nobody.count", count),
+        ("n.nobody.among", manner, count),
     ]

@@ -16,10 +16,12 @@ from newsextract._model.span import Span
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
-from newsextract.extractors.entities.descriptions import acts, describe
+from newsextract.extractors.entities.descriptions import acts, describe, may_be_body
+from newsextract.extractors.entities.features import word_sorts
+from newsextract.extractors.entities.fronts import is_fronted, named_ahead
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.names import Mention
-from newsextract.extractors.entities.nouns import Manner, Noun, Nouns
+from newsextract.extractors.entities.nouns import Manner, Noun, Nouns, is_any
 from newsextract.extractors.entities.prominence import (
     ATTRIBUTIVE,
     OBJECT,
@@ -43,8 +45,6 @@ from newsextract.extractors.entities.standing import (
 )
 
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
-_OPENING = 4  # tokens from the start of a sentence to a pronoun in its opening phrase
-_PHRASE = 25  # tokens from there to the comma
 _OWNING = frozenset({"'", "’"})
 _BREAKS = frozenset('.;:!?“”"')
 _FORMS = ("name", "name", "pronoun", "noun", "it", "i")
@@ -80,6 +80,7 @@ class References:
         self._roles = roles
         self._sentences = sentences
         self._quotes = quotes
+        self._sorts = word_sorts(names, roles)
         self._prominence = Prominence()
         self._words = words
         self._nouns = Nouns(tokens, names, roles, words)
@@ -127,7 +128,7 @@ class References:
                 self._subject_seen = False
             if sort <= SURNAME:
                 draft = who if sort == NAME else self._settle(gathering, *who)
-                weight = QUOTED if quoted else self._name(first, last)
+                weight = QUOTED if quoted else self._name(draft, first, last)
                 if not quoted:
                     self._listen(draft, first, last)
                 self._prominence.touch(draft, weight, "name", last)
@@ -153,7 +154,12 @@ class References:
                 for _, _, first, last, _ in draft.mentions:
                     named_at[first] = draft
                     events.append((first, NAME, last, draft))
-            elif kind == "organization" or draft.doubted or acts(draft, self._words):
+            elif (
+                kind == "organization"
+                or draft.doubted
+                or acts(draft, self._words)
+                or may_be_body(draft, self._sorts)
+            ):
                 describe(draft, lower, self._words, self._roles)
                 for _, _, first, last, _ in draft.mentions:
                     events.append((first, NAME, last, draft))
@@ -205,7 +211,7 @@ class References:
         noun = self._nouns.read(i, self._last_named) if sort == NOUN else self._it(i)
         found = None if noun is None else self._noun(noun)
         if noun is None or found is None:
-            if self._lower[i] in self._roles.roles:
+            if self._lower[i] in self._roles.roles and not is_any(self._lower, i):
                 self._stranger = self._prominence.clock
             return None
         subject = sort == IT or self._is_subject(
@@ -216,7 +222,8 @@ class References:
     def _it(self, i: int) -> Noun:
         word = self._lower[i]
         manner: Manner = "they" if word in self._words.plural else "it"
-        return Noun(i, i, i, word, True, manner, speaks=True, sort=manner)
+        tag = i > 0 and self._lower[i - 1] in _BEFORE_TAG and self._speaks(i)
+        return Noun(i, i, i, word, True, manner, speaks=True, tag=tag, sort=manner)
 
     def _noun(self, noun: Noun) -> Draft | None:
         drafts, rows, nobody = read_noun(noun, self._prominence, self._roles, self._words)
@@ -224,6 +231,9 @@ class References:
         if number < 0:
             return None
         found, end = drafts[number], noun.end
+        if found.maybe:
+            found.kind, found.maybe = "organization", False
+            found.rule = "entity.organization.noun"
         apposed = self._named_at.get(end + 2) if self._lower[end + 1] == "," else None
         if not found.seen and apposed not in (None, found):
             return None  # "the author, Ida Lund,": whoever is called so further down is another
@@ -293,16 +303,28 @@ class References:
 
     # -- names --------------------------------------------------------------------------------
 
-    def _name(self, first: int, last: int) -> float:
+    def _name(self, draft: Draft, first: int, last: int) -> float:
         """Take note of a name; its weight."""
-        self._last_named = last
+        if not draft.maybe:
+            self._last_named = last
         before, after = self._lower[first - 1], self._lower[last + 1]
         if after in _OWNING:
             return POSSESSIVE
-        if before in self._roles.articles and (
-            after in self._roles.roles or after in self._roles.compounds
+        if (
+            before == ","
+            and self._subject_seen
+            and is_fronted(self._tokens, self._sentence, first, self._roles)
         ):
-            return ATTRIBUTIVE  # "a Ruiz supporter"
+            self._prominence.subject = None  # "Asked whether Lenz might go, [Brandt] smiled"
+            return SUBJECT
+        if after in self._roles.roles or (
+            before in self._roles.articles and after in self._roles.compounds
+        ):
+            return ATTRIBUTIVE  # "a Ruiz supporter", "ONB president Ida Lund"
+        if before in self._roles.articles and self._lower[first - 2] in self._roles.prepositions:
+            before = self._lower[first - 2]  # "a spokesman of the Odde Council"
+        if after == ",":
+            after = self._lower[last + 2]  # ", Ida Lund, said"
         if self._is_subject(before, after):
             self._subject_seen = True
             return SUBJECT
@@ -366,25 +388,9 @@ class References:
             quoted,
             outside,
             owned,
-            None if quoted else self._ahead(i),
+            None
+            if quoted
+            else named_ahead(self._tokens, self._sentence, i, self._roles, self._named_at),
             "0" if ago == 0 else "1" if ago == 1 else "far",
+            "p" if self._sentence == 0 or self._text[self._sentence - 1] == "\n" else "-",
         )
-
-    def _ahead(self, i: int) -> Draft | None:
-        """Who is named as the subject behind the opening phrase that a pronoun stands in.
-
-        "In his speech, Brandt said", "When she left, Ida Lund waved".
-        """
-        lower, starts = self._tokens.lower, self._tokens.starts
-        earliest = max(0, i - _OPENING)
-        if earliest and starts[earliest - 1] >= self._sentence:
-            return None  # it stands further inside its sentence
-        begin = bisect_left(starts, self._sentence, earliest, i)
-        if lower[begin] not in self._roles.fronting:
-            return None
-        for j in range(i + 1, min(i + _PHRASE, len(lower) - 1)):
-            if lower[j] == ",":
-                return self._named_at.get(j + 1)
-            if lower[j] in _BREAKS:
-                return None
-        return None

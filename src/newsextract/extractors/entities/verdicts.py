@@ -37,6 +37,7 @@ from newsextract.extractors.entities.features import (
     Evidence,
     relations,
 )
+from newsextract.extractors.entities.firms import speaks_of_itself
 from newsextract.extractors.entities.names import Mention, Name, generation, is_namesake
 from newsextract.extractors.entities.scoring import (
     KINDS,
@@ -351,7 +352,7 @@ def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
         and low not in evidence.seen
         and not evidence.sorts[low]
         and any(
-            beside.speaks_of_itself(mention)
+            speaks_of_itself(beside, mention)
             for beside, mention in wording.mentions[:MOST_LOOKED_AT]
         )
     )

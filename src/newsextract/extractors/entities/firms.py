@@ -1,0 +1,48 @@
+"""Whether words beside a name that no list knows tell a body: "Harl, the firm that …", "Harl said it would"."""
+
+from newsextract._words.gazetteers import BODY
+from newsextract.extractors.entities.features import (
+    ARTICLE,
+    NOUN,
+    PREPOSITION,
+    ROLE,
+    SPEECH,
+    Evidence,
+)
+from newsextract.extractors.entities.names import Mention
+
+_LONGEST_APPOSED = 6  # tokens
+_ENDS = frozenset(".!?;:")
+_BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
+_ITS_DEEDS = frozenset({"had", "has", "plans", "expects", "would", "will", "intends", "received"})
+_LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
+
+
+def is_told_as_body(evidence: Evidence, comma: int) -> bool:
+    """Whether what a comma opens tells of a body: ", the union that", ", which rows, said"."""
+    lower, sorts = evidence.lower, evidence.sorts
+    stop = min(comma + _LONGEST_ASIDE, len(lower) - 4)
+    if lower[comma + 1] == "which":
+        for i in range(comma + 2, stop):
+            if lower[i] == ",":
+                named = evidence.tokens.words[i + 2][0].isupper()  # ", said Ruiz, is shut"
+                return sorts[lower[i + 1]] & SPEECH > 0 and not named
+            if lower[i] in _ENDS:
+                return False
+    elif sorts[lower[comma + 1]] & ARTICLE:
+        for i in range(comma + 2, min(comma + 2 + _LONGEST_APPOSED, stop)):
+            sort = sorts[lower[i]]
+            if lower[i + 1] in _BEHIND_BODY and sort & (NOUN | BODY):
+                return True
+            if sort & (PREPOSITION | SPEECH | ROLE) or lower[i] in _ENDS or lower[i] == ",":
+                return False
+    return False
+
+
+def speaks_of_itself(evidence: Evidence, mention: Mention) -> bool:
+    """Whether it says what "it" does: "Harl said on Monday it would close"."""
+    lower, last = evidence.lower, mention[3]
+    if evidence.tokens.ends[last] != mention[1] or not evidence.sorts[lower[last + 1]] & SPEECH:
+        return False
+    at = last + 2 + 2 * (lower[last + 2] == "on")
+    return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS
