@@ -24,9 +24,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
 import numpy as np
 from learned import BENCHMARKS, LEARNED, articles
 from learned import row as facts_of
+from names_company import Weights, fit_company, told_again
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -36,6 +38,7 @@ from newsextract._page.printed import Printed, read_printed
 from newsextract._words.gazetteers import DEMONYM
 from newsextract.extractors import entities
 from newsextract.extractors.entities import verdicts as kinds
+from newsextract.extractors.entities.company import beside as standing_beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
 from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
 
@@ -51,6 +54,8 @@ CORPORA = {  # weight of a candidate of each
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
+OF_SILVER_COMPANY = 0.1  # in the second step
+UNTOLD = "?"  # label of a name that is company to others only
 LEXICAL = {
     "whole",
     "first",
@@ -200,6 +205,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
     for part, whole in related.items():
         for how, long in whole:
             shorter[long].append((how, part))
+    others = standing_beside(parts, wordings.keys())
     rows = []
     for key, wording in wordings.items():
         if wording.name.kind == "group":
@@ -225,6 +231,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
                 "label": label,
                 "values": values,
                 "longer": related.get(key, []) if len(wording.name.low) == 1 else [],
+                "beside": others[key],
             }
         )
     return rows
@@ -341,39 +348,60 @@ def fold_of(row: dict[str, Any]) -> int:
     return sum(map(ord, row["id"])) % FOLDS
 
 
-def fit_both(rows: list[dict[str, Any]], inner: int = 3) -> tuple[Model, Model]:
-    """The models for one word and several; the first learns from what the second says of other texts."""
-    several = [r for r in rows if r["several"]]
-    verdicts: dict[tuple[str, str], str] = {}
+Scores = dict[tuple[str, str], Any]
+
+
+@attrs.frozen
+class Models:
+    """Both steps: the kind of a name by itself, and by the others of its text too."""
+
+    single: Model
+    several: Model
+    company: dict[bool, Weights]
+
+    def by_itself(self, rows: list[dict[str, Any]]) -> Scores:
+        """What the first step says of each candidate."""
+        found = scores_of(self.several, [r for r in rows if r["several"]])
+        alone = with_longer([r for r in rows if not r["several"]], kinds_of(found))
+        return found | scores_of(self.single, alone)
+
+    def scores(self, rows: list[dict[str, Any]]) -> Scores:
+        """What both steps say."""
+        return told_again(rows, self.by_itself(rows), self.company)
+
+
+def scores_of(model: Model, rows: list[dict[str, Any]]) -> Scores:
+    """The sums of each row."""
+    if not rows:
+        return {}
+    return {(r["id"], r["key"]): s for r, s in zip(rows, model.scores(rows), strict=True)}
+
+
+def kinds_of(scores: Scores) -> dict[tuple[str, str], str]:
+    """What scores tell each candidate to be."""
+    return {key: KINDS[int(np.argmax(score))] for key, score in scores.items()}
+
+
+def unseen(rows: list[dict[str, Any]], inner: int = 3) -> Scores:
+    """What models say of rows, each fitted on other texts than it is asked about."""
+    found: Scores = {}
     for fold in range(inner):
-        out = [r for r in several if sum(map(ord, r["id"][::-2])) % inner == fold]
-        model = fit_one([r for r in several if sum(map(ord, r["id"][::-2])) % inner != fold])
+        out = [r for r in rows if sum(map(ord, r["id"][::-2])) % inner == fold]
+        rest = [r for r in rows if sum(map(ord, r["id"][::-2])) % inner != fold]
         if out:
-            for row, score in zip(out, model.scores(out), strict=True):
-                verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
-    whole = fit_one(several)
-    single = fit_one(with_longer([r for r in rows if not r["several"]], verdicts))
-    return single, whole
+            found |= scores_of(fit_one([r for r in rest if r["label"] != UNTOLD]), out)
+    return found
 
 
-SCORES: dict[tuple[str, str], Any] = {}
-
-
-def predict(models: tuple[Model, Model], rows: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
-    """What a pair of models says of each candidate."""
-    single, whole = models
-    several = [r for r in rows if r["several"]]
-    verdicts = {}
-    if several:
-        for row, score in zip(several, whole.scores(several), strict=True):
-            SCORES[row["id"], row["key"]] = score
-            verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
-    alone = with_longer([r for r in rows if not r["several"]], verdicts)
-    if alone:
-        for row, score in zip(alone, single.scores(alone), strict=True):
-            SCORES[row["id"], row["key"]] = score
-            verdicts[row["id"], row["key"]] = KINDS[int(np.argmax(score))]
-    return verdicts
+def fit_all(rows: list[dict[str, Any]]) -> Models:
+    """The models of both steps; each learns from what the one before says of other texts."""
+    told = [r for r in rows if r["label"] != UNTOLD]
+    before = unseen([r for r in rows if r["several"]])
+    alone = with_longer([r for r in rows if not r["several"]], kinds_of(before))
+    weights = fit_company(rows, before | unseen(alone), CORPORA, OF_SILVER_COMPANY)
+    whole = fit_one([r for r in told if r["several"]])
+    single = fit_one([r for r in alone if r["label"] != UNTOLD])
+    return Models(single, whole, weights)
 
 
 def report(rows: list[dict[str, Any]], verdicts: dict[tuple[str, str], str]) -> None:
@@ -398,16 +426,21 @@ def report(rows: list[dict[str, Any]], verdicts: dict[tuple[str, str], str]) -> 
         print(f"{corpus:22}", *line, f"all {200 * total[0] / max(1, total[1]):.1f}", flush=True)
 
 
-def dump(models: tuple[Model, Model], path: Path) -> None:
-    """Write the weights of both models."""
-    single, whole = models
+def company_weights(weights: Weights) -> dict[str, list[int]]:
+    """The weights of the second step by value."""
+    rows = {text_of(v): [STEP * round(100 * x / STEP) for x in w] for v, w in weights.items()}
+    return {value: row for value, row in rows.items() if any(row)}
+
+
+def dump(models: Models, path: Path) -> None:
+    """Write the weights of both steps."""
     rows = {
         "about": "Weights of features in hundredths of a logit, for "
         + ", ".join(KINDS)
         + ". Made by tools/fit_names.py.",
         "sources": [*sorted(CORPORA), SILVER],
-        "single": single.weights(),
-        "several": whole.weights(),
+        "single": models.single.weights() | {"company": company_weights(models.company[False])},
+        "several": models.several.weights() | {"company": company_weights(models.company[True])},
     }
     lines = [
         "{",
@@ -430,15 +463,18 @@ def dump(models: tuple[Model, Model], path: Path) -> None:
 
 def cross(rows: list[dict[str, Any]], silver: list[dict[str, Any]], out: Path | None) -> None:
     """Fit without each part of the texts and tell the parts left out."""
-    verdicts = {}
+    alone: Scores = {}
+    both: Scores = {}
     for fold in range(FOLDS):
-        models = fit_both([r for r in rows if fold_of(r) != fold] + silver)
-        verdicts |= predict(models, [r for r in rows if fold_of(r) == fold])
+        models = fit_all([r for r in rows if fold_of(r) != fold] + silver)
+        left_out = [r for r in rows if fold_of(r) == fold]
+        alone |= models.by_itself(left_out)
+        both |= models.scores(left_out)
         if out:
             dump(models, out / f"fold{fold}.json")
-    report(rows, verdicts)
-    if out:
-        (out / "scores.pkl").write_bytes(pickle.dumps(SCORES))
+    report(rows, kinds_of(alone))
+    print("with the second step")
+    report(rows, kinds_of(both))
 
 
 def main() -> None:
@@ -453,16 +489,16 @@ def main() -> None:
     if sys.argv[1] == "cross":
         cross(rows, silver, folder)
     elif sys.argv[1] == "out":
-        verdicts = {}
+        scores: Scores = {}
         for corpus in CORPORA:
-            models = fit_both([r for r in rows if r["corpus"] != corpus] + silver)
-            verdicts |= predict(models, [r for r in rows if r["corpus"] == corpus])
+            models = fit_all([r for r in rows if r["corpus"] != corpus] + silver)
+            scores |= models.scores([r for r in rows if r["corpus"] == corpus])
             if folder:
                 dump(models, folder / f"out-{corpus}.json")
-        report(rows, verdicts)
+        report(rows, kinds_of(scores))
     else:
-        models = fit_both(rows + silver)
-        report(rows, predict(models, rows))
+        models = fit_all(rows + silver)
+        report(rows, kinds_of(models.scores(rows)))
         dump(models, DATA)
         print(DATA.stat().st_size)
 

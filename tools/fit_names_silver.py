@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from fit_names import CORPORA, SILVER, as_given, cases_of, dice, rows_of
+from fit_names import CORPORA, SILVER, UNTOLD, as_given, cases_of, dice, rows_of
 
 import newsextract
 from newsextract.extractors import entities
@@ -98,15 +98,15 @@ def called(
 def agreed(
     text: str, rows: list[dict[str, Any]], parts: Any, found: Any, spans: Any
 ) -> Iterator[Any]:
-    """The rows of a text whose kind the tagger and the library tell alike."""
+    """The rows of a text; those whose kind the tagger and the library do not tell alike are company only."""
     wordings = verdicts.decide(parts)
     for row in rows:
         wording = wordings[row["key"]]
         kind, share = called(as_given(text, wording), found, spans)
         if kind == "people":
             kind = "other" if row["several"] else "none"
-        if kind == wording.verdict and share >= AGREED:
-            yield dict(row, label=kind)
+        agree = kind == wording.verdict and share >= AGREED
+        yield dict(row, label=kind if agree else UNTOLD)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ HELD = [
     ("They met Director of the National Park Service Ana Holt.", "National Park Service"),
     ("The Bank of Norland Governor Ana Okoro spoke with them.", "Bank of Norland"),
     ("Norland Ferries spokeswoman Ida Hale agreed with the mayor.", "Norland Ferries"),
+    ("House Majority Leader Emil Hale agreed with the plan.", "House"),
     ("She met New York City Mayor Emil Lenz in the morning.", "New York City"),
 ]
 NOBODY = [
@@ -20,7 +21,7 @@ NOBODY = [
     "They met Minister of Trade Ana Ruiz and left in the morning.",
     "Chief Executive Officer Ana Holt told investors that she would go.",
     "British Prime Minister Ida Okoro spoke with them.",
-    "House Majority Leader Emil Hale agreed with the plan.",
+    "Deputy Majority Leader Emil Hale agreed with the plan.",
     "Vice Chairman Emil Brandt told the reporters about it.",
     "Deputy Chief Justice Ana Lenz spoke with them.",
 ]

@@ -91,6 +91,7 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
+    company: Lookup  # what its other names are, for one in doubt
     _known: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it
     fronts: dict[str, Beside] = light.field(factory=dict, init=False)

@@ -1,10 +1,11 @@
 """What each name of an article is: person, organization, place, other, or no name at all.
 
 All mentions of one wording are weighed together (``features.py``, ``scoring.py``): names of several
-words first, then single words, which also know what the longer names turned out to be.
+words first, then single words, which also know what the longer names turned out to be. What is still
+in doubt is told again by the company it is in (``company.py``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import sqrt
 
 from newsextract._model import light
@@ -30,6 +31,7 @@ from newsextract.extractors.entities.built import (
     is_titled_phrase,
     may_be_surname,
 )
+from newsextract.extractors.entities.company import DOUBT, Company, Value, beside
 from newsextract.extractors.entities.features import (
     COMMON,
     MOST_LOOKED_AT,
@@ -68,6 +70,8 @@ class Wording:
     verdict: Verdict = "none"
     second: Verdict = "none"  # what it is next to that
     margin: float = 0.0  # between the two, in logits
+    sums: Sequence[float] = ()  # for each kind; none where a rule told
+    company: Collection[Value] = ()  # what other names told
 
     def is_doubted(self) -> bool:
         """Whether it may be a person all the same."""
@@ -121,7 +125,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 how == "last" and _is_a_person(wordings[part], evidence)
                 for how, part in shorter.get(key, ())
             ):
-                wording.verdict = "person"  # "Halle Marrow" of "Marrow, 26, won"
+                wording.verdict, wording.sums = "person", ()  # "Halle Marrow" of "Marrow, 26, won"
         else:
             total = _own(evidence, wording, single, ())
             for how, of in whole:
@@ -131,7 +135,27 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
             _settle(wording, total, single)
             if wording.verdict == "person":
                 _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
+    _tell_again(parts, wordings)
     return wordings
+
+
+def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
+    """Tell those wordings that are in doubt by the other names of the article too."""
+    named = {key: w for key, w in wordings.items() if w.name.kind != "group"}
+    doubted = {key for key, w in named.items() if w.sums and w.margin < DOUBT}
+    if not doubted:
+        return
+    single, several = load_tables()
+    others = beside(parts, doubted)
+    company = Company({key: wording.verdict for key, wording in named.items()})
+    for key in doubted:
+        wording = named[key]
+        tables = several if len(wording.name.low) > 1 else single
+        wording.company = company.of(key, others[key])
+        total = 0
+        for value in wording.company:
+            total += tables.company(value, 0)
+        _rank(wording, [a + b for a, b in zip(wording.sums, unpack(total), strict=True)])
 
 
 def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
@@ -143,7 +167,7 @@ def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
         return
     word = evidence.sorts[low[0]] & ~_PERSONAL  # no "Year Barack Lenz"
     if "&" not in low and (not word & WORD or evidence.sorts[low[0]] & GIVEN):
-        longer[0].verdict = "person"
+        longer[0].verdict, longer[0].sums = "person", ()
 
 
 def _length(wording: Wording) -> int:
@@ -178,6 +202,11 @@ def _settle(wording: Wording, own: int, tables: Tables) -> None:
         sums = [
             part + around / share for part, around in zip(unpack(own), unpack(total), strict=True)
         ]
+    _rank(wording, sums)
+
+
+def _rank(wording: Wording, sums: Sequence[float]) -> None:
+    """What a wording is by its sums, and what next to that."""
     *_, third, next_, most = sorted(sums)
     if third < next_ < most:  # saves time
         wording.verdict, wording.second = KINDS[sums.index(most)], KINDS[sums.index(next_)]
@@ -185,6 +214,7 @@ def _settle(wording: Wording, own: int, tables: Tables) -> None:
         ranked = sorted(zip(sums, KINDS, strict=True), reverse=True)
         wording.verdict, wording.second = ranked[0][1], ranked[1][1]
     wording.margin = (most - next_) / SCALE
+    wording.sums = sums
 
 
 def told(parts: Sequence[Read]) -> list[list[Mention]]:

@@ -79,6 +79,8 @@ def _weighed(wording: Wording) -> Weighed:
     for beside, mention in wording.mentions[:MOST_LOOKED_AT]:
         tables.forget()
         beside.around(mention, tables)
+    for value in wording.company:
+        tables.company(value, 0)
     return rows
 
 
