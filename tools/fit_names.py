@@ -205,11 +205,7 @@ def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any
         if wording.name.kind == "group":
             continue
         label = label_of(case, wording) if "text" in case else None
-        if (
-            label == "other"
-            and len(wording.name.low) == 1
-            and evidence.sorts.get(key, 0) & DEMONYM
-        ):
+        if label == "other" and len(wording.name.low) == 1 and evidence.sorts[key] & DEMONYM:
             label = "none"  # "German": an adjective, which some corpora mark
         recorder = Recorder()
         kinds._own(evidence, wording, recorder.tables, shorter.get(key, ()))

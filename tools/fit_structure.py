@@ -309,7 +309,7 @@ def fit(cases: list[Case], trees: dict[str, Any]) -> None:
     )
     for case, judged in split(scores, cases):
         case.scores = case.first = [
-            PLAINLY_OUT if case.page.is_far(i) else s for i, s in enumerate(judged)
+            PLAINLY_OUT if far else s for far, s in zip(case.page.far(), judged, strict=True)
         ]
     fit_titles(cases, trees)
     for case in cases:

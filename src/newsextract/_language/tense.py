@@ -252,7 +252,13 @@ class Tenses:
             return False  # "The same goes for his speech on Sunday"
         if before in words.no_verbs or before in words.no_subjects or not before[-1].isalpha():
             return False
-        return told == SCHEDULED or (len(before) > _SHORTEST - 2 and before.endswith("s"))
+        if told == SCHEDULED or (len(before) > _SHORTEST - 2 and before.endswith("s")):
+            return True
+        # "Calder United face Lenz on Saturday": a club is many
+        met = after == "to" or self.tokens.words[i + 1][0].isupper() if after else False
+        return (
+            met and self.tokens.lower[i] in words.matched and self.tokens.words[i - 1][0].isupper()
+        )
 
 
 def _had_been(lower: list[str], i: int) -> bool:

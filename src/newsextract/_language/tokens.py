@@ -5,10 +5,9 @@ that is what keeps a parse within a few passes over the text.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from operator import itemgetter, ne
 from typing import NoReturn
 
@@ -24,25 +23,25 @@ NUMBER = "[0-9]"  # stands for all tokens that begin with a digit; itself it is 
 
 
 class Index(Mapping[str, list[int]]):
-    """Lower-cased word, or NUMBER -> token numbers, ascending.
-
-    Most words are never asked for. The tokens of a word are looked for when it is; of all words
-    at once when more than a few have been.
-    """
+    """Lower-cased word, or NUMBER -> token numbers, ascending."""
 
     _lower: list[str]
-    _numbers: list[int]  # of all tokens
-    _words: dict[str, None]
-    _found: dict[str, list[int]]
+    _rows: dict[str, list[int]]
+    _frozen: dict[str, list[int]]  # of the words that were asked for, so that nobody changes a row
 
     def __init__(self, lower: list[str]) -> None:
-        words = dict.fromkeys(lower)
-        # past the guard below
-        vars(self).update(_lower=lower, _words=words, _found={}, _numbers=[*range(len(lower))])
-        numbers = frozenset(compress(words, map(str.isdigit, map(_FIRST, words))))
+        rows: dict[str, list[int]] = {}
+        known = rows.get
+        for i, word in enumerate(lower):
+            row = known(word)
+            if row is None:
+                rows[word] = [i]
+            else:
+                row.append(i)
+        numbers = [*compress(rows, map(str.isdigit, map(_FIRST, rows)))]
         if numbers:
-            self._words[NUMBER] = None
-            self._found[NUMBER] = FrozenList(self.hits(numbers))
+            rows[NUMBER] = sorted(chain.from_iterable([rows[word] for word in numbers]))
+        vars(self).update(_lower=lower, _rows=rows, _frozen={})  # past the guard below
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{name!r} cannot be set: an index does not change")
@@ -51,68 +50,46 @@ class Index(Mapping[str, list[int]]):
         raise AttributeError(f"{name!r} cannot be deleted: an index does not change")
 
     def __getitem__(self, word: str) -> list[int]:
-        found = self._found.get(word)
+        found = self._frozen.get(word)
         if found is None:
-            if word not in self._words:
-                raise KeyError(word)
-            if len(self._found) > _FEW:  # saves time
-                found = FrozenList(self._rows[word])
-            else:
-                found = _places(word, self._lower)
-            self._found[word] = found
+            found = self._frozen[word] = FrozenList(self._rows[word])
         return found
 
     def __contains__(self, word: object) -> bool:
-        return word in self._words
+        return word in self._rows
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._rows)
 
     def keys(self) -> KeysView[str]:
         """The words; a view as quick as a dict's."""
-        return self._words.keys()
+        return self._rows.keys()
 
     def items(self) -> ItemsView[str, list[int]]:
         """All words, with where they stand."""
-        places: dict[str, list[int]] = {w: FrozenList(row) for w, row in self._rows.items()}
-        if NUMBER in self._words:
-            places[NUMBER] = self._found[NUMBER]
-        return FrozenDict(places).items()
-
-    @cached_property
-    def _rows(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self._lower):
-            found[word].append(i)
-        return found
+        rows: dict[str, list[int]] = {w: FrozenList(row) for w, row in self._rows.items()}
+        return FrozenDict(rows).items()
 
     def hits(self, words: frozenset[str]) -> list[int]:
         """The numbers of all tokens that are one of ``words``, ascending."""
-        known = words.intersection(self._words)
-        if not known:
-            return []
-        found = [*compress(self._numbers, map(known.__contains__, self._lower))]
-        return sorted(found + self._found[NUMBER]) if NUMBER in known else found
+        rows = self._rows
+        # of a set and a dict, Python goes through the dict
+        known = words.intersection(rows) if len(words) > len(rows) else filter(rows.get, words)
+        found: list[int] = []
+        for word in known:
+            found += rows[word]
+        found.sort()
+        return found
 
     def capitalised(self, words: list[str]) -> list[int]:
         """The numbers of all tokens that are not in lower case; ``words`` is how they are written."""
-        return [*compress(self._numbers, map(ne, words, self._lower))]
+        return [*compress(range(len(words)), map(ne, words, self._lower))]
 
 
-_FEW = 8  # words whose tokens are looked for one by one
 _FIRST = itemgetter(0)  # letter of a word
-
-
-def _places(word: str, words: list[str]) -> list[int]:
-    places: list[int] = []
-    i = 0
-    for _ in range(words.count(word)):
-        i = words.index(word, i) + 1
-        places.append(i - 1)
-    return FrozenList(places)
 
 
 @light.frozen

@@ -24,8 +24,11 @@ class Moves:
 
     def __init__(self, text: str, edits: Sequence[tuple[int, int, str]]) -> None:
         parts: list[str] = []
-        self._new: list[int] = []  # where each stands now
-        self._old: list[tuple[int, int, int]] = []  # its length now; where it began and ended
+        # In front of the first stretch stands one more, so that there is one before each place
+        self._new = [-1]  # where each stands now
+        self._behind = [-1]  # and ends now
+        self._old = [(-1, -1)]  # where it began and ended
+        self._shift = [0]  # how far all that stands behind it was from where it is now
         done = at = 0
         for start, end, instead in edits:
             if start < done:  # blanks beside a tab at the end of a line, which go with it
@@ -33,40 +36,31 @@ class Moves:
             parts += (text[done:start], instead)
             at += start - done
             self._new.append(at)
-            self._old.append((len(instead), start, end))
+            self._old.append((start, end))
             at += len(instead)
+            self._behind.append(at)
+            self._shift.append(end - at)
             done = end
         parts.append(text[done:])
         self.text: Final = "".join(parts)
-        self.first: Final = self._new[0] if self._new else len(text)  # nothing before it moved
+        self.first: Final = self._new[1] if len(self._new) > 1 else len(text)  # none before moved
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters that now stand there began and ended."""
-        new, old = self._new, self._old
+        new, behind = self._new, self._behind
         i = bisect_right(new, start) - 1
-        if i >= 0:
-            length, began, ended = old[i]
-            into = start - new[i]
-            began = began if into < length else ended + into - length
-        else:
-            began = start
+        began = start + self._shift[i] if start >= behind[i] else self._old[i][0]
         if start == end:
             return began, began
         if i + 1 < len(new) and new[i + 1] < end:  # saves time
             i = bisect_right(new, end - 1, i + 1) - 1
-        if i >= 0:
-            length, _, ended = old[i]
-            into = end - new[i] - length
-            end = ended + into if into > 0 else ended
-        return began, end
+        return began, end + self._shift[i] if end > behind[i] else self._old[i][1]
 
     def now(self, offset: int) -> int:
         """Where the character that began at an offset stands now."""
-        i = bisect_right(self._old, offset, key=itemgetter(1)) - 1
-        if i < 0:
-            return offset
-        length, _, end = self._old[i]
-        return self._new[i] + length + max(0, offset - end) if offset >= end else self._new[i]
+        i = bisect_right(self._old, offset, key=itemgetter(0)) - 1
+        end = self._old[i][1]
+        return self._behind[i] + max(0, offset - end) if offset >= end else self._new[i]
 
 
 _ATOMS: Final = frozenset(
@@ -87,24 +81,28 @@ def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     reader = _reader(cls)
     if reader is None:
         return moved(value) if isinstance(value, Span) else value
-    read, places = reader
-    old = read(value)
-    new: list[Any] = []
+    read, places, make = reader
+    values = [*read(value)]
+    changed = False
     for place in places:
-        before = old[place]
+        before = values[place]
+        if before is None or (type(before) is tuple and not before):  # saves time
+            continue
         behind = moved(before) if type(before) is Span else with_spans(before, moved)
         if behind is not before:
-            new = new or [*old]
-            new[place] = behind
-    return _made(cls, new) if new else value
+            values[place] = behind
+            changed = True
+    return make(*values) if changed else value
+
+
+# What reads the attributes that an annotation can be given, which of them may hold spans, and what
+# makes an annotation of all.
+_Reader = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[..., Any]]
 
 
 @lru_cache(maxsize=256)
-def _reader(cls: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...]] | None:
-    """What reads the attributes that an annotation can be given, and which of them may hold spans.
-
-    None for a class that has none.
-    """
+def _reader(cls: type) -> _Reader | None:
+    """How the annotations of a class are read and made; None for a class without attributes."""
     if issubclass(cls, Span) or not attrs.has(cls):
         return None
     given = [a for a in attrs.fields(cls) if a.init]
@@ -112,10 +110,11 @@ def _reader(cls: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...
     places = tuple([i for i, a in enumerate(given) if not (own and _is_plain(a.type))])
     names = [a.name for a in given]
     if len(names) > 1:
-        return attrgetter(*names), places
+        return attrgetter(*names), places, _maker(cls, given)
     if not names:
         return None
-    return (lambda value: tuple([getattr(value, name) for name in names])), places
+    only = attrgetter(*names)
+    return (lambda value: (only(value),)), places, _maker(cls, given)
 
 
 _PACKAGE: Final = "newsextract."
@@ -131,13 +130,9 @@ def _is_plain(kind: Any) -> bool:
     return kind in _ATOMS
 
 
-@lru_cache(maxsize=256)
-def _keywords(cls: type) -> tuple[str, ...]:
-    """The arguments of a class, where some of them are given by their names alone."""
-    arguments = [a for a in attrs.fields(cls) if a.init]
-    return tuple(a.alias or a.name for a in arguments) if any(a.kw_only for a in arguments) else ()
-
-
-def _made(cls: type, values: list[Any]) -> Any:
-    keywords = _keywords(cls)
-    return cls(**dict(zip(keywords, values, strict=True))) if keywords else cls(*values)
+def _maker(cls: type, given: Sequence[attrs.Attribute[Any]]) -> Callable[..., Any]:
+    """What makes an annotation of its attributes in order, some of which go by their names alone."""
+    if not any(a.kw_only for a in given):
+        return cls
+    names = [a.alias or a.name for a in given]
+    return lambda *values: cls(**dict(zip(names, values, strict=True)))

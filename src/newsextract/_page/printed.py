@@ -69,6 +69,7 @@ class Printed:
     lines: list[Line]
     _moves: tuple[Moves, ...]  # from the text as given to the text as printed, one behind another
     _first: int = light.field(init=False)  # before it nothing moved
+    _given: dict[tuple[int, int], Span] = light.field(factory=dict, init=False)  # asked for so far
 
     def __attrs_post_init__(self) -> None:
         first = min((moves.first for moves in self._moves), default=len(self.text) + 1)
@@ -76,12 +77,15 @@ class Printed:
 
     def span(self, span: Span) -> Span:
         """The stretch of the text as given that a span of the printed one is read from."""
-        start, end = span.start, span.end
+        edges = start, end = span.start, span.end
         if end < self._first:
             return span
-        for moves in reversed(self._moves):
-            start, end = moves.span(start, end)
-        return Span(start, end)
+        given = self._given.get(edges)
+        if given is None:
+            for moves in reversed(self._moves):
+                start, end = moves.span(start, end)
+            given = self._given[edges] = Span(start, end)
+        return given
 
     def given(self, found: tuple[T, ...]) -> tuple[T, ...]:
         """Annotations of the printed text, their spans in the text as given."""

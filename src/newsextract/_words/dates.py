@@ -51,6 +51,9 @@ class DateWords:
     denials: frozenset[str] = frozenset()  # that make them so: "not", "neither"
     scheduled: frozenset[str] = frozenset()  # present tense that looks forward: "opens on Friday"
     scheduled_plural: frozenset[str] = frozenset()  # behind a plural alone: "the polls open"
+    matched: frozenset[str] = (
+        frozenset()
+    )  # what clubs do to one another: "Calder face Lenz on Friday"
     leaving: frozenset[str] = frozenset()  # behind "is": "is leaving on Friday"
     not_scheduled: frozenset[str] = frozenset()  # in front of a day that no plan is for
     no_subjects: frozenset[str] = frozenset()  # in front of a noun that only looks like a verb

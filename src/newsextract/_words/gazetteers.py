@@ -114,29 +114,34 @@ def known_words() -> Known:
     )
 
 
-class Sorts:
-    """What each word can be: some words of one's own, and behind these the lists."""
+class Sorts(dict[str, int]):
+    """What each word can be: some words of one's own, and behind these the lists.
 
-    __slots__ = ("_known", "_own", "_seen", "_told")
+    Every word has a place, 0 if it is not known; a word that was asked for is remembered.
+    """
+
+    __slots__ = ("_known", "_own", "_seen")
+    __hash__ = object.__hash__  # type: ignore[assignment]  # one of these is like no other
 
     def __init__(self, rows: Iterable[tuple[Iterable[str], int]], seen: int = -1) -> None:
         """Words, each row with what they can be; of the lists only the bits of ``seen`` count."""
+        super().__init__()
         self._known = known_words()
         self._seen = seen
         self._own: dict[str, int] = {}
         for words, sort in rows:
             for word in words:
                 self._own[word] = self._own.get(word, 0) | sort
-        self._told: dict[str, int] = {}  # what was asked for and is known
 
-    def get(self, word: str, default: int = 0) -> int:
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_TOLD:
+            self.clear()
+        sort = self[word] = self._own.get(word, 0) | (self._known.get(word) & self._seen)
+        return sort
+
+    def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """What a word can be; ``default`` if that is not known."""
-        sort = self._told.get(word)
-        if sort is None:
-            sort = self._own.get(word, 0) | (self._known.get(word) & self._seen)
-            if sort and len(self._told) < _MOST_TOLD:
-                self._told[word] = sort
-        return sort or default
+        return self[word] or default
 
 
 _MOST_TOLD = 8192  # words

@@ -20,6 +20,7 @@ from newsextract._view import View, extractor
 from newsextract._words.datelines import DatelineWords
 from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, known_words
 from newsextract._words.patterns import compiled
+from newsextract._words.stamps import StampWords
 from newsextract.lexicon import Lexicons
 
 _CAPITAL = r"\p{Lu} (?: [\p{Lu}'’.] | - (?! - ) ){1,20}+"
@@ -51,13 +52,15 @@ _FULL = rf"""
 _LONGEST = 120  # characters that a dateline may take
 _STATE = 2  # letters of "NY"
 _PARAGRAPHS = 4  # that a dateline may stand in: behind a summary and a list of highlights
+_SET_OFF = (" -", " –", " —")
 _CODE = 3  # letters up to which capitals are a country or a body: "US - ", "UN: "
 
 
 @cache
 def _grammar(lexicons: Lexicons) -> tuple[DatelineWords, regex.Pattern[str]]:
     lex = lexicons.load_all(DatelineWords, "datelines")
-    weekdays = [f for w in weekday_numbers(lexicons) for f in (w.capitalize(), w.upper())]
+    own = lexicons.load_both(StampWords, "stamps").weekdays  # no "Man." of Danish, in Manitoba
+    weekdays = [form for word in own for form in (word.capitalize(), word.upper())]
     return lex, compiled(
         _FULL, {"weekdays": weekdays, "particles": lex.particles}, ignore_case=False
     )
@@ -79,7 +82,7 @@ def find_datelines(view: View) -> Iterator[Dateline]:
         head = view.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
         whole = block.kind in ("dateline", "byline")  # a place alone, and nothing behind it
         match = pattern.match(head) if whole or _can_open(head) else None
-        if match and not _refused(_Seen(match, head, block.kind, lex, view.lexicons)):
+        if match and not _refused(_Seen(match, head, block.kind, not tried, lex, view.lexicons)):
             place = PLACE.read(match)
             yield Dateline(
                 Span(block.span.start, block.span.start + match.end()),
@@ -120,6 +123,7 @@ def _agency(match: regex.Match[str]) -> str | None:
 
 
 _LABEL = 26  # characters that a place before a colon may take
+_LABELLING = frozenset("-–—:")
 _BEHIND = frozenset("-–—_:\u2015(")
 
 
@@ -127,7 +131,7 @@ def _can_open(head: str) -> bool:
     """Whether a paragraph begins like a dateline: "(", capitals, or a name with more behind it."""
     if _BEHIND.isdisjoint(head) or not (head[0].isupper() or head[0] == "("):  # saves time
         return False
-    named = ":" in head[:_LABEL]  # "Lucknow: "
+    named = not _LABELLING.isdisjoint(head[:_LABEL])  # "Lucknow: ", "Abuja - "
     return not head[1:2].islower() or named or "," in head or "(" in head
 
 
@@ -138,6 +142,7 @@ class _Seen:
     match: regex.Match[str]
     head: str
     kind: str  # of the block
+    first: bool  # whether no paragraph stands before it
     lex: DatelineWords
     lexicons: Lexicons
 
@@ -220,7 +225,8 @@ def _title(seen: _Seen) -> bool | None:
     region = match["region"]
     state = bool(region and len(region.replace(".", "")) == _STATE and region.isupper())
     told = state or _known(match["place"]) or bool(region and _known(region))
-    return not (told and (region or match["from"] or ":" in match[0]))
+    set_off = match[0].endswith(_SET_OFF) and seen.first  # "Abuja - The senate", no list of towns
+    return not (told and (region or match["from"] or ":" in match[0] or set_off))
 
 
 def _no_place(seen: _Seen) -> bool | None:
@@ -228,10 +234,17 @@ def _no_place(seen: _Seen) -> bool | None:
 
 
 def _label(seen: _Seen) -> bool | None:
-    place = seen.match["place"]
-    if not seen.bare or ":" not in seen.match[0]:
+    place, region, agency = seen.match.group("place", "region", "agency")
+    if ":" not in seen.match[0]:
         return None
-    return len(place) <= _CODE or not place.isupper() or " " in place.strip()
+    if any(map(seen.match.group, ("day", "weekday"))) or _known(place):
+        return None
+    if region or agency:  # "IDA LENZ, HOST:", "Ida Lenz (Calder):"
+        told = agency.lower() in seen.lex.agencies if agency else _known(region)
+        return None if told or (agency or "").isupper() else True
+    if len(place) <= _CODE or not place.isupper():
+        return True
+    return " " in place.strip()  # "WHAT NOW:"
 
 
 def _code(seen: _Seen) -> bool | None:

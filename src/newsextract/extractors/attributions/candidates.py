@@ -206,6 +206,8 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "Ruiz claims: “…”"
     if word in cues.around.documents and _is_participle(lower[min(i + 1, len(lower) - 1)], cues):
         return True  # "emails seen by Hale"
+    if third_person and word in cues.around.documents and _is_told_by(article, i):
+        return True  # "Court documents say"
     if _closes_proof(article, first, i):
         return False  # "…, court records show."
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
@@ -235,6 +237,15 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         and (lower[i + 1] == "." or lower[i + 1] in cues.around.behind_nouns)
         and not _closes_quote(article, i, before)
     )
+
+
+def _is_told_by(article: CuedArticle, i: int) -> bool:
+    """Whether the verb of a plural stands behind a form: "court [documents] say", "records show that"."""
+    lower, cues = article.tokens.lower, article.cues
+    verb, behind = [*lower[i + 1 : i + 3], "", ""][:2]
+    if verb not in cues.lemmas:
+        return False
+    return verb not in cues.also_nouns or behind == "that" or behind in cues.articles
 
 
 def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:

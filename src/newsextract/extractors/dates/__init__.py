@@ -109,7 +109,7 @@ def _is_title(found: Hit, context: Context) -> bool:
     tokens, words = context.tokens, context.words
     if not tokens.words[context.at][0].isupper():
         return False
-    if context.before in words.before_names:
+    if context.before in words.before_names or _ends_name(found, context):
         return True
     if not context.text[found[1] + 1 : found[1] + 2].isupper():  # saves time
         return False
@@ -120,6 +120,22 @@ def _is_title(found: Hit, context: Context) -> bool:
         at < len(tokens.starts)
         and tokens.lower[at] in words.titles
         and tokens.words[at][0].isupper()
+    )
+
+
+def _ends_name(found: Hit, context: Context) -> bool:
+    """Whether a lone "Now" or "Today" ends a name amid a sentence: "Climate Now said", "Psychology Today."."""
+    tokens, words, at = context.tokens, context.words, context.at
+    start, end = found[:2]
+    word = tokens.lower[at]
+    if tokens.ends[at] != end or (word not in words.deictics and word not in words.days):
+        return False
+    behind = context.text[end : end + 2]
+    return (
+        at > 0
+        and tokens.ends[at - 1] == start - 1
+        and tokens.words[at - 1][0].isupper()
+        and (behind[:1] in (",", ".", "'", "’") or behind[1:].islower())
     )
 
 

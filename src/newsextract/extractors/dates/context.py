@@ -189,10 +189,20 @@ class Context:
 
         That is the year named last, or the next where the months have come round.
         """
-        if self.told_year is None or not self.looks_back:
+        if self.told_year is None or not (self._points_back or self.looks_back):
             return None
         passed = self.told_month is not None and self.told_month[1] >= month + 6
         return min(self.told_year + passed, date.max.year)
+
+    @property
+    def _points_back(self) -> bool:
+        """Whether "that" points back to a year: "by that October", "That May", not "said that May"."""
+        if self.before != "that":
+            return False
+        at = self.begin - 1
+        return self.tokens.words[at] == "That" or (
+            at > 0 and self.tokens.lower[at - 1] in self.words.before_month
+        )
 
     @property
     def year_ago(self) -> int | None:

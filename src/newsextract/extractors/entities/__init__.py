@@ -20,7 +20,7 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
-from newsextract._words.gazetteers import DEMONYM, GIVEN, Sorts
+from newsextract._words.gazetteers import DEMONYM, GIVEN, SURNAME, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -39,6 +39,7 @@ from newsextract.extractors.entities.verdicts import Read, told
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
 _BASED = "-based "
+_COMMA = ", "
 _OPENING, _CLOSED = frozenset("\"“‘'"), frozenset({'" ', "” ", "’ ", "' "})
 _WORD = re.compile(r"[a-z]{3,20}")
 _CREDITED = re.compile(r"(?:[:/|©]|\b[Bb]y) ?\Z")  # in front of who took a picture
@@ -132,11 +133,13 @@ def _parts(
     filed = {dateline.span.start for dateline in view[DATELINES] if _is_sure(dateline, view.text)}
     for evidence, _ in parts if filed else ():
         evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
-    homes = {match.end() for match in _HOME.finditer(view.text)}
-    for evidence, read in parts if homes or _BASED in view.text else ():
+    text, homes = view.text, set[int]()
+    if ", of " in text or ", formerly of " in text:  # saves time
+        homes = {match.end() for match in _HOME.finditer(text)}
+    for evidence, read in parts if homes or _BASED in text else ():
         evidence.homes = frozenset(_at_home(evidence, read, homes))
     for evidence, read in parts:
-        evidence.works = frozenset(_works(view.text, read, roles))
+        evidence.works = frozenset(_works(text, read, roles))
         evidence.firms = frozenset(_firms(evidence, read))
     return parts
 
@@ -151,11 +154,22 @@ def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
 
 
 def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
-    """The names right behind what only a body is called: "Carmaker Velden", "the insurer Harl"."""
+    """The names that stand beside what only a body is called.
+
+    "Carmaker Velden", "the insurer Harl"; "Harl, a ferry operator,", "Harl, which runs ferries, said".
+    """
     tokens, sorts = evidence.tokens, evidence.sorts
     behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
-    for start, _, _, _, name in read if behind else ():
-        if start in behind and (len(name.low) == 1 or not sorts.get(name.low[0], 0) & GIVEN):
+    for start, end, _, last, name in read:
+        if start in behind:
+            if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
+                yield name.joined
+        elif (
+            len(name.low) == 1
+            and evidence.text.startswith(_COMMA, end)
+            and not sorts[name.joined] & ~SURNAME
+            and evidence.is_told_as_body(last + 1)
+        ):
             yield name.joined
 
 
@@ -163,7 +177,7 @@ def _at_home(evidence: Evidence, read: list[Mention], homes: set[int]) -> Iterat
     """The names of where someone is: "Ray Lenz, 38, of [Ash Grove], [Telby],", "[Telby]-based"."""
     text = evidence.text
     for start, end, _, _, name in read:
-        if text.startswith(_BASED, end) and not evidence.sorts.get(name.low[0], 0) & DEMONYM:
+        if text.startswith(_BASED, end) and not evidence.sorts[name.low[0]] & DEMONYM:
             yield name.joined
         elif start in homes and not text.startswith(" and ", end):
             if text.startswith(", ", end):

@@ -56,7 +56,7 @@ def joins_body(
     starts, lower = tokens.starts, tokens.lower
     between = lower[last + 1 : following]
     head = lower[last]
-    sort = sorts.get(head, 0)
+    sort = sorts[head]
     if between[0] in _OPENING and between[1:] in ([], ["the"]):
         if (
             between[0] == "of"
@@ -78,12 +78,12 @@ def joins_body(
         return head in names.subjects and lower[following] not in names.calendar
     if between == ["in"]:
         # "Centre for Excellence in Roads", not "Centre for Roads in Lillevik"
-        placed = sorts.get(lower[following], 0) & _PLACED or lower[following] in names.calendar
+        placed = sorts[lower[following]] & _PLACED or lower[following] in names.calendar
         return not placed and _opens(lower, first, last) and _names_body(lower, first, last, names)
     if between != ["and"]:
         return False
     whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
-    if any(sorts.get(place, 0) & _PLACED for place in whole):
+    if any(sorts[place] & _PLACED for place in whole):
         return True  # "Trinidad and Tobago"
     if _is_common(head, names, sorts) and _goes_to_body(tokens, following, names, sorts):
         return True  # "Securities and Exchange Commission", not "Securities and Norland"
@@ -91,7 +91,7 @@ def joins_body(
         return False
     # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
     word = lower[following]
-    next_ = sorts.get(word, 0)
+    next_ = sorts[word]
     if sort & _PLACED and next_ and not next_ & _PLACED:
         return False  # "Bank of Norland and Police", but "Republic of Trinidad and Tobago"
     if len(word) > 1 and tokens.words[following].isupper() and not tokens.words[last].isupper():
@@ -165,8 +165,8 @@ def goes_on(
     return (
         lower[first] == "university"
         and last - first == len(("of", "Norland"))
-        and bool(sorts.get(lower[last], 0) & REGION)
-        and bool(sorts.get(lower[following], 0) & CITY)
+        and bool(sorts[lower[last]] & REGION)
+        and bool(sorts[lower[following]] & CITY)
         and after != ","
     )
 
@@ -188,7 +188,7 @@ def _is_common(word: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a body may be called after what a word means: "Trade", "Economic", "Women"."""
     if word in names.fields:
         return True
-    sort = sorts.get(word, 0)
+    sort = sorts[word]
     if sort & (_NAMED | BODY | TITLE | COMMON):
         return False
     if sort & ROLE:
@@ -199,7 +199,7 @@ def _is_common(word: str, names: NameWords, sorts: Sorts) -> bool:
 def _goes_to_body(tokens: Tokens, following: int, names: NameWords, sorts: Sorts) -> bool:
     """Whether the words behind "and" end as a body: "Financial Crimes Commission"."""
     lower, words = tokens.lower, tokens.words
-    if sorts.get(lower[following], 0) & (GIVEN | TITLE | COUNTRY | CITY | DEMONYM):
+    if sorts[lower[following]] & (GIVEN | TITLE | COUNTRY | CITY | DEMONYM):
         return lower[following] in names.fields
     small = 0
     for at in range(following + 1, min(following + _LONGEST_FIELD, len(lower))):

@@ -40,19 +40,19 @@ _LONGEST_DIVISION = 4  # words
 
 def is_body(name: Name, evidence: Evidence) -> bool:
     """Whether a word of a name is one of bodies: "Ohio State [University]"."""
-    return any(evidence.sorts.get(word, 0) & _BODIES for word in name.low)
+    return any(evidence.sorts[word] & _BODIES for word in name.low)
 
 
 def is_titled_phrase(name: Name, evidence: Evidence) -> bool:
     """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
     return not _LINKS.isdisjoint(name.low[1:-1]) and not any(
-        evidence.sorts.get(word, 0) & _PERSONAL for word in name.low
+        evidence.sorts[word] & _PERSONAL for word in name.low
     )
 
 
 def is_state(name: Name, evidence: Evidence) -> bool:
     """Whether a name that ends in State is that of a state, where an article is not about sport."""
-    sort = evidence.sorts.get(name.joined, 0) | evidence.sorts.get(name.low[0], 0)
+    sort = evidence.sorts[name.joined] | evidence.sorts[name.low[0]]
     return (
         len(name.low) < _LONGEST_DIVISION
         and not sort & ~_SEATS & ~_PERSONAL
@@ -95,7 +95,7 @@ def is_phrase(name: Name, evidence: Evidence) -> bool:
     low = name.low
     return (
         not _LINKS.isdisjoint(low[1:-1])
-        and not evidence.sorts.get(low[0], 0) & GIVEN
+        and not evidence.sorts[low[0]] & GIVEN
         and not name.titles
         and _LINKS.isdisjoint(low[:1])
     )

@@ -119,7 +119,7 @@ class Edges:
         _, _, first, _, name = mention
         if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
             return 0
-        sorts = [self._sorts.get(word, 0) for word in name.low]
+        sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
             return 0  # "owner of Golden Delta Builders"
         for i in range(1, len(name.low) - 1):
@@ -135,7 +135,7 @@ class Edges:
         holding = self._office(name)
         if holding:
             return holding, end  # "President of the United States"
-        sorts = [self._sorts.get(word, 0) for word in name.low]
+        sorts = [self._sorts[word] for word in name.low]
         if name.kind == "organization" and any(s & _NO_SURNAME for s in sorts[-1:]):
             return begin, end
         acronym = len(name.low) > 3 and _is_acronym(name.words[1])  # "Cleveland DL Ida Ruiz"
@@ -161,7 +161,7 @@ class Edges:
         if office not in self._roles.roles and office not in self._names.titles:
             return 0
         at += 2 if low[at + 1] == "the" else 1
-        return at if self._sorts.get(" ".join(low[at:]), 0) & _PLACED else 0
+        return at if self._sorts[" ".join(low[at:])] & _PLACED else 0
 
     def _front(self, name: Name, sorts: list[int]) -> int:
         """How many words stand in front of a person's first name."""
@@ -184,7 +184,7 @@ class Edges:
         for i in (1, 2):
             if (
                 count == i + 2
-                and self._sorts.get(" ".join(low[:i]), 0) & COUNTRY
+                and self._sorts[" ".join(low[:i])] & COUNTRY
                 and not any(s & _COMMON for s in sorts[i:])
                 and _BOUND.isdisjoint(low)
                 and not words[i].isupper()
@@ -206,13 +206,13 @@ class Edges:
         """Whether words in front of a name tell where someone is from: "South African Elu Lenz"."""
         low, words = name.low, name.words
         return (
-            self._sorts.get(" ".join(low[:begin]), 0) & DEMONYM > 0
+            self._sorts[" ".join(low[:begin])] & DEMONYM > 0
             and not sorts[0] & GIVEN
             and (begin > 1 or low[0] not in self._names.directions)
             and not any(s & _NOBODY for s in sorts[begin:])
             and all(len(word) > 1 and not word.isupper() for word in words[begin:])
             and any(s & (GIVEN | SURNAME) for s in sorts[begin:])
-            and not self._sorts.get(" ".join(low[begin:]), 0) & _NO_PERSON
+            and not self._sorts[" ".join(low[begin:])] & _NO_PERSON
             and _BOUND.isdisjoint(low)
             and self._names.bodies.isdisjoint(low)
         )
@@ -233,7 +233,7 @@ class Edges:
         tokens = self._tokens
         found: list[Mention] = []
         in_front = " ".join(name.low[:begin])
-        if begin and self._sorts.get(in_front, 0) & _ALONE:
+        if begin and self._sorts[in_front] & _ALONE:
             at = bisect_left(tokens.starts, start, first, last + 1)
             closes = offsets[begin - 1][1]
             front = single_name(
@@ -258,9 +258,9 @@ class Edges:
                 end=name.start + closes,
                 words=words,
                 low=low,
-                kind="place" if self._sorts.get(" ".join(low), 0) & _PLACED else "person",
+                kind="place" if self._sorts[" ".join(low)] & _PLACED else "person",
                 role=name.role if name.role is not None else self._role(name, begin),
-                sure=bool(self._sorts.get(low[0], 0) & GIVEN),
+                sure=bool(self._sorts[low[0]] & GIVEN),
                 opening=name.opening and begin == 0,
                 joined=" ".join(low),
                 written=" ".join(name.written.split()[begin:end]),
@@ -290,7 +290,7 @@ def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> Iterator[
     people = {m[4].joined: m[4] for m in mentions if m[4].kind == "person" and len(m[4].low) > 1}
     for mention in mentions:
         _, end, first, last, name = mention
-        if name.opening and len(name.low) > _SHORTEST_LED and not sorts.get(name.low[0], 0):
+        if name.opening and len(name.low) > _SHORTEST_LED and not sorts[name.low[0]]:
             whole = people.get(" ".join(name.low[1:]))
             if whole is not None and text.endswith(whole.written, 0, end):
                 mention = (end - len(whole.written), end, first + 1, last, whole)

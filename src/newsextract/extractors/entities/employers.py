@@ -43,7 +43,7 @@ def employer(
     elif (
         name.low[-1] in roles.roles
         and not name.titles
-        and not sorts.get(name.low[-1], 0) & MEDIA  # "Calder Leader"
+        and not sorts[name.low[-1]] & MEDIA  # "Calder Leader"
     ):
         begin, end = start, start + len(name.written)
     else:
@@ -69,7 +69,7 @@ def employer(
         first == last
         or last - first > _LONGEST
         or all(_names_nobody(word, names, sorts) for word in low[first:last])
-        or (sorts.get(known, 0) & _NOBODY and not sorts.get(known, 0) & ~_NOBODY)
+        or (sorts[known] & _NOBODY and not sorts[known] & ~_NOBODY)
     ):
         return None
     return words[first][0], words[last - 1][1]
@@ -77,17 +77,17 @@ def employer(
 
 def _is_role(word: str, sorts: Sorts) -> bool:
     """Whether a word is a role or title: "director", "spokesman-designate"."""
-    return sorts.get(word.rpartition("-")[2].rstrip("."), 0) & _HELD > 0
+    return sorts[word.rpartition("-")[2].rstrip(".")] & _HELD > 0
 
 
 def _is_no_name(low: str, letter: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a word in front of a body's name is none of it: "former", "the", "British"."""
-    return not letter.isupper() or low in names.prefixes or bool(sorts.get(low, 0) & DEMONYM)
+    return not letter.isupper() or low in names.prefixes or bool(sorts[low] & DEMONYM)
 
 
 def _names_nobody(low: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether a word tells what a role is about: "Foreign Affairs", "Trade and Industry"."""
-    sort = sorts.get(low, 0)
+    sort = sorts[low]
     return (
         low in names.portfolios
         or low in names.fields

@@ -124,7 +124,7 @@ def pattern_of(name: Name, sorts: Sorts) -> str:
     """A letter for each word of a name: "GF" for "Ida Lenz", "CB" for "Norland Bank"."""
     found = []
     for word, low in zip(name.words, name.low, strict=True):
-        sort = sorts.get(low, 0)
+        sort = sorts[low]
         if len(low) == 1:
             found.append("I" if low.isalpha() else "&")
         elif word == low:
@@ -140,6 +140,10 @@ def pattern_of(name: Name, sorts: Sorts) -> str:
     return "".join(found)
 
 
+_ENDS = frozenset(".!?;:")
+_BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
+_ITS_DEEDS = frozenset({"had", "has", "plans", "expects", "would", "will", "intends", "received"})
+_LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
 _LINKING = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 
 
@@ -172,7 +176,7 @@ class Evidence:
         """What the words of a name tell: the sum of their weights."""
         sorts, low, seen = self.sorts, name.low, self.seen
         first, last = low[0], low[-1]
-        sort = sorts.get(last, 0)
+        sort = sorts[last]
         total = tables.own(name)
         if total is None:
             total = tables.keep(name, of_words(name, sorts, tables))
@@ -188,9 +192,7 @@ class Evidence:
         if self.tokens.ends[last] != end:
             return False
         after = lower[last + 1]
-        return (
-            self.is_told_of(mention) if after == "," else self.sorts.get(after, 0) & SPEAKING > 0
-        )
+        return self.is_told_of(mention) if after == "," else self.sorts[after] & SPEAKING > 0
 
     def is_told_of(self, mention: Mention) -> bool:
         """Whether an age or "who" stands behind a name."""
@@ -211,11 +213,39 @@ class Evidence:
         past = after.endswith("ed") and len(after) > _ENDING
         return past or after in roles.verbs or after in roles.speech
 
+    def is_told_as_body(self, comma: int) -> bool:
+        """Whether what a comma opens tells of a body: ", the union that", ", which rows, said"."""
+        lower, sorts = self._lower, self.sorts
+        stop = min(comma + _LONGEST_ASIDE, len(lower) - 4)
+        if lower[comma + 1] == "which":
+            for i in range(comma + 2, stop):
+                if lower[i] == ",":
+                    named = self.tokens.words[i + 2][0].isupper()  # ", said Ruiz, is shut"
+                    return sorts[lower[i + 1]] & SPEECH > 0 and not named
+                if lower[i] in _ENDS:
+                    return False
+        elif sorts[lower[comma + 1]] & ARTICLE:
+            for i in range(comma + 2, min(comma + 2 + _LONGEST_APPOSED, stop)):
+                sort = sorts[lower[i]]
+                if lower[i + 1] in _BEHIND_BODY and sort & (NOUN | BODY):
+                    return True
+                if sort & (PREPOSITION | SPEECH | ROLE) or lower[i] in _ENDS or lower[i] == ",":
+                    return False
+        return False
+
+    def speaks_of_itself(self, mention: Mention) -> bool:
+        """Whether it says what "it" does: "Harl said on Monday it would close"."""
+        lower, last = self._lower, mention[3]
+        if self.tokens.ends[last] != mention[1] or not self.sorts[lower[last + 1]] & SPEECH:
+            return False
+        at = last + 2 + 2 * (lower[last + 2] == "on")
+        return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS
+
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""
         last = mention[3]
         sorts = self.sorts
-        return any(sorts.get(w, 0) & (NOUN | BODY) for w in self._lower[last + 1 : last + 3])
+        return any(sorts[w] & (NOUN | BODY) for w in self._lower[last + 1 : last + 3])
 
     def around(self, mention: Mention, tables: Tables) -> int:
         """What stands around a mention tells: the sum of its weights."""
@@ -230,10 +260,10 @@ class Evidence:
         after, after2 = lower[last + 1], lower[last + 2]
         front, behind = tables.fronts.get(before), tables.behinds.get(after)
         if front is None:
-            sort = sorts.get(before, 0)
+            sort = sorts[before]
             front = tables.keep_front(before, sort, sort & _BESIDE)
         if behind is None:
-            sort = sorts.get(after, 0)
+            sort = sorts[after]
             behind = tables.keep_behind(after, sort, sort & _BESIDE)
         total = (
             front[0]
@@ -246,12 +276,12 @@ class Evidence:
         # what else begins with a capital beside it
         count = len(words)
         if first > 1 and words[first - 2] != before2 and (before == "and" or not before.isalnum()):
-            total += tables.left(before + code_of(sorts.get(before2, 0)), 0)
+            total += tables.left(before + code_of(sorts[before2]), 0)
         elif first and words[first - 1] != before:
             total += tables.left(code_of(front[1]), 0)
         if last + 2 < count and words[last + 2] != after2:
             if after == "and" or not after.isalnum():
-                total += tables.right(after + code_of(sorts.get(after2, 0)), 0)
+                total += tables.right(after + code_of(sorts[after2]), 0)
         elif last + 1 < count and words[last + 1] != after:
             total += tables.right(code_of(behind[1]), 0)
         at = "s" if start in self.sentences else ""
@@ -268,7 +298,7 @@ class Evidence:
                 at += _CITED_OR_AGED[len(after2)]
             elif after2 in _RELATIVE:
                 at += "w"
-            elif sorts.get(after2, 0) & (ROLE | ARTICLE):
+            elif sorts[after2] & (ROLE | ARTICLE):
                 at += "r"
         elif after == "&" or (
             after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR))
@@ -284,13 +314,13 @@ class Evidence:
     def _apposed(self, at: int) -> str:
         """What the phrase that begins at a token calls someone or something: "r" of "a linguist"."""
         lower, sorts = self._lower, self.sorts
-        opened = "a" if sorts.get(lower[at], 0) & ARTICLE else ""
+        opened = "a" if sorts[lower[at]] & ARTICLE else ""
         for i in range(at, min(at + _LONGEST_APPOSED, len(lower) - 3)):
             word = lower[i]
-            sort = sorts.get(word, 0)
+            sort = sorts[word]
             if sort & ROLE:
                 following = lower[i + 1]
-                if not following.isalpha() or sorts.get(following, 0) & PREPOSITION:
+                if not following.isalpha() or sorts[following] & PREPOSITION:
                     return opened + ("r" if word in self.roles.people else "R")
             elif sort & (NOUN | BODY) and opened:
                 return opened + "b"
@@ -329,15 +359,15 @@ def of_words(name: Name, sorts: Sorts, tables: Tables) -> int:
     pattern = pattern_of(name, sorts)
     first, last = low[0], low[-1]
     total = tables.whole(name.joined, 0)
-    total += tables.known(sorts.get(name.joined, 0), 0)
+    total += tables.known(sorts[name.joined], 0)
     total += tables.pattern(pattern[:_LONGEST_PATTERN], 0)
     total += tables.ending(last[-_ENDING:], 0) + tables.ending2(last[-2:], 0)
     total += tables.rule((name.kind, name.sure, name.told, name.opening), 0)
     total += tables.shape(_shape(name), 0)
     if len(low) > 1:
         total += tables.first(first, 0) + tables.last(last, 0)
-        total += tables.first_sort(sorts.get(first, 0), 0)
-        total += tables.last_sort(sorts.get(last, 0), 0)
+        total += tables.first_sort(sorts[first], 0)
+        total += tables.last_sort(sorts[last], 0)
         total += tables.begin(pattern[:2], 0) + tables.end(pattern[-2:], 0)
         total += tables.opening(first[:_ENDING], 0) + tables.opening2(first[-2:], 0)
         for word in low[1:-1]:
@@ -383,7 +413,7 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
             continue
         parts = [("last", low[-1])] if low[-1] in known else []
         if low[0] in known:
-            parts.append(("first" + code_of(sorts.get(low[-1], 0)), low[0]))
+            parts.append(("first" + code_of(sorts[low[-1]]), low[0]))
         if len(low) > 2:
             parts += (("begin", " ".join(low[:-1])), ("rest", " ".join(low[1:])))
         if len(name.initials) > 1:

@@ -224,7 +224,7 @@ class Gathering:
             self._by_surname.setdefault(name.surname, []).append(draft)
             for low in (name.low[0], *nicknames(name)):
                 self._by_first.setdefault(low, []).append(draft)
-            if len(name.low) > 2 and self._sorts.get(name.low[-2], 0) & _FAMILY == SURNAME:
+            if len(name.low) > 2 and self._sorts[name.low[-2]] & _FAMILY == SURNAME:
                 self._by_first.setdefault(name.low[-2], []).append(draft)  # "Ana Ruiz Lenz"
         elif draft.kind == "organization":
             if name.low[0] in self._names.first_names and len(name.low) > 2:
@@ -262,7 +262,7 @@ class Gathering:
         name = group[0][4]
         low = name.low[0]
         # "Paris" is a town though a Mina Paris is named
-        known_otherwise = name.kind != "organization" or self._sorts.get(low, 0) & FIRM
+        known_otherwise = name.kind != "organization" or self._sorts[low] & FIRM
         apart = name.told and name.kind in _APART and known_otherwise and not name.titles
         known: Sequence[Draft] = () if apart else self._by_surname.get(low, ())
         if len(known) > 1 and name.titles:
@@ -306,7 +306,7 @@ class Gathering:
             not name.titles
             or not self._names.familiar.isdisjoint(name.titles)
             or not draft.hints.isdisjoint(name.titles)
-            or not self._sorts.get(name.low[0], 0) & GIVEN
+            or not self._sorts[name.low[0]] & GIVEN
         )
 
     def _new(self, name: Name, group: list[Mention]) -> Draft | None:
@@ -363,7 +363,7 @@ class Gathering:
             elif first in self._names.female:
                 draft.gender = "female"
             else:
-                draft.gender = _GENDERS.get(self._sorts.get(first, 0) & GIVEN)
+                draft.gender = _GENDERS.get(self._sorts[first] & GIVEN)
                 draft.guessed = draft.gender is not None
 
 

@@ -26,6 +26,13 @@ _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
+_OPENING = frozenset({",", "by", "to", "with"})
+_SINGULAR = (
+    "is",
+    "ss",
+    "us",
+)  # ends of "tennis", "press", "bus", which no verb's third person has
+_OWNED = 4  # words of "sitting next to her"
 _LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
@@ -123,6 +130,7 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
             pattern is not patterns.behind
             or opening in roles.heads
             or (opening.islower() and not _can_begin(opening, roles))
+            or _is_participle_clause(role, roles)
             or _names_another(role, roles)
         ):
             return None  # a clause: ", sought to speak with the mayor"
@@ -167,6 +175,15 @@ def _is_bare(phrase: str, roles: RoleWords) -> bool:
         ):
             return False
     return False
+
+
+def _is_participle_clause(phrase: str, roles: RoleWords) -> bool:
+    """Whether a phrase tells what somebody is doing: "standing beside her son", "visiting the mayor"."""
+    opening, *behind = phrase.split(None, _OWNED)[:_OWNED]
+    if not opening.islower() or not opening.endswith("ing") or not behind:
+        return False
+    governs = behind[0] in roles.prepositions or behind[0] in roles.articles
+    return governs or not roles.possessives.isdisjoint(behind)
 
 
 def _is_modifier(phrase: str, end: int, roles: RoleWords) -> bool:
@@ -310,8 +327,20 @@ def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWor
         before in roles.articles
         or before in roles.possessives
         or before in roles.counting
+        or _opens(tokens, begin, end, floor, roles)
         or not _OWNING.isdisjoint(lower[begin:end])
     )
+
+
+def _opens(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
+    """Whether nothing but a role can begin behind a word: "said [hotel manager] X", "by [dairy farmer] X"."""
+    lower, at = tokens.lower, begin - 1
+    before = lower[at] if at > floor else ""
+    if before not in roles.speech and before not in _OPENING:
+        return False
+    if before == "to" and lower[at - 1] != "according":
+        return False
+    return roles.openers.isdisjoint(lower[begin:end]) and roles.clause.isdisjoint(lower[begin:end])
 
 
 def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bool) -> int:
@@ -347,7 +376,8 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
-            if word[-1] == "s" and word not in roles.lower and word not in roles.heads:
+            plural = word[-1] == "s" and not word.endswith(_SINGULAR)
+            if plural and word not in roles.lower and word not in roles.heads:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"

@@ -202,7 +202,7 @@ def _is_number(tokens: Tokens, at: int) -> bool:
 
 def _is_known(tokens: Tokens, first: int, last: int, sorts: Sorts) -> bool:
     """Whether all of a run is one thing: "post-[World War II]"."""
-    return sorts.get(" ".join(tokens.lower[first : last + 1]), 0) > 0
+    return sorts[" ".join(tokens.lower[first : last + 1])] > 0
 
 
 def _wraps(
@@ -278,7 +278,7 @@ def _joined(
             return following - last == len("'s ") and lower[last + 2] == "s"  # "Cobb's Creek"
         if lower[last] in names.owners:
             return _own_together(tokens, last, following, sorts)
-        if sorts.get(lower[last], 0) & _OWNERS:
+        if sorts[lower[last]] & _OWNERS:
             return _owns(tokens, last, following, BODY, sorts)
         if _is_called_so(tokens, first, last, sorts):
             return _owns(tokens, last, following, BODY | COMPANY | THING, sorts)
@@ -295,7 +295,7 @@ def _joined(
             return (
                 last == first > 0
                 and _AROUND_FIRST[mark] == tokens.words[first - 1]
-                and not sorts.get(lower[last], 0) & _NO_FIRST
+                and not sorts[lower[last]] & _NO_FIRST
             )
         if mark == ",":
             return lower[following] in names.junior or goes_on(
@@ -324,9 +324,9 @@ def _owns(tokens: Tokens, last: int, following: int, owned: int, sorts: Sorts) -
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
     if starts[last + 1] != ends[last]:
         return False
-    sort = sorts.get(lower[following], 0)
+    sort = sorts[lower[following]]
     if sort & DEMONYM and owned == _OF_SAINTS and following + 1 < len(lower):
-        sort = sorts.get(lower[following + 1], 0)  # "St. Ida's Catholic Church"
+        sort = sorts[lower[following + 1]]  # "St. Ida's Catholic Church"
     if not sort & owned:
         return False
     if following - last == 2:
@@ -344,7 +344,7 @@ def _own_together(tokens: Tokens, last: int, following: int, sorts: Sorts) -> bo
             continue  # "State's Attorney's Office"
         if words[at] == lower[at]:
             return False
-        if sorts.get(lower[at], 0) & BODY:
+        if sorts[lower[at]] & BODY:
             return True
     return False
 
@@ -365,10 +365,10 @@ def _is_called_so(tokens: Tokens, first: int, last: int, sorts: Sorts) -> bool:
     if lower[last + 2 : last + 3] != ["s"]:
         return False
     owner = " ".join(lower[first : last + 1])
-    if first < last and sorts.get(lower[last] + "'s", 0) & OTHER:
-        sort = sorts.get(lower[first], 0)
+    if first < last and sorts[lower[last] + "'s"] & OTHER:
+        sort = sorts[lower[first]]
         return sort & REGION > 0 or not sort & (GIVEN | TITLE | ROLE)  # "Norland Alzheimer's"
-    return sorts.get(owner + "'s", 0) & _CALLED > 0
+    return sorts[owner + "'s"] & _CALLED > 0
 
 
 def _is_saint(lower: list[str], last: int) -> bool:

@@ -21,7 +21,7 @@ def short_forms(name: Name, names: NameWords, sorts: Sorts) -> Iterator[str]:
     letters, low = name.initials, name.low
     if len(letters) > _LETTERS or (len(letters) == _LETTERS and _is_free(letters, names, sorts)):
         yield letters
-    if len(letters) > _LETTERS + 1 and sorts.get(low[0], 0) & COUNTRY:
+    if len(letters) > _LETTERS + 1 and sorts[low[0]] & COUNTRY:
         yield letters[1:]
     yield from without_form(low, names)
     if low[-1] in names.bodies:
@@ -42,10 +42,10 @@ def heads(name: Name, names: NameWords, sorts: Sorts) -> Iterator[str]:
     told = head in names.words or head in names.places or "." in head
     if len(head) >= _SHORTEST_HEAD and not told:
         yield head
-    if sorts.get(name.low[-1], 0) & CLUB:
+    if sorts[name.low[-1]] & CLUB:
         yield name.low[-1]  # "the Rovers"
 
 
 def _is_free(letters: str, names: NameWords, sorts: Sorts) -> bool:
     """Whether two letters are no state's: "US"."""
-    return letters not in names.called and not sorts.get(letters, 0) & _PLACED
+    return letters not in names.called and not sorts[letters] & _PLACED

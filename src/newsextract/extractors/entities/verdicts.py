@@ -138,10 +138,10 @@ def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     if len(longer) != 1 or longer[0].verdict != "other":
         return
     low = longer[0].name.low
-    if longer[0].second != "person" and not evidence.sorts.get(low[0], 0) & GIVEN:
+    if longer[0].second != "person" and not evidence.sorts[low[0]] & GIVEN:
         return
-    word = evidence.sorts.get(low[0], 0) & ~_PERSONAL  # no "Year Barack Lenz"
-    if "&" not in low and (not word & WORD or evidence.sorts.get(low[0], 0) & GIVEN):
+    word = evidence.sorts[low[0]] & ~_PERSONAL  # no "Year Barack Lenz"
+    if "&" not in low and (not word & WORD or evidence.sorts[low[0]] & GIVEN):
         longer[0].verdict = "person"
 
 
@@ -230,7 +230,7 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        outlet = wording.verdict == "organization" and evidence.sorts.get(name.low[-1], 0) & MEDIA
+        outlet = wording.verdict == "organization" and evidence.sorts[name.low[-1]] & MEDIA
         if (name.low[-1] in roles and not outlet and not may_be_surname(name, evidence)) or (
             "of" in name.low and name.low[0] in roles
         ):
@@ -264,7 +264,7 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     if kind != "person" and is_personal(name, evidence.names, evidence.sorts):
         return "person"
     if kind in (None, "other"):
-        if evidence.sorts.get(name.low[0], 0) & _FRONTS == _FRONTS:
+        if evidence.sorts[name.low[0]] & _FRONTS == _FRONTS:
             return "place"  # "Lake Calder"
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
@@ -276,7 +276,7 @@ def _kind_alone(
 ) -> EntityKind | None:
     """What a single word is that its sum says to be of a kind."""
     if name.told and name.kind is None and not _is_state(wording, evidence):
-        sort = evidence.sorts.get(name.joined, 0)
+        sort = evidence.sorts[name.joined]
         party = name.low[0][1:2] == "-"  # "R-Maine"
         if party or sort & DEMONYM or (sort & COMMON and name.written.isupper()):
             return None  # "Norwegian", unless someone is called so; "UPDATE"
@@ -288,7 +288,7 @@ def _kind_alone(
     if unknown and wording.second == "place" and not name.told:
         kind = "place"  # "a fraud case in Shivpura"
     if kind != "person" and name.opening and not name.written.isupper():
-        sort = evidence.sorts.get(low, 0)
+        sort = evidence.sorts[low]
         if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
             return None  # "Bridge to the island is shut"
     if name.told:
@@ -298,6 +298,8 @@ def _kind_alone(
         return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
+    if kind != "organization" and _is_a_body(wording, evidence):
+        return "organization"  # "Harl said it would close"
     unsure = wording.second == "person" or wording.margin < _DOUBTFUL
     if kind in (None, "other") and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
@@ -306,7 +308,7 @@ def _kind_alone(
 
 def _is_state(wording: Wording, evidence: Evidence) -> bool:
     """Whether letters are those of a state: "N.J."."""
-    return wording.verdict == "place" and evidence.sorts.get(wording.name.joined, 0) & REGION > 0
+    return wording.verdict == "place" and evidence.sorts[wording.name.joined] & REGION > 0
 
 
 def _is_unknown(wording: Wording, name: Name, evidence: Evidence) -> bool:
@@ -315,7 +317,7 @@ def _is_unknown(wording: Wording, name: Name, evidence: Evidence) -> bool:
         wording.margin < _HARDLY
         and not name.opening
         and name.joined not in evidence.seen
-        and not evidence.sorts.get(name.joined, 0)
+        and not evidence.sorts[name.joined]
     )
 
 
@@ -324,7 +326,7 @@ def _is_first_name(
 ) -> bool:
     """Whether a single word is a first name in front of a verb."""
     low = name.joined
-    sort = evidence.sorts.get(low, 0)
+    sort = evidence.sorts[low]
     if not sort & GIVEN or low not in evidence.names.first_names or low in evidence.seen:
         return False
     if sort & ~(GIVEN | SURNAME | WORD):
@@ -334,10 +336,23 @@ def _is_first_name(
 
 def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
     """Whether a single word is told to be someone's: "Ms Lenz", "Lenz, 26,", "Lenz, who"."""
-    if evidence.sorts.get(wording.name.joined, 0) & _NO_PERSON:
+    if evidence.sorts[wording.name.joined] & _NO_PERSON:
         return False
     return bool(wording.titles) or any(
         beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+    )
+
+
+def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a single word that no list knows speaks of what "it" does."""
+    low = wording.name.joined
+    return (
+        not wording.titles
+        and low not in evidence.seen
+        and not evidence.sorts[low]
+        and any(
+            beside.speaks_of_itself(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+        )
     )
 
 
@@ -345,7 +360,7 @@ def _acts(wording: Wording, evidence: Evidence) -> bool:
     """Whether a single word that nobody knows does what persons do."""
     name = wording.name
     low = name.joined
-    if len(name.low) > 1 or low in evidence.seen or evidence.sorts.get(low, 0) & _NO_PERSON:
+    if len(name.low) > 1 or low in evidence.seen or evidence.sorts[low] & _NO_PERSON:
         return False
     if name.opening and low[-1:] == "s":
         return False  # "Dealers said"

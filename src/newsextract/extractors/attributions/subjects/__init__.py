@@ -38,7 +38,8 @@ def subject_of(
     subject = grammatical_subject(article, cue, floor, relations)
     if subject is None:
         return None
-    return with_nickname(article, _of_relative(article, cue, subject))
+    subject = without_time(article, _of_relative(article, cue, subject))
+    return with_nickname(article, subject)
 
 
 def _of_relative(article: CuedArticle, cue: Cue, subject: tuple[int, int]) -> tuple[int, int]:
@@ -119,7 +120,7 @@ def grammatical_subject(
     subject = before_verb(article, subject, floor, finite=not participle)
     if subject is None:
         return None
-    first, last = subject = without_time(article, proper(article, subject, floor))
+    first, last = subject = proper(article, subject, floor)
     cues = article.cues
     if participle and lower[first - 1] in article.cues.forms_of_be and "with" in lower[first:last]:
         return lower.index("with", first) + 1, last  # "were hit, with [dealers] citing …"

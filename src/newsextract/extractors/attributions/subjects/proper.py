@@ -10,6 +10,8 @@ _SHORTEST = 2  # tokens of a fronted phrase and its subject, less one
 _BEHIND_FRONTED = frozenset(
     {"about", "after", "at", "before", "for", "from", "in", "on", "to", "with"}
 )
+_BEFORE_DAY = frozenset({"early", "late", "on"})
+_BEFORE_WEEK = frozenset({"earlier", "later"})  # "[Hale] earlier this month"
 _NO_END = frozenset({"and", "of", "or", "the"})  # no phrase ends in them
 _LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 
@@ -122,14 +124,15 @@ def without_time(article: CuedArticle, subject: tuple[int, int]) -> tuple[int, i
     lower, cues = article.tokens.lower, article.cues
     first, last = subject
     at = last - (lower[last] in cues.times_of_day)
-    if at - first >= _SHORTEST and lower[at] in cues.days and lower[at - 1] == "on":
+    if at - first >= _SHORTEST and lower[at] in cues.days and lower[at - 1] in _BEFORE_DAY:
         return first, at - 2
     if (
         last - first >= _SHORTEST
         and lower[last] in cues.times
         and lower[last - 1] in cues.around.before_time
     ):
-        return first, last - 2
+        earlier = last - first > _SHORTEST and lower[last - 2] in _BEFORE_WEEK
+        return first, last - 2 - earlier
     return subject
 
 

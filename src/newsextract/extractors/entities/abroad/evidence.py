@@ -62,7 +62,7 @@ class Evidence:
                 if i or not run.opening:
                     self.middle.add(low)
             if len(lows) > 1:
-                sorts = [self.vocabulary.sorts.get(low, 0) for low in lows]
+                sorts = [self.vocabulary.sorts[low] for low in lows]
                 for i, low in enumerate(lows):
                     how = "p" if i and sorts[i - 1] & GIVEN and not run.links[i - 1] else ""
                     how += (
@@ -76,7 +76,7 @@ class Evidence:
 
     def prior(self, run: Run, first: int, last: int, key: str) -> tuple[Verdict, int] | None:
         """What a wording is as far as it is known by itself, and by how much, in hundredths."""
-        whole = self.vocabulary.sorts.get(key, 0)
+        whole = self.vocabulary.sorts[key]
         if last > first:
             if whole & KNOWN:
                 return "organization", _SURE

@@ -81,7 +81,7 @@ class Joining:
                 draft = by_last.get(low) or by_last.get(stem)
                 if draft is None or (id(run), i) in taken or len(low) < _SHORTEST_SURNAME:
                     continue
-                if sorts.get(low, 0) & (NOUN | COMMON | PLACE) or low in self.evidence.lowered:
+                if sorts[low] & (NOUN | COMMON | PLACE) or low in self.evidence.lowered:
                     continue
                 draft.mentions.append((tokens.starts[unit.first], tokens.ends[unit.last]))
 
@@ -181,7 +181,7 @@ class Joining:
         """What first names tell; titles and roles have told more already."""
         for draft in self.drafts:
             if draft.kind == "person" and draft.gender is None and draft.low:
-                sort = self.vocabulary.sorts.get(draft.low[0].partition("-")[0], 0)
+                sort = self.vocabulary.sorts[draft.low[0].partition("-")[0]]
                 draft.gender = _GENDERS.get(sort & GIVEN)
 
 

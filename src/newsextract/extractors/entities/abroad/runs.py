@@ -104,7 +104,7 @@ def _is_before(
     if following >= len(tokens):
         return False
     opens = tokens.starts[at] in sentences
-    sort = vocabulary.sorts.get(folded(low), 0)
+    sort = vocabulary.sorts[folded(low)]
     behind = tokens.words[following]
     if opens and low in words.common and not sort & (GIVEN | HEAD | KNOWN):
         return low not in words.articles or not behind[0].isupper()
@@ -114,9 +114,9 @@ def _is_before(
         return behind[0].isupper()
     if not behind[0].isupper() or role_in(low, vocabulary) is None:
         return False
-    if not vocabulary.sorts.get(folded(behind), 0) & GIVEN or sort & GIVEN:
+    if not vocabulary.sorts[folded(behind)] & GIVEN or sort & GIVEN:
         return False
-    return not units or not vocabulary.sorts.get(folded(units[-1].text), 0) & GIVEN
+    return not units or not vocabulary.sorts[folded(units[-1].text)] & GIVEN
 
 
 def _front(text: str, tokens: Tokens, at: int, vocabulary: Vocabulary) -> Unit | None:

@@ -132,25 +132,25 @@ def _sort(word: str, vocabulary: Vocabulary) -> int:
     if " " in word:  # "Conseil national"
         return _sort(word.partition(" ")[0], vocabulary) & HEAD
     low = folded(word)
-    sort = vocabulary.sorts.get(low, 0)
+    sort = vocabulary.sorts[low]
     if not sort and vocabulary.words.nouns:
         sort = _inflected(low, vocabulary)
     if not sort and low.endswith("s") and vocabulary.words.compounding:
-        sort = vocabulary.sorts.get(low[:-1], 0) & _OWNERS  # "Merkels"
+        sort = vocabulary.sorts[low[:-1]] & _OWNERS  # "Merkels"
     if "-" in word and not sort:
-        sort = vocabulary.sorts.get(folded(word.rpartition("-")[2]), 0) & (ROLE | HEAD | THING)
-        front = vocabulary.sorts.get(folded(word.partition("-")[0]), 0)
+        sort = vocabulary.sorts[folded(word.rpartition("-")[2])] & (ROLE | HEAD | THING)
+        front = vocabulary.sorts[folded(word.partition("-")[0])]
         sort |= front & GIVEN
     if not sort & ROLE and role_in(word, vocabulary) is not None:
         sort |= ROLE
     if not sort and low.endswith(tuple(vocabulary.words.demonym_endings)):
         return DEMONYM
     if not sort and vocabulary.words.nouns and low.endswith("er"):
-        placed = vocabulary.sorts.get(low[:-2], 0) & (CITY | PLACE | REGION)
+        placed = vocabulary.sorts[low[:-2]] & (CITY | PLACE | REGION)
         sort = DEMONYM if placed else 0  # "Lübecker"
     if not sort and vocabulary.words.compounding:
         for at in range(2, min(len(low) - 3, _LONGEST_FRONT)):
-            part = vocabulary.sorts.get(low[at:], 0) & (HEAD | THING | SITE | NOUN)
+            part = vocabulary.sorts[low[at:]] & (HEAD | THING | SITE | NOUN)
             if part:
                 return part
     return sort
@@ -160,7 +160,7 @@ def _inflected(low: str, vocabulary: Vocabulary) -> int:
     """What a word is whose ending says its case: "Kreuzes", "Landesamts", "Niederlanden"."""
     sorts = vocabulary.sorts
     stems = [low[: -len(end)] for end in _CASES if low.endswith(end)]
-    return next((s for stem in stems if (s := sorts.get(stem, 0) & _INFLECTED)), 0)
+    return next((s for stem in stems if (s := sorts[stem] & _INFLECTED)), 0)
 
 
 def _code(word: str, sort: int) -> str:

@@ -5,7 +5,7 @@ it. Of the pieces of a stretch those are names that together outweigh "no name" 
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from math import sqrt
 
 from newsextract._model import light
@@ -21,6 +21,7 @@ from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack,
 _DATA = "names_abroad.json"
 _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
+_HOPELESS = -500  # hundredths of logits that the words of a name lie below "no name" at most
 _NONE = KINDS.index("none")
 _NOUNS = frozenset("NOHKcTI")  # letters of words that are no name alone where nouns have a capital
 
@@ -68,7 +69,7 @@ def _table(vocabulary: Vocabulary) -> Table:
 
 def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     """The names of all stretches, in order."""
-    weighing = Weighing(evidence, _table(evidence.vocabulary))
+    weighing = Weighing(evidence, _table(evidence.vocabulary), partial(_alone, evidence))
     nouns = bool(evidence.vocabulary.words.nouns)
     rows = [
         [] if nouns and _is_noun(run, evidence.vocabulary) else list(weighing.pieces(run))
@@ -81,14 +82,12 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
             if last - first == whole:
                 beside.setdefault(key, []).append(around)
     shared = {key: _shared(around[:_MOST_LOOKED_AT]) for key, around in beside.items()}
-    base: dict[str, int] = {}
     found = []
     for run, row in zip(runs, rows, strict=True):
+        if not row:
+            continue
         scored: list[tuple[int, int, Sequence[float]]] = []
-        for first, last, key, words, around in row:
-            own = base.get(key)
-            if own is None:
-                own = base[key] = words + _before_all(evidence, run, first, last, key)
+        for first, last, key, own, around in row:
             others = shared.get(key)
             if others is None:
                 scored.append((first, last, unpack(own + around)))
@@ -120,11 +119,22 @@ def _shared(around: Sequence[int]) -> list[float]:
     return [total / share for total in unpack(sum(around))]
 
 
-def _before_all(evidence: Evidence, run: Run, first: int, last: int, key: str) -> int:
-    """What a piece has before its features."""
+def _alone(
+    evidence: Evidence, run: Run, first: int, last: int, key: str, words: int
+) -> int | None:
+    """What a piece comes to by itself; None where hardly anything around it could make it a name.
+
+    That is asked only where all nouns have a capital.
+    """
     prior = evidence.prior(run, first, last, key)
-    bias = load_weights().get("bias", 0)
-    return bias if prior is None else bias + _prior(*prior)
+    own = words + load_weights().get("bias", 0)
+    if prior is not None:
+        own += _prior(*prior)
+    if evidence.vocabulary.words.nouns:  # saves time
+        *named, none = unpack(own)
+        if max(named) - none < _HOPELESS:
+            return None
+    return own
 
 
 @cache

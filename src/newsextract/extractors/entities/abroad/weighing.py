@@ -1,10 +1,11 @@
 """The pieces of a stretch with what tells about them: its own words, and what stands around it.
 
 Most of a feature's worth depends on one unit alone, on what stands in front of a piece or behind it; it
-is looked up once for all pieces that begin or end there.
+is looked up once for all pieces that begin or end there, and not where the words of each settle that it
+is no name: in German, where all nouns have a capital, those of most do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from newsextract._model import light
@@ -20,6 +21,9 @@ _WIDE = 3  # units whose letters count together with what stands around
 # A piece: its first and last unit, its wording in lower case and without accents, and what its words
 # and what stands around it come to, as sums or as lists of features
 Weighed: TypeAlias = tuple[int, int, str, Any, Any]
+# From a piece and what its words come to: what it comes to by itself, None if it is surely no name
+Alone: TypeAlias = Callable[[Run, int, int, str, Any], Any]
+_UNASKED: Any = object()
 
 
 class _Stretch:
@@ -41,6 +45,7 @@ class Weighing:
 
     evidence: Evidence
     table: Table
+    alone: Alone | None = None
     _context: Context = light.field(init=False)
     _own: dict[str, Any] = light.field(factory=dict)  # by the wording: as it is written first
 
@@ -48,46 +53,62 @@ class Weighing:
         self._context = Context(self.evidence)
 
     def pieces(self, run: Run) -> Iterator[Weighed]:
-        """The pieces of a stretch, in order."""
+        """The pieces of a stretch that may be names, in order."""
         stretch = _Stretch(run, self.evidence)
-        topic, table = self.evidence.topic, self.table
         count = len(run.units)
-        backs = self._backs(run, stretch)
-        befores: list[str] = []
-        fronts = self._fronts(run, stretch, befores)
-        low = self._context.low_behind(run)
-        tail = None if low is None else table.behind[low]
-        codes, words, links = stretch.codes, stretch.words, stretch.links
-        before_line = [self._context.begins_line(start) for start in stretch.starts]
+        codes, words, links, written = (
+            stretch.codes,
+            stretch.words,
+            stretch.links,
+            stretch.written,
+        )
+        fronts: list[tuple[str, tuple[Any, Any]] | None] = [None] * count
+        backs = fronts[:]
         at, key, pattern, linked = -1, "", "", ""
         for first, last in pieces(run):
-            several = last > first
             if first != at or last <= first:
                 at, key, pattern, linked = first, words[first].low, codes[first], ""
                 done = first
             while done < last:
-                key += f" {stretch.written[done]}{words[done + 1].low}"
+                key += f" {written[done]}{words[done + 1].low}"
                 pattern += links[done] + codes[done + 1]
                 linked += links[done]
                 done += 1
-            own = self._own.get(key)
+            own = self._own.get(key, _UNASKED)
+            if own is _UNASKED:
+                own = self._of_words(run, stretch, first, last, (key, pattern, linked))
+                if self.alone is not None:
+                    own = self.alone(run, first, last, key, own)
+                self._own[key] = own
             if own is None:
-                own = self._own[key] = self._of_words(
-                    run, stretch, first, last, (key, pattern, linked)
-                )
-            after, behind = backs[last]
-            around = fronts[first][several] + behind[several]
-            around = (
-                around
-                + table.between[
-                    topic, befores[first], codes[first : min(last + 1, first + _WIDE)], after
-                ]
-            )
-            if before_line[first] and self._context.ends_line(stretch.stops[last]):
-                around = around + table.line["2" if several else "1"]
-            if tail is not None and last + 1 == count:
-                around = around + tail
-            yield first, last, key, own, around
+                continue
+            front = fronts[first]
+            if front is None:
+                front = fronts[first] = self._front(run, stretch, first)
+            back = backs[last]
+            if back is None:
+                back = backs[last] = self._back(run, stretch, last)
+            yield first, last, key, own, self._around(run, stretch, first, last, front, back)
+
+    def _around(
+        self,
+        run: Run,
+        stretch: _Stretch,
+        first: int,
+        last: int,
+        front: tuple[str, tuple[Any, Any]],
+        back: tuple[str, tuple[Any, Any]],
+    ) -> Any:
+        """What stands around a piece comes to."""
+        table, context, several = self.table, self._context, last > first
+        letters = stretch.codes[first : min(last + 1, first + _WIDE)]
+        around = front[1][several] + back[1][several]
+        around = around + table.between[self.evidence.topic, front[0], letters, back[0]]
+        if context.begins_line(stretch.starts[first]) and context.ends_line(stretch.stops[last]):
+            around = around + table.line["2" if several else "1"]
+        if last + 1 == len(run.units) and (low := context.low_behind(run)) is not None:
+            around = around + table.behind[low]
+        return around
 
     def _of_words(
         self, run: Run, stretch: _Stretch, first: int, last: int, spelt: tuple[str, str, str]
@@ -106,7 +127,7 @@ class Weighing:
             found = table.begin[run.units[first].text] + table.end[run.units[last].text]
             found = found + table.pattern[pattern, stretch.codes[first : last + 1], linked]
         several = "2" if last > first else "1"
-        whole = evidence.vocabulary.sorts.get(key, 0)
+        whole = evidence.vocabulary.sorts[key]
         if whole:
             found = found + table.whole[several, whole]
         return (
@@ -122,36 +143,26 @@ class Weighing:
             ]
         )
 
-    def _fronts(self, run: Run, stretch: _Stretch, befores: list[str]) -> list[tuple[Any, Any]]:
-        """In front of each unit, for a piece of one unit and one of several; ``befores`` is filled."""
-        context, front = self._context, self.table.front
-        found = []
-        for i, unit in enumerate(run.units):
-            start, code = stretch.starts[i], stretch.codes[i]
-            chain, opens = context.chained(unit.first), start in self.evidence.sentences
-            if i:
-                before, before2 = stretch.codes[i - 1] + stretch.links[i - 1], ""
-            else:
-                before, before2 = (
-                    context.before(unit.first, start),
-                    context.before(unit.first - 1, start),
-                )
-            befores.append(before)
-            one, two = front[i > 0, before, before2, code, chain, opens]
-            if not i and (low := context.low_before(run)) is not None:
-                word = self.table.before[low]
-                one, two = one + word, two + word
-            found.append((one, two))
-        return found
+    def _front(self, run: Run, stretch: _Stretch, i: int) -> tuple[str, tuple[Any, Any]]:
+        """What stands in front of a unit, and what it comes to for a piece of one unit and of several."""
+        context, table = self._context, self.table
+        begin, start, code = run.units[i].first, stretch.starts[i], stretch.codes[i]
+        if i:
+            before, before2 = stretch.codes[i - 1] + stretch.links[i - 1], ""
+        else:
+            before, before2 = context.before(begin, start), context.before(begin - 1, start)
+        opens = start in self.evidence.sentences
+        one, two = table.front[i > 0, before, before2, code, context.chained(begin), opens]
+        if not i and (low := context.low_before(run)) is not None:
+            word = table.before[low]
+            one, two = one + word, two + word
+        return before, (one, two)
 
-    def _backs(self, run: Run, stretch: _Stretch) -> list[tuple[str, tuple[Any, Any]]]:
-        """What stands behind each unit, and what it comes to."""
-        back, codes, last = self.table.back, stretch.codes, len(run.units) - 1
-        found = []
-        for i, code in enumerate(codes):
-            if i < last:
-                after = stretch.links[i] + codes[i + 1]
-            else:
-                after = self._context.after(run.units[i].last, stretch.stops[i])
-            found.append((after, back[i < last, after, code]))
-        return found
+    def _back(self, run: Run, stretch: _Stretch, i: int) -> tuple[str, tuple[Any, Any]]:
+        """What stands behind a unit, and what it comes to."""
+        last, code = len(run.units) - 1, stretch.codes[i]
+        if i < last:
+            after = stretch.links[i] + stretch.codes[i + 1]
+        else:
+            after = self._context.after(run.units[i].last, stretch.stops[i])
+        return after, self.table.back[i < last, after, code]
