@@ -1,12 +1,11 @@
 """Fit the weights that tell names outside English, and write ``data/names_abroad.json``.
 
-    python tools/fit_names_abroad.py GOLD [--keep 2300] [--leave-out] [--marked]
+    python tools/fit_names_abroad.py GOLD [--keep 2600] [--leave-out] [--gold-alone]
 
 GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entities" with "kinds" and
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names).
-With ``--marked`` passages of our own in ``tools/marked`` are fitted on too, and never measured (the
-weights that are shipped do without: with them few names more are told). All languages share
-one table. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
+Passages of our own in ``tools/marked`` are fitted on too, and never measured (``--gold-alone``
+does without). All languages share one table. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
 it, or no name. ``--leave-out`` fits without each language in turn and prints how many pieces are told
 right in it; otherwise the share is that of documents left out, a quarter at a time.
 
@@ -46,7 +45,7 @@ _MARK = re.compile(r"\[([polx]) ([^\]]{1,80})\]")
 LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
 SOURCES = (
     "CoNLL-2002 (EFE; De Morgen), Italian Wikinews, and articles of five languages marked by hand; "
-    "weights alone, made by tools/fit_names_abroad.py"
+    "passages of our own; weights alone, made by tools/fit_names_abroad.py"
 )
 EVERYDAY = 1.5  # weight of a piece of the articles marked by hand
 OWN_WEIGHT = 1.0  # of a piece of our own passages, which are never left out
@@ -219,11 +218,11 @@ def main() -> None:
     """Fit, say how well, and write the file."""
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("gold", type=Path)
-    args.add_argument("--keep", type=int, default=2300)
+    args.add_argument("--keep", type=int, default=2600)
     args.add_argument("--leave-out", action="store_true")
-    args.add_argument("--marked", action="store_true")
+    args.add_argument("--gold-alone", action="store_true")
     opts = args.parse_args()
-    found = [*texts(opts.gold), *(own() if opts.marked else ())]
+    found = [*texts(opts.gold), *(() if opts.gold_alone else own())]
     read = [(text, cases(text)) for text in found]
     if opts.leave_out:
         groups = {text.name: LANGUAGES.index(text.language) for text, _ in read}

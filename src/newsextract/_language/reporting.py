@@ -5,10 +5,11 @@ Of "mit|teilen" in German: "teilte" is a finite form that wants its "mit" at the
 Lexicon: ``data/<language>/speech.toml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+import attrs
 import regex
 
 from newsextract._model import light
@@ -71,6 +72,8 @@ def grammar_of(words: SpeechWords) -> Grammar:
     for verb, patterns in words.verbs.items():
         for word, form in _forms(verb, frozenset(patterns.split()), words):
             forms.setdefault(word, []).append(form)
+    if "capital-nouns" in words.traits:
+        words = attrs.evolve(words, subjunctive=words.subjunctive | _present(forms, words))
     before, views, behind = (
         _phrases(rows) for rows in (words.before_source, words.views, words.behind_source)
     )
@@ -96,6 +99,16 @@ def grammar_of(words: SpeechWords) -> Grammar:
         gerunds="gerunds" in words.traits,
         tags_go_on="tags-go-on" in words.traits,
     )
+
+
+def _present(forms: Mapping[str, Sequence[Form]], words: SpeechWords) -> frozenset[str]:
+    """The subjunctives of the verbs that report: "behaupte", which no indicative is."""
+    made = {
+        word.removesuffix("rn") + "re" if word.endswith("ern") else word.removesuffix("n")
+        for word, rows in forms.items()
+        if word.endswith(("en", "ern")) and any(row.kind == "infinitive" for row in rows)
+    }
+    return frozenset(made - words.determiners - words.also_nouns - words.possessives)
 
 
 def split(phrase: str) -> tuple[str, ...]:

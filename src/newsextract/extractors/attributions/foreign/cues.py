@@ -48,7 +48,7 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
     if form.kind == "finite":
         if form.particle and not _particle_behind(page, i, form.particle):
             return None
-        if _is_noun(page, i):
+        if _is_noun(page, i) or _is_said(page, i):
             return None
         if page.grammar.verb_second and not form.particle:  # "hat am Freitag erklärt"
             for other in page.grammar.forms[page.lower[i]]:
@@ -70,6 +70,11 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
     if page.grammar.gerunds and form.kind == "gerund" and not form.particle:
         return Cue(i, i, i, i, form.patterns, "gerund")
     return None
+
+
+def _is_said(page: Layout, i: int) -> bool:
+    """Whether a verb is itself somebody's words: "Sein Mandant [bedauere] die Tat, er sei krank"."""
+    return page.grammar.capital_nouns and page.lower[i] in page.grammar.words.subjunctive
 
 
 def _finite(page: Layout, i: int, patterns: frozenset[str]) -> Cue:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.asides import as_clause, as_word, impersonal
 from newsextract.extractors.attributions.foreign.brackets import by_somebody, in_bracket
 from newsextract.extractors.attributions.foreign.content import (
@@ -28,6 +29,7 @@ from newsextract.extractors.attributions.foreign.tags import (
     tag_of,
 )
 
+_OPENING = 2  # words before the subject of a sentence
 _NAME = 8  # tokens of a name and its marks
 _QUOTE = 25  # tokens between a verb and the quote it takes
 
@@ -49,12 +51,25 @@ def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     if right is not None:
         return right
     left = tag and clause_left(page, cue, tag)
-    if tag and (left or "c" not in cue.patterns):
-        return left or None
+    if left:
+        return left
+    if tag and "c" not in cue.patterns and not _behind_insertion(page, cue):
+        return None
     back = pointing_back(page, cue)
     if back is not None:
         return back
     return _quote_right(page, cue, cues)
+
+
+def _behind_insertion(page: Layout, cue: Cue) -> bool:
+    """Whether the comma before a verb closes what stands in its subject: "Ruiz, la jefa, destacó"."""
+    subject = subjects.before(page, cue.first)
+    if subject is None or subject[0] > page.floor(cue.first) + _OPENING:
+        return False
+    return any(
+        k in page.entity_ends or page.offices.told(page.lower[k]) is not None
+        for k in range(subject[0], subject[1] + 1)
+    )
 
 
 def _has_subject(page: Layout, cue: Cue) -> bool:

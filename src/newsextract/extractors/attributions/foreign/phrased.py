@@ -6,7 +6,12 @@ from newsextract._language.reporting import ENDING, Phrases
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import quote_at, quote_before, trimmed
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
+from newsextract.extractors.attributions.foreign.phrases import (
+    Range,
+    phrase_end,
+    to_name,
+    with_apposition,
+)
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _BEFORE_COLON = 4  # tokens
@@ -66,13 +71,60 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
         and page.lower[start] not in page.grammar.words.determiners
     ):
         start += 1
+    related = _to_relative(page, i, start)
+    if related is not None:
+        return related
     source = phrase_end(page, start, end)
+    if source == start + 1 and _is_pronoun(page, start):
+        source = start
     if source is None:
-        return _relation(page, (i, i), (i + 1, last), i, last) if last > i + 1 else None
+        if last < i + 2:
+            return None
+        whose = page.grammar.words.possessives.isdisjoint(page.lower[i : last + 1])
+        if whose:
+            return _relation(page, (i, i), (i + 1, last), i, last)
+        content = around(page, i, last)  # "a su juicio": of who spoke last
+        rule = "attribution.according-to"
+        return Relation((i, last), None, content, rule, anaphor=True) if content else None
+    source = to_name(page, start, source)
     front = i - page.floor(i) <= 1
     source_range = (start, with_apposition(page, start, source, end, front=front))
     behind = _past_relative(page, source_range[1], end) if front else source_range[1]
     return _relation(page, (i, last), source_range, i, behind)
+
+
+def _to_relative(page: Layout, i: int, k: int) -> Relation | None:
+    """Behind who says it, in a relative clause: "Ruiz, secondo cui [i negozi chiudono]"."""
+    words, end = page.grammar.words, page.end(i)
+    if page.words[i - 1] != "," or i - 1 <= page.floor(i) or k + _SHORT > end:
+        return None
+    if page.lower[k] in words.determiners and page.lower[k + 1] in words.relatives:
+        k += 1  # "según el [cual]"
+    elif page.lower[k] not in words.relatives or page.lower[k] in words.that:
+        return None
+    source = subjects.phrase_before(page, i - 2)
+    if source is None:
+        return None
+    if source[0] - page.floor(i) <= _FRONT:  # its own verb follows
+        end = next((j - 1 for j in range(k + _SHORT, end) if page.words[j] == ","), end)
+    content = trimmed(page, k + 1, end)
+    if content is None or content[1] - content[0] < _SHORT - 1:
+        return None
+    return Relation((i, k), source, [content], "attribution.according-to")
+
+
+def _is_pronoun(page: Layout, i: int) -> bool:
+    """Whether a possessive stands for a person before a verb: "Volgens [haar] mist de stad geld"."""
+    words, behind = page.grammar.words, i + 2
+    return (
+        page.grammar.verb_second
+        and page.lower[i] in words.possessives
+        and behind <= page.end(i)
+        and page.lower[i] not in page.grammar.finite  # "zijn"
+        and page.words[i + 1].islower()
+        and page.lower[behind] not in page.grammar.finite
+        and (page.lower[behind] in words.determiners or page.lower[behind] in words.subjects)
+    )
 
 
 def _past_relative(page: Layout, last: int, end: int) -> int:
@@ -154,6 +206,7 @@ def _view(page: Layout, i: int) -> Relation | None:
     last = phrase_end(page, start, end)
     if last is None or last + 2 > end or page.words[last + 1] != ",":
         return None
+    last = to_name(page, start, last)
     span = page.span(start, last)
     named = any(
         e.kind in ("person", "organization")

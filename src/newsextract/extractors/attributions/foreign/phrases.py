@@ -1,11 +1,15 @@
 """Noun phrases that can say something: "ein Sprecher der Polizei", "o ministro da Saúde, Ana Ruiz,"."""
 
+from bisect import bisect_left
+
 from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract._model import light
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 
 Range = tuple[int, int]  # first and last token
 
+_OFFICE = 80  # characters from an office to the name behind it
+_ARTICLE = 4  # letters before an office
 _LONGEST = 24  # tokens of a noun phrase
 _APPOSITION = 14  # tokens between the commas around who someone is
 _NOUN = 4  # tokens from an adjective to its noun
@@ -275,6 +279,8 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
     if end is None or end - start > _APPOSITION:
         return last
     behind = end + 1
+    if page.words[end].isdigit() and page.words[behind : behind + 1] == ["%"]:
+        return last  # "Selon Ruiz, 68 % des élus …"
     if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(
         start
     ):
@@ -282,6 +288,22 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
     if behind <= stop and page.inside[behind] >= 0 and page.grammar.verb_second:
         return last  # "sagte Ruiz, der Hafen „ist und bleibt“ …"
     return end if behind > stop or not page.words[behind][0].isalnum() else last
+
+
+def to_name(page: Layout, first: int, last: int) -> int:
+    """The last token of the name behind an office: "l'adjoint [aux finances Kai Ruiz]"."""
+    floor, stop = page.ends[last], page.starts[last] + _OFFICE
+    for entity in page.entities:
+        role = entity.role if entity.kind == "person" else None
+        if role is None:
+            continue
+        for mention in entity.mentions:
+            if not floor < mention.start < stop:
+                continue
+            told = page.text[page.starts[first] : mention.start].rstrip(" ,")
+            if told.endswith(role) and len(told) <= len(role) + _ARTICLE:
+                return bisect_left(page.starts, mention.end) - 1
+    return last
 
 
 def opening_phrase(page: Layout, first: int, stop: int) -> Range | None:

@@ -188,7 +188,11 @@ def _is_reported(
         if page.inside[i] >= 0:
             continue
         lower = page.lower[i]
-        if lower in words.subjunctive and page.words[i].islower():
+        if (
+            lower in words.subjunctive
+            and page.words[i].islower()
+            and page.lower[i + 1] not in words.speakers_own  # "frage ich"
+        ):
             return True
         if after and lower in words.conditional:
             return True

@@ -192,6 +192,8 @@ def _over_commas(page: Layout, i: int, floor: int) -> Range | None:
         start = _segment_start(page, last, floor)
         relative = page.lower[start] in page.grammar.phrase_ends and not page.upper(start)
         phrase = None if relative else _phrase_to(page, start, last)
+        if phrase is not None and _is_governed(page, phrase[0], start):
+            phrase = None  # "dans le [Gard], a indiqué la préfecture"
         if phrase is not None and start > floor:
             before_start = _segment_start(page, start - 2, floor) if start - 2 >= floor else floor
             outer = _phrase_to(page, before_start, start - 2) if start - 2 >= floor else None
@@ -202,6 +204,17 @@ def _over_commas(page: Layout, i: int, floor: int) -> Range | None:
             return phrase
         last = start - 2
     return None
+
+
+def _is_governed(page: Layout, first: int, floor: int) -> bool:
+    """Whether a name's article stands behind a preposition."""
+    words = page.grammar.words
+    return (
+        not page.grammar.verb_second
+        and first - 2 >= floor
+        and page.lower[first - 1] in words.determiners
+        and page.lower[first - 2] in words.prepositions
+    )
 
 
 def phrase_before(page: Layout, last: int) -> Range | None:

@@ -16,6 +16,7 @@ from newsextract.extractors.entities.abroad.sorts import names_of, told
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
 
 _REMEMBERED = 8192  # values of a part
+_HEADS = "BESHxyz"  # letters of words that names of bodies and sites begin with
 _PERSONAL = "GAYFZ?I"  # letters of words that names of persons have
 # What is told once more of languages that write all nouns with a capital
 _TWICE = (
@@ -82,6 +83,8 @@ class Parts:
         found += ["beg:" + pattern[:2], "end:" + pattern[-2:]]
         found += ["in:" + code for code in set(codes[1:-1])]
         found += ["link:" + link for link in set(links)]
+        if codes[0] in _HEADS:
+            found += [f"hd:{codes[0]}{''.join(sorted(set(links)))}", f"hl:{codes[0]}{codes[-1]}"]
         if all(code in _PERSONAL for code in codes):
             found.append("allpers" + ("1" if codes[0] in "GAY" else "0"))
         return found

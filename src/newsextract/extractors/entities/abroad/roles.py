@@ -88,7 +88,9 @@ class Roles:
                 head, at = role, i
                 if not comma or not self._owned(i):
                     break
-            elif (not low[0].isalnum() and low not in "'’-&") or self._parts(low):
+            elif (not low[0].isalnum() and low not in "'’-&") or (
+                self._parts(low) and not self._in_name(i)
+            ):
                 break
             if tokens.starts[i] in self.sentences:
                 break
@@ -134,6 +136,10 @@ class Roles:
             return False
         return low in words.speech or low in words.relative or low in words.common
 
+    def _in_name(self, i: int) -> bool:
+        """Whether a token is written as part of a name: "la ministra de [Trabajo]"."""
+        return self.tokens.words[i][0].isupper() and not self.vocabulary.words.nouns
+
     def _owned(self, i: int) -> bool:
         """Whether a role belongs to another: "el abogado del [presidente], Ruiz"."""
         words = self.vocabulary.words
@@ -159,7 +165,7 @@ class Roles:
             )
             if low == "-" and at > 1 and tokens.ends[at - 1] == tokens.starts[at]:
                 at -= 2  # "US-Präsident", "ex-presidente"
-            elif low in words.former or adjective:
+            elif low in words.former or adjective or role_in(low, self.vocabulary) is not None:
                 at -= 1
             else:
                 break

@@ -58,14 +58,13 @@ def read_runs(
     while at < count:
         word = words[at]
         if not word[0].isupper():
-            if (
-                word in vocabulary.fronts
-                and not vocabulary.words.nouns
-                and _fronts(tokens, at, vocabulary)
-            ):
-                if units:
-                    yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
-                units, links = [Unit(at, at, word)], []
+            if word in vocabulary.fronts and not vocabulary.words.nouns:
+                front = _front(text, tokens, at, vocabulary)
+                if front is not None:
+                    if units:
+                        yield Run(tuple(units), tuple(links), starts[units[0].first] in sentences)
+                    units, links = [front], []
+                    at = front.last
             at += 1
             continue
         if _is_before(tokens, at, units, sentences, vocabulary):
@@ -120,15 +119,35 @@ def _is_before(
     return not units or not vocabulary.sorts[folded(units[-1].text)] & GIVEN
 
 
-def _fronts(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a name that a lower-case word may belong to follows: "[plaza] de la Lenz"."""
+def _front(text: str, tokens: Tokens, at: int, vocabulary: Vocabulary) -> Unit | None:
+    """The lower-case word, with its adjective, that a name follows it may belong to.
+
+    "[plaza] de la Lenz", "[tribunal correctionnel] de Lenz".
+    """
     words, small = tokens.words, vocabulary.words.small
-    for i in range(at + 1, min(at + _MOST_LINKS + 1, len(words))):
+    last = at
+    if words[at] in vocabulary.words.heads and _is_adjective(tokens, at + 1, vocabulary):
+        last = at + 1
+    for i in range(last + 1, min(last + _MOST_LINKS + 1, len(words))):
         if words[i][0].isupper():
-            return True
+            return Unit(at, last, text[tokens.starts[at] : tokens.ends[last]])
         if tokens.lower[i] not in small and words[i] not in "'’":
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_adjective(tokens: Tokens, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether a token is an adjective of a body, by its ending: "correctionnel"."""
+    words = vocabulary.words
+    return (
+        bool(words.adjectives)
+        and i < len(tokens)
+        and len(tokens.words[i]) > _SHORTEST_PART
+        and tokens.words[i].islower()
+        and tokens.lower[i] not in words.common
+        and tokens.lower[i] not in words.speech
+        and tokens.lower[i].endswith(tuple(words.adjectives))
+    )
 
 
 def pieces(run: Run) -> Iterator[tuple[int, int]]:

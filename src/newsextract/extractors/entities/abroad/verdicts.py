@@ -13,6 +13,7 @@ from newsextract._words.data import read_data
 from newsextract.extractors.entities.abroad.evidence import Evidence
 from newsextract.extractors.entities.abroad.parts import Table, summed
 from newsextract.extractors.entities.abroad.runs import Run
+from newsextract.extractors.entities.abroad.sorts import told
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, folded
 from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS, SCALE, Verdict, pack, unpack
@@ -22,6 +23,7 @@ _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
 _HOPELESS = -500  # hundredths of logits that the words of a name lie below "no name" at most
 _NONE = KINDS.index("none")
+_NOUNS = frozenset("NOHKcTI")  # letters of words that are no name alone where nouns have a capital
 
 
 @light.define
@@ -68,7 +70,11 @@ def _table(vocabulary: Vocabulary) -> Table:
 def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     """The names of all stretches, in order."""
     weighing = Weighing(evidence, _table(evidence.vocabulary), partial(_alone, evidence))
-    rows = [list(weighing.pieces(run)) for run in runs]
+    nouns = bool(evidence.vocabulary.words.nouns)
+    rows = [
+        [] if nouns and _is_noun(run, evidence.vocabulary) else list(weighing.pieces(run))
+        for run in runs
+    ]
     beside: dict[str, list[int]] = {}
     for run, row in zip(runs, rows, strict=True):
         whole = len(run.units) - 1
@@ -94,6 +100,17 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
         found += _best(run, scored)
     _agree(found)
     return found
+
+
+def _is_noun(run: Run, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch is one noun that names nothing: "[Sitzung]", "[Die Bürgermeisterin]"."""
+    last = len(run.units) - 1
+    if last > 1 or told(run.units[last].text, vocabulary).code not in _NOUNS:
+        return False
+    if not last:
+        return True
+    opens = run.opening and run.units[0].text.lower() in vocabulary.words.articles
+    return opens and not run.links[0] and not vocabulary.sorts.get(wording(run, 0, 1), 0)
 
 
 def _shared(around: Sequence[int]) -> list[float]:
