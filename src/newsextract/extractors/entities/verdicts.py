@@ -351,7 +351,8 @@ def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
         and low not in evidence.seen
         and not evidence.sorts.get(low, 0)
         and any(
-            beside.speaks_of_itself(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
+            beside.speaks_of_itself(mention)
+            for beside, mention in wording.mentions[:MOST_LOOKED_AT]
         )
     )
 
