@@ -13,7 +13,6 @@ SRC = Path(__file__).parent.parent / "src"
 # From the ground up. A module may import its own room and the rooms of lower floors.
 FLOORS = (
     ("_version",),  # the version, read by packaging as well
-    ("_rest",),  # the collector of garbage while much is loaded
     ("_model",),  # spans, fields, every annotation, failures
     ("exceptions", "_scaffold"),  # errors; a new plugin
     ("_words",),  # what each lexicon file may hold

@@ -153,10 +153,7 @@ if not TYPE_CHECKING:
             return import_module(f"{__name__}.export")
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from newsextract import _rest
-
-        with _rest.Rest():
-            value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return value
 
     def __dir__():

@@ -18,7 +18,6 @@ from newsextract._model.tags import language_tag, region_code
 from newsextract._page.printed import read_printed
 from newsextract._plugins import Plugins, collect
 from newsextract._reading import Reading
-from newsextract._rest import Rest
 from newsextract._steps import Asked, Step, order, provider_of
 from newsextract._view import Extractor, View
 from newsextract.exceptions import (
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
-
-_begun: list[bool] = []  # whether this process has begun to parse: its first text loads the words
 
 
 class _Config(NamedTuple):
@@ -113,8 +110,7 @@ class Parser:
             errors,
             noise,
         )
-        with Rest():
-            collected = collect(config.plugins, config.block)
+        collected = collect(config.plugins, config.block)
         steps = order(collected, config.without, config.only)
         keep = partial(object.__setattr__, self)
         keep("_config", config)
@@ -183,14 +179,9 @@ class Parser:
             TypeError: if ``text`` is no str, or ``published`` no date.
             ValueError: if ``language`` is no BCP 47 tag, or ``region`` no ISO 3166 code.
         """
-        read = partial(
-            self._parse, text, published=published, language=language, region=region, errors=errors
+        return self._parse(
+            text, published=published, language=language, region=region, errors=errors
         )
-        if _begun:
-            return read()
-        _begun.append(True)
-        with Rest():
-            return read()
 
     def _parse(
         self,
