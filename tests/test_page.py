@@ -12,9 +12,10 @@ from newsextract._page.decode import decode
 from newsextract._page.features import LINE
 from newsextract._page.lines import read_lines
 from newsextract._page.paragraphs import join_wrapped
-from newsextract._page.read import page_of, signs_of
+from newsextract._page.read import page_of
 from newsextract._page.reasons import heaviest
 from newsextract._page.scoring import JUDGEMENTS, score, trees
+from newsextract._page.told import signs_of
 from newsextract._page.voices import VOICES
 from newsextract.lexicon import Lexicons
 

@@ -33,8 +33,9 @@ from newsextract._page.features import LINE_NAMES, PLAINLY_OUT
 from newsextract._page.pages import Page
 from newsextract._page.places import PLACE_NAMES, Places
 from newsextract._page.printed import read_printed
-from newsextract._page.read import body_lines, page_of, read_body, signs_of
+from newsextract._page.read import body_lines, page_of, read_body
 from newsextract._page.titles import TITLE_NAMES, Titles
+from newsextract._page.told import signs_of
 from newsextract._page.words import page_words
 
 DATA = Path(__file__).parent.parent / "src" / "newsextract" / "data" / "structure.json"

@@ -8,7 +8,6 @@ from typing import Any, NoReturn, TypeVar, overload
 
 import attrs
 
-from newsextract._explain import explain
 from newsextract._model.annotations import (
     AMOUNTS,
     ARTICLE,
@@ -225,6 +224,8 @@ class Document(Parsed):
         Raises:
             ValueError: if the document does not hold it.
         """
+        from newsextract._explain import explain
+
         return explain(self, annotation)
 
     def to_rows(self, field: Field[Any] | str) -> list[dict[str, Any]]:

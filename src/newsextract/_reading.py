@@ -45,7 +45,7 @@ class Reading:
     @cached_property
     def signs(self) -> list[Sign]:
         """What each line says of itself."""
-        from newsextract._page.read import signs_of  # the grammar of lines, on first use
+        from newsextract._page.told import signs_of  # the grammar of lines, on first use
 
         return signs_of(self.text, self.printed.lines, self.lexicons)
 

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from newsextract._model.annotations import Block
 from newsextract._model.span import Span
-from newsextract._page.kinds import judge, read_kinds
 from newsextract._page.lines import Line
 from newsextract._page.plain import read_plain
-from newsextract._page.read import page_of
 from newsextract._page.signs import Sign
 from newsextract.lexicon import Lexicons
 
@@ -40,6 +38,9 @@ def read_blocks(
         return
     kinds = read_plain(lines, signs)
     if kinds is None:
+        from newsextract._page.kinds import judge, read_kinds  # what most articles do without
+        from newsextract._page.read import page_of
+
         kinds = read_kinds(judge(page_of(lines, signs, lexicons)))
     turns = [kind for line, (kind, _) in zip(lines, kinds, strict=True) if line.start in spoken]
     agreed = 2 * turns.count("body") >= len(turns) or _MOSTLY * len(turns) >= len(lines)

@@ -1,22 +1,16 @@
-"""The reading of a page: the signs of its lines, and the body that their scores make."""
+"""The reading of a page: the body that the scores of its lines make."""
 
 from collections.abc import Sequence
 
-import attrs
-
-from newsextract._page import shapes
-from newsextract._page.credits import read_byline
 from newsextract._page.decode import complete, decode
 from newsextract._page.evidence import without_strangers
 from newsextract._page.features import odds, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
-from newsextract._page.signs import Sign, read_signs
+from newsextract._page.signs import Sign
 from newsextract._page.words import page_words
 from newsextract.lexicon import Lexicons
 
-_LONGEST_NAME = 7  # words of a name on a line of its own behind a "By" on another
-_FEW, _ANNOUNCING = 3, 4  # lines of a text, words of a line that announces another story
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _WHOLE, _DOUBT = 120, 0.3  # lines of a whole page, and by what its scores are lower
@@ -27,25 +21,6 @@ _ENTRIES, _TOLD, _NEXT = 4, 2, 12
 _GAP, _GAP_WORDS, _GAPS = 4, 8, 1
 _ITEM = -3.5  # and the log odds of the part behind them
 _ROWS, _ROW_WORDS, _LABEL = 3, 14, 24  # rows that make a table, words of one, letters of its label
-_SAMPLED = 5  # every fifth letter tells of what script a text is
-
-
-def signs_of(text: str, lines: Sequence[Line], lexicons: Lexicons) -> list[Sign]:
-    """What each line of a text says of itself."""
-    unspaced = not text.isascii() and shapes.UNSPACED.search(text[::_SAMPLED]) is not None
-    signs = read_signs([line.text for line in lines], lexicons, unspaced=unspaced)
-    for i, line in enumerate(lines[1:], 1):
-        if (
-            signs[i - 1].rule == "byline.alone"
-            and signs[i].words <= _LONGEST_NAME
-            and read_byline(line.text, lexicons, cued=True)
-        ):
-            signs[i] = attrs.evolve(signs[i], kind="byline", rule="byline.listed")
-    top = signs[0] if len(signs) > _FEW else None
-    if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
-        # "Analysis: …" as the first line of all is a title
-        signs[0] = attrs.evolve(top, kind=None, rule="")
-    return signs
 
 
 def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) -> Page:

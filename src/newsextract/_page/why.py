@@ -7,8 +7,9 @@ from newsextract._model.span import Span
 from newsextract._page.kinds import judge, runner_up
 from newsextract._page.plain import read_plain
 from newsextract._page.printed import read_printed
-from newsextract._page.read import page_of, signs_of
+from newsextract._page.read import page_of
 from newsextract._page.reasons import heaviest
+from newsextract._page.told import signs_of
 from newsextract.lexicon import Lexicons
 
 _MOST = 5

@@ -11,7 +11,7 @@ from typing import NamedTuple
 class Values(NamedTuple):
     """The values of one table."""
 
-    texts: re.Pattern[str] | None  # that a text fits; None: the values are numbers
+    texts: str | None  # the pattern of a text; None: the values are numbers
     least: int
     most: int
     wanted: str
@@ -20,11 +20,13 @@ class Values(NamedTuple):
         """Whether a value is one of them."""
         if isinstance(value, int):
             return self.least <= value <= self.most
-        return self.texts is None or (isinstance(value, str) and bool(self.texts.fullmatch(value)))
+        return self.texts is None or (
+            isinstance(value, str) and re.fullmatch(self.texts, value) is not None
+        )
 
 
 def _texts(pattern: str, wanted: str) -> Values:
-    return Values(re.compile(pattern), 0, 0, wanted)
+    return Values(pattern, 0, 0, wanted)
 
 
 def _numbers(least: int, most: int) -> Values:
