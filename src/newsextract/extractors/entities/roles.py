@@ -18,6 +18,7 @@ from newsextract._model.span import Span
 from newsextract._words.patterns import lazy
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.complements import INSIDE, governing
+from newsextract.extractors.entities.role_openings import introduced
 
 _FARTHEST = 12  # tokens of a role before a name
 _REACH = 220  # code points of a role behind a name
@@ -26,7 +27,6 @@ _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
-_OPENING = frozenset({",", "by", "to", "with"})
 _SINGULAR = (
     "is",
     "ss",
@@ -255,7 +255,7 @@ def role_before(
     plural = lower[head] in roles.verbal and head == first - 1 and not titled
     if plural and head > floor and tokens.words[head - 1] != lower[head - 1]:
         return None  # "the film Harbour stars X"
-    if begin < behind and not _introduced(tokens, begin, first, floor, roles):
+    if begin < behind and not introduced(tokens, begin, first, floor, roles):
         # "... delights former harbour commissioner X": a word known in roles begins it
         while begin < behind and not _begins(tokens, begin, roles):
             begin += 1
@@ -305,7 +305,7 @@ def role_in_front(
     if begin > head:
         return None
     opens = begin == floor and head - begin < _MOST_MODIFIERS  # "Retired singer, Ida Lund,"
-    if not opens and not _introduced(tokens, begin, comma, floor, roles):
+    if not opens and not introduced(tokens, begin, comma, floor, roles):
         return None
     return begin, comma - 1
 
@@ -317,30 +317,6 @@ def _is_of(text: str, end: int, roles: RoleWords) -> bool:
         return False
     name = _WORD.match(text, of.end() + 1)
     return name is not None and (name[0][0].isupper() or name[0] in roles.articles)
-
-
-def _introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
-    """Whether an article or an owner opens the phrase, so that all its words belong to it."""
-    lower = tokens.lower
-    before = lower[begin - 1] if begin > floor else ""
-    return (
-        before in roles.articles
-        or before in roles.possessives
-        or before in roles.counting
-        or _opens(tokens, begin, end, floor, roles)
-        or not _OWNING.isdisjoint(lower[begin:end])
-    )
-
-
-def _opens(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
-    """Whether nothing but a role can begin behind a word: "said [hotel manager] X", "by [dairy farmer] X"."""
-    lower, at = tokens.lower, begin - 1
-    before = lower[at] if at > floor else ""
-    if before not in roles.speech and before not in _OPENING:
-        return False
-    if before == "to" and lower[at - 1] != "according":
-        return False
-    return roles.openers.isdisjoint(lower[begin:end]) and roles.clause.isdisjoint(lower[begin:end])
 
 
 def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bool) -> int:
