@@ -37,10 +37,7 @@ myst_enable_extensions = ["colon_fence"]
 nitpicky = True
 nitpick_ignore_regex = [  # what no page is about
     ("py:.*", r"(newsextract\.)?_.*|.*\.?[A-Z]"),
-    (
-        "py:class",
-        r"Errors|Record|Result|Reading|Conversation|Article|ParameterSet|SearchStrategy|Path|datetime",
-    ),
+    ("py:class", r"Errors|Reading|Conversation|Article|ParameterSet|SearchStrategy|Path|datetime"),
     ("py:.*", r"PluginManager.*"),
 ]
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, overload
+from typing import Any, Literal, NamedTuple, NoReturn, overload
 
 from newsextract._arguments import check_errors, check_input, check_several
+from newsextract._batch import Errors, Record, Result, parse_all
 from newsextract._document import Document
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
@@ -24,9 +25,6 @@ from newsextract.exceptions import (
     ExtractorError,
 )
 from newsextract.lexicon import UNDETERMINED, Lexicons, languages
-
-if TYPE_CHECKING:
-    from newsextract._batch import Errors, Record, Result
 
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
@@ -293,8 +291,6 @@ class Parser:
             ValueError: if ``workers`` is less than 1.
         """
         check_errors(errors)
-        from newsextract._batch import parse_all
-
         found = parse_all(
             self,
             texts_or_records,

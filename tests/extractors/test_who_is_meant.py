@@ -15,6 +15,8 @@ ROWS = [
     ("Tom Lund was upset. The coroner, Dr Pascal Hale, closed it. “Three of them,” the coroner added.", ["Pascal Hale"]),
     ("Sergeant Mel Okoro said that no sentence could help. “It will fail,” the lawyer added.", ["Mel Okoro", "-"]),
     ("Plumber Mel Okoro said that the pipes were old. “It will fail,” the coroner added.", ["Mel Okoro", "-"]),
+    ("Prime Minister Ida Lund spoke on Sunday. “It will end,” the premier said.", ["Ida Lund"]),
+    ("Finance Minister Ida Lund spoke on Sunday. “It will end,” the premier said.", ["-"]),
     # what follows a body's name is what it is
     ("The GMB union said it would vote.", ["GMB"]),
     ("The GMB union, which has 90 members here, said it would vote.", ["GMB"]),

@@ -255,7 +255,7 @@ class Tenses:
         if told == SCHEDULED or (len(before) > _SHORTEST - 2 and before.endswith("s")):
             return True
         # "Calder United face Lenz on Saturday": a club is many
-        met = after == "to" or self.tokens.words[i + 1][0].isupper() if after else False
+        met = after == "to" or bool(after and self.tokens.words[i + 1][0].isupper())
         return (
             met and self.tokens.lower[i] in words.matched and self.tokens.words[i - 1][0].isupper()
         )

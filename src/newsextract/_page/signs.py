@@ -292,7 +292,10 @@ def _kind(
         if byline is not None and byline.rule == "byline.bare" and shapes.TAKEN_BY.match(text):
             return "caption", "credit.photo", 1.0
         if byline is not None:
-            return "byline", "byline.dash" if text[0] in "—–" else byline.rule, 1.0
+            signed = (
+                text[0] in "—–" and byline.rule != "byline.cue"
+            )  # "— Ana Ruiz", no "— By Ana Ruiz"
+            return "byline", "byline.dash" if signed else byline.rule, 1.0
     if credits or any(form.credited for form in marked.values()):
         found = read_credits(text, lexicons)
         if found and all(c.kind == "photo" for c in found):

@@ -38,6 +38,9 @@ class NameWords:
     subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
     placing: frozenset[str] = frozenset()  # "based" of "Lillevik-based"
     introducing_firms: frozenset[str] = frozenset()  # "carmaker" of "carmaker Velden"
+    deeds: frozenset[str] = (
+        frozenset()
+    )  # "would": what a body says of itself, "Velden said it would"
     ends_of_fields: frozenset[str] = frozenset()  # "Executive" of "Health and Safety Executive"
     fields: frozenset[str] = frozenset()  # "trade": an "and" behind it goes on in a body's name
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one

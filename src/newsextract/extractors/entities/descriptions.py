@@ -22,8 +22,8 @@ def acts(draft: Draft, words: ReferenceWords) -> bool:
 
 
 def may_be_body(draft: Draft, sorts: Sorts) -> bool:
-    """Whether a name that tells nothing may be a body's, if "the company" stands for it."""
-    sort = sorts.get(" ".join(draft.low), 0) | sorts.get(draft.low[-1], 0) & SITE
+    """Whether a name that tells nothing may be a body's, if "the company" stands for it; it is noted there."""
+    sort = sorts[" ".join(draft.low)] | sorts[draft.low[-1]] & SITE
     draft.maybe = draft.kind in ("other", "place") and not sort & _KNOWN_PLACES
     return draft.maybe
 

@@ -14,7 +14,6 @@ from newsextract.extractors.entities.names import Mention
 _LONGEST_APPOSED = 6  # tokens
 _ENDS = frozenset(".!?;:")
 _BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
-_ITS_DEEDS = frozenset({"had", "has", "plans", "expects", "would", "will", "intends", "received"})
 _LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
 
 
@@ -45,4 +44,4 @@ def speaks_of_itself(evidence: Evidence, mention: Mention) -> bool:
     if evidence.tokens.ends[last] != mention[1] or not evidence.sorts[lower[last + 1]] & SPEECH:
         return False
     at = last + 2 + 2 * (lower[last + 2] == "on")
-    return lower[at : at + 1] == ["it"] and lower[at + 1] in _ITS_DEEDS
+    return lower[at : at + 1] == ["it"] and lower[at + 1] in evidence.names.deeds

@@ -32,10 +32,8 @@ class Prominence:
         self.subject: Draft | None = None  # of this sentence
         self.before: Draft | None = None  # of the one before
         self.speaker: Draft | None = None  # who spoke last
-        self.main: tuple[Draft | None, Draft | None] = (
-            None,
-            None,
-        )  # person and body of the article
+        # the person and the body that the article names most
+        self.main: tuple[Draft | None, Draft | None] = (None, None)
         self.persons: dict[Draft, None] = {}  # the last mentioned last
         self.bodies: dict[Draft, None] = {}
         self._expected: dict[str, list[Draft]] = {}

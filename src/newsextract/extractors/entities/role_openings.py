@@ -8,7 +8,7 @@ _OWNING = frozenset({"'", "’"})
 
 
 def introduced(tokens: Tokens, begin: int, end: int, floor: int, roles: RoleWords) -> bool:
-    """Whether an article or an owner opens the phrase, so that all its words belong to it."""
+    """Whether an article, an owner or what only a role follows opens the phrase: all its words belong to it."""
     lower = tokens.lower
     before = lower[begin - 1] if begin > floor else ""
     return (

@@ -27,11 +27,7 @@ _HYPHENS = frozenset("-–")
 _LINKS = frozenset({"of", "and"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
-_SINGULAR = (
-    "is",
-    "ss",
-    "us",
-)  # ends of "tennis", "press", "bus", which no verb's third person has
+_NO_VERB = ("is", "ss", "us")  # ends of "tennis", "press", "bus", which no third person has
 _OWNED = 4  # words of "sitting next to her"
 _LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
@@ -352,8 +348,8 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
-            plural = word[-1] == "s" and not word.endswith(_SINGULAR)
-            if plural and word not in roles.lower and word not in roles.heads:
+            verbal = word[-1] == "s" and not word.endswith(_NO_VERB)
+            if verbal and word not in roles.lower and word not in roles.heads:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"

@@ -110,7 +110,7 @@ def _is_noun(run: Run, vocabulary: Vocabulary) -> bool:
     if not last:
         return True
     opens = run.opening and run.units[0].text.lower() in vocabulary.words.articles
-    return opens and not run.links[0] and not vocabulary.sorts.get(wording(run, 0, 1), 0)
+    return opens and not run.links[0] and not vocabulary.sorts[wording(run, 0, 1)]
 
 
 def _shared(around: Sequence[int]) -> list[float]:
