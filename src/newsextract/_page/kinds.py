@@ -111,7 +111,8 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
         elif _titles_between(judged, i):
             kinds.append(("subheading", "title.between"))
         else:
-            kinds.append(_outside(judged, i, head, stretch))
+            before = kinds[-1][0] if kinds else None
+            kinds.append(_outside(judged, i, head, stretch, before))
     return kinds
 
 
@@ -263,9 +264,13 @@ def _inside(judged: Judged, i: int) -> tuple[BlockKind, str]:
 
 
 def _outside(
-    judged: Judged, i: int, head: int | None, stretch: list[int]
+    judged: Judged,
+    i: int,
+    head: int | None,
+    stretch: list[int],
+    before: BlockKind | None = None,
 ) -> tuple[BlockKind, str]:
-    """A line that is not the body's: by its form, else by where it stands."""
+    """A line that is not the body's: by its form, else by where it stands and what is ``before`` it."""
     page = judged.page
     sign, text = page.signs[i], page.texts[i]
     if head is not None and text == page.texts[head]:
@@ -292,7 +297,8 @@ def _outside(
     if behind_head and sign.kind is None and sign.words > _TITLE_WORDS:
         if sign.pictured and i < stretch[-1]:
             return "caption", "pictured"
-        return "related", _because(judged, i)
+        told = text[-1] in ".!" and before != "related"  # no title, and no summary behind one
+        return "boilerplate" if told else "related", _because(judged, i)
     return "boilerplate", sign.rule or _because(judged, i)
 
 

@@ -62,16 +62,20 @@ CREDIT_END = lazy(
 PAREN_CREDIT = lazy(
     r"[(\[](?:[^()\[\]]{0,60}\b)?(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Photos?|Photographs?|Photography|Illustrations?|Images?|Pictures?|Pic|Credits?|Courtesy|File|Instagram|Twitter|Supplied|Handout)\b[^()\[\]]{0,80}[)\]]\.?\Z"
 )
-NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)"; "The old quay. Jonas Lund for Harbour Weekly"
+NAMED_CREDIT = lazy(  # "(Nora Brandt/The Courier)", "(Lenz News: Nora Brandt)"; "The old quay. Jonas Lund for Harbour Weekly"
     # but not "Man who threatened Rep. Ines Okoro jailed", "U.S. DATA POINT TO SLOWDOWN"
     r"[(\[]\p{Lu}[\w.'’-]+(?: [\w.'’-]+){0,5}(?: ?/ ?\p{Lu}[\w .'’-]{1,40})+[)\]]\Z"
+    r"|[(\[]\p{Lu}[\w.'’ -]{1,30}: \p{Lu}[\w.'’-]+(?: \p{Lu}[\w.'’-]+){1,3}[)\]]\Z"
     r"|(?<=[ (“\"]\p{Ll}{3,24})[.!]['\"”’]? \p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w.'’-]+|for|of|de|van|von|/|via)){1,6}\Z"
 )
+AGENCY_END = lazy(
+    r"[.!?”\"’'] \(\p{Lu}\w{1,9}\)\Z"
+)  # "… said. (AP)" ends a picture's line or a report
 POSITIONS = lazy(
     r"\p{Lu}[\w.'’-]{1,30} ?[,(] ?(?:second |third |far |top |bottom )?(?:from )?(?:left|right|cent(?:er|re))[,):]|(?<!\b(?:had|has|have|be|been|was|were) )\b(?:pictured|seen here)\b"
 )
 TRAILING_CREDIT = lazy(
-    r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|(?:The )?(?:Associated|Canadian) Press)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|Credit\.\.\."
+    r"[.\s](?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|(?:The )?(?:Associated|Canadian) Press)(?:/[\w .]{2,40})?\Z|(?:Picture|Photo|Photograph|Image|Credit)s?: ?\S.{0,60}\Z|[|.] (?:Photo|Picture|Photograph|Image)s? by \p{Lu}[^.!?]{2,60}(?:\. [^.!?]{2,40})?\Z|Credit\.\.\."
 )
 DATELINE_ALONE = lazy(
     r"\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\w.]{1,15})?(?:, (?:\p{L}{3,9}\.? )\d{1,2})?(?: \([A-Z][\w-]{1,15}\))?\s*(?:--|—|–|-)\Z"
