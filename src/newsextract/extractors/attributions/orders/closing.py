@@ -263,6 +263,8 @@ def _closing_relative(article: CuedArticle, at: int, end: int) -> int:
     if "," not in lower[at:end]:
         return end
     comma = lower.index(",", at, end)
+    if not all(word[0].isupper() or word == "." for word in article.tokens.words[at:comma]):
+        return end
     closes = lower[comma + 1] in RELATIVE and "," not in lower[comma + 1 : end]
     return comma if closes else end
 

@@ -41,6 +41,8 @@ def _opened_by(article: CuedArticle, i: int, floor: int) -> int | None:
     """The article behind a preposition that opens what a name ends: "runs a talk with [the] poet Ida Lund, who"."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     while i > floor and words[i].isalpha() and words[i].islower():
+        if lower[i] in cues.before_antecedent:
+            return None  # "the books by Ida Lund, who"
         if lower[i] in cues.articles:
             return i if lower[i - 1] in cues.before_antecedent else None
         i -= 1
