@@ -41,6 +41,7 @@ from newsextract.extractors.entities import verdicts as kinds
 from newsextract.extractors.entities.company import beside as standing_beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
 from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
+from newsextract.extractors.entities.wordings import wordings_of
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "names.json"
 CORPORA = {  # weight of a candidate of each
@@ -199,7 +200,7 @@ def extract(gold: Path, cache: Path) -> None:
 def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any]]:
     """The candidates of one text with features and label."""
     evidence = parts[0][0]
-    wordings = kinds.wordings_of(parts)
+    wordings = wordings_of(parts)
     related = relations([w.name for w in wordings.values()], evidence.sorts)
     shorter = defaultdict(list)
     for part, whole in related.items():

@@ -289,7 +289,7 @@ def _is_body_of(behind: list[str], names: NameWords) -> bool:
     return (
         ending > 1
         and (head in names.bodies or head in names.sites)
-        and head not in names.surnames
+        and (head not in names.surnames or behind[ending - 2] in names.demonyms)
         and names.first_names.isdisjoint(behind)
     )
 
