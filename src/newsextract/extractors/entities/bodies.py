@@ -33,6 +33,7 @@ _OPENING = frozenset({"of", "for"})
 _MOST_LISTED = 4  # fields of a body: "Health, Education, Labor and Pensions"
 _LONGEST_FIELD = 6  # tokens from "and" to the end of a body of two fields
 _NAMED = GIVEN | SURNAME | CITY | COUNTRY | REGION | AREA | DEMONYM | CLUB | MEDIA | COMPANY
+_DIVISIONS = REGION | AREA
 _PLACED = CITY | COUNTRY | REGION | AREA
 _ABSTRACT = (
     "al", "ance", "care", "ence", "ians", "ic", "ics", "ies", "ing", "ion", "ions", "isation", "ities", "ity", "ive",
@@ -86,6 +87,9 @@ def joins_body(
     whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
     if any(sorts[place] for place in whole):
         return True  # "Trinidad and Tobago", "Globe and Mail"
+    both = sort & _DIVISIONS and sorts[lower[following]] & _DIVISIONS
+    if both and first == last and _is_capitalised_body(tokens, following, names):
+        return True  # "Devon and Cornwall Police"
     unknown = first == last and not sort and lower[first - 1] == "the"
     if (unknown or _is_common(head, names, sorts)) and _goes_to_body(
         tokens, following, names, sorts
@@ -111,11 +115,23 @@ def joins_body(
 
 def _is_another(tokens: Tokens, following: int, names: NameWords) -> bool:
     """Whether the words behind "and" are a body of their own: "Animal Research Institute"."""
+    end = _end_of_capitals(tokens, following)
+    return end > following + 1 and tokens.lower[end] in names.subjects
+
+
+def _is_capitalised_body(tokens: Tokens, following: int, names: NameWords) -> bool:
+    """Whether the capitalised words from one on end as a body: "Cornwall Police"."""
+    end = _end_of_capitals(tokens, following)
+    return following < end and tokens.lower[end] in names.bodies
+
+
+def _end_of_capitals(tokens: Tokens, at: int) -> int:
+    """The last of the capitalised words from one on."""
     lower, words = tokens.lower, tokens.words
-    at = following
-    while at + 1 < min(following + _LONGEST_FIELD, len(lower)) and words[at + 1] != lower[at + 1]:
+    stop = min(at + _LONGEST_FIELD, len(lower)) - 1
+    while at < stop and words[at + 1] != lower[at + 1]:
         at += 1
-    return at > following + 1 and lower[at] in names.subjects
+    return at
 
 
 def joined_by_acronyms(tokens: Tokens) -> frozenset[int]:
