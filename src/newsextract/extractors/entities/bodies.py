@@ -88,9 +88,11 @@ def joins_body(
     if any(sorts[place] for place in whole):
         return True  # "Trinidad and Tobago", "Globe and Mail"
     both = sort & _DIVISIONS and sorts[lower[following]] & _DIVISIONS
-    if both and first == last and _is_capitalised_body(tokens, following, names):
+    opened = lower[first] == "the"
+    alone = last == first + opened
+    if both and alone and _is_capitalised_body(tokens, following, names):
         return True  # "Devon and Cornwall Police"
-    unknown = first == last and not sort and lower[first - 1] == "the"
+    unknown = alone and not sort and (opened or lower[first - 1] == "the")
     if (unknown or _is_common(head, names, sorts)) and _goes_to_body(
         tokens, following, names, sorts
     ):

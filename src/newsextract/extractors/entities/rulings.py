@@ -63,6 +63,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
     ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
+        if _is_titled_son(wording, name):
+            return "person"
         roles = evidence.roles.roles
         if (name.low[-1] in roles and not _is_called_by_role(wording, name, evidence)) or (
             "of" in name.low and name.low[0] in roles
@@ -157,14 +159,19 @@ def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
     )
 
 
+def _is_titled_son(wording: Wording, name: Name) -> bool:
+    """Whether a title tells that a name that may be a role is a person's: "CEO Masa Son"."""
+    person = wording.verdict == "person" or wording.is_doubted()
+    return bool(name.titles) and person
+
+
 def _is_called_by_role(wording: Wording, name: Name, evidence: Evidence) -> bool:
-    """Whether a name ends in a role without being one: "CEO Masa Son", "Telby Marine"."""
+    """Whether a name ends in a role without being one: "Masa Son", "Telby Marine"."""
     if wording.verdict == "organization" and (
         wording.margin > _SURELY or evidence.sorts[name.low[-1]] & MEDIA
     ):
         return True
-    titled = wording.verdict == "person" and bool(name.titles)
-    return titled or may_be_surname(name, evidence)
+    return may_be_surname(name, evidence)
 
 
 def _is_state(wording: Wording, evidence: Evidence) -> bool:
