@@ -6,8 +6,8 @@ the look of "Most read" is as well.
 
 import re
 from operator import itemgetter
-from typing import NamedTuple
 
+from newsextract._page.lines import Look
 from newsextract._page.signs import Sign
 from newsextract._page.words import PageWords
 
@@ -27,16 +27,6 @@ _FEW_LETTERS = 120  # characters of a line whose digits count
 _LABEL = 24  # letters among which a colon names what stands behind it
 _SHORT = 16  # words of a line that stands around a comment
 _is_upper, _first_letter = str.isupper, itemgetter(0)
-
-
-class Look(NamedTuple):
-    """What a line is by itself."""
-
-    row: tuple[float, ...]  # the first features of ``LINE``
-    person: float  # its words in the first or second person
-    cries: float  # its question and exclamation marks
-    quotes: float  # its quotation marks, of those that speech has
-    keys: tuple[str, ...]  # how a short line begins and ends
 
 
 def look_of(text: str, sign: Sign, words: PageWords) -> Look:

@@ -6,19 +6,17 @@ A sign is read from one line alone; where the line stands decides later what it 
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.captions import CREDIT_END, SUBJECT, is_caption, is_pictured
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
+from newsextract._page.lines import Look
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract._page.standing import Form, Marks, marks_of, standing
 from newsextract._words.structure import StructureWords
 from newsextract.lexicon import Lexicons
-
-if TYPE_CHECKING:
-    from newsextract._page.looks import Look
 
 Kind = Literal[
     "section", "byline", "dateline", "published", "updated", "caption", "related", "boilerplate"
@@ -42,7 +40,7 @@ class Sign:
     asks: float = 0.0  # how much it speaks as the site does to its readers; 1 is enough
     asked: frozenset[str] = frozenset()  # in which words
     opens: bool = False  # begins with a dateline, as the first paragraph does
-    look: "Look | None" = None  # what a page has read of the line, once it is asked for
+    look: Look | None = None  # what a page has read of the line, once it is asked for
 
     @property
     def noise(self) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from newsextract._page.looks import Look
+from newsextract._page.lines import Look
 from newsextract._page.signs import Sign
 from newsextract._page.windows import Sums, before, behind, beside, shares, sums
 
