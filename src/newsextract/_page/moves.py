@@ -14,8 +14,7 @@ from operator import attrgetter, is_not, itemgetter
 from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import Span
 
 
@@ -113,9 +112,9 @@ _Reader = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[...,
 @lru_cache(maxsize=256)
 def _reader(cls: type) -> _Reader | None:
     """How the annotations of a class are read and made; None for a class without attributes."""
-    if issubclass(cls, Span) or not attrs.has(cls):
+    given = [a for a in light.fields(cls) if a.init]
+    if issubclass(cls, Span):
         return None
-    given = [a for a in attrs.fields(cls) if a.init]
     own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
     places = tuple([i for i, a in enumerate(given) if not (own and _is_plain(a.type))])
     names = [a.name for a in given]
@@ -140,7 +139,7 @@ def _is_plain(kind: Any) -> bool:
     return kind in _ATOMS
 
 
-def _maker(cls: type, given: Sequence[attrs.Attribute[Any]]) -> Callable[..., Any]:
+def _maker(cls: type, given: Sequence[light.Attribute]) -> Callable[..., Any]:
     """What makes an annotation of its attributes in order, some of which go by their names alone."""
     if not any(a.kw_only for a in given):
         return cls

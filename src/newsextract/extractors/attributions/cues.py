@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
 from newsextract._language.classes import Classes, classes
 from newsextract._language.inflection import inflected, kinds_of, phrase_forms
 from newsextract._language.names import role_words
@@ -58,7 +56,7 @@ def cues(lexicons: Lexicons) -> Cues:
         for form in inflected(lemma, words.irregular)
     }
     return Cues(
-        **{a.name: getattr(closed, a.name) for a in attrs.fields(Classes)},
+        **{a.name: getattr(closed, a.name) for a in light.fields(Classes)},
         phrases=phrases,
         adjectives=adjectives,
         around=words,

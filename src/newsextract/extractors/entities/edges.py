@@ -9,9 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.gazetteers import (
     AREA,
     BODY,
@@ -254,7 +253,7 @@ class Edges:
         if len(low) == 1:
             short = single_name(words[0], low[0], opens, closes, False, self._names, self._roles)
         else:
-            short = attrs.evolve(
+            short = light.evolve(
                 name,
                 start=name.start + opens,
                 end=name.start + closes,

@@ -1,11 +1,10 @@
 """Reports: Ruiz said that …; …, Ruiz said; according to Ruiz, …; called it "…"; condemned by Ruiz."""
 
-import attrs
-
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
 from newsextract._language.verbs import any_verb, in_group, verbal
+from newsextract._model import light
 from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import (
     addressee,
@@ -156,7 +155,7 @@ def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
     """A passive up to its agent, behind whom its clause begins: "asked by Ruiz [whether …]"."""
     if not cue.passive or source is None or source[0] < cue.last:
         return cue
-    return attrs.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
+    return light.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
 
 
 def _clause_behind(
