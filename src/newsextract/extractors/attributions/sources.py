@@ -50,9 +50,13 @@ class Resolver:
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
-        edges = span.start, span.end
+        return self.between(span.start, span.end)
+
+    def between(self, first: int, limit: int) -> Entity | None:
+        """The same for the code points where the mention begins and ends."""
+        edges = first, limit
         if edges not in self._known:
-            self._known[edges] = self._resolved(*edges)
+            self._known[edges] = self._resolved(first, limit)
         return self._known[edges]
 
     def _resolved(self, first: int, limit: int) -> Entity | None:
