@@ -46,14 +46,21 @@ class Moves:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters that now stand there began and ended."""
-        new, behind = self._new, self._behind
-        i = bisect_right(new, start) - 1
-        began = start + self._shift[i] if start >= behind[i] else self._old[i][0]
-        if start == end:
-            return began, began
-        if i + 1 < len(new) and new[i + 1] < end:  # saves time
-            i = bisect_right(new, end - 1, i + 1) - 1
-        return began, end + self._shift[i] if end > behind[i] else self._old[i][1]
+        new, behind, shift = self._new, self._behind, self._shift
+        following = bisect_right(new, start)
+        i = following - 1
+        apart = following == len(new) or new[following] >= end  # no other stretch begins inside
+        if start >= behind[i]:
+            began = start + shift[i]
+            if apart:
+                return began, end + shift[i]
+        else:
+            began = self._old[i][0]
+            if start == end:
+                return began, began
+        if not apart:
+            i = bisect_right(new, end - 1, following) - 1
+        return began, end + shift[i] if end > behind[i] else self._old[i][1]
 
     def now(self, offset: int) -> int:
         """Where the character that began at an offset stands now."""

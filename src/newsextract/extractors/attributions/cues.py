@@ -20,6 +20,7 @@ class Cues(Classes):
     phrases: Mapping[str, Phrases]  # first word -> second word -> phrases, the longest first
     adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
     cue_words: frozenset[str]  # all that a cue may begin with, and nouns
+    announcing: frozenset[str]  # nouns that announce what somebody says, and "view"
     around: AttributionWords  # what may stand around a cue
     base_forms: Mapping[str, str]  # "said" -> "say"
     courtesy: frozenset[str]  # "mr", "ms"
@@ -62,6 +63,7 @@ def cues(lexicons: Lexicons) -> Cues:
         base_forms=base_forms,
         courtesy=role_words(lexicons).courtesy,
         done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
+        announcing=words.nouns.union(words.views),
         cue_words=words.nouns.union(
             words.views, closed.forms, phrases, adjectives, words.lone_according
         ),

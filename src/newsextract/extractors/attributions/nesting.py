@@ -82,6 +82,12 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
     "Hale praised the port, which Ruiz called “a ruin”" one of what Ruiz called it.
     """
     assert inner.source is not None
+    behind_all = inner.cue[1]
+    for _, stop in report.content:
+        if stop >= behind_all:
+            break
+    else:
+        return report
     lower, cues = article.tokens.lower, article.cues
     first = min(inner.source[0], inner.cue[0], inner.content[0][0])
     direct = inner.order.direct

@@ -20,7 +20,7 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
-from newsextract._words.gazetteers import DEMONYM, GIVEN, SURNAME, Sorts
+from newsextract._words.gazetteers import DEMONYM, FIRM, GIVEN, SURNAME, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
@@ -159,12 +159,17 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
 
     "Carmaker Velden", "the insurer Harl"; "Harl, a ferry operator,", "Harl, which runs ferries, said".
     """
-    tokens, sorts = evidence.tokens, evidence.sorts
-    behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
+    tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
+    behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
+    either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
     for start, end, _, last, name in read:
         if start in behind:
             if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
                 yield name.joined
+        elif start in either:
+            if len(name.low) == 1 and not sorts[name.joined] & ~FIRM:
+                if all(m[4].surname != name.joined for m in read if len(m[4].low) > 1):
+                    yield name.joined
         elif (
             len(name.low) == 1
             and evidence.text.startswith(_COMMA, end)

@@ -75,6 +75,7 @@ class Edges:
     def cut(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with their names cut, and names of what stood in front."""
         found: list[Mention] = []
+        lower = self._tokens.lower
         for mention in mentions:
             name = mention[4]
             if name.role is not None or (name.kind is None and len(name.low) > 1):
@@ -85,12 +86,13 @@ class Edges:
             edges = self._known.get(name)
             if edges is None:
                 edges = self._known[name] = self._edges(name)
-            if edges[0] == 0:
-                edges = self._behind_office(mention), edges[1]
-            if edges == (0, len(name.low)):
+            begin, end = edges
+            if begin == 0 and lower[mention[2] - 1] in _OF:
+                begin = self._behind_office(mention)
+            if begin == 0 and end == len(name.low):
                 found.append(mention)
             else:
-                found += self._parts(mention, *edges)
+                found += self._parts(mention, begin, end)
         return found
 
     def _employer(self, mention: Mention) -> Iterator[Mention]:
@@ -116,7 +118,7 @@ class Edges:
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
-        if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
+        if first < 2 or name.titles:
             return 0
         sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
@@ -284,13 +286,22 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() and "." not in word
 
 
-def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> Iterator[Mention]:
+def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> list[Mention]:
     """The mentions, of "Clockmaker Ada Lund" that of Ada Lund where she is named so elsewhere."""
+    led = [
+        number
+        for number, mention in enumerate(mentions)
+        if (name := mention[4]).opening
+        and len(name.low) > _SHORTEST_LED
+        and not sorts[name.low[0]]
+    ]
+    if not led:  # saves time
+        return mentions
     people = {m[4].joined: m[4] for m in mentions if m[4].kind == "person" and len(m[4].low) > 1}
-    for mention in mentions:
-        _, end, first, last, name = mention
-        if name.opening and len(name.low) > _SHORTEST_LED and not sorts[name.low[0]]:
-            whole = people.get(" ".join(name.low[1:]))
-            if whole is not None and text.endswith(whole.written, 0, end):
-                mention = (end - len(whole.written), end, first + 1, last, whole)
-        yield mention
+    found = [*mentions]
+    for number in led:
+        _, end, first, last, name = mentions[number]
+        whole = people.get(" ".join(name.low[1:]))
+        if whole is not None and text.endswith(whole.written, 0, end):
+            found[number] = (end - len(whole.written), end, first + 1, last, whole)
+    return found

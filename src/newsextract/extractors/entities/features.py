@@ -381,7 +381,7 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
         low = name.low
         if len(low) < 2:
             continue
-        parts = [("last", low[-1])] if low[-1] in known else []
+        parts = [("last", name.surname)] if name.surname in known else []
         if low[0] in known:
             parts.append(("first" + code_of(sorts[low[-1]]), low[0]))
         if len(low) > 2:

@@ -110,6 +110,8 @@ def read_mentions(
             if text[end] == " ":
                 if lower[last] in names.numbered and _is_number(tokens, last + 1):
                     until, end = last + 1, ends[last + 1]
+            elif text[end] == "$":
+                continue  # "US$40"
             elif text[end] in _PROLONGING:
                 longer = _prolonged(text, tokens, begin, last, names)
                 if longer is None:

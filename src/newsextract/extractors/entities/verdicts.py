@@ -19,6 +19,7 @@ from newsextract._words.gazetteers import (
     REGION,
     SITE,
     SURNAME,
+    THING,
     WORD,
 )
 from newsextract.extractors.entities.built import (
@@ -34,6 +35,7 @@ from newsextract.extractors.entities.built import (
 from newsextract.extractors.entities.company import DOUBT, Company, Value, beside
 from newsextract.extractors.entities.features import (
     COMMON,
+    DIRECTION,
     MOST_LOOKED_AT,
     ROLE,
     Evidence,
@@ -58,6 +60,7 @@ _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township"
 _LONGEST_DIVISION = 4  # words
 _HARDLY = 0.4  # logits between none and what a name is rather
 _DOUBTFUL = 1.0  # logits between a person and what a name is rather
+_SURELY = 1.5  # logits between what a name is and a person, whatever stands in front
 
 
 @light.define
@@ -253,16 +256,15 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
         return "place"
     if name.joined in evidence.works:
         return "other"
-    if name.joined in evidence.firms and not name.titles:
+    if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(name.titles):
         return "organization"
     if name.kind == "group" or (
-        name.titles and name.kind == "person" and not is_titled_phrase(name, evidence)
+        name.titles and name.kind == "person" and _is_titled(wording, name, evidence)
     ):
         return name.kind
     if name.kind is None and len(name.low) > 1:
         roles = evidence.roles.roles
-        outlet = wording.verdict == "organization" and evidence.sorts[name.low[-1]] & MEDIA
-        if (name.low[-1] in roles and not outlet and not may_be_surname(name, evidence)) or (
+        if (name.low[-1] in roles and not _is_called_by_role(wording, name, evidence)) or (
             "of" in name.low and name.low[0] in roles
         ):
             return None  # "Prime Minister", "President of the Republic"
@@ -285,7 +287,8 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
         return "person"  # "E. J. Lenz"
     if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
-        return "other"  # "Brandt Quay B"
+        if not evidence.sorts[name.low[0]] & GIVEN:
+            return "other"  # "Brandt Quay B", but "Pedro I"
     if kind in (None, "other") and is_office(name, evidence.names):
         return "organization"
     if kind == "place" and is_team(name, evidence.sorts):
@@ -295,8 +298,9 @@ def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | N
     if kind != "person" and is_personal(name, evidence.names, evidence.sorts):
         return "person"
     if kind in (None, "other"):
-        if evidence.sorts[name.low[0]] & _FRONTS == _FRONTS:
-            return "place"  # "Lake Calder"
+        front = evidence.sorts[name.low[0]] & _FRONTS == _FRONTS
+        if front and not evidence.sorts[name.low[-1]] & THING:
+            return "place"  # "Lake Calder", not "Gulf War"
         if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
             return "other"  # of names that the text does not tell
     return kind
@@ -309,7 +313,8 @@ def _kind_alone(
     if name.told and name.kind is None and not _is_state(wording, evidence):
         sort = evidence.sorts[name.joined]
         party = name.low[0][1:2] == "-"  # "R-Maine"
-        if party or sort & DEMONYM or (sort & COMMON and name.written.isupper()):
+        people = sort & DEMONYM and not sort & DIRECTION  # "the West"
+        if party or people or (sort & COMMON and name.written.isupper()):
             return None  # "Norwegian", unless someone is called so; "UPDATE"
     if name.low[0].endswith(evidence.names.domains):
         return "organization"  # "Quayside.com"
@@ -324,8 +329,9 @@ def _kind_alone(
             return None  # "Bridge to the island is shut"
     if name.told:
         body = kind is None and name.kind == "organization"
-        if body and any(beside.is_body(mention) for beside, mention in some):
-            return "organization"  # "the ONB news agency"
+        near = wording.second == "organization" and wording.margin < _DOUBTFUL
+        if body and near and any(beside.is_body(mention) for beside, mention in some):
+            return "organization"  # "the ONB news agency", not "the ONB exchange"
         return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
         return "person"  # "John gave her a book"
@@ -335,6 +341,28 @@ def _kind_alone(
     if kind in (None, "other") and unsure and _acts(wording, evidence):
         return "person"  # "Odde, who said so"
     return kind
+
+
+def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
+    """Whether the title in front of a name is a person's: of "Mr Ruiz", not of "Star Trek"."""
+    if is_titled_phrase(name, evidence):
+        return False
+    return (
+        wording.verdict == "person"
+        or wording.margin < _SURELY
+        or evidence.sorts[name.low[0]] & GIVEN > 0
+        or not evidence.roles.courtesy.isdisjoint(name.titles)
+    )
+
+
+def _is_called_by_role(wording: Wording, name: Name, evidence: Evidence) -> bool:
+    """Whether a name ends in a role without being one: "CEO Masa Son", "Telby Marine"."""
+    if wording.verdict == "organization" and (
+        wording.margin > _SURELY or evidence.sorts[name.low[-1]] & MEDIA
+    ):
+        return True
+    titled = wording.verdict == "person" and bool(name.titles)
+    return titled or may_be_surname(name, evidence)
 
 
 def _is_state(wording: Wording, evidence: Evidence) -> bool:
