@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn, TypeVar, overload
 
-import attrs
-
+from newsextract._model import light, public
 from newsextract._model.annotations import (
     AMOUNTS,
     ARTICLE,
@@ -33,7 +32,6 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
-from newsextract._model.pickling import by_position
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span, place
@@ -42,7 +40,7 @@ from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 T = TypeVar("T")
 
 
-@attrs.frozen(repr=False, hash=False)
+@public.frozen(repr=False, hash=False)
 class Document(Parsed):
     """One parsed article: its text, exactly as given, and the facts found in it.
 
@@ -56,7 +54,6 @@ class Document(Parsed):
     """
 
     __hash__ = Parsed.__hash__
-    __reduce__ = by_position
 
     def __attrs_post_init__(self) -> None:
         place((a.span for layer in self.layers.values() for a in layer), self)
@@ -289,7 +286,7 @@ class Document(Parsed):
 
     @classmethod
     def _of(cls, parsed: Parsed) -> Document:
-        return cls(*attrs.astuple(parsed, recurse=False))
+        return cls(*light.asdict(parsed).values())
 
     def to_html(self, *, page: bool = False) -> str:
         """The text with all facts marked in it, and lists of them beside it; no script, no network.

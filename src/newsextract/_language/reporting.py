@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-import attrs
 import regex
 
 from newsextract._model import light
@@ -75,7 +74,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         for word, form in _forms(verb, frozenset(patterns.split()), words):
             forms.setdefault(word, []).append(form)
     if "capital-nouns" in words.traits:
-        words = attrs.evolve(words, subjunctive=words.subjunctive | _present(forms, words))
+        words = light.evolve(words, subjunctive=words.subjunctive | _present(forms, words))
     before, views, behind = (
         _phrases(rows) for rows in (words.before_source, words.views, words.behind_source)
     )

@@ -9,9 +9,8 @@ what marks and colons tell. Nothing here raises on any text.
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from newsextract._language.reporting import no_reporting, reporting
+from newsextract._model import light
 from newsextract._model.annotations import Attribution, AttributionKind
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
@@ -56,7 +55,7 @@ def _nested(found: Iterable[Attribution]) -> Iterator[Attribution]:
                 if outer.cue is not None and any(
                     c.start <= inner.span.start and inner.span.end <= c.end for c in outer.content
                 ):
-                    inner = attrs.evolve(inner, via=outer)
+                    inner = light.evolve(inner, via=outer)
                     break
         before.append(inner)
         yield inner

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.asides import as_clause, as_word, impersonal
 from newsextract.extractors.attributions.foreign.brackets import by_somebody, in_bracket
@@ -273,10 +272,10 @@ def read_cues(page: Layout, cues: Sequence[Cue]) -> Iterator[Relation]:
         found = read_cue(page, cue, near)
         if found is not None and not is_naming(page, cue, found):
             if cue.pronoun > cue.verb:  # "explique[-t-il]"
-                found = attrs.evolve(found, cue=(cue.first, cue.verb))
+                found = light.evolve(found, cue=(cue.first, cue.verb))
             elif cue.pronoun > cue.first:  # "[a-t-elle] ajouté"
-                found = attrs.evolve(found, cue=(cue.verb, cue.last))
+                found = light.evolve(found, cue=(cue.verb, cue.last))
             shared = sentence_subject(page, cue) if found.anaphor else None
             if shared is not None:
-                found = attrs.evolve(found, source=shared, anaphor=not page.grammar.verb_second)
+                found = light.evolve(found, source=shared, anaphor=not page.grammar.verb_second)
             yield found

@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from newsextract._language.marks import DASHES
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.content import parts_of, reaches, trimmed
 from newsextract.extractors.attributions.foreign.fronts import speaks
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
@@ -60,7 +59,7 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
             continue
         tag = tags.get(page.floor(quote.first - 1)) if page.grammar.tags_go_on else None
         if tag is not None and page.paragraphs[quote.first - 1] == page.paragraphs[quote.first]:
-            yield attrs.evolve(tag, content=content)
+            yield light.evolve(tag, content=content)
             continue
         yield Relation(None, None, content, "attribution.quote-alone", heir=True)
 
