@@ -55,6 +55,7 @@ class Grammar:
     gerunds: bool
     tags_go_on: bool = False
     colon_cues: tuple[tuple[str, ...], ...] = ()  # the longest first
+    pointers: frozenset[tuple[str, ...]] = frozenset()
 
 
 @cache
@@ -98,6 +99,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
         tags_go_on="tags-go-on" in words.traits,
+        pointers=frozenset(map(split, words.pointers)),
         colon_cues=tuple(sorted(map(split, words.colon_cues), key=len, reverse=True)),
     )
 

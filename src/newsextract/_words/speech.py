@@ -77,6 +77,9 @@ class SpeechWords:
     impersonal: frozenset[str] = frozenset()  # "man", "es": nobody in particular
     documents: frozenset[str] = frozenset()  # "angaben": of whoever they come from
     pointing: frozenset[str] = frozenset()  # "dies", of the sentence before: "Dies sagte Ruiz"
+    pointers: frozenset[str] = (
+        frozenset()
+    )  # "así lo", the same of several words: "Así lo dijo Ruiz"
     of_words: frozenset[str] = frozenset()  # join nouns: "de"
     and_words: frozenset[str] = frozenset()  # "und"
     name_particles: frozenset[str] = frozenset()  # "von"

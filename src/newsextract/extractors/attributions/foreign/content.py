@@ -51,6 +51,19 @@ def parts_of(page: Layout, quote: Quoted) -> Sequence[Quoted]:
     return page.quotes[first : last + 1]
 
 
+def with_next(page: Layout, quote: Quoted) -> list[Quoted]:
+    """The parts of a quote, and those that an "and" joins to it: "dijo: «A» y [«B»]"."""
+    found = list(parts_of(page, quote))
+    behind = found[-1].last + 2
+    while behind < len(page.words) and page.lower[behind - 1] in page.grammar.words.and_words:
+        also = quote_at(page, behind)
+        if also is None or also.kind == "title":
+            break
+        found += parts_of(page, also)
+        behind = found[-1].last + 2
+    return found
+
+
 def quote_before(page: Layout, i: int) -> Quoted | None:
     """The quote that ends right before a token, or before the marks that stand there."""
     k = i - 1
@@ -147,14 +160,19 @@ def behind_colon(page: Layout, k: int) -> int | None:
         if page.inside[j] >= 0:
             continue
         if page.words[j] == ":":
-            return (
-                j + 1
-                if j + 1 < len(page.words) and page.paragraphs[j + 1] == page.paragraphs[j]
-                else None
-            )
+            return j + 1 if reaches(page, j) else None
         if page.words[j] in STOPS:
             return None
     return None
+
+
+def reaches(page: Layout, colon: int) -> bool:
+    """Whether what stands behind a colon belongs to it: in its paragraph, or a quote in the next."""
+    behind = colon + 1
+    if behind >= len(page.words):
+        return False
+    far = page.paragraphs[behind] - page.paragraphs[colon]
+    return not far or (far == 1 and quote_at(page, behind) is not None)
 
 
 def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:

@@ -13,9 +13,9 @@ from newsextract.extractors.attributions.foreign.content import (
     clause_end,
     infinitive,
     other_cue,
-    parts_of,
     quote_at,
     trimmed,
+    with_next,
 )
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.namings import is_called, is_naming
@@ -98,7 +98,7 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
             return Relation(
                 pair,
                 subject,
-                [(q.first, q.last) for q in parts_of(page, quote)],
+                [(q.first, q.last) for q in with_next(page, quote)],
                 "attribution.source-verb-quote",
                 anaphor=anaphor,
             )

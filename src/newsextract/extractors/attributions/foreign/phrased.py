@@ -18,6 +18,7 @@ _BEFORE_COLON = 4  # tokens
 _SHORT = 3
 _RELATIVE = 25  # tokens of a relative clause
 _FRONT = 3  # tokens before a phrase that opens its sentence
+_MOOD = 40  # tokens between a paper and a verb in the subjunctive
 _ADJECTIVES = 4  # tokens from "nach" to its noun
 
 
@@ -107,7 +108,8 @@ def _paper(page: Layout, i: int) -> Relation | None:
     if last is None or page.lower[last] in words.times or page.inside[i + 1] >= 0:
         return None
     moods = words.subjunctive | words.conditional | words.hearsay
-    if not any(page.lower[k] in moods and page.inside[k] < 0 for k in range(page.floor(i), end)):
+    near = range(max(page.floor(i), i - _MOOD), min(end, i + _MOOD))
+    if not any(page.lower[k] in moods and page.inside[k] < 0 for k in near):
         return None
     documents = tuple(words.documents)
     noun = next((k for k in range(i + 1, last + 1) if page.upper(k)), last)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsextract._language.marks import DASHES
 from newsextract._model import light
-from newsextract.extractors.attributions.foreign.content import parts_of, trimmed
+from newsextract.extractors.attributions.foreign.content import parts_of, reaches, trimmed
 from newsextract.extractors.attributions.foreign.fronts import speaks
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import (
@@ -78,7 +78,7 @@ def _behind_colon(page: Layout, quote: Quoted) -> bool:
         and quote.kind == "direct"
         and page.words[colon] == ":"
         and page.inside[colon] < 0
-        and page.paragraphs[colon] == page.paragraphs[quote.first]
+        and reaches(page, colon)
     )
 
 
@@ -89,7 +89,7 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
         colon < 1
         or page.words[colon] != ":"
         or page.inside[colon] >= 0
-        or page.paragraphs[colon] != page.paragraphs[quote.first]
+        or not reaches(page, colon)
     ):
         return None
     if quote.kind == "title":

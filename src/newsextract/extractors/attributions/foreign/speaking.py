@@ -14,6 +14,7 @@ from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue
 
+_PASSIVE = 40  # tokens between by whom something is told and its verb
 _FINITE = ("e", "n", "t", "g", "f", "m", "b", "h", "k", "d", "s", "ß", "z")  # how verbs end
 
 
@@ -200,7 +201,7 @@ def passive_source(page: Layout, cue: Cue) -> Range | None:
     words, floor = page.grammar.words, subjects.clause_floor(page, cue.first)
     if not page.grammar.capital_nouns:
         return None
-    for k in range(floor, cue.first - 1):
+    for k in range(max(floor, cue.first - _PASSIVE), cue.first - 1):
         agent = page.lower[k] in words.agents
         if page.inside[k] >= 0 or not (agent or page.lower[k] in words.prepositions):
             continue

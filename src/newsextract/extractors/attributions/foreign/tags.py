@@ -10,7 +10,7 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.fronts import quoted_subject
-from newsextract.extractors.attributions.foreign.layout import PAUSES, Layout, Quoted
+from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import place_of
@@ -226,16 +226,21 @@ def _clause_goes_on(page: Layout, k: int, content: Range) -> Range | None:
 def pointing_back(page: Layout, cue: Cue) -> Relation | None:
     """What the sentence before tells: "[Das Schiff sank.] Das teilte die Polizei mit."."""
     floor = page.floor(cue.finite)
-    if (
-        cue.finite != floor + 1
-        or page.lower[floor] not in page.grammar.words.pointing
-        or floor == 0
-    ):
+    near = cue.finite == floor + 1 and page.lower[floor] in page.grammar.words.pointing
+    if floor == 0 or not (near or _points(page, floor, min(cue.first, cue.finite))):
         return None
-    if page.paragraphs[floor - 1] != page.paragraphs[floor] or cue.patterns.isdisjoint("tz"):
+    if page.paragraphs[floor] - page.paragraphs[floor - 1] > 1 or cue.patterns.isdisjoint("tz"):
         return None
+    if page.words[floor - 1] not in STOPS and page.inside[floor - 1] < 0:
+        return None  # a heading
     subject = subjects.behind(page, cue)
     content = trimmed(page, page.floor(floor - 1), floor - 1)
     if subject is None or content is None:
         return None
     return Relation((cue.first, cue.last), subject, [content], "attribution.clause-verb-source")
+
+
+def _points(page: Layout, floor: int, verb: int) -> bool:
+    """Whether words like "así lo", "c'est ce que" lead to a verb from the head of its sentence."""
+    words = tuple("'" if word == "’" else word for word in page.lower[floor:verb])
+    return words in page.grammar.pointers

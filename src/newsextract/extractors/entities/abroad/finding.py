@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from newsextract._model.annotations import QUOTES, Entity
 from newsextract._model.span import Span
 from newsextract._view import View
+from newsextract._words.speech import SpeechWords
+from newsextract.extractors.entities.abroad.descriptions import describe
 from newsextract.extractors.entities.abroad.joining import Draft, Joining
 from newsextract.extractors.entities.abroad.pronouns import Pronouns
 from newsextract.extractors.entities.abroad.reading import gather
@@ -32,6 +34,8 @@ def find_abroad(view: View) -> Iterator[Entity]:
     joining.tell_genders()
     quoted = [(q.content.start, q.content.end) for q in view[QUOTES] if q.kind in _SPOKEN]
     Pronouns(view.text, evidence.tokens, evidence.sentences, quoted, words).refer(joining.drafts)
+    indefinite = view.lexicons.load(SpeechWords, "speech").indefinite
+    describe(joining.drafts, evidence.tokens, evidence.sentences, words, indefinite)
     made = [_entity(draft) for draft in joining.drafts]
     made.sort(key=_start)
     yield from made

@@ -23,6 +23,7 @@ _MOST_LOOKED_AT = 6  # mentions of one wording
 _EAGER = 40  # hundredths of logits that a name has before it
 _HOPELESS = -500  # hundredths of logits that the words of a name lie below "no name" at most
 _NONE = KINDS.index("none")
+_NEVER = frozenset("NOKcT")  # letters of words that are none in longer stretches either
 _NOUNS = frozenset("NOHKcTI")  # letters of words that are no name alone where nouns have a capital
 
 
@@ -126,11 +127,14 @@ def _alone(
 
     That is asked only where all nouns have a capital.
     """
+    nouns = evidence.vocabulary.words.nouns
+    if nouns and first == last and told(run.units[first].text, evidence.vocabulary).code in _NEVER:
+        return None  # "[EU-Ministerin] Ida Ruiz"
     prior = evidence.prior(run, first, last, key)
     own = words + load_weights().get("bias", 0)
     if prior is not None:
         own += _prior(*prior)
-    if evidence.vocabulary.words.nouns:  # saves time
+    if nouns:  # saves time
         *named, none = unpack(own)
         if max(named) - none < _HOPELESS:
             return None
