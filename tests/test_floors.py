@@ -24,6 +24,7 @@ FLOORS = (
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor
     ("hookspecs",),  # the hooks, for plugin authors
+    ("_hooks",),  # what a plugin implements
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
     ("_document", "_steps"),  # the result; ordering

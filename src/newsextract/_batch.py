@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
-import attrs
-
 from newsextract._document import Document
+from newsextract._model import public
 from newsextract._model.provenance import Failure
 from newsextract._progress import progress as shown_progress
 from newsextract._version import __version__
@@ -20,7 +19,7 @@ Record = str | Mapping[str, Any]
 _KEYS = ("text", "published", "language", "region")  # that parse takes
 
 
-@attrs.frozen(eq=False)
+@public.frozen(eq=False)
 class Result:
     """A document with the record that it is of, as it was given.
 
@@ -46,7 +45,7 @@ class Parses(Protocol):
     ) -> Document: ...
 
 
-@attrs.frozen
+@public.frozen
 class _Reader:
     """Reads the arguments of a record; it goes to the workers."""
 

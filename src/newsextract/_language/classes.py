@@ -8,8 +8,6 @@ pronoun. Words: ``data/<language>/classes.toml``, ``verbs.toml`` and the verbs o
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
 from newsextract._language.inflection import inflected, kinds_of, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
 from newsextract._model import light
@@ -76,7 +74,7 @@ def classes(lexicons: Lexicons) -> Classes:
     ) - words.relative_pronouns
     clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
     return Classes(
-        **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
+        **{a.name: getattr(words, a.name) for a in light.fields(ClassWords)},
         before_nouns=before_nouns,
         lone_subjects=words.pronouns | words.telling_texts,
         in_verb_group=in_verb_group,

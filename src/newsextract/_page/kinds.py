@@ -284,7 +284,8 @@ def _outside(
     behind_head = head is not None and i > head
     if head is not None and head < i < stretch[0]:
         if i == stretch[0] - 1 and _is_place(text):
-            return "dateline", "dateline.place"
+            headings = any(map(_is_place, page.texts[stretch[0] :]))
+            return ("subheading", "title.first") if headings else ("dateline", "dateline.place")
         if i == head + 1 and _introduces(page, i):
             return "body", "standfirst"
         if sign.kind is None and sign.item:
@@ -306,7 +307,7 @@ def _introduces(page: Page, i: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a line right before the body is the name of a place: "KALPUR"."""
+    """Whether a line may be the name of a place: "KALPUR"; where several are, they are headings."""
     return text.isupper() and text.isalpha() and _PLACE[0] <= len(text) <= _PLACE[1]
 
 

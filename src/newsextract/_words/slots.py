@@ -103,4 +103,10 @@ class ForeignDateWords:
     small_words: frozenset[str] = frozenset()  # beside the function words, what no number counts
     before_name: frozenset[str] = frozenset()  # in front of what is a name: "herr montag"
     common: frozenset[str] = frozenset()  # also common words, so dates only beside others
+    relatives: frozenset[str] = frozenset()  # behind "the moment": "où", "que"
+    same: tuple[str, ...] = ()  # in front of a unit that was told: "la même"
+    pointing: frozenset[str] = frozenset()  # the same where they point back: "in dem"
+    occasions: frozenset[str] = frozenset()  # in front of "in 20 jaar", which is a length: "eerst"
+    ranging: frozenset[str] = frozenset()  # in front of the ages of many: "entre 15 et 65 ans"
+    retired: frozenset[str] = frozenset()  # a little in front of an age: "retraite"
     names: tuple[str, ...] = ()  # with a word of dates in them, and none: "rio de janeiro"

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
 from newsextract._language.classes import Classes, classes
 from newsextract._language.inflection import inflected, kinds_of, phrase_forms
 from newsextract._language.names import role_words
@@ -22,9 +20,11 @@ class Cues(Classes):
     phrases: Mapping[str, Phrases]  # first word -> second word -> phrases, the longest first
     adjectives: Mapping[str, frozenset[str]]  # "convinced" -> {"t", "z"}
     cue_words: frozenset[str]  # all that a cue may begin with, and nouns
+    announcing: frozenset[str]  # nouns that announce what somebody says, and "view"
     around: AttributionWords  # what may stand around a cue
     base_forms: Mapping[str, str]  # "said" -> "say"
     courtesy: frozenset[str]  # "mr", "ms"
+    plain_verbs: frozenset[str]  # forms that are hardly ever a noun or participle: "said"
     done: frozenset[str]  # participles of irregular verbs: "said", "written"; pasts too
 
 
@@ -57,13 +57,24 @@ def cues(lexicons: Lexicons) -> Cues:
         for form in inflected(lemma, words.irregular)
     }
     return Cues(
-        **{a.name: getattr(closed, a.name) for a in attrs.fields(Classes)},
+        **{a.name: getattr(closed, a.name) for a in light.fields(Classes)},
         phrases=phrases,
         adjectives=adjectives,
         around=words,
         base_forms=base_forms,
         courtesy=role_words(lexicons).courtesy,
+        plain_verbs=frozenset(
+            [
+                form
+                for form in closed.forms
+                if not form.endswith(("ing", "ed", "n"))
+                and form not in words.put_out
+                and form not in closed.also_nouns
+                and form not in closed.participles
+            ]
+        ),
         done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
+        announcing=words.nouns.union(words.views),
         cue_words=words.nouns.union(
             words.views, closed.forms, phrases, adjectives, words.lone_according
         ),

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
-import attrs
 import regex
 
 from newsextract._language.tokens import NUMBER, Tokens
@@ -193,7 +192,7 @@ _WORD = re.compile(r"[a-z]+\??")  # of a pattern, also with a last letter that m
 def _known(words: DateWords) -> frozenset[str]:
     """All words of the patterns and of the lists that they name, in lower case."""
     lists = [
-        v for a in attrs.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
+        v for a in light.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
     ]
     sources = {rule.pattern.lower() for group in _TRIGGERED.values() for rule in group}
     whole = [source.replace("['’]?", "") for source in sources if "['’]?" in source]  # o['’]?clock

@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
-import attrs
-
 from newsextract._model import light
 from newsextract._words.data import read_data
 from newsextract._words.gazetteers import SORTS
@@ -181,7 +179,7 @@ def unpack(total: int) -> tuple[int, int, int, int, int]:
 def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
     """The tables of weights, by the names of features and by their values as text."""
     found: dict[str, Lookup] = {}
-    for attribute in attrs.fields(Tables):
+    for attribute in light.fields(Tables):
         if not attribute.init:
             continue
         read = _sort if attribute.name in _SORTED else _value

@@ -86,8 +86,8 @@ def _digital(match: Match, scene: Scene) -> Item | None:
         and text[start - 1] != "-"
     ):
         return None
-    if text[end : end + 1] in (":", "/", "%") or (
-        text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit()
+    if text[end : end + 1] in _GOES_ON or (
+        text[end : end + 1] in (".", ",", ":") and text[end + 1 : end + 2].isdigit()
     ):
         return None
     dotted = match.has("dot")
@@ -103,6 +103,9 @@ def _digital(match: Match, scene: Scene) -> Item | None:
     if second is not None and int(str(second)) >= _MINUTES:
         return None
     return _made(match, hour * _MINUTES + minute, scene)
+
+
+_GOES_ON = ("/", "%", "'", "’", "‘", "′", '"', "″")  # "3.14'47" is a result
 
 
 def _printed(match: Match, group: str) -> str:
@@ -240,6 +243,9 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
     weak = str(match.get("out", "AT")) in scene.own.weak_at
     if weak and (not scene.is_last(match) or _goes_on(match)):
         return None  # "op 5, 6 en 7 juli"
+    worded = match.get("hour", "D2") is None
+    if weak and worded and not (scene.own.half_to or _has_day(match)):
+        return None  # "l'Europe à quinze", not "um acht"
     return _made(match, hour * _MINUTES, scene)
 
 

@@ -312,7 +312,7 @@ _WEEKDAY = "(?: (?P<weekday>WEEKDAY) DOT? COMMA? (?:THE | IN)? (?P<daynoun>UNIT)
 _OF = f"(?: (?P<of>OF) | {SEP} | COMMA )?"
 _ANY = f"(?:DOT | {SEP})"
 _MONTH = "(?P<month>MONTH) DOT?"
-_EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? THE? )"
+_EDGE = "(?: (?P<edge>EDGE) OF? THE? )"
 
 RULES: tuple[SlotRule, ...] = (
     SlotRule(

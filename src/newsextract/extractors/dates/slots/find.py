@@ -62,6 +62,8 @@ def find_slots(
     view: View, grammar: SlotGrammar, published: date | datetime | None
 ) -> Iterator[Timex]:
     """Yield the temporal expressions of a text."""
+    tokens = plain_tokens(view)
+    edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
     scene = Scene(
         view,
         grammar.words,
@@ -69,9 +71,8 @@ def find_slots(
         own=grammar.rules.words.words,
         inside=grammar.rules.words.inside,
         short=grammar.rules.words.short,
+        opens=frozenset(edges),
     )
-    tokens = plain_tokens(view)
-    edges = [bisect_left(tokens.starts, block.span.start) for block in view.article]
     for first, last in stretches(tokens, grammar.rules.words, [*edges, len(tokens)]):
         line = encoded(tokens, grammar.rules.words, first, last)
         done = -1
@@ -94,7 +95,8 @@ def _read(line: Line, grammar: SlotGrammar, scene: Scene) -> Iterator[Item]:
         at = max(item.last, at + 1)
     for item in merged(items, line, grammar.links, scene):
         if item.sort not in _NOT_ALONE:
-            scene.remember(item.found.value)
+            scene.retell(item, line)
+            scene.keep(item, line)
             yield item
 
 

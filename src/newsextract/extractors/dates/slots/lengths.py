@@ -20,11 +20,14 @@ from newsextract.extractors.dates.slots.parts import COUNT, number_of
 from newsextract.extractors.dates.slots.scene import Item, Scene
 from newsextract.extractors.dates.words import Found, duration_of
 
+_DATED = frozenset({"MONTH", "Y4", "D2"})
 _CLOCK = frozenset({"H", "TM", "S", "QH", "HH"})
 _NO_LENGTH = frozenset({"SE"})
 _MOST = 10_000
+_TWO, _THOUSANDS = 2, 3  # parts of "1 607", digits of the second
 _DAY = 24  # hours
 _AGE, _OLDEST = 12, 110  # characters of "de edad"; years
+_NEAR, _OLD = 8, 45  # tokens; years at which some have their pension
 _YOUNGEST = 12  # years at which somebody is said to have done something
 _PARTS_OF_HOUR = {"QH": 15, "HH": 30}
 _ORDER = ("CE", "DE", "Y", "HF", "Q", "M", "W", "WE", "D", "NI", "H", "TM", "S")
@@ -40,6 +43,9 @@ def amount(match: Match, group: str = "number") -> str | None:
     if "FRACTION" in lexemes[-1] and not ("NUM" in lexemes[-1] and len(lexemes) == 1):
         whole = number_of(match, group) if len(lexemes) > 1 else 0
         return f"{float(whole or 0) + float(str(lexemes[-1]['FRACTION'])):g}"
+    if len(lexemes) == _TWO and "DIGITS" in lexemes[1]:  # "1 607 heures"
+        rest = str(lexemes[1]["DIGITS"])
+        return f"{next(iter(lexemes[0].values()))}{rest}" if len(rest) == _THOUSANDS else None
     if any("COMMA" in said or "DOT" in said for said in lexemes):
         digits = [str(next(iter(said.values()))) for said in lexemes]
         return f"{digits[0]}.{digits[2]}" if len(digits[2]) < 3 else digits[0] + digits[2]
@@ -87,9 +93,11 @@ def _length(match: Match, scene: Scene) -> Item | None:
     terms = _terms(match, scene)
     if not terms or not _is_length(match, terms, scene) or scene.before in scene.own.ago:
         return None
-    if _is_age(match, terms, scene):
+    if _is_age(match, terms, scene) or _is_once(match, terms, scene):
         return None
     mod = match.get("rough", "ROUGH")
+    if mod and terms[0][0] == "X":
+        return None  # "über mehrere Jahre"
     found = Found("duration", _value(terms), str(mod) if mod else None)
     hours = (
         int(terms[0][0])
@@ -97,6 +105,16 @@ def _length(match: Match, scene: Scene) -> Item | None:
         else None
     )
     return Item(found, "length", unit=terms[0][1], nth=hours if hours and hours <= _DAY else None)
+
+
+def _is_once(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
+    """Whether "Un día" opens a sentence: a day that nobody counts."""
+    return (
+        terms == [("1", "D")]
+        and match.get("number", "NUM") is not None
+        and scene.tokens.words[scene.begin][0].isupper()
+        and scene.word_behind(match) not in scene.own.later
+    )
 
 
 def _is_length(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
@@ -118,6 +136,14 @@ def _and_half(match: Match, scene: Scene) -> Item | None:
     return Item(Found("duration", duration_of(f"{said}.5", unit)), "length", unit=unit)
 
 
+def _first_units(match: Match, scene: Scene) -> Item | None:
+    """Read "die ersten sechs Monate", "les deux premiers mois"."""
+    said, unit = amount(match), str(match.get("unit", "UNIT"))
+    if match.get("nth", "NTH") != 1 or said is None or unit in _NO_LENGTH:
+        return None
+    return Item(Found("duration", duration_of(said, unit)), "length", unit=unit)
+
+
 def _half_hour(match: Match, scene: Scene) -> Item | None:
     """Read "media hora", "mezz'ora"."""
     unit = str(match.get("unit", "UNIT"))
@@ -133,7 +159,7 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     own = scene.own
     if scene.word_behind(match) in own.behind_age or scene.before in own.before_age:
         return True
-    if _is_reached(match, terms[0][0], scene):
+    if _is_reached(match, terms[0][0], scene) or _is_of_people(match, terms[0][0], scene):
         return True
     behind = scene.text[scene.edges(match)[1] :][:_AGE].lower()
     if any(behind.startswith(f" {words}") for words in own.of_age):
@@ -151,6 +177,25 @@ def _is_age(match: Match, terms: list[tuple[str, str]], scene: Scene) -> bool:
     _start, end = scene.edges(match)
     named = scene.tokens.words[scene.begin - 2][:1].isupper() if scene.begin > 1 else False
     return scene.before in (",", "(") and named and scene.text[end : end + 1] in (",", ")", ".")
+
+
+def _is_of_people(match: Match, said: str, scene: Scene) -> bool:
+    """Whether it is an age that many have: "la retraite à 62 ans", "entre 15 et 65 ans"."""
+    own, lower = scene.own, scene.tokens.lower
+    whole = said.partition(".")[0]
+    if not whole.isdigit() or not _YOUNGEST < int(whole) < _OLDEST:
+        return False
+    near = lower[max(0, scene.begin - _NEAR) : scene.begin]
+    behind = match.line.last[match.end - 1]
+    if int(whole) >= _OLD and not own.retired.isdisjoint(
+        near + lower[behind : behind + _NEAR // 2]
+    ):
+        return True
+    if len(near) < 3 or not near[-2].isdigit() or near[-3] not in own.ranging:
+        return False
+    following = scene.tokens.words[behind : behind + 1]
+    goes_on = following and (following[0] in own.of or following[0][0].isupper())
+    return int(near[-2]) > _YOUNGEST and not goes_on
 
 
 def _is_reached(match: Match, said: str, scene: Scene) -> bool:
@@ -213,6 +258,9 @@ def _away(match: Match, scene: Scene) -> Item | None:
     later = match.get("later", "LATER")
     if later is not None and scene.word_behind(match) in scene.own.behind_later:
         return None  # "25 ans après la fin"
+    following = match.line.lexemes[match.end : match.end + 1]
+    if later is not None and following and not _DATED.isdisjoint(following[0]):
+        return None  # "vingt ans après 1995"
     way = (
         int(str(later))
         if later is not None
@@ -221,7 +269,9 @@ def _away(match: Match, scene: Scene) -> Item | None:
         else 1
     )
     if match.has("ahead") and scene.tense() < 0:
-        return Item(Found("duration", _value(terms)), "length", unit=terms[0][1])
+        return None  # "in fünf Tagen gebaut": a length
+    if match.has("ahead") and scene.before in scene.own.occasions:
+        return None  # "voor het eerst in 20 jaar"
     if any(said == "X" for said, _ in terms):
         if later is not None:
             return Item(Found("duration", _value(terms)), "length", unit=terms[0][1])
@@ -381,6 +431,8 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule("date.length", _length, f"{_ROUGH} {COUNT} (?P<unit>UNIT)"),
     SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT}? (?P<unit>UNIT) AND_HALF"),
     SlotRule("date.and-half", _and_half, f"{_ROUGH} {COUNT} AND_HALF (?P<unit>UNIT)"),
+    SlotRule("date.first-units", _first_units, f"THE? (?P<nth>NTH) {COUNT} (?P<unit>UNIT)"),
+    SlotRule("date.first-units", _first_units, f"THE? {COUNT} (?P<nth>NTH) (?P<unit>UNIT)"),
     SlotRule("date.half-hour", _half_hour, "(?P<unit>UNIT)"),
     SlotRule("date.bare-units", _bare, "(?P<unit>UNIT)"),
 )

@@ -13,7 +13,7 @@ WORDED = "NUM (?:AND? NUM){0,6}"
 YEAR = f"(?P<year>Y4 | {WORDED})"
 # " de 2019", ", 2019", " im Jahr 2019", "-95", " de 92"
 TAIL = f"(?: (?:COMMA? (?:OF | IN)? THE? UNIT? | {SEP}) {YEAR} | (?:OF | {SEP} | APOS) APOS? (?P<short>D2) )"
-AMOUNT = "(?:D2 | DIGITS | Y4) (?:(?:COMMA | DOT) (?:D2 | DIGITS))?"
+AMOUNT = "(?:D2 | DIGITS | Y4) (?:(?:COMMA | DOT) (?:D2 | DIGITS))? | (?:D2 | DIGITS) DIGITS"
 COUNT = f"(?P<number>{AMOUNT} FRACTION? | NUM (?:AND? NUM){{0,4}} | FRACTION | VAGUE)"
 _DAYS, _HUNDRED = 31, 100
 

@@ -53,11 +53,12 @@ def _beside(match: Match, scene: Scene) -> Item | None:
     if match.has("number") and not scene.is_plural(match, "unit") and unit != "Y":
         return None  # "un 45 este mes"
     if match.has("number") or scene.is_plural(match, "unit"):
+        if unit == "D" and not steps and not match.has("number"):
+            return Item(Found("date", "PRESENT_REF"), "now")  # "ces jours-ci"
         return _several(match, unit, scene)
-    if unit == "D" and steps == 0 and not match.has("edge"):
-        value = day_value(scene.today)
-    else:
-        value = scene.unit_beside(unit, steps)
+    if unit == "D" and abs(steps) <= 1 and not match.has("edge"):
+        return _day_beside(steps, scene)
+    value = scene.unit_beside(unit, steps)
     found = Found(
         "date" if unit != "NI" else "time", value, str(mod) if mod else None, scene.today_value
     )
@@ -68,6 +69,16 @@ def _beside(match: Match, scene: Scene) -> Item | None:
         step=steps,
         day=_first_day(unit, steps, scene.today),
     )
+
+
+def _day_beside(steps: int, scene: Scene) -> Item:
+    """Read "an diesem Tag", "al día siguiente": from the day told last, else from today."""
+    told = scene.narrative
+    day = told and shift_days(told, steps)
+    if day and told == scene.today and steps > 0 and scene.tense() < 0:
+        day = None  # "am nächsten Tag war er fort": of a day that is not told
+    found = Found("date", day_value(day), None, scene.today_value)
+    return Item(found, "day", unit="D", step=steps, day=day)
 
 
 def _is_plain_day(match: Match, scene: Scene) -> bool:
@@ -158,8 +169,26 @@ def _this_unit(match: Match, scene: Scene) -> Item | None:
         or not scene.ends_well(match)
     ):
         return None
+    words = scene.tokens.lower[scene.begin : scene.unit_token(match, "unit")]
+    if " ".join(words) in scene.own.pointing:
+        return _told_unit(unit, scene)
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, 0)
     return Item(Found("date", value, None, scene.today_value), _SORTS[unit], unit=unit, step=0)
+
+
+def _same_unit(match: Match, scene: Scene) -> Item | None:
+    """Read "im selben Jahr", "la même année", "quel giorno": the one told last."""
+    unit = str(match.get("unit", "UNIT"))
+    behind = scene.word_behind(match)
+    if unit not in ("Y", "M", "W", "D") or scene.is_plural(match, "unit") or behind[:1].isdigit():
+        return None
+    return _told_unit(unit, scene)
+
+
+def _told_unit(unit: str, scene: Scene) -> Item:
+    base = scene.narrative if unit == "D" else scene.told(unit)
+    value = day_value(base) if unit == "D" else shifted(base, unit, 0)
+    return Item(Found("date", value, None, scene.last), _SORTS[unit], unit=unit, step=0)
 
 
 def _nth_unit(match: Match, scene: Scene) -> Item | None:
@@ -169,6 +198,8 @@ def _nth_unit(match: Match, scene: Scene) -> Item | None:
         unit, nth = "Q", int(str(match.get("qname", "QUARTER_NAME")))
     if nth is None or unit not in ("W", "M", "Q", "HF"):
         return None
+    if match.has("year") and year_number(match) is None:
+        return None  # "au deuxième trimestre sur un an"
     year, month, named = _frame(match, scene)
     if month is not None:
         return _week_of_month(year, month, nth, named, scene) if unit == "W" else None
@@ -314,7 +345,7 @@ def _season(match: Match, scene: Scene) -> Item | None:
     return Item(Found("date", f"{year:04d}-{season}", told, scene.today_value), "season")
 
 
-_EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? )"
+_EDGE = "(?: (?P<edge>EDGE) OF? )"
 _OF_FRAME = (
     "(?: (?:OF | IN)? THE? (?P<month>MONTH) DOT? (?: OF? THE? UNIT? "
     + YEAR.replace("year>", "year>")
@@ -329,7 +360,9 @@ _STEP = "(?P<step>STEP)"
 
 RULES: tuple[SlotRule, ...] = (
     SlotRule(
-        "date.unit-beside", _beside, f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) STEP?"
+        "date.unit-beside",
+        _beside,
+        f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) (?: STEP | BEHIND )?",
     ),
     SlotRule("date.number-beside", _beside, f"THE? {_STEP} {_NUMBER} (?P<unit>UNIT)"),
     SlotRule(
@@ -343,7 +376,9 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule("date.weekend", _weekend, "(?: IN? THE? ) (?P<unit>UNIT)"),
     SlotRule("date.this-unit", _this_unit, "(?: IN THE | (?P<out>OF) THE ) (?P<unit>UNIT)"),
     SlotRule("date.nth-of-month", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_FRAME}"),
-    SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_YEAR}?"),
+    SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_YEAR}"),
+    SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT)"),
+    SlotRule("date.same-unit", _same_unit, "(?P<same>SAME) (?P<unit>UNIT)"),
     SlotRule("date.quarter", _nth_unit, f"(?P<qname>QUARTER_NAME) (?: {_OF_YEAR} )?"),
     SlotRule("date.nth-beside", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_BESIDE}"),
     SlotRule("date.week-number", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_YEAR}?"),

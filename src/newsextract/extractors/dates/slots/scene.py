@@ -58,6 +58,41 @@ class Scene(Context):
     own: ForeignDateWords = light.field(kw_only=True)
     inside: frozenset[str] = light.field(kw_only=True)  # all words of expressions
     short: frozenset[str] = light.field(kw_only=True)  # months and weekdays in short
+    opens: frozenset[int] = light.field(kw_only=True)  # the first token of each block
+    told_weekdays: dict[int, date] = light.field(factory=dict)  # that were told for certain
+
+    @cached_property
+    def historical(self) -> bool:
+        """As in English; not where a year of today, now or a weekday is told."""
+        if self.today is None:
+            return True
+        index = self.tokens.index
+        now = [word for word, says in self.own.deictics.items() if says == "PRESENT_REF"]
+        if any(word in index for word in now) or any(
+            str(year) in self.text for year in (self.today.year, self.today.year - 1)
+        ):
+            return False
+        return super().historical
+
+    def keep(self, item: Item, line: Line) -> None:
+        """Take what was found as told: its value, and its weekday if that was certain."""
+        self.remember(item.found.value)
+        if self.today is None or item.day is None or abs((item.day - self.today).days) > _WEEK:
+            return
+        beside = line.lexemes[item.first : item.last]
+        if (item.sort == "day" and any("WEEKDAY" in said for said in beside)) or (
+            item.sort in ("weekday", "daypart") and any("STEP" in said for said in beside)
+        ):
+            self.told_weekdays[item.day.isoweekday()] = item.day
+
+    def retell(self, item: Item, line: Line) -> None:
+        """Set a time that names no day on the day told last, or on today in a ticker: "8h35 - Lenz ..."."""
+        if item.sort not in _DAYLESS or "T" not in item.found.value or self.today is None:
+            return
+        first, last = line.first[item.first], line.last[item.last - 1]
+        ticks = first in self.opens and self.tokens.lower[last : last + 1] in _TICKER
+        day = self.today if ticks else self.narrative
+        item.found.value = f"{day_value(day)}T{item.found.value.partition('T')[2]}"
 
     def tense(self) -> int:
         """1 if the nearest verb of the sentence is of the future, -1 of the past, 0 if none tells."""
@@ -119,6 +154,8 @@ class Scene(Context):
         _, end = self.edges(match)
         behind = self.text[end : end + 2]
         if behind[:1] in ("%", "°", "€", "-", "/", ":", "'", "’") or behind[1:].isdigit():
+            return False
+        if behind[:1].isspace() and behind[1:] in _COUNTED:
             return False
         word = self.word_behind(match)
         if not word or not word[0].isalpha():
@@ -293,5 +330,19 @@ class Scene(Context):
         return day_of_week(year, number, weekday)
 
 
+_WEEK = 7
+_DAYLESS = frozenset({"clock", "noon", "part"})
+_TICKER = [[":"], ["-"], ["–"], ["—"]]
+_COUNTED = (
+    "%",
+    "°",
+    "€",
+    "$",
+    "£",
+    "“",
+    "«",
+    "„",
+    "‰",
+)  # behind a blank, what a number counts or names
 _NO_RANGE = tuple("-/.0123456789")
 _OUTWARDS = sorted(range(-_MONTHS_NEAR, _MONTHS_NEAR + 1), key=abs)

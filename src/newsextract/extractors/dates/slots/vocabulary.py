@@ -93,6 +93,7 @@ _LISTS = {  # slot -> attribute that is a list
     "AHEAD": "ahead",
     "EVERY": "every",
     "WHOLE": "whole",
+    "SAME": "same",
     "THE": "articles",
     "DAY_THE": "day_articles",
     "OF": "of",

@@ -22,6 +22,8 @@ def _weekday(match: Match, scene: Scene) -> Item | None:
     if match.has("more"):
         steps = int(str(match.get("more", "STEP")))
     day = scene.weekday_of(number, steps)
+    if steps is None and number in scene.told_weekdays and not scene.tense():
+        day = scene.told_weekdays[number]
     value = day_value(day) if day else f"XXXX-WXX-{number}"
     return Item(
         Found("date", value, None, scene.today_value),
@@ -37,7 +39,8 @@ def _weekday_number(match: Match, scene: Scene) -> Item | None:
     weekday, number = match.get("weekday", "WEEKDAY"), day_number(match)
     if not isinstance(weekday, int) or number is None:
         return None
-    if match.get("noun", "UNIT", "D") != "D" or not scene.ends_well(match):
+    closed = "CLOSE" in match.line.lexemes[match.end - 1]
+    if match.get("noun", "UNIT", "D") != "D" or not (closed or scene.ends_well(match)):
         return None
     short = scene.tokens.lower[scene.begin] in scene.own.short
     if short and not any("DOT" in said or "COMMA" in said for _, said in match.each("marks")):
@@ -84,8 +87,8 @@ def _part(match: Match, scene: Scene) -> Item | None:
     if not placed and not match.has("alone"):
         return None
     sort = "daypart" if step is not None else "part"
-    if match.has("alone") and not placed:
-        sort = "bare-part"
+    if (match.has("alone") and not placed) or (match.has("at") and scene.is_common(match)):
+        sort = "bare-part"  # "früh", which may be "early"
     day = (
         scene.narrative
         if step is None
@@ -98,9 +101,18 @@ def _part(match: Match, scene: Scene) -> Item | None:
 
 def _now(match: Match, scene: Scene) -> Item | None:
     long = match.line.last[match.start] - match.line.first[match.start] > 1
-    if long and scene.word_behind(match) in scene.own.of:
+    if long and (scene.word_behind(match) in scene.own.of or _is_defined(match, scene)):
         return None  # "al momento della consegna"
     return Item(Found("date", str(match.get("word", "NOW"))), "now")
+
+
+def _is_defined(match: Match, scene: Scene) -> bool:
+    """Whether it is told which moment: "no momento em que", "en el momento en que"; or a list is opened: "In Kürze:"."""
+    i = match.line.last[match.end - 1]
+    tokens, own = scene.tokens, scene.own
+    return tokens.lower[i : i + 1] == [":"] or not own.relatives.isdisjoint(
+        tokens.lower[i : i + 2]
+    )
 
 
 _EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? )"
