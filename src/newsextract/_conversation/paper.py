@@ -99,12 +99,12 @@ class Paper:
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""
         text = self.lines[i].text
-        bare = text.strip(EDGES)
-        return (
-            bool(bare)
-            and (bare[-1] in _ENDS or self.signs[i].words > _PARAGRAPH)
-            and not ((text[0] in "[(*" or text[0].isdigit()) and ASIDE.match(text))
-        )
+        last = text[-1]
+        if last in EDGES:
+            last = text.rstrip(EDGES)[-1:]
+        if not last or not (last in _ENDS or self.signs[i].words > _PARAGRAPH):
+            return False
+        return not ((text[0] in "[(*" or text[0].isdigit()) and ASIDE.match(text))
 
     def goes_on(self, i: int, turn: Open) -> bool:
         """Whether a line goes on with a turn: no heading, no aside, no furniture, no narration."""
