@@ -310,7 +310,7 @@ def fit(cases: list[Case], trees: dict[str, Any]) -> None:
     )
     for case, judged in split(scores, cases):
         case.scores = case.first = [
-            PLAINLY_OUT if far else s for far, s in zip(case.page.far(), judged, strict=True)
+            PLAINLY_OUT if far else s for far, s in zip(case.page.far, judged, strict=True)
         ]
     fit_titles(cases, trees)
     for case in cases:

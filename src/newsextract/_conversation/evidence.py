@@ -62,6 +62,12 @@ class Sound:
         return self.first or self.asks or self.opens
 
 
+def begins(low: str) -> str:
+    """The first word of a paragraph in lower case."""
+    first = _WORD.search(low)
+    return first[0].strip("_") if first is not None else ""
+
+
 def sound_of(text: str, words: Words) -> Sound:
     """What a paragraph sounds like, from its first and last words."""
     talk = words.talk

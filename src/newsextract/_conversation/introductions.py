@@ -15,8 +15,8 @@ from newsextract._model.span import Span
 from newsextract._page.lines import Line
 from newsextract._words.patterns import lazy
 
-_NAME = lazy(
-    r"(?<![\p{L}\p{N}.@#’'-])\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|van|von|der|la|al|bin|di|da|dos|del)\b(?: \p{Lu}[\p{L}\p{M}'’.-]*+)?|\p{Lu}[\p{L}\p{M}'’.-]*+)){0,5}"
+_NAME = lazy(  # of two words or more
+    r"(?<![\p{L}\p{N}.@#’'-])\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|van|von|der|la|al|bin|di|da|dos|del)\b(?: \p{Lu}[\p{L}\p{M}'’.-]*+)?|\p{Lu}[\p{L}\p{M}'’.-]*+)){1,5}"
 )
 _LONGEST_LIST, _LONGEST_ITEM = 60, 110
 HEAD = 12_000  # code points of an introduction that are read
@@ -120,8 +120,6 @@ def _names_of(number: int, line: Line, words: Words) -> list[Named]:
     """The names of one line."""
     found: list[Named] = []
     for match in _NAME.finditer(line.text):
-        if " " not in match[0]:  # saves time
-            continue
         name = match[0].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
         pieces = name.split()
         low = [piece.rstrip(".").lower() for piece in pieces]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsextract._conversation.evidence import Labelled, Sound, sound_of
+from newsextract._conversation.evidence import Labelled, Sound, begins, sound_of
 from newsextract._conversation.introductions import (
     HEAD,
     Listed,
@@ -89,18 +89,22 @@ class Paper:
 
     def may_ask(self, i: int) -> bool:
         """Whether a line has what a question has, without listening to it: a quick test."""
-        text = self.lines[i].text
-        return "?" in text or any(map(text.lower().__contains__, self.words.talk.asking))
+        text, talk = self.lines[i].text, self.words.talk
+        if "?" in text:
+            return True
+        low = text.lower()
+        told = any(map(low.__contains__, talk.second_person)) or begins(low) in talk.question_words
+        return told and any(map(low.__contains__, talk.asking))
 
     def is_paragraph(self, i: int) -> bool:
         """Whether a line is a paragraph, no heading and no aside."""
         text = self.lines[i].text
-        bare = text.strip(EDGES)
-        return (
-            bool(bare)
-            and (bare[-1] in _ENDS or self.signs[i].words > _PARAGRAPH)
-            and not ((text[0] in "[(*" or text[0].isdigit()) and ASIDE.match(text))
-        )
+        last = text[-1]
+        if last in EDGES:
+            last = text.rstrip(EDGES)[-1:]
+        if not last or not (last in _ENDS or self.signs[i].words > _PARAGRAPH):
+            return False
+        return not ((text[0] in "[(*" or text[0].isdigit()) and ASIDE.match(text))
 
     def goes_on(self, i: int, turn: Open) -> bool:
         """Whether a line goes on with a turn: no heading, no aside, no furniture, no narration."""

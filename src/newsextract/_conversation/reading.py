@@ -1,8 +1,8 @@
 """The reading of a conversation: which lines are labelled, and whether they converse."""
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
 
 from newsextract._conversation.evidence import (
     Labelled,
@@ -14,7 +14,7 @@ from newsextract._conversation.evidence import (
     sound_of,
 )
 from newsextract._conversation.introductions import Named, names_in
-from newsextract._conversation.labels import Label, read_alone, read_labels, words_of
+from newsextract._conversation.labels import Label, Words, read_alone, read_labels, words_of
 from newsextract._conversation.model import Conversation
 from newsextract._conversation.paper import NOISE, Paper
 from newsextract._conversation.speakers import Speakers
@@ -26,6 +26,9 @@ from newsextract.lexicon import Lexicons
 
 _STYLES = ("colon", "bracket", "line", "stop", "letter", "dash", "gap", "behind")
 _SHORT_SPEECH = 6  # words
+_MENU = 40  # characters of a line that may stand on all pages of a site
+_REMEMBERED = 4096  # such lines
+_STANDING = 130  # characters of a line that is a label alone, with its marks; no longer one is
 
 
 def read_conversation(
@@ -33,6 +36,12 @@ def read_conversation(
 ) -> Conversation:
     """The turns of a text, hard-wrapped lines joined; none where nobody converses."""
     return _Reading(Paper(lines, signs, words_of(lexicons))).conversation()
+
+
+@cache
+def _menu(words: Words) -> Callable[[str], Sequence[Label]]:
+    """What reads the labels of a short line, and remembers them: menus come back from page to page."""
+    return lru_cache(maxsize=_REMEMBERED)(partial(read_labels, words=words))
 
 
 class _Reading:
@@ -66,9 +75,12 @@ class _Reading:
     def _labelled(self) -> list[Labelled]:
         """The labelled lines of the style that converses most surely."""
         by_style: dict[str, list[tuple[int, Label]]] = {"line": self._standing()}
+        remembered, in_list = _menu(self._words), self._paper.in_list
         for i, line in enumerate(self._lines):
-            if i not in self._paper.in_list:
-                for label in read_labels(line.text, self._words):
+            if i not in in_list:
+                text = line.text
+                short = len(text) <= _MENU
+                for label in remembered(text) if short else read_labels(text, self._words):
                     by_style.setdefault(label.style, []).append((i, label))
         best: list[Labelled] = []
         most = 0.0
@@ -88,6 +100,8 @@ class _Reading:
         silent = 0  # lines that come back before none
         for i, line in enumerate(self._lines[:-1]):
             text = line.text
+            if len(text) > _STANDING:
+                continue
             may = times[text] > 1 or " -" in text or "—" in text or "," in text
             may = may or bool(self._listed) or text.lower() in talkers
             if not may or i in paper.in_list:

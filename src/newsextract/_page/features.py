@@ -92,6 +92,7 @@ LINE_NAMES = (*LINE, *VOICES)
 EARLY = 15  # lines; farther from the top none is nearer to it
 ENOUGH = 400.0  # words of running text; with more a page is not more of an article
 PLAINLY_OUT = -6.0  # log odds of a short line with no running text near it
+BESIDE = 2  # lines before and behind one that is weighed again where they are not all sure
 START_LINES = 3
 
 

@@ -6,7 +6,7 @@ from newsextract._model import light
 from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
-from newsextract._page.features import PLAINLY_OUT
+from newsextract._page.features import BESIDE, PLAINLY_OUT
 from newsextract._page.looks import QUOTED
 from newsextract._page.pages import Page
 from newsextract._page.places import Places, names_known
@@ -68,9 +68,7 @@ def judge(page: Page) -> Judged:
     """The two judgements of each line, and the body that they make."""
     rows = page.rows
     scored = score("line")
-    first = [
-        PLAINLY_OUT if far else scored(*row) for far, row in zip(page.far(), rows, strict=True)
-    ]
+    first = [PLAINLY_OUT if far else scored(*row) for far, row in zip(page.far, rows, strict=True)]
     head = _headline(page, first)
     surroundings = Surroundings(page, first, head)
     around: list[Row] = []
@@ -79,7 +77,7 @@ def judge(page: Page) -> Judged:
     second = score("around")
     told = "".join(["+" if s > _SUREST else "-" if s < -_SUREST else "?" for s in first])
     for i in range(page.n):
-        if told[i - 2 if i > 2 else 0 : i + 3] in _ALL_SURE:
+        if told[i - BESIDE if i > BESIDE else 0 : i + BESIDE + 1] in _ALL_SURE:
             around.append(())
             scores.append(first[i])
         else:
@@ -103,7 +101,7 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
             kinds.append(("headline", "headline"))
         elif i in placed:
             kinds.append(placed[i])
-        elif kinds and kinds[-1][0] == "body" and shapes.SIGNATURE.match(page.texts[i]):
+        elif kinds and kinds[-1][0] == "body" and _is_signature(page.texts[i]):
             kinds.append(("body", "signature"))
         elif i in judged.strangers:
             kinds.append(_STRANGERS[judged.strangers[i]])
@@ -180,7 +178,7 @@ def _placed(
             if stretch[0] < i <= stretch[-1] + _CREDITS:
                 found[i] = ("byline", sign.rule)
             continue
-        if shapes.SIGNATURE.match(page.texts[i]):
+        if _is_signature(page.texts[i]):
             continue  # of an embedded post
         if judged.body[i] and stretch[0] < i < stretch[-1] and is_row(page, i):
             continue  # "Use by: 15 May 2025"
@@ -236,6 +234,10 @@ def _least(judged: Judged, i: int, stretch: list[int], head: int | None) -> floa
     if judged.body[i] and i > stretch[0]:
         least = max(least, judged.scores[i])  # "Born: May 2, 1925" among the paragraphs
     return least
+
+
+def _is_signature(text: str) -> bool:
+    return text[0] in "—–-" and shapes.SIGNATURE.match(text) is not None
 
 
 def _names_somebody(text: str) -> bool:

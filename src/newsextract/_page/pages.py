@@ -11,11 +11,11 @@ from functools import cached_property
 from itertools import chain, compress, pairwise
 
 from newsextract._page import shapes
-from newsextract._page.features import EARLY, ENOUGH, LINE, START_LINES, richest
+from newsextract._page.features import BESIDE, EARLY, ENOUGH, LINE, START_LINES, richest
 from newsextract._page.lines import Line
 from newsextract._page.looks import look_of
 from newsextract._page.signs import Sign
-from newsextract._page.voices import Voices
+from newsextract._page.voices import TALK, Voices
 from newsextract._page.windows import (
     FAR,
     before,
@@ -69,7 +69,9 @@ class Page:
         self.sum_noise = sums([float(s.kind in ("boilerplate", "related")) for s in signs])
         self._sum_stamps = sums([float(s.kind in ("published", "updated")) for s in signs])
         self._sum_person = sums([look.person for look in looks])
-        talks = words.talk_on(self.texts)
+        talks = words.talk_on(
+            [text for text, many in zip(self.texts, self.words, strict=True) if many <= TALK]
+        )
         self.voices = Voices(
             self.texts,
             signs,
@@ -112,11 +114,17 @@ class Page:
         ends = sign.ends and self.words[i] >= _SENTENCE
         return sign.kind is None and sign.asks <= _ASKING and (sign.prose or ends)
 
+    @cached_property
     def far(self) -> list[bool]:
         """Whether each line is no running text and has none near it, as in menus and lists."""
         near = beside(self.sum_prose, _NEAR)
         parts = zip(near, self.signs, self._run_before, self._run_after, strict=True)
         return [not (around or sign.prose or b or a) for around, sign, b, a in parts]
+
+    def _near_text(self) -> list[bool]:
+        """Whether each line is judged, or stands so near to one that is that it may be weighed again."""
+        judged = sums([not far for far in self.far])
+        return [among > 0 for among in beside(judged, BESIDE)]
 
     @cached_property
     def rows(self) -> list[tuple[float, ...]]:
@@ -288,8 +296,8 @@ class Page:
         own = set(stretch)
         known: list[float] = []
         start: list[float] = []
-        for i in range(self.n):
-            mine = self.stems(i) if self.words[i] > 1 else ()
+        for i, asked in enumerate(self._near_text()):
+            mine = self.stems(i) if asked and self.words[i] > 1 else ()
             if mine:
                 known.append(len(mine & (twice if i in own else once)) / len(mine))
                 start.append(len(mine & opening) / len(mine))

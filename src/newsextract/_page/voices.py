@@ -40,7 +40,7 @@ VOICES = {
 }
 _RUNNING = 8  # words of one that may be a comment
 _ALIKE = 3  # lines that begin or end alike
-_TALK = 14  # words of a line that speaks of comments
+TALK = 14  # words of a line that speaks of comments
 _ARTICLE, _RIGHT_BEFORE = 50.0, 20  # words of running text that an article has, in so many lines
 _FAR, _LONGEST = 200.0, 400.0
 _BEFORE_TALK, _BEFORE_RELATED = (-1.0, -1.0, -1.0, 0.0), (-1.0, -1.0, 0.0)
@@ -82,7 +82,7 @@ class Voices:
         self._ended = sums([float(a and s.ends) for a, s in zip(long, signs, strict=True)])
         self._person, self._words, self._stamps, self._prose = person, words, stamps, prose
         speaks = [
-            s.words <= _TALK and text[-1] != "." and talks(text)
+            s.words <= TALK and text[-1] != "." and talks(text)
             for text, s in zip(texts, signs, strict=True)
         ]
         self._talks = sums(map(float, speaks))
