@@ -204,7 +204,9 @@ def _written(cls: Any) -> Any:
     for number, a in enumerate(cls.__light__):
         slot = getattr(cls, a.name, None)
         target = "_set(self, {!r}, {})" if frozen else "self.{} = {}"
-        if frozen and type(slot) is MemberDescriptorType:  # set past the guard, sooner than by name
+        if (
+            frozen and type(slot) is MemberDescriptorType
+        ):  # set past the guard, sooner than by name
             target = "_set_{}(self, {})"
             places[f"_set_{a.name}"] = slot.__set__
         places |= {f"_{number}": a.plain, f"_f{number}": a.factory, f"_c{number}": a.converter}
