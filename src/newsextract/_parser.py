@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
+from operator import attrgetter
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, NoReturn, overload
 
@@ -357,23 +358,25 @@ def _checked(
 ) -> tuple[Annotation, ...]:
     """The annotations in text order, or an error that says which promise one of them breaks."""
     cls = extractor.provides.type
-    previous = -1
-    ordered = True
-    for item in found:
-        if not isinstance(item, cls):
-            raise ExtractorError(f"{extractor.name} yielded {item!r}, which is no {cls.__name__}")
-        span = item.span
-        if span.end > length:
-            raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
-        start = span.start
-        if start < previous:
-            ordered = False
-        previous = start
-    return (
-        found
-        if ordered
-        else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
-    )
+    if (
+        not all(issubclass(kind, cls) for kind in {*map(type, found)})
+        or max(map(_END, found), default=0) > length
+    ):
+        for item in found:
+            if not isinstance(item, cls):
+                raise ExtractorError(
+                    f"{extractor.name} yielded {item!r}, which is no {cls.__name__}"
+                )
+            if item.span.end > length:
+                raise ExtractorError(
+                    f"{extractor.name} yielded {item.span}, outside a text of {length}"
+                )
+    starts = [*map(_START, found)]
+    return found if starts == sorted(starts) else tuple(sorted(found, key=_EDGES))
+
+
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+_EDGES = attrgetter("span.start", "span.end")
 
 
 def _reraise(failures: Iterable[Failure]) -> None:

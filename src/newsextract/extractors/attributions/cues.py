@@ -24,6 +24,7 @@ class Cues(Classes):
     around: AttributionWords  # what may stand around a cue
     base_forms: Mapping[str, str]  # "said" -> "say"
     courtesy: frozenset[str]  # "mr", "ms"
+    plain_verbs: frozenset[str]  # forms that are hardly ever a noun or participle: "said"
     done: frozenset[str]  # participles of irregular verbs: "said", "written"; pasts too
 
 
@@ -62,6 +63,16 @@ def cues(lexicons: Lexicons) -> Cues:
         around=words,
         base_forms=base_forms,
         courtesy=role_words(lexicons).courtesy,
+        plain_verbs=frozenset(
+            [
+                form
+                for form in closed.forms
+                if not form.endswith(("ing", "ed", "n"))
+                and form not in words.put_out
+                and form not in closed.also_nouns
+                and form not in closed.participles
+            ]
+        ),
         done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
         announcing=words.nouns.union(words.views),
         cue_words=words.nouns.union(

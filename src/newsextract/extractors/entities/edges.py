@@ -165,9 +165,13 @@ class Edges:
         return at if self._sorts[" ".join(low[at:])] & _PLACED else 0
 
     def _front(self, name: Name, sorts: list[int]) -> int:
-        """How many words stand in front of a person's first name."""
+        """How many words stand in front of a person's first name, or of a firm's name."""
         words, low = name.words, name.low
         count = len(low)
+        names = self._names
+        led = name.opening and count == _SHORTEST_LED and not sorts[1] & ~FIRM
+        if led and (low[0] in names.firms_or_people or low[0] in names.introducing_firms):
+            return 1  # "Operator Velden"
         for i in range(max(1, count - _LONGEST_PERSON), count - 1):
             if (
                 sorts[i] & GIVEN

@@ -191,8 +191,10 @@ class Evidence:
         return self.is_told_of(mention) if after == "," else self.sorts[after] & SPEAKING > 0
 
     def is_told_of(self, mention: Mention) -> bool:
-        """Whether an age or "who" stands behind a name."""
+        """Whether an age or "who" stands behind a name, or "her grandson," in front."""
         lower, last = self.lower, mention[3]
+        if lower[mention[2] - 1] == "," and lower[mention[2] - 3] in self.roles.possessives:
+            return lower[mention[2] - 2] in self.roles.people
         after, after2 = lower[last + 1], lower[last + 2]
         return (after == "," and self.tokens.ends[last] == mention[1]) and (
             after2 in _RELATIVE

@@ -74,17 +74,21 @@ Mention = tuple[int, int, int, int, Name]
 
 
 @cache
-def reader(opening: bool, names: NameWords, roles: RoleWords) -> Callable[[str], Name | None]:
-    """What reads the name in a run, and remembers it."""
+def reader(
+    opening: bool, names: NameWords, roles: RoleWords, definite: bool = False
+) -> Callable[[str], Name | None]:
+    """What reads the name in a run, and remembers it; ``definite``: behind "the"."""
 
     @lru_cache(maxsize=_REMEMBERED)
     def read(run: str) -> Name | None:
-        return read_name(run, opening, names, roles)
+        return read_name(run, opening, names, roles, definite)
 
     return read
 
 
-def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
+def read_name(
+    run: str, opening: bool, names: NameWords, roles: RoleWords, definite: bool = False
+) -> Name | None:
     """The name in a run, or None."""
     words = run.split()
     low = ["u.s" if word == "US" else _folded(word.strip(_MARKS).rstrip(".,")) for word in words]
@@ -92,7 +96,7 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
         return single_name(words[0].strip(_MARKS), low[0], 0, len(run), opening, names, roles)
-    first, last = _without_frame(words, low, opening, names, roles)
+    first, last = _without_frame(words, low, opening, names, roles, definite)
     if first >= last:
         return None
     titled, titles = _titles(low, first, last, names, roles)
@@ -225,7 +229,12 @@ def _is_begun(words: list[str], low: list[str], first: int) -> bool:
 
 
 def _without_frame(
-    words: list[str], low: list[str], opening: bool, names: NameWords, roles: RoleWords
+    words: list[str],
+    low: list[str],
+    opening: bool,
+    names: NameWords,
+    roles: RoleWords,
+    definite: bool,
 ) -> tuple[int, int]:
     """First word and end without words that are capitalised for other reasons."""
     first, last = 0, len(low)
@@ -245,6 +254,8 @@ def _without_frame(
                 break  # "Will Hale said"
         if first + 1 < last and _is_begun(words, low, first):
             break
+        if definite and first == 0 and last > _SHORTEST_HELD and low[0] not in names.calendar:
+            break  # "the All Workers Congress"
         first += 1
     while last > first and (
         low[last - 1] in names.small
@@ -289,7 +300,7 @@ def _is_body_of(behind: list[str], names: NameWords) -> bool:
     return (
         ending > 1
         and (head in names.bodies or head in names.sites)
-        and head not in names.surnames
+        and (head not in names.surnames or behind[ending - 2] in names.demonyms)
         and names.first_names.isdisjoint(behind)
     )
 

@@ -187,7 +187,9 @@ def _is_of_people(match: Match, said: str, scene: Scene) -> bool:
         return False
     near = lower[max(0, scene.begin - _NEAR) : scene.begin]
     behind = match.line.last[match.end - 1]
-    if int(whole) >= _OLD and not own.retired.isdisjoint(near + lower[behind : behind + _NEAR // 2]):
+    if int(whole) >= _OLD and not own.retired.isdisjoint(
+        near + lower[behind : behind + _NEAR // 2]
+    ):
         return True
     if len(near) < 3 or not near[-2].isdigit() or near[-3] not in own.ranging:
         return False

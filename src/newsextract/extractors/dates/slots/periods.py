@@ -360,7 +360,9 @@ _STEP = "(?P<step>STEP)"
 
 RULES: tuple[SlotRule, ...] = (
     SlotRule(
-        "date.unit-beside", _beside, f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) (?: STEP | BEHIND )?"
+        "date.unit-beside",
+        _beside,
+        f"{_EDGE}? THE? {_NUMBER}? {_STEP} (?P<unit>UNIT) (?: STEP | BEHIND )?",
     ),
     SlotRule("date.number-beside", _beside, f"THE? {_STEP} {_NUMBER} (?P<unit>UNIT)"),
     SlotRule(

@@ -110,7 +110,9 @@ def _is_defined(match: Match, scene: Scene) -> bool:
     """Whether it is told which moment: "no momento em que", "en el momento en que"; or a list is opened: "In Kürze:"."""
     i = match.line.last[match.end - 1]
     tokens, own = scene.tokens, scene.own
-    return tokens.lower[i : i + 1] == [":"] or not own.relatives.isdisjoint(tokens.lower[i : i + 2])
+    return tokens.lower[i : i + 1] == [":"] or not own.relatives.isdisjoint(
+        tokens.lower[i : i + 2]
+    )
 
 
 _EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? )"
