@@ -307,6 +307,18 @@ class Document(Parsed):
         return self.to_html()
 
 
+@public.frozen(eq=False)
+class Result:
+    """A document with the record that it is of, as it was given.
+
+    .. versionadded:: 0.1.0
+    """
+
+    document: Document  #: of the record
+    record: Any  #: with all that it holds beside the text: an id, an address
+    number: int  #: of the record, the first is 0
+
+
 def _refuse_plain(field: Field[Any]) -> NoReturn:
     raise UnknownFieldError(
         f"{field.name!r} was read as plain data, since its plugin was not there: "

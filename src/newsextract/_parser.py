@@ -10,9 +10,8 @@ from operator import attrgetter
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, NoReturn, overload
 
-from newsextract._arguments import check_errors, check_input, check_several
-from newsextract._batch import Errors, Record, Result, parse_all
-from newsextract._document import Document
+from newsextract._arguments import Errors, Record, check_errors, check_input, check_several
+from newsextract._document import Document, Result
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
@@ -291,6 +290,8 @@ class Parser:
             TypeError: if it is given one text, or ``workers`` is no number.
             ValueError: if ``workers`` is less than 1.
         """
+        from newsextract._batch import parse_all  # nothing of it where one text is parsed
+
         check_errors(errors)
         found = parse_all(
             self,
