@@ -299,11 +299,21 @@ def _is_past_too(article: CuedArticle, first: int, i: int) -> bool:
         and not (behind in cues.no_nouns and behind not in cues.clause_openers)
         and (behind.isalnum() or behind == "$")
         and not any(lower[j] in cues.full_finite or any_verb(article, j) for j in range(floor, i))
-        and not any(
-            lower[j] in cues.full_finite or lower[j] in cues.verbs
-            for j in range(i + 1, min(article.bounds[i][1], i + _WITHIN_CLAUSE) + 1)
+        and (
+            _forecasts_clause(article, i)
+            or not any(
+                lower[j] in cues.full_finite or lower[j] in cues.verbs
+                for j in range(i + 1, min(article.bounds[i][1], i + _WITHIN_CLAUSE) + 1)
+            )
         )
     )
+
+
+def _forecasts_clause(article: CuedArticle, i: int) -> bool:
+    """Whether a clause follows a form behind a name or a plural: "Clerks at Odde [forecast] the pound will fall"."""
+    tokens, cues = article.tokens, article.cues
+    several = tokens.words[i - 1][0].isupper() or tokens.lower[article.bounds[i][0]].endswith("s")
+    return several and tokens.lower[i + 1] in cues.articles and i - 1 > article.bounds[i][0]
 
 
 def _in_headline(article: CuedArticle, first: int, before: str) -> bool:

@@ -306,6 +306,8 @@ def _is_title(text: str, small: Set[str]) -> bool:
     words = [w for w in text.split() if w[0].isalpha()]
     if text.count(", ") >= _LISTED:
         return False
+    if text.endswith(":"):
+        return False  # "And from Chairwoman Ida Lund:", before what she says
     if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
         return False
     if text.endswith(".") and any(w[0].islower() and w.strip(".,") not in small for w in words):

@@ -29,7 +29,7 @@ class Pronoun:
     outside: str  # "c" "If Ruiz goes, she said", "t" "“…,” she said": it speaks of words before
     owned: frozenset[str]  # words behind "his" that tell what someone is
     ahead: Draft | None  # who is named as the subject behind the opening phrase
-    strangers: str  # how many sentences ago somebody without a name was spoken of
+    strangers: str  # sentences since somebody without a name, or that nobody spoke since
     opens: str  # "p" where its sentence opens a paragraph, else "-"
     sort: str = light.field(default="pronoun", kw_only=True)
 

@@ -15,6 +15,8 @@ from newsextract.extractors.attributions.content import (
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.according import read_according
 from newsextract.extractors.attributions.orders.called import (
+    as_what,
+    behind_what,
     by_whom,
     called_so,
     named_so,
@@ -57,6 +59,9 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
                 source, told = agent, None
         if named is not None:
             return called_so(article, cue, source, told, named, end)
+        caller = behind_what(article, cue, source) if source and not cue.passive else None
+        if caller is not None:
+            return as_what(article, cue, caller, end)
     if "o" in cue.patterns and tells_things(article, cue, end):
         return None
     start = content_start(article, _with_agent(cue, source), end)
