@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, overload
 
 from newsextract._model import light, public
@@ -38,6 +40,7 @@ from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 T = TypeVar("T")
+_SPAN = attrgetter("span")
 
 
 @public.frozen(repr=False, hash=False)
@@ -56,7 +59,7 @@ class Document(Parsed):
     __hash__ = Parsed.__hash__
 
     def __attrs_post_init__(self) -> None:
-        place((a.span for layer in self.layers.values() for a in layer), self)
+        place(map(_SPAN, chain.from_iterable(self.layers.values())), self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
@@ -302,6 +305,18 @@ class Document(Parsed):
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+
+@public.frozen(eq=False)
+class Result:
+    """A document with the record that it is of, as it was given.
+
+    .. versionadded:: 0.1.0
+    """
+
+    document: Document  #: of the record
+    record: Any  #: with all that it holds beside the text: an id, an address
+    number: int  #: of the record, the first is 0
 
 
 def _refuse_plain(field: Field[Any]) -> NoReturn:

@@ -17,7 +17,6 @@ from typing import Any, TypeVar
 
 from newsextract._model import light, public
 from newsextract._model.frozen import FrozenDict
-from newsextract._words.files import checked
 from newsextract._words.packed import FOLDER, is_packed, packed_at, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
@@ -73,6 +72,8 @@ class Lexicons(_Hashed):
         Raises:
             LexiconError: if there is no such file or key, or the words do not have its shape.
         """
+        from newsextract._words.files import checked  # all classes of words
+
         rows = checked(words, self.language, of)
         return light.evolve(self, added=(*self.added, *rows)) if rows else self
 

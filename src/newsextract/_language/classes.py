@@ -61,8 +61,9 @@ def classes(lexicons: Lexicons) -> Classes:
         for form in (lemma, *inflected(lemma, cues.irregular)):
             before = forms.get(form, kinds)
             forms[form] = kinds if before == kinds else before | kinds
-    phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
-    for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
+    lone = {word: patterns for word, patterns in cues.phrases.items() if " " not in word}
+    fixed = [row for row in cues.fixed.items() if " " not in row[0]]  # a plugin's verb in one form
+    for word, patterns in (*fixed, *phrase_forms(lone, cues.irregular)):
         forms.setdefault(word, kinds_of(patterns))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (

@@ -54,6 +54,7 @@ class Grammar:
     verb_second: bool
     gerunds: bool
     tags_go_on: bool = False
+    colon_cues: tuple[tuple[str, ...], ...] = ()  # the longest first
 
 
 @cache
@@ -97,6 +98,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
         tags_go_on="tags-go-on" in words.traits,
+        colon_cues=tuple(sorted(map(split, words.colon_cues), key=len, reverse=True)),
     )
 
 

@@ -15,6 +15,7 @@ Whatever a plugin or a user may hold in hand is a class of attrs.
 import sys
 from collections.abc import Callable
 from itertools import count
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -200,8 +201,12 @@ def _written(cls: Any) -> Any:
     named: list[str] = []
     body: list[str] = []
     frozen = getattr(cls, "__frozen__", False)
-    target = "_set(self, {!r}, {})" if frozen else "self.{} = {}"
     for number, a in enumerate(cls.__light__):
+        slot = getattr(cls, a.name, None)
+        target = "_set(self, {!r}, {})" if frozen else "self.{} = {}"
+        if frozen and type(slot) is MemberDescriptorType:  # set past the guard, sooner than by name
+            target = "_set_{}(self, {})"
+            places[f"_set_{a.name}"] = slot.__set__
         places |= {f"_{number}": a.plain, f"_f{number}": a.factory, f"_c{number}": a.converter}
         if a.init:
             default = (

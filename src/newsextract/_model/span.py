@@ -1,6 +1,8 @@
 """Span: a half-open range of code points in the text that was parsed."""
 
+from collections import deque
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Any
 from weakref import ref
 
@@ -25,7 +27,7 @@ class Span(_Placed):
     end: int  #: the code point behind the last
 
     def __init__(self, start: int, end: int) -> None:
-        if not 0 <= start <= end:
+        if start < 0 or end < start:
             raise ValueError(f"a span needs 0 <= start <= end, not [{start},{end})")
         _set_start(self, start)
         _set_end(self, end)
@@ -82,9 +84,7 @@ _set_document = vars(_Placed)["_document"].__set__
 
 def place(spans: Iterable[Span], document: Any) -> None:
     """Let spans know the document that they stand in, without keeping it alive."""
-    reference = ref(document)
-    for span in spans:
-        _set_document(span, reference)
+    deque(map(_set_document, spans, repeat(ref(document))), maxlen=0)
 
 
 def document_of(span: Span) -> Any:

@@ -7,7 +7,8 @@ from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.features import PLAINLY_OUT
-from newsextract._page.pages import QUOTED, Page
+from newsextract._page.looks import QUOTED
+from newsextract._page.pages import Page
 from newsextract._page.places import Places, names_known
 from newsextract._page.read import body_lines, is_row, read_body
 from newsextract._page.reasons import heaviest

@@ -92,9 +92,12 @@ def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     changed = False
     for place in places:
         before = values[place]
-        if before is None or (type(before) is tuple and not before):  # saves time
+        if type(before) is Span:
+            behind = moved(before)
+        elif before is None or before == ():  # saves time
             continue
-        behind = moved(before) if type(before) is Span else with_spans(before, moved)
+        else:
+            behind = with_spans(before, moved)
         if behind is not before:
             values[place] = behind
             changed = True

@@ -140,6 +140,11 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
+    if word in cues.plain_verbs:  # saves time
+        before = lower[first - 1] if first > floor else ""
+        return (
+            before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]
+        ) or before in cues.around.before_adjectives
     if first == i and word in cues.participles:
         return True  # "a book written by Odde"
     if first == i and word in cues.around.put_out and _is_put_out(article, i):

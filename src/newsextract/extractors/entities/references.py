@@ -107,6 +107,7 @@ class References:
             standing: the tokens of pronouns and roles, and others.
         """
         starts, ends = self._tokens.starts, self._tokens.ends
+        lower, speech, touch = self._lower, self._roles.speech, self._prominence.touch
         self._signed = signed
         self._prominence.expect(gathering.drafts)
         spoken = [self._lower[n] for n in standing].count("i") > _SPOKEN
@@ -132,16 +133,16 @@ class References:
             if sort <= SURNAME:
                 draft = who if sort == NAME else self._settle(gathering, *who)
                 weight = QUOTED if quoted else self._name(draft, first, last)
-                if not quoted:
+                if not quoted and (lower[last + 1] in speech or lower[first - 1] in speech):
                     self._listen(draft, first, last)
-                self._prominence.touch(draft, weight, "name", last)
+                touch(draft, weight, "name", last)
             elif not quoted or sort == PRONOUN:
                 found = self._refer(sort, first, quoted)
                 if found is not None:
                     draft, begin, last, weight = found
                     if weight:
-                        self._prominence.touch(draft, weight, _FORMS[sort], first)
-                    if not quoted:
+                        touch(draft, weight, _FORMS[sort], first)
+                    if not quoted and (lower[last + 1] in speech or lower[begin - 1] in speech):
                         self._listen(draft, begin, last)
                     draft.references.append((starts[begin], ends[last]))
                     self._met.add(last)

@@ -105,7 +105,7 @@ def read_mentions(
             start = starts[begin]
             before = text[start - 1] if start else ""
         until, end = last, ends[last]
-        if first == last and begin and _is_ordinal(tokens, first, names):
+        if lower[last] in names.streets and first == last and begin and _is_ordinal(tokens, first):
             begin, start = first - 1, starts[first - 1]
         if end < length:
             if text[end] == " ":
@@ -188,12 +188,11 @@ def _beginning(tokens: Tokens, first: int, before: str, names: NameWords) -> int
     return first if prefix in names.prefixes else None
 
 
-def _is_ordinal(tokens: Tokens, at: int, names: NameWords) -> bool:
-    """Whether a street has a number for a name: "17th Street"."""
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Whether a street's word has a number in front for a name: "17th Street"."""
     before = tokens.lower[at - 1]
     return (
-        tokens.lower[at] in names.streets
-        and before[:1].isdigit()
+        before[:1].isdigit()
         and before[-2:].isalpha()
         and tokens.starts[at] - tokens.ends[at - 1] == 1
     )

@@ -26,6 +26,7 @@ from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
 
 _OUTER = 6  # attributions before one that may report it
+_TAGS = frozenset({"attribution.quote-verb-source", "attribution.quote-source-verb"})
 
 
 def find_foreign(view: View) -> Iterator[Attribution]:
@@ -67,7 +68,10 @@ def _place(relation: Relation) -> tuple[int, int]:
 def _distinct(found: list[Relation]) -> Iterator[Relation]:
     """Relations without those that say the same of the same words."""
     seen = set()
+    tagged = {tuple(r.content) for r in found if r.rule in _TAGS}
     for relation in found:
+        if relation.rule == "attribution.source-verb-quote" and tuple(relation.content) in tagged:
+            continue  # "drohte mit Gewalt: „…“, sagte Ruiz"
         key = (tuple(relation.content), relation.cue)
         if key not in seen:
             seen.add(key)
