@@ -50,7 +50,7 @@ NAMED = [
     ),
     (
         "Norland and Cuba met Ida Lund in Bosnia and in Serbia.",
-        ["Cuba", "Ida Lund", "Bosnia", "Serbia"],
+        ["Norland", "Cuba", "Ida Lund", "Bosnia", "Serbia"],
     ),
     ("A study in the Journal of Alzheimer's Disease said so.", ["Journal of Alzheimer's Disease"]),
     (
