@@ -333,6 +333,16 @@ class Scene(Context):
 _WEEK = 7
 _DAYLESS = frozenset({"clock", "noon", "part"})
 _TICKER = [[":"], ["-"], ["–"], ["—"]]
-_COUNTED = ("%", "°", "€", "$", "£", "“", "«", "„", "‰")  # behind a blank, what a number counts or names
+_COUNTED = (
+    "%",
+    "°",
+    "€",
+    "$",
+    "£",
+    "“",
+    "«",
+    "„",
+    "‰",
+)  # behind a blank, what a number counts or names
 _NO_RANGE = tuple("-/.0123456789")
 _OUTWARDS = sorted(range(-_MONTHS_NEAR, _MONTHS_NEAR + 1), key=abs)

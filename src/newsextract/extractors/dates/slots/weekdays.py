@@ -110,7 +110,14 @@ def _is_defined(match: Match, scene: Scene) -> bool:
     """Whether it is told which moment: "no momento em que", "en el momento en que"; or a list is opened: "In Kürze:"."""
     i = match.line.last[match.end - 1]
     tokens, own = scene.tokens, scene.own
-    return tokens.lower[i : i + 1] == [":"] or not own.relatives.isdisjoint(tokens.lower[i : i + 2])
+    behind = tokens.lower[i : i + 1]
+    if behind == [":"] or not own.relatives.isdisjoint(behind):
+        return True
+    return (
+        bool(behind)
+        and behind[0] in own.within
+        and not own.relatives.isdisjoint(tokens.lower[i + 1 : i + 2])
+    )
 
 
 _EDGE = "(?: (?P<edge>EDGE) (?:OF | IN)? )"
