@@ -24,8 +24,6 @@ def clock_item(minutes: int, second: str | None, half: str | None, scene: Scene)
 def in_part(clock: str, part: str) -> str:
     """A clock in a part of the day: "08:00" in the evening is 20:00, "12:00" at night midnight."""
     hour = int(clock[:2])
-    if hour > _NOON:
-        return clock
     if part in ("NI", "EV") and hour == _NOON:
         hour = 0
     elif (
