@@ -168,8 +168,8 @@ def _this_unit(match: Match, scene: Scene) -> Item | None:
     words = scene.tokens.lower[scene.begin : scene.unit_token(match, "unit")]
     if " ".join(words) in scene.own.pointing:
         return _told_unit(unit, scene)
-    if not scene.ends_well(match):
-        return None
+    if not scene.ends_well(match) or (unit == "D" and not match.has("out")):
+        return None  # "en el día" is any
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, 0)
     return Item(Found("date", value, None, scene.today_value), _SORTS[unit], unit=unit, step=0)
 

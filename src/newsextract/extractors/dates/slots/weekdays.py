@@ -54,7 +54,11 @@ def _day_word(match: Match, scene: Scene) -> Item | None:
     offset = match.get("word", "DAY_WORD")
     if not isinstance(offset, int) or scene.is_part(match):
         return None
-    day = scene.today and shift_days(scene.today, offset)
+    base = scene.today
+    words = scene.tokens.lower[match.line.first[match.end - 1] : match.line.last[match.end - 1]]
+    if base and " ".join(words) in scene.own.day_after:
+        base = scene.narrative
+    day = base and shift_days(base, offset)
     mod = match.get("edge", "EDGE")
     found = Found("date", day_value(day), str(mod) if mod else None, scene.today_value)
     return Item(found, "day", day=day)
