@@ -14,7 +14,7 @@ SRC = Path(__file__).parent.parent / "src"
 FLOORS = (
     ("_version",),  # the version, read by packaging as well
     ("_model",),  # spans, fields, every annotation, failures
-    ("exceptions", "_scaffold"),  # errors; a new plugin
+    ("exceptions", "_scaffold", "_arguments"),  # errors; a new plugin; what callers give
     ("_words",),  # what each lexicon file may hold
     ("lexicon", "export"),  # the loading of words; forms of a document
     ("_language", "_rules"),  # what a sentence is made of; rules as records
@@ -24,11 +24,12 @@ FLOORS = (
     ("_reading",),  # what is computed once for a text
     ("_view",),  # the window of an extractor
     ("hookspecs",),  # the hooks, for plugin authors
+    ("_hooks",),  # what a plugin implements
     ("extractors",),  # one room for each field
     ("_plugins",),  # collecting
     ("_document", "_steps"),  # the result; ordering
     ("_workers", "_progress"),  # processes, and how far they are
-    ("_batch", "_arguments"),  # many texts
+    ("_batch",),  # many texts
     ("_parser",),  # running
     ("html",),  # whole pages
     ("newsextract",),  # the public names

@@ -6,8 +6,8 @@
     python tools/fit_names.py cross CACHE SILVER OUT  weights without each fold
     python tools/fit_names.py out CACHE SILVER OUT    weights without each corpus
 
-GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; articles of our own writing are learned
-from as well (``learned.py``). SILVER is what ``fit_names_silver.py`` wrote, of other texts: it is
+GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; articles and passages of our own
+writing are learned from as well (``learned.py``, ``passages.py``). SILVER is what ``fit_names_silver.py`` wrote, of other texts: it is
 learned from in each fold, and nothing is measured on it.
 """
 
@@ -29,6 +29,7 @@ import numpy as np
 from learned import BENCHMARKS, LEARNED, articles
 from learned import row as facts_of
 from names_company import Weights, fit_company, told_again
+from passages import PASSAGES, passages
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -41,6 +42,7 @@ from newsextract.extractors.entities import verdicts as kinds
 from newsextract.extractors.entities.company import beside as standing_beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
 from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
+from newsextract.extractors.entities.wordings import wordings_of
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "names.json"
 CORPORA = {  # weight of a candidate of each
@@ -51,6 +53,7 @@ CORPORA = {  # weight of a candidate of each
     "everyday-pages-dev": 1.5,
     "everyday-mix-dev": 1.5,
     LEARNED: 1.0,
+    PASSAGES: 1.0,
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
@@ -169,6 +172,8 @@ def cases_of(gold: Path, corpus: str) -> Iterable[dict[str, Any]]:
             }
             for article in articles(BENCHMARKS / "learned")
         ]
+    if corpus == PASSAGES:
+        return passages()
     path = next(gold.glob(f"{corpus}.jsonl*"))
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     return map(json.loads, data.decode().splitlines())
@@ -199,7 +204,7 @@ def extract(gold: Path, cache: Path) -> None:
 def rows_of(corpus: str, case: dict[str, Any], parts: Any) -> list[dict[str, Any]]:
     """The candidates of one text with features and label."""
     evidence = parts[0][0]
-    wordings = kinds.wordings_of(parts)
+    wordings = wordings_of(parts)
     related = relations([w.name for w in wordings.values()], evidence.sorts)
     shorter = defaultdict(list)
     for part, whole in related.items():

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from printed_places import placing
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -126,16 +127,14 @@ def _nothing(view: View) -> Iterator[Any]:
 
 
 def cases(text: Text) -> list[Case]:
-    """The pieces of an article; none where it is printed otherwise than given."""
-    printed = read_printed(text.text)
-    if printed.text != text.text:
-        return []
+    """The pieces of an article."""
+    printed, place = read_printed(text.text), placing(text.text)
     reading = Reading(printed, Lexicons(text.language), None, None, False)
     runs, evidence = gather(View(reading, {}, _nothing))
     words, tokens = evidence.vocabulary, evidence.tokens
     weighing = Weighing(evidence, Table.of(words, partial(listed, nouns=bool(words.words.nouns))))
     found = [
-        (own + around, (tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
+        (own + around, place(tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
         for run in runs
         for a, b, _, own, around in weighing.pieces(run)
     ]

@@ -18,13 +18,14 @@ import gzip
 import hashlib
 import json
 import tomllib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from printed_places import Place, placing
 from references_abroad_english import english
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -142,7 +143,7 @@ class Listener:
 
     def __init__(self) -> None:
         self.heard: list[tuple[Asked, list[Candidate], list[list[str]], Any]] = []
-        self.of: dict[int, list[int]] = defaultdict(list)
+        self.place: Place = lambda start, end: (start, end)
         choose_, source_ = meant.Meant._choose, meant.Meant.source
         listener = self
 
@@ -157,8 +158,8 @@ class Listener:
             me.asked = None
             found = source_(me, relation)
             if me.asked is not None:
-                spans = [me.page.span(*r) for r in relation.content]
-                listener.events.append((me.asked, chars([(s.start, s.end) for s in spans])))
+                content = chars([listener.given(me.page, *r) for r in relation.content])
+                listener.events.append((me.asked, content))
             return found
 
         self.events: list[tuple[int, Tokens]] = []
@@ -169,52 +170,56 @@ class Listener:
         """The choices in an article whose right answers are known."""
         self.heard.clear()
         self.events.clear()
+        self.place = placing(text.text)
         Parser(plugins=False).parse(text.text, published=text.published, language=text.language)
         for number, content in self.events:
             best = max(text.said, key=lambda s: dice(s.content, content), default=None)
             if best is None or dice(best.content, content) < PAIRED:
                 continue
             asked, found, features, me = self.heard[number]
-            right = answers(asked, found, best, me)
+            right = self.answers(asked, found, best, me)
             if right:
                 weight = 1.0 if best.names is None else BY_HAND
                 yield Event(asked.sort, features, right, text.name, weight)
+
+    def given(self, page: Any, first: int, last: int) -> tuple[int, int]:
+        """Where a phrase stands in the text as it was given."""
+        span = page.span(first, last)
+        return self.place(span.start, span.end)
+
+    def answers(self, asked: Asked, found: Sequence[Candidate], said: Said, me: Any) -> list[int]:
+        """The rows that are right: 0 for nobody; none where that is not known."""
+        if said.names is not None:
+            if not said.names:
+                phrases = [n for n, c in enumerate(found, 1) if c.entity is None]
+                return [0, *phrases]
+            named = [
+                n
+                for n, c in enumerate(found, 1)
+                if c.entity is not None and norm(c.entity.name) in said.names
+            ]
+            return named or ([0] if asked.head else [])
+        if not asked.silent or said.source is None:
+            return []
+        if not said.source:
+            return [0]
+        right = []
+        for n, c in enumerate(found, 1):
+            phrases = [c.phrase]
+            if c.entity is not None:
+                phrases = [
+                    s.phrase
+                    for s in me.candidates.spoken
+                    if s.entity == c.entity.span and s.at < asked.at
+                ][-1:] or phrases
+            if said.source & chars([self.given(me.page, *phrases[0])]):
+                right.append(n)
+        return right
 
 
 def dice(a: Tokens, b: Tokens) -> float:
     """How much of two sets is shared."""
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
-
-
-def answers(asked: Asked, found: Sequence[Candidate], said: Said, me: Any) -> list[int]:
-    """The rows that are right: 0 for nobody; none where that is not known."""
-    if said.names is not None:
-        if not said.names:
-            phrases = [n for n, c in enumerate(found, 1) if c.entity is None]
-            return [0, *phrases]
-        named = [
-            n
-            for n, c in enumerate(found, 1)
-            if c.entity is not None and norm(c.entity.name) in said.names
-        ]
-        return named or ([0] if asked.head else [])
-    if not asked.silent or said.source is None:
-        return []
-    if not said.source:
-        return [0]
-    right = []
-    for n, c in enumerate(found, 1):
-        phrases = [c.phrase]
-        if c.entity is not None:
-            phrases = [
-                s.phrase
-                for s in me.candidates.spoken
-                if s.entity == c.entity.span and s.at < asked.at
-            ][-1:] or phrases
-        span = me.page.span(*phrases[0])
-        if said.source & chars([(span.start, span.end)]):
-            right.append(n)
-    return right
 
 
 def fit(events: Sequence[Event]) -> dict[str, int]:

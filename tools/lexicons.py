@@ -3,7 +3,8 @@
     python tools/lexicons.py           after each change of a lexicon
     python tools/lexicons.py --check   whether that has been done
 
-``src/newsextract/data/packed/<language>.txt`` is what the wheel carries in place of the TOML.
+``src/newsextract/data/packed/<language>.txt`` is what the wheel carries in place of the TOML, and
+``names.txt`` what it carries in place of ``names.json``.
 
 Keys and shapes are those of the lexicon classes, meanings the comments beside their attributes,
 examples the words of English, or of the first language that has some.
@@ -27,6 +28,7 @@ import attrs
 from newsextract import lexicon
 from newsextract._words.files import lexicon_classes
 from newsextract._words.packed import FOLDER, check_sum
+from newsextract.extractors.entities import scoring
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "lexicons.md"
 DATA = Path(lexicon.__file__).parent / "data"
@@ -182,6 +184,8 @@ def main() -> int:
     made = {PAGE: render()}
     for language in sorted({path.parent.name for path in DATA.glob("*/*.toml")}):
         made[DATA / FOLDER / f"{language}.txt"] = pack(language)
+    fitted = json.loads((DATA / scoring.DATA).read_text("utf-8"))
+    made[DATA / scoring.PACKED] = scoring.packed(fitted)
     if args.parse_args().check:
         old = [path for path, text in made.items() if path.read_text("utf-8") != text]
         print("\n".join(map(str, old)))

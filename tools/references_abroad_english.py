@@ -7,11 +7,12 @@ names are the library's own, without what it says stands for them; who spoke bef
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
+from printed_places import Place, placing
 
 from newsextract import Extractor, Field, Parser, View, extractor, hookimpl
 from newsextract._language.reporting import grammar_of
@@ -123,17 +124,17 @@ def english(path: Path) -> Iterator[tuple[str, Asked, list[list[str]], list[int]
         _caught.clear()
         parser.parse(case["text"], language="en")
         if _caught:
-            yield from _asked(case, _caught[0])
+            yield from _asked(case, _caught[0], placing(case["text"]))
 
 
-def _asked(case: dict[str, Any], page: Layout) -> Iterator[Any]:
-    meant = Meant(page)
+def _asked(case: dict[str, Any], page: Layout, place: Place) -> Iterator[Any]:
+    meant, given = Meant(page), [place(*row) for row in zip(page.starts, page.ends, strict=True)]
     gold = [g for g in case["gold"] if g["content"] and g["source"]]
     for g in sorted(gold, key=lambda g: g["content"][0][0]):
         names = {n.lower() for n in (g["name"], *g.get("names", ())) if n}
         who = next((e for e in page.entities if e.name.lower() in names), None)
-        first, last = _tokens(page, *g["source"][0])
-        at = _tokens(page, *g["content"][0])[0]
+        first, last = _tokens(given, *g["source"][0])
+        at = _tokens(given, *g["content"][0])[0]
         if last < first:
             continue
         asked = _question(meant, g, page, (first, last), at)
@@ -166,5 +167,6 @@ def _question(
     return None
 
 
-def _tokens(page: Layout, start: int, end: int) -> tuple[int, int]:
-    return bisect_left(page.starts, start), bisect_left(page.starts, end) - 1
+def _tokens(given: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The first and the last token of a stretch of the text as it was given."""
+    return bisect_left(given, (start,)), bisect_left(given, (end,)) - 1

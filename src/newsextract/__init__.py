@@ -9,8 +9,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsextract._batch import Result
-    from newsextract._document import Document
+    from newsextract._document import Document, Result
     from newsextract._model.annotations import (
         AMOUNTS,
         ATTRIBUTIONS,
@@ -126,8 +125,7 @@ __all__ = [
 if not TYPE_CHECKING:
     # module -> its public names
     _NAMES = {
-        "_batch": "Result",
-        "_document": "Document",
+        "_document": "Document Result",
         "_model.annotations": "AMOUNTS ATTRIBUTIONS BLOCKS BYLINES DATELINES DATES ENTITIES PUBLISHED QUOTES SECTIONS UPDATED Attribution Author Block Byline Dateline Entity MonetaryAmount Quote Section Source Timex",
         "_model.article": "ArticleText",
         "_model.field": "Annotation Field",

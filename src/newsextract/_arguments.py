@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import ModuleType
+from typing import Any, Literal
 
 from newsextract._model.field import Field
+
+Errors = Literal["record", "raise"]
+Record = str | Mapping[str, Any]  # one of many texts, with what else ``parse`` takes
 
 
 def check_several(**arguments: object) -> None:

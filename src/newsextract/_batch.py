@@ -5,31 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
-import attrs
-
-from newsextract._document import Document
+from newsextract._arguments import Errors
+from newsextract._document import Document, Result
+from newsextract._model import public
 from newsextract._model.provenance import Failure
 from newsextract._progress import progress as shown_progress
 from newsextract._version import __version__
 
-Errors = Literal["record", "raise"]
-Record = str | Mapping[str, Any]
-
 _KEYS = ("text", "published", "language", "region")  # that parse takes
-
-
-@attrs.frozen(eq=False)
-class Result:
-    """A document with the record that it is of, as it was given.
-
-    .. versionadded:: 0.1.0
-    """
-
-    document: Document  #: of the record
-    record: Any  #: with all that it holds beside the text: an id, an address
-    number: int  #: of the record, the first is 0
 
 
 class Parses(Protocol):
@@ -46,7 +31,7 @@ class Parses(Protocol):
     ) -> Document: ...
 
 
-@attrs.frozen
+@public.frozen
 class _Reader:
     """Reads the arguments of a record; it goes to the workers."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, overload
 
-import attrs
-
+from newsextract._model import light, public
 from newsextract._model.annotations import (
     AMOUNTS,
     ARTICLE,
@@ -33,16 +34,16 @@ from newsextract._model.annotations import (
 from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
-from newsextract._model.pickling import by_position
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
 
 T = TypeVar("T")
+_SPAN = attrgetter("span")
 
 
-@attrs.frozen(repr=False, hash=False)
+@public.frozen(repr=False, hash=False)
 class Document(Parsed):
     """One parsed article: its text, exactly as given, and the facts found in it.
 
@@ -56,10 +57,9 @@ class Document(Parsed):
     """
 
     __hash__ = Parsed.__hash__
-    __reduce__ = by_position
 
     def __attrs_post_init__(self) -> None:
-        place((a.span for layer in self.layers.values() for a in layer), self)
+        place(map(_SPAN, chain.from_iterable(self.layers.values())), self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(a)} {n.rpartition('.')[2]}" for n, a in self.layers.items() if a)
@@ -289,7 +289,7 @@ class Document(Parsed):
 
     @classmethod
     def _of(cls, parsed: Parsed) -> Document:
-        return cls(*attrs.astuple(parsed, recurse=False))
+        return cls(*light.asdict(parsed).values())
 
     def to_html(self, *, page: bool = False) -> str:
         """The text with all facts marked in it, and lists of them beside it; no script, no network.
@@ -305,6 +305,18 @@ class Document(Parsed):
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+
+@public.frozen(eq=False)
+class Result:
+    """A document with the record that it is of, as it was given.
+
+    .. versionadded:: 0.1.0
+    """
+
+    document: Document  #: of the record
+    record: Any  #: with all that it holds beside the text: an id, an address
+    number: int  #: of the record, the first is 0
 
 
 def _refuse_plain(field: Field[Any]) -> NoReturn:

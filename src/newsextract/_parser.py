@@ -6,12 +6,12 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
+from operator import attrgetter
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, NoReturn, overload
 
-from newsextract._arguments import check_errors, check_input, check_several
-from newsextract._batch import Errors, Record, Result, parse_all
-from newsextract._document import Document
+from newsextract._arguments import Errors, Record, check_errors, check_input, check_several
+from newsextract._document import Document, Result
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
 from newsextract._model.provenance import Failure, Provider
@@ -290,6 +290,8 @@ class Parser:
             TypeError: if it is given one text, or ``workers`` is no number.
             ValueError: if ``workers`` is less than 1.
         """
+        from newsextract._batch import parse_all  # nothing of it where one text is parsed
+
         check_errors(errors)
         found = parse_all(
             self,
@@ -357,23 +359,25 @@ def _checked(
 ) -> tuple[Annotation, ...]:
     """The annotations in text order, or an error that says which promise one of them breaks."""
     cls = extractor.provides.type
-    previous = -1
-    ordered = True
-    for item in found:
-        if not isinstance(item, cls):
-            raise ExtractorError(f"{extractor.name} yielded {item!r}, which is no {cls.__name__}")
-        span = item.span
-        if span.end > length:
-            raise ExtractorError(f"{extractor.name} yielded {span}, outside a text of {length}")
-        start = span.start
-        if start < previous:
-            ordered = False
-        previous = start
-    return (
-        found
-        if ordered
-        else tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))
-    )
+    if (
+        not all(issubclass(kind, cls) for kind in {*map(type, found)})
+        or max(map(_END, found), default=0) > length
+    ):
+        for item in found:
+            if not isinstance(item, cls):
+                raise ExtractorError(
+                    f"{extractor.name} yielded {item!r}, which is no {cls.__name__}"
+                )
+            if item.span.end > length:
+                raise ExtractorError(
+                    f"{extractor.name} yielded {item.span}, outside a text of {length}"
+                )
+    starts = [*map(_START, found)]
+    return found if starts == sorted(starts) else tuple(sorted(found, key=_EDGES))
+
+
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+_EDGES = attrgetter("span.start", "span.end")
 
 
 def _reraise(failures: Iterable[Failure]) -> None:

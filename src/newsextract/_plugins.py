@@ -16,49 +16,47 @@ from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import attrs
-import pluggy
-
-from newsextract import hookspecs
+from newsextract._model import public
 from newsextract._model.field import Field
 from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, PluginInfo
 from newsextract._version import __version__
 from newsextract._view import Extractor
-from newsextract.exceptions import PluginError, UnknownHookError
+from newsextract.exceptions import PluginError
 from newsextract.lexicon import Lexicons
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+    from newsextract._hooks import Hook
+
 GROUP = "newsextract"
 NO_PLUGINS = "NEWSEXTRACT_NO_PLUGINS"  # environment: set to 1 to load no entry point
 PLUGINS = "NEWSEXTRACT_PLUGINS"  # "a,b": load just these; "-c": all but this one
-
-_HOOKS = tuple(name for name in dir(hookspecs) if name.startswith(f"{GROUP}_"))
 
 
 class PluginWarning(UserWarning):
     """An installed plugin could not be used; the rest works without it."""
 
 
-@attrs.frozen(eq=False)
+@public.frozen(eq=False)
 class _Member:
     """One plugin with what it implements."""
 
     info: PluginInfo
     given: bool  # as an object, not by an entry point
-    hooks: Mapping[str, pluggy.HookImpl]
+    hooks: Mapping[str, Hook]
 
     def call(self, hook: str, **arguments: object) -> Any:
         """What the plugin's implementation of a hook returns; None if it has none."""
-        impl = self.hooks.get(hook)
-        if impl is None:
+        found = self.hooks.get(hook)
+        if found is None:
             return None
-        return impl.function(*(arguments[name] for name in impl.argnames))
+        function, names = found
+        return function(*(arguments[name] for name in names))
 
 
-@attrs.frozen(eq=False)
+@public.frozen(eq=False)
 class Plugins:
     """The plugins of one Parser, with who brought which extractor."""
 
@@ -105,18 +103,17 @@ def collect(plugins: bool | Sequence[object], block: Iterable[str] = ()) -> Plug
         UnknownHookError: if an object given implements a ``newsextract_*`` hook that does not exist.
         PluginError: if an object given is no plugin, or its hooks do not fit.
     """
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(hookspecs)
     members: list[_Member] = []
     found: list[tuple[Extractor[Any], PluginInfo]] = []
     languages: list[str] = []
     failures: list[Failure] = []
     blocked = frozenset(block)
+    hooks_of = _HooksOf()
     for info, given, load in _sources(plugins):
         if info.name in blocked and info.name != GROUP:
             continue
         try:
-            member = _Member(info, given, FrozenDict(_implementations(manager, load(), info)))
+            member = _Member(info, given, FrozenDict(hooks_of(load(), info)))
             extractors = list(_extractors(member))
             languages += _languages(member)
         except KeyboardInterrupt:
@@ -133,6 +130,23 @@ def collect(plugins: bool | Sequence[object], block: Iterable[str] = ()) -> Plug
         members.append(member)
         found += [(extractor, info) for extractor in extractors]
     return Plugins(tuple(members), tuple(found), tuple(languages), tuple(failures))
+
+
+class _HooksOf:
+    """What plugins implement; pluggy comes in with the first that is not the built-in one."""
+
+    _checked: Callable[[object, PluginInfo], dict[str, Hook]] | None = None
+
+    def __call__(self, plugin: object, info: PluginInfo) -> dict[str, Hook]:
+        from newsextract import extractors
+
+        if plugin is extractors and self._checked is None:
+            return {"newsextract_extractors": (extractors.newsextract_extractors, ())}
+        if self._checked is None:
+            from newsextract._hooks import checked_by
+
+            self._checked = checked_by(extractors)
+        return self._checked(plugin, info)
 
 
 @cache
@@ -231,77 +245,6 @@ def _info_of(plugin: object) -> PluginInfo:
     if isinstance(plugin, ModuleType):
         return PluginInfo(plugin.__name__, None, getattr(plugin, "__version__", None))
     return PluginInfo(plugin.__name__ if isinstance(plugin, type) else type(plugin).__name__)
-
-
-def _implementations(
-    manager: pluggy.PluginManager, plugin: object, info: PluginInfo
-) -> dict[str, pluggy.HookImpl]:
-    """What a plugin implements, by the hook's name, after pluggy has checked the arguments."""
-    if isinstance(plugin, str):
-        raise PluginError(
-            f"{plugin!r} is no plugin but a text; import the module and pass that: "
-            f"Parser(plugins=[module])",
-            plugins=(info,),
-        )
-    _check_names(manager, plugin, info)
-    try:
-        manager.register(plugin)
-    except pluggy.PluginValidationError as error:
-        raise PluginError(
-            f"plugin {info}: {' '.join(str(error).split())}; docs/reference/hooks.md has the "
-            f"signature of each hook",
-            plugins=(info,),
-        ) from error
-    except ValueError as error:
-        raise PluginError(f"plugin {info} is given twice", plugins=(info,)) from error
-    found = {
-        name: impl
-        for name in _HOOKS
-        for impl in getattr(manager.hook, name).get_hookimpls()
-        if impl.plugin is plugin
-    }
-    if not found:
-        hint = (
-            "it is an extractor: return it from newsextract_extractors"
-            if isinstance(plugin, Extractor)
-            else f"the hooks are {', '.join(_HOOKS)}"
-        )
-        raise PluginError(
-            f"plugin {info} has no function marked @newsextract.hookimpl; {hint}", plugins=(info,)
-        )
-    return found
-
-
-def _check_names(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) -> None:
-    """Refuse what would be ignored: unknown hooks, hooks without the mark, wrappers."""
-    for name in dir(plugin):
-        options = manager.parse_hookimpl_opts(plugin, name)
-        if options is None:
-            if not name.startswith(f"{GROUP}_") or not callable(getattr(plugin, name)):
-                continue
-            if name in _HOOKS:
-                raise PluginError(
-                    f"plugin {info}: {name!r} is not marked as a hook; put "
-                    f"@newsextract.hookimpl above it",
-                    plugins=(info,),
-                )
-        elif options["wrapper"] or options["hookwrapper"]:
-            raise PluginError(
-                f"plugin {info}: {name!r} is a wrapper, which hooks that only collect do not "
-                f"call; to change a field, replace it: @extractor(provides=..., replaces=True)",
-                plugins=(info,),
-            )
-        elif options["optionalhook"]:
-            continue
-        hook = (options and options["specname"]) or name
-        if hook not in _HOOKS:
-            import difflib
-
-            near = difflib.get_close_matches(hook, _HOOKS, 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_HOOKS)}"
-            raise UnknownHookError(
-                f"plugin {info} implements {hook!r}, which is no hook; {hint}", plugins=(info,)
-            )
 
 
 def _extractors(member: _Member) -> Iterator[Extractor[Any]]:

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import attrs
-
 from newsextract._conversation import NOBODY, may_converse
 from newsextract._language.article import Article, bare_article
 from newsextract._language.classes import classes
@@ -106,4 +104,4 @@ class Reading:
 
     @cached_property
     def frozen_phrases(self) -> Article:
-        return attrs.evolve(self.phrases, tokens=self.frozen_tokens)
+        return light.evolve(self.phrases, tokens=self.frozen_tokens)

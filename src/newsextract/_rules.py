@@ -13,17 +13,17 @@ The examples are tests (``tests/extractors/test_rules.py``), so a rule cannot lo
 
 from typing import Generic, TypeVar
 
-import attrs
+from newsextract._model import light
 
 R = TypeVar("R")
 
 
-@attrs.frozen(eq=False)
+@light.frozen
 class Rule(Generic[R]):
     """One way to read something."""
 
     name: str  # what ``rule`` says of the annotations that it finds
     read: R  # from a match, or from a place in the text, to what is found there, or None
-    pattern: str = attrs.field(default="", kw_only=True)  # of a rule that a pattern finds
-    finds: tuple[str, ...] = attrs.field(kw_only=True)  # ⟦brackets⟧ around what it finds
-    refuses: tuple[str, ...] = attrs.field(kw_only=True)  # looks like it and is not
+    pattern: str = light.field(default="", kw_only=True)  # of a rule that a pattern finds
+    finds: tuple[str, ...] = light.field(kw_only=True)  # ⟦brackets⟧ around what it finds
+    refuses: tuple[str, ...] = light.field(kw_only=True)  # looks like it and is not

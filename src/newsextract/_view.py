@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import public
 from newsextract._model.annotations import Block
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import frozen_layers
@@ -24,12 +23,12 @@ if TYPE_CHECKING:
 L = TypeVar("L")
 
 
-@attrs.frozen(eq=False)
+@public.frozen(eq=False)
 class View:
     """What one extractor may read: the text and its shared layers, and the fields it requires."""
 
     _reading: Reading
-    _layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
+    _layers: Mapping[str, tuple[Annotation, ...]] = public.field(converter=frozen_layers)
     _extractor: Extractor[Any]
 
     @property
@@ -129,7 +128,7 @@ def plain_phrases(view: View) -> Article:
     return view._reading.phrases
 
 
-@attrs.frozen(eq=False)
+@public.frozen(eq=False)
 class Extractor(Generic[A]):
     """A function that finds the annotations of one field, with what it needs for that."""
 

@@ -15,10 +15,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
-import attrs
-
+from newsextract._model import light, public
 from newsextract._model.frozen import FrozenDict
-from newsextract._words.files import checked
 from newsextract._words.packed import FOLDER, is_packed, packed_at, packed_languages, read_packed
 from newsextract.exceptions import LexiconError
 
@@ -30,12 +28,27 @@ L = TypeVar("L")
 Words = Mapping[str, Mapping[str, object]]  # file name -> key -> words
 
 
-@attrs.frozen(cache_hash=True)
-class Lexicons:
+class _Hashed:
+    """A place for the hash, which each look into a cache asks for."""
+
+    __slots__ = ("_hashed",)
+    _hashed: int
+
+
+@public.frozen
+class Lexicons(_Hashed):
     """The lexicons of one language with what plugins added; equal by value, so a cache key."""
 
     language: str  # BCP 47
     added: tuple[tuple[str, str, object], ...] = ()  # (file, key, tuple of words or pairs)
+
+    def __hash__(self) -> int:
+        try:
+            return self._hashed
+        except AttributeError:
+            hashed = hash((self.language, self.added))
+            object.__setattr__(self, "_hashed", hashed)
+            return hashed
 
     @classmethod
     def of(cls, language: str, contributions: Iterable[Words]) -> "Lexicons":
@@ -59,8 +72,10 @@ class Lexicons:
         Raises:
             LexiconError: if there is no such file or key, or the words do not have its shape.
         """
+        from newsextract._words.files import checked  # all classes of words
+
         rows = checked(words, self.language, of)
-        return attrs.evolve(self, added=(*self.added, *rows)) if rows else self
+        return light.evolve(self, added=(*self.added, *rows)) if rows else self
 
     def load(self, cls: type[L], name: str, *, package: str = _PACKAGE) -> L:
         """The words of ``data/<language>/<name>.toml`` and of plugins, as a ``cls``.
@@ -97,8 +112,10 @@ class Lexicons:
 
 @cache
 def _load(lexicons: Lexicons, cls: type[Any], name: str, package: str) -> Any:
-    shapes = {a.name: a.type for a in attrs.fields(cls)}
+    shapes = {a.name: a.type for a in light.fields(cls)}
     if any(isinstance(shape, str) for shape in shapes.values()):  # of deferred annotations
+        import attrs
+
         shapes = {a.name: a.type for a in attrs.fields(attrs.resolve_types(cls))}
     words: dict[str, Any] = {}
     for language in _chain(lexicons.language):
@@ -129,7 +146,7 @@ def _load_several(
         cls,
         {
             a.name: _union([getattr(words, a.name) for words in (own, *others)])
-            for a in attrs.fields(cls)
+            for a in light.fields(cls)
         },
     )
 
@@ -137,7 +154,7 @@ def _load_several(
 def _frozen(cls: type[Any], words: dict[str, Any]) -> Any:
     """An instance whose tables nobody can change, defaults among them: all who ask share it."""
     found = cls(**words)
-    for attribute in attrs.fields(cls):
+    for attribute in light.fields(cls):
         value = getattr(found, attribute.name)
         kind = type(value)
         if kind is tuple or kind is frozenset or kind is FrozenDict:  # saves time

@@ -86,6 +86,34 @@ WHOLE = [
     ("Moody's said on Monday that the rating would stay.", "Moody's"),
     ("Moody's Investors Service cut the rating.", "Moody's Investors Service"),
     ("Retailers such as Macy's and Lowe's sold more.", "Macy's"),
+    ("The Maritime and Coastguard Agency sent two crews.", "Maritime and Coastguard Agency"),
+    ("He joined the Devon and Cornwall Police in May.", "Devon and Cornwall Police"),
+    ("The Punjab and Haryana High Court ruled.", "Punjab and Haryana High Court"),
+    ("Texas and Norland Police Union agreed.", "Norland Police Union"),
+    (
+        "The Bureau of Alcohol, Tobacco, Firearms and Explosives came.",
+        "Bureau of Alcohol, Tobacco, Firearms and Explosives",
+    ),
+    (
+        "The Senate Health, Education, Labor and Pensions Committee met.",
+        "Senate Health, Education, Labor and Pensions Committee",
+    ),
+    (
+        "The Directorate of Roads and the Harbour Research Institute agreed.",
+        "Directorate of Roads",
+    ),
+    (
+        "Directorate of Veterinary Services and Animal Diseases Research Institute staff went.",
+        "Animal Diseases Research Institute",
+    ),
+    ("The Ministry of Trade, Ruiz and Lenz agreed.", "Ministry of Trade"),
+    ("The Globe and Mail reported it.", "Globe and Mail"),
+    ("The Mount Zion Missionary Baptist Church burned.", "Mount Zion Missionary Baptist Church"),
+    ("He joined the All Workers Congress in May.", "All Workers Congress"),
+    ("Broadcaster Ostra said it would close.", "Ostra"),
+    ("Operator GoLine shut the line.", "GoLine"),
+    ("The state weather bureau, Pagana, warned of rain.", "Pagana"),
+    ("The Ernest Gallo Clinic opened in May.", "Ernest Gallo Clinic"),
 ]
 
 

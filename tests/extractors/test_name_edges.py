@@ -11,6 +11,20 @@ NAMED = [
     ("Under President [Ida] Lund, owners lost.", ["Ida Lund"]),
     ("Stars like Emil Brandt and (Ida) Lund had the press.", ["Emil Brandt", "Ida Lund"]),
     ("J.J. Lenz said so.", ["J.J. Lenz"]),
+    ("Mrs Church and Dr Price met Prof Court and Ms Park.", ["Church", "Price", "Court", "Park"]),
+    ("Mr Speaker, said Mr Brandt, the Deputy General Manager left.", ["Brandt"]),
+    ("SoftBank CEO Masayoshi Son said so.", ["SoftBank", "Masayoshi Son"]),
+    (
+        "Financial Secretary Raymond Poon Chi-ming spoke. Poon said salaries would fall.",
+        ["Raymond Poon Chi-ming"],
+    ),
+    ("Ida Lund spent US$40 million and HK$20 in May.", ["Ida Lund"]),
+    (
+        "She moved from Frankfurt am Main to Stratford upon Avon.",
+        ["Frankfurt am Main", "Stratford upon Avon"],
+    ),
+    ("I am Ruiz, said Ida Ruiz, who called upon Emil Brandt.", ["Ida Ruiz", "Emil Brandt"]),
+    ("Her grandson, Jory, said no, and publisher Ida Lenz agreed.", ["Jory", "Ida Lenz"]),
     ("Mrs Ruiz met Mr Brandt. Mr. Brandt said so.", ["Ruiz", "Brandt"]),
     ("Ida Lund said so. The house in Harwick.Emil Brandt / Reuters file", ["Ida Lund", "Harwick"]),
     (

@@ -6,6 +6,13 @@ from newsextract import parse
 
 # text, name, role
 TOLD = [
+    ("Ida Lund, 54, is a pilot from Lenz.", "Ida Lund", "pilot from Lenz"),
+    (
+        "Ida Lund, who has died aged 96, was the botanist of the isles.",
+        "Ida Lund",
+        "botanist of the isles",
+    ),
+    ("Ida Lund, whose books sold well, was a novelist.", "Ida Lund", "novelist"),
     ("US President Ana Ruiz left.", "Ana Ruiz", "US President"),
     ("It hurt U.S. President Ana Ruiz badly.", "Ana Ruiz", "U.S. President"),
     ("She met editor-in-chief Ana Ruiz.", "Ana Ruiz", "editor-in-chief"),
@@ -125,6 +132,10 @@ TOLD = [
     ),
 ]
 NOT_TOLD = [
+    ("Ana Ruiz, 54, is in Lenz.", "Ana Ruiz"),
+    ("Ana Ruiz, who was in the house, was the last woman out.", "Ana Ruiz"),
+    ("Ana Ruiz sang. The last lady's slipper is in bloom, said the last lady.", "Ana Ruiz"),
+    ("Ana Ruiz, who is 54, was the victim.", "Ana Ruiz"),
     ("The film Harbour Nights stars Robert Hale and Ida Lund.", "Robert Hale"),
     ("Speaking of Ruiz, mayor Ida Lund said the port is shut. Ana Ruiz left.", "Ana Ruiz"),
     ("Parents stars Emil Brandt came.", "Emil Brandt"),

@@ -18,15 +18,15 @@ from newsextract import (
     Parser,
 )
 from newsextract._rules import Rule
-from newsextract.extractors import amounts, datelines, publication, quotes, sections
-from newsextract.extractors.amounts import refused_signs, refused_units
+from newsextract.extractors import datelines, publication, quotes, sections
+from newsextract.extractors.amounts import finding, refused_signs, refused_units
 from newsextract.extractors.attributions import orders as attribution_orders
 from newsextract.extractors.attributions.relation import Order
 from newsextract.extractors.dates import rules as dates
 from newsextract.testing import PUBLISHED as PUBLISHED_ON
 
 ROOMS: dict[str, tuple[Field[Any], tuple[Rule[Any], ...]]] = {
-    "amounts": (AMOUNTS, amounts.RULES),
+    "amounts": (AMOUNTS, finding.RULES),
     "attributions": (ATTRIBUTIONS, attribution_orders.RULES),
     "datelines": (DATELINES, datelines.RULES),
     "dates": (DATES, dates.RULES),

@@ -4,6 +4,7 @@ Labels that come back, are names and stand before what sounds like speech speak 
 that name no speaker, or come once each before words that nobody says, against it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -11,12 +12,13 @@ from itertools import pairwise
 from newsextract._conversation.labels import Label, Words
 from newsextract._conversation.model import Speaker
 from newsextract._model import light
-from newsextract._words.patterns import lazy
 
 _FEWEST = 2  # labelled lines
-_WORD = lazy(r"[\p{L}\p{N}&]+")
+_WORD = re.compile(r"[\w&]+")
 _ENOUGH = 3  # of them where the mark is no colon
 _LISTENED = 60  # words of a paragraph that are listened to
+_HEARD, _ASKED = 600, 240  # code points of it that hold them, and those at its end that ask
+_COUNTED = 20  # words of it that are counted
 _QUOTES = ("“", '"', "‘", "«")
 _CLOSE = "*_ )]\"”’'"
 
@@ -38,13 +40,15 @@ _WEIGHTS: Mapping[str, float] = {
     "silent": -7.0,  # share of labels behind which nobody speaks
 }
 _LONG_NAME = 4  # words
+_HALF = 0.5  # share of lines that ask; more count for no more
+_LETTERS = frozenset({"q", "a", "question", "answer"})
 
 
 @light.define  # quicker to make than a frozen one
 class Sound:
     """What a paragraph sounds like."""
 
-    words: int
+    words: int  # no more than a few are counted
     first: bool  # "I", "we"
     singular: bool  # "I"
     second: bool  # "you"
@@ -62,8 +66,7 @@ def sound_of(text: str, words: Words) -> Sound:
     """What a paragraph sounds like, from its first and last words."""
     talk = words.talk
     bare = text.rstrip(_CLOSE)
-    low = bare.lower()
-    heard = _WORD.findall(low[:600])[:_LISTENED]
+    heard = _WORD.findall(bare[:_HEARD].lower().replace("_", " "))[:_LISTENED]
     said = set(heard)
     asks = bare.endswith("?")
     score = 0.0
@@ -74,7 +77,7 @@ def sound_of(text: str, words: Words) -> Sound:
     first = heard[0] if heard else ""
     if first in talk.question_words and len(heard) < 30:
         score += 0.5
-    indirect = any(map(low[-240:].__contains__, talk.asking))
+    indirect = any(map(bare[-_ASKED:].lower().__contains__, talk.asking))
     second = not said.isdisjoint(talk.second_person)
     own = not said.isdisjoint(talk.first_person)
     opens = first in talk.openers and (len(heard) > 1 or text[-1] in ".!?")
@@ -83,7 +86,7 @@ def sound_of(text: str, words: Words) -> Sound:
     )
     score -= 0.8 * (len(heard) >= _LISTENED)
     return Sound(
-        len(text.split()),
+        len(text.split(None, _COUNTED)),
         own,
         not said.isdisjoint(talk.singular),
         second,
@@ -108,26 +111,47 @@ def features(rows: Sequence[Labelled], *, announced: bool, words: Words) -> dict
     """What labelled lines of one style say together, as named figures."""
     n = len(rows)
     times = Counter(row.speaker.key for row in rows)
-    sounds = [row.sound for row in rows if row.sound is not None]
-    heard = max(1, len(sounds))
     followed = sum(a.speaker is not b.speaker for a, b in pairwise(rows))
-    asked = sum(s.asks for s in sounds) / heard
-    return {
-        "bias": 1.0,
+    heard = _heard([row.label for row in rows], [row.sound for row in rows])
+    asked = heard["asks"] >= _HALF
+    return heard | {
         "back": sum(times[row.speaker.key] > 1 for row in rows) / n,
         "alternating": followed / max(1, n - 1) * (max(times.values()) > 1),
         "known": sum(is_known(row, words) for row in rows) / n,
-        "speech": sum(s.speech for s in sounds) / heard,
-        "you": sum(s.second for s in sounds) / heard,
-        "asks": min(0.5, asked),
-        "capitals": sum(row.label.capitals and len(row.label.low[0]) > 1 for row in rows) / n,
         "announced": float(announced),
-        "many": float(n >= 4),
-        "weak": float(rows[0].label.style != "colon"),
-        "alone": (0.3 if asked >= 0.5 else 1.0) * (len(times) == 1),
+        "alone": (0.3 if asked else 1.0) * (len(times) == 1),
         "odd": sum(is_odd(row, words) for row in rows) / n,
         "silent": sum(is_silent(row, words) for row in rows) / n,
     }
+
+
+def _heard(labels: Sequence[Label], sounds: Sequence[Sound | None]) -> dict[str, float]:
+    """What labels and the sound of what stands behind them say, whoever speaks."""
+    n = len(labels)
+    told = [sound for sound in sounds if sound is not None]
+    heard = max(1, len(told))
+    return {
+        "bias": 1.0,
+        "speech": sum(s.speech for s in told) / heard,
+        "you": sum(s.second for s in told) / heard,
+        "asks": min(_HALF, sum(s.asks for s in told) / heard),
+        "capitals": sum(label.capitals and len(label.low[0]) > 1 for label in labels) / n,
+        "many": float(n >= 4),
+        "weak": float(labels[0].style != "colon"),
+    }
+
+
+_OF_SPEAKERS = {"back": 1.0, "alternating": 1.0, "known": 1.0, "announced": 1.0}  # at most
+
+
+def at_most(labels: Sequence[Label], sounds: Sequence[Sound | None]) -> float:
+    """The log odds at most that labelled lines are a conversation, whoever speaks.
+
+    Of "Photo:" and "More:" before what nobody says it need not be asked who they are.
+    """
+    if {" ".join(label.low) for label in labels} <= _LETTERS:
+        return score(_OF_SPEAKERS)
+    return score(_heard(labels, sounds) | _OF_SPEAKERS)
 
 
 def score(found: Mapping[str, float]) -> float:
@@ -174,7 +198,7 @@ def converses(
     """The log odds that labelled lines are a conversation; negative for too few."""
     if len(rows) < _FEWEST:
         return -9.0
-    if {row.speaker.key for row in rows} <= {"q", "a", "question", "answer"}:
+    if {row.speaker.key for row in rows} <= _LETTERS:
         return _answers_by_letter(rows, announced=announced, introduced=introduced)
     few = len(rows) < _ENOUGH and rows[0].label.style != "colon"
     return -2.0 * few + score(features(rows, announced=announced, words=words))

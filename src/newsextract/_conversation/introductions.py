@@ -4,11 +4,11 @@
 Ruiz, the mayor``: whom an interview is with, who asks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from operator import methodcaller
 
-from newsextract._conversation.labels import Label, Words, read_labels
+from newsextract._conversation.labels import Label, Words, read_alone
 from newsextract._language.names import as_written
 from newsextract._model import light
 from newsextract._model.span import Span
@@ -19,11 +19,12 @@ _NAME = lazy(
     r"(?<![\p{L}\p{N}.@#’'-])\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|van|von|der|la|al|bin|di|da|dos|del)\b(?: \p{Lu}[\p{L}\p{M}'’.-]*+)?|\p{Lu}[\p{L}\p{M}'’.-]*+)){0,5}"
 )
 _LONGEST_LIST, _LONGEST_ITEM = 60, 110
-_HEAD = 12_000  # code points of an introduction that are read
+HEAD = 12_000  # code points of an introduction that are read
 _FAR = 80  # the same between what says that somebody is asked and the name behind it
 _CLOSE = 34  # code points between a name and what says that somebody is asked
 _BOTH = (" and ", " & ", ", ")  # between two who are asked together
 _NEAR = 1.2  # so much less than the most told is as likely
+_OF_WHAT = "on "
 _TITLES = 3  # first lines, which weigh more
 
 
@@ -86,22 +87,29 @@ def _item(text: str, words: Words) -> Label | None:
         text.endswith((".", "?", "!", ":")) and not text.endswith("Inc.")
     ):
         return None
-    for label in read_labels(text, words):
-        if label.style == "line" and label.name and (len(label.low) > 1 or label.role):
-            return label
-    return None
+    label = read_alone(text, words)
+    named = label is not None and label.name and (len(label.low) > 1 or label.role)
+    return label if named else None
 
 
 def names_in(
-    lines: Iterable[tuple[int, Line]], words: Words, known: dict[int, list[Named]]
+    lines: Iterable[tuple[int, Line]],
+    words: Words,
+    known: dict[int, list[Named]],
+    only: Collection[str] | None = None,
 ) -> list[Named]:
-    """The names of two words or more in some lines, in order; ``known`` keeps those of each line."""
+    """The names of two words or more in some lines, in order; ``known`` keeps those of each line.
+
+    Of names without a word of ``only`` some are left out.
+    """
     found: list[Named] = []
     read = 0
     for number, line in lines:
         read += len(line.text)
-        if read > _HEAD:
+        if read > HEAD:
             break
+        if only is not None and not any(map(line.text.lower().__contains__, only)):
+            continue
         if number not in known:
             known[number] = _names_of(number, line, words)
         found += known[number]
@@ -145,19 +153,12 @@ def _names_of(number: int, line: Line, words: Words) -> list[Named]:
 _bare = methodcaller("strip", ".,:;!?'’\"()")
 
 
-def is_announced(lines: Iterable[Line], words: Words) -> bool:
-    """Whether an introduction speaks of an interview, a call or a debate."""
-    read = 0
-    for line in lines:
-        low = line.text[:_HEAD].lower()
-        read += len(low)
-        if any(map(low.__contains__, words.talk.announcing_phrases)):
-            return True
-        if not words.talk.announcing.isdisjoint(map(_bare, low.split())):
-            return True
-        if read > _HEAD:
-            break
-    return False
+def announces(line: Line, words: Words) -> bool:
+    """Whether a line of an introduction speaks of an interview, a call or a debate."""
+    low = line.text[:HEAD].lower()
+    if any(map(low.__contains__, words.talk.announcing_phrases)):
+        return True
+    return not words.talk.announcing.isdisjoint(map(_bare, low.split()))
 
 
 def asked_in(lines: Sequence[Line], named: Sequence[Named], words: Words) -> list[Asked]:
@@ -204,6 +205,8 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
     behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
     asked = any(f"{phrase} " in before for phrase in talk.before_asked)
     answers = behind.startswith(talk.behind_asked)
+    if behind.startswith(_OF_WHAT):  # "Ana Ruiz on life at sea"; "seen as Mara Ode on Low Tide."
+        answers = row.line < _TITLES and ". " not in line.text
     value = 1.0 + 0.5 * (words.is_given(row.low[0])) + 1.5 * (row.line < _TITLES)
     value += 2.5 * asked + 2.0 * answers
     if before.endswith(tuple(f"{phrase} " for phrase in talk.before_asking)):

@@ -7,7 +7,6 @@ conversation decides (``evidence.py``).
 """
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -114,16 +113,13 @@ def words_of(lexicons: Lexicons) -> Words:
     )
 
 
-def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool) -> list[Label]:
-    """What may be the label of a line; ``alone`` tells whether the whole line may be one."""
-    at = 0
+def read_labels(text: str, words: Words) -> list[Label]:
+    """What may be the label of a line, with words around it that are said."""
     if text[0] in _QUOTES:
         return []
-    if not text[0].isalpha():
-        front = _FRONT.match(text)
-        at = front.end() if front else 0
-        if at >= len(text):
-            return []
+    at = _front(text)
+    if at >= len(text):
+        return []
     head = text[at : at + _LONGEST]
     if head[0] in "[(<":
         label = _marked(text, _BRACKET.match(text, at), "bracket", words)
@@ -142,14 +138,18 @@ def read_labels(text: str, words: Words, *, alone: Callable[[str], bool] = bool)
     near = head[:_DASHED]
     if "—" in near or "–" in near or "- " in near:
         found.append(_marked(text, _DASH.match(text, at), "dash", words))
-    if len(text) - at <= _LONGEST and alone(text):
-        found.append(_alone(text, at, words))
     tail = text[-_TAIL:]
     if (text[-1] == ")" or "-" in tail or "—" in tail or "–" in tail) and (
         _SET_OFF.search(text, max(at, len(text) - _TAIL - 4)) is not None
     ):
         found.append(_behind(text, at, words))
     return [label for label in found if label is not None]
+
+
+def _front(text: str) -> int:
+    """Where a line begins behind its bullet, number, time and marks of bold print."""
+    front = None if text[0].isalpha() else _FRONT.match(text)
+    return front.end() if front else 0
 
 
 def _marked(text: str, match: object, style: Style, words: Words) -> Label | None:
@@ -181,8 +181,11 @@ def _marked(text: str, match: object, style: Style, words: Words) -> Label | Non
     )
 
 
-def _alone(text: str, at: int, words: Words) -> Label | None:
-    """A line that is nothing but a label: a name, or a name with its role."""
+def read_alone(text: str, words: Words) -> Label | None:
+    """The label that a line is and nothing else: a name, or a name with its role."""
+    at = _front(text)
+    if not (text[at : at + 1].isupper() or text[at : at + 1].isdigit()):
+        return None
     core = text[at:].rstrip("*_ ")
     if len(core) > _LONGEST or not core or core[-1] in _ENDS or core[-1] in ",:":
         return None

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from newsextract._conversation.evidence import Labelled, Sound, sound_of
-from newsextract._conversation.introductions import Listed, Named, asked_in, names_in, read_list
+from newsextract._conversation.introductions import (
+    HEAD,
+    Listed,
+    Named,
+    announces,
+    asked_in,
+    names_in,
+    read_list,
+)
 from newsextract._conversation.labels import Words
 from newsextract._conversation.model import Speaker, Turn
 from newsextract._model import light
@@ -51,6 +59,8 @@ class Paper:
         self.cued = bool(listed)  # the introduction says that somebody is asked
         self.names: dict[int, list[Named]] = {}  # of the lines in which they have been looked for
         self._sounds: dict[int, Sound] = {}
+        self._announced: list[bool] = []  # whether the first lines up to each announce it
+        self._read = 0  # code points of them
 
     def sound(self, i: int) -> Sound:
         """What a line sounds like."""
@@ -58,6 +68,15 @@ class Paper:
         if found is None:
             found = self._sounds[i] = sound_of(self.lines[i].text, self.words)
         return found
+
+    def is_announced(self, head: int) -> bool:
+        """Whether the lines before one speak of an interview, a call or a debate."""
+        told = self._announced
+        while len(told) < head and self._read <= HEAD:
+            line = self.lines[len(told)]
+            told.append((bool(told) and told[-1]) or announces(line, self.words))
+            self._read += len(line.text)
+        return bool(told[:head]) and told[:head][-1]
 
     def span(self, i: int) -> Span:
         """A line without its dash, number or marks of bold print."""

@@ -1,18 +1,20 @@
 """The reading of a conversation: which lines are labelled, and whether they converse."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from newsextract._conversation.evidence import (
     Labelled,
     Sound,
+    at_most,
     converses,
     is_known,
     is_silent,
     sound_of,
 )
-from newsextract._conversation.introductions import is_announced, names_in
-from newsextract._conversation.labels import Label, read_labels, words_of
+from newsextract._conversation.introductions import Named, names_in
+from newsextract._conversation.labels import Label, read_alone, read_labels, words_of
 from newsextract._conversation.model import Conversation
 from newsextract._conversation.paper import NOISE, Paper
 from newsextract._conversation.speakers import Speakers
@@ -63,69 +65,83 @@ class _Reading:
 
     def _labelled(self) -> list[Labelled]:
         """The labelled lines of the style that converses most surely."""
-        by_style: dict[str, list[tuple[int, Label]]] = {}
-        times = Counter(line.text for line in self._lines)
-
-        def may_stand_alone(text: str) -> bool:
-            told = times[text] > 1 or " -" in text or "—" in text or "," in text
-            return told or bool(self._listed) or text.lower() in self._words.talk.talkers
-
+        by_style: dict[str, list[tuple[int, Label]]] = {"line": self._standing()}
         for i, line in enumerate(self._lines):
             if i not in self._paper.in_list:
-                for label in read_labels(line.text, self._words, alone=may_stand_alone):
+                for label in read_labels(line.text, self._words):
                     by_style.setdefault(label.style, []).append((i, label))
         best: list[Labelled] = []
         most = 0.0
         for style in _STYLES:
-            found = by_style.get(style, [])
-            if style == "line":
-                found = self._standing(found)
-            rows, odds = self._judged(found)
+            rows, odds = self._judged(by_style.get(style, ()), most)
             if odds > most:
                 best, most = rows, odds
         if not best:
             return []
         return self._kept(best)
 
-    def _standing(self, found: Iterable[tuple[int, Label]]) -> list[tuple[int, Label]]:
-        """Of lines that may be a label alone those that come back or were listed, before speech."""
-        found = list(found)
-        times = Counter(label.low for _, label in found)
+    def _standing(self) -> list[tuple[int, Label]]:
+        """Lines that are a label alone, before speech: those that come back, were listed or tell a role."""
+        paper, talkers = self._paper, self._words.talk.talkers
+        times = Counter(line.text for line in self._lines)
+        found: list[tuple[int, Label]] = []
+        silent = 0  # lines that come back before none
+        for i, line in enumerate(self._lines[:-1]):
+            text = line.text
+            may = times[text] > 1 or " -" in text or "—" in text or "," in text
+            may = may or bool(self._listed) or text.lower() in talkers
+            if not may or i in paper.in_list:
+                continue
+            if not paper.is_paragraph(i + 1):
+                silent += times[text] > 1
+                continue
+            label = read_alone(text, self._words)
+            if label is not None:
+                found.append((i, label))
+        told = Counter(label.low for _, label in found)
         listed = {row.label.low for row in self._listed}
         alone = {i for i, _ in found}
         kept = []
         for i, label in found:
-            following = i + 1 < len(self._lines) and i + 1 not in alone
-            talker = " ".join(label.low) in self._words.talk.talkers
-            known = talker or times[label.low] > 1 or label.low in listed
-            if following and (known or label.role):
+            talker = " ".join(label.low) in talkers
+            known = talker or told[label.low] > 1 or label.low in listed
+            if i + 1 not in alone and (known or label.role):
                 kept.append((i, label))
-        return kept
+        return kept if len(kept) > silent else []  # menus come back too
 
-    def _judged(self, found: Sequence[tuple[int, Label]]) -> tuple[list[Labelled], float]:
-        """The labelled lines of one style with their speakers, and how surely they converse."""
-        if not self._may_speak([label for _, label in found]):
+    def _judged(
+        self, found: Sequence[tuple[int, Label]], least: float
+    ) -> tuple[list[Labelled], float]:
+        """The labelled lines of one style with their speakers, and how surely they converse.
+
+        Who speaks is not asked where they cannot converse more surely than ``least``.
+        """
+        labels = [label for _, label in found]
+        if not self._may_speak(labels):
+            return [], -9.0
+        sounds = [self._said(i, label) for i, label in found]
+        if at_most(labels, sounds) <= least:
             return [], -9.0
         head = self._head(found)
-        named = names_in(
-            [
-                (i, line)
-                for i, line in enumerate(self._lines[:head])
-                if i not in self._paper.in_list
-            ],
-            self._words,
-            self._paper.names,
-        )
+        named = self._named(head, labels)
         speakers = Speakers((label for _, label in found), self._listed, named, self._words)
-        rows = [Labelled(i, label, speakers.of(label), self._said(i, label)) for i, label in found]
-        announced = is_announced(self._lines[:head], self._words) or bool(self._listed)
-        odds = converses(
-            rows,
-            announced=announced,
-            introduced=bool(named) or bool(self._listed),
-            words=self._words,
+        rows = [
+            Labelled(i, label, speakers.of(label), sound)
+            for (i, label), sound in zip(found, sounds, strict=True)
+        ]
+        odds = partial(
+            converses, rows, introduced=bool(named) or bool(self._listed), words=self._words
         )
-        return rows, odds
+        if odds(announced=True) <= least:
+            return [], -9.0
+        return rows, odds(announced=self._paper.is_announced(head) or bool(self._listed))
+
+    def _named(self, head: int, labels: Sequence[Label]) -> list[Named]:
+        """The names before the first label, as far as they can be those of labels."""
+        lines = [row for row in enumerate(self._lines[:head]) if row[0] not in self._paper.in_list]
+        lettered = any(label.letters for label in labels)
+        single = None if lettered else {label.low[0] for label in labels if len(label.low) == 1}
+        return names_in(lines, self._words, self._paper.names, single)
 
     def _may_speak(self, labels: Sequence[Label]) -> bool:
         """Whether labels come back, stand in capitals, or are names of persons; a quick test."""

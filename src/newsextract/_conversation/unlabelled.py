@@ -7,7 +7,7 @@ likeliest sequence of all is read, so that "I just wanted to know …" before an
 from collections.abc import Sequence
 
 from newsextract._conversation.evidence import Sound
-from newsextract._conversation.introductions import is_announced
+from newsextract._conversation.introductions import announces
 from newsextract._conversation.paper import NOISE, Open, Paper
 from newsextract._model import light
 
@@ -102,15 +102,15 @@ def unlabelled_turns(paper: Paper) -> list[Open]:
     sure = [n for n, i in enumerate(places) if paper.may_ask(i) and paper.sound(i).asking > 2]
     if len(sure) < 2 and not (sure and paper.listed):
         return []
-    sounds = [paper.sound(i) for i in places]
-    head = _introduction(paper, places, sure)
-    before = [lines[i] for i in range(places[head] if head < len(places) else 0)]
-    announced = is_announced(before, paper.words) or bool(paper.listed)
-    asked = paper.asked(len(before))
+    first = _introduction(paper, places, sure)
+    head = places[first] if first < len(places) else 0
+    asked = paper.asked(head)
     if asked is None:
         return []
+    announced = paper.is_announced(head) or bool(paper.listed)
+    sounds = [paper.sound(i) for i in places]
     found = part(
-        sounds, first=head, announced=announced, introduced=asked is not None, cued=paper.cued
+        sounds, first=first, announced=announced, introduced=asked is not None, cued=paper.cued
     )
     if found.score <= 0:
         return []
@@ -134,8 +134,8 @@ def _introduction(paper: Paper, places: Sequence[int], sure: Sequence[int]) -> i
     """The first paragraph that may ask: behind the last that announces the interview."""
     until = sure[1] if len(sure) > 1 else sure[0]
     for n in range(until - 1, -1, -1):
-        if not paper.sound(places[n]).asks and is_announced([paper.lines[places[n]]], paper.words):
+        if announces(paper.lines[places[n]], paper.words):
             own = paper.sound(places[n])
-            if not (own.singular or own.second):
+            if not (own.asks or own.singular or own.second):
                 return n + 1
     return 0

@@ -7,6 +7,7 @@ quotes laid over it; attributions lay theirs.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 
 from newsextract._language.classes import Classes
@@ -53,6 +54,11 @@ class Article:
     paragraphs: Sequence[int]  # for each token the number of its block
     states: Set[str]  # "ohio", "n.j."
     main_verbs: Mapping[int, int]  # first token of a verb group behind a "who" -> that "who"
+
+    @cached_property
+    def clause_edges(self) -> list[int]:
+        """The tokens before which a clause may end, and those that open quotes, ascending."""
+        return sorted([*self.tokens.hits(self.classes.clause_enders), *self.opens])
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go.

@@ -8,8 +8,6 @@ pronoun. Words: ``data/<language>/classes.toml``, ``verbs.toml`` and the verbs o
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
 from newsextract._language.inflection import inflected, kinds_of, participles_of, phrase_forms
 from newsextract._language.marks import DASHES, JOINTS, PHRASE_BREAKS, POSSESSIVE
 from newsextract._model import light
@@ -63,8 +61,9 @@ def classes(lexicons: Lexicons) -> Classes:
         for form in (lemma, *inflected(lemma, cues.irregular)):
             before = forms.get(form, kinds)
             forms[form] = kinds if before == kinds else before | kinds
-    phrases = [*cues.fixed.items(), *phrase_forms(cues.phrases, cues.irregular)]
-    for word, patterns in (p for p in phrases if " " not in p[0]):  # a plugin's verb in one form
+    lone = {word: patterns for word, patterns in cues.phrases.items() if " " not in word}
+    fixed = [row for row in cues.fixed.items() if " " not in row[0]]  # a plugin's verb in one form
+    for word, patterns in (*fixed, *phrase_forms(lone, cues.irregular)):
         forms.setdefault(word, kinds_of(patterns))
     also_nouns = verbs.also_nouns | cues.nouns
     before_nouns = (
@@ -76,7 +75,7 @@ def classes(lexicons: Lexicons) -> Classes:
     ) - words.relative_pronouns
     clausal = (frozenset(forms) - also_nouns) | words.closing_auxiliaries | words.personal
     return Classes(
-        **{a.name: getattr(words, a.name) for a in attrs.fields(ClassWords)},
+        **{a.name: getattr(words, a.name) for a in light.fields(ClassWords)},
         before_nouns=before_nouns,
         lone_subjects=words.pronouns | words.telling_texts,
         in_verb_group=in_verb_group,

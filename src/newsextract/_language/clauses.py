@@ -4,6 +4,8 @@ Read from closed classes of words and the places of quotes: "Hale said [the port
 ends before "and", behind which another report begins.
 """
 
+from bisect import bisect_left
+
 from newsextract._language.article import Article, Piece, last_mark
 from newsextract._language.marks import DASHES, SENTENCE_ENDS
 from newsextract._language.verbs import is_finite, is_regular_past, is_reporting_participle, verbal
@@ -99,7 +101,13 @@ def _clause_stop(article: Article, start: int, end: int, *, fronted: bool, relat
     opened = lower[start] in classes.subordinators or (  # "that while “…,” the port …"
         lower[start] == "that" and i <= end and lower[i] in classes.subordinators
     )
+    edges, at = article.clause_edges, 0
     while i <= end:
+        if inside[i] < 0:  # nothing up to the next edge ends it
+            at = bisect_left(edges, i, at)
+            if at == len(edges) or edges[at] > end:
+                return end
+            i = edges[at]
         if inside[i] >= 0:
             piece = article.pieces[inside[i]]
             i = max(i, piece.last, min(piece.closing, end)) + 1
@@ -112,7 +120,7 @@ def _clause_stop(article: Article, start: int, end: int, *, fronted: bool, relat
                 return i - 1
             continue
         word = lower[i]
-        if word in classes.clause_enders and (
+        if (
             word == ";"
             or (fronted and word == "," and lower[i - 1] != "that")
             or (relative and word == "," and i < end and _is_main_verb(article, i + 1))

@@ -7,8 +7,7 @@ the entities. Words: ``data/<language>/names.toml``.
 
 from functools import cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.classes import ClassWords
 from newsextract._words.gazetteers import CITY, COUNTRY, GIVEN, SURNAME, known_words
 from newsextract._words.names import NameWords
@@ -22,7 +21,7 @@ def role_words(lexicons: Lexicons) -> RoleWords:
     """The role words of a language."""
     words = lexicons.load_all(RoleWords, "roles")
     people = words.roles | words.persons
-    return attrs.evolve(
+    return light.evolve(
         words,
         articles=lexicons.load_all(ClassWords, "classes").articles,
         people=people,
@@ -47,7 +46,7 @@ def _plural(word: str) -> str:
 def name_words(lexicons: Lexicons) -> NameWords:
     """The name words of a language."""
     words = lexicons.load_all(NameWords, "names")
-    return attrs.evolve(
+    return light.evolve(
         words,
         first_names=words.male | words.female | words.either,
         bodies=words.organizations | words.companies,

@@ -131,8 +131,14 @@ def _role_before_name(article: Article, last: int, floor: int) -> int | None:
         return None
     for first in range(i - 1, max(floor, i - _LONGEST_ROLE) - 1, -1):
         if lower[first] in classes.articles:
-            opened = lower[first - 1] == "," or lower[first - 1] in classes.conjunctions
-            return first if opened or first == floor else None
+            if (
+                first == floor
+                or lower[first - 1] == ","
+                or lower[first - 1] in classes.conjunctions
+            ):
+                return first
+            if lower[first - 1] not in classes.complement_prepositions:
+                return None  # "the secretary of [the] board, Ida Lund," goes on before it
     return None
 
 

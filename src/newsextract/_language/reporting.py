@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-import attrs
 import regex
 
 from newsextract._model import light
@@ -55,6 +54,7 @@ class Grammar:
     verb_second: bool
     gerunds: bool
     tags_go_on: bool = False
+    colon_cues: tuple[tuple[str, ...], ...] = ()  # the longest first
 
 
 @cache
@@ -73,7 +73,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         for word, form in _forms(verb, frozenset(patterns.split()), words):
             forms.setdefault(word, []).append(form)
     if "capital-nouns" in words.traits:
-        words = attrs.evolve(words, subjunctive=words.subjunctive | _present(forms, words))
+        words = light.evolve(words, subjunctive=words.subjunctive | _present(forms, words))
     before, views, behind = (
         _phrases(rows) for rows in (words.before_source, words.views, words.behind_source)
     )
@@ -98,6 +98,7 @@ def grammar_of(words: SpeechWords) -> Grammar:
         verb_second="verb-second" in words.traits,
         gerunds="gerunds" in words.traits,
         tags_go_on="tags-go-on" in words.traits,
+        colon_cues=tuple(sorted(map(split, words.colon_cues), key=len, reverse=True)),
     )
 
 

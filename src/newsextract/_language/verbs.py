@@ -60,8 +60,9 @@ def any_verb(article: Article, i: int) -> bool:
     """Whether a word is a verb in the past, as far as its form and what follows tell."""
     lower, classes = article.tokens.lower, article.classes
     word = lower[i]
-    past = word in classes.pasts or (word.endswith("ed") and is_regular_past(word))
-    if not past or lower[i + 1 : i + 2] == ["by"]:
+    if not (word.endswith("ed") and len(word) >= _SHORTEST_PAST) and word not in classes.pasts:
+        return False
+    if lower[i + 1 : i + 2] == ["by"]:
         return False  # "a film directed by Ruiz"
     return lower[i - 1] not in classes.before_nouns and lower[i - 1] != "-"
 

@@ -7,10 +7,10 @@ a year that is not given is that of publication, or the one beside it that is ne
 
 from datetime import date, datetime
 
-import attrs
 import regex
 
 from newsextract._language.calendar import day_of, month_numbers
+from newsextract._model import light
 from newsextract._words.entities import EntityWords
 from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
@@ -35,7 +35,7 @@ _LONGEST = 120  # characters that a dateline may take
 _MOST_YEARS = (-1, 0, 1)  # around that of publication
 
 
-@attrs.frozen(repr=False)
+@light.frozen(eq=True)
 class Wire:
     """A dateline that an agency wrote; ``end`` counts from the head of its paragraph."""
 

@@ -8,10 +8,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
-import attrs
-
+from newsextract._model import public
 from newsextract._model.field import Field
-from newsextract._model.pickling import by_position
 from newsextract._model.shown import in_words
 from newsextract._model.span import Span
 
@@ -32,11 +30,10 @@ BlockKind = Literal[
 ARTICLE = frozenset({"headline", "body", "subheading", "dateline"})  # where facts are read from
 
 
-@attrs.frozen
+@public.frozen
 class Block:
     """One line, or the hard-wrapped lines of one paragraph."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: without the white space around it
@@ -47,11 +44,10 @@ class Block:
 BLOCKS = Field("newsextract.blocks", Block)
 
 
-@attrs.frozen
+@public.frozen
 class Section:
     """A section's name."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: the name
@@ -64,11 +60,9 @@ SECTIONS = Field("newsextract.sections", Section)
 CreditKind = Literal["byline", "reporting", "additional", "editing", "photo"]
 
 
-@attrs.frozen
+@public.frozen
 class Author:
     """One person of a byline."""
-
-    __reduce__ = by_position
 
     span: Span  #: the name
     name: str  #: as a person writes it: "Ana Lund", "Jane McDonald"
@@ -78,11 +72,10 @@ class Author:
     handle: str | None = None  #: "@leonthompson"; None: none is printed
 
 
-@attrs.frozen
+@public.frozen
 class Byline:
     """One credit of the article."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: the whole credit
@@ -96,11 +89,10 @@ class Byline:
 BYLINES = Field("newsextract.bylines", Byline)
 
 
-@attrs.frozen
+@public.frozen
 class Dateline:
     """Where, by which agency and when a story was filed."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: up to the dash or colon that ends it
@@ -115,11 +107,10 @@ DATELINES = Field("newsextract.datelines", Dateline)
 Moment = date | datetime
 
 
-@attrs.frozen
+@public.frozen
 class Timex:
     """One temporal expression, after TimeML's TIMEX3."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: the expression
@@ -188,11 +179,10 @@ EntityKind = Literal["person", "organization", "group", "place", "other"]
 Gender = Literal["male", "female"]
 
 
-@attrs.frozen
+@public.frozen
 class Entity:
     """Someone or something that can speak or be named."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: of the first mention by name
@@ -207,11 +197,10 @@ class Entity:
 ENTITIES = Field("newsextract.entities", Entity)
 
 
-@attrs.frozen
+@public.frozen
 class Quote:
     """A stretch of text in quotation marks."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: with the marks
@@ -227,11 +216,9 @@ QUOTES = Field("newsextract.quotes", Quote)
 AttributionKind = Literal["direct", "mixed", "indirect"]
 
 
-@attrs.frozen
+@public.frozen
 class Source:
     """Who says it, as the sentence names them."""
-
-    __reduce__ = by_position
 
     span: Span  #: the mention: "he", "Brandt", "a senior official"
     name: str | None  #: the full name in the article; None: nobody is named
@@ -239,11 +226,10 @@ class Source:
     entity: Span | None  #: the span of the entity in ``doc.entities``, or None
 
 
-@attrs.frozen
+@public.frozen
 class Attribution:
     """One thing said, thought or planned, and who by."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: from the first to the last character of source, cue and content
@@ -260,11 +246,10 @@ class Attribution:
 ATTRIBUTIONS = Field("newsextract.attributions", Attribution)
 
 
-@attrs.frozen
+@public.frozen
 class MonetaryAmount:
     """One amount of money, or a range of amounts, as printed in the article."""
 
-    __reduce__ = by_position
     __repr__ = in_words
 
     span: Span  #: the sum with its unit and its bound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Generic, Protocol, TypeVar
 
-import attrs
-
+from newsextract._model import public
+from newsextract._model.light import fields
 from newsextract._model.span import Span
 
 
@@ -24,7 +24,7 @@ class Annotation(Protocol):
 A = TypeVar("A", bound=Annotation)
 
 
-@attrs.frozen(repr=False)
+@public.frozen(repr=False)
 class Field(Generic[A]):
     """Names a layer of annotations and their class, so that ``doc[FIELD]`` is ``tuple[A, ...]``.
 
@@ -36,18 +36,15 @@ class Field(Generic[A]):
         TypeError: if ``type`` is not an attrs class with ``span`` and ``rule``.
     """
 
-    name: str = attrs.field()  #: dotted, the provider first
-    type: type[A] = attrs.field()  #: the class of its annotations
+    name: str  #: dotted, the provider first
+    type: type[A]  #: the class of its annotations
 
-    @name.validator
-    def _check_name(self, _: object, name: str) -> None:
-        parts = name.split(".")
+    def __attrs_post_init__(self) -> None:
+        parts = self.name.split(".")
         if len(parts) < 2 or not all(part.isidentifier() for part in parts):
-            raise ValueError(f"a field's name reads 'provider.things', not {name!r}")
-
-    @type.validator
-    def _check_type(self, _: object, cls: object) -> None:
-        names = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()  # type: ignore[arg-type]
+            raise ValueError(f"a field's name reads 'provider.things', not {self.name!r}")
+        cls: object = self.type
+        names = {a.name for a in fields(cls)} if isinstance(cls, type) else set()
         if not {"span", "rule"} <= names:
             raise TypeError(
                 f"the type of field {self.name!r} must be an attrs class with the attributes "

@@ -15,13 +15,15 @@ Whatever a plugin or a user may hold in hand is a class of attrs.
 import sys
 from collections.abc import Callable
 from itertools import count
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from attrs.exceptions import FrozenInstanceError
-
 if TYPE_CHECKING:
+    from attrs import asdict as asdict
     from attrs import define as define
+    from attrs import evolve as evolve
     from attrs import field as field
+    from attrs import fields as fields
     from attrs import frozen as frozen
 else:
 
@@ -33,7 +35,8 @@ else:
         """A light class whose instances nobody changes; to make one takes twice the time."""
         if cls is None:
             return lambda late: frozen(late, kw_only=kw_only, eq=eq)
-        cls.__setattr__ = cls.__delattr__ = _refuse
+        cls.__setattr__ = cls.__delattr__ = refuse
+        cls.__frozen__ = True
         if eq:
             cls.__eq__, cls.__hash__ = _is_equal, _hash
         return _made(cls, kw_only)
@@ -41,6 +44,23 @@ else:
     def field(**given: Any) -> Any:
         """An attribute with a ``default``, ``factory``, ``converter`` or more, as in attrs."""
         return Attribute(**given)
+
+    def fields(cls: type) -> Any:
+        """The attributes of a class, be it of this module or of attrs; none of any other."""
+        own = cls.__dict__.get("__light__")
+        return getattr(cls, "__attrs_attrs__", ()) if own is None else own
+
+    def asdict(one: object) -> Any:
+        """The attributes of an instance by their names."""
+        return {a.name: getattr(one, a.name) for a in type(one).__light__}
+
+    def evolve(one: Any, **changes: Any) -> Any:
+        """Another instance that differs in these."""
+        cls = type(one)
+        for a in cls.__light__:
+            if a.init and a.alias not in changes:
+                changes[a.alias] = getattr(one, a.name)
+        return cls(**changes)
 
 
 if sys.version_info >= (3, 14):
@@ -75,7 +95,13 @@ class Attribute:
         init: bool = True,
         kw_only: bool = False,
         metadata: dict[str, Any] | None = None,
+        eq: bool = True,
+        hash: bool | None = None,
+        repr: bool = True,
     ) -> None:
+        self.eq = eq
+        self.hash = hash
+        self.repr = repr
         self.plain = default
         self.factory = factory
         self.converter = converter
@@ -83,15 +109,33 @@ class Attribute:
         self.kw_only = kw_only
         self.metadata = metadata or {}
 
+    @property
+    def has_default(self) -> bool:
+        """Whether there is a plain value that it has if none is given."""
+        return self.plain is not _NOTHING
 
-def _refuse(self: object, *_: object) -> NoReturn:
+
+def refuse(self: object, name: str, *_: object) -> NoReturn:
+    """Nobody changes an instance of a frozen class."""
+    if name == "__orig_class__":  # what typing tries to note on an instance of a generic class
+        raise AttributeError(name)
+    from attrs.exceptions import FrozenInstanceError
+
     raise FrozenInstanceError
 
 
 def _made(cls: Any, kw_only: bool) -> Any:
+    cls.__light__ = cls.__attrs_attrs__ = attributes_of(cls, kw_only)
+    cls.__init__ = first_init(cls)
+    cls.__repr__ = _shown
+    return cls
+
+
+def attributes_of(cls: Any, kw_only: bool = False) -> tuple[Attribute, ...]:
+    """What a class that was written as one of attrs shall have."""
     rows: dict[str, Attribute] = {}
     for base in cls.__mro__[:0:-1]:
-        rows.update((a.name, a) for a in base.__dict__.get("__attrs_attrs__", ()))
+        rows.update((a.name, a) for a in base.__dict__.get("__light__", ()))
     for name, kind in _annotations(cls).items():
         given = cls.__dict__.get(name, _NOTHING)
         if type(given).__module__ == "attr._make":
@@ -104,21 +148,18 @@ def _made(cls: Any, kw_only: bool) -> Any:
         given.kw_only |= kw_only
         rows.pop(name, None)  # its place is the later one, as in attrs
         rows[name] = given
-    cls.__attrs_attrs__ = tuple(rows.values())
-    cls.__init__ = _first_init(cls)
-    cls.__repr__ = _shown
-    return cls
+    return tuple(rows.values())
 
 
 _FEW = 20  # instances; whoever makes more has an ``__init__`` written, which takes a millisecond
 
 
-def _first_init(cls: Any) -> Any:
+def first_init(cls: Any) -> Any:
     """An ``__init__`` that sets what is given by itself, and after a few times writes the true one."""
     made = count()
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        if next(made) >= _FEW or not _set_all(self, cls.__attrs_attrs__, list(args), kwargs):
+        if next(made) >= _FEW or not _set_all(self, cls.__light__, list(args), kwargs):
             cls.__init__ = written = _written(cls)
             written(self, *args, **kwargs)
         elif hasattr(cls, "__attrs_post_init__"):
@@ -159,8 +200,15 @@ def _written(cls: Any) -> Any:
     plain: list[str] = []
     named: list[str] = []
     body: list[str] = []
-    target = "self.{} = {}" if cls.__setattr__ is not _refuse else "_set(self, {!r}, {})"
-    for number, a in enumerate(cls.__attrs_attrs__):
+    frozen = getattr(cls, "__frozen__", False)
+    for number, a in enumerate(cls.__light__):
+        slot = getattr(cls, a.name, None)
+        target = "_set(self, {!r}, {})" if frozen else "self.{} = {}"
+        if (
+            frozen and type(slot) is MemberDescriptorType
+        ):  # set past the guard, sooner than by name
+            target = "_set_{}(self, {})"
+            places[f"_set_{a.name}"] = slot.__set__
         places |= {f"_{number}": a.plain, f"_f{number}": a.factory, f"_c{number}": a.converter}
         if a.init:
             default = (
@@ -189,7 +237,7 @@ def _value(a: Attribute, number: int) -> str:
 
 
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple([getattr(self, a.name) for a in self.__attrs_attrs__])
+    return tuple([getattr(self, a.name) for a in self.__light__])
 
 
 def _is_equal(self: Any, other: object) -> bool:
@@ -201,6 +249,6 @@ def _hash(self: Any) -> int:
 
 
 def _shown(self: Any) -> str:
-    rows = (a.name for a in self.__attrs_attrs__)
+    rows = (a.name for a in self.__light__)
     values = ", ".join(f"{name}={getattr(self, name, _NOTHING)!r}" for name in rows)
     return f"{type(self).__qualname__}({values})"

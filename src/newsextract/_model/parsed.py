@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-import attrs
-
+from newsextract._model import public
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.frozen import FrozenDict
 from newsextract._model.provenance import Failure, Provider
@@ -19,7 +18,7 @@ def frozen_layers(
     return FrozenDict({name: tuple(found) for name, found in layers.items()})
 
 
-@attrs.frozen(repr=False, hash=False)
+@public.frozen(repr=False, hash=False)
 class Parsed:
     """A text and what was found in it; ``Document`` is this with ways to ask for it."""
 
@@ -27,11 +26,11 @@ class Parsed:
     language: str | None  #: BCP 47; None: none of those that are read
     reference: date | datetime | None  #: what relative dates were resolved against
     #: field name -> annotations in text order
-    layers: Mapping[str, tuple[Annotation, ...]] = attrs.field(converter=frozen_layers)
+    layers: Mapping[str, tuple[Annotation, ...]] = public.field(converter=frozen_layers)
     #: the extractors and plugins that failed
-    failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple[Failure, ...])
+    failures: tuple[Failure, ...] = public.field(default=(), converter=tuple[Failure, ...])
     #: who provides each field
-    providers: tuple[Provider, ...] = attrs.field(default=(), converter=tuple[Provider, ...])
+    providers: tuple[Provider, ...] = public.field(default=(), converter=tuple[Provider, ...])
 
     def __hash__(self) -> int:
         return hash((self.text, self.language, self.reference))

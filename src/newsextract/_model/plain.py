@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
-
+from newsextract._model import public
 from newsextract._model.span import Span
 
 
-@attrs.frozen
+@public.frozen
 class PlainAnnotation:
     """An annotation whose class is not known, as the plain data that it was written as.
 
@@ -21,4 +20,4 @@ class PlainAnnotation:
     span: Span  #: where it stands
     rule: str  #: what found it
     #: all of it, span and rule too; read-only
-    data: Mapping[str, Any] = attrs.field(hash=False)
+    data: Mapping[str, Any] = public.field(hash=False)

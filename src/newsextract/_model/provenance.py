@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-import attrs
-
+from newsextract._model import public
 from newsextract._model.field import Annotation
 from newsextract._model.span import Span
 
 
-@attrs.frozen
+@public.frozen
 class PluginInfo:
     """Where an extractor comes from."""
 
@@ -22,7 +21,7 @@ class PluginInfo:
         return f"{self.name} {self.version}" if self.version else self.name
 
 
-@attrs.frozen
+@public.frozen
 class Failure:
     """One extractor or plugin that failed."""
 
@@ -31,7 +30,7 @@ class Failure:
     version: str | None  #: of the plugin
     error: str  #: what went wrong, in words
     #: what was raised; None in documents read back or that came from a worker
-    exception: BaseException | None = attrs.field(default=None, eq=False, repr=False)
+    exception: BaseException | None = public.field(default=None, eq=False, repr=False)
 
     def __getstate__(self) -> tuple[object, ...]:
         return (self.field, self.plugin, self.version, self.error)  # exceptions need not pickle
@@ -42,7 +41,7 @@ class Failure:
             object.__setattr__(self, name, value)
 
 
-@attrs.frozen
+@public.frozen
 class Provider:
     """Who provides a field of a document."""
 
@@ -56,7 +55,7 @@ class Provider:
         return f"{self.plugin} {self.version}" if self.version else self.plugin
 
 
-@attrs.frozen
+@public.frozen
 class Related:
     """An annotation that another one draws on."""
 
@@ -66,7 +65,7 @@ class Related:
     how: Literal["refers", "overlaps", "anchors"]
 
 
-@attrs.frozen
+@public.frozen
 class Explanation:
     """Why a document holds an annotation.
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import document_of
 
 _WIDTH = 60
@@ -17,7 +16,7 @@ _WIDTH = 60
 
 def in_words(self: Any) -> str:
     """The class, the words where they can be told, and every value."""
-    values = [f"{a.name}={getattr(self, a.name)!r}" for a in attrs.fields(type(self)) if a.repr]
+    values = [f"{a.name}={getattr(self, a.name)!r}" for a in light.fields(type(self)) if a.repr]
     document = document_of(self.span)
     if document is not None:
         words = " ".join(document.text[self.span.start : self.span.end].split())

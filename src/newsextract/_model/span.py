@@ -1,12 +1,12 @@
 """Span: a half-open range of code points in the text that was parsed."""
 
+from collections import deque
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Any
 from weakref import ref
 
-import attrs
-
-from newsextract._model.pickling import by_position
+from newsextract._model import public
 
 
 class _Placed:
@@ -15,7 +15,7 @@ class _Placed:
     __slots__ = ("_document",)
 
 
-@attrs.frozen(order=True, repr=False)
+@public.frozen
 class Span(_Placed):
     """The characters ``text[start:end]``; offsets count code points, ``end`` is outside.
 
@@ -26,13 +26,39 @@ class Span(_Placed):
     start: int  #: the first code point, from 0
     end: int  #: the code point behind the last
 
-    __reduce__ = by_position
-
     def __init__(self, start: int, end: int) -> None:
-        if not 0 <= start <= end:
+        if start < 0 or end < start:
             raise ValueError(f"a span needs 0 <= start <= end, not [{start},{end})")
         _set_start(self, start)
         _set_end(self, end)
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __lt__(self, other: "Span") -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __le__(self, other: "Span") -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.start, self.end) <= (other.start, other.end)
+
+    def __gt__(self, other: "Span") -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.start, self.end) > (other.start, other.end)
+
+    def __ge__(self, other: "Span") -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.start, self.end) >= (other.start, other.end)
 
     def __repr__(self) -> str:
         return f"[{self.start},{self.end})"
@@ -58,9 +84,7 @@ _set_document = vars(_Placed)["_document"].__set__
 
 def place(spans: Iterable[Span], document: Any) -> None:
     """Let spans know the document that they stand in, without keeping it alive."""
-    reference = ref(document)
-    for span in spans:
-        _set_document(span, reference)
+    deque(map(_set_document, spans, repeat(ref(document))), maxlen=0)
 
 
 def document_of(span: Span) -> Any:

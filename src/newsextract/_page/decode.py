@@ -8,6 +8,7 @@ speaks against by its form stays in the article where it touches the article.
 
 from collections.abc import Sequence
 from itertools import compress
+from typing import NamedTuple
 
 _CHANGE = 2.0  # log odds that it takes to enter or leave the article
 _ALONE = 0.2  # log odds that it takes to be body outside of it, or no body inside
@@ -42,9 +43,19 @@ def decode(scores: Sequence[float], prose: Sequence[bool]) -> list[bool]:
     return body
 
 
-_BESIDE = -5.0  # log odds that take a sentence out of the article that stands next to one in it
-_BETWEEN, _APART = -4.0, 6  # the same of one between two, and how many lines away they may be
-_BEHIND, _SOON = -1.5, 2  # the same of running text that stands soon behind one in it
+_APART, _SOON = 6, 2  # lines between sentences of the article, and behind one of them
+
+
+class Least(NamedTuple):
+    """The log odds from which a sentence near one that is in the article is in it too."""
+
+    beside: float  # right next to it
+    between: float  # between two
+    behind: float  # soon behind it, as running text
+
+
+LEAST = Least(-5.0, -4.0, -1.5)
+LEAST_OF_FEW = Least(-1.5, -1.5, -1.0)  # on pages of few lines, with some that are furniture
 
 
 def complete(
@@ -52,6 +63,7 @@ def complete(
     scores: Sequence[float],
     sentences: Sequence[bool],
     prose: Sequence[bool],
+    least: Least = LEAST,
 ) -> list[bool]:
     """The body with the sentences that touch it: "Nobody has been charged since." at its end.
 
@@ -62,18 +74,18 @@ def complete(
     before = _nearest(found, places)
     behind = _nearest(found, places[::-1])[::-1]
     for i, above, below in zip(places, before, behind, strict=True):
-        if above <= _APART and below <= _APART and scores[i] > _BETWEEN:
+        if above <= _APART and below <= _APART and scores[i] > least.between:
             found[i] = True
     last = _NEVER
     for i in places:
-        if prose[i] and i - last <= _SOON and scores[i] > _BEHIND:
+        if prose[i] and i - last <= _SOON and scores[i] > least.behind:
             found[i] = True
         if found[i]:
             last = i
     for step, order in ((1, places), (-1, places[::-1])):
         last = _NEVER
         for i in order:
-            if not found[i] and i - last == step and scores[i] > _BESIDE:
+            if not found[i] and i - last == step and scores[i] > least.beside:
                 found[i] = True
             if found[i]:
                 last = i

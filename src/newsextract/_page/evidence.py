@@ -61,9 +61,15 @@ def without_strangers(
     return found, out
 
 
+_ENDS_AS = {"credit.end": "caption", "byline.bio": "boilerplate"}  # a picture's credit, a life
+
+
 def _by_form(page: Page, i: int) -> str:
     """What a line is that its form gives away: "Swan blocks lock Swan blocks lock", "Charts >>"."""
     text, sign = page.texts[i], page.signs[i]
+    if sign.rule in _ENDS_AS:
+        credited = not sign.item and text[-1] not in ".!?:"
+        return _ENDS_AS[sign.rule] if credited or sign.rule == "byline.bio" else ""
     if sign.kind is not None or sign.prose:
         return ""
     half = len(text) // 2

@@ -7,7 +7,8 @@ from newsextract._model.annotations import BlockKind
 from newsextract._page import shapes
 from newsextract._page.around import NO_HEAD, Head, Surroundings, mixed
 from newsextract._page.features import PLAINLY_OUT
-from newsextract._page.pages import QUOTED, Page
+from newsextract._page.looks import QUOTED
+from newsextract._page.pages import Page
 from newsextract._page.places import Places, names_known
 from newsextract._page.read import body_lines, is_row, read_body
 from newsextract._page.reasons import heaviest
@@ -281,7 +282,8 @@ def _outside(
     behind_head = head is not None and i > head
     if head is not None and head < i < stretch[0]:
         if i == stretch[0] - 1 and _is_place(text):
-            return "dateline", "dateline.place"
+            headings = any(map(_is_place, page.texts[stretch[0] :]))
+            return ("subheading", "title.first") if headings else ("dateline", "dateline.place")
         if i == head + 1 and _introduces(page, i):
             return "body", "standfirst"
         if sign.kind is None and sign.item:
@@ -303,7 +305,7 @@ def _introduces(page: Page, i: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a line right before the body is the name of a place: "KALPUR"."""
+    """Whether a line may be the name of a place: "KALPUR"; where several are, they are headings."""
     return text.isupper() and text.isalpha() and _PLACE[0] <= len(text) <= _PLACE[1]
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from newsextract._model import light
+
 
 class Line(NamedTuple):
     """One non-blank line without the white space around it."""
@@ -11,6 +13,17 @@ class Line(NamedTuple):
     text: str
     indent: int  # characters of white space cut off in front
     gap: bool  # whether a blank line (or the beginning of the text) stands before it
+
+
+@light.define
+class Look:
+    """What a line is by its words and characters alone (``looks.py``)."""
+
+    row: tuple[float, ...]  # the first features of ``LINE``
+    person: float  # its words in the first or second person
+    cries: float  # its question and exclamation marks
+    quotes: float  # its quotation marks, of those that speech has
+    keys: tuple[str, ...]  # how a short line begins and ends
 
 
 def read_lines(text: str) -> list[Line]:

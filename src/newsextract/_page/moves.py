@@ -14,8 +14,7 @@ from operator import attrgetter, is_not, itemgetter
 from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.span import Span
 
 
@@ -47,14 +46,21 @@ class Moves:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters that now stand there began and ended."""
-        new, behind = self._new, self._behind
-        i = bisect_right(new, start) - 1
-        began = start + self._shift[i] if start >= behind[i] else self._old[i][0]
-        if start == end:
-            return began, began
-        if i + 1 < len(new) and new[i + 1] < end:  # saves time
-            i = bisect_right(new, end - 1, i + 1) - 1
-        return began, end + self._shift[i] if end > behind[i] else self._old[i][1]
+        new, behind, shift = self._new, self._behind, self._shift
+        following = bisect_right(new, start)
+        i = following - 1
+        apart = following == len(new) or new[following] >= end  # no other stretch begins inside
+        if start >= behind[i]:
+            began = start + shift[i]
+            if apart:
+                return began, end + shift[i]
+        else:
+            began = self._old[i][0]
+            if start == end:
+                return began, began
+        if not apart:
+            i = bisect_right(new, end - 1, following) - 1
+        return began, end + shift[i] if end > behind[i] else self._old[i][1]
 
     def now(self, offset: int) -> int:
         """Where the character that began at an offset stands now."""
@@ -86,9 +92,12 @@ def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     changed = False
     for place in places:
         before = values[place]
-        if before is None or (type(before) is tuple and not before):  # saves time
+        if type(before) is Span:
+            behind = moved(before)
+        elif before is None or before == ():  # saves time
             continue
-        behind = moved(before) if type(before) is Span else with_spans(before, moved)
+        else:
+            behind = with_spans(before, moved)
         if behind is not before:
             values[place] = behind
             changed = True
@@ -103,9 +112,9 @@ _Reader = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[...,
 @lru_cache(maxsize=256)
 def _reader(cls: type) -> _Reader | None:
     """How the annotations of a class are read and made; None for a class without attributes."""
-    if issubclass(cls, Span) or not attrs.has(cls):
+    given = [a for a in light.fields(cls) if a.init]
+    if issubclass(cls, Span):
         return None
-    given = [a for a in attrs.fields(cls) if a.init]
     own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
     places = tuple([i for i, a in enumerate(given) if not (own and _is_plain(a.type))])
     names = [a.name for a in given]
@@ -130,7 +139,7 @@ def _is_plain(kind: Any) -> bool:
     return kind in _ATOMS
 
 
-def _maker(cls: type, given: Sequence[attrs.Attribute[Any]]) -> Callable[..., Any]:
+def _maker(cls: type, given: Sequence[light.Attribute]) -> Callable[..., Any]:
     """What makes an annotation of its attributes in order, some of which go by their names alone."""
     if not any(a.kw_only for a in given):
         return cls

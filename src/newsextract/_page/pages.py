@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, compress, pairwise
-from operator import itemgetter
 
 from newsextract._page import shapes
-from newsextract._page.features import EARLY, ENOUGH, START_LINES, richest
+from newsextract._page.features import EARLY, ENOUGH, LINE, START_LINES, richest
 from newsextract._page.lines import Line
+from newsextract._page.looks import look_of
 from newsextract._page.signs import Sign
 from newsextract._page.voices import Voices
 from newsextract._page.windows import (
@@ -27,30 +27,22 @@ from newsextract._page.windows import (
 )
 from newsextract._page.words import PageWords, stems
 
-QUOTED, _OPEN = 4.0, 5.0
-_END_CODES = (
-    {".": 1.0, "。": 1.0, "!": 2.0, "?": 2.0, "？": 2.0, "！": 2.0, ":": 3.0, "：": 3.0}
-    | {"…": _OPEN}
-    | dict.fromkeys("\"”’'»」“", QUOTED)
-    | dict.fromkeys(",;)]", 6.0)
-)
-_QUOTE = re.compile('[“"„«「”]')
-_NAME = re.compile(r"(?<![.!?] )\b[^\W\d_a-z]\w{2,}")
-_DIGIT = re.compile(r"\d")
-_BARRED = re.compile("[|>›»→•·]")
+# A capital is found many times faster than a place where a word may begin
+_NAME = re.compile(r"[^\W\d_a-z](?<!\w.)(?<![.!?] .)\w{2,}")
 _SHORT = 4  # words of a short line
 _FULL = 60  # words of a line that count as running text
-_MANY = 120  # no line has more words
 _TITLE = 14  # words of a line that tells when, of a live blog
 _NAMED, _OPENS = 4, 40  # words of a line that says who its author is, letters that begin it
-_LABEL = 24  # letters among which a colon names what stands behind it
 _MOST_NOISE, _MOST_CLOCKS = 20.0, 20.0  # of a page; no more count
 _SENTENCE = 3  # words of a short one
 _ASKING = 1.5  # a line that asks more speaks as the site does
 _NEAR = 10  # lines in which running text is near
 _BYLINE = {"byline.bare": 1.0, "byline.listed": 1.0, "byline.agency": 1.0}
 
-Column = list[float]
+Column = Sequence[float]
+_ENDS, _ITEM, _CAPITALS, _COUNTED, _LABELLED = map(
+    tuple(LINE).index, ("ends", "item", "capitals", "counted", "labelled")
+)
 
 
 class Page:
@@ -68,21 +60,20 @@ class Page:
             for s, w in zip(signs, self.words_60, strict=True)
         ]
         self.plain = not any(s.noise or s.asks >= 1 for s in signs)
-        self.ends: Column = []
-        self._capitals: Column = []
-        self._function: Column = []
-        self._person: Column = []
-        self._read_words(words)
+        looks = [look_of(t, s, words) for t, s in zip(self.texts, signs, strict=True)]
+        self._looks = list(zip(*[look.row for look in looks], strict=True)) or [()] * len(LINE)
+        self.ends = self._looks[_ENDS]
         self._repeats = Counter(self.texts)
         self.sum_prose = sums(self.prose)
         self.sum_words = sums(map(float, self.words))
         self.sum_noise = sums([float(s.kind in ("boilerplate", "related")) for s in signs])
         self._sum_stamps = sums([float(s.kind in ("published", "updated")) for s in signs])
-        self._sum_person = sums(self._person)
+        self._sum_person = sums([look.person for look in looks])
         talks = words.talk_on(self.texts)
         self.voices = Voices(
             self.texts,
             signs,
+            looks,
             self._sum_person,
             self.sum_words,
             self._sum_stamps,
@@ -99,19 +90,6 @@ class Page:
         self._run_after = _runs(self.words[::-1], sentence[::-1])[::-1]
         self._stems: dict[int, Set[str]] = {}
         self._names: dict[int, Set[str]] = {}
-
-    def _read_words(self, words: PageWords) -> None:
-        """How lines end, and what their words are."""
-        is_function, is_person = words.function.__contains__, words.person.__contains__
-        is_upper, first_letter = str.isupper, itemgetter(0)
-        for text in self.texts:
-            self.ends.append(_OPEN if text.endswith("...") else _END_CODES.get(text[-1], 0.0))
-            tokens = text.split()
-            low = text.lower().split()
-            many = len(tokens)
-            self._capitals.append(sum(map(is_upper, map(first_letter, tokens))) / many)
-            self._function.append(sum(map(is_function, low)) / many)
-            self._person.append(float(sum(map(is_person, low))))
 
     def stems(self, i: int) -> Set[str]:
         """What of the words of a line is compared."""
@@ -146,7 +124,7 @@ class Page:
         if not self.n:
             return []
         columns = chain(
-            self._forms(),
+            self._looks,
             self._kinds(),
             self._in_running_text(),
             self._in_noise(),
@@ -156,39 +134,6 @@ class Page:
             self.voices.columns(),
         )
         return list(zip(*columns, strict=True))
-
-    def _forms(self) -> list[Column]:
-        """What each line is by its words and characters."""
-        signs, words = self.signs, self.words
-        sizes = [float(len(text)) for text in self.texts]
-        with_size = list(zip(self.texts, sizes, strict=True))
-        return [
-            self._words_120,
-            [min(size, 800.0) for size in sizes],
-            self.ends,
-            [float(s.prose) for s in signs],
-            self._items,
-            self._capitals,
-            [float(text.isupper()) for text in self.texts],
-            [len(_DIGIT.findall(text)) / size if size < 120 else 0.0 for text, size in with_size],
-            self._function,
-            [person / max(w, 1) for person, w in zip(self._person, words, strict=True)],
-            [float(text.count(",")) for text in self.texts],
-            [
-                float(text.count('"') if text.isascii() else len(_QUOTE.findall(text)))
-                for text in self.texts
-            ],
-            [min(float(s.asks), 3.0) for s in signs],
-            [float(s.dated) for s in signs],
-            [
-                float("@" in text or "#" in text or "http" in text or "www." in text)
-                for text in self.texts
-            ],
-            [float(_BARRED.search(text) is not None) for text in self.texts],
-            self._counted,
-            self._labelled,
-            [min(size / max(w, 1), 30.0) for size, w in zip(sizes, words, strict=True)],
-        ]
 
     def _kinds(self) -> list[Column]:
         """What the sign of each line says."""
@@ -258,8 +203,8 @@ class Page:
             behind(noise, 8),
             beside(self._sum_stamps, 4),
             beside(sums([float(s.kind == "byline") for s in signs]), 4),
-            beside(sums(map(max, self._counted, self._items)), 5),
-            beside(sums([float(place > 0) for place in self._labelled]), 5),
+            beside(sums(map(max, self._looks[_COUNTED], self._looks[_ITEM])), 5),
+            beside(sums([float(place > 0) for place in self._looks[_LABELLED]]), 5),
             shares(beside(self._sum_person, 8), beside(self.sum_words, 8)),
         ]
 
@@ -281,7 +226,7 @@ class Page:
 
     def _beside_neighbours(self) -> list[Column]:
         """What the lines right before and behind each line are."""
-        words, ends, capitals = self._words_120, self.ends, self._capitals
+        words, ends, capitals = self._looks[0], self.ends, self._looks[_CAPITALS]
         return [
             [-1.0, *words[:-1]],
             [*words[1:], -1.0],
@@ -341,8 +286,8 @@ class Page:
         twice = set(compress(counts, map((1).__lt__, counts.values())))
         opening = set().union(*[self.stems(i) for i in stretch[:START_LINES]])
         own = set(stretch)
-        known: Column = []
-        start: Column = []
+        known: list[float] = []
+        start: list[float] = []
         for i in range(self.n):
             mine = self.stems(i) if self.words[i] > 1 else ()
             if mine:
@@ -353,28 +298,10 @@ class Page:
                 start.append(-1.0)
         return [known, start]
 
-    @cached_property
-    def _words_120(self) -> Column:
-        return [float(min(w, _MANY)) for w in self.words]
-
-    @cached_property
-    def _counted(self) -> Column:
-        return [float(text[0].isdigit()) for text in self.texts]
-
-    @cached_property
-    def _labelled(self) -> Column:
-        return [
-            float(text.find(":", 0, _LABEL)) if text[0].isalpha() else -1.0 for text in self.texts
-        ]
-
-    @cached_property
-    def _items(self) -> Column:
-        return [float(s.item) for s in self.signs]
-
 
 def _runs(words: Sequence[int], sentence: Sequence[bool]) -> Column:
     """The words of the sentences right before each line, without a break."""
-    out: Column = []
+    out: list[float] = []
     run = 0.0
     for many, is_sentence in zip(words, sentence, strict=True):
         out.append(min(run, ENOUGH))

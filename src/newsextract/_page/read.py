@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from newsextract._page.decode import complete, decode
+from newsextract._page.decode import LEAST, LEAST_OF_FEW, complete, decode
 from newsextract._page.evidence import without_strangers
 from newsextract._page.features import odds, richest
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
+from newsextract._page.readers import readers_begin
 from newsextract._page.signs import Sign
 from newsextract._page.words import page_words
 from newsextract.lexicon import Lexicons
@@ -14,6 +15,8 @@ from newsextract.lexicon import Lexicons
 _FEW_WORDS, _MANY_MORE = 200, 3  # told as body; times as many that may be as well
 _MAYBE, _LIFT = -2.5, 2.0  # log odds of a line that may be body, and what they then rise by
 _WHOLE, _DOUBT = 120, 0.3  # lines of a whole page, and by what its scores are lower
+_DENSE, _SENTENCES = 0.75, 0.6  # share of running text, by what its sentences are lower
+_NEVER = -9.0  # log odds of what readers wrote
 _ENOUGH = 60  # words that may be an article
 # Entries that make a live blog, those of them told, lines within which its next one stands
 _ENTRIES, _TOLD, _NEXT = 4, 2, 12
@@ -42,10 +45,13 @@ def read_body(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int
     """Whether each line is body, and the captions and teasers among its paragraphs.
 
     A page has an article: where hardly anything is told as one, and much else may be, the scores
-    of all its lines are too low. A page of many lines was taken whole, and most of it is none.
+    of all its lines are too low. A page of many lines was taken whole, and most of it is none;
+    in one of few, what is none reads like it: captions, teasers, who the author is.
     """
-    if page.n >= _WHOLE:
-        scores = [score - _DOUBT for score in scores]
+    scores = _doubted(page, scores)
+    begin = readers_begin(page, scores)
+    if begin < page.n:
+        scores = [*scores[:begin], *[_NEVER] * (page.n - begin)]
     body, strangers = _decoded(page, scores)
     told = sum(words for words, is_body in zip(page.words_60, body, strict=True) if is_body)
     if told < _FEW_WORDS:
@@ -55,10 +61,24 @@ def read_body(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int
     return body, strangers
 
 
+def _doubted(page: Page, scores: Sequence[float]) -> Sequence[float]:
+    """The scores, lower where more is taken for the article than is: of all, or of sentences."""
+    if page.n >= _WHOLE:
+        return [score - _DOUBT for score in scores]
+    running = page.sum_prose[-1]
+    if page.plain or running < _FEW_WORDS or running < _DENSE * page.sum_words[-1]:
+        return scores
+    return [
+        score - _SENTENCES if sign.prose else score
+        for score, sign in zip(scores, page.signs, strict=True)
+    ]
+
+
 def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int, str]]:
     prose = [sign.prose for sign in page.signs]
     sentences = [page.is_sentence(i) for i in range(page.n)]
-    body = complete(decode(scores, prose), scores, sentences, prose)
+    least = LEAST if page.plain or page.n >= _WHOLE else LEAST_OF_FEW
+    body = complete(decode(scores, prose), scores, sentences, prose, least)
     _take_entries(page, body, sentences)
     _take_items(page, body, scores, sentences)
     _take_rows(page, body, sentences)

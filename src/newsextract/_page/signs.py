@@ -12,6 +12,7 @@ from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.captions import CREDIT_END, SUBJECT, is_caption, is_pictured
 from newsextract._page.credits import credit_words, is_cue, is_role, read_byline, read_credits
+from newsextract._page.lines import Look
 from newsextract._page.stamps import find_cued_stamps, find_stamps, read_stamps
 from newsextract._page.standing import Form, Marks, marks_of, standing
 from newsextract._words.structure import StructureWords
@@ -39,6 +40,7 @@ class Sign:
     asks: float = 0.0  # how much it speaks as the site does to its readers; 1 is enough
     asked: frozenset[str] = frozenset()  # in which words
     opens: bool = False  # begins with a dateline, as the first paragraph does
+    look: Look | None = None  # what a page has read of the line, once it is asked for
 
     @property
     def noise(self) -> bool:

@@ -12,7 +12,6 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import Literal
 
-import attrs
 import regex
 
 from newsextract._language.calendar import clock_hour, day_of, full_year, is_summer
@@ -138,7 +137,7 @@ def find_cued_stamps(line: str, lexicons: Lexicons, day_first: bool = True) -> l
     for cue, moments in _behind_cues(line, lexicons):
         role = _role_of(cue)
         found += [
-            attrs.evolve(s, start=s.start + cue.end(), end=s.end + cue.end(), role=role)
+            light.evolve(s, start=s.start + cue.end(), end=s.end + cue.end(), role=role)
             for s in _assemble([], moments, grammar.lex, day_first)
         ]
     return [stamp for stamp in found if stamp.day]
@@ -196,18 +195,18 @@ def _assemble(
             if clock is None:
                 continue
             if stamps and _lacks_time(stamps[-1], match, cues):
-                stamps[-1] = attrs.evolve(stamps[-1], end=match.end(), clock=clock)
+                stamps[-1] = light.evolve(stamps[-1], end=match.end(), clock=clock)
             else:
                 early = Stamp(*match.span(), role, None, clock)
         else:
             stamp = _dated(match, role, lex, day_first)
             if early is not None:
-                stamp = attrs.evolve(stamp, start=early.start, clock=early.clock)
+                stamp = light.evolve(stamp, start=early.start, clock=early.clock)
                 early = None
             stamps.append(stamp)
     if early is not None and not stamps:
         updated = any(cue["updated"] for cue in cues)
-        stamps.append(attrs.evolve(early, role="updated" if updated else "published"))
+        stamps.append(light.evolve(early, role="updated" if updated else "published"))
     return [_in_season(stamp) for stamp in stamps]
 
 
@@ -305,7 +304,7 @@ def _in_season(stamp: Stamp) -> Stamp:
     offset = stamp.clock.utcoffset() or timedelta()
     if is_summer(stamp.day):
         offset += timedelta(hours=1)
-    return attrs.evolve(stamp, clock=stamp.clock.replace(tzinfo=timezone(offset)))
+    return light.evolve(stamp, clock=stamp.clock.replace(tzinfo=timezone(offset)))
 
 
 def moment(stamp: Stamp, reference: date | datetime | None) -> date | datetime | None:

@@ -6,6 +6,7 @@ is then a word that is looked for is told with them.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import compress
 from operator import methodcaller
 
 from newsextract._model import light
@@ -63,12 +64,12 @@ class Marks:
         bare = [*map(_without_edges, tokens)]
         if self._bare.isdisjoint(bare):
             return _NONE
-        found = {
-            token: self._form(token)
-            for token, word in zip(tokens, bare, strict=True)
-            if word in self._bare
-        }
-        return {token: form for token, form in found.items() if form is not None}
+        found: dict[str, Form] = {}
+        for token in compress(tokens, map(self._bare.__contains__, bare)):
+            form = self._form(token)
+            if form is not None:
+                found[token] = form
+        return found
 
     def _form(self, token: str) -> Form | None:
         if token in self._known:

@@ -4,6 +4,7 @@
 before a byline, and often twice on the page; "Most read" does not.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, repeat
@@ -119,7 +120,9 @@ class Titles:
             self._next[i] = most
             most = max(most, self._near[i])
         self._low = [text.lower() for text in page.texts[:_READ]]
-        self._long = [low for low in self._low if len(low) > _LONG]
+        self._low_text = "\n".join(self._low)
+        self._long = sorted([low for low in self._low if len(low) > _LONG], key=len)
+        self._sizes = [*map(len, self._long)]
         self._between = dict[int, float]()
         best = -9.0
         for i in range(start - 1, -1, -1):
@@ -174,8 +177,10 @@ class Titles:
         """How many other lines hold a line, and are held by it."""
         if i >= len(self._low) or len(self._low[i]) <= _LONG or not self._rare[i]:
             return 0, 0
-        own = self._low[i]
-        itself = self._long.count(own)
-        inside = sum(map(contains, self._long, repeat(own))) - itself
-        holds = sum(map(own.__contains__, self._long)) - itself
-        return inside, holds
+        own, text = self._low[i], self._low_text
+        itself, inside = 1, 0
+        if text.find(own, text.find(own) + 1) >= 0:  # what stands there once nothing else holds
+            itself = self._long.count(own)
+            inside = sum(map(contains, self._long, repeat(own))) - itself
+        shorter = self._long[: bisect_right(self._sizes, len(own))]
+        return inside, sum(map(own.__contains__, shorter)) - itself

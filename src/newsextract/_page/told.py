@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract._page import shapes
 from newsextract._page.credits import read_byline
 from newsextract._page.lines import Line
@@ -25,9 +24,9 @@ def signs_of(text: str, lines: Sequence[Line], lexicons: Lexicons) -> list[Sign]
             and signs[i].words <= _LONGEST_NAME
             and read_byline(line.text, lexicons, cued=True)
         ):
-            signs[i] = attrs.evolve(signs[i], kind="byline", rule="byline.listed")
+            signs[i] = light.evolve(signs[i], kind="byline", rule="byline.listed")
     top = signs[0] if len(signs) > _FEW else None
     if top is not None and top.rule == "starts.related" and top.words > _ANNOUNCING:
         # "Analysis: …" as the first line of all is a title
-        signs[0] = attrs.evolve(top, kind=None, rule="")
+        signs[0] = light.evolve(top, kind=None, rule="")
     return signs

@@ -5,11 +5,11 @@ wrote:", "Re: (Score:2)", "3 hours ago": lines that begin or end alike, with run
 each. Readers speak as "I" to "you", cry out and quote little; teasers end in the open.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from newsextract._page.lines import Look
 from newsextract._page.signs import Sign
 from newsextract._page.windows import Sums, before, behind, beside, shares, sums
 
@@ -38,7 +38,6 @@ VOICES = {
     "related_prose_a": "words of running text behind that line, for each before it, in halves",
     "related_ended": "share of long lines behind it that end like sentences, less that before it",
 }
-_SHORT = 16  # words of a line that stands around a comment
 _RUNNING = 8  # words of one that may be a comment
 _ALIKE = 3  # lines that begin or end alike
 _TALK = 14  # words of a line that speaks of comments
@@ -46,8 +45,6 @@ _ARTICLE, _RIGHT_BEFORE = 50.0, 20  # words of running text that an article has,
 _FAR, _LONGEST = 200.0, 400.0
 _BEFORE_TALK, _BEFORE_RELATED = (-1.0, -1.0, -1.0, 0.0), (-1.0, -1.0, 0.0)
 _MOST = 20.0  # no count matters beyond
-_DIGITS = re.compile(r"\d+")
-_QUOTES = re.compile('["“”„«»]')
 
 
 class Voices:
@@ -57,6 +54,7 @@ class Voices:
         self,
         texts: Sequence[str],
         signs: Sequence[Sign],
+        looks: Sequence[Look],
         person: Sums,
         words: Sums,
         stamps: Sums,
@@ -64,9 +62,7 @@ class Voices:
         talks: Callable[[str], bool],
     ) -> None:
         n = self._n = len(texts)
-        keys = [
-            _keys(text) if s.words <= _SHORT else () for text, s in zip(texts, signs, strict=True)
-        ]
+        keys = [look.keys for look in looks]
         counts = Counter(chain.from_iterable(keys))
         self._refrain = [
             float(min(_MOST, max([counts[key] for key in of]))) if of else 0.0 for of in keys
@@ -77,11 +73,11 @@ class Voices:
             mark if i + 1 < n and long[i + 1] and not refrains[i + 1] else 0.0
             for i, mark in enumerate(refrains)
         ]
-        self._cries = [float(text.count("!") + text.count("?")) for text in texts]
+        self._cries = [look.cries for look in looks]
         self._refrains = sums(refrains)
         self._voiced = sums(voiced)
         self._sum_cries = sums(self._cries)
-        self._quotes = sums(map(_quotes, texts))
+        self._quotes = sums([look.quotes for look in looks])
         self._long = sums(map(float, long))
         self._ended = sums([float(a and s.ends) for a, s in zip(long, signs, strict=True)])
         self._person, self._words, self._stamps, self._prose = person, words, stamps, prose
@@ -169,16 +165,3 @@ def _hundreds(words: float) -> float:
 
 def _half(share: float) -> float:
     return min(4.0, round(2 * share) / 2)
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    """How a short line begins and ends, digits apart."""
-    tokens = (_DIGITS.sub("0", text) if _DIGITS.search(text) else text).split()
-    if len(tokens) <= 2:
-        return (" ".join(tokens),)
-    ends = (f"> {tokens[0]} {tokens[1]}", f"< {tokens[-2]} {tokens[-1]}")
-    return (*ends, f"< {tokens[-1]}") if tokens[-1][-1] == ":" else ends
-
-
-def _quotes(text: str) -> float:
-    return float(text.count('"') if text.isascii() else len(_QUOTES.findall(text)))

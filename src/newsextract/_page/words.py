@@ -13,6 +13,7 @@ from newsextract.lexicon import Lexicons
 STEM = 5  # letters; "electrician" and "electricity" count as one word
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = re.compile(r"([a-z]{4,5})[a-z]*")
+_ANY_STEM = re.compile(r"([^\W\d_]{4,5})[^\W\d_]*")
 _UNSPACED = "\u3040"  # from here on scripts that write no spaces: two letters count as a word
 
 
@@ -20,8 +21,12 @@ def stems(text: str) -> set[str]:
     """What of the words of a text is compared."""
     if text.isascii():
         return set(_STEM.findall(text.lower()))
-    found: set[str] = set()
-    for word in _WORD.findall(text.lower()):
+    low = text.lower()
+    found = set(_ANY_STEM.findall(low))
+    if not found or max(found) < _UNSPACED:
+        return found
+    found = set()
+    for word in _WORD.findall(low):
         if word[0] >= _UNSPACED:
             found.update(map(add, word, word[1:]))
         else:

@@ -14,3 +14,11 @@ def read_data(*names: str) -> str:
     """The text of a file."""
     with open(path_of(*names), encoding="utf-8") as file:
         return file.read()
+
+
+def is_newer(name: str, than: str) -> bool:
+    """Whether a file is there and was changed after another, which is made of it."""
+    try:
+        return os.stat(path_of(name)).st_mtime > os.stat(path_of(than)).st_mtime
+    except OSError:
+        return not os.path.exists(path_of(than))

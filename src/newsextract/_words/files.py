@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.amounts import CurrencyNames, MoneyWords
 from newsextract._words.attribution import AttributionWords
 from newsextract._words.classes import ClassWords
@@ -83,6 +82,8 @@ def checked(words: object, language: str, of: str) -> list[tuple[str, str, objec
     """
     if not isinstance(words, Mapping):
         raise LexiconError(f"{of}: words are given as {{file: {{key: words}}}}, not {words!r:.60}")
+    import attrs  # nobody adds words to most parsers
+
     rows: list[tuple[str, str, object]] = []
     for file, keys in words.items():
         cls = lexicon_classes(language).get(file)
@@ -110,7 +111,7 @@ def _no(what: str, name: object, known: Iterable[str]) -> str:
     return f"there is no {what} {name!r}; {hint}"
 
 
-def _shaped(words: object, attribute: attrs.Attribute[Any], where: str) -> object:
+def _shaped(words: object, attribute: light.Attribute, where: str) -> object:
     if source := attribute.metadata.get("derived"):
         raise LexiconError(f"{where} is made of the words of {source}; add them there")
     if get_origin(attribute.type) is not Mapping:

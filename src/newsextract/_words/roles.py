@@ -14,6 +14,7 @@ class RoleWords:
     persons: frozenset[str] = frozenset()  # "goalie", "contractor": that are no offices
     pairs: frozenset[str] = frozenset()  # "running back": two words that are a role together
     passing: frozenset[str] = frozenset()  # "victim": what someone is in one event only
+    ranked: frozenset[str] = frozenset()  # "last lady": who is one in a row has no role by that
     suffixes: frozenset[str] = frozenset()  # "elect": joined to a role by a hyphen behind it
     verbal: frozenset[str] = frozenset()  # "stars": plurals that are verbs behind a name
     openers: frozenset[str] = frozenset()  # words a sentence begins with that are no names

@@ -55,6 +55,9 @@ class SpeechWords:
     nominatives: frozenset[str] = frozenset()  # "der": of subjects alone
     indefinite: frozenset[str] = frozenset()  # "une": of somebody not told of before
     agents: frozenset[str] = frozenset()  # "von": by whom something is done
+    called_behind: frozenset[str] = frozenset()  # "als": before what something is called
+    namings: frozenset[str] = frozenset()  # "titel": what it tells is a name, nobody's words
+    colon_cues: frozenset[str] = frozenset()  # "mit den worten": before the colon of a quote
     addressing: frozenset[str] = frozenset()  # "à": before who is told
     dative_determiners: frozenset[str] = frozenset()  # "dem": who is told, without one
     listeners: frozenset[str] = frozenset()  # "presse": who is told, besides persons and bodies
@@ -62,6 +65,11 @@ class SpeechWords:
         frozenset()
     )  # "autrice": what persons are called, besides their roles
     possessives: frozenset[str] = frozenset()  # "sa": of somebody who is another's
+    papers: frozenset[str] = (
+        frozenset()
+    )  # "nach": before a paper, in the subjunctive: "Nach dem Bericht sei"
+    genitives: frozenset[str] = frozenset()  # "des": what is behind "nach Angaben" is its source
+    owners: frozenset[str] = frozenset()  # "dessen": of somebody told of before, behind a verb
     plural_determiners: frozenset[str] = frozenset()  # "les": of several
     gerund_endings: frozenset[str] = frozenset()  # "ando": a noun phrase ends before such a word
     adjective_endings: frozenset[str] = frozenset()  # "e": of all but the noun of a phrase

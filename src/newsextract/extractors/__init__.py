@@ -14,12 +14,13 @@ from newsextract.extractors.entities import find_entities
 from newsextract.extractors.publication import find_published, find_updated
 from newsextract.extractors.quotes import find_quotes
 from newsextract.extractors.sections import find_sections
-from newsextract.hookspecs import hookimpl
 
 
-@hookimpl
 def newsextract_extractors() -> Iterable[Extractor[Any]]:
-    """The built-in extractors."""
+    """The built-in extractors.
+
+    A hook as those of other plugins, but marked as one only where there is another: see ``_hooks``.
+    """
     return (
         find_amounts,
         find_attributions,

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
-import attrs
-
+from newsextract._model import light
 from newsextract._model.annotations import BYLINES, Author, Block, Byline
 from newsextract._model.span import Span
 from newsextract._page.credits import (
@@ -78,7 +77,7 @@ def _credits(view: View) -> Iterator[_Signed]:
             whole = read_byline(text, view.lexicons, cued=cued)
             if role and whole and len(whole.people) == 1:
                 told = read_byline(f"{text}, {role}", view.lexicons, cued=cued)
-                whole = attrs.evolve(told, end=whole.end) if told else whole
+                whole = light.evolve(told, end=whole.end) if told else whole
             credits = [whole] if whole else read_credits(text, view.lexicons)
         elif block.kind == "boilerplate" and block.rule in _NOTES:
             credits = read_credits(text, view.lexicons)
@@ -120,7 +119,7 @@ def _once(people: Iterable[Credited]) -> list[Credited]:
         words = person.name.split()
         half = " ".join(words[: len(words) // 2])
         if person.name == f"{half} {half}":  # "Ana Lund Ana Lund"
-            person = attrs.evolve(person, name=half, end=person.start + len(half))
+            person = light.evolve(person, name=half, end=person.start + len(half))
         found.setdefault(person.name, person)
     return list(found.values())
 

@@ -8,10 +8,9 @@ from datetime import date, datetime
 from functools import partial
 from typing import Literal
 
-import attrs
-
 from newsextract._document import Document
 from newsextract._language.day_order import writes_month_first
+from newsextract._model import light
 from newsextract._model.annotations import (
     BYLINES,
     PUBLISHED,
@@ -218,7 +217,7 @@ class Page:
         if len(authors) == len(one.authors):
             return one
         credited = tuple(a for a in one.credited if not facts.is_site(a.name, self._sites))
-        return attrs.evolve(one, authors=authors, credited=credited) if credited else None
+        return light.evolve(one, authors=authors, credited=credited) if credited else None
 
     def _printed(self, found: tuple[Byline, ...], reading: Reading) -> bool:
         """Whether the article's own byline stands below its headline, behind a "By"."""

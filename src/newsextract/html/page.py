@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-import attrs
-
 from newsextract._model import light
 from newsextract._model.annotations import Block, BlockKind
 from newsextract._model.span import Span
@@ -129,7 +127,7 @@ class PageReading(Reading):
         head = heads[0] if heads else judged.head
         if head is not None:
             body[head] = False
-        text = read_kinds(attrs.evolve(judged, scores=own, body=body, strangers={}, head=head))
+        text = read_kinds(light.evolve(judged, scores=own, body=body, strangers={}, head=head))
         found = []
         for n, i in enumerate(piece_of):
             kind, rule = text[n]

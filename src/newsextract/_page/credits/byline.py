@@ -6,7 +6,6 @@
 from itertools import islice
 from typing import Any
 
-import attrs
 import regex
 
 from newsextract._language.names import is_given
@@ -252,14 +251,14 @@ class _Gathered:
     def complete(self, **fields: str | None) -> None:
         """Say more of the last person."""
         last: Any = self.people[-1]
-        self.people[-1] = attrs.evolve(last, **fields)
+        self.people[-1] = light.evolve(last, **fields)
 
     def reach(self, emails: dict[int, str]) -> None:
         """Say at which address each person is: the one behind the name, the last at any."""
         for i, one in enumerate(self.people):
             end = self.people[i + 1].start if i + 1 < len(self.people) else LONGEST
             own = next((e for at, e in emails.items() if one.start < at < end), None)
-            self.people[i] = attrs.evolve(one, email=own)
+            self.people[i] = light.evolve(one, email=own)
         if all(one.email is None for one in self.people):
             self.complete(email=next(iter(emails.values())))
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache, partial
 
-import attrs
 import regex
 
 from newsextract._language.names import NAME, cased, name_words
@@ -142,9 +141,9 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     """The patterns of all languages, this one first."""
     lex = lexicons.load_all(CreditWords, "credits")
     own = lexicons.load_both(NameWords, "names").organizations  # "haber" is a surname in English
-    names = attrs.evolve(name_words(lexicons), organizations=own | lex.papers)
+    names = light.evolve(name_words(lexicons), organizations=own | lex.papers)
     lists: dict[str, Collection[str]] = {
-        **attrs.asdict(lex, recurse=False),
+        **light.asdict(lex),
         "capital_articles": [word.capitalize() for word in lex.articles],
         "particles": cased(names.particles),
     }

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from functools import cache
 
-import attrs
 import regex
 
 from newsextract._language.numerals import numerals
@@ -104,8 +103,8 @@ def _lists(
 ) -> dict[str, Collection[str]]:
     """The lists that the patterns name."""
     return {
-        **{a.name: getattr(words, a.name) for a in attrs.fields(MoneyWords)},
-        **{a.name: getattr(numbers, a.name) for a in attrs.fields(Numerals)},
+        **{a.name: getattr(words, a.name) for a in light.fields(MoneyWords)},
+        **{a.name: getattr(numbers, a.name) for a in light.fields(Numerals)},
         "symbols": [s for s in words.symbols if s not in words.never_before],
         **unit_lists(units),
         "big_numbers": [s for s in numbers.scales if is_big(s, numbers)],

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._model.span import Span
 from newsextract._rules import Rule
 from newsextract._view import View, plain_tokens
@@ -125,7 +125,7 @@ class Reader:
             code = words.countries.get(country.lower())
             if code in codes:
                 end = match.start("country") + len(country)
-                return attrs.evolve(printed, unit=code, span=Span(printed.span.start, end))
+                return light.evolve(printed, unit=code, span=Span(printed.span.start, end))
         return printed
 
     def _amounts(self, match: regex.Match[str], *, behind: bool) -> Iterator[Printed]:

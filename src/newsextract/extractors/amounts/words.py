@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
+from newsextract._model import light
 from newsextract._words.amounts import CurrencyNames, MoneyWords
 from newsextract._words.patterns import lazy
 from newsextract.lexicon import Lexicons
@@ -31,7 +30,7 @@ def money_words(lexicons: Lexicons) -> MoneyWords:
         tokens = tuple(_TOKEN.findall(name))
         if tokens:
             by_country[tokens[0]] = (*by_country.get(tokens[0], ()), (tokens, code))
-    return attrs.evolve(
+    return light.evolve(
         words,
         names={**made, **cldr.names, **words.names},
         coins={**coins, **words.coins},

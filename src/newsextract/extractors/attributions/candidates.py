@@ -140,6 +140,11 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
     word = lower[i]
+    if word in cues.plain_verbs:  # saves time
+        before = lower[first - 1] if first > floor else ""
+        return (
+            before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]
+        ) or before in cues.around.before_adjectives
     if first == i and word in cues.participles:
         return True  # "a book written by Odde"
     if first == i and word in cues.around.put_out and _is_put_out(article, i):
@@ -299,11 +304,21 @@ def _is_past_too(article: CuedArticle, first: int, i: int) -> bool:
         and not (behind in cues.no_nouns and behind not in cues.clause_openers)
         and (behind.isalnum() or behind == "$")
         and not any(lower[j] in cues.full_finite or any_verb(article, j) for j in range(floor, i))
-        and not any(
-            lower[j] in cues.full_finite or lower[j] in cues.verbs
-            for j in range(i + 1, min(article.bounds[i][1], i + _WITHIN_CLAUSE) + 1)
+        and (
+            _forecasts_clause(article, i)
+            or not any(
+                lower[j] in cues.full_finite or lower[j] in cues.verbs
+                for j in range(i + 1, min(article.bounds[i][1], i + _WITHIN_CLAUSE) + 1)
+            )
         )
     )
+
+
+def _forecasts_clause(article: CuedArticle, i: int) -> bool:
+    """Whether a clause follows a form behind a name or a plural: "Clerks at Odde [forecast] the pound will fall"."""
+    tokens, cues = article.tokens, article.cues
+    several = tokens.words[i - 1][0].isupper() or tokens.lower[article.bounds[i][0]].endswith("s")
+    return several and tokens.lower[i + 1] in cues.articles and i - 1 > article.bounds[i][0]
 
 
 def _in_headline(article: CuedArticle, first: int, before: str) -> bool:

@@ -58,9 +58,25 @@ def _that_behind(article: CuedArticle, cue: Cue, end: int) -> int | None:
     told = lower[that - 1] not in article.cues.around.objects
     if that > k and told and _is_finite_at(article, that + 1, end):
         return None  # "asked anyone with news [that might help] to call"
-    if article.inside[that] < 0 and _only_adverbial(article, k, that, "o" in cue.patterns):
+    if article.inside[that] >= 0:
+        return None
+    addressed = "o" in cue.patterns
+    if _only_adverbial(article, k, that, addressed):
         return that
-    return None
+    return that if addressed and _closes_relative(article, k, that) else None
+
+
+def _closes_relative(article: CuedArticle, k: int, that: int) -> bool:
+    """Whether more is told of who hears before a "that": "told [the firm, which owns it,] that …"."""
+    lower = article.tokens.lower
+    last = object_end(article, k, that) if lower[that - 1] == "," else None
+    return (
+        last is not None
+        and last + 2 < that
+        and lower[last + 1] == ","
+        and lower[last + 2] in article.cues.relative_pronouns
+        and "," not in lower[last + 2 : that - 1]
+    )
 
 
 def _behind_told(article: CuedArticle, cue: Cue, end: int) -> int | None:
@@ -295,6 +311,8 @@ def _only_adverbial(article: CuedArticle, first: int, that: int, addressed: bool
         w in _STOPS or w in cues.around.clause_auxiliaries for w in words
     ):
         return False
+    if words[0] == "," and words[1:2] and words[1].endswith("ing"):
+        return False  # "…, the chain said, ending a row with the firm that …"
     if words[0] in cues.around.made_clear:  # "made it clear that"
         return len(words) <= 3
     if _is_comment(article, first, that):

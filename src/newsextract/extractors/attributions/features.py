@@ -100,13 +100,17 @@ def complement(article: CuedArticle, cue: Cue, relation: Relation) -> tuple[str,
 def _has_verb(article: CuedArticle, first: int, last: int) -> bool:
     """Whether what begins at ``first`` holds a finite verb of its own, no relative clause's."""
     lower, cues = article.tokens.lower, article.cues
+    relatives, finite, pasts = cues.relative_pronouns, cues.full_finite, cues.pasts
     for i in range(first + 1, min(last, first + _CLAUSE) + 1):
         if article.inside[i] >= 0:
             continue
-        if lower[i] in RELATIVE or lower[i] in cues.relative_pronouns:
+        word = lower[i]
+        if word in RELATIVE or word in relatives:
             return False
-        if lower[i] in cues.full_finite or (
-            any_verb(article, i) and article.tokens.words[i].islower()
+        if word in finite or (
+            (word.endswith("ed") or word in pasts)  # saves time
+            and any_verb(article, i)
+            and article.tokens.words[i].islower()
         ):
             return True
     return False

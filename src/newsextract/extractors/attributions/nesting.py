@@ -7,9 +7,8 @@ said" the inner one goes, as nobody but the police says it.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import attrs
-
 from newsextract._language.article import tokens_of
+from newsextract._model import light
 from newsextract.extractors.attributions.found import MOST, Found
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Order, Relation
@@ -83,6 +82,12 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
     "Hale praised the port, which Ruiz called “a ruin”" one of what Ruiz called it.
     """
     assert inner.source is not None
+    behind_all = inner.cue[1]
+    for _, stop in report.content:
+        if stop >= behind_all:
+            break
+    else:
+        return report
     lower, cues = article.tokens.lower, article.cues
     first = min(inner.source[0], inner.cue[0], inner.content[0][0])
     direct = inner.order.direct
@@ -100,7 +105,7 @@ def _end_before(article: CuedArticle, report: Relation, inner: Relation) -> Rela
         last = first - 1
         while last > start and _joins(article, lower[last]):
             last -= 1
-        report = attrs.evolve(
+        report = light.evolve(
             report,
             content=(*report.content[:n], (start, last), *report.content[n + 1 :]),
             pieces=[piece for piece in report.pieces if piece.last < first],
@@ -119,7 +124,7 @@ def _end_before_closing(article: CuedArticle, inner: Relation, outer: Relation) 
     last = first - 1
     while last > start and article.tokens.lower[last] in _JOINING:
         last -= 1
-    return attrs.evolve(
+    return light.evolve(
         inner,
         content=(*inner.content[:-1], (start, last)),
         pieces=[piece for piece in inner.pieces if piece.last < first],
@@ -152,7 +157,7 @@ def _kept(article: CuedArticle, ordered: Sequence[Relation]) -> list[Relation]:
         if outer is None or (relation.order.direct and outer.order.closing):
             kept[n] = relation
         elif relation.order.direct and outer.order is Order.ACCORDING_TO:
-            kept[n] = attrs.evolve(relation, via=outer)
+            kept[n] = light.evolve(relation, via=outer)
             outlets.add(around[n])
         elif outer is not None and _tells(article, relation, outer):
             kept[n] = relation

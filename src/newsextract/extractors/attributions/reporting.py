@@ -71,5 +71,6 @@ def source_kind(article: CuedArticle, relation: Relation, resolver: Resolver) ->
     """The kind of the entity that a source is, if known."""
     if relation.source is None:
         return None
-    entity = resolver.resolve(article.span(*relation.source))
+    (first, last), tokens = relation.source, article.tokens
+    entity = resolver.between(tokens.starts[first], tokens.ends[last])
     return None if entity is None else entity.kind

@@ -5,6 +5,7 @@ chosen that heads the noun phrase of a source.
 """
 
 from bisect import bisect_left
+from operator import itemgetter
 
 from newsextract._model import light
 from newsextract._model.annotations import Entity
@@ -26,6 +27,7 @@ _NAMED = "x"  # for the name of a body, which may have "of" inside
 _KNOWN = ("the ", "The ")
 _TITLED = 8  # code points of ", Prof. "
 _CLASS = 2  # words of "airports group"
+_START = itemgetter(0)
 _NEAR = 120  # code points from a relative pronoun back to its name
 
 
@@ -44,13 +46,17 @@ class Resolver:
     def __attrs_post_init__(self) -> None:
         rows = [(m.start, m.end, n) for n, e in enumerate(self.entities) for m in e.mentions]
         self._mentions = sorted(rows)
-        self._starts = [start for start, _, _ in self._mentions]
+        self._starts = [*map(_START, self._mentions)]
 
     def resolve(self, span: Span) -> Entity | None:
         """The entity that a source mention stands for, or None."""
-        edges = span.start, span.end
+        return self.between(span.start, span.end)
+
+    def between(self, first: int, limit: int) -> Entity | None:
+        """The same for the code points where the mention begins and ends."""
+        edges = first, limit
         if edges not in self._known:
-            self._known[edges] = self._resolved(*edges)
+            self._known[edges] = self._resolved(first, limit)
         return self._known[edges]
 
     def _resolved(self, first: int, limit: int) -> Entity | None:

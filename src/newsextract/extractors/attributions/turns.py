@@ -9,10 +9,9 @@ introduces its speaker. Who speaks is read in ``_conversation``.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from newsextract._conversation.model import Conversation, Speaker, Turn
 from newsextract._language.article import pieces_in
+from newsextract._model import light
 from newsextract._model.annotations import Attribution, AttributionKind, Entity, Source
 from newsextract._model.span import Span
 from newsextract._rules import Rule
@@ -85,7 +84,7 @@ class Turns:
             return None
         if len(content) == len(attribution.content):
             return attribution
-        return attrs.evolve(attribution, content=content, span=_whole(attribution, content))
+        return light.evolve(attribution, content=content, span=_whole(attribution, content))
 
     def _turn_at(self, at: int) -> Turn | None:
         n = bisect_right(self._starts, at) - 1
@@ -105,9 +104,9 @@ class Turns:
             return None
         told = source is not None and self._text(source.span) in self._own
         if told and source is not None and outer.source is not None:
-            source = attrs.evolve(outer.source, span=source.span)
-        via = outer if attribution.via is None else attrs.evolve(attribution.via, via=outer)
-        return attrs.evolve(
+            source = light.evolve(outer.source, span=source.span)
+        via = outer if attribution.via is None else light.evolve(attribution.via, via=outer)
+        return light.evolve(
             attribution,
             source=source,
             content=content,
@@ -164,7 +163,7 @@ class Turns:
             return (
                 Source(turn.label, None, None, None)
                 if told is None
-                else attrs.evolve(told, span=turn.label)
+                else light.evolve(told, span=turn.label)
             )
         return told
 

@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-import attrs
-
 from newsextract._model import light
 from newsextract._words.data import read_data
 
@@ -60,7 +58,7 @@ class Tables:
 
 _NAMES = {
     a.name: a.name.replace("_", " " if a.name == "source_length" else ".")
-    for a in attrs.fields(Tables)
+    for a in light.fields(Tables)
     if a.name != "bias"
 }
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
-import attrs
 import regex
 
 from newsextract._language.tokens import NUMBER, Tokens
@@ -105,6 +104,7 @@ class Grammar:
     beside: frozenset[str]  # words right behind a small number that can make it part of a date
     known: frozenset[str]  # all words that stand in a rule
     opening: dict[str, dict[str, tuple[Way, ...]]]  # class -> first words -> their rules
+    met: set[tuple[str, str]]  # classes and first words that were asked for once
     added: bool  # words of plugins, which the table of openings does not know
 
     def lone(self, i: int, tokens: Tokens) -> bool:
@@ -123,13 +123,19 @@ class Grammar:
             return self._ways(name, head)
 
     def _ways(self, name: str, head: str) -> tuple[Way, ...]:
-        """The rules of a class whose expressions can begin with these words; kept for the next."""
-        heads, opening, may_begin = tuple(like(head)), self.opening[name], opened_by(head)
-        found = tuple(
-            rule
-            for rule in self.rules[name]
-            if (self.added or may_begin(rule.name)) and any(map(rule.begins, heads))  # saves time
-        )
+        """The rules of a class whose expressions can begin with these words.
+
+        To ask the patterns takes longer than to try them; it is done for words that come back, and kept.
+        """
+        may_begin = opened_by(head)
+        told = tuple(r for r in self.rules[name] if self.added or may_begin(r.name))
+        if (name, head) not in self.met:
+            if len(self.met) >= _MOST_HEADS:
+                self.met.clear()
+            self.met.add((name, head))
+            return told
+        heads, opening = tuple(like(head)), self.opening[name]
+        found = tuple(rule for rule in told if any(map(rule.begins, heads)))
         if len(opening) >= _MOST_HEADS:
             opening.clear()
         opening[head] = found
@@ -193,7 +199,7 @@ _WORD = re.compile(r"[a-z]+\??")  # of a pattern, also with a last letter that m
 def _known(words: DateWords) -> frozenset[str]:
     """All words of the patterns and of the lists that they name, in lower case."""
     lists = [
-        v for a in attrs.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
+        v for a in light.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
     ]
     sources = {rule.pattern.lower() for group in _TRIGGERED.values() for rule in group}
     whole = [source.replace("['’]?", "") for source in sources if "['’]?" in source]  # o['’]?clock
@@ -370,6 +376,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         beside,
         _known(words) | beside,
         {name: {} for name in (*_TRIGGERED, "day-word", "deictic")},
+        set(),
         lexicons.language.partition("-")[0] == "en" and bool(lexicons.added),
     )
 

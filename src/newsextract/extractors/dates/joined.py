@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-import attrs
 import regex
 
 from newsextract._language.calendar import (
@@ -92,7 +91,7 @@ def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int
             return end, read
         number = context.words.weekdays[match["weekday"].lower()]
         day = day_of_week(int(week["year"]), int(week["week"]), number)
-        end, read = match.end(), attrs.evolve(read, value=day_value(day))
+        end, read = match.end(), light.evolve(read, value=day_value(day))
     following = context.text[end : end + 5].lstrip(" ,-\n")[:1].lower()
     if following not in _CLOCK_BEGINS or not _takes_clock(read):
         return end, read
@@ -105,7 +104,7 @@ def joined(end: int, read: Found, context: Context, grammar: Joins) -> tuple[int
     if clock is None:
         return end, read
     value = f"{read.value.partition('T')[0]}T{clock}"
-    return match.end(), attrs.evolve(
+    return match.end(), light.evolve(
         read,
         kind="set" if read.kind == "set" else "time",
         value=value,
@@ -133,7 +132,7 @@ def _with_smaller_unit(
         return end, read  # "two days, three weeks"
     time = "T" if code[0] == "T" and last[0] != "T" else ""
     value = f"{read.value}{time}{amount}{code[-1]}"
-    return match.end(), attrs.evolve(read, value=value)
+    return match.end(), light.evolve(read, value=value)
 
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of lengths, from long to short
@@ -153,7 +152,7 @@ def following(
         ):
             century = int(read.value[:2]) + (match["year"] == "00")
             value = f"{century}{match['year']}"
-            yield match.start("year"), match.end(), attrs.evolve(read, value=value)
+            yield match.start("year"), match.end(), light.evolve(read, value=value)
     if len(read.value) != _DAY or context.text[end - 4 : end].isdigit():
         return  # "July 3, 2018": no day follows
     pattern = grammar.more_days
@@ -163,7 +162,7 @@ def following(
             return
         last, end = int(match["day"]), match.end()
         value = f"{read.value[:8]}{last:02d}"
-        yield match.start("day"), end, attrs.evolve(read, value=value)
+        yield match.start("day"), end, light.evolve(read, value=value)
 
 
 def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit | None, Hit]:
@@ -193,9 +192,9 @@ def tied(held: Hit, hit: Hit, begins: int, read: Found, text: str) -> tuple[Hit 
             value = day_value(shift_days(day, 1 if first.ties == "after" else -1))
         elif first.ties == "clock" and between in _TO and second.kind == "time":
             value = f"{day.isoformat()}T{first.value.rpartition('T')[2]}"
-            return (start, end, rule, attrs.evolve(first, value=value)), hit
+            return (start, end, rule, light.evolve(first, value=value)), hit
         if value is not None:
-            read = attrs.evolve(first, value=value, anchor=second.anchor, ties=None)
+            read = light.evolve(first, value=value, anchor=second.anchor, ties=None)
             return None, (start, last, rule, read)
     return (held if first.alone else None), hit
 

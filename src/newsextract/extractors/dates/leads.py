@@ -6,9 +6,9 @@ of a day, and the days of one year in numbers. What stands in front is found fro
 
 from datetime import date
 
-import attrs
 import regex
 
+from newsextract._model import light
 from newsextract._words.patterns import lazy
 from newsextract.extractors.dates.context import Context
 from newsextract.extractors.dates.rules.numeric import month_and_day
@@ -75,7 +75,7 @@ def _of_month(low: int, match: regex.Match[str], read: Found, behind: str) -> tu
         if not last < int(number[0]) < int(day[8:]):
             return ()
         last = int(number[0])
-        shared = attrs.evolve(read, value=f"{day[:8]}{last:02d}")
+        shared = light.evolve(read, value=f"{day[:8]}{last:02d}")
         found.append((low + number.start(), low + number.end(), shared))
     return tuple(found)
 
@@ -89,7 +89,7 @@ def _of_half(low: int, match: regex.Match[str], read: Found) -> tuple[Lead, ...]
         return ()
     late = int(clock[:2]) >= _NOON and number % _NOON <= int(clock[:2]) % _NOON
     value = f"{day}T{number % _NOON + _NOON * late:02d}:{match['minute'] or '00'}"
-    shared = attrs.evolve(read, value=value)
+    shared = light.evolve(read, value=value)
     return ((low + match.start("numbers"), low + match.end("numbers"), shared),)
 
 
@@ -104,5 +104,5 @@ def _of_year(low: int, window: str, read: Found, context: Context) -> tuple[Lead
         first = date(last.year - (month > last.month), month, day)
     except ValueError:  # 31/2
         return ()
-    shared = attrs.evolve(read, value=first.isoformat())
+    shared = light.evolve(read, value=first.isoformat())
     return ((low + match.start("first"), low + match.end("second"), shared),)

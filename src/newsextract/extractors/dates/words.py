@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-import attrs
 import regex
 
 from newsextract._language.calendar import calendar_names, shift_days
@@ -31,7 +30,7 @@ def date_words(lexicons: Lexicons) -> DateWords:
     scales = {word: 10**power for word, power in numbers.scales.items() if word.endswith("illion")}
     names = {name: number + 1 for name, number in weekdays.items()}
     plural = {f"{name}s": number for name, number in names.items() if name.endswith("day")}
-    return attrs.evolve(
+    return light.evolve(
         words,
         months=months,
         weekdays=names | plural,

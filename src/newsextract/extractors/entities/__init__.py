@@ -20,14 +20,14 @@ from newsextract._model.annotations import DATELINES, ENTITIES, QUOTES, Dateline
 from newsextract._model.parsed import Parsed
 from newsextract._model.span import Span
 from newsextract._view import View, extractor, plain_tokens
-from newsextract._words.gazetteers import DEMONYM, GIVEN, SURNAME, Sorts
+from newsextract._words.gazetteers import DEMONYM, FIRM, GIVEN, SURNAME, Sorts
 from newsextract._words.names import NameWords
 from newsextract._words.references import ReferenceWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
-from newsextract.extractors.entities.firms import is_told_as_body
+from newsextract.extractors.entities.firms import is_called_behind, is_told_as_body
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
@@ -35,7 +35,8 @@ from newsextract.extractors.entities.references import References
 from newsextract.extractors.entities.runs import capitalised, outside, read_mentions
 from newsextract.extractors.entities.speaking import Speaking
 from newsextract.extractors.entities.standing import standing_words
-from newsextract.extractors.entities.verdicts import Read, told
+from newsextract.extractors.entities.verdicts import told
+from newsextract.extractors.entities.wordings import Read
 
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
@@ -159,17 +160,22 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
 
     "Carmaker Velden", "the insurer Harl"; "Harl, a ferry operator,", "Harl, which runs ferries, said".
     """
-    tokens, sorts = evidence.tokens, evidence.sorts
-    behind = {tokens.ends[i] + 1 for i in tokens.hits(evidence.names.introducing_firms)}
-    for start, end, _, last, name in read:
+    tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
+    behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
+    either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
+    for start, end, first, last, name in read:
         if start in behind:
             if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
+                yield name.joined
+        elif start in either:
+            named = any(m[4].surname == name.joined for m in read if len(m[4].low) > 1)
+            if len(name.low) == 1 and not sorts[name.joined] & ~FIRM and not named:
                 yield name.joined
         elif (
             len(name.low) == 1
             and evidence.text.startswith(_COMMA, end)
             and not sorts[name.joined] & ~SURNAME
-            and is_told_as_body(evidence, last + 1)
+            and (is_told_as_body(evidence, last + 1) or is_called_behind(evidence, first))
         ):
             yield name.joined
 
@@ -300,6 +306,8 @@ def _is_title(text: str, small: Set[str]) -> bool:
     words = [w for w in text.split() if w[0].isalpha()]
     if text.count(", ") >= _LISTED:
         return False
+    if text.endswith(":"):
+        return False  # "And from Chairwoman Ida Lund:", before what she says
     if not 3 < len(words) < 30 or (text.endswith((".", "!", '"', "”")) and len(words) < 8):
         return False
     if text.endswith(".") and any(w[0].islower() and w.strip(".,") not in small for w in words):

@@ -30,8 +30,10 @@ from newsextract.extractors.entities.features import COMMON, ROLE, TITLE
 
 _OFS = BODY | SITE | THING | WORD  # an "of" behind them goes on with the name
 _OPENING = frozenset({"of", "for"})
+_MOST_LISTED = 4  # fields of a body: "Health, Education, Labor and Pensions"
 _LONGEST_FIELD = 6  # tokens from "and" to the end of a body of two fields
 _NAMED = GIVEN | SURNAME | CITY | COUNTRY | REGION | AREA | DEMONYM | CLUB | MEDIA | COMPANY
+_DIVISIONS = REGION | AREA
 _PLACED = CITY | COUNTRY | REGION | AREA
 _ABSTRACT = (
     "al", "ance", "care", "ence", "ians", "ic", "ics", "ies", "ing", "ion", "ions", "isation", "ities", "ity", "ive",
@@ -83,12 +85,22 @@ def joins_body(
     if between != ["and"]:
         return False
     whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
-    if any(sorts[place] & _PLACED for place in whole):
-        return True  # "Trinidad and Tobago"
-    if _is_common(head, names, sorts) and _goes_to_body(tokens, following, names, sorts):
-        return True  # "Securities and Exchange Commission", not "Securities and Norland"
+    if any(sorts[place] for place in whole):
+        return True  # "Trinidad and Tobago", "Globe and Mail"
+    both = sort & _DIVISIONS and sorts[lower[following]] & _DIVISIONS
+    opened = lower[first] == "the"
+    alone = last == first + opened
+    if both and alone and _is_capitalised_body(tokens, following, names):
+        return True  # "Devon and Cornwall Police"
+    unknown = alone and not sort and (opened or lower[first - 1] == "the")
+    if (unknown or _is_common(head, names, sorts)) and _goes_to_body(
+        tokens, following, names, sorts
+    ):
+        return True  # "the Maritime and Exchange Commission", not "Securities and Norland"
     if not _opens(lower, first, last) or not _names_body(lower, first, last, names):
         return False
+    if _is_another(tokens, following, names):
+        return False  # "Bank of Norland and Fisheries Research Institute"
     # "Department of Health and Human Services", not "Ana Ruiz and Emil Brandt"
     word = lower[following]
     next_ = sorts[word]
@@ -101,6 +113,27 @@ def joins_body(
         and word not in names.titles
         and names.titles.isdisjoint(lower[first:last])
     )
+
+
+def _is_another(tokens: Tokens, following: int, names: NameWords) -> bool:
+    """Whether the words behind "and" are a body of their own: "Animal Research Institute"."""
+    end = _end_of_capitals(tokens, following)
+    return end > following + 1 and tokens.lower[end] in names.subjects
+
+
+def _is_capitalised_body(tokens: Tokens, following: int, names: NameWords) -> bool:
+    """Whether the capitalised words from one on end as a body: "Cornwall Police"."""
+    end = _end_of_capitals(tokens, following)
+    return following < end and tokens.lower[end] in names.bodies
+
+
+def _end_of_capitals(tokens: Tokens, at: int) -> int:
+    """The last of the capitalised words from one on."""
+    lower, words = tokens.lower, tokens.words
+    stop = min(at + _LONGEST_FIELD, len(lower)) - 1
+    while at < stop and words[at + 1] != lower[at + 1]:
+        at += 1
+    return at
 
 
 def joined_by_acronyms(tokens: Tokens) -> frozenset[int]:
@@ -148,19 +181,46 @@ def goes_on(
 ) -> bool:
     """Whether a comma stands inside a body's name: "Department for Culture, Media and Sport"."""
     lower, words = tokens.lower, tokens.words
-    if not _opens(lower, first, last) or following + 2 >= len(lower):
-        return False
-    if not _names_body(lower, first, last, names):
+    if following + 2 >= len(lower) or not _is_common(lower[following], names, sorts):
+        return following + 2 < len(lower) and _is_at(tokens, first, last, following, sorts)
+    end = _listed(tokens, last, following, names, sorts)
+    if end is None:
+        return _is_at(tokens, first, last, following, sorts)
+    if _opens(lower, first, last) and _names_body(lower, first, last, names):
+        return words[end] != lower[end] and (
+            _is_common(lower[end], names, sorts) or not sorts[lower[end]]
+        )
+    # "Health, Education and Pensions Committee"
+    return lower[last] in names.fields and _goes_to_body(tokens, end, names, sorts)
+
+
+def _listed(
+    tokens: Tokens, last: int, following: int, names: NameWords, sorts: Sorts
+) -> int | None:
+    """The word behind the "and" that ends what a body is for: "Health, Education and [Pensions]"."""
+    lower = tokens.lower
+    if not _is_common(lower[last], names, sorts):
+        return None
+    at = following
+    for _ in range(_MOST_LISTED):
+        if at + 2 >= len(lower) or not _is_common(lower[at], names, sorts):
+            return None
+        if lower[at + 1] == "and":
+            return at + 2
+        if lower[at + 1] != ",":
+            return None
+        at += 3 if lower[at + 2] == "and" else 2
+        if lower[at - 1] == "and":
+            return at
+    return None
+
+
+def _is_at(tokens: Tokens, first: int, last: int, following: int, sorts: Sorts) -> bool:
+    """Whether a city behind a comma tells which university: "University of Norland, Lillevik"."""
+    lower = tokens.lower
+    if not _opens(lower, first, last):
         return False
     after = lower[following + 1]
-    if after == "and":
-        after = lower[following + 2]
-        return (
-            words[following + 2] != after
-            and _is_common(lower[last], names, sorts)
-            and _is_common(lower[following], names, sorts)
-            and _is_common(after, names, sorts)
-        )
     # "University of Norland, Lillevik said"
     return (
         lower[first] == "university"

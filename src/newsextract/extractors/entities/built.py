@@ -43,6 +43,17 @@ def is_body(name: Name, evidence: Evidence) -> bool:
     return any(evidence.sorts[word] & _BODIES for word in name.low)
 
 
+def ends_as_body(name: Name, evidence: Evidence) -> bool:
+    """Whether a name that is no more than a person's first name long ends in a word of bodies."""
+    sort = evidence.sorts[name.low[-1]]
+    return (
+        sort & BODY > 0
+        and not sort & _PERSONAL
+        and not name.titles
+        and (len(name.low) > _NAMED_TWICE or not evidence.sorts[name.low[0]] & GIVEN)
+    )
+
+
 def is_titled_phrase(name: Name, evidence: Evidence) -> bool:
     """Whether what a title stands in front of is a phrase: "Official [Rules of the Harbour]"."""
     return not _LINKS.isdisjoint(name.low[1:-1]) and not any(

@@ -9,9 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import attrs
-
 from newsextract._language.tokens import Tokens
+from newsextract._model import light
 from newsextract._words.gazetteers import (
     AREA,
     BODY,
@@ -76,6 +75,7 @@ class Edges:
     def cut(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with their names cut, and names of what stood in front."""
         found: list[Mention] = []
+        lower = self._tokens.lower
         for mention in mentions:
             name = mention[4]
             if name.role is not None or (name.kind is None and len(name.low) > 1):
@@ -86,12 +86,13 @@ class Edges:
             edges = self._known.get(name)
             if edges is None:
                 edges = self._known[name] = self._edges(name)
-            if edges[0] == 0:
-                edges = self._behind_office(mention), edges[1]
-            if edges == (0, len(name.low)):
+            begin, end = edges
+            if begin == 0 and lower[mention[2] - 1] in _OF:
+                begin = self._behind_office(mention)
+            if begin == 0 and end == len(name.low):
                 found.append(mention)
             else:
-                found += self._parts(mention, *edges)
+                found += self._parts(mention, begin, end)
         return found
 
     def _employer(self, mention: Mention) -> Iterator[Mention]:
@@ -117,7 +118,7 @@ class Edges:
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
-        if first < 2 or self._tokens.lower[first - 1] not in _OF or name.titles:
+        if first < 2 or name.titles:
             return 0
         sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
@@ -164,9 +165,13 @@ class Edges:
         return at if self._sorts[" ".join(low[at:])] & _PLACED else 0
 
     def _front(self, name: Name, sorts: list[int]) -> int:
-        """How many words stand in front of a person's first name."""
+        """How many words stand in front of a person's first name, or of a firm's name."""
         words, low = name.words, name.low
         count = len(low)
+        names = self._names
+        led = name.opening and count == _SHORTEST_LED and not sorts[1] & ~FIRM
+        if led and (low[0] in names.firms_or_people or low[0] in names.introducing_firms):
+            return 1  # "Operator Velden"
         for i in range(max(1, count - _LONGEST_PERSON), count - 1):
             if (
                 sorts[i] & GIVEN
@@ -252,7 +257,7 @@ class Edges:
         if len(low) == 1:
             short = single_name(words[0], low[0], opens, closes, False, self._names, self._roles)
         else:
-            short = attrs.evolve(
+            short = light.evolve(
                 name,
                 start=name.start + opens,
                 end=name.start + closes,
@@ -285,13 +290,22 @@ def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() and "." not in word
 
 
-def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> Iterator[Mention]:
+def behind_trades(text: str, mentions: list[Mention], sorts: Sorts) -> list[Mention]:
     """The mentions, of "Clockmaker Ada Lund" that of Ada Lund where she is named so elsewhere."""
+    led = [
+        number
+        for number, mention in enumerate(mentions)
+        if (name := mention[4]).opening
+        and len(name.low) > _SHORTEST_LED
+        and not sorts[name.low[0]]
+    ]
+    if not led:  # saves time
+        return mentions
     people = {m[4].joined: m[4] for m in mentions if m[4].kind == "person" and len(m[4].low) > 1}
-    for mention in mentions:
-        _, end, first, last, name = mention
-        if name.opening and len(name.low) > _SHORTEST_LED and not sorts[name.low[0]]:
-            whole = people.get(" ".join(name.low[1:]))
-            if whole is not None and text.endswith(whole.written, 0, end):
-                mention = (end - len(whole.written), end, first + 1, last, whole)
-        yield mention
+    found = [*mentions]
+    for number in led:
+        _, end, first, last, name = mentions[number]
+        whole = people.get(" ".join(name.low[1:]))
+        if whole is not None and text.endswith(whole.written, 0, end):
+            found[number] = (end - len(whole.written), end, first + 1, last, whole)
+    return found

@@ -191,8 +191,10 @@ class Evidence:
         return self.is_told_of(mention) if after == "," else self.sorts[after] & SPEAKING > 0
 
     def is_told_of(self, mention: Mention) -> bool:
-        """Whether an age or "who" stands behind a name."""
+        """Whether an age or "who" stands behind a name, or "her grandson," in front."""
         lower, last = self.lower, mention[3]
+        if lower[mention[2] - 1] == "," and lower[mention[2] - 3] in self.roles.possessives:
+            return lower[mention[2] - 2] in self.roles.people
         after, after2 = lower[last + 1], lower[last + 2]
         return (after == "," and self.tokens.ends[last] == mention[1]) and (
             after2 in _RELATIVE
@@ -381,7 +383,7 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
         low = name.low
         if len(low) < 2:
             continue
-        parts = [("last", low[-1])] if low[-1] in known else []
+        parts = [("last", name.surname)] if name.surname in known else []
         if low[0] in known:
             parts.append(("first" + code_of(sorts[low[-1]]), low[0]))
         if len(low) > 2:

@@ -38,6 +38,18 @@ def is_told_as_body(evidence: Evidence, comma: int) -> bool:
     return False
 
 
+def is_called_behind(evidence: Evidence, first: int) -> bool:
+    """Whether a comma parts a name from the body called so: "The weather bureau, [Harl], warned"."""
+    lower, sorts = evidence.lower, evidence.sorts
+    called = lower[first - 2]
+    body = sorts[called] & NOUN or called in evidence.names.introducing_firms
+    if lower[first - 1] != "," or not body or sorts[lower[first]]:
+        return False
+    possessives = evidence.roles.possessives
+    before = lower[max(0, first - _LONGEST_APPOSED) : first - 2]
+    return any(sorts[word] & ARTICLE or word in possessives for word in before)
+
+
 def speaks_of_itself(evidence: Evidence, mention: Mention) -> bool:
     """Whether it says what "it" does: "Harl said on Monday it would close"."""
     lower, last = evidence.lower, mention[3]

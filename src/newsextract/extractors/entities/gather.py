@@ -84,7 +84,7 @@ class Gathering:
     def add_all(self, mentions: Iterable[Mention]) -> None:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         given = behind_trades(self._text, list(mentions), self._sorts)
-        mentions, also = read_aliases(self._text, list(given), self._names)
+        mentions, also = read_aliases(self._text, given, self._names)
         doubtful: list[Mention] = []
         renamed: list[Mention] = []
         titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)

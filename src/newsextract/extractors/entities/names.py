@@ -19,6 +19,7 @@ from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alon
 _POSSESSIVE = ("'s", "’s")
 _SHORTEST_HELD = 2  # words of a name that letters stand behind: "Emil Brandt OBE"
 _MARKS = "\"“”‘’'()[]"
+_LONGEST_PART, _LONGEST_FAMILY = 6, 6  # letters, in "Poon Ka-fai"
 _REMEMBERED = 4096  # runs: the same names come back from article to article
 
 
@@ -43,13 +44,17 @@ class Name:
     doubted: bool = False  # may be a person all the same
 
     def told_as(self, kind: EntityKind | None, doubted: bool) -> "Name":
-        """The name with the kind that it turned out to have; ``attrs.evolve`` takes far longer."""
+        """The name with the kind that it turned out to have; ``attrs.evolve`` takes far longer.
+
+        What stands in front of a body, "Broadcaster" of "Broadcaster Ostra", is no title of a person.
+        """
+        titled = kind == "person" or kind is None or len(self.low) > 1
         return Name(
             self.start,
             self.end,
             self.words,
             self.low,
-            self.titles,
+            self.titles if titled else (),
             self.role,
             kind,
             self.sure,
@@ -69,17 +74,21 @@ Mention = tuple[int, int, int, int, Name]
 
 
 @cache
-def reader(opening: bool, names: NameWords, roles: RoleWords) -> Callable[[str], Name | None]:
-    """What reads the name in a run, and remembers it."""
+def reader(
+    opening: bool, names: NameWords, roles: RoleWords, definite: bool = False
+) -> Callable[[str], Name | None]:
+    """What reads the name in a run, and remembers it; ``definite``: behind "the"."""
 
     @lru_cache(maxsize=_REMEMBERED)
     def read(run: str) -> Name | None:
-        return read_name(run, opening, names, roles)
+        return read_name(run, opening, names, roles, definite)
 
     return read
 
 
-def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Name | None:
+def read_name(
+    run: str, opening: bool, names: NameWords, roles: RoleWords, definite: bool = False
+) -> Name | None:
     """The name in a run, or None."""
     words = run.split()
     low = ["u.s" if word == "US" else _folded(word.strip(_MARKS).rstrip(".,")) for word in words]
@@ -87,7 +96,7 @@ def read_name(run: str, opening: bool, names: NameWords, roles: RoleWords) -> Na
         if low[0] in roles.openers or (opening and low[0] in names.not_names):
             return None
         return single_name(words[0].strip(_MARKS), low[0], 0, len(run), opening, names, roles)
-    first, last = _without_frame(words, low, opening, names, roles)
+    first, last = _without_frame(words, low, opening, names, roles, definite)
     if first >= last:
         return None
     titled, titles = _titles(low, first, last, names, roles)
@@ -174,8 +183,22 @@ def _folded(word: str) -> str:
 
 
 def surname(low: tuple[str, ...], names: NameWords) -> str:
-    """The last word of a name, in lower case, past "Jr" and its like."""
-    return low[-2] if generation(low, names) else low[-1]
+    """The last word of a name, in lower case, past "Jr" and its like: of "Ida Poon Ka-fai" Poon."""
+    return low[-2] if generation(low, names) or has_given_last(low, names) else low[-1]
+
+
+def has_given_last(low: tuple[str, ...], names: NameWords) -> bool:
+    """Whether a given name of two parts stands behind the surname: "Ida Poon Ka-fai"."""
+    first, _, second = low[-1].partition("-")
+    return (
+        len(low) > 2
+        and 0 < len(second) <= _LONGEST_PART
+        and len(first) <= _LONGEST_PART
+        and len(low[-2]) <= _LONGEST_FAMILY
+        and "-" not in low[-2]
+        and second not in names.hyphened
+        and low[0] in names.first_names
+    )
 
 
 def generation(low: tuple[str, ...], names: NameWords) -> str:
@@ -206,7 +229,12 @@ def _is_begun(words: list[str], low: list[str], first: int) -> bool:
 
 
 def _without_frame(
-    words: list[str], low: list[str], opening: bool, names: NameWords, roles: RoleWords
+    words: list[str],
+    low: list[str],
+    opening: bool,
+    names: NameWords,
+    roles: RoleWords,
+    definite: bool,
 ) -> tuple[int, int]:
     """First word and end without words that are capitalised for other reasons."""
     first, last = 0, len(low)
@@ -226,6 +254,8 @@ def _without_frame(
                 break  # "Will Hale said"
         if first + 1 < last and _is_begun(words, low, first):
             break
+        if definite and first == 0 and last > _SHORTEST_HELD and low[0] not in names.calendar:
+            break  # "the All Workers Congress"
         first += 1
     while last > first and (
         low[last - 1] in names.small
@@ -270,7 +300,7 @@ def _is_body_of(behind: list[str], names: NameWords) -> bool:
     return (
         ending > 1
         and (head in names.bodies or head in names.sites)
-        and head not in names.surnames
+        and (head not in names.surnames or behind[ending - 2] in names.demonyms)
         and names.first_names.isdisjoint(behind)
     )
 
@@ -285,6 +315,12 @@ def _are_titles(word: str, behind: list[str], names: NameWords, roles: RoleWords
         and names.things.isdisjoint(behind)
         and roles.heads.isdisjoint(behind)
     )
+
+
+def _is_personal(title: str, names: NameWords, roles: RoleWords) -> bool:
+    """Whether a title stands in front of nothing but names of persons: "Mrs", "Prof."."""
+    short = title in names.abbreviations and title in names.titles
+    return title in roles.courtesy or (short and title not in names.incomplete)
 
 
 def _titles(
@@ -306,7 +342,8 @@ def _titles(
                 word in names.first_names  # "Dean Ruiz"
                 or following.endswith(_POSSESSIVE)  # "Chief Minister's Office"
                 or (word in names.familiar and _is_memorial(low[i + 1 : last], names))
-                or following in names.bodies  # "Republican Party" is no Republican called Party
+                # "Republican Party" is no Republican called Party, but "Mrs Church" a woman
+                or (following in names.bodies and not _is_personal(word, names, roles))
                 or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
@@ -328,5 +365,7 @@ def _titles(
     while begin < last - 1 and low[begin] in names.small:
         begin += 1
     if last - begin == 1 and (low[begin] in names.words or low[begin] in roles.roles):
-        return first, []  # "Deputy General Manager", "General Agreement"
+        family = low[begin] in names.surnames or low[begin] in names.sites
+        if not (family and _is_personal(titles[-1], names, roles)):
+            return first, []  # "Deputy General Manager", "General Agreement", but "Ms Park"
     return begin, titles

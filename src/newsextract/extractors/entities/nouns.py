@@ -78,6 +78,8 @@ class Nouns:
             return None
         body = head in roles.bodies or head in self._words.bodies
         modifiers = [w for w in lower[begin + (not owned) : i] if w[0].isalnum() and w != "s"]
+        if modifiers and f"{modifiers[-1]} {head}" in roles.ranked:
+            return None  # "the last man": who was not told of before
         tail = None
         after = lower[end + 1]
         if is_any(lower, end):

@@ -48,16 +48,18 @@ class Prominence:
         """Make a person or body prominent by a mention of some weight, form and token."""
         clock = self.clock
         draft.seen += 1
-        known = draft in self.persons or draft in self.bodies
         if weight == QUOTED:
             draft.inside = clock
-        if weight != QUOTED or not known:
+            if draft not in self.persons and draft not in self.bodies:
+                draft.latest = PLACES[weight], form, at
+                draft.stood = clock
+            if form == "pronoun":
+                return
+        else:
             draft.latest = PLACES[weight], form, at
             draft.stood = clock
-        if weight == SUBJECT and self.subject is None:
-            self.subject = draft
-        if weight == QUOTED and form == "pronoun":
-            return
+            if weight == SUBJECT and self.subject is None:
+                self.subject = draft
         named = draft.kind == "person"
         recent = self.persons if named or draft.doubted else self.bodies
         if draft in recent:

@@ -14,6 +14,7 @@ from newsextract.extractors.entities.reference_scoring import Feature, Row
 _FEW = ("0", "1", "2", "3")
 _FAR = ("0", "1", "2", "3", "4", "4", "6", "6", "6", "9")  # sentences
 _NEAR = ("0", "1", "2")
+_LATER = 2  # sentences
 _KNOWN = 2  # mentions of someone an article is about
 _SHARE = 0.5  # of all mentions, those of the one whom a life is about
 
@@ -29,7 +30,7 @@ class Pronoun:
     outside: str  # "c" "If Ruiz goes, she said", "t" "“…,” she said": it speaks of words before
     owned: frozenset[str]  # words behind "his" that tell what someone is
     ahead: Draft | None  # who is named as the subject behind the opening phrase
-    strangers: str  # how many sentences ago somebody without a name was spoken of
+    strangers: str  # sentences since somebody without a name, or that nobody spoke since
     opens: str  # "p" where its sentence opens a paragraph, else "-"
     sort: str = light.field(default="pronoun", kw_only=True)
 
@@ -88,7 +89,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 _named,
                 frame,
                 fit,
-                _NEAR[ago] if ago < len(_NEAR) else "2",
+                _NEAR[ago] if ago < _LATER else "2",
                 place,
                 form,
                 "last" if draft is speaker else others,
@@ -103,7 +104,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 None if hero is None else draft is hero,
             )
         )
-    return fitting, rows, _nobody(pronoun, fitting, kind, latest)
+    return fitting, rows, _nobody(pronoun, len(fitting), often, kind, latest)
 
 
 def _named(
@@ -151,13 +152,7 @@ def _named_ahead(fit: str, kind: str) -> list[Feature]:
     return [("bias",), ("gender", fit), ("ahead", kind)]
 
 
-def _nobody(pronoun: Pronoun, fitting: list[Draft], kind: str, latest: int) -> Row:
-    count = len(fitting)
-    known = False
-    for draft in fitting:
-        if draft.seen > _KNOWN:
-            known = True
-            break
+def _nobody(pronoun: Pronoun, count: int, often: int, kind: str, latest: int) -> Row:
     return (
         _named_nobody,
         kind,
@@ -165,7 +160,7 @@ def _nobody(pronoun: Pronoun, fitting: list[Draft], kind: str, latest: int) -> R
         _FAR[latest] if latest < len(_FAR) else "9",
         pronoun.strangers,
         pronoun.case,
-        known,
+        often > _KNOWN,
     )
 
 

@@ -43,10 +43,12 @@ from newsextract.extractors.entities.standing import (
     further,
     sorts_of,
 )
+from newsextract.extractors.entities.strangers import stranger_spoke
 
 _BACK = 12  # tokens from a name to a pronoun that tells its gender
 _OWNING = frozenset({"'", "’"})
 _BREAKS = frozenset('.;:!?“”"')
+_AGO = {0: "0", 1: "1"}  # sentences since a stranger
 _FORMS = ("name", "name", "pronoun", "noun", "it", "i")
 _CASES = {"him": "o", "himself": "r", "herself": "r"}
 _SPOKEN = 8  # times that somebody says I in an interview or letter
@@ -92,6 +94,7 @@ class References:
         self._last_named = -1  # last token of the last name
         self._named_at: dict[int, Draft] = {}  # persons by the first token of their mentions
         self._signed: list[tuple[int, Draft]] = []
+        self._met: set[int] = set()  # last tokens of the nouns and names that stand for someone
 
     def follow(
         self, gathering: Gathering, signed: list[tuple[int, Draft]], standing: list[int]
@@ -104,6 +107,7 @@ class References:
             standing: the tokens of pronouns and roles, and others.
         """
         starts, ends = self._tokens.starts, self._tokens.ends
+        lower, speech, touch = self._lower, self._roles.speech, self._prominence.touch
         self._signed = signed
         self._prominence.expect(gathering.drafts)
         spoken = [self._lower[n] for n in standing].count("i") > _SPOKEN
@@ -129,18 +133,19 @@ class References:
             if sort <= SURNAME:
                 draft = who if sort == NAME else self._settle(gathering, *who)
                 weight = QUOTED if quoted else self._name(draft, first, last)
-                if not quoted:
+                if not quoted and (lower[last + 1] in speech or lower[first - 1] in speech):
                     self._listen(draft, first, last)
-                self._prominence.touch(draft, weight, "name", last)
+                touch(draft, weight, "name", last)
             elif not quoted or sort == PRONOUN:
                 found = self._refer(sort, first, quoted)
                 if found is not None:
                     draft, begin, last, weight = found
                     if weight:
-                        self._prominence.touch(draft, weight, _FORMS[sort], first)
-                    if not quoted:
+                        touch(draft, weight, _FORMS[sort], first)
+                    if not quoted and (lower[last + 1] in speech or lower[begin - 1] in speech):
                         self._listen(draft, begin, last)
                     draft.references.append((starts[begin], ends[last]))
+                    self._met.add(last)
 
     def _events(self, gathering: Gathering, standing: list[int]) -> list[_Event]:
         """All that happens, in the order of the text."""
@@ -172,6 +177,7 @@ class References:
         events += [(m[2], SURNAME, m[3], (m, drafts)) for m, drafts in gathering.open]
         taken.update(map(_first, events))
         taken.update(map(_last, events))
+        self._met.update(taken)
         sorts = sorts_of(self._roles, self._words)
         events += [(i, NOUN, i, None) for i in self._held(gathering.drafts) if i not in taken]
         for i in standing:
@@ -380,7 +386,9 @@ class References:
         outside = ""
         if case == "s" and i > 0 and lower[i - 1] in _BEFORE_TAG and self._speaks(i):
             outside = "c" if lower[i - 1] == "," else "t"  # inside a sentence; behind a quote
-        ago = self._prominence.clock - self._stranger
+        strangers = _AGO.get(self._prominence.clock - self._stranger, "far")
+        if case == "s" and not quoted and stranger_spoke(lower, i, self._roles, self._met):
+            strangers = "spoke"
         return Pronoun(
             i,
             self._gender(word),
@@ -391,6 +399,6 @@ class References:
             None
             if quoted
             else named_ahead(self._tokens, self._sentence, i, self._roles, self._named_at),
-            "0" if ago == 0 else "1" if ago == 1 else "far",
+            strangers,
             "p" if self._sentence == 0 or self._text[self._sentence - 1] == "\n" else "-",
         )

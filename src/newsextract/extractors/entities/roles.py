@@ -53,6 +53,7 @@ class _Patterns:
     circumstance: regex.Pattern[str]  # " until 1990"
     copula: regex.Pattern[str]  # " is a retired pilot"
     copulas: tuple[str, ...]  # " is "
+    aside: regex.Pattern[str]  # ", 54," and ", who died in May," before one of these
     further: regex.Pattern[str]  # " who lives in Lillevik"
     leading: regex.Pattern[str]  # "one of ", "who was the "
     joining: tuple[str, ...]  # "and "
@@ -77,6 +78,9 @@ def _patterns(roles: RoleWords) -> _Patterns:
             rf",? {_any_of(roles.copulas)} (?:{article}|{opening}) (?P<role>{words}){_END}"
         ),
         copulas=tuple(f" {word} " for word in roles.copulas),
+        aside=lazy(
+            rf", (?:\d{{1,3}}|{_any_of(sorted(roles.restricting))} {_PLAIN}{{1,140}}+)(?=, {_any_of(roles.copulas)} )"
+        ),
         further=lazy(rf" {_any_of(roles.further)}\b"),
         leading=lazy(
             rf"^(?:{article} |{opening} (?:{article} )?|{_any_of(sorted(roles.possessives))} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
@@ -105,7 +109,12 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-    pattern = _pattern_behind(text, end, following, patterns)
+        aside = patterns.aside.match(text, end, end + _REACH)
+        if aside:
+            end, following = aside.end(), ""
+    pattern = (
+        patterns.copula if following == "" else _pattern_behind(text, end, following, patterns)
+    )
     match = None if pattern is None else pattern.match(text, end, end + _REACH)
     if match is None:
         return None
@@ -120,6 +129,8 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     length = _length(role[begin:], roles)
     if not _SHORTEST_ROLE < length <= _LONGEST_ROLE or role.startswith(patterns.joining):
         return None
+    if " ".join(role[begin:].split(None, 2)[:2]) in roles.ranked:
+        return None  # "was the last man out"
     if leading is None and pattern is not patterns.copula:
         opening = role.split(None, 1)[0]
         if not _is_bare(role, roles) and (

@@ -86,6 +86,7 @@ def read_mentions(
     inside = reader(False, names, roles)
     # where a sentence or a quote begins, a capital tells nothing
     opened = reader(True, names, roles)
+    definite = reader(False, names, roles, True)
     starts, ends, length = tokens.starts, tokens.ends, len(text)
     lower = tokens.lower
     for first, last in _runs(text, tokens, capitals, sentences, names, roles, sorts):
@@ -104,12 +105,14 @@ def read_mentions(
             start = starts[begin]
             before = text[start - 1] if start else ""
         until, end = last, ends[last]
-        if first == last and begin and _is_ordinal(tokens, first, names):
+        if lower[last] in names.streets and first == last and begin and _is_ordinal(tokens, first):
             begin, start = first - 1, starts[first - 1]
         if end < length:
             if text[end] == " ":
                 if lower[last] in names.numbered and _is_number(tokens, last + 1):
                     until, end = last + 1, ends[last + 1]
+            elif text[end] == "$":
+                continue  # "US$40"
             elif text[end] in _PROLONGING:
                 longer = _prolonged(text, tokens, begin, last, names)
                 if longer is None:
@@ -117,7 +120,8 @@ def read_mentions(
                 until, end = longer
             elif text[end] in _OWNING and _is_called_so(tokens, begin, last, sorts):
                 until, end = last + 2, ends[last + 2]
-        read = opened if start in sentences or before in _QUOTING else inside
+        begins = start in sentences or before in _QUOTING
+        read = opened if begins else definite if begin and lower[begin - 1] == "the" else inside
         name = read(text[start:end])
         if name is not None:
             found.append((start + name.start, start + name.end, begin, until, name))
@@ -184,12 +188,11 @@ def _beginning(tokens: Tokens, first: int, before: str, names: NameWords) -> int
     return first if prefix in names.prefixes else None
 
 
-def _is_ordinal(tokens: Tokens, at: int, names: NameWords) -> bool:
-    """Whether a street has a number for a name: "17th Street"."""
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Whether a street's word has a number in front for a name: "17th Street"."""
     before = tokens.lower[at - 1]
     return (
-        tokens.lower[at] in names.streets
-        and before[:1].isdigit()
+        before[:1].isdigit()
         and before[-2:].isalpha()
         and tokens.starts[at] - tokens.ends[at - 1] == 1
     )

@@ -2,102 +2,22 @@
 
 All mentions of one wording are weighed together (``features.py``, ``scoring.py``): names of several
 words first, then single words, which also know what the longer names turned out to be. What is still
-in doubt is told again by the company it is in (``company.py``).
+in doubt is told again by the company it is in (``company.py``); rules have the last word
+(``rulings.py``).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from newsextract._model import light
-from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import (
-    BODY,
-    DEMONYM,
-    FRONT,
-    GIVEN,
-    MEDIA,
-    REGION,
-    SITE,
-    SURNAME,
-    WORD,
-)
-from newsextract.extractors.entities.built import (
-    is_body,
-    is_office,
-    is_personal,
-    is_phrase,
-    is_state,
-    is_team,
-    is_titled_phrase,
-    may_be_surname,
-)
-from newsextract.extractors.entities.company import DOUBT, Company, Value, beside
-from newsextract.extractors.entities.features import (
-    COMMON,
-    MOST_LOOKED_AT,
-    ROLE,
-    Evidence,
-    relations,
-)
-from newsextract.extractors.entities.firms import speaks_of_itself
-from newsextract.extractors.entities.names import Mention, Name, generation, is_namesake
-from newsextract.extractors.entities.scoring import (
-    KINDS,
-    SCALE,
-    Tables,
-    Verdict,
-    load_tables,
-    unpack,
-)
+from newsextract._words.gazetteers import GIVEN, SURNAME, WORD
+from newsextract.extractors.entities.company import DOUBT, Company, beside
+from newsextract.extractors.entities.features import MOST_LOOKED_AT, Evidence, relations
+from newsextract.extractors.entities.names import Mention, Name, is_namesake
+from newsextract.extractors.entities.rulings import is_a_person, ruled
+from newsextract.extractors.entities.scoring import KINDS, SCALE, Tables, load_tables, unpack
+from newsextract.extractors.entities.wordings import Read, Wording, wordings_of
 
-_NO_PERSON = WORD | ROLE | COMMON | DEMONYM | BODY
-_FRONTS = FRONT | SITE
 _PERSONAL = GIVEN | SURNAME
-_NOUNS = WORD | SITE | COMMON
-_DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
-_LONGEST_DIVISION = 4  # words
-_HARDLY = 0.4  # logits between none and what a name is rather
-_DOUBTFUL = 1.0  # logits between a person and what a name is rather
-
-
-@light.define
-class Wording:
-    """All mentions of one wording."""
-
-    name: Name  # of the mention that tells most
-    mentions: list[tuple[Evidence, Mention]]  # with what stands around it
-    titles: frozenset[str]
-    verdict: Verdict = "none"
-    second: Verdict = "none"  # what it is next to that
-    margin: float = 0.0  # between the two, in logits
-    sums: Sequence[float] = ()  # for each kind; none where a rule told
-    company: Collection[Value] = ()  # what other names told
-
-    def is_doubted(self) -> bool:
-        """Whether it may be a person all the same."""
-        return self.verdict != "person" and self.second == "person" and self.margin < _DOUBTFUL
-
-
-# The mentions of one stretch of an article, with what it tells about them.
-Read = tuple[Evidence, list[Mention]]
-
-
-def wordings_of(parts: Iterable[Read]) -> dict[str, Wording]:
-    """The mentions by their wording."""
-    found: dict[str, Wording] = {}
-    for evidence, mentions in parts:
-        for mention in mentions:
-            name = mention[4]
-            known = found.get(name.joined)
-            if known is None:
-                found[name.joined] = Wording(name, [(evidence, mention)], frozenset(name.titles))
-                continue
-            known.mentions.append((evidence, mention))
-            if name.titles:
-                known.titles |= frozenset(name.titles)
-            if known.name.opening and not name.opening:
-                known.name = name
-    return found
 
 
 def decide(parts: Sequence[Read]) -> dict[str, Wording]:
@@ -122,7 +42,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
             total = _own(evidence, wording, several, shorter.get(key, ()))
             _settle(wording, total, several)
             if wording.verdict in ("other", "none") and any(
-                how == "last" and _is_a_person(wordings[part], evidence)
+                how == "last" and is_a_person(wordings[part], evidence)
                 for how, part in shorter.get(key, ())
             ):
                 wording.verdict, wording.sums = "person", ()  # "Halle Marrow" of "Marrow, 26, won"
@@ -238,162 +158,10 @@ def told(parts: Sequence[Read]) -> list[list[Mention]]:
 
 def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
     """The name with the kind that it turned out to have; None if it is no name."""
-    kind = _kind_of(wording, name, evidence)
+    kind = ruled(wording, name, evidence)
     if len(name.low) > 1:
         if kind is None and not is_namesake(name.low, evidence.names):
             return None
         if kind == name.kind:
             return name
     return name.told_as(kind, kind != "person" and wording.is_doubted())
-
-
-def _kind_of(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
-    """What a name is: what the rules settle, else the verdict over all mentions."""
-    if name.joined in evidence.filed:
-        return "place"
-    if name.joined in evidence.works:
-        return "other"
-    if name.joined in evidence.firms and not name.titles:
-        return "organization"
-    if name.kind == "group" or (
-        name.titles and name.kind == "person" and not is_titled_phrase(name, evidence)
-    ):
-        return name.kind
-    if name.kind is None and len(name.low) > 1:
-        roles = evidence.roles.roles
-        outlet = wording.verdict == "organization" and evidence.sorts[name.low[-1]] & MEDIA
-        if (name.low[-1] in roles and not outlet and not may_be_surname(name, evidence)) or (
-            "of" in name.low and name.low[0] in roles
-        ):
-            return None  # "Prime Minister", "President of the Republic"
-    if (
-        name.kind == "organization"
-        and name.low[1:2] == ("of",)
-        and name.low[0] in evidence.roles.roles
-    ):
-        return None  # "Director of Media"
-    verdict = wording.verdict
-    kind = None if verdict == "none" else verdict
-    if name.joined in evidence.homes and (kind != "organization" or not is_body(name, evidence)):
-        return "place"
-    if len(name.low) == 1:
-        return _kind_alone(kind, wording, name, evidence)
-    if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
-        return "place"  # "Calder County"
-    if name.low[-1] == "state" and is_state(name, evidence):
-        return "place"  # "Benue State"; of sport "Ohio State"
-    if name.kind == "person" and all(len(low) == 1 for low in name.low[:-1]):
-        return "person"  # "E. J. Lenz"
-    if kind == "person" and len(name.low[-1]) == 1 and not generation(name.low, evidence.names):
-        return "other"  # "Brandt Quay B"
-    if kind in (None, "other") and is_office(name, evidence.names):
-        return "organization"
-    if kind == "place" and is_team(name, evidence.sorts):
-        return "organization"
-    if kind == "person" and is_phrase(name, evidence):
-        return "other"  # "Customs of the Norland Lakes"
-    if kind != "person" and is_personal(name, evidence.names, evidence.sorts):
-        return "person"
-    if kind in (None, "other"):
-        if evidence.sorts[name.low[0]] & _FRONTS == _FRONTS:
-            return "place"  # "Lake Calder"
-        if name.kind is not None and wording.margin < _DOUBTFUL and not name.written.isupper():
-            return "other"  # of names that the text does not tell
-    return kind
-
-
-def _kind_alone(
-    kind: EntityKind | None, wording: Wording, name: Name, evidence: Evidence
-) -> EntityKind | None:
-    """What a single word is that its sum says to be of a kind."""
-    if name.told and name.kind is None and not _is_state(wording, evidence):
-        sort = evidence.sorts[name.joined]
-        party = name.low[0][1:2] == "-"  # "R-Maine"
-        if party or sort & DEMONYM or (sort & COMMON and name.written.isupper()):
-            return None  # "Norwegian", unless someone is called so; "UPDATE"
-    if name.low[0].endswith(evidence.names.domains):
-        return "organization"  # "Quayside.com"
-    some = wording.mentions[:MOST_LOOKED_AT]
-    low = name.joined
-    unknown = kind is None and _is_unknown(wording, name, evidence)
-    if unknown and wording.second == "place" and not name.told:
-        kind = "place"  # "a fraud case in Shivpura"
-    if kind != "person" and name.opening and not name.written.isupper():
-        sort = evidence.sorts[low]
-        if sort & _NOUNS and not sort & ~(_NOUNS | SURNAME):
-            return None  # "Bridge to the island is shut"
-    if name.told:
-        body = kind is None and name.kind == "organization"
-        if body and any(beside.is_body(mention) for beside, mention in some):
-            return "organization"  # "the ONB news agency"
-        return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
-    if kind is None and _is_first_name(name, evidence, some):
-        return "person"  # "John gave her a book"
-    if kind != "organization" and _is_a_body(wording, evidence):
-        return "organization"  # "Harl said it would close"
-    unsure = wording.second == "person" or wording.margin < _DOUBTFUL
-    if kind in (None, "other") and unsure and _acts(wording, evidence):
-        return "person"  # "Odde, who said so"
-    return kind
-
-
-def _is_state(wording: Wording, evidence: Evidence) -> bool:
-    """Whether letters are those of a state: "N.J."."""
-    return wording.verdict == "place" and evidence.sorts[wording.name.joined] & REGION > 0
-
-
-def _is_unknown(wording: Wording, name: Name, evidence: Evidence) -> bool:
-    """Whether a single word that is hardly taken for none is one that no list knows."""
-    return (
-        wording.margin < _HARDLY
-        and not name.opening
-        and name.joined not in evidence.seen
-        and not evidence.sorts[name.joined]
-    )
-
-
-def _is_first_name(
-    name: Name, evidence: Evidence, some: Sequence[tuple[Evidence, Mention]]
-) -> bool:
-    """Whether a single word is a first name in front of a verb."""
-    low = name.joined
-    sort = evidence.sorts[low]
-    if not sort & GIVEN or low not in evidence.names.first_names or low in evidence.seen:
-        return False
-    if sort & ~(GIVEN | SURNAME | WORD):
-        return False
-    return any(beside.has_verb(mention) for beside, mention in some)
-
-
-def _is_a_person(wording: Wording, evidence: Evidence) -> bool:
-    """Whether a single word is told to be someone's: "Ms Lenz", "Lenz, 26,", "Lenz, who"."""
-    if evidence.sorts[wording.name.joined] & _NO_PERSON:
-        return False
-    return bool(wording.titles) or any(
-        beside.is_told_of(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT]
-    )
-
-
-def _is_a_body(wording: Wording, evidence: Evidence) -> bool:
-    """Whether a single word that no list knows speaks of what "it" does."""
-    low = wording.name.joined
-    return (
-        not wording.titles
-        and low not in evidence.seen
-        and not evidence.sorts[low]
-        and any(
-            speaks_of_itself(beside, mention)
-            for beside, mention in wording.mentions[:MOST_LOOKED_AT]
-        )
-    )
-
-
-def _acts(wording: Wording, evidence: Evidence) -> bool:
-    """Whether a single word that nobody knows does what persons do."""
-    name = wording.name
-    low = name.joined
-    if len(name.low) > 1 or low in evidence.seen or evidence.sorts[low] & _NO_PERSON:
-        return False
-    if name.opening and low[-1:] == "s":
-        return False  # "Dealers said"
-    return any(beside.acts(mention) for beside, mention in wording.mentions[:MOST_LOOKED_AT])

@@ -26,7 +26,8 @@ from newsextract.extractors.entities.scoring import (
     text_of,
     unpack,
 )
-from newsextract.extractors.entities.verdicts import Read, Wording, decide
+from newsextract.extractors.entities.verdicts import decide
+from newsextract.extractors.entities.wordings import Read, Wording
 from newsextract.lexicon import UNDETERMINED, Lexicons
 
 _MOST = 5

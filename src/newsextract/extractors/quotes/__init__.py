@@ -43,7 +43,8 @@ def find_quotes(view: View) -> Iterator[Quote]:
             run.append(found[i])
         i += 1
         parts = tuple(Span(p.inner_start, p.inner_end) for p in run)
-        span, content = Span(run[0].start, run[-1].end), Span(parts[0].start, parts[-1].end)
+        span = Span(run[0].start, run[-1].end)
+        content = parts[0] if len(parts) == 1 else Span(parts[0].start, parts[-1].end)
         inner = text[content.start : content.end]
         kind = kind_of(Quoted(text, span.start, span.end, inner, len(run), grammar))
         rule = PARTS if len(run) > 1 else CLOSED if run[0].closed else UNCLOSED

@@ -9,9 +9,8 @@ what marks and colons tell. Nothing here raises on any text.
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from newsextract._language.reporting import no_reporting, reporting
+from newsextract._model import light
 from newsextract._model.annotations import Attribution, AttributionKind
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
@@ -27,6 +26,7 @@ from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.running import find_running
 
 _OUTER = 6  # attributions before one that may report it
+_TAGS = frozenset({"attribution.quote-verb-source", "attribution.quote-source-verb"})
 
 
 def find_foreign(view: View) -> Iterator[Attribution]:
@@ -55,7 +55,7 @@ def _nested(found: Iterable[Attribution]) -> Iterator[Attribution]:
                 if outer.cue is not None and any(
                     c.start <= inner.span.start and inner.span.end <= c.end for c in outer.content
                 ):
-                    inner = attrs.evolve(inner, via=outer)
+                    inner = light.evolve(inner, via=outer)
                     break
         before.append(inner)
         yield inner
@@ -68,7 +68,10 @@ def _place(relation: Relation) -> tuple[int, int]:
 def _distinct(found: list[Relation]) -> Iterator[Relation]:
     """Relations without those that say the same of the same words."""
     seen = set()
+    tagged = {tuple(r.content) for r in found if r.rule in _TAGS}
     for relation in found:
+        if relation.rule == "attribution.source-verb-quote" and tuple(relation.content) in tagged:
+            continue  # "drohte mit Gewalt: „…“, sagte Ruiz"
         key = (tuple(relation.content), relation.cue)
         if key not in seen:
             seen.add(key)

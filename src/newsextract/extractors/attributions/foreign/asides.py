@@ -15,7 +15,7 @@ from newsextract.extractors.attributions.foreign.content import (
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
 from newsextract.extractors.attributions.foreign.phrases import phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
-from newsextract.extractors.attributions.foreign.speaking import place_of
+from newsextract.extractors.attributions.foreign.speaking import passive_source, place_of
 
 _APPOSITION = 12  # tokens between the commas around who someone is
 _NAME = 7  # tokens of a name and its marks
@@ -77,6 +77,8 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
             subject = subjects.behind(page, cue)
         if subject and page.lower[subject[0]] in page.grammar.words.impersonal:
             subject = None
+        if subject and cue.kind == "passive":
+            return None  # "wie das Gesetz beschlossen wurde"
     else:
         subject = subjects.behind(page, cue)
     if cue.impersonal:  # "wie aus [dem Bericht] hervorgeht"
@@ -133,4 +135,5 @@ def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     content = trimmed(page, start, clause_end(page, start, cues))
     if content is None:
         return None
-    return Relation((cue.first, cue.last), None, [content], "attribution.passive")
+    source = passive_source(page, cue)
+    return Relation((cue.first, cue.last), source, [content], "attribution.passive")

@@ -7,6 +7,7 @@
 from newsextract.extractors.attributions.foreign.content import quote_before
 from newsextract.extractors.attributions.foreign.fronts import subject_inside
 from newsextract.extractors.attributions.foreign.layout import Layout, Quoted
+from newsextract.extractors.attributions.foreign.namings import is_called
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import subject_of
@@ -41,8 +42,10 @@ def by_somebody(page: Layout, cue: Cue) -> Relation | None:
     if not cue.patterns & {"q", "c"}:
         return None
     quote = _quote(page, cue)
-    agent = quote and _agent(page, page.floor(cue.verb), quote.first - 1)
-    if quote is None or not agent:
+    if quote is None:
+        return None
+    agent = _agent(page, page.floor(cue.verb), quote.first - 1)
+    if agent is None and not is_called(page, quote):
         return None
     return Relation(pair, agent, [(quote.first, quote.last)], _RULE)
 

@@ -9,8 +9,6 @@ another phrase as well, who spoke or whom the sentence before tells of.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from newsextract._model import light
 from newsextract._model.annotations import Entity
 from newsextract._model.span import Span
@@ -56,7 +54,7 @@ class Candidate:
     seen: int  # the token of it
 
 
-@attrs.frozen
+@light.frozen
 class Spoken:
     """A report whose speaker is known."""
 

@@ -85,13 +85,19 @@ def clause_end(page: Layout, start: int, cues: Sequence[Cue]) -> int:
             break
     for i in range(start, end + 1):
         if page.inside[i] < 0 and (
-            page.words[i] == ";" or (page.words[i] == ":" and quote_at(page, i + 1))
+            page.words[i] == ";"
+            or (page.words[i] == ":" and (quote_at(page, i + 1) or _said_behind(i, end, cues)))
         ):
             end = i - 1
             break
     if page.inside[end] >= 0:
         end = max(end, page.quotes[page.inside[end]].last)
     return end
+
+
+def _said_behind(colon: int, end: int, cues: Sequence[Cue]) -> bool:
+    """Whether a report stands behind a colon: "lehnte es ab: [So sagte Ruiz: „…“]"."""
+    return any(colon < cue.first <= end for cue in cues)
 
 
 def behind_that(page: Layout, k: int, cue: Cue) -> int | None:

@@ -5,10 +5,9 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract._language.reporting import Form
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
 from newsextract.extractors.attributions.foreign.relation import Cue
 
@@ -30,7 +29,7 @@ def find_cues(page: Layout) -> Iterator[Cue]:
             cue = _cue(page, i, form)
             if cue is not None:
                 if form.lemma in page.grammar.words.impersonal_verbs:
-                    cue = attrs.evolve(cue, impersonal=True)
+                    cue = light.evolve(cue, impersonal=True)
                 done = max(done, cue.last)
                 if form.kind == "finite" and form.particle in forms:  # "liet [weten]"
                     behind = page.lower[i : page.end(i) + 1]

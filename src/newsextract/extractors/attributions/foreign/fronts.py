@@ -6,7 +6,7 @@
 
 from bisect import bisect_left
 
-from newsextract.extractors.attributions.foreign.layout import Layout
+from newsextract.extractors.attributions.foreign.layout import Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 
 _TIMES = 3  # tokens in which a phrase of time says so
@@ -17,6 +17,8 @@ def is_no_subject(page: Layout, first: int, verb: int) -> bool:
     words, lower = page.grammar.words, page.lower[first]
     if lower in words.oblique or (lower in words.prepositions and lower not in words.subjects):
         return True
+    if page.grammar.capital_nouns and lower in words.of_words - words.determiners:
+        return True  # "[Für die Stadt] bedauerte Ruiz"
     return lower not in words.determiners and any(
         page.lower[k] in words.times for k in range(first, min(first + _TIMES, verb))
     )
@@ -34,6 +36,17 @@ def subject_in_front(page: Layout, first: int, verb: int) -> Range | None:
     if any(page.words[k] == "," or page.lower[k] in page.grammar.finite for k in between):
         return None
     return first, last
+
+
+def quoted_subject(page: Layout, quote: Quoted) -> Range | None:
+    """The phrase that opens a sentence and ends with a name in marks: "Ein Sprecher der „Lenz AG“"."""
+    words, first = page.grammar.words, page.floor(quote.first)
+    before = quote.first - 1
+    if not page.grammar.verb_second or first >= before or page.lower[before] not in words.of_words:
+        return None
+    if page.lower[first] in words.oblique or quote.kind == "direct":
+        return None
+    return (first, quote.last) if phrase_end(page, first, quote.last) == quote.last else None
 
 
 def subject_inside(page: Layout, relative: int, end: int) -> Range | None:

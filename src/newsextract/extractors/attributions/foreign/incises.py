@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from newsextract._language.marks import APOSTROPHES
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import trimmed
 from newsextract.extractors.attributions.foreign.cues import hanging, perfect
@@ -31,7 +30,7 @@ def find_incises(page: Layout, hits: Sequence[int]) -> Iterator[Relation]:
         if first is None:
             continue
         if bare is None:  # as if there were no marks
-            bare = attrs.evolve(page, inside=[-1] * len(page.inside))
+            bare = light.evolve(page, inside=[-1] * len(page.inside))
         found = _incise(bare, i, first, quote)
         if found is not None:
             done = number

@@ -92,7 +92,9 @@ class Meant:
         self.candidates.spoken.append(Spoken(meant.entity, phrase, first))
         if meant.entity is None:
             return None
-        return Source(Span(at, at), meant.name, meant.role, meant.entity)
+        hence = self.page.lower[first] in self.page.grammar.words.hence
+        span = self.page.span(first, first) if hence else Span(at, at)  # "Demnach" tells of whom
+        return Source(span, meant.name, meant.role, meant.entity)
 
     def _own(self, first: int, last: int) -> str:
         """The gender of the pronoun that opens what is said: "[Sie] habe nichts gewusst"."""

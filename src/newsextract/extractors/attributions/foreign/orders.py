@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.asides import as_clause, as_word, impersonal
 from newsextract.extractors.attributions.foreign.brackets import by_somebody, in_bracket
@@ -19,6 +18,7 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
+from newsextract.extractors.attributions.foreign.namings import is_called, is_naming
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import sentence_subject, subject_of
@@ -104,7 +104,7 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
             )
         end = page.end(colon)
         rest = trimmed(page, colon, end)
-        if rest is not None and rest[1] - rest[0] >= 2 and not page.inside[rest[0]] >= 0:
+        if rest is not None and rest[1] - rest[0] >= 2 and not _reports(page, *rest, cues):
             return Relation(
                 pair,
                 subject,
@@ -123,6 +123,17 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
         if start is not None and not other_cue(page, cue, start, cues):
             return _clause(page, cue, subject, start, cues)
     return None
+
+
+def _reports(page: Layout, first: int, last: int, cues: Sequence[Cue]) -> bool:
+    """Whether what stands behind a colon is itself a report: "… scharf: [So sagte Ruiz: „…“]"."""
+    if page.inside[first] >= 0:
+        return True
+    said = any(first <= c.first <= last for c in cues)
+    return said and any(
+        page.words[k] == ":" and page.inside[k] < 0 and quote_at(page, k + 1)
+        for k in range(first, min(last, len(page.words) - 2) + 1)
+    )
 
 
 def _behind_object(page: Layout, k: int, cue: Cue) -> int | None:
@@ -157,12 +168,13 @@ def _clause(
 
 def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     """The quote or the clause with a quote that a verb takes: "nannte den Plan „einen Witz“"."""
-    if not cue.patterns & {"q", "c"}:
+    if not cue.patterns & {"q", "c", "a"}:
         return None
     subject = subject_of(page, cue)
     k = max(cue.last, cue.finite) + 1
     if subject and subject[0] > cue.first:
         k = subject[1] + 1
+    calls = not cue.patterns.isdisjoint("ac")
     end = min(page.end(cue.verb), k + _QUOTE)
     for i in range(k, end + 1):
         quote = quote_at(page, i)
@@ -171,10 +183,12 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
                 return None
             continue
         if other_cue(page, cue, i, cues) or (
-            quote.kind == "title" and "c" not in cue.patterns and not page.grammar.capital_nouns
+            quote.kind == "title" and not calls and not page.grammar.capital_nouns
         ):
             return None
-        if "c" not in cue.patterns and _names(page, quote):
+        if not calls and _names(page, quote):
+            return None
+        if "a" in cue.patterns and not is_called(page, quote):
             return None
         start = _described(page, k, i) if quote.kind != "direct" else i
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
@@ -183,11 +197,7 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
-        rule = (
-            "attribution.source-verb-name"
-            if "c" in cue.patterns
-            else "attribution.source-verb-quote"
-        )
+        rule = "attribution.source-verb-name" if calls else "attribution.source-verb-quote"
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None
 
@@ -260,12 +270,12 @@ def read_cues(page: Layout, cues: Sequence[Cue]) -> Iterator[Relation]:
             c for c in cues[max(0, n - 8) : n + 12] if page.floor(c.verb) == page.floor(cue.verb)
         ]
         found = read_cue(page, cue, near)
-        if found is not None:
+        if found is not None and not is_naming(page, cue, found):
             if cue.pronoun > cue.verb:  # "explique[-t-il]"
-                found = attrs.evolve(found, cue=(cue.first, cue.verb))
+                found = light.evolve(found, cue=(cue.first, cue.verb))
             elif cue.pronoun > cue.first:  # "[a-t-elle] ajouté"
-                found = attrs.evolve(found, cue=(cue.verb, cue.last))
+                found = light.evolve(found, cue=(cue.verb, cue.last))
             shared = sentence_subject(page, cue) if found.anaphor else None
             if shared is not None:
-                found = attrs.evolve(found, source=shared, anaphor=not page.grammar.verb_second)
+                found = light.evolve(found, source=shared, anaphor=not page.grammar.verb_second)
             yield found

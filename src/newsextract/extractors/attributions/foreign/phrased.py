@@ -18,6 +18,7 @@ _BEFORE_COLON = 4  # tokens
 _SHORT = 3
 _RELATIVE = 25  # tokens of a relative clause
 _FRONT = 3  # tokens before a phrase that opens its sentence
+_ADJECTIVES = 4  # tokens from "nach" to its noun
 
 
 def find_phrased(page: Layout) -> Iterator[Relation]:
@@ -58,14 +59,73 @@ def _match(page: Layout, i: int, phrases: Phrases) -> int | None:
     return None
 
 
+def _described(page: Layout, i: int, phrases: Phrases) -> int | None:
+    """The same of a phrase with adjectives in it: "nach [israelischen] Militärangaben"."""
+    if not page.grammar.capital_nouns:
+        return None
+    k = i + 1
+    while k < min(page.end(i), i + _ADJECTIVES) and page.lower[k].endswith(("en", "er")):
+        if page.upper(k) or page.lower[k] in page.grammar.words.determiners:
+            break
+        k += 1
+    if k == i + 1 or not page.upper(k):
+        return None
+    noun = page.lower[k]
+    for row in phrases.get(page.lower[i], ()):
+        if len(row) == 2 and (
+            row[1] == noun or (row[1][0] == ENDING and noun.endswith(row[1][1:]))
+        ):
+            return k
+    return None
+
+
+def _governs(page: Layout, noun: int, k: int) -> bool:
+    """Whether a phrase behind a noun tells whose it is: "nach Angaben [der Stadt]", not "[62 Leute]"."""
+    words = page.grammar.words
+    if not words.genitives or k > page.end(noun):
+        return True
+    lower = page.lower[k]
+    if lower in words.genitives or lower in words.of_words:
+        return True
+    if page.words[k].islower():
+        return lower not in words.determiners and lower.endswith("er")
+    return page.words[k].isalpha() and _is_name(page, k)
+
+
+def _is_name(page: Layout, k: int) -> bool:
+    """Whether a name begins at a token."""
+    start = page.starts[k]
+    return any(m.start == start for e in page.entities for m in e.mentions)
+
+
+def _paper(page: Layout, i: int) -> Relation | None:
+    """A paper or a body in a sentence in the subjunctive: "Nach [dem Bericht der Stadt] sei …"."""
+    words, end = page.grammar.words, page.end(i)
+    if page.lower[i] not in words.papers or i + 2 > end:
+        return None
+    last = phrase_end(page, i + 1, end)
+    if last is None or page.lower[last] in words.times or page.inside[i + 1] >= 0:
+        return None
+    moods = words.subjunctive | words.conditional | words.hearsay
+    if not any(page.lower[k] in moods and page.inside[k] < 0 for k in range(page.floor(i), end)):
+        return None
+    documents = tuple(words.documents)
+    noun = next((k for k in range(i + 1, last + 1) if page.upper(k)), last)
+    told = page.lower[noun].endswith(documents) or last in page.entity_ends - page.person_ends
+    return _relation(page, (i, i), (i + 1, last), i, last) if told else None
+
+
 def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     last = _match(page, i, phrases)
+    if last is None:
+        last = _described(page, i, phrases)
     if last is None or last >= page.end(i):
-        return None
+        return _paper(page, i) if last is None else None
     if i > page.floor(i) and page.lower[i - 1] in page.grammar.no_verb_behind:
         return None  # "o segundo turno"
     start = last + 1
     end = page.end(i)
+    governs = last == i or page.words[last].islower() or _governs(page, last, start)
     if page.words[start] in "'’" or (
         page.lower[start] in page.grammar.words.of_words
         and page.lower[start] not in page.grammar.words.determiners
@@ -75,10 +135,12 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     if related is not None:
         return related
     source = phrase_end(page, start, end)
+    if not governs:
+        source = None
     if source == start + 1 and _is_pronoun(page, start):
         source = start
     if source is None:
-        if last < i + 2:
+        if last < i + 2 and not (page.grammar.capital_nouns and page.upper(last)):
             return None
         whose = page.grammar.words.possessives.isdisjoint(page.lower[i : last + 1])
         if whose:
@@ -293,7 +355,7 @@ def _whereby(page: Layout, i: int) -> Relation | None:
     """As the noun before it says: "Berichte der Polizei, wonach das Schiff sank"."""
     if i < 2 or page.words[i - 1] != "," or i == page.floor(i):
         return None
-    source = subjects.phrase_before(page, i - 2)
+    source = subjects.noun_before(page, i - 2)
     content = trimmed(page, i + 1, page.end(i))
     if content is None or content[1] - content[0] < _SHORT:
         return None

@@ -13,6 +13,7 @@ _ARTICLE = 4  # letters before an office
 _LONGEST = 24  # tokens of a noun phrase
 _APPOSITION = 14  # tokens between the commas around who someone is
 _NOUN = 4  # tokens from an adjective to its noun
+_ATTRIBUTE = 8  # tokens between an article and its noun
 _BRACKET = 8  # tokens between brackets
 _QUOTED_NAME = 8  # tokens of a name in quotation marks, with these
 _INFINITIVE = 5  # letters of a verb that a phrase does not go on with
@@ -45,7 +46,7 @@ class _Reader:
                 if page.lower[
                     step
                 ] not in page.grammar.words.of_words | page.grammar.words.and_words and not (
-                    word.islower() and word in page.grammar.words.name_particles
+                    step == i and word.islower() and word in page.grammar.words.name_particles
                 ):
                     last = step
             elif page.inside[i] >= 0 or (
@@ -77,6 +78,8 @@ class _Reader:
             opens = i == first or before in words.of_words | words.and_words | words.determiners
             genitive = lower in words.of_words and last == i - 1 and last not in page.person_ends
             return i if (opens or genitive) and i < self.stop else None
+        if page.grammar.capital_nouns and (told := self._compound(first, i)):
+            return told
         if lower in words.of_words or lower in words.name_particles:
             joined = last == i - 1 or page.words[i - 1] in APOSTROPHES
             return i if joined and i < self.stop and self._goes_on(i + 1) else None
@@ -148,6 +151,43 @@ class _Reader:
             and page.lower[i + 1].endswith((*_ADJECTIVES, "n"))
             and page.upper(i + 2)
         )
+
+    def _compound(self, first: int, i: int) -> int | None:
+        """The end of a word with a hyphen, or of what an article and its noun have between them.
+
+        "[al-Lenz]", "der [dpa-Bericht]", "die US-[amerikanische] Ministerin"
+        """
+        page = self.page
+        if i > first and self._joined(i) and page.glued(i - 2):
+            return i
+        if (
+            i + 2 <= self.stop
+            and page.words[i + 1] in DASHES
+            and page.glued(i)
+            and page.glued(i + 1)
+            and page.upper(i + 2)
+        ):
+            return i + 2
+        return self._attribute(i) if i == first + 1 else None
+
+    def _attribute(self, i: int) -> int | None:
+        """The end of what stands between an article and its noun: "der [für Lenz zuständige] Richter"."""
+        page, words = self.page, self.page.grammar.words
+        opens = page.lower[i - 1] in words.determiners
+        if not opens or page.lower[i] not in words.prepositions | words.of_words:
+            return None
+        for k in range(i + 2, min(i + _ATTRIBUTE, self.stop)):
+            if page.inside[k] >= 0 or not (page.words[k][0].isalnum() or page.words[k] in DASHES):
+                return None
+            if (
+                page.words[k].islower()
+                and page.lower[k].endswith(("e", "en", "er"))
+                and page.lower[k] not in page.grammar.phrase_ends | words.determiners
+                and page.upper(k - 1)
+                and page.upper(k + 1)
+            ):
+                return k
+        return None
 
     def _noun_near(self, i: int) -> bool:
         page = self.page
@@ -256,9 +296,12 @@ def phrase_end(page: Layout, first: int, stop: int) -> int | None:
     word, lower = page.words[first], page.lower[first]
     if not word[0].isalnum():
         return None
-    if lower in page.grammar.words.subjects and lower not in page.grammar.words.determiners:
-        return first
-    return _Reader(page, stop).end(first)
+    last = None
+    if lower not in page.grammar.words.subjects or lower in page.grammar.words.determiners:
+        last = _Reader(page, stop).end(first)
+    if last is None and lower in page.grammar.words.subjects:
+        return first  # "sagte [dieser], …"
+    return last
 
 
 def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bool = False) -> int:

@@ -3,19 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from newsextract._language.marks import DASHES
+from newsextract._model import light
 from newsextract.extractors.attributions.foreign.content import parts_of, trimmed
+from newsextract.extractors.attributions.foreign.fronts import speaks
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import (
     Range,
     actor,
+    behind_verb,
     opening_phrase,
     phrase_end,
 )
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _FAR = 2  # paragraphs over which a speaker stays in force
+_VERBS = ("t", "te", "ten", "en")  # how verbs end in a main clause
 
 
 def find_running(page: Layout, found: Sequence[Relation]) -> Iterator[Relation]:
@@ -42,16 +45,12 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
         content = [(q.first, q.last) for q in parts]
         label = _label(page, quote)
         if label is None and _behind_colon(page, quote):
-            yield Relation(
-                None,
-                None,
-                content,
-                "attribution.source-colon-quote",
-                heir=True,
-            )
+            rule = "attribution.source-colon-quote"
+            yield Relation(_colon_cue(page, quote), None, content, rule, heir=True)
             continue
         if label is not None:
-            yield Relation(None, label, content, "attribution.source-colon-quote")
+            cue = _colon_cue(page, quote)
+            yield Relation(cue, label, content, "attribution.source-colon-quote")
             continue
         if quote.kind != "direct" or quote.first != page.floor(quote.first):
             continue
@@ -60,7 +59,7 @@ def _quotes(page: Layout, found: Sequence[Relation], taken: Sequence[bool]) -> I
             continue
         tag = tags.get(page.floor(quote.first - 1)) if page.grammar.tags_go_on else None
         if tag is not None and page.paragraphs[quote.first - 1] == page.paragraphs[quote.first]:
-            yield attrs.evolve(tag, content=content)
+            yield light.evolve(tag, content=content)
             continue
         yield Relation(None, None, content, "attribution.quote-alone", heir=True)
 
@@ -119,7 +118,22 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
         if ahead is not None and ahead[0] <= last <= ahead[1]:
             return ahead
         return _name_start(page, last, floor), last
-    return actor(page, floor, colon - 1)
+    told = actor(page, floor, colon - 1)
+    if told is None or not page.grammar.capital_nouns or speaks(page, told):
+        return told
+    told = behind_verb(page, floor, colon - 1)  # "Jede Schuld weist [der Minister] von sich: „…“"
+    named = told is not None and told[0] == told[1] and page.upper(told[0])
+    return told if told is not None and (named or speaks(page, told)) else None
+
+
+def _colon_cue(page: Layout, quote: Quoted) -> Range | None:
+    """What says so right before the colon of a quote: "warb [mit den Worten]: „…“"."""
+    last = quote.first - 2
+    for phrase in page.grammar.colon_cues:
+        first = last - len(phrase) + 1
+        if first >= page.floor(quote.first - 1) and tuple(page.lower[first : last + 1]) == phrase:
+            return first, last
+    return None
 
 
 def _subjunctive(
@@ -161,8 +175,14 @@ def _subjunctive(
 def _name_start(page: Layout, last: int, floor: int) -> int:
     """The first token of the name that ends with a token."""
     first = last
-    while first > floor and page.upper(first - 1) and page.inside[first - 1] < 0:
-        first -= 1
+    while first > floor and page.inside[first - 1] < 0:
+        joined = first - 2 >= floor and page.words[first - 1] in DASHES and page.glued(first - 1)
+        if joined and page.glued(first - 2):
+            first -= 2  # "der [SPD-Abgeordnete] Kai Ruiz"
+        elif page.upper(first - 1):
+            first -= 1
+        else:
+            break
     return first
 
 
@@ -209,24 +229,46 @@ def _subclause(page: Layout, first: int, last: int) -> int | None:
             i
             for i in range(first, last + 1)
             if page.inside[i] < 0
+            and page.words[i].islower()
             and page.lower[i] in words.subjunctive | words.conditional | words.hearsay
         ),
         first,
     )
     comma = next(
-        (i for i in range(at, first, -1) if page.words[i] == "," and page.inside[i] < 0), None
+        (i for i in range(at, first, -1) if page.words[i] in ",:" and page.inside[i] < 0), None
     )
     if comma is None or page.lower[first] in words.subordinators:
         return None
-    main = page.grammar.finite - words.subjunctive - words.conditional
-    before = [i for i in range(first, comma) if page.inside[i] < 0 and page.lower[i] in main]
-    if before and page.lower[comma + 1] not in words.relatives:
+    if page.lower[comma + 1] not in words.relatives and main_verb(page, first, comma) is not None:
         return comma + 1
+    return None
+
+
+def main_verb(page: Layout, first: int, stop: int) -> int | None:
+    """The verb of a main clause that tells what is so: "Ruiz [hegt] den Verdacht, er sei krank"."""
+    grammar, words = page.grammar, page.grammar.words
+    moods = words.subjunctive | words.conditional
+    opening = opening_phrase(page, first, stop - 1)
+    k = stop if opening is None else opening[1] + 1
+    others = grammar.phrase_ends | words.determiners | words.passing | moods
+    is_verb = k < stop and page.words[k].islower() and page.lower[k].endswith(_VERBS)
+    if is_verb and page.lower[k] not in others:
+        return k
+    for k in range(first, stop):
+        lower = page.lower[k]
+        finite = lower in grammar.finite or any(
+            form.kind == "finite" for form in grammar.forms.get(lower, ())
+        )
+        if finite and page.inside[k] < 0 and page.words[k].islower() and lower not in moods:
+            return k
     return None
 
 
 def _behind_noun(page: Layout, first: int, start: int, last: int) -> Iterator[Relation]:
     content = trimmed(page, start, last)
-    source = opening_phrase(page, first, start - 2)
+    source = actor(page, first, start - 2)
     if content and source:
-        yield Relation(None, source, [content], "attribution.subjunctive")
+        verb = main_verb(page, first, start - 1)
+        said = verb is not None and page.lower[verb] in page.grammar.forms
+        cue = (verb, verb) if verb is not None and said else None
+        yield Relation(cue, source, [content], "attribution.subjunctive")

@@ -1,8 +1,11 @@
 """Which noun phrase is the subject of a cue, in the order of its language."""
 
+from itertools import takewhile
+
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.fronts import (
     is_no_subject,
+    quoted_subject,
     speaks,
     subject_in_front,
     subject_inside,
@@ -10,6 +13,8 @@ from newsextract.extractors.attributions.foreign.fronts import (
 from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import Range, opening_phrase, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue
+
+_FINITE = ("e", "n", "t", "g", "f", "m", "b", "h", "k", "d", "s", "ß", "z")  # how verbs end
 
 
 def subject_of(page: Layout, cue: Cue) -> Range | None:
@@ -58,11 +63,36 @@ def _subject_verb_second(page: Layout, cue: Cue) -> Range | None:
         last = phrase_end(page, start + 1, v - 1)
         if last is not None:
             return start + 1, last
+    named = page.inside[v - 1] >= 0 and quoted_subject(page, page.quotes[page.inside[v - 1]])
+    if named:
+        return named
     ahead = subjects.before(page, v)
     following = subjects.behind(page, cue)
     if joined == v - 1:
         return None
-    return _of_two(page, cue, start, ahead, following)
+    if following is not None and _is_particle(page, cue, following):
+        following = None  # "ist [der Meinung], dass"
+    alone = _alone(page, v, joined, following) if ahead is None else None
+    return alone or _of_two(page, cue, start, ahead, following)
+
+
+def _alone(page: Layout, v: int, joined: int | None, following: Range | None) -> Range | None:
+    """The subject behind an "and", or a name in marks: "… und [die Stadt] fürchtet"."""
+    if joined is not None and phrase_end(page, joined + 1, v - 1) == v - 1:
+        return (
+            None if page.lower[joined + 1] in page.grammar.words.oblique else (joined + 1, v - 1)
+        )
+    if following is None and page.inside[v - 1] >= 0:
+        quote = page.quotes[page.inside[v - 1]]
+        if quote.kind != "direct" and quote.first == page.floor(v):
+            return quote.first, quote.last  # "[„Lenzer Welle“] berichtet, dass"
+    return None
+
+
+def _is_particle(page: Layout, cue: Cue, phrase: Range) -> bool:
+    """Whether a phrase ends with the noun that belongs to a verb."""
+    noun = page.lower[phrase[1]]
+    return any(form.particle == noun for form in page.grammar.forms.get(page.lower[cue.verb], ()))
 
 
 def _of_two(
@@ -78,6 +108,13 @@ def _of_two(
             return following
         ahead = ahead or subject_in_front(page, floor, v)
         told = page.grammar.capital_nouns and speaks(page, following)
+        if (
+            told
+            and ahead is not None
+            and _agrees(page, ahead, v)
+            and following[1] in page.person_ends
+        ):
+            told = False  # "[Einige Bürger] haben Ministerin Ruiz geschrieben"
         if ahead is not None and told and not speaks(page, ahead):
             return following
     if ahead is None:
@@ -95,6 +132,12 @@ def _of_two(
         ):
             return following
     return ahead
+
+
+def _agrees(page: Layout, phrase: Range, verb: int) -> bool:
+    """Whether a phrase is of several, as its verb is."""
+    plural = page.grammar.words.plural_determiners
+    return page.lower[phrase[0]] in plural and page.lower[verb].endswith("n")
 
 
 def _is_last(page: Layout, cue: Cue) -> bool:
@@ -116,8 +159,12 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
     """Where something is said by nobody: "heißt es in [einer Mitteilung]"."""
     words, end = page.grammar.words, page.end(cue.verb)
     floor = subjects.clause_floor(page, cue.first)
+    paper = _relative_paper(page, cue, floor)
+    if paper is not None:
+        return paper
+    behind = range(cue.last + 1, min(end, cue.last + 6) + 1)
     places = [
-        *range(cue.last + 1, min(end, cue.last + 6) + 1),
+        *takewhile(lambda k: page.words[k] != ",", behind),
         floor,
         *range(cue.first - 1, floor, -1),
     ]
@@ -127,12 +174,74 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
         if page.lower[k] in words.prepositions and k < end:
             start = k + 1
             last = phrase_end(page, start, end)
-            if last is not None and page.lower[last] not in words.times:
+            while last is not None and last > start and page.lower[last - 1] in words.of_words:
+                if page.lower[last] not in words.times:
+                    break
+                last -= 2  # "in einer Erklärung [vom Dienstag]"
+            if last is not None and last >= start and page.lower[last] not in words.times:
                 return start, last
     return None
+
+
+def _relative_paper(page: Layout, cue: Cue, floor: int) -> Range | None:
+    """What a relative pronoun stands for: "[ein Brief], in dem es heißt"."""
+    words, k = page.grammar.words, cue.first - 1
+    while k > floor and page.lower[k] in words.impersonal:
+        k -= 1
+    relatives = words.relative_subjects | words.relatives | words.oblique
+    behind = k > floor + 2 and page.lower[k] in relatives and page.words[k - 2] == ","
+    if not behind or page.lower[k - 1] not in words.prepositions:
+        return None
+    return subjects.noun_before(page, k - 3)
+
+
+def passive_source(page: Layout, cue: Cue) -> Range | None:
+    """By whom or in what paper something is told: "von [der Stadt] gefordert", "in [einem Brief]"."""
+    words, floor = page.grammar.words, subjects.clause_floor(page, cue.first)
+    if not page.grammar.capital_nouns:
+        return None
+    for k in range(floor, cue.first - 1):
+        agent = page.lower[k] in words.agents
+        if page.inside[k] >= 0 or not (agent or page.lower[k] in words.prepositions):
+            continue
+        last = phrase_end(page, k + 1, cue.first - 1)
+        if last is None or page.lower[k - 1 : k] == [","]:
+            continue
+        found = k + 1, last
+        if speaks(page, found) and (agent or _is_paper(page, found)):
+            return found
+    return None
+
+
+def _is_paper(page: Layout, phrase: Range) -> bool:
+    """Whether a phrase tells of a text: "einem Bericht der Stadt"."""
+    words = page.grammar.words
+    for k in range(phrase[0], phrase[1] + 1):
+        if page.upper(k):
+            return page.lower[k].endswith(tuple(words.documents))
+    return False
 
 
 def sentence_subject(page: Layout, cue: Cue) -> Range | None:
     """The noun phrase that opens the sentence of a cue that has no subject of its own."""
     floor = page.floor(cue.first)
-    return opening_phrase(page, floor, cue.first - 1) if cue.first > floor else None
+    if cue.first <= floor:
+        return None
+    return _of_joined(page, cue, floor) or opening_phrase(page, floor, cue.first - 1)
+
+
+def _of_joined(page: Layout, cue: Cue, floor: int) -> Range | None:
+    """The subject behind the verb before an "and": "Als er kam, stand [die Frau] auf und rief"."""
+    words, joint = page.grammar.words, cue.first - 1
+    if not page.grammar.capital_nouns or page.lower[joint] not in words.and_words:
+        return None
+    start = joint
+    while start > floor and page.words[start - 1] != "," and page.inside[start - 1] < 0:
+        start -= 1
+    verb = page.lower[start] if start > floor else ""
+    if not verb.endswith(_FINITE) or verb in page.grammar.phrase_ends | words.determiners:
+        return None
+    last = phrase_end(page, start + 1, joint - 1)
+    if last is None or page.lower[start + 1] in words.oblique:
+        return None
+    return (start + 1, last) if speaks(page, (start + 1, last)) else None

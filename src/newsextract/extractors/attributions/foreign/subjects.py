@@ -6,6 +6,7 @@ from newsextract.extractors.attributions.foreign.phrases import Range, phrase_en
 from newsextract.extractors.attributions.foreign.relation import Cue
 
 _SKIPPED = 8  # words of time and manner between a verb and its subject
+_PHRASE = 8  # tokens of one that ends with a token
 _SEGMENTS = 4  # commas between a subject and its verb
 
 
@@ -36,7 +37,8 @@ def behind(page: Layout, cue: Cue) -> Range | None:
             return None
         if page.lower[first] in words.oblique:
             return None
-    last = phrase_end(page, first, stop)
+    owned = page.lower[first] in words.owners and first < stop and page.upper(first + 1)
+    last = phrase_end(page, first + owned, stop)  # "teilte [dessen] Anwalt mit"
     if last is None:
         return None
     return first, with_apposition(page, first, last, stop)
@@ -221,3 +223,15 @@ def phrase_before(page: Layout, last: int) -> Range | None:
     """The noun phrase that ends with a token."""
     floor = clause_floor(page, last)
     return _phrase_to(page, _segment_start(page, last, floor), last)
+
+
+def noun_before(page: Layout, last: int) -> Range | None:
+    """The same where it may stand behind a verb: "es gibt [eine Schätzung], wonach"."""
+    found = phrase_before(page, last)
+    if found is not None:
+        return found
+    for k in range(last - 1, max(page.floor(last), last - _PHRASE), -1):
+        opens = page.lower[k] in page.grammar.words.determiners
+        if opens and phrase_end(page, k, last) == last:
+            return k, last
+    return None

@@ -9,6 +9,7 @@ from newsextract.extractors.attributions.foreign.content import (
     quote_before,
     trimmed,
 )
+from newsextract.extractors.attributions.foreign.fronts import quoted_subject
 from newsextract.extractors.attributions.foreign.layout import PAUSES, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
@@ -70,7 +71,8 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
         return None
     if quote.last == first - 1 and quote.kind != "direct" and _is_place(page, quote):
         return None  # "In der Zeitung „Lenzer Bote“ schreibt Ruiz"
-    if quote.last == first - 1 and quote.kind != "direct" and subject is None:
+    named = quote.last == first - 1 and quote.kind != "direct"
+    if named and (subject is None or quoted_subject(page, quote)):
         return None  # "Die Zeitung „Die Woche“ meldet"
     if cue.last + 1 < len(page.lower) and page.lower[cue.last + 1] in page.grammar.words.that:
         return None

@@ -63,6 +63,29 @@ def called_so(
     return Relation((cue.first, cue.last), source, content, Order.SOURCE_VERB_NAME, pieces)
 
 
+def behind_what(
+    article: CuedArticle, cue: Cue, subject: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Who calls something what it is told as: "in what [clerks] called a farce"."""
+    lower, around = article.tokens.lower, article.cues.around
+    first, last = subject
+    if last != cue.first - 1 or lower[cue.last + 1 : cue.last + 2] == [] or first == 0:
+        return None
+    if lower[cue.last + 1] not in around.indefinites:
+        return None
+    told = lower[first - 1 : last]
+    return (first + told.index("what"), last) if "what" in told else None
+
+
+def as_what(article: CuedArticle, cue: Cue, source: tuple[int, int], end: int) -> Relation:
+    """Read "in what clerks called a farce": what it is called alone is the content."""
+    start = cue.last + 1
+    stop = clause_end(article, start, end)
+    if "," in article.tokens.lower[start:stop]:
+        stop = article.tokens.lower.index(",", start) - 1
+    return Relation((cue.first, cue.last), source, ((start, stop),), Order.SOURCE_VERB_NAME)
+
+
 def only_names(article: CuedArticle, cue: Cue, subject: tuple[int, int], floor: int) -> bool:
     """Whether a participle tells a name, as nobody's words: "a play [called] “Low Tide”"."""
     words, before = article.tokens.words, cue.first - 1

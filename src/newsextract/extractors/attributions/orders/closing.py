@@ -12,6 +12,7 @@ from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Order, OrderReader, Relation
 
 _SHORTEST_WHOLE = 4  # tokens behind the first of a clause that is whole
+_LONGEST_SUBJECT = 4  # tokens, less one, before who parts it from its verb
 _LONGEST_ADVERBIAL = 12  # tokens of where and when in "As Ruiz noted in …, …"
 
 
@@ -56,7 +57,7 @@ def read_closing(
         return None
     comma = _main_clause(article, floor, behind, end)
     if comma is None and not holds_verb(article, floor, first - 2):
-        comma = _main_verb(article, behind, end)
+        comma = _main_verb(article, first - 2 - floor, behind, end)
     if comma is not None:  # "When it rained, Ruiz said in March, the harbour “looked old.”"
         stop = clause_end(article, comma + 1, end)
         content = ((floor, first - 2), (comma + 1, stop))
@@ -147,15 +148,29 @@ def _main_clause(article: CuedArticle, floor: int, behind: int, end: int) -> int
     return None
 
 
-def _main_verb(article: CuedArticle, behind: int, end: int) -> int | None:
+def _main_verb(article: CuedArticle, length: int, behind: int, end: int) -> int | None:
     """The comma before the verb of a clause that a speaker parts: "The men, Ruiz said in May[,] are 40"."""
     lower, cues = article.tokens.lower, article.cues
     if behind > end or lower[behind] not in cues.adverbial_openers:
         return None
     for i in range(behind, min(end - 2, behind + _LONGEST_ADVERBIAL)):
         if lower[i] == "," and article.inside[i] < 0:
-            return i if lower[i + 1] in cues.full_finite else None
+            short = length < _LONGEST_SUBJECT and _is_predicate(article, i + 1)
+            return i if short or lower[i + 1] in cues.full_finite else None
     return None
+
+
+def _is_predicate(article: CuedArticle, i: int) -> bool:
+    """Whether a word behind a comma can be the verb of a subject before it: "The looms, …, [cost] too much"."""
+    lower, cues = article.tokens.lower, article.cues
+    return article.tokens.words[i].islower() and not (
+        lower[i].endswith(("ing", "ly"))
+        or lower[i] in cues.no_nouns
+        or lower[i] in cues.specifiers
+        or lower[i] in cues.adverbial_openers
+        or lower[i] in cues.complement_prepositions
+        or lower[i] in cues.relative_pronouns
+    )
 
 
 def _quotes_on(article: CuedArticle, i: int, end: int) -> bool:
@@ -237,7 +252,21 @@ def names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end:
         stop = next((i for i in range(at, end) if lower[i] == ","), end)
     elif not words[at][0].isupper():
         return False
+    else:
+        stop = _closing_relative(article, at, end)
     return all(article.inside[i] < 0 and not _tells_clause(article, i) for i in range(at, stop))
+
+
+def _closing_relative(article: CuedArticle, at: int, end: int) -> int:
+    """The comma before a relative clause that ends a sentence: "…, said Tom Hale[,] who led it.", or its end."""
+    lower = article.tokens.lower
+    if "," not in lower[at:end]:
+        return end
+    comma = lower.index(",", at, end)
+    if not all(word[0].isupper() or word == "." for word in article.tokens.words[at:comma]):
+        return end
+    closes = lower[comma + 1] in RELATIVE and "," not in lower[comma + 1 : end]
+    return comma if closes else end
 
 
 def _is_clause(article: CuedArticle, subject: tuple[int, int]) -> bool:

@@ -1,11 +1,10 @@
 """Reports: Ruiz said that …; …, Ruiz said; according to Ruiz, …; called it "…"; condemned by Ruiz."""
 
-import attrs
-
 from newsextract._language.article import pieces_in
 from newsextract._language.clauses import RELATIVE, clause_end, fronted
 from newsextract._language.relatives import LONGEST_RELATIVE
 from newsextract._language.verbs import any_verb, in_group, verbal
+from newsextract._model import light
 from newsextract._rules import Rule
 from newsextract.extractors.attributions.content import (
     addressee,
@@ -16,6 +15,8 @@ from newsextract.extractors.attributions.content import (
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.orders.according import read_according
 from newsextract.extractors.attributions.orders.called import (
+    as_what,
+    behind_what,
     by_whom,
     called_so,
     named_so,
@@ -58,6 +59,9 @@ def read_indirect(article: CuedArticle, cue: Cue, relations: Found) -> Relation 
                 source, told = agent, None
         if named is not None:
             return called_so(article, cue, source, told, named, end)
+        caller = behind_what(article, cue, source) if source and not cue.passive else None
+        if caller is not None:
+            return as_what(article, cue, caller, end)
     if "o" in cue.patterns and tells_things(article, cue, end):
         return None
     start = content_start(article, _with_agent(cue, source), end)
@@ -156,7 +160,7 @@ def _with_agent(cue: Cue, source: tuple[int, int] | None) -> Cue:
     """A passive up to its agent, behind whom its clause begins: "asked by Ruiz [whether …]"."""
     if not cue.passive or source is None or source[0] < cue.last:
         return cue
-    return attrs.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
+    return light.evolve(cue, last=source[1], patterns=cue.patterns - {"o"})
 
 
 def _clause_behind(

@@ -21,11 +21,10 @@ def read_nouns(article: CuedArticle, taken: Set[int]) -> Iterator[Relation]:
     """
     lower, inside = article.tokens.lower, article.inside
     nouns, views = article.cues.around.nouns, article.cues.around.views
-    for i in article.cue_tokens:
-        word = lower[i]
-        noun, view = word in nouns, word in views
-        if not (noun or view) or inside[i] >= 0 or i + 1 >= len(lower):
+    for i in article.tokens.hits(article.cues.announcing):
+        if inside[i] >= 0 or i + 1 >= len(lower):
             continue
+        noun, view = lower[i] in nouns, lower[i] in views
         owner = _owner(article, i, article.sentence(i)[0])
         relation = None
         if view and owner is not None and lower[owner[0] - 1] == "in":

@@ -21,6 +21,10 @@ def antecedent_of(article: CuedArticle, who: int, floor: int) -> tuple[int, int]
     first = last
     while first > antecedent[0] and (words[first][0].isupper() or lower[first] in ".-"):
         first -= 1
+    if first < last - 1:
+        opened = _opened_by(article, first, antecedent[0])
+        if opened is not None:
+            return opened, who
     if first == last and lower[first].endswith("s"):
         first -= 1  # "offered amnesty to [sailors who]"
         if lower[first] in ("of", "in"):
@@ -31,3 +35,15 @@ def antecedent_of(article: CuedArticle, who: int, floor: int) -> tuple[int, int]
     head = lower[antecedent[0]]
     led = head in article.cues.before_antecedent or head in article.cues.complement_prepositions
     return antecedent[0] + led, who  # "aimed at [those who]"
+
+
+def _opened_by(article: CuedArticle, i: int, floor: int) -> int | None:
+    """The article behind a preposition that opens what a name ends: "runs a talk with [the] poet Ida Lund, who"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    while i > floor and words[i].isalpha() and words[i].islower():
+        if lower[i] in cues.before_antecedent:
+            return None  # "the books by Ida Lund, who"
+        if lower[i] in cues.articles:
+            return i if lower[i - 1] in cues.before_antecedent else None
+        i -= 1
+    return None

@@ -39,8 +39,10 @@ def _holiday(match: Match, context: Context) -> Found | None:
     soon = [day for day in days if 0 <= (day - today).days <= _SOON]
     if step < 0:
         near = [day for day in days if day < today][-1:]
-    elif step > 0 or context.historical or context.tense() > 0:
+    elif step > 0 or context.historical or (tense := context.tense()) > 0:
         near = [day for day in days if day >= today][:1]
+    elif not tense:
+        near = sorted(days, key=lambda day: abs((day - today).days))[:1]
     else:
         near = soon or [day for day in days if day <= today][-1:]
     return Found("date", day_value(near[0] if near else None), None, today.isoformat())
@@ -89,6 +91,7 @@ HOLIDAY: DateRule = Rule(
         "Hens are sold by ⟦Easter 2019⟧.",
         "Ost dances on ⟦Good Friday⟧.",
         "Choirs met on ⟦Memorial Day⟧.",
+        "Demand peaks before ⟦Christmas⟧.",
     ),
     refuses=("They call it the new harbour day.", "At Eastertide geese come."),
 )

@@ -6,8 +6,6 @@ Each pair of neighbours is asked for by what the two are and by the letters betw
 import re
 from functools import cached_property
 
-import attrs
-
 from newsextract._language.calendar import (
     day_of,
     day_value,
@@ -139,7 +137,7 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
     if one.sort == "week" and two.sort == "weekday":
         return _of_week(two, one, scene) if links.to_week.fullmatch(between) else None
     if sorts == ("day", "weekday") and one.day and two.weekday == one.day.isoweekday():
-        return attrs.evolve(one) if links.opening.fullmatch(between) else None
+        return light.evolve(one) if links.opening.fullmatch(between) else None
     if one.sort == "length" and one.nth is not None and two.sort in _CLOCKED:
         return _hours_of(one, two, scene) if links.to_day.fullmatch(between) else None
     if one.sort == "weekday" and two.sort == "day" and links.opening.fullmatch(between):
@@ -159,7 +157,7 @@ def _joined(one: Item, two: Item, line: Line, links: Links, scene: Scene) -> Ite
 
 def _closed(day: Item, between: str, line: Line) -> Item:
     """A day with the bracket behind it."""
-    item = attrs.evolve(day)
+    item = light.evolve(day)
     if len(between) and line.lexemes[day.first - 1].get("OPEN") and day.last < len(line.letters):
         item.last = day.last + ("CLOSE" in line.lexemes[day.last])
     return item
@@ -224,7 +222,7 @@ def _set_at(each: Item, time: str) -> Item | None:
     if each.weekday is None and not (value == "P1D" or value.startswith("XXXX-XX-XXT")):
         return None
     head = value if each.weekday is not None else "XXXX-XX-XX"
-    found = attrs.evolve(each.found, value=f"{head.partition('T')[0]}T{time}")
+    found = light.evolve(each.found, value=f"{head.partition('T')[0]}T{time}")
     return Item(found, "set", rule=each.rule, clock=time)
 
 
@@ -258,7 +256,7 @@ def _in_year(one: Item, year: Item) -> Item | None:
         value = f"{number}{one.found.value[4:]}"
     else:
         value = known_value(int(number), int(one.found.value[5:7]), int(one.found.value[8:10]))
-    return attrs.evolve(one, found=attrs.evolve(one.found, value=value), dated=True)
+    return light.evolve(one, found=light.evolve(one.found, value=value), dated=True)
 
 
 def _shared(items: list[Item], line: Line, links: Links, scene: Scene) -> list[Item]:
@@ -294,7 +292,7 @@ def _share_year(one: Item, two: Item) -> None:
         year -= int(two.found.value[5:7]) < month
         rest = one.found.value[7:]
         value = month_value(year, month) + rest
-        one.found = attrs.evolve(one.found, value=value, anchor=None)
+        one.found = light.evolve(one.found, value=value, anchor=None)
         one.day = day_of(year, month, int(rest[1:3])) if rest[1:3].isdigit() else one.day
 
 
@@ -310,13 +308,13 @@ def _share_half(one: Item, two: Item) -> None:
         hour, last = int(one.clock[:2]), int(two.clock[:2])
         if hour < _NOON <= last and hour <= last - _NOON:
             one.clock = f"{hour + _NOON:02d}{one.clock[2:]}"
-            one.found = attrs.evolve(one.found, value=f"{_day_part_of(one)}T{one.clock}")
+            one.found = light.evolve(one.found, value=f"{_day_part_of(one)}T{one.clock}")
 
 
 def _share_day(one: Item, two: Item) -> None:
     """The day of "Monday 9:00 to 11:00"."""
     if one.sort == "timed" and two.sort == "clock":
-        two.found = attrs.evolve(two.found, value=f"{_day_part_of(one)}T{two.clock}")
+        two.found = light.evolve(two.found, value=f"{_day_part_of(one)}T{two.clock}")
 
 
 def _share_month(one: Item, two: Item, line: Line) -> None:
@@ -326,7 +324,7 @@ def _share_month(one: Item, two: Item, line: Line) -> None:
         return
     if one.nth < int(value[8:10]):
         shared = f"{value[:8]}{one.nth:02d}"
-        one.found = attrs.evolve(one.found, value=shared, anchor=two.found.anchor)
+        one.found = light.evolve(one.found, value=shared, anchor=two.found.anchor)
         one.day = first_day(shared)
         if "DOT" in line.lexemes[one.last - 1]:
             one.last -= 1
@@ -356,7 +354,7 @@ def _leads(item: Item, line: Line, links: Links, floor: int) -> list[Item]:
         value = _led(item, number)
         if value is None:
             return []
-        read = attrs.evolve(item.found, value=value)
+        read = light.evolve(item.found, value=value)
         clock = value.partition("T")[2] or None
         sort = "clock" if clock else "led"
         found.append(
@@ -392,5 +390,5 @@ def _following(item: Item, line: Line, links: Links, ceiling: int) -> list[Item]
     number = _number(line, match.start("a"))
     if not value[8:10].isdigit() or not int(value[8:10]) < number <= 31:
         return []
-    found = attrs.evolve(item.found, value=f"{value[:8]}{number:02d}")
+    found = light.evolve(item.found, value=f"{value[:8]}{number:02d}")
     return [Item(found, "led", rule="date.shared", first=match.start("a"), last=match.end("a"))]

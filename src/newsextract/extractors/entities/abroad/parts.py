@@ -9,8 +9,6 @@ more than one unit, else "1".
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import attrs
-
 from newsextract._model import light
 from newsextract.extractors.entities.abroad.sorts import names_of, told
 from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
@@ -206,7 +204,7 @@ class Table:
     def of(cls, vocabulary: Vocabulary, read: Callable[[list[str]], Any]) -> "Table":
         """The parts of a language, read in some way."""
         parts = Parts(vocabulary)
-        return cls(*[a.type(getattr(parts, a.name), read) for a in attrs.fields(cls)])
+        return cls(*[a.type(getattr(parts, a.name), read) for a in light.fields(cls)])
 
 
 def listed(features: list[str], *, nouns: bool) -> list[str]:
