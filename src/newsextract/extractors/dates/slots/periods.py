@@ -161,8 +161,8 @@ def _this_unit(match: Match, scene: Scene) -> Item | None:
     """Read "des Jahres", "del día", "in der Woche" behind an article and a word for in or of."""
     unit = str(match.get("unit", "UNIT"))
     following = match.line.lexemes[match.end : match.end + 1]
-    if following and "BEHIND" in following[0]:
-        return None  # "de la semana que viene"
+    if following and ("BEHIND" in following[0] or "NUM" in following[0]):
+        return None  # "de la semana que viene", "en l'an deux mille"
     if unit not in ("Y", "M", "W", "D") or scene.is_plural(match, "unit"):
         return None
     words = scene.tokens.lower[scene.begin : scene.unit_token(match, "unit")]
