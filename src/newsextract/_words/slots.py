@@ -105,6 +105,9 @@ class ForeignDateWords:
     common: frozenset[str] = frozenset()  # also common words, so dates only beside others
     relatives: frozenset[str] = frozenset()  # behind "the moment": "où", "que"
     same: tuple[str, ...] = ()  # in front of a unit that was told: "la même"
+    day_after: frozenset[str] = (
+        frozenset()
+    )  # of the days, what counts from the day told: "lendemain"
     pointing: frozenset[str] = frozenset()  # the same where they point back: "in dem"
     occasions: frozenset[str] = frozenset()  # in front of "in 20 jaar", which is a length: "eerst"
     ranging: frozenset[str] = frozenset()  # in front of the ages of many: "entre 15 et 65 ans"

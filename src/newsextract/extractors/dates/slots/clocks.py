@@ -24,8 +24,6 @@ def clock_item(minutes: int, second: str | None, half: str | None, scene: Scene)
 def in_part(clock: str, part: str) -> str:
     """A clock in a part of the day: "08:00" in the evening is 20:00, "12:00" at night midnight."""
     hour = int(clock[:2])
-    if hour > _NOON:
-        return clock
     if part in ("NI", "EV") and hour == _NOON:
         hour = 0
     elif (
@@ -243,8 +241,8 @@ def _bare_hour(match: Match, scene: Scene) -> Item | None:
     weak = str(match.get("out", "AT")) in scene.own.weak_at
     if weak and (not scene.is_last(match) or _goes_on(match)):
         return None  # "op 5, 6 en 7 juli"
-    worded = match.get("hour", "D2") is None
-    if weak and worded and not (scene.own.half_to or _has_day(match)):
+    placed = str(match.get("out", "AT")) in scene.own.within
+    if placed and match.get("hour", "D2") is None and not _has_day(match):
         return None  # "l'Europe à quinze", not "um acht"
     return _made(match, hour * _MINUTES, scene)
 

@@ -11,7 +11,15 @@ from newsextract._model.annotations import Timex
 from newsextract._model.span import Span
 from newsextract._view import View, plain_tokens
 from newsextract._words.dates import DateWords
-from newsextract.extractors.dates.slots import clocks, days, lengths, named, periods, weekdays
+from newsextract.extractors.dates.slots import (
+    clocks,
+    days,
+    eras,
+    lengths,
+    named,
+    periods,
+    weekdays,
+)
 from newsextract.extractors.dates.slots.encoding import Line, encoded, stretches
 from newsextract.extractors.dates.slots.grammar import Rules, SlotRule
 from newsextract.extractors.dates.slots.matches import Match
@@ -26,6 +34,7 @@ RULES: tuple[SlotRule, ...] = (
     *weekdays.RULES,
     *days.RULES,
     *periods.RULES,
+    *eras.RULES,
     *lengths.RULES,
 )
 _HALF = "date.bare-part"  # the rule that reads the second half of a compound

@@ -72,7 +72,7 @@ class Rules:
         """The rules that match from a letter on, the longest first."""
         tail = line.letters[at : at + _REACH]
         found = self.kept.get(tail)
-        if found is None:
+        if found is None:  # saves time
             matches = (
                 (n, self._pattern(n).match(tail))
                 for n, needed in self._opening.get(tail[0], ())
@@ -80,7 +80,7 @@ class Rules:
             )
             found = [(self.rules[n], match) for n, match in matches if match and match.end()]
             found.sort(key=_end, reverse=True)
-            if len(self.kept) >= _MOST_KEPT:
+            if len(self.kept) >= _MOST_KEPT:  # saves time
                 self.kept.clear()
             self.kept[tail] = found
         return found

@@ -1,6 +1,6 @@
-"""A week, month, quarter, year told from today, a week of a month, centuries and decades.
+"""A week, month, quarter, year told from today, a week of a month, that of one told before.
 
-``letzte Woche``, ``la semana que viene``, ``fin de mes``, ``le premier trimestre 2020``, ``siglo XIX``.
+``letzte Woche``, ``la semana que viene``, ``fin de mes``, ``le premier trimestre 2020``, ``la même année``.
 """
 
 from datetime import date
@@ -161,17 +161,15 @@ def _this_unit(match: Match, scene: Scene) -> Item | None:
     """Read "des Jahres", "del día", "in der Woche" behind an article and a word for in or of."""
     unit = str(match.get("unit", "UNIT"))
     following = match.line.lexemes[match.end : match.end + 1]
-    if following and "BEHIND" in following[0]:
-        return None  # "de la semana que viene"
-    if (
-        unit not in ("Y", "M", "W", "D")
-        or scene.is_plural(match, "unit")
-        or not scene.ends_well(match)
-    ):
+    if following and ("BEHIND" in following[0] or "NUM" in following[0]):
+        return None  # "de la semana que viene", "en l'an deux mille"
+    if unit not in ("Y", "M", "W", "D") or scene.is_plural(match, "unit"):
         return None
     words = scene.tokens.lower[scene.begin : scene.unit_token(match, "unit")]
     if " ".join(words) in scene.own.pointing:
         return _told_unit(unit, scene)
+    if not scene.ends_well(match) or (unit == "D" and not match.has("out")):
+        return None  # "en el día" is any
     value = day_value(scene.today) if unit == "D" else scene.unit_beside(unit, 0)
     return Item(Found("date", value, None, scene.today_value), _SORTS[unit], unit=unit, step=0)
 
@@ -293,58 +291,6 @@ def _has_frame(match: Match) -> bool:
     return match.has("of") or match.has("of2") or match.has("month")
 
 
-def _century(match: Match, scene: Scene) -> Item | None:
-    number = number_of(match, "nth")
-    if number is None or not 1 <= number <= 21:
-        return None
-    mod = match.get("edge", "EDGE")
-    return Item(Found("date", f"{number - 1:02d}", str(mod) if mod else None), "century")
-
-
-def _decade(match: Match, scene: Scene) -> Item | None:
-    """Read "1990er Jahre", "les années 90", "gli anni novanta"."""
-    said = match.get("decade", "DECADE")
-    if match.has("bare") and match.get("decade", "NUM") is not None:
-        return None  # "cuarenta años"
-    if said is None:
-        said = next(
-            iter(
-                str(v)
-                for _, lexeme in match.each("decade")
-                for k, v in lexeme.items()
-                if k in ("D2", "Y4", "NUM")
-            ),
-            None,
-        )
-    if said is None:
-        return None
-    number = int(str(said))
-    if isinstance(said, int) and number < 10:
-        number *= 10
-    if number % 10 or not (10 <= number < 100 or 1000 <= number <= 2100):
-        return None
-    if number < 100:
-        number += 1900 if number >= 20 else 2000
-    mod = match.get("edge", "EDGE")
-    return Item(Found("date", f"{number // 10}", str(mod) if mod else None), "decade")
-
-
-def _season(match: Match, scene: Scene) -> Item | None:
-    season = str(match.get("season", "SEASON"))
-    mod = match.get("edge", "EDGE")
-    told = str(mod) if mod else None
-    if match.has("year"):
-        year = year_number(match)
-        return Item(Found("date", f"{year:04d}-{season}", told), "season") if year else None
-    step = match.get("step", "STEP", match.get("behind", "BEHIND"))
-    if step is None and not (match.has("edge") or match.has("in")) and scene.is_common(match):
-        return None
-    if scene.today is None:
-        return Item(Found("date", f"XXXX-{season}", told), "season")
-    year = scene.season_year(season, None if step is None else int(str(step)))
-    return Item(Found("date", f"{year:04d}-{season}", told, scene.today_value), "season")
-
-
 _EDGE = "(?: (?P<edge>EDGE) OF? )"
 _OF_FRAME = (
     "(?: (?:OF | IN)? THE? (?P<month>MONTH) DOT? (?: OF? THE? UNIT? "
@@ -378,7 +324,7 @@ RULES: tuple[SlotRule, ...] = (
     SlotRule("date.nth-of-month", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_FRAME}"),
     SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_YEAR}"),
     SlotRule("date.nth-of-year", _nth_unit, f"THE? {DAY} (?P<unit>UNIT)"),
-    SlotRule("date.same-unit", _same_unit, "(?P<same>SAME) (?P<unit>UNIT)"),
+    SlotRule("date.same-unit", _same_unit, "(?: THE | STEP )? (?P<same>SAME) (?P<unit>UNIT)"),
     SlotRule("date.quarter", _nth_unit, f"(?P<qname>QUARTER_NAME) (?: {_OF_YEAR} )?"),
     SlotRule("date.nth-beside", _nth_unit, f"THE? {DAY} (?P<unit>UNIT) {_OF_BESIDE}"),
     SlotRule("date.week-number", _week_number, f"(?P<unit>UNIT) (?P<nth>D2) {_OF_YEAR}?"),
@@ -390,24 +336,4 @@ RULES: tuple[SlotRule, ...] = (
         "date.nth-weekday-beside", _nth_weekday, f"THE? {DAY} (?P<weekday>WEEKDAY) {_OF_BESIDE}"
     ),
     SlotRule("date.nth-weekday", _nth_weekday, "(?P<bare>(?P<day>NTH) (?P<weekday>WEEKDAY))"),
-    SlotRule("date.century", _century, f"{_EDGE}? THE? (?P<nth>D2 DOT?|NTH|ROMAN) CENTURY"),
-    SlotRule("date.century-behind", _century, f"{_EDGE}? THE? CENTURY (?P<nth>ROMAN|D2)"),
-    SlotRule(
-        "date.decade", _decade, f"{_EDGE}? THE? (?P<bare>(?P<decade>DECADE)) DASH? OF_DECADE?"
-    ),
-    SlotRule(
-        "date.decade-behind",
-        _decade,
-        f"{_EDGE}? THE? OF_DECADE APOS? (?P<decade>D2|Y4|NUM|DECADE)",
-    ),
-    SlotRule(
-        "date.season-year",
-        _season,
-        f"{_EDGE}? (?: (?P<in>IN) )? THE? (?P<season>SEASON) (?:OF | IN | COMMA)? THE? UNIT? {YEAR}",
-    ),
-    SlotRule(
-        "date.season",
-        _season,
-        f"{_EDGE}? (?: (?P<in>IN) )? THE? (?: {_STEP} )? (?P<season>SEASON) (?P<behind>BEHIND)?",
-    ),
 )

@@ -81,7 +81,7 @@ class Scene(Context):
             return
         beside = line.lexemes[item.first : item.last]
         if (item.sort == "day" and any("WEEKDAY" in said for said in beside)) or (
-            item.sort in ("weekday", "daypart") and any("STEP" in said for said in beside)
+            item.sort in ("weekday", "daypart", "timed") and any("STEP" in said for said in beside)
         ):
             self.told_weekdays[item.day.isoweekday()] = item.day
 

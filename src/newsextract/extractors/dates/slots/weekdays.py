@@ -54,7 +54,11 @@ def _day_word(match: Match, scene: Scene) -> Item | None:
     offset = match.get("word", "DAY_WORD")
     if not isinstance(offset, int) or scene.is_part(match):
         return None
-    day = scene.today and shift_days(scene.today, offset)
+    base = scene.today
+    words = scene.tokens.lower[match.line.first[match.end - 1] : match.line.last[match.end - 1]]
+    if base and " ".join(words) in scene.own.day_after:
+        base = scene.narrative
+    day = base and shift_days(base, offset)
     mod = match.get("edge", "EDGE")
     found = Found("date", day_value(day), str(mod) if mod else None, scene.today_value)
     return Item(found, "day", day=day)
@@ -110,8 +114,13 @@ def _is_defined(match: Match, scene: Scene) -> bool:
     """Whether it is told which moment: "no momento em que", "en el momento en que"; or a list is opened: "In Kürze:"."""
     i = match.line.last[match.end - 1]
     tokens, own = scene.tokens, scene.own
-    return tokens.lower[i : i + 1] == [":"] or not own.relatives.isdisjoint(
-        tokens.lower[i : i + 2]
+    behind = tokens.lower[i : i + 1]
+    if behind == [":"] or not own.relatives.isdisjoint(behind):
+        return True
+    return (
+        bool(behind)
+        and behind[0] in own.within
+        and not own.relatives.isdisjoint(tokens.lower[i + 1 : i + 2])
     )
 
 
