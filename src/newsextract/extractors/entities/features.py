@@ -213,9 +213,13 @@ class Evidence:
 
     def is_body(self, mention: Mention) -> bool:
         """Whether a word for a body stands behind a name: "agency", "news agency"."""
-        last = mention[3]
-        sorts = self.sorts
+        last, sorts = mention[3], self.sorts
         return any(sorts[w] & (NOUN | BODY) for w in self.lower[last + 1 : last + 3])
+
+    def is_called_body(self, mention: Mention) -> bool:
+        """Whether what a body is called stands behind a name: "party", "news agency"."""
+        behind = self.lower[mention[3] + 1 : mention[3] + 3]
+        return not self.roles.after_bodies.isdisjoint(behind)
 
     def around(self, mention: Mention, tables: Tables) -> int:
         """What stands around a mention tells: the sum of its weights."""

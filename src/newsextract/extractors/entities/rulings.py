@@ -134,7 +134,10 @@ def _kind_alone(
     if name.told:
         body = kind is None and name.kind == "organization"
         near = wording.second == "organization" and wording.margin < DOUBTFUL
-        if body and near and any(beside.is_body(mention) for beside, mention in some):
+        if body and any(
+            beside.is_called_body(mention) or (near and beside.is_body(mention))
+            for beside, mention in some
+        ):
             return "organization"  # "the ONB news agency", not "the ONB exchange"
         return "other" if body and not name.written.isupper() else kind  # "QuayPrint"
     if kind is None and _is_first_name(name, evidence, some):
