@@ -56,9 +56,9 @@ class Article:
     main_verbs: Mapping[int, int]  # first token of a verb group behind a "who" -> that "who"
 
     @cached_property
-    def clause_edges(self) -> list[int]:
+    def clause_edges(self) -> tuple[int, ...]:
         """The tokens before which a clause may end, and those that open quotes, ascending."""
-        return sorted([*self.tokens.hits(self.classes.clause_enders), *self.opens])
+        return tuple(sorted([*self.tokens.hits(self.classes.clause_enders), *self.opens]))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token ``i``, as far as a sentence can go.
