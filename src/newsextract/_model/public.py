@@ -161,9 +161,7 @@ class _Signature:
     def __get__(self, one: object, owner: Any = None) -> Any:
         from inspect import signature
 
-        if one is not None:
-            raise AttributeError("__signature__")
         cls = self.twin.cls
-        if owner is not cls:
-            return None  # a subclass may be made otherwise
+        if one is not None or owner is not cls:
+            return None  # one of the class is called, not made; a subclass may be made otherwise
         return signature(self.twin.made())
