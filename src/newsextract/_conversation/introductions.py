@@ -24,7 +24,6 @@ _FAR = 80  # the same between what says that somebody is asked and the name behi
 _CLOSE = 34  # code points between a name and what says that somebody is asked
 _BOTH = (" and ", " & ", ", ")  # between two who are asked together
 _NEAR = 1.2  # so much less than the most told is as likely
-_OF_WHAT = "on "
 _TITLES = 3  # first lines, which weigh more
 
 
@@ -203,8 +202,8 @@ def _told(row: Named, line: Line, words: Words) -> tuple[float, bool]:
     behind = line.text[b : b + _CLOSE].lower().lstrip(" ,")
     asked = any(f"{phrase} " in before for phrase in talk.before_asked)
     answers = behind.startswith(talk.behind_asked)
-    if behind.startswith(_OF_WHAT):  # "Ana Ruiz on life at sea"; "seen as Mara Ode on Low Tide."
-        answers = row.line < _TITLES and ". " not in line.text
+    if row.line < _TITLES and ". " not in line.text:  # no "seen as Mara Ode on Low Tide."
+        answers = answers or behind.startswith(tuple(f"{w} " for w in talk.behind_asked_in_title))
     value = 1.0 + 0.5 * (words.is_given(row.low[0])) + 1.5 * (row.line < _TITLES)
     value += 2.5 * asked + 2.0 * answers
     if before.endswith(tuple(f"{phrase} " for phrase in talk.before_asking)):

@@ -23,6 +23,7 @@ class ConversationWords:
     announcing_phrases: tuple[str, ...] = ()  # "sat down with"
     before_asked: tuple[str, ...] = ()  # in front of who is asked: "interview with", "spoke to"
     behind_asked: tuple[str, ...] = ()  # and behind: "answers", "talks about"
+    behind_asked_in_title: tuple[str, ...] = ()  # the same in a title: "Ana Ruiz on life at sea"
     before_asking: tuple[str, ...] = ()  # in front of who asks: "reporter", "interviewed by"
     lists: tuple[str, ...] = ()  # lines above a list of those who speak: "call participants"
     listed_askers: frozenset[str] = frozenset()  # roles of who only asks: "analyst"

@@ -44,7 +44,7 @@ def is_body(name: Name, evidence: Evidence) -> bool:
 
 
 def ends_as_body(name: Name, evidence: Evidence) -> bool:
-    """Whether a name that is no more than a person's first name long ends in a word of bodies."""
+    """Whether a name ends in a word of bodies, and is longer than a person's or begins with no first name."""
     sort = evidence.sorts[name.low[-1]]
     return (
         sort & BODY > 0

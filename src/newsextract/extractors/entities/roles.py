@@ -103,6 +103,7 @@ def party(text: str, end: int, roles: RoleWords) -> tuple[int, str] | None:
 def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
     """The apposition behind a name that ends at ``end``, if its words tell a role."""
     patterns = _patterns(roles)
+    aside = None
     following = text[end : end + 2]
     if following == ", " or following == " (":
         seat = party(text, end, roles)
@@ -111,10 +112,8 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
             following = text[end : end + 2]
         aside = patterns.aside.match(text, end, end + _REACH)
         if aside:
-            end, following = aside.end(), ""
-    pattern = (
-        patterns.copula if following == "" else _pattern_behind(text, end, following, patterns)
-    )
+            end = aside.end()
+    pattern = patterns.copula if aside else _pattern_behind(text, end, following, patterns)
     match = None if pattern is None else pattern.match(text, end, end + _REACH)
     if match is None:
         return None
