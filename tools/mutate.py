@@ -6,11 +6,11 @@
 With ``--ledger FILE`` only modules that changed since the counts in the file are tried, and
 ``--write`` writes the new counts there.
 
-A branch is taken away by making its test false. Then the rows of the tables in
-``tests/extractors``, its ``languages`` and ``tests/language``, the examples of the rules and the golden documents are
-read again, each branch in a process of its own; the first example that comes out otherwise notices it. Branches of
-guards that only save time are unnoticed by design: where they are worth it, say so on their line
-with ``# saves time``, and they do not count.
+A branch is taken away by making its test false. Then the tests that parse examples (``EXAMPLES``: the tables of rows,
+the rules' own examples, the articles, the golden documents) are run again, each branch in a process of its own; the
+first one that fails notices it. Only the tests that take the branch are run, which tracing them all once tells.
+Branches of guards that only save time are unnoticed by design: where they are worth it, say so on their line with
+``# saves time``, and they do not count.
 """
 
 import argparse
@@ -23,28 +23,43 @@ import json
 import os
 import signal
 import sys
+import time
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
-
-import newsextract
-from newsextract import Field, Parser
-from newsextract.testing import check_example, load_examples
-from newsextract.testing._golden import Golden
+import pytest
+from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).parent.parent
-TABLES = ROOT / "tests" / "extractors"
-READERS = ROOT / "tests" / "language"
-GOLDEN = ROOT / "tests" / "golden"
-ARTICLES = ROOT / "examples" / "articles"
+EXAMPLES = (
+    "extractors",
+    "language",
+    "test_articles.py",
+    "test_articles_abroad.py",
+    "test_articles_said.py",
+    "test_conversations.py",
+    "test_credit_parts.py",
+    "test_credits.py",
+    "test_document.py",
+    "test_explain.py",
+    "test_golden.py",
+    "test_language_told.py",
+    "test_name_kinds.py",
+    "test_page.py",
+    "test_pages.py",
+    "test_printed.py",
+    "test_rows.py",
+    "test_speech.py",
+    "test_tags.py",
+    "test_time_line.py",
+)
 _SLOW = 30  # seconds after which a branch taken away counts as noticed: the text hangs
 _BY_DESIGN = "# saves time"
 
-Check: TypeAlias = Callable[[], None]
-Warm: TypeAlias = set[tuple[str, str, int]]  # file, name and first line of functions
+Taken: TypeAlias = dict[tuple[str, int], list[pytest.Item]]  # by file and line
 
 
 @attrs.frozen
@@ -55,6 +70,7 @@ class Branch:
     line: int
     function: str  # its first line and name, as code objects have them
     first: int
+    taken: int  # the line that tells a check of its use: of its body, or of its test where that names something
 
     def __str__(self) -> str:
         text = self.path.read_text(encoding="utf-8").splitlines()[self.line - 1].strip()
@@ -71,7 +87,8 @@ def branches(path: Path) -> Iterator[Branch]:
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
             inside = inside or (node.name, first)
         if isinstance(node, ast.If) and inside and _BY_DESIGN not in lines[node.lineno - 1]:
-            yield Branch(path, node.lineno, *inside)
+            names = any(isinstance(part, ast.NamedExpr) for part in ast.walk(node.test))
+            yield Branch(path, node.lineno, *inside, node.lineno if names else node.body[0].lineno)
         for child in ast.iter_child_nodes(node):
             yield from walk(child, inside)
 
@@ -107,49 +124,6 @@ def functions(module: str, path: Path) -> dict[tuple[str, int], list[types.Funct
     return found
 
 
-def checks(parser: Parser) -> list[tuple[str, Check]]:
-    """Every row, rule example and golden document as a function that raises AssertionError."""
-    sys.path.insert(0, str(TABLES))
-    tables = importlib.import_module("test_tables")
-    fields: dict[str, Field] = tables.FIELDS
-    found: list[tuple[str, Check]] = []
-    for name, field in fields.items():
-        for example in load_examples(TABLES / f"{name}.toml"):
-            if not example.known_gap:
-                found.append((name, functools.partial(check_example, example, field, parser)))
-    sys.path.insert(0, str(READERS))
-    readers = importlib.import_module("test_readers")
-    found += [
-        (name, functools.partial(readers.check, *given)) for name, given in readers.examples()
-    ]
-    rules = importlib.import_module("test_rules")
-    found += [(name, functools.partial(rules.check, *given)) for name, given in rules.examples()]
-    abroad = importlib.import_module("test_dates_abroad")
-    found += [("slots", functools.partial(abroad.check, *row)) for row in abroad.rows()]
-    for path in sorted(ARTICLES.glob("*.txt")):
-        golden = GOLDEN / f"{path.stem}.json"
-        if golden.is_file():
-            found.append(("golden", functools.partial(_golden, path, golden, parser)))
-    return found
-
-
-def _golden(article: Path, golden: Path, parser: Parser) -> None:
-    text = article.read_text(encoding="utf-8")
-    doc = parser.parse(text, published=None, language=None, region=None)
-    Golden(GOLDEN, golden, newsextract._model.annotations.FIELDS, None)(doc)
-
-
-def order(path: Path, every: list[tuple[str, Check]]) -> list[Check]:
-    """The checks, those first that are of the room of a module."""
-    room = next(
-        (p for p in reversed(path.with_suffix("").parts) if p in {n for n, _ in every}), ""
-    )
-    first = [c for name, c in every if name == room]
-    if room == "slots":  # which no text in English reaches
-        return first
-    return first + [c for name, c in every if name != room]
-
-
 def clear() -> None:
     """Empty every cache of the package."""
     for thing in gc.get_objects():
@@ -159,8 +133,17 @@ def clear() -> None:
             thing.cache_clear()
 
 
-def noticed(branch: Branch, made: list[types.FunctionType], todo: list[Check], cold: bool) -> bool:
-    """Whether an example comes out otherwise without the branch; tried in a process of its own."""
+def passes(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, bool]]:
+    """Run tests in turn, each with whether it passed."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        reports = runtestprotocol(item, log=False, nextitem=following)
+        yield item, not any(report.failed for report in reports)
+
+
+def noticed(
+    branch: Branch, made: list[types.FunctionType], items: Sequence[pytest.Item], cold: bool
+) -> bool:
+    """Whether a test fails without the branch; tried in a process of its own."""
     code = without(branch)
     pid = os.fork()
     if pid:
@@ -171,43 +154,81 @@ def noticed(branch: Branch, made: list[types.FunctionType], todo: list[Check], c
             function.__code__ = code
         if cold:
             clear()
-        for check in todo:
-            check()
+        os._exit(0 if all(passed for _, passed in passes(items)) else 1)
     except BaseException:
         os._exit(1)
-    os._exit(0)
 
 
-def executed(todo: list[Check]) -> Warm:
-    """The functions that run once all caches are full; the others only fill these."""
-    seen: Warm = set()
+def traced(items: Sequence[pytest.Item], paths: set[str]) -> Taken:
+    """Which tests run each line of some files once all caches are full, the quickest first."""
+    seen: set[tuple[str, int]] = set()
 
-    def look(frame: types.FrameType, event: str, _: object) -> None:
-        if event == "call":
-            code = frame.f_code
-            seen.add((code.co_filename, code.co_name, code.co_firstlineno))
+    def step(frame: types.FrameType, event: str, _: object) -> Any:
+        if event == "line":
+            seen.add((frame.f_code.co_filename, frame.f_lineno))
+        return step
 
-    sys.setprofile(look)
-    for check in todo:
-        check()
-    sys.setprofile(None)
-    return seen
+    def enter(frame: types.FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename not in paths:
+            return None
+        seen.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
+        return step
+
+    places: dict[pytest.Item, set[tuple[str, int]]] = {}
+    seconds: dict[pytest.Item, float] = {}
+    sys.settrace(enter)
+    try:
+        start = time.perf_counter()
+        for item, _ in passes(items):
+            places[item], seconds[item] = seen.copy(), time.perf_counter() - start
+            seen.clear()
+            start = time.perf_counter()
+    finally:
+        sys.settrace(None)
+    taken: Taken = {}
+    for item in sorted(places, key=lambda item: seconds[item]):
+        for place in places[item]:
+            taken.setdefault(place, []).append(item)
+    return taken
 
 
-def unnoticed(path: Path, every: list[tuple[str, Check]], warm: Warm) -> tuple[int, list[Branch]]:
-    """How many branches a module has, and those that no example notices."""
+def unnoticed(path: Path, items: Sequence[pytest.Item], taken: Taken) -> tuple[int, list[Branch]]:
+    """How many branches a module has, and those that no test notices."""
     here = list(branches(path))
     module = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
     made = functions(module.removesuffix(".__init__"), path)
-    todo = order(path, every)
     missed = []
     for branch in here:
         key = (branch.function, branch.first)
-        cold = (str(path), *key) not in warm
-        if not noticed(branch, made.get(key, []), todo, cold):
+        # a function that only fills caches runs in no test that was traced: all are tried, the caches empty
+        cold = (str(path), branch.first) not in taken
+        some = items if cold else taken.get((str(path), branch.taken), [])
+        if not some or not noticed(branch, made.get(key, []), some, cold):
             missed.append(branch)
             print(branch, flush=True)
     return len(here), missed
+
+
+class Trial:
+    """A pytest plugin that tries branches on the tests collected, in place of running these once."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.paths = paths
+        self.counts: dict[Path, tuple[int, int]] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try each branch of each module; the count of each, and how many nobody noticed, are kept."""
+        items = [item for item in session.items if not item.get_closest_marker("xfail")]
+        failing = [item.nodeid for item, passed in passes(items) if not passed]
+        if failing:
+            raise SystemExit(f"fails with all branches: {failing[0]}")
+        taken = traced(items, {str(path) for path in self.paths})
+        for path in self.paths:
+            count, missed = unnoticed(path, items, taken)
+            if count:
+                print(f"{path.relative_to(ROOT)}: {len(missed)} of {count} unnoticed", flush=True)
+            self.counts[path] = count, len(missed)
+        return True
 
 
 def fingerprint(path: Path) -> str:
@@ -245,18 +266,15 @@ def main() -> int:
     rows = {str(path.relative_to(ROOT)): (path, fingerprint(path)) for path in paths}
     stale = [p for name, (p, now) in rows.items() if ledger.get(name, [""])[0] != now]
     if stale:
-        every = checks(Parser(plugins=False))
-        for _, check in every:
-            check()
-        warm = executed([check for _, check in every])
-        for path in stale:
-            name = str(path.relative_to(ROOT))
-            count, missed = unnoticed(path, every, warm)
-            ledger[name] = [rows[name][1], count, len(missed)]
-            if count:
-                print(f"{name}: {len(missed)} of {count} unnoticed", flush=True)
-            if given.ledger and given.write:
-                written(given.ledger, ledger)
+        trial = Trial(stale)
+        options = ["-s", "-p", "no:cacheprovider", "-p", "no:terminal"]
+        pytest.main(
+            [*options, *(str(ROOT / "tests" / name) for name in EXAMPLES)], plugins=[trial]
+        )
+        for path, counts in trial.counts.items():
+            ledger[str(path.relative_to(ROOT))] = [fingerprint(path), *counts]
+        if given.ledger and given.write:
+            written(given.ledger, ledger)
     total = sum(ledger[name][1] for name in rows)
     missing = sum(ledger[name][2] for name in rows)
     share = 100 * (total - missing) / total if total else 100.0
