@@ -1,6 +1,6 @@
-"""Loading: no cyclic collection while modules, words and patterns come in, all of which stay.
+"""Loading: no collection of cycles while modules, words and patterns come in, all of which stay.
 
-What collects would go through all of them again and again, a tenth of a first parse.
+What collects would go through all of them again and again, which takes a tenth of a first parse.
 """
 
 import gc
@@ -11,6 +11,8 @@ class Loading:
 
     with Loading():
         import newsextract.extractors
+
+    What there is behind it counts as old, so that it is gone through when all is, not before.
     """
 
     __slots__ = ("_was_on",)
@@ -22,4 +24,7 @@ class Loading:
 
     def __exit__(self, *_: object) -> None:
         if self._was_on:
+            if hasattr(gc, "freeze") and not gc.get_freeze_count():  # nobody keeps something there
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -28,7 +28,9 @@ from newsextract._words.data import path_of
 
 FILE = path_of("patterns.bin")
 RECORD = struct.Struct("<III I I")  # three check sums, flags, length
-NEAR = struct.Struct("<I")  # the length of the near part; and in it, of what is told of the far one
+NEAR = struct.Struct(
+    "<I"
+)  # the length of the near part; and in it, of what is told of the far one
 
 Words = Mapping[str, tuple[str, ...]]  # the lists that a pattern names
 _Key = tuple[int, int, int, int]
