@@ -15,7 +15,7 @@ from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model import light
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.openings import opened_by
+from newsextract.extractors.dates.openings import known_of_rules, opened_by
 from newsextract.extractors.dates.rules import (
     ago,
     clock,
@@ -201,11 +201,19 @@ def _known(words: DateWords) -> frozenset[str]:
     lists = [
         v for a in light.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
     ]
+    return known_of_rules() | _words_in([name for words_of in lists for name in words_of])
+
+
+def words_of_patterns() -> frozenset[str]:
+    """What ``known_of_rules`` has, made of the patterns."""
     sources = {rule.pattern.lower() for group in _TRIGGERED.values() for rule in group}
     whole = [source.replace("['’]?", "") for source in sources if "['’]?" in source]  # o['’]?clock
-    text = "\n".join([*sources, *whole, *(name for words_of in lists for name in words_of)])
+    return _words_in([*sources, *whole])
+
+
+def _words_in(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
-    for word in set(_WORD.findall(text)):
+    for word in set(_WORD.findall("\n".join(texts))):
         found.update((word[:-1], word[:-2]) if word[-1] == "?" else (word,))
     return frozenset(found)
 
