@@ -17,8 +17,9 @@ from newsextract._page.features import (
     LINE_NAMES,
     START_LINES,
     all_clipped,
-    odds,
+    odds_of,
     richest,
+    worth_of,
 )
 from newsextract._page.pages import Page
 from newsextract._page.windows import FAR, lines_since, lines_until, sums
@@ -78,10 +79,10 @@ class Surroundings:
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
         self.scores = all_clipped(scores)
-        likely = odds(scores)
+        likely = odds_of(self.scores)
         self._mass = sums(map(mul, likely, page.words_60))
         self._words = page.sum_words
-        worth = [(p - 0.5) * w - 0.5 for p, w in zip(likely, page.words_60, strict=True)]
+        worth = worth_of(likely, page.words_60)
         self.begin, self.end = richest(worth)
         self._back = _gathered(worth)
         self._ahead = _gathered(worth[::-1])[::-1]
