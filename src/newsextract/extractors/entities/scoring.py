@@ -44,7 +44,9 @@ _BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
 _SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_sort"})
 
 Lookup = Callable[[Any, int], int]
-Beside = tuple[int, str, bool]  # a word's weight, the letter for what it can be, if it is a number
+# Of a word its weight, the letter for what it can be, if it is a number, if a name goes on behind it
+Front = tuple[int, str, bool, bool]
+Behind = tuple[int, str, bool, bool, bool]  # and if nothing but it tells of a name in front
 
 
 @light.frozen
@@ -92,16 +94,13 @@ class Tables:
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
     company: Lookup  # what its other names are, for one in doubt
-    _known: dict[object, int] = light.field(factory=dict, init=False)
+    # what names sum up to, by all that this hangs on
+    told: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it
-    fronts: dict[str, Beside] = light.field(factory=dict, init=False)
-    behinds: dict[str, Beside] = light.field(factory=dict, init=False)
+    fronts: dict[str, Front] = light.field(factory=dict, init=False)
+    behinds: dict[str, Behind] = light.field(factory=dict, init=False)
 
-    def own(self, name: object) -> int | None:
-        """What the words of a name summed up to before, if it is remembered."""
-        return self._known.get(name)
-
-    def keep_front(self, word: str, code: str, told: int) -> Beside:
+    def keep_front(self, word: str, code: str, told: int) -> Front:
         """Remember a word in front of a mention; ``told`` is what its sort tells there."""
         if len(self.fronts) >= _REMEMBERED:
             self.fronts.clear()
@@ -109,18 +108,21 @@ class Tables:
             self.before(word, 0) + self.before_sort(told, 0) + self.before_ending(word[-3:], 0),
             code,
             word.isdigit(),
+            word == "and" or not word.isalnum(),
         )
         self.fronts[word] = found
         return found
 
-    def keep_behind(self, word: str, code: str, told: int) -> Beside:
-        """Remember a word behind a mention."""
+    def keep_behind(self, word: str, code: str, told: int, *, plain: bool) -> Behind:
+        """Remember a word behind a mention; ``plain``: that no mark follows it which tells more."""
         if len(self.behinds) >= _REMEMBERED:
             self.behinds.clear()
         found = (
             self.after(word, 0) + self.after_sort(told, 0) + self.after_ending(word[-3:], 0),
             code,
             word.isdigit(),
+            word == "and" or not word.isalnum(),
+            plain,
         )
         self.behinds[word] = found
         return found
@@ -130,11 +132,11 @@ class Tables:
         self.fronts.clear()
         self.behinds.clear()
 
-    def keep(self, name: object, total: int) -> int:
-        """Remember what the words of a name sum up to; the same names come back."""
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        self._known[name] = total
+    def keep(self, key: object, total: int) -> int:
+        """Remember what a name sums up to; the same names come back."""
+        if len(self.told) >= _REMEMBERED:
+            self.told.clear()
+        self.told[key] = total
         return total
 
 

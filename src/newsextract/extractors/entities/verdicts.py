@@ -36,7 +36,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
         key = name.joined
         whole = related.get(key, ())
         if len(name.low) > 1:
-            if any(how == "rest" and wordings[w].verdict == "person" for how, w in whole):
+            if whole and any(h == "rest" and wordings[w].verdict == "person" for h, w in whole):
                 wording.verdict = "person"  # "De La Ruiz" of "Ana De La Ruiz"
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
@@ -53,7 +53,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 if how[0] == "f":  # "Calder" of "Calder Council" and of "Calder Electronics"
                     total += single.longer(("before", wordings[of].name.low[-1]), 0)
             _settle(wording, total, single)
-            if wording.verdict == "person":
+            if whole and wording.verdict == "person":
                 _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
     _tell_again(parts, wordings)
     return wordings
@@ -97,7 +97,7 @@ def _length(wording: Wording) -> int:
 def _own(
     evidence: Evidence, wording: Wording, tables: Tables, shorter: Iterable[tuple[str, str]]
 ) -> int:
-    total = tables.bias("", 0) + evidence.of_name(wording.name, len(wording.mentions), tables)
+    total = evidence.of_name(wording.name, len(wording.mentions), tables) + tables.bias("", 0)
     if wording.titles:
         total += tables.title("", 0)
         for title in wording.titles:
@@ -127,7 +127,7 @@ def _settle(wording: Wording, own: int, tables: Tables) -> None:
 
 def _rank(wording: Wording, sums: Sequence[float]) -> None:
     """What a wording is by its sums, and what next to that."""
-    *_, third, next_, most = sorted(sums)
+    _, _, third, next_, most = sorted(sums)
     if third < next_ < most:  # saves time
         wording.verdict, wording.second = KINDS[sums.index(most)], KINDS[sums.index(next_)]
     else:  # of equals the one whose name stands last
@@ -151,7 +151,10 @@ def told(parts: Sequence[Read]) -> list[list[Mention]]:
             else:
                 new = made[name] = _decided(name, wordings[name.joined], evidence)
             if new is not None:
-                kept.append(mention if new is name else (*mention[:4], new))
+                if new is not name:
+                    start, end, first, last, _ = mention
+                    mention = start, end, first, last, new
+                kept.append(mention)
         found.append(kept)
     return found
 
