@@ -166,6 +166,7 @@ class Evidence:
         self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
+        self.told: frozenset[str] = frozenset()  # all these
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
         self.words = [*tokens.words, "", "", ""]
 

@@ -107,7 +107,7 @@ class References:
         lower, speech, touch = self._lower, self._roles.speech, self._prominence.touch
         self._signed = signed
         self._prominence.expect(gathering.drafts)
-        spoken = [self._lower[n] for n in standing].count("i") > _SPOKEN
+        spoken = [*map(lower.__getitem__, standing)].count("i") > _SPOKEN
         self._prominence.talk = spoken or len(self._quotes) > _TALK
         behind = len(self._text)
         sentences = iter([*self._sentences, behind])

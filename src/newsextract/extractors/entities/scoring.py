@@ -8,6 +8,7 @@ so that the sum over many features is one addition each. ``data/names.json`` hol
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from struct import Struct
 from typing import Any, Literal
 
 from newsextract._model import light
@@ -18,10 +19,9 @@ DATA = "names.json"
 PACKED = "names.txt"  # what is read of it; ``tools/lexicons.py`` writes it
 Verdict = Literal["person", "organization", "place", "other", "none"]
 KINDS: tuple[Verdict, ...] = ("person", "organization", "place", "other", "none")
-_BITS = 24  # of a field: a sum of weights stays far below
-_HALF = 1 << (_BITS - 1)
-_MASK = (1 << _BITS) - 1
-_OFFSET = sum(_HALF << (_BITS * i) for i in range(len(KINDS)))
+_BITS = 32  # of a field: a sum of weights stays far below
+_SIGNS = sum(1 << (_BITS * (i + 1) - 1) for i in range(len(KINDS)))  # the highest bit of each
+_FIELDS = Struct(f"<{len(KINDS)}i")
 _REMEMBERED = 4096  # names
 SCALE = 100  # weights are whole numbers of hundredths
 
@@ -170,14 +170,8 @@ def pack(weights: Sequence[int]) -> int:
 
 def unpack(total: int) -> tuple[int, int, int, int, int]:
     """The sums for all kinds."""
-    total += _OFFSET
-    return (
-        (total & _MASK) - _HALF,
-        ((total >> _BITS) & _MASK) - _HALF,
-        ((total >> 2 * _BITS) & _MASK) - _HALF,
-        ((total >> 3 * _BITS) & _MASK) - _HALF,
-        ((total >> 4 * _BITS) & _MASK) - _HALF,
-    )
+    # one field takes a bit from the next where it is below zero; with the signs added none is
+    return _FIELDS.unpack((total + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little"))  # type: ignore[return-value]
 
 
 def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:

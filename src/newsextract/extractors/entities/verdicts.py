@@ -14,7 +14,14 @@ from newsextract.extractors.entities.company import DOUBT, Company, beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, Evidence, relations
 from newsextract.extractors.entities.names import Mention, Name, is_namesake
 from newsextract.extractors.entities.rulings import is_a_person, ruled
-from newsextract.extractors.entities.scoring import KINDS, SCALE, Tables, load_tables, unpack
+from newsextract.extractors.entities.scoring import (
+    KINDS,
+    SCALE,
+    Tables,
+    Verdict,
+    load_tables,
+    unpack,
+)
 from newsextract.extractors.entities.wordings import Read, Wording, wordings_of
 
 _PERSONAL = GIVEN | SURNAME
@@ -61,15 +68,20 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
 
 def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
     """Tell those wordings that are in doubt by the other names of the article too."""
-    named = {key: w for key, w in wordings.items() if w.name.kind != "group"}
-    doubted = {key for key, w in named.items() if w.sums and w.margin < DOUBT}
+    verdicts: dict[str, Verdict] = {}
+    doubted: set[str] = set()
+    for key, wording in wordings.items():
+        if wording.name.kind != "group":
+            verdicts[key] = wording.verdict
+            if wording.margin < DOUBT and wording.sums:
+                doubted.add(key)
     if not doubted:
         return
     single, several = load_tables()
     others = beside(parts, doubted)
-    company = Company({key: wording.verdict for key, wording in named.items()})
+    company = Company(verdicts)
     for key in doubted:
-        wording = named[key]
+        wording = wordings[key]
         tables = several if len(wording.name.low) > 1 else single
         wording.company = company.of(key, others[key])
         total = 0
