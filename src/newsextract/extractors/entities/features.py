@@ -254,31 +254,32 @@ class Evidence:
             behind = tables.keep_behind(after, code_of(sort), sort & _BESIDE, plain=plain)
         told, code, number, links = front
         told_behind, code_behind, number_behind, links_behind, plain = behind
+        two_before, two_after, between, numbers, left, right, place = tables.beside
         total = (
             told
             + told_behind
-            + tables.before2((before2, before), 0)
-            + tables.after2((after, after2), 0)
-            + tables.between((before, after), 0)
-            + tables.number((number, number_behind), 0)
+            + two_before((before2, before), 0)
+            + two_after((after, after2), 0)
+            + between((before, after), 0)
+            + numbers((number, number_behind), 0)
         )
         # what else begins with a capital beside it
         if links and words[first - 2] != before2:
-            total += tables.left(before + code_of(sorts[before2]), 0)
+            total += left(before + code_of(sorts[before2]), 0)
         elif words[first - 1] != before:
-            total += tables.left(code, 0)
+            total += left(code, 0)
         if words[last + 2] != after2:
             if links_behind:
-                total += tables.right(after + code_of(sorts[after2]), 0)
+                total += right(after + code_of(sorts[after2]), 0)
         elif words[last + 1] != after:
-            total += tables.right(code_behind, 0)
+            total += right(code_behind, 0)
         at = "s" if start in self.sentences else ""
         if not start or text[start - 1] in _LINE:
             at += "l"
         if text[end : end + 1] in _LINE:
             at += "e"
         if plain:  # saves time
-            return total + tables.at(at, 0)
+            return total + place(at, 0)
         if after in ("'", "’") and after2 == "s":
             after3 = lower[last + 3]
             total += tables.owned(after3, 0)
@@ -294,7 +295,7 @@ class Evidence:
             after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR))
         ):
             at += "y"  # "Lenz et al", "Lenz (2014)"
-        total += tables.at(at, 0)
+        total += place(at, 0)
         if after == ",":
             total += tables.apposed(self._apposed(last + 2), 0)
         elif after == ")" and before == "(":

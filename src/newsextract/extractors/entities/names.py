@@ -42,6 +42,7 @@ class Name:
     initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
     doubted: bool = False  # may be a person all the same
+    cut: tuple[int, int] | None = light.field(default=None, init=False)  # told by ``edges.py``
     _kinds: "dict[tuple[EntityKind | None, bool], Name]" = light.field(factory=dict, init=False)
 
     def told_as(self, kind: EntityKind | None, doubted: bool) -> "Name":
