@@ -104,7 +104,15 @@ class Tables:
     beside: tuple[Lookup, ...] = light.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        beside = self.before2, self.after2, self.between, self.number, self.left, self.right, self.at
+        beside = (
+            self.before2,
+            self.after2,
+            self.between,
+            self.number,
+            self.left,
+            self.right,
+            self.at,
+        )
         object.__setattr__(self, "beside", beside)
 
     def keep_front(self, word: str, code: str, told: int) -> Front:
