@@ -87,26 +87,26 @@ def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     if cls is tuple:
         items = [moved(v) if type(v) is Span else with_spans(v, moved) for v in value]
         return tuple(items) if any(map(is_not, items, value)) else value
-    mover = _mover(cls)
-    if mover is None:
-        return moved(value) if isinstance(value, Span) else value
-    return mover(value, moved)
+    return _mover(cls)(value, moved)
 
 
 _Mover = Callable[[Any, Callable[[Span], Span]], Any]
 
 
 @lru_cache(maxsize=256)
-def _mover(cls: type) -> _Mover | None:
-    """What moves the spans in the annotations of a class; None for a class without attributes."""
+def _mover(cls: type) -> _Mover:
+    """What moves the spans in the annotations of a class."""
+    if issubclass(cls, Span):
+        return lambda span, moved: moved(span)
     given = [a for a in light.fields(cls) if a.init]
-    if issubclass(cls, Span) or not given:
-        return None
     own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
     places = [i for i, a in enumerate(given) if not (own and _is_plain(a.type))]
     if not places:
         return lambda value, _: value
-    read, look, make = _reader(given), _reader([given[i] for i in places]), _maker(cls, given)
+    others = [i for i in range(len(given)) if i not in places]
+    look, read = _reader([given[i] for i in places]), _reader([given[i] for i in others])
+    order = _in_order([*places, *others])
+    make = _maker(cls, given)
 
     def move(value: Any, moved: Callable[[Span], Span]) -> Any:
         before = look(value)
@@ -120,16 +120,22 @@ def _mover(cls: type) -> _Mover | None:
         ]
         if not any(map(is_not, behind, before)):
             return value
-        values = [*read(value)]
-        for place, one in zip(places, behind, strict=True):
-            values[place] = one
-        return make(*values)
+        return make(*order((*behind, *read(value))))
 
     return move
 
 
+def _in_order(places: Sequence[int]) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """What puts values in order of which each has its place given."""
+    if len(places) == 1:
+        return lambda values: values
+    return itemgetter(*[places.index(i) for i in range(len(places))])
+
+
 def _reader(some: Sequence[light.Attribute]) -> Callable[[Any], tuple[Any, ...]]:
     """What reads some attributes."""
+    if not some:
+        return lambda value: ()
     read = attrgetter(*[a.name for a in some])
     return read if len(some) > 1 else lambda value: (read(value),)
 

@@ -295,11 +295,15 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
-        if end - start > _LONGEST_TITLE or prose(text, start, end):
+        if end - start > _LONGEST_TITLE:
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
-        if 2 * capital >= after - first and _is_title(text[start:end], small):
+        if (
+            2 * capital >= after - first
+            and not prose(text, start, end)
+            and _is_title(text[start:end], small)
+        ):
             found.append((first, after))
     return found
 
