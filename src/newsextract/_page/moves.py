@@ -96,9 +96,9 @@ _Mover = Callable[[Any, Callable[[Span], Span]], Any]
 @lru_cache(maxsize=256)
 def _mover(cls: type) -> _Mover:
     """What moves the spans in the annotations of a class."""
+    given = [a for a in light.fields(cls) if a.init]
     if issubclass(cls, Span):
         return lambda span, moved: moved(span)
-    given = [a for a in light.fields(cls) if a.init]
     own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
     places = [i for i, a in enumerate(given) if not (own and _is_plain(a.type))]
     if not places:

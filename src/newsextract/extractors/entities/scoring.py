@@ -186,7 +186,7 @@ def pack(weights: Sequence[int]) -> int:
 def unpack(total: int) -> tuple[int, int, int, int, int]:
     """The sums for all kinds."""
     # one field takes a bit from the next where it is below zero; with the signs added none is
-    return _FIELDS.unpack((total + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little"))  # type: ignore[return-value]
+    return _FIELDS.unpack((total + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little"))
 
 
 def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
