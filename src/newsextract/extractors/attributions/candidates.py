@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 
 from newsextract._language.objects import WHEN_AND_WHERE
 from newsextract._language.verbs import any_verb, group_first, in_group
-from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.cues import Cues, Facts
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
@@ -24,46 +24,59 @@ def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
     """The candidate cues of an article, in order; none inside a quote, none that ends in ``used``."""
     cues, inside, bounds = article.cues, article.inside, article.bounds
     lower = article.tokens.lower
-    forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
-    around = cues.around
+    around, known = cues.around, cues.facts
     final = len(lower) - 1
     done = -1
     for i in article.cue_tokens:
-        word = lower[i]
         if i <= done or inside[i] >= 0:
             continue
-        last, patterns = i, forms.get(word, _NO_PATTERNS)
-        if word in phrases and i < final and lower[i + 1] in phrases[word]:
+        word = lower[i]
+        facts = known.get(word)
+        if facts is None:
+            facts = known[word] = _facts(word, cues)
+        patterns, seconds, adjective, participle = facts
+        last = i
+        if seconds is not None and i < final and lower[i + 1] in seconds:
             last, patterns = match(lower, i, cues)
-        if not patterns and word in around.lone_according and _stands_for_according(article, i):
-            patterns = _ACCORDING
-        if not patterns and word not in adjectives:
-            continue
+        if not patterns:
+            if word in around.lone_according and _stands_for_according(article, i):
+                patterns = _ACCORDING
+            elif adjective is None:
+                continue
         done = last
-        if last in used or (lower[i - 1] == "to" and lower[i - 2] in around.before_purpose):
+        before = lower[i - 1]
+        if last in used or (before == "to" and lower[i - 2] in around.before_purpose):
             continue
         floor = bounds[i][0]
-        first = _first_of_two(article, i, floor) if lower[i - 1] in around.pairing else i
+        first = _first_of_two(article, i, floor) if before in around.pairing else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
         if lower[first - 1] == ",":
             first = _before_interruption(article, first, floor)
         while first < i and lower[first] in around.opens_no_group:
             first += 1
-        if word in adjectives and last == i:
-            if not article.cues.forms_of_be.isdisjoint(lower[first:i]):
-                patterns = adjectives[word]  # "is convinced that"
-            elif word not in forms:
+        if adjective is not None and last == i:
+            if not cues.forms_of_be.isdisjoint(lower[first:i]):
+                patterns = adjective  # "is convinced that"
+            elif word not in cues.forms:
                 continue
         if patterns == _ACCORDING or not _is_noun(article, floor, first, i, last):
-            passive = _is_participle(word, cues) and _is_passive(
-                article, floor, first, i, patterns
-            )
+            passive = participle and _is_passive(article, floor, first, i, patterns)
             if passive and "t" in patterns:
                 patterns |= _INFINITIVE  # "was said to have left"
                 if first > floor and lower[first - 1] in around.expletives:
                     patterns |= _CLAUSE  # "It is understood he left"
             yield Cue(first, i, last, patterns, word, passive)
+
+
+def _facts(word: str, cues: Cues) -> Facts:
+    """What is known of a word of a cue, wherever it stands."""
+    return (
+        cues.forms.get(word, _NO_PATTERNS),
+        cues.phrases.get(word),
+        cues.adjectives.get(word),
+        _is_participle(word, cues),
+    )
 
 
 def _before_interruption(article: CuedArticle, first: int, floor: int) -> int:
@@ -139,25 +152,25 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
 def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
-    word = lower[i]
+    word, before = lower[i], lower[first - 1] if first > floor else ""
     if word in cues.plain_verbs:  # saves time
-        before = lower[first - 1] if first > floor else ""
         return (
             before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]
         ) or before in cues.around.before_adjectives
-    if first == i and word in cues.participles:
-        return True  # "a book written by Odde"
-    if first == i and word in cues.around.put_out and _is_put_out(article, i):
-        return True  # "said in a video posted online that"
-    if word.endswith("ing") and lower[first - 2 : first] == _SHORT_OF:
+    if first == i:
+        if word in cues.participles:
+            return True  # "a book written by Odde"
+        if word in cues.around.put_out and _is_put_out(article, i):
+            return True  # "said in a video posted online that"
+    ing = word.endswith("ing")
+    if ing and lower[first - 2 : first] == _SHORT_OF:
         return True  # "stopped short of endorsing it"
     if word == "called" and i > floor and lower[i - 1] == "so":
         return True  # "the so called “quay tax”"
     nouny = word in cues.also_nouns
     if nouny and i > floor and article.tokens.words[i][0].isupper():
         return True
-    before = lower[first - 1] if first > floor else ""
-    if before in cues.before_participle and word.endswith("ing") and before.isalpha():
+    if ing and before in cues.before_participle and before.isalpha():
         return False  # "by warning that", no "of warning"
     if nouny and _reads_as_noun(article, first, i, before):
         return True

@@ -198,4 +198,5 @@ def _place(relation: Relation) -> int:
 
 
 def _first_token(relation: Relation) -> tuple[int, int]:
-    return min(relation.content)
+    content = relation.content
+    return content[0] if len(content) == 1 else min(content)

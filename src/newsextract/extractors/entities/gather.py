@@ -85,13 +85,19 @@ class Gathering:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         given = behind_trades(self._text, list(mentions), self._sorts)
         mentions, also = read_aliases(self._text, given, self._names)
+        text = self._text
         doubtful: list[Mention] = []
         renamed: list[Mention] = []
         titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
         single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
-            if not name.sure and name.kind != "group" and self._is_seat(mention):
+            if (
+                text.startswith(", ", mention[1])
+                and not name.sure
+                and name.kind != "group"
+                and self._is_seat(mention[1])
+            ):
                 self._add_seat(mention)
             elif name.joined in also:
                 renamed.append(mention)
@@ -194,11 +200,8 @@ class Gathering:
             return as_written(name.written, self._names.particles)
         return name.written
 
-    def _is_seat(self, mention: Mention) -> bool:
-        """Whether the name of a state between commas follows: "Lenz, Ohio, voted"."""
-        at = mention[1]
-        if self._text[at : at + 2] != ", ":
-            return False
+    def _is_seat(self, at: int) -> bool:
+        """Whether the name of a state stands between the comma at ``at`` and another: "Lenz, Ohio, voted"."""
         state, comma, _ = self._text[at + 2 : at + _LONGEST_STATE].partition(",")
         return bool(comma) and state.lower() in self._names.states
 

@@ -45,6 +45,7 @@ class _Patterns:
     """What stands behind a name, made of a language's words."""
 
     party: regex.Pattern[str]  # " (R-Maine)", ", D-Ohio"
+    seats: frozenset[str]  # the letters that it can begin with
     behind: regex.Pattern[str]  # ", a senior envoy"
     bracketed: regex.Pattern[str]  # " (a senior envoy)"
     set_off: regex.Pattern[str]  # " — a senior envoy —"
@@ -54,6 +55,7 @@ class _Patterns:
     copula: regex.Pattern[str]  # " is a retired pilot"
     copulas: tuple[str, ...]  # " is "
     aside: regex.Pattern[str]  # ", 54," and ", who died in May," before one of these
+    restricting: tuple[str, ...]  # the words that it can begin with, if with no figure
     further: regex.Pattern[str]  # " who lives in Lillevik"
     leading: regex.Pattern[str]  # "one of ", "who was the "
     joining: tuple[str, ...]  # "and "
@@ -64,10 +66,12 @@ def _patterns(roles: RoleWords) -> _Patterns:
     stops = "|".join(rf"(?<={regex.escape(word)})" for word in roles.abbreviated)
     # an apposition has abbreviations inside: "top adviser to Mrs. Lund"
     words = rf"{_PLAIN}++(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*+){{0,6}}+"
-    seat = _any_of([party.upper() for party in roles.parties])
+    parties = [party.upper() for party in roles.parties]
+    seat = _any_of(parties)
     article, opening = _any_of(sorted(roles.articles)), _any_of(roles.opening)
     return _Patterns(
         party=lazy(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
+        seats=frozenset([party[:1] for party in parties]),
         behind=lazy(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
         bracketed=lazy(rf" \((?P<role>{words})\)"),
         set_off=lazy(rf" [—–-] (?P<role>{words}){_END}"),
@@ -81,6 +85,7 @@ def _patterns(roles: RoleWords) -> _Patterns:
         aside=lazy(
             rf", (?:\d{{1,3}}|{_any_of(sorted(roles.restricting))} {_PLAIN}{{1,140}}+)(?=, {_any_of(roles.copulas)} )"
         ),
+        restricting=tuple(sorted(roles.restricting)),
         further=lazy(rf" {_any_of(roles.further)}\b"),
         leading=lazy(
             rf"^(?:{article} |{opening} (?:{article} )?|{_any_of(sorted(roles.possessives))} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
@@ -96,7 +101,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 def party(text: str, end: int, roles: RoleWords) -> tuple[int, str] | None:
     """The end and the party of what gives the seat behind a name: "(R-Maine)", ", D-Ohio"."""
-    seat = _patterns(roles).party.match(text, end)
+    patterns = _patterns(roles)
+    if text[end + 2 : end + 3] not in patterns.seats:  # saves time
+        return None
+    seat = patterns.party.match(text, end)
     return (seat.end(), roles.parties[(seat[1] or seat[2]).lower()]) if seat else None
 
 
@@ -110,7 +118,10 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-        aside = patterns.aside.match(text, end, end + _REACH)
+        if following == ", " and (  # saves time
+            text[end + 2 : end + 3].isdecimal() or text.startswith(patterns.restricting, end + 2)
+        ):
+            aside = patterns.aside.match(text, end, end + _REACH)
         if aside:
             end = aside.end()
     pattern = patterns.copula if aside else _pattern_behind(text, end, following, patterns)

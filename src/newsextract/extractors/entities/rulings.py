@@ -52,12 +52,16 @@ _SURELY = 1.5  # logits between what a name is and a person, whatever stands in 
 
 def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
     """What a name is: what the rules settle, else the verdict over all mentions."""
-    if name.joined in evidence.filed:
-        return "place"
-    if name.joined in evidence.works:
-        return "other"
-    if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(name.titles):
-        return "organization"
+    is_told = name.joined in evidence.told
+    if is_told:
+        if name.joined in evidence.filed:
+            return "place"
+        if name.joined in evidence.works:
+            return "other"
+        if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(
+            name.titles
+        ):
+            return "organization"
     if name.kind == "group" or (
         name.titles and name.kind == "person" and _is_titled(wording, name, evidence)
     ):
@@ -78,7 +82,11 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
-    if name.joined in evidence.homes and (kind != "organization" or not is_body(name, evidence)):
+    if (
+        is_told
+        and name.joined in evidence.homes
+        and (kind != "organization" or not is_body(name, evidence))
+    ):
         return "place"
     if len(name.low) == 1:
         return _kind_alone(kind, wording, name, evidence)

@@ -28,7 +28,7 @@ _ABBREVIATED = frozenset(
 )
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Unit:
     """A capitalised word, with what a hyphen, an apostrophe or full stops join to it."""
 
@@ -37,7 +37,7 @@ class Unit:
     text: str
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Run:
     """Capitalised words with what stands between them."""
 
