@@ -42,6 +42,11 @@ NESTED = (
         "Hale, according to Ida Lenz, wrote that the dam was old.",
         [("Ida Lenz", "Hale … wrote that the dam was old")],
     ),
+    # two verbs of one speaker, a quote behind the first or none
+    (
+        "She considers Hale too old, but views Ruiz as a friend.",
+        [("She", "Hale too old"), ("She", "Ruiz as a friend")],
+    ),
 )
 
 

@@ -56,7 +56,6 @@ class AttributionWords:
     no_plurals: frozenset[str] = frozenset()  # words in "-s" that are no plural
     inside_labels: frozenset[str] = frozenset()  # small words of a name before a colon
     turn_labels: frozenset[str] = frozenset()  # "[Q]. Who was it?"
-    presentatives: frozenset[str] = frozenset()  # "[Here] are three reasons:"
     expletives: frozenset[str] = frozenset()  # subjects that stand for nothing: "[It] is believed"
     handed_on: frozenset[str] = frozenset()  # "quoted Ruiz as [saying]"
     coming: frozenset[str] = frozenset()  # “…,” [came] the reply
@@ -72,7 +71,6 @@ class AttributionWords:
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale
     in_charge: frozenset[str] = frozenset()  # "director [of] rugby Ida Lund" is Lund
     on_behalf: frozenset[str] = frozenset()  # "a [spokesman] for singer Ida Lund" is not Lund
-    bodily: frozenset[str] = frozenset()  # "the [owner] of the pub, Odde Inns, said"
     examples: frozenset[str] = frozenset()  # "groups, [including] Odde Homes, said"
     done_to_people: frozenset[str] = frozenset()  # "two clerks [quoted] by Hale" are not Hale
     set_off_relatives: frozenset[str] = frozenset()  # "Ruiz, [who] …, said"

@@ -28,13 +28,6 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         subject = past_preposition(article, subject, floor)
     subject = behind_fronted(article, subject, floor)
     first, last = subject
-    if "whose" in lower[first + 1 : last]:
-        owned = lower.index("whose", first + 1) + 1
-        comma = owned + lower[owned:last].index(",") if "," in lower[owned:last] else last
-        if lower[last] == "," and article.tokens.words[min(comma + 1, last)][0].isupper():
-            return owned, last  # "ONB, whose [secretary, Ana Ruiz,] called it “a farce”"
-    if lower[first] == "like" and first < last:
-        return first + 1, last  # "like [the mayor] says"
     if lower[first] in RELATIVE:
         named = first
         while named < last and article.tokens.words[named + 1][0].isupper():
@@ -93,11 +86,6 @@ def past_preposition(
     lower, (first, last) = article.tokens.lower, subject
     if lower[first] == "with" and first < last:
         return first + 1, last
-    if (
-        lower[first] in article.cues.around.before_time
-        and lower[first + 1] not in article.cues.times
-    ):
-        return subject
     before = noun_phrase_before(article, first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
         return before
