@@ -72,3 +72,9 @@ def test_the_other_of_two_answers(parser):
 def test_who_asks_of_nobody_goes_on(parser):
     doc = parser.parse("“How could he?” Ana Ruiz asked.\n\n“He was a friend of mine.”")
     assert [len(a.content) for a in doc.attributions] == [2]
+
+
+def test_two_who_talk_answer_each_other(parser):
+    doc = parser.parse(f"{TALK}\n\n“With nobody else?”")
+    said = {a.source.name: [doc.text_of(span) for span in a.content] for a in doc.attributions}
+    assert said["Emil Hale"] == ["“Where were you?”", "“With nobody else?”"]

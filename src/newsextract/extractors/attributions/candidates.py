@@ -210,7 +210,7 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "…, court records show."
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return not _is_past_too(article, first, i)
-    if (third_person or before.endswith("s")) and _closes_report(article, first, i):
+    if (third_person or before.endswith("s")) and _closes_report(article, first):
         return False  # "…, the report states.", "…, the authors caution."
     if third_person and _in_headline(article, first, before):
         return False  # "Lenz court rules ferry may sail"
@@ -256,13 +256,11 @@ def _closes_quote(article: CuedArticle, i: int) -> bool:
     )
 
 
-def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
-    """Whether a form ends a sentence behind a comma and a noun with its article: ", a study [finds]."."""
+def _closes_report(article: CuedArticle, first: int) -> bool:
+    """Whether a form stands behind a comma and a noun with its article: ", a study [finds]."."""
     lower = article.tokens.lower
-    if first < 4 or lower[i + 1 : i + 2] != ["."]:
-        return False
     for at in (first - 2, first - 3):  # "the report", "the new report"
-        if lower[at] in article.cues.around.before_singulars:
+        if at > 0 and lower[at] in article.cues.around.before_singulars:
             return lower[at - 1] == ","
     return False
 

@@ -37,7 +37,12 @@ def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
             return infinitive
     if "z" in patterns and lower[k] == ":" and k + 2 < end and article.inside[k + 1] < 0:
         return k + 1  # "Ruiz said: The quay is old."
-    if "z" in patterns and (lower[k] in WHEN_AND_WHERE or lower[k] in cues.days):
+    timed = lower[k] in WHEN_AND_WHERE or lower[k] in cues.days
+    if timed and "w" in patterns:
+        past = past_adverbial(article, k, end)
+        if past is not None and lower[past] in cues.wh_words:
+            return past  # "asked on Monday [whether …]"
+    if timed and "z" in patterns:
         past = past_adverbial(article, k, end)
         if past is None or (past > k and is_told_of(article, past)):
             return None  # "…, Ruiz said in a statement [released] by her office"

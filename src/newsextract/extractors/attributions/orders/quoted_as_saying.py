@@ -27,11 +27,11 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
     if saying is None:
         return None
     reporter = noun_phrase_before(article, cue.first, floor)
-    source: tuple[int, int] | None = (cue.last + 1, saying - 1)
+    source = (cue.last + 1, saying - 1)
     if cue.passive or saying == cue.last + 1 or lower[cue.last + 1] == "by":
-        source, reporter = reporter, _agent(article, cue.last + 1, saying)
-        if source is None:
+        if reporter is None:
             return None
+        source, reporter = reporter, _agent(article, cue.last + 1, saying)
     said = Cue(saying + 1, saying + 1, saying + 1, frozenset("qtz"), "saying")
     starts = [cue.first, source[0], *(reporter or ())]
     before = quote_before(article, min(starts), taken)
