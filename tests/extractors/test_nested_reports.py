@@ -47,6 +47,18 @@ NESTED = (
         "She considers Hale too old, but views Ruiz as a friend.",
         [("She", "Hale too old"), ("She", "Ruiz as a friend")],
     ),
+    (
+        "He did say he found Hale to be “very kind” and called the crew “very brave.”",
+        [("He", "he found Hale to be “very kind”"), ("He", "the crew “very brave.”")],
+    ),
+    (
+        "“It is new to us,” said Ida Ruiz at the time, adding that the crew was tired.",
+        [("Ida Ruiz", "“It is new to us,”"), ("Ida Ruiz", "that the crew was tired")],
+    ),
+    (
+        "Ruiz supports “the old quay,” opposes “the new road” and wants talks.",
+        [("Ruiz", "“the old quay,”"), ("Ruiz", "“the new road”")],
+    ),
 )
 
 
