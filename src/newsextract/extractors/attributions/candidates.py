@@ -16,6 +16,7 @@ _INFINITIVE = frozenset({"i"})
 _CLAUSE = frozenset({"z"})
 _LONGEST_PROOF = 8  # tokens of "data from the weather service" before "show"
 _LONGEST_FORECASTER = 6  # tokens of who forecast
+_OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
 _WITHIN_CLAUSE = 7  # tokens behind, of which none is a verb
 
 
@@ -171,9 +172,11 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
         patterns = cues.forms.get(word, _NO_PATTERNS)
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
             return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
-        # "was named in", but "was condemned by Ruiz", "was quoted in the Courier as saying"
-        return "v" not in patterns and not cues.around.behind_participles.isdisjoint(
-            lower[i + 1 : i + 2]
+        behind = lower[i + 1 : i + 2]  # "was condemned [by] Ruiz", "was quoted [in] ONB as saying"
+        return (
+            behind != ["by"]
+            and "v" not in patterns
+            and (patterns <= _OBJECTS or not cues.around.behind_participles.isdisjoint(behind))
         )
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
@@ -210,7 +213,7 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         return False  # "…, court records show."
     if word in cues.lemmas and not _may_be_base_form(article, first, i, before):
         return not _is_past_too(article, first, i)
-    if (third_person or before.endswith("s")) and _closes_report(article, first):
+    if (third_person or before.endswith("s")) and _closes_report(article, first, i):
         return False  # "…, the report states.", "…, the authors caution."
     if third_person and _in_headline(article, first, before):
         return False  # "Lenz court rules ferry may sail"
@@ -256,12 +259,12 @@ def _closes_quote(article: CuedArticle, i: int) -> bool:
     )
 
 
-def _closes_report(article: CuedArticle, first: int) -> bool:
-    """Whether a form stands behind a comma and a noun with its article: ", a study [finds]."."""
+def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
+    """Whether a form ends a sentence behind a comma and a noun with its article: ", a study [finds]."."""
     lower = article.tokens.lower
     for at in (first - 2, first - 3):  # "the report", "the new report"
         if at > 0 and lower[at] in article.cues.around.before_singulars:
-            return lower[at - 1] == ","
+            return lower[at - 1] == "," and lower[i + 1 : i + 2] == ["."]
     return False
 
 
