@@ -172,12 +172,11 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
         patterns = cues.forms.get(word, _NO_PATTERNS)
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
             return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
-        behind = lower[i + 1 : i + 2]  # "was condemned [by] Ruiz", "was quoted [in] ONB as saying"
-        return (
-            behind != ["by"]
-            and "v" not in patterns
-            and (patterns <= _OBJECTS or not cues.around.behind_participles.isdisjoint(behind))
-        )
+        following = lower[i + 1 : i + 2]  # "was condemned [by]", "was quoted [in] ONB as saying"
+        if following == ["by"] or "v" in patterns:
+            return False
+        barren = patterns and patterns <= _OBJECTS
+        return bool(barren) or not cues.around.behind_participles.isdisjoint(following)
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
