@@ -89,3 +89,46 @@ def test_an_answer_without_a_label_has_the_mention_that_introduces_its_speaker()
     assert doc.text_of(said.source.span) == "Nora Calder"
     assert said.cue is None
     assert said.source.span.start < said.content[0].start
+
+
+ASKED = """"I never liked the sea": an interview with Jan Okoro
+
+The fisherman Jan Okoro, 71, sold his boat on Friday.
+
+**Do you think that you will miss it?**
+
+My knees told me so. I doubt that I will.
+
+**You said the sea was calm. Hale says it was rough. Was it?**
+
+Clerks were told that it was.
+
+**What now?**
+
+I could not climb the ladder.
+"""
+
+
+def test_nobody_says_what_a_question_asks_of_you():
+    doc = PARSER.parse(ASKED)
+    told = [s for s in doc.attributions if s.rule != "attribution.transcript-turn"]
+    found = [(s.source and doc.text_of(s.source.span), doc.text_of(s.cue)) for s in told]
+    assert found == [("I", "doubt"), ("Hale", "says"), (None, "were told")]
+
+
+def test_an_answer_without_a_label_spans_what_is_said():
+    doc = PARSER.parse(ASKED)
+    said = [s for s in doc.attributions if s.rule == "attribution.transcript-turn"]
+    assert [s.span for s in said] == [s.content[0] for s in said]
+
+
+def test_a_report_in_a_turn_spans_its_cue():
+    told = [s for s in PARSER.parse(ASKED).attributions if s.via]
+    assert [(min(s.cue.start, s.content[0].start), s.cue.end) for s in told if not s.source] == [
+        (s.span.start, s.cue.end) for s in told if not s.source
+    ]
+
+
+def test_a_turn_in_marks_is_direct():
+    text = next(r["text"] for r in ROWS["conversation"] if r["name"] == "quoted turns")
+    assert {s.kind for s in PARSER.parse(text).attributions} == {"direct"}

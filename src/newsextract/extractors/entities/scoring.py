@@ -6,7 +6,6 @@ so that the sum over many features is one addition each. ``data/names.json`` hol
 """
 
 import json
-import struct
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from struct import Struct
@@ -243,7 +242,7 @@ _LEAST, _MOST = -500, 1400  # what a weight can be
 _ZERO = 600  # the sign of a weight of nothing; no sign takes more than two bytes
 _ZEROS = sum(_ZERO << (_BITS * i) for i in range(len(KINDS)))
 _LANE = _BITS // 8  # bytes of a field
-_ROW = struct.Struct("<QQ")  # the fields of all kinds
+_ROW = Struct("<QQI")  # the fields of all kinds
 
 
 def packed(rows: Mapping[str, Mapping[str, Mapping[str, Sequence[int]]]]) -> str:
@@ -295,7 +294,10 @@ def _sums(signs: str) -> list[int]:
     for kind in range(len(KINDS)):
         for byte in range(2):  # of a sign
             spread[_LANE * kind + byte :: _ROW.size] = told[2 * kind + byte :: 2 * len(KINDS)]
-    return [low + (high << 64) - _ZEROS for low, high in _ROW.iter_unpack(spread)]
+    return [
+        low + (middle << 64) + (high << 128) - _ZEROS
+        for low, middle, high in _ROW.iter_unpack(spread)
+    ]
 
 
 @cache
