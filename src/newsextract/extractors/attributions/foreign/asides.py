@@ -13,7 +13,7 @@ from newsextract.extractors.attributions.foreign.content import (
     trimmed,
 )
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import phrase_end
+from newsextract.extractors.attributions.foreign.phrases import phrase_end, with_apposition
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import passive_source, place_of
 
@@ -71,7 +71,10 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
     """The relation of a cue behind "as": what stands beside it is said."""
     floor, end = page.floor(cue.verb), page.end(cue.verb)
     if page.grammar.verb_second:
-        last = phrase_end(page, opener + 1, min(cue.first, cue.finite) - 1)
+        verb = min(cue.first, cue.finite)
+        last = phrase_end(page, opener + 1, verb - 1)
+        if last is not None:
+            last = with_apposition(page, opener + 1, last, verb - 1)
         subject = None if last is None else (opener + 1, last)
         if subject is None and min(cue.first, cue.finite) == opener + 1:
             subject = subjects.behind(page, cue)

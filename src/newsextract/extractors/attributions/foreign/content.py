@@ -6,6 +6,7 @@ from newsextract._language.marks import DASHES
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range
 from newsextract.extractors.attributions.foreign.relation import Cue
+from newsextract.extractors.attributions.foreign.subjects import past_adverbs
 
 _THAT = 22  # tokens between a cue and its "that"
 _SECOND = 14  # tokens in which the verb of a clause stands
@@ -240,18 +241,18 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     if page.grammar.verb_second:
         comma = next((j for j in range(k, min(stop, k + _THAT) + 1) if page.words[j] == ","), None)
         if not needs_comma(page):
-            comma = k - 1
-        if (
-            comma is None
-            or comma + 2 > stop
-            or page.lower[comma + 1] in page.grammar.words.subordinators
-        ):
+            comma = _past_particle(page, cue, k, stop) - 1
+        if comma is None or comma + 2 > stop:
             return None
-        if page.lower[comma + 1] in ("um", "om") or page.lower[comma + 1] in words.relatives:
+        opener = page.lower[comma + 1]
+        if opener in words.subordinators | words.relatives | words.addressing | {"um"}:
             return None
+        closed = comma
         for j in range(comma + 1, stop + 1):
-            if page.words[j] == ",":
-                return None
+            if page.words[j] == "," and j > closed:
+                closed = _past_relative(page, j, stop)
+                if closed == j:
+                    return None  # else "versprach, [den Hafen, der zu klein ist, zu öffnen]"
             if page.lower[j] in words.infinitive_openers:
                 if j < stop and not page.upper(j + 1) and page.lower[j + 1].endswith("n"):
                     return comma + 1
@@ -261,10 +262,8 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     if k > stop:
         return None
     start = k
-    if page.lower[k] in words.infinitive_openers or (page.lower[k] in ("d",) and k < stop):
+    if page.lower[k] in words.infinitive_openers:
         k += 1
-        if k <= stop and page.words[k] in ("'", "’"):
-            k += 1
     while k < stop and (
         page.lower[k] in words.clitics
         or page.lower[k] in words.passing
@@ -281,6 +280,15 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     ):
         return start
     return None
+
+
+def _past_particle(page: Layout, cue: Cue, k: int, stop: int) -> int:
+    """Past when it is said and the particle of its verb: "gaf [gisteren toe] fouten te hebben gemaakt"."""
+    k = past_adverbs(page, k, stop)
+    forms = page.grammar.forms.get(page.lower[cue.verb], ())
+    if k < stop and any(form.particle == page.lower[k] for form in forms):
+        k = past_adverbs(page, k + 1, stop)
+    return k
 
 
 def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:

@@ -194,6 +194,9 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
         if last > quote.last and page.grammar.verb_second:
             last = _without_rest(page, cue, quote, last)
+        if subject and subject[0] == subject[1] and page.words[quote.last + 1] == ",":
+            relative = page.lower[subject[0]] in page.grammar.words.relatives
+            last = quote.last if relative else last  # "Ruiz, [que] habló de «robo», dimitió"
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
@@ -222,6 +225,8 @@ def _is_told(page: Layout, noun: int) -> bool:
     words = page.grammar.words
     k = noun - 1
     while k > page.floor(noun) and page.words[k].islower() and k > noun - 3:
+        if page.lower[k] == "den" and page.lower[noun][-1] not in "ns":
+            return False  # "kritisierte [den Film] „Lenz“"
         if page.lower[k] in words.dative_determiners:
             return page.lower[k - 1] not in words.prepositions and not page.upper(k - 1)
         k -= 1

@@ -233,5 +233,6 @@ def noun_before(page: Layout, last: int) -> Range | None:
     for k in range(last - 1, max(page.floor(last), last - _PHRASE), -1):
         opens = page.lower[k] in page.grammar.words.determiners
         if opens and phrase_end(page, k, last) == last:
-            return k, last
+            whose = page.grammar.capital_nouns and page.lower[k] in page.grammar.words.of_words
+            return (k - whose * page.upper(k - 1)), last  # "[Berichte] der Polizei, wonach"
     return None
