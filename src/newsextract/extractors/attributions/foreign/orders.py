@@ -171,10 +171,11 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
     if not cue.patterns & {"q", "c", "a"}:
         return None
     subject = subject_of(page, cue)
+    calls = not cue.patterns.isdisjoint("ac")
     k = max(cue.last, cue.finite) + 1
     if subject and subject[0] > cue.first:
+        subject = _without_quote(page, subject) if calls else subject
         k = subject[1] + 1
-    calls = not cue.patterns.isdisjoint("ac")
     end = min(page.end(cue.verb), k + _QUOTE)
     for i in range(k, end + 1):
         quote = quote_at(page, i)
@@ -194,15 +195,36 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
         if last > quote.last and page.grammar.verb_second:
             last = _without_rest(page, cue, quote, last)
-        if subject and subject[0] == subject[1] and page.words[quote.last + 1] == ",":
-            relative = page.lower[subject[0]] in page.grammar.words.relatives
-            last = quote.last if relative else last  # "Ruiz, [que] habló de «robo», dimitió"
+        if subject and _closes(page, subject, quote.last + 1):
+            last = quote.last  # "Ruiz, que habló de «robo», dimitió"
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
         rule = "attribution.source-verb-name" if calls else "attribution.source-verb-quote"
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None
+
+
+def _closes(page: Layout, subject: Range, comma: int) -> bool:
+    """Whether a mark closes the relative clause that a pronoun opens."""
+    words, behind = page.grammar.words, page.lower[comma + 1 : comma + 2]
+    return (
+        subject[0] == subject[1]
+        and page.lower[subject[0]] in words.relatives
+        and page.words[comma] == ","
+        and words.prepositions.isdisjoint(behind)
+    )
+
+
+def _without_quote(page: Layout, subject: Range) -> Range:
+    """Who calls it so, without what it is called: "Den Plan nannte [der Minister] „einen Witz“"."""
+    first, last = subject
+    if page.inside[last] < 0:
+        return subject
+    quote = page.quotes[page.inside[last]]
+    end = page.end(first)
+    alone = not any(page.inside[k] >= 0 for k in range(quote.last + 1, end + 1))
+    return (first, quote.first - 1) if alone and quote.first > first else subject
 
 
 def _names(page: Layout, quote: Quoted) -> bool:

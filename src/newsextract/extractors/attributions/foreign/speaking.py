@@ -209,6 +209,8 @@ def passive_source(page: Layout, cue: Cue) -> Range | None:
         if last is None or page.lower[k - 1 : k] == [","]:
             continue
         found = k + 1, last
+        if agent and last == cue.first - 1:
+            return found  # "von [den Bewohnern] gefordert"
         if speaks(page, found) and (agent or _is_paper(page, found)):
             return found
     return None
