@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsextract._language.marks import DASHES
+from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range
 from newsextract.extractors.attributions.foreign.relation import Cue
@@ -264,10 +264,9 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     start = k
     if page.lower[k] in words.infinitive_openers:
         k += 1
+    articles = words.determiners if k == start else frozenset()  # "promet [la] victoire"
     while k < stop and (
-        page.lower[k] in words.clitics
-        or page.lower[k] in words.passing
-        or page.words[k] in ("'", "’")
+        page.lower[k] in (words.clitics | words.passing) - articles or page.words[k] in APOSTROPHES
     ):
         k += 1
     if k > stop or page.inside[k] >= 0 or page.upper(k):

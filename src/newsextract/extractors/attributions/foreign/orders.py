@@ -140,6 +140,7 @@ def _behind_object(page: Layout, k: int, cue: Cue) -> int | None:
     """The infinitive behind whom a verb is about: "accusa il premier [di voler guadagnare]"."""
     if "i" not in cue.patterns or page.grammar.verb_second or k > page.end(cue.verb):
         return None
+    k += page.lower[k] in page.grammar.words.addressing  # "acusó [al] alcalde de querer mentir"
     last = phrase_end(page, k, page.end(cue.verb))
     if last is None or last >= page.end(cue.verb):
         return None
@@ -211,7 +212,7 @@ def _closes(page: Layout, subject: Range, comma: int) -> bool:
     return (
         subject[0] == subject[1]
         and page.lower[subject[0]] in words.relatives
-        and page.words[comma] == ","
+        and page.words[comma : comma + 1] == [","]
         and words.prepositions.isdisjoint(behind)
     )
 

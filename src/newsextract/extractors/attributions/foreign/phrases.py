@@ -80,8 +80,11 @@ class _Reader:
             return i if (opens or genitive) and i < self.stop else None
         if page.grammar.capital_nouns and (told := self._compound(first, i)):
             return told
+        if lower in words.and_words and not page.upper(min(i + 1, self.stop)):
+            return i if last == i - 1 and self._pairs(i + 1) else None
         if lower in words.of_words or lower in words.name_particles:
             joined = last == i - 1 or page.words[i - 1] in APOSTROPHES
+            joined = joined or before in words.name_particles  # "Kai van [den] Berg"
             return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
@@ -105,11 +108,8 @@ class _Reader:
             if self._is_past(first, i, before):
                 return None
             return None if named and before not in words.of_words and not self._joined(i) else i
-        described = i == first or before in words.determiners or before in words.of_words
-        if not described and last != i - 1:
-            described = page.lower[i - 1].endswith(_ADJECTIVES)
-        elif not described:
-            described = before in words.and_words
+        opens = i == first or before in words.determiners | words.of_words | words.and_words
+        described = opens or (page.words[i - 1].islower() and before.endswith(_ADJECTIVES))
         nouns = self._noun_near(i)
         return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
 
@@ -236,13 +236,15 @@ class _Reader:
         if page.upper(i) or page.lower[i] in words.determiners:
             return True
         after = i + 1
+        if page.grammar.capital_nouns:  # "der alte und [neue] Minister"
+            described = (page.lower[i - 2].endswith(_ADJECTIVES), page.lower[i].endswith(_ADJECTIVES))
+            return all(described) and page.words[i - 2].islower() and page.upper(min(after, self.stop))
         return (
-            not page.grammar.capital_nouns
-            and page.words[i].isalpha()
+            page.words[i].isalpha()
             and page.lower[i] not in page.grammar.phrase_ends | page.grammar.finite
             and not self._is_verb(i)
             and after <= page.end(i)
-            and not page.words[after][0].isalnum()
+            and (page.upper(after) or not page.words[after][0].isalnum())  # "y médico Kai Ruiz"
         )
 
     def _mark(self, i: int, last: int) -> int | None:

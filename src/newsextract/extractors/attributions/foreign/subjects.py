@@ -2,7 +2,12 @@
 
 from newsextract._language.marks import APOSTROPHES
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
+from newsextract.extractors.attributions.foreign.phrases import (
+    Range,
+    phrase_end,
+    to_name,
+    with_apposition,
+)
 from newsextract.extractors.attributions.foreign.relation import Cue
 
 _SKIPPED = 8  # words of time and manner between a verb and its subject
@@ -22,9 +27,8 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     if cue.last > cue.verb and start <= stop and page.lower[start] in words.whether:
         return None  # "Pergunta-se [se] o Estado paga"
     first = past_adverbs(page, start, stop)
-    if first > stop or first in (cue.verb,):
+    if first > stop or first == cue.verb or page.lower[first] in words.that:
         return None
-    words = page.grammar.words
     if page.lower[first] in words.impersonal and page.lower[first] not in words.determiners:
         return None
     addressed = page.lower[first] in words.addressing and not page.upper(first)
@@ -41,6 +45,8 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     last = phrase_end(page, first + owned, stop)  # "teilte [dessen] Anwalt mit"
     if last is None:
         return None
+    if last < stop and page.lower[last + 1] in words.addressing:
+        last = to_name(page, first, last)  # "a dit [l'adjoint aux finances Kai Brandt]"
     return first, with_apposition(page, first, last, stop)
 
 
