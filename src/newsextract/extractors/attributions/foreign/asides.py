@@ -35,7 +35,7 @@ def as_word(page: Layout, cue: Cue) -> int | None:
             if page.lower[k] in words.as_words and (
                 k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
             ):
-                return k
+                return None if _asks(page, floor, k) else k
             if page.words[k] == "," and i - k < 2 and not _closes_apposition(page, k, floor):
                 return None
         return None
@@ -46,6 +46,10 @@ def as_word(page: Layout, cue: Cue) -> int | None:
         or page.lower[k] in ("l", "já", "lo", "ya")
     ):
         k -= 1
+    if k > floor + 1 and page.lower[k - 1] in words.and_words:
+        k -= 2 * (page.lower[k - 2] in words.as_words)  # "[tal] y como dijo Ruiz"
+    elif k > floor and page.lower[k - 1] in words.as_words:
+        k -= 1  # "[tal] como dijo Ruiz"
     if (
         k >= floor
         and page.lower[k] in words.as_words
@@ -53,6 +57,16 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     ):
         return k
     return None
+
+
+def _asks(page: Layout, first: int, k: int) -> bool:
+    """Whether a verb of asking alone stands before a token: "Ruiz fragte, [wie] er das sagen könne"."""
+    forms = page.grammar.forms
+    return any(
+        "w" in form.patterns and "t" not in form.patterns
+        for i in range(first, k)
+        for form in forms.get(page.lower[i], ())
+    )
 
 
 def _is_name(page: Layout, k: int) -> bool:

@@ -120,9 +120,8 @@ def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
     commas = 0
     for j in range(k, min(stop, k + _THAT) + 1):
         if page.inside[j] >= 0:
-            opens = (
-                quote_at(page, j) and page.words[j - 1] == "," and page.lower[j + 1] in words.that
-            )
+            apart = page.words[j - 1] == "," or not needs_comma(page)
+            opens = quote_at(page, j) and apart and page.lower[j + 1] in words.that
             return j if opens and cue.patterns & {"q", "t"} else None  # "hofft, [„dass] …"
         lower = page.lower[j]
         if page.words[j] == ",":

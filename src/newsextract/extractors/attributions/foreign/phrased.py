@@ -350,7 +350,9 @@ def _so(page: Layout, i: int) -> Relation | None:
     last = phrase_end(page, start, end)
     if last is None:
         return None
-    last = with_apposition(page, start, last, end)
+    whole = with_apposition(page, start, last, end)
+    if whole == last or _tells(page, last + 1, whole):
+        last = whole
     after = last + 1
     if after <= end and page.lower[after] in page.grammar.finite:
         return None
@@ -371,6 +373,16 @@ def _so(page: Layout, i: int) -> Relation | None:
         if more is not None:
             content = [r for r in content if r[1] < i] + [(more.first, more.last)]
     return Relation((i, i), (start, last), content, "attribution.according-to")
+
+
+def _tells(page: Layout, first: int, last: int) -> bool:
+    """Whether an apposition tells who somebody is: "so Ruiz, [die Leiterin]", not "so Ruiz, [ein Leck]"."""
+    return any(
+        page.offices.told(page.lower[k]) is not None
+        or page.offices.is_body(page.lower[k])
+        or k in page.entity_ends
+        for k in range(first, last + 1)
+    )
 
 
 def _hence(page: Layout, i: int) -> Relation | None:
