@@ -12,7 +12,7 @@ from newsextract.extractors.attributions.foreign.content import (
     quote_at,
     trimmed,
 )
-from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import PAUSES, Layout
 from newsextract.extractors.attributions.foreign.phrases import phrase_end, with_apposition
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import passive_source, place_of
@@ -30,7 +30,7 @@ def as_word(page: Layout, cue: Cue) -> int | None:
         for k in range(i, max(floor, i - _INSERTED) - 1, -1):
             if page.inside[k] >= 0 and _is_name(page, k):
                 continue  # "Wie die Zeitung [„Lenzer Bote“] berichtete"
-            if page.words[k] in STOPS or page.inside[k] >= 0:
+            if page.parts(k) or page.inside[k] >= 0:
                 return None
             if page.lower[k] in words.as_words and (
                 k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
@@ -90,16 +90,12 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
         if last is not None:
             last = with_apposition(page, opener + 1, last, verb - 1)
         subject = None if last is None else (opener + 1, last)
-        if subject is None and min(cue.first, cue.finite) == opener + 1:
-            subject = subjects.behind(page, cue)
-        if subject and page.lower[subject[0]] in page.grammar.words.impersonal:
-            subject = None
         if subject and cue.kind == "passive":
             return None  # "wie das Gesetz beschlossen wurde"
     else:
         subject = subjects.behind(page, cue)
     if cue.impersonal:  # "wie aus [dem Bericht] hervorgeht"
-        subject = place_of(page, cue)
+        subject = place_of(page, cue, opener)
     after = max(cue.last, cue.finite, subject[1] if subject else 0) + 1
     comma = next(
         (i for i in range(after, end + 1) if page.words[i] in PAUSES and page.inside[i] < 0), None
@@ -135,10 +131,7 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
                     anaphor=subject is None,
                 )
         return None
-    rule = "attribution.clause-verb-source" if opener > floor else "attribution.as-said"
-    return Relation(
-        (cue.first, cue.last), subject, ranges, "attribution.as-said" if rule else rule
-    )
+    return Relation((cue.first, cue.last), subject, ranges, "attribution.as-said")
 
 
 def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
@@ -149,8 +142,6 @@ def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     )
     if start is None or other_cue(page, cue, start, cues):
         return None
-    content = trimmed(page, start, clause_end(page, start, cues))
-    if content is None:
-        return None
+    content = trimmed(page, start, clause_end(page, start, cues)) or (start, start)
     source = passive_source(page, cue)
     return Relation((cue.first, cue.last), source, [content], "attribution.passive")

@@ -17,8 +17,6 @@ _RULE = "attribution.source-verb-name"
 
 def in_bracket(page: Layout, cue: Cue) -> Relation | None:
     """The relation of a verb that ends its clause, right behind the quote that it takes."""
-    if not page.grammar.verb_second:
-        return None
     quote = _quote(page, cue)
     if quote is None:
         return None
@@ -30,8 +28,6 @@ def in_bracket(page: Layout, cue: Cue) -> Relation | None:
 
 def by_somebody(page: Layout, cue: Cue) -> Relation | None:
     """The relation of a passive: its agent calls it so, or its subject is quoted."""
-    if not page.grammar.verb_second:
-        return None
     pair = (cue.first, cue.last)
     if "p" in cue.patterns and cue.finite < cue.verb:
         quote = quote_before(page, cue.finite)
@@ -43,7 +39,9 @@ def by_somebody(page: Layout, cue: Cue) -> Relation | None:
     if quote is None:
         return None
     quoted = subject_of(page, cue) if "p" in cue.patterns and cue.finite < quote.first else None
-    if quoted and quoted[1] < quote.first and not is_called(page, quote):  # "wird [Ruiz] mit den Worten „…“ zitiert"
+    if (
+        quoted and quoted[1] < quote.first and not is_called(page, quote)
+    ):  # "wird [Ruiz] mit den Worten „…“ zitiert"
         return Relation(pair, quoted, [(quote.first, quote.last)], _RULE)
     agent = _agent(page, page.floor(cue.verb), quote.first - 1)
     if agent is None and not is_called(page, quote):
@@ -53,7 +51,7 @@ def by_somebody(page: Layout, cue: Cue) -> Relation | None:
 
 def _quote(page: Layout, cue: Cue) -> Quoted | None:
     """The quote that stands before the verb at the end of a clause."""
-    if not cue.patterns & {"q", "c", "a"}:
+    if not page.grammar.verb_second or not cue.patterns & {"q", "c", "a"}:
         return None
     at = cue.first - 1
     if at < page.floor(cue.first) or page.inside[at] < 0:

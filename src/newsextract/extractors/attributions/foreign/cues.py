@@ -134,7 +134,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
                 return True
             if particle not in page.grammar.words.prepositions:
                 return True
-        elif page.words[k] in STOPS and page.inside[k] < 0 and not page.glued(k):
+        elif page.parts(k) and page.inside[k] < 0:
             return False
     return False
 
@@ -197,7 +197,7 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
     for k in range(first - 1, max(page.floor(i), first - _FAR) - 1, -1):
         if page.inside[k] >= 0:
             continue
-        if page.words[k] in STOPS:
+        if page.parts(k):
             break
         if page.lower[k] in words.perfect:
             return Cue(first, i, i, k, form.patterns, "finite")
@@ -228,11 +228,11 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
 def _modal_before(page: Layout, i: int, form: Form) -> Cue | None:
     """An infinitive that ends its clause, its modal far before it: "musste am Freitag einräumen"."""
     behind, words = i + 1, page.grammar.words
-    if behind <= page.end(i) and page.words[behind][0].isalnum():
-        if page.lower[behind] not in words.that | words.whether:  # "moest vrijdag erkennen [dat]"
-            return None
+    ends = behind > page.end(i) or not page.words[behind][0].isalnum()
+    if not ends and page.lower[behind] not in words.that | words.whether:
+        return None  # but "moest vrijdag erkennen [dat]"
     for k in range(i - 1, max(page.floor(i), i - _FAR) - 1, -1):
-        if page.inside[k] >= 0 or page.words[k] in STOPS or page.words[k] == ",":
+        if page.inside[k] >= 0 or page.parts(k) or page.words[k] == ",":
             return None
         if page.lower[k] in words.modals:
             return Cue(i, i, i, k, form.patterns, "infinitive")

@@ -181,7 +181,7 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
     for i in range(k, end + 1):
         quote = quote_at(page, i)
         if quote is None:
-            if page.words[i] in STOPS or (i > k and page.lower[i] in page.grammar.finite):
+            if page.parts(i) or (i > k and page.lower[i] in page.grammar.finite):
                 return None
             continue
         if other_cue(page, cue, i, cues) or (

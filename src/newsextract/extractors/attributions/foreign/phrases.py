@@ -109,9 +109,18 @@ class _Reader:
                 return None
             return None if named and before not in words.of_words and not self._joined(i) else i
         opens = i == first or before in words.determiners | words.of_words | words.and_words
-        described = opens or (page.words[i - 1].islower() and before.endswith(_ADJECTIVES))
-        nouns = self._noun_near(i)
-        return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
+        ahead = page.lower[first - 1] if first > page.floor(first) else ""
+        described = (
+            (
+                page.lower[first] in words.determiners
+                or ahead in page.grammar.finite | words.prepositions
+            )
+            and page.words[i - 1].islower()
+            and page.words[i - 2] != "."
+            and before.endswith(_ADJECTIVES)
+        )  # "der neue [junge] Minister"
+        endings = (*_ADJECTIVES, "n") if opens else _ADJECTIVES if described else ("\0",)
+        return i if self._noun_near(i) and page.lower[i].endswith(endings) else None
 
     def _is_past(self, first: int, i: int, before: str) -> bool:
         """Whether a word in lower case stands behind the noun: "[el alcalde] saliendo"."""
@@ -237,14 +246,26 @@ class _Reader:
             return True
         after = i + 1
         if page.grammar.capital_nouns:  # "der alte und [neue] Minister"
-            described = (page.lower[i - 2].endswith(_ADJECTIVES), page.lower[i].endswith(_ADJECTIVES))
-            return all(described) and page.words[i - 2].islower() and page.upper(min(after, self.stop))
+            described = (
+                page.lower[i - 2].endswith(_ADJECTIVES),
+                page.lower[i].endswith(_ADJECTIVES),
+            )
+            return (
+                all(described)
+                and page.words[i - 2].islower()
+                and page.upper(min(after, self.stop))
+            )
         return (
             page.words[i].isalpha()
             and page.lower[i] not in page.grammar.phrase_ends | page.grammar.finite
             and not self._is_verb(i)
             and after <= page.end(i)
-            and (page.upper(after) or not page.words[after][0].isalnum())  # "y médico Kai Ruiz"
+            and (
+                page.upper(after)  # "y médico Kai Ruiz"
+                or not page.words[after][0].isalnum()
+                or page.lower[after] in page.grammar.finite
+                or self._is_verb(after)
+            )
         )
 
     def _mark(self, i: int, last: int) -> int | None:

@@ -1,7 +1,7 @@
 """Who says it: the noun phrase before a verb or behind it."""
 
 from newsextract._language.marks import APOSTROPHES
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import Layout
 from newsextract.extractors.attributions.foreign.phrases import (
     Range,
     phrase_end,
@@ -82,16 +82,9 @@ def clause_floor(page: Layout, k: int) -> int:
     """The first token of the clause before a token: behind a colon, a quote, or the last stop."""
     floor = page.floor(k)
     i = k
-    while i > floor and page.inside[i - 1] < 0 and not _stops(page, i - 1):
+    while i > floor and page.inside[i - 1] < 0 and not page.parts(i - 1):
         i -= 1
     return i
-
-
-def _stops(page: Layout, i: int) -> bool:
-    """Whether a mark inside a sentence ends a clause, as that of "am 3. Mai" and "10:05" does not."""
-    if page.words[i] == ".":
-        return False
-    return page.words[i] in STOPS and not (page.glued(i) and page.words[i + 1].isdigit())
 
 
 def before(page: Layout, first: int) -> Range | None:
