@@ -58,6 +58,12 @@ class Layout:
         """Whether nothing stands between a token and the next."""
         return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]
 
+    def parts(self, i: int) -> bool:
+        """Whether a mark ends a clause inside its sentence, as those of "am 3. Mai" and "10:05" do not."""
+        if self.words[i] == "." or self.words[i] not in STOPS:
+            return False
+        return not (self.glued(i) and self.words[i + 1].isdigit())
+
     def floor(self, i: int) -> int:
         """The first token of the sentence of a token."""
         return self.bounds[i][0]
