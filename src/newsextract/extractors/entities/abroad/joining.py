@@ -4,7 +4,7 @@
 "Merkels" is Merkel's. Bodies, places and the rest are one if they are written alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind, Gender
@@ -64,9 +64,9 @@ class Joining:
                 single.append(piece)
         for piece in sorted(several, key=_length, reverse=True):
             self._add_person(piece)
-        for piece in single:
+        for piece in _genitives_last(single):
             self._add_single(piece)
-        for piece in rest:
+        for piece in _genitives_last(rest):
             self._add_other(piece)
 
     def add_left(self, runs: Iterable[Run], found: Iterable[Piece]) -> None:
@@ -183,6 +183,12 @@ class Joining:
             if draft.kind == "person" and draft.gender is None and draft.low:
                 sort = self.vocabulary.sorts[draft.low[0].partition("-")[0]]
                 draft.gender = _GENDERS.get(sort & GIVEN)
+
+
+def _genitives_last(found: Sequence[Piece]) -> list[Piece]:
+    """Names in order, but what is written without its "s" elsewhere last: "Norlands", "Norland"."""
+    known = {(piece.kind, piece.key) for piece in found}
+    return sorted(found, key=lambda p: p.key[-1] == "s" and (p.kind, p.key[:-1]) in known)
 
 
 def _length(piece: Piece) -> int:

@@ -169,8 +169,6 @@ def _unit(text: str, tokens: Tokens, at: int, sentences: Set[int], vocabulary: V
         if mark == "-" and following[0].isalnum():
             last += 2
         elif mark in "'’" and following[0].isupper() and len(words[last]) < 3:
-            if starts[at] in sentences and lower[last] in vocabulary.words.elided:
-                break  # "L'Inter" at the head of a sentence
             last += 2
         elif (mark == "." and following[0].isupper() and len(words[last]) < 3) or (
             mark in "&/" and following[0].isupper() and len(words[last]) < 4 and len(following) < 4
