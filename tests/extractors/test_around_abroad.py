@@ -4,13 +4,15 @@ import pytest
 
 from newsextract._language.tokens import read_tokens
 from newsextract._model.span import Span
+from newsextract.extractors.entities.abroad import parts as parts_module
 from newsextract.extractors.entities.abroad.context import Context
 from newsextract.extractors.entities.abroad.evidence import Evidence
-from newsextract.extractors.entities.abroad.parts import Parts
+from newsextract.extractors.entities.abroad.parts import Part, Parts, Table, summed
 from newsextract.extractors.entities.abroad.runs import read_runs
-from newsextract.extractors.entities.abroad.sorts import told
-from newsextract.extractors.entities.abroad.verdicts import wording
-from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, vocabulary
+from newsextract.extractors.entities.abroad.sorts import names_of, told
+from newsextract.extractors.entities.abroad.verdicts import Piece, _agree, wording
+from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, role_in, vocabulary
+from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.lexicon import Lexicons
 
 
@@ -123,7 +125,8 @@ CODES = [
     ("de", "Grimmenbrücke", "S"),  # at the end of a compound
     ("de", "Grünpartei", "B"),
     ("de", "Ida-Brandt-Museum", "B"),
-    ("de", "Kai-Uwe", "G"),  # a first name
+    ("de", "Kai-Nora", "G"),  # a first name
+    ("de", "Idas", "G"),
     ("de", "Finanzchef", "O"),  # a role
     ("de", "EU-Ministerin", "O"),
     ("de", "Lübecker", "D"),  # of a place
@@ -204,3 +207,66 @@ def test_the_features_of_parts() -> None:
     assert parts.single("ProLenz")[4] == "shape:1c"
     assert parts.single("Lenz")[4] == "shape:1"
     assert parts.single("St.Lenz")[4] == "shape:1c."
+
+
+def test_what_the_head_of_several_words_is() -> None:
+    assert names_of(told("Conseil national", words_of("fr")).sort) == ["head"]
+
+
+def test_weights_are_summed_up_and_told_twice_where_all_nouns_have_a_capital() -> None:
+    weights = {"pat:F": 1, "Npat:F": 10}
+    assert summed(weights, nouns=False)(["pat:F"]) == 1
+    assert summed(weights, nouns=True)(["pat:F"]) == 11
+
+
+def test_a_part_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts_module, "_REMEMBERED", 2)
+    for kind in (Part, parts_module.Pair):
+        part = kind(lambda key: [str(key)], len)
+        for key in "abc":
+            assert part[key if kind is Part else (key,)] in (1, (1, 1))
+        assert len(part) == 1
+
+
+# language, a word, the word for a role in it
+ROLES = [
+    ("es", "ministros", "ministro"),  # a plural
+    ("de", "Finanzchef", "chef"),  # a compound
+    ("de", "x" * 61 + "chef", None),  # no word
+    ("fr", "porte-parole", "porte-parole"),
+    ("fr", "vice-préfet", "préfet"),
+    ("es", "sociólogo", "sociólogo"),  # a trade, by its ending
+    ("es", "catálogo", None),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "role"), ROLES)
+def test_the_role_in_a_word(language: str, word: str, role: str | None) -> None:
+    assert role_in(word, words_of(language)) == role
+
+
+def test_the_features_of_a_piece() -> None:
+    evidence, *_ = read("es", "Vio a ⟦Ida de Lenz⟧ dormir\nOdde")
+    table = Table.of(evidence.vocabulary, lambda features: features)
+    weighing = Weighing(evidence, table)
+    *_, run, line = read_runs(evidence.text, evidence.tokens, {0}, evidence.vocabulary)
+    around = {key: features for _, _, key, _, features in weighing.pieces(run)}
+    assert list(around) == ["ida", "ida de lenz", "lenz"]
+    assert ("bw:es:a" in around["ida"], "aw:es:dormir" in around["ida"]) == (True, False)
+    assert ("bw:es:a" in around["lenz"], "aw:es:dormir" in around["lenz"]) == (False, True)
+    assert "line:2" not in around["ida de lenz"]
+    ((*_, alone),) = weighing.pieces(line)
+    assert "line:1" in alone
+
+
+def test_all_pieces_of_a_wording_are_of_one_kind() -> None:
+    evidence, *_ = read("es", "⟦Odde⟧ o Odde o Odde.")
+    runs = list(read_runs(evidence.text, evidence.tokens, {0}, evidence.vocabulary))
+    found = [
+        Piece(run, 0, 0, kind, margin)
+        for run, kind, margin in zip(
+            runs, ("place", "organization", "place"), (1.0, 3.0, 1.5), strict=True
+        )
+    ]
+    _agree(found)
+    assert [piece.kind for piece in found] == ["organization"] * 3
