@@ -143,15 +143,10 @@ class Joining:
         draft.mentions.append(self.span(piece))
 
     def _called(self, low: str) -> Draft | None:
-        """Who is called by one word: by a surname, else by a first name that one person has."""
+        """Who is called by one word: by the last name, else by another that one person has."""
         known = self._by_word.get(low, ())[:_MOST_NAMESAKES]
-        last = [d for d in known if d.low[-1] == low]
-        if last:
-            return last[0]
-        later = [d for d in known if low in d.low[1:]]
-        if later:
-            return later[0]
-        return known[0] if len(known) == 1 else None
+        last = next((d for d in known if d.low[-1] == low), None)
+        return known[0] if last is None and len(known) == 1 else last
 
     def _add_other(self, piece: Piece) -> None:
         kind = piece.kind
