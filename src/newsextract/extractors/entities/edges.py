@@ -175,6 +175,7 @@ class Edges:
         for i in range(max(1, count - _LONGEST_PERSON), count - 1):
             if (
                 sorts[i] & GIVEN
+                and words[i] != low[i]
                 and not sorts[i] & (BODY | SITE | COMPANY)
                 and all(not s & _NO_SURNAME or s & (SURNAME | GIVEN) for s in sorts[i + 1 :])
                 and low[i - 1] not in _BOUND
