@@ -79,6 +79,7 @@ AROUND = [
     ("The norvik news bureau (⟦NNB) left.", "expands", ["l"]),
     ("The Norvik Bureau (⟦NNB) left.", "expands", [""]),
     ("The Norvik Bureau (⟦N) left.", "expands", [""]),
+    ("The Norvik Bureau (⟦B) left.", "expands", [""]),
     ("(⟦NNB) left.", "expands", [""]),
     ("The Norvik News Bureau saw ⟦NNB.", "expands", []),
     # what else begins with a capital beside it

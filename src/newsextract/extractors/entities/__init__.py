@@ -238,7 +238,7 @@ def _asides(
         or kind == "dateline"
         or (kind == "boilerplate" and dated(text, block.span.start))
     ]
-    if not blocks:
+    if not blocks:  # saves time
         return read_tokens(text, ()), []
     inside = {block.span for block in view.article}
     tokens = read_tokens(text, [span for span in blocks if span not in inside])
@@ -252,7 +252,7 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
     named = [(start, end) for start, end, _, _, _ in draft.mentions]
     named += headed
     mentions: tuple[Span, ...]
-    if len(named) == 1 and not draft.references:
+    if len(named) == 1 and not draft.references:  # saves time
         span = Span(*named[0])
         mentions = (span,)
     else:
@@ -292,7 +292,7 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
-        if end - start > _LONGEST_TITLE or prose(text, start, end):
+        if end - start > _LONGEST_TITLE or prose(text, start, end):  # saves time
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
@@ -326,7 +326,7 @@ def _in_titles(
 ) -> dict[int, list[tuple[int, int]]]:
     """Where the titles of an article, whose capitals tell nothing, name its persons."""
     found: dict[int, list[tuple[int, int]]] = {}
-    if not titles:
+    if not titles:  # saves time
         return found
     tokens = plain_tokens(view)
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends

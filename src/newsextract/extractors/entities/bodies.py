@@ -229,8 +229,6 @@ def _listed(
 def _is_at(tokens: Tokens, first: int, last: int, following: int, sorts: Sorts) -> bool:
     """Whether a city behind a comma tells which university: "University of Norland, Lillevik"."""
     lower = tokens.lower
-    if not _opens(lower, first, last):
-        return False
     after = lower[following + 1]
     # "University of Norland, Lillevik said"
     return (

@@ -80,7 +80,7 @@ class Edges:
             name = mention[4]
             if name.role is not None or (name.kind is None and len(name.low) > 1):
                 found += self._employer(mention)
-            if len(name.low) < 2:
+            if len(name.low) < 2:  # saves time
                 found.append(mention)
                 continue
             edges = self._known.get(name)
@@ -118,8 +118,6 @@ class Edges:
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
-        if first < 2 or name.titles:
-            return 0
         sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
             return 0  # "owner of Golden Delta Builders"

@@ -30,7 +30,7 @@ class Speaking:
     def introduce(self, gathering: Gathering, mentions: list[Mention]) -> list[Mention]:
         """Make entities of the speakers named in full; the mentions that stand in no label."""
         speakers = self._conversation.speakers
-        if not speakers:
+        if not speakers:  # saves time
             return mentions
         for speaker in speakers:
             if speaker.name is None:

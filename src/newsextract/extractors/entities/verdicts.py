@@ -63,7 +63,7 @@ def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
     """Tell those wordings that are in doubt by the other names of the article too."""
     named = {key: w for key, w in wordings.items() if w.name.kind != "group"}
     doubted = {key for key, w in named.items() if w.sums and w.margin < DOUBT}
-    if not doubted:
+    if not doubted:  # saves time
         return
     single, several = load_tables()
     others = beside(parts, doubted)
