@@ -107,6 +107,13 @@ def test_what_a_body_can_be_called(text: str, hints: set[str]) -> None:
     assert hints or not draft.hints
 
 
+def test_a_body_can_be_called_by_a_word_of_its_name() -> None:
+    tokens, _, mention = read("Lillevik Board left.", "Board")
+    draft = Draft("Lillevik Board", ("lillevik", "board"), "organization", "test", [mention])
+    describe(draft, tokens.lower, WORDS, ROLES)
+    assert "board" in draft.hints
+
+
 @pytest.mark.parametrize(
     ("text", "ahead"),
     [
@@ -114,6 +121,7 @@ def test_what_a_body_can_be_called(text: str, hints: set[str]) -> None:
         ("When he left. Then, Harl smiled.", False),
         ("Then he left, Harl smiled.", False),
         ("When it was very late and he left, Harl smiled.", False),
+        ("Then while it was late he left, Harl smiled.", False),
         ("When he left the house, the mayor smiled at Harl.", False),
     ],
 )

@@ -56,6 +56,20 @@ def test_a_caption_names_others() -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "name", "mention"),
+    [
+        ("Lund, left, at the bridge (Reuters)", "Ida Lund", "Lund"),
+        ("Ida Maria Lund, left, at the bridge (Reuters)", "Ida Maria Lund", "Ida Maria Lund"),
+        ("Ida Lund, left, at the bridge (Reuters)", "Ida Lund", "Ida Lund"),
+    ],
+)
+def test_a_caption_calls_by_another_form_whom_the_article_names(
+    caption: str, name: str, mention: str
+) -> None:
+    assert entity(PAGE.format(caption=caption), name)[1] == [mention, "Ida Lund", "she"]
+
+
+@pytest.mark.parametrize(
     ("opening", "mentions"),
     [
         ("I was late on Monday, and I saw that it was shut.", ["I", "I", "Ida Lund"]),
@@ -79,8 +93,14 @@ def test_a_title_names_whom_the_article_names(title: str, mentions: list[str]) -
     assert entity(TITLED.format(title=title), "Ida Lund")[1] == mentions
 
 
-def test_what_someone_is_known_for_is_no_person() -> None:
-    text = "Reporters met the “Ada Lund” singer on Monday, and it rained."
-    assert [(e.name, e.kind) for e in PARSER.parse(text, language="en").entities] == [
-        ("Ada Lund", "other")
-    ]
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Reporters met the “Ida Brandt” singer on Monday.", "other"),
+        ("Reporters met the “Norway” singer on Monday.", "other"),
+        ("Reporters met the “Norway” group on Monday.", "place"),
+        ("Reporters met the Norway singer on Monday.", "place"),
+    ],
+)
+def test_what_someone_is_known_for_is_a_work(text: str, kind: str) -> None:
+    assert [e.kind for e in PARSER.parse(text, language="en").entities] == [kind]
