@@ -14,6 +14,7 @@ from newsextract.extractors.entities.names import Mention, single_name
 from newsextract.extractors.entities.prominence import PLACES, Prominence
 from newsextract.extractors.entities.reference_features import Pronoun
 from newsextract.extractors.entities.references import References
+from newsextract.extractors.entities.standing import NOUN
 from newsextract.lexicon import Lexicons
 
 EN = Lexicons("en")
@@ -215,3 +216,67 @@ def test_a_pronoun_tells_a_gender_and_a_person(monkeypatch: pytest.MonkeyPatch) 
     doubted.kind, doubted.doubted = "other", True
     assert chosen(doubted).kind == "person"
     assert not doubted.doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Lund said so. He slept. She slept.", "Ida Lund"),
+        ("Ida Lund left. She said so. She slept.", "Ida Lund"),
+        ("Ida Lund said “Kai Hale said so.” She slept.", "Ida Lund"),
+        ("Ida Lund left. She slept.", None),
+    ],
+)
+def test_who_spoke_last(text: str, speaker: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoke, real = [], References._read_pronoun
+
+    def read(self: References, i: int, quoted: bool) -> Pronoun:
+        found = self._prominence.speaker
+        spoke.append(found.name if found else None)
+        return real(self, i, quoted)
+
+    monkeypatch.setattr(References, "_read_pronoun", read)
+    Parser(plugins=False).parse(text, language="en", errors="raise")
+    assert spoke[-1] == speaker
+
+
+def test_somebody_without_a_name_is_a_stranger() -> None:
+    for text, stranger in (
+        ("The pilot slept.", True),
+        ("The boat sank, pilot of a kind.", False),  # points at nobody
+    ):
+        references, lower, _ = follower(text)
+        references._prominence.clock = 7
+        assert references._refer(NOUN, lower.index("pilot"), False) is None
+        assert (references._stranger == 7) is stranger
+
+
+def test_what_a_noun_tells_of_whom_it_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a name in doubt is a body's, what somebody is; nothing of who is named only later."""
+
+    def meant(text: str, word: str, draft: Draft, *, seen: bool = True) -> Draft | None:
+        references, lower, _ = follower(text)
+        at = lower.index(word)
+        noun = references._nouns.read(at, -1)
+        assert noun is not None
+        references._prominence.touch(draft, 100.0)
+        references._named_at[at + 2] = person("Odde")
+        if not seen:
+            draft.seen = 0
+        monkeypatch.setattr(references._weights, "choose", lambda *_: 0)
+        return references._noun(noun)
+
+    firm = person("Grobbel")
+    firm.kind, firm.maybe = "other", True
+    assert meant("The company slept.", "company", firm) is firm
+    assert (firm.kind, firm.maybe) == ("organization", False)
+    tall = person()
+    assert meant("The tall pilot slept.", "pilot", tall) is tall
+    assert tall.role == "tall pilot"
+    assert tall.hints == {"tall", "pilot"}
+    plain = person()
+    assert meant("The pilot slept.", "pilot", plain) is plain
+    assert plain.role is None  # tells hardly more than "he"
+    later = person()
+    assert meant("The pilot, Odde, slept.", "pilot", later) is later
+    assert meant("The pilot, Odde, slept.", "pilot", later, seen=False) is None

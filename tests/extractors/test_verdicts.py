@@ -15,7 +15,7 @@ from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.names import read_name
 from newsextract.extractors.entities.runs import capitalised, read_mentions
 from newsextract.extractors.entities.scoring import Tables, Verdict
-from newsextract.extractors.entities.wordings import Read, Wording
+from newsextract.extractors.entities.wordings import Read, Wording, wordings_of
 from newsextract.lexicon import Lexicons
 
 EN = Lexicons("en")
@@ -88,3 +88,11 @@ def test_mentions_come_with_the_kind_that_they_turned_out_to_have() -> None:
     assert kinds["lund"] == "person"
     assert "prime minister" not in kinds
     assert "ida lund show" in kinds  # though it is nobody's name
+
+
+def test_mentions_of_one_wording_are_told_together() -> None:
+    found = wordings_of(read("Velm left. Then Mr Velm met Velm."))
+    assert list(found) == ["velm"]
+    assert found["velm"].titles == {"mr"}
+    assert not found["velm"].name.opening  # the mention that tells most
+    assert len(found["velm"].mentions) == 3
