@@ -132,3 +132,53 @@ def test_a_report_in_a_turn_spans_its_cue():
 def test_a_turn_in_marks_is_direct():
     text = next(r["text"] for r in ROWS["conversation"] if r["name"] == "quoted turns")
     assert {s.kind for s in PARSER.parse(text).attributions} == {"direct"}
+
+
+QUOTING = """A talk with Leo Brandt, baker
+
+Leo Brandt opened his third shop in May.
+
+**Ana Ruiz:** Why bread? Do you like it?
+
+**Leo Brandt:** My father said, “I will not go.” I went, as people eat it.
+
+**Ana Ruiz:** You eat it too.
+
+**Leo Brandt:** Every day.
+"""
+# name of a conversation, a speaker, what stands for them in it
+MENTIONS = [
+    ("bracket double (wiki)", "Marta Ruiz", ["Marta Ruiz"] * 2 + ["you", "Marta Ruiz", "My", "I", "MR"]),
+    ("bracket double (wiki)", "Norvik Post", ["Norvik Post", "Norvik Post", "NP", "NP"]),
+    ("timecodes rev", "Ana Ruiz", ["Ana Ruiz", "I", "Ana Ruiz"]),
+    ("leading timecodes", "Paul Okoro", ["Paul Okoro", "me", "you", "your", "Paul Okoro", "I", "my"]),
+    ("dash names", "Hale", ["HALE", "HALE", "I"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "speaker", "mentions"), MENTIONS)
+def test_labels_and_what_speakers_call_themselves_are_mentions(name, speaker, mentions):
+    doc = PARSER.parse(next(r["text"] for r in ROWS["conversation"] if r["name"] == name))
+    (entity,) = [entity for entity in doc.entities if entity.name == speaker]
+    assert [doc.text[s.start : s.end] for s in entity.mentions] == mentions
+
+
+def test_a_list_of_participants_is_a_mention_and_you_is_who_is_asked():
+    doc = PARSER.parse(CALL)
+    ode, kim = doc.people
+    assert [doc.text[s.start : s.end] for s in ode.mentions] == [
+        "Robert Ode",
+        "you",
+        "Robert Ode",
+        "I",
+    ]
+    assert [doc.text[s.start : s.end] for s in kim.mentions] == ["Jane Kim"] * 3
+
+
+def test_in_quotation_marks_of_a_turn_another_is_i():
+    doc = PARSER.parse(QUOTING)
+    spoken = {p.name: [doc.text[s.start : s.end + 5] for s in p.mentions] for p in doc.people}
+    assert "I went" in spoken["Leo Brandt"]
+    assert "I will" not in spoken["Leo Brandt"]
+    assert "you like" in spoken["Leo Brandt"]
+    assert "You eat " not in spoken["Leo Brandt"]  # no question

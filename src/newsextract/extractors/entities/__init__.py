@@ -242,7 +242,7 @@ def _asides(
         or kind == "dateline"
         or (kind == "boilerplate" and dated(text, block.span.start))
     ]
-    if not blocks:
+    if not blocks:  # saves time
         return read_tokens(text, ()), []
     inside = {block.span for block in view.article}
     tokens = read_tokens(text, [span for span in blocks if span not in inside])
@@ -255,7 +255,7 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
     """The entity of a draft; ``headed`` is where titles name it."""
     named = [*map(_edges, draft.mentions), *headed]
     mentions: tuple[Span, ...]
-    if len(named) == 1 and not draft.references:
+    if len(named) == 1 and not draft.references:  # saves time
         span = Span(*named[0])
         mentions = (span,)
     else:
@@ -333,7 +333,7 @@ def _in_titles(
 ) -> dict[int, list[tuple[int, int]]]:
     """Where the titles of an article, whose capitals tell nothing, name its persons."""
     found: dict[int, list[tuple[int, int]]] = {}
-    if not titles:
+    if not titles:  # saves time
         return found
     tokens = plain_tokens(view)
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends

@@ -80,7 +80,7 @@ class Edges:
             count = len(name.low)
             if name.role is not None or (count > 1 and name.kind is None):
                 found += self._employer(mention)
-            if count < 2:
+            if count < 2:  # saves time
                 found.append(mention)
                 continue
             edges = name.cut
@@ -118,8 +118,6 @@ class Edges:
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
-        if first < 2 or name.titles:
-            return 0
         sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
             return 0  # "owner of Golden Delta Builders"
@@ -175,6 +173,7 @@ class Edges:
         for i in range(max(1, count - _LONGEST_PERSON), count - 1):
             if (
                 sorts[i] & GIVEN
+                and words[i] != low[i]
                 and not sorts[i] & (BODY | SITE | COMPANY)
                 and all(not s & _NO_SURNAME or s & (SURNAME | GIVEN) for s in sorts[i + 1 :])
                 and low[i - 1] not in _BOUND

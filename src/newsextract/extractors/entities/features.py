@@ -400,7 +400,7 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
     found: dict[str, list[tuple[str, str]]] = {}
     for name in wordings:
         low = name.low
-        if len(low) < 2:
+        if len(low) < 2:  # saves time
             continue
         parts = [("last", name.surname)] if name.surname in known else []
         if low[0] in known:

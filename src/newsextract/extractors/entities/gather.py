@@ -283,8 +283,6 @@ class Gathering:
             draft = self._new(name, group)
             if draft is None:
                 return
-        if name.titles and draft.kind == "organization" and len(draft.low) == 1:
-            draft.kind, draft.rule = "person", "entity.person.single"
         draft.mentions += group
         self._learn(draft, name)
 
@@ -334,10 +332,8 @@ class Gathering:
     def _single_kind(self, name: Name, group: list[Mention]) -> EntityKind | None:
         """What a word is that no name of several words has."""
         low = name.low[0]
-        if name.titles:
-            return name.kind
-        if low[-1:] == "s" and low[:-1] in self._by_surname:
-            return None  # "the Ruizes", "the Lunds"
+        if not name.titles and low[-1:] == "s" and low[:-1] in self._by_surname:
+            return None  # "the Lunds"
         return name.kind
 
     def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:

@@ -184,7 +184,7 @@ def _without_bracket(written: str) -> str:
 
 def _folded(word: str) -> str:
     """A word in lower case and without accents, so that "Peña" is "Pena" too."""
-    if word.isascii():
+    if word.isascii():  # saves time
         return word.lower()
     parts = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in parts if not unicodedata.combining(c))

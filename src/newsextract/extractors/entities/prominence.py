@@ -4,7 +4,7 @@ Each mention makes its entity prominent, subjects more than others and words in 
 prominence halves from sentence to sentence [Lappin & Leass 1994].
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
@@ -130,7 +130,6 @@ class Prominence:
         gender: Gender | None,
         *,
         outside: bool = False,
-        fits: Callable[[Draft], float] | None = None,
     ) -> Draft | None:
         """Who is most prominent, or was before the sentence (``outside``); None if nobody is.
 
@@ -142,7 +141,7 @@ class Prominence:
             if draft.clock != named:
                 named = draft.clock
                 left = _PER_SENTENCE ** (clock - named)
-                if best is not None and fits is None and most >= _HIGHEST * left:
+                if best is not None and most >= _HIGHEST * left:  # saves time
                     break  # those before are fainter still
             untold = gender is not None and draft.gender != gender
             if untold and draft.gender is not None:
@@ -150,12 +149,8 @@ class Prominence:
             weight = draft.weight * left
             if outside and named == clock:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
-            if fits is not None:
-                weight *= fits(draft)
             if untold:
                 weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
-            elif draft.doubted:
-                continue
             if weight > most or (weight == most and best is None):
                 best, most = draft, weight
         return best

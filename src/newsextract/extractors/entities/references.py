@@ -345,8 +345,6 @@ class References:
     def _pronoun(self, i: int, quoted: bool) -> Draft | None:
         pronoun = self._read_pronoun(i, quoted)
         drafts, rows, nobody = read(pronoun, self._prominence)
-        if not drafts:
-            return None
         number = self._weights.choose(nobody, rows)
         if number < 0:
             return None

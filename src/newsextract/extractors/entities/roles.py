@@ -29,7 +29,6 @@ _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _NO_VERB = ("is", "ss", "us")  # ends of "tennis", "press", "bus", which no third person has
 _OWNED = 4  # words of "sitting next to her"
-_LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
 _NEVER = "(?!)"
@@ -118,8 +117,12 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-        if following == ", " and (  # saves time
-            text[end + 2 : end + 3].isdecimal() or text.startswith(patterns.restricting, end + 2)
+        if (
+            following == ", "
+            and (  # saves time
+                text[end + 2 : end + 3].isdecimal()
+                or text.startswith(patterns.restricting, end + 2)
+            )
         ):
             aside = patterns.aside.match(text, end, end + _REACH)
         if aside:
@@ -163,7 +166,7 @@ def _pattern_behind(
     """What reads the words behind a name, by how they begin."""
     if following == ", ":
         return patterns.behind
-    if following[:1] != " ":
+    if following[:1] != " ":  # saves time
         return None
     if following == " (":
         return patterns.bracketed
@@ -284,8 +287,6 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
     lower, last = tokens.lower, end - 1
     if last > floor and lower[last] in _OPENED:
         last -= 1  # "President [Ida] Lund"
-    if last < floor:
-        return None
     word = lower[last]
     if word in roles.passing:
         return None
@@ -319,8 +320,6 @@ def role_in_front(
     if not closed and not (several and text.startswith(roles.listing, end)):
         return None
     begin = _walk(tokens, head + 1, floor, roles, told=False)
-    if begin > head:
-        return None
     opens = begin == floor and head - begin < _MOST_MODIFIERS  # "Retired singer, Ida Lund,"
     if not opens and not introduced(tokens, begin, comma, floor, roles):
         return None
@@ -351,8 +350,6 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
             # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
             if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in INSIDE:
                 break
-            if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
-                break
         elif joined or (i < behind and lower[i] in _HYPHENS):
             pass  # "editor-in-chief", "21-year-old"
         elif i < behind and f"{word} {lower[i]}" in roles.pairs:
@@ -366,20 +363,18 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
             named = words[i - 2] != lower[i - 2]
             if lower[i - 2] not in roles.people and (word == "and" or not named):
                 break
+        elif word in roles.heads:
+            told = True
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
             verbal = word[-1] == "s" and not word.endswith(_NO_VERB)
-            if verbal and word not in roles.lower and word not in roles.heads:
+            if verbal and word not in roles.lower:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
                 if before not in roles.articles and before not in roles.possessives:
                     break
-            if word in roles.heads:
-                if word not in roles.people and i < behind:
-                    break  # "on refugees, President X"
-                told = True
         elif word in roles.openers:
             break
         i -= 1

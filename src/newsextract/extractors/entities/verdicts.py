@@ -75,7 +75,7 @@ def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
             verdicts[key] = wording.verdict
             if wording.margin < DOUBT and wording.sums:
                 doubted.add(key)
-    if not doubted:
+    if not doubted:  # saves time
         return
     single, several = load_tables()
     others = beside(parts, doubted)
@@ -122,7 +122,7 @@ def _own(
 def _settle(wording: Wording, own: int, tables: Tables) -> None:
     """What a wording is, by its own words and by what stands around some of its mentions."""
     some = wording.mentions
-    if len(some) == 1:
+    if len(some) == 1:  # saves time
         evidence, mention = some[0]
         sums: Sequence[float] = unpack(own + evidence.around(mention, tables))
     else:
@@ -158,7 +158,7 @@ def told(parts: Sequence[Read]) -> list[list[Mention]]:
         kept = []
         for mention in mentions:
             name = mention[4]
-            if name in made:
+            if name in made:  # saves time
                 new = made[name]
             else:
                 new = made[name] = _decided(name, wordings[name.joined], evidence)

@@ -39,9 +39,7 @@ class Roles:
         """Take the role and what it says of gender from what stands beside a person's name."""
         words = self.vocabulary.words
         for start, end in sorted(draft.mentions)[:_MOST_MENTIONS]:
-            first, last = self._first.get(start), self._last.get(end)
-            if first is None or last is None:
-                continue
+            first, last = self._first[start], self._last[end]
             before = self.tokens.lower[first - 1] if first else ""
             if before == "." and first > 1:
                 before = self.tokens.lower[first - 2]
@@ -144,6 +142,8 @@ class Roles:
         """Whether a role belongs to another: "el abogado del [presidente], Ruiz"."""
         words = self.vocabulary.words
         lower = self.tokens.lower
+        if i > 1 and lower[i - 1] in words.articles and lower[i - 2] in words.conjunctions:
+            return False  # "el ministro y el [alcalde], Ruiz"
         if i and lower[i - 1] in words.articles and lower[i - 1] not in words.small:
             i -= 1
         if not i or lower[i - 1] not in words.small or lower[i - 1] in words.conjunctions:

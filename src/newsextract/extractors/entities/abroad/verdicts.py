@@ -85,7 +85,7 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     shared = {key: _shared(around[:_MOST_LOOKED_AT]) for key, around in beside.items()}
     found = []
     for run, row in zip(runs, rows, strict=True):
-        if not row:
+        if not row:  # saves time
             continue
         scored: list[tuple[int, int, Sequence[float]]] = []
         for first, last, key, own, around in row:
@@ -136,7 +136,7 @@ def _alone(
         own += _prior(*prior)
     if nouns:  # saves time
         a, b, c, d, none = unpack(own)
-        if max(a, b, c, d) - none < _HOPELESS:
+        if max(a, b, c, d) - none < _HOPELESS:  # saves time
             return None
     return own
 
