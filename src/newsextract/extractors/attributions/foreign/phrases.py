@@ -54,7 +54,8 @@ class _Reader:
             ):
                 last = step
             i = step + 1
-        return last if last >= 0 else None
+        whole = page.wholes.get(last, last)  # "Gerrit [van der Lenz]"
+        return whole if 0 <= whole <= self.stop else last if last >= 0 else None
 
     def _is_noun_only(self, i: int, first: int) -> bool:
         return self.page.grammar.capital_nouns or (i == first and i == self.page.floor(i))

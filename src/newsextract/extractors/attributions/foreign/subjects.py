@@ -166,7 +166,9 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
         if lower in page.grammar.phrase_ends and lower not in words.determiners:
             continue
         if j > start and page.upper(j) and page.upper(j - 1):
-            continue
+            opens = j - 1 == page.floor(j) and previous in page.grammar.phrase_ends
+            if not opens:  # "Já [Ana Ruiz], presidente da liga, disse"
+                continue
         if phrase_end(page, j, last) == last:
             return j, last
         if page.grammar.verb_second and previous not in words.and_words:
