@@ -140,9 +140,10 @@ def _parts(
     text, homes = view.text, set[int]()
     if ", of " in text or ", formerly of " in text:  # saves time
         homes = {match.end() for match in _HOME.finditer(text)}
-    for evidence, read in parts if homes or _BASED in text else ():
-        evidence.homes = frozenset(_at_home(evidence, read, homes))
     for evidence, read in parts:
+        towns = homes | set(_towns(evidence))
+        if towns or _BASED in text:  # saves time
+            evidence.homes = frozenset(_at_home(evidence, read, towns))
         evidence.works = frozenset(_works(text, read, roles))
         evidence.firms = frozenset(_firms(evidence, read))
         evidence.told = evidence.filed.union(evidence.homes, evidence.works, evidence.firms)
@@ -182,6 +183,14 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
             and (is_told_as_body(evidence, last + 1) or is_called_behind(evidence, first))
         ):
             yield name.joined
+
+
+def _towns(evidence: Evidence) -> Iterator[int]:
+    """Where a place stands behind what it is: "the village of [Ollerby]"."""
+    tokens = evidence.tokens
+    for at in tokens.hits(evidence.names.settlements):
+        if tokens.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(tokens):
+            yield tokens.starts[at + 2]
 
 
 def _at_home(evidence: Evidence, read: list[Mention], homes: set[int]) -> Iterator[str]:

@@ -313,6 +313,9 @@ def role_in_front(
     head = _head(tokens, comma, floor, roles)
     if head is None:  # "a trader in Lenz, Ida Lund,"
         head = governing(tokens, comma - 1, floor, roles, also=roles.placing)
+    elif head == comma - 1 and lower[head - 1] in roles.articles:
+        over = governing(tokens, head, floor, roles)  # "press secretary to the governor, Ida Lund,"
+        head = head if over is None else over
     if head is None:
         return None
     several = lower[head] in roles.heads and lower[head] not in roles.people

@@ -46,6 +46,7 @@ _FRONTS = FRONT | SITE
 _NOUNS = WORD | SITE | COMMON
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
+_LONGEST_STORM = 2  # words
 _HARDLY = 0.4  # logits between none and what a name is rather
 _SURELY = 1.5  # logits between what a name is and a person, whatever stands in front
 
@@ -90,6 +91,10 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "place"
     if len(name.low) == 1:
         return _kind_alone(kind, wording, name, evidence)
+    if len(name.low) == _LONGEST_STORM and name.low[0] in evidence.names.storms:
+        last = evidence.sorts[name.low[-1]]
+        if last & GIVEN or not last:
+            return "other"  # "Storm Edda", but "Storm Lund"
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
         return "place"  # "Calder County"
     if name.low[-1] == "state" and is_state(name, evidence):

@@ -167,7 +167,7 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
             continue
         if j > start and page.upper(j) and page.upper(j - 1):
             opens = j - 1 == page.floor(j) and previous in page.grammar.phrase_ends
-            if not opens:  # "Já [Ana Ruiz], presidente da liga, disse"
+            if not (opens and page.upper(j)):  # "Já [Ana Ruiz], presidente da liga, disse"
                 continue
         if phrase_end(page, j, last) == last:
             return j, last
