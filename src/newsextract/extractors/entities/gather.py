@@ -391,7 +391,9 @@ class Gathering:
         """Whose first name a word is: of the lists of English, else of those of all cultures."""
         if first in self._names.male:
             return "male"
-        return "female" if first in self._names.female else _GENDERS.get(self._sorts[first] & GIVEN)
+        return (
+            "female" if first in self._names.female else _GENDERS.get(self._sorts[first] & GIVEN)
+        )
 
 
 _MOST_NAMESAKES = 20  # persons of one surname

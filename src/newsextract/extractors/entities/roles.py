@@ -314,7 +314,9 @@ def role_in_front(
     if head is None:  # "a trader in Lenz, Ida Lund,"
         head = governing(tokens, comma - 1, floor, roles, also=roles.placing)
     elif head == comma - 1 and lower[head - 1] in roles.articles:
-        over = governing(tokens, head, floor, roles)  # "press secretary to the governor, Ida Lund,"
+        over = governing(
+            tokens, head, floor, roles
+        )  # "press secretary to the governor, Ida Lund,"
         head = head if over is None else over
     if head is None:
         return None

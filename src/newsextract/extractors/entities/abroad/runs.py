@@ -268,4 +268,6 @@ def _link(
             found.append(word)
         else:
             return None
+    if lower[last] in vocabulary.words.calendar and "".join(found).isalpha():
+        return None  # "Polizei [am] Freitag", but "Plaza del 25 de Mayo"
     return tuple(found)
