@@ -70,7 +70,7 @@ class Candidates:
     page: Layout
     spoken: list[Spoken] = light.field(factory=list)
     _rows: list[tuple[int, int, int]] = light.field(init=False)  # tokens, entity
-    _counts: list[int] = light.field(init=False)
+    _counts: dict[tuple[int, int], int] = light.field(init=False)  # mentions, by who it is
     _floors: dict[int, int] = light.field(init=False)
     _actors: dict[int, tuple[Range | None, Range | None, bool]] = light.field(factory=dict)
     _places: dict[int, str] = light.field(factory=dict)
@@ -85,7 +85,9 @@ class Candidates:
                     if last >= first:
                         rows.append((first, last, number))
         self._rows = sorted(rows)
-        self._counts = [len(e.mentions) for e in page.entities]
+        self._counts = {
+            (e.span.start, e.span.end): len(e.mentions) for e in reversed(page.entities)
+        }
         floors = sorted({first for first, _ in page.bounds})
         self._floors = {floor: n for n, floor in enumerate(floors)}
 
@@ -185,9 +187,7 @@ class Candidates:
         entity = candidate.entity
         if entity is None:
             return 1
-        return next(
-            self._counts[n] for n, e in enumerate(self.page.entities) if e.span == entity.span
-        )
+        return self._counts[entity.span.start, entity.span.end]
 
     def _features(
         self, asked: Asked, candidate: Candidate, persons: int, most: int, leads: set[int]
