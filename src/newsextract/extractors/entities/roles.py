@@ -118,8 +118,12 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-        if following == ", " and (  # saves time
-            text[end + 2 : end + 3].isdecimal() or text.startswith(patterns.restricting, end + 2)
+        if (
+            following == ", "
+            and (  # saves time
+                text[end + 2 : end + 3].isdecimal()
+                or text.startswith(patterns.restricting, end + 2)
+            )
         ):
             aside = patterns.aside.match(text, end, end + _REACH)
         if aside:
