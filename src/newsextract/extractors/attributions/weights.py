@@ -70,7 +70,7 @@ def keep(sums: dict[object, int], key: object, total: int) -> int:
     return total
 
 
-_REMEMBERED = 4096
+_REMEMBERED = 512  # sums of a kind
 _NAMES = {
     a.name: a.name.replace("_", " " if a.name == "source_length" else ".")
     for a in light.fields(Tables)

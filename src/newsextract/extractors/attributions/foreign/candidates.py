@@ -26,7 +26,7 @@ _NEAR = 60  # characters between a role and its name
 _LOOKED_AT = 4  # mentions of somebody beside which a role is looked for
 _SHORTEST = 5  # letters that two words for a role share at their end
 _KNOWN = 3  # mentions of somebody an article is about
-_REMEMBERED = 4096  # candidates
+_REMEMBERED = 512  # candidates
 
 
 @light.define  # quicker to make than a frozen one
