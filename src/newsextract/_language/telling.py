@@ -6,8 +6,10 @@ A short text without any of all these words is taken for English.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain, repeat
 
 from newsextract._language.short_texts import tell_short
 from newsextract._model import light
@@ -23,8 +25,8 @@ _LINE = 24  # words of a text that more than function words are looked for in
 _FEW = 8  # function words of other languages, which names may hold
 _OTHERS = "function_words.txt"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_LATIN_LETTERS = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _FOREIGN = re.compile("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
-_LETTER = re.compile(r"[^\W\d_]")
 _MOSTLY = 0.5  # of the letters of a text in Latin script
 _SURE = 0.18  # of the words of a text: it is in English, whatever else they may be
 _WORDLESS = 12  # words of a text that may do without function words
@@ -98,17 +100,12 @@ def tell_language(text: str, words: FunctionWords, *, whole: bool = False) -> st
     if told < least * len(seen) and len(seen) > _WORDLESS and not middle.isascii():
         # a menu, whose words are those of no grammar
         return None if whole else tell_language(text, words, whole=True)
-    rest = max(_most_of_others(seen, words), _foreign(seen) - 1)
-    return best if told >= rest else None
+    return None if told < _foreign(seen) - 1 or _is_other(seen, words, told) else best
 
 
 def _counted(seen: list[str], languages: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     """How many words of a text are function words of each language."""
-    counts: dict[str, int] = {}
-    for word in seen:
-        for language in languages.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
-    return counts
+    return Counter(chain.from_iterable(map(languages.get, seen, repeat(()))))
 
 
 def _best_in_script(seen: list[str], words: FunctionWords) -> str | None:
@@ -119,8 +116,10 @@ def _best_in_script(seen: list[str], words: FunctionWords) -> str | None:
 
 def _is_latin(text: str) -> bool:
     """Whether most letters are of the Latin script; a text without letters is as good as."""
-    latin = len(_LATIN.findall(text))
-    return latin >= _MOSTLY * len(_LETTER.findall(text))
+    latin = sum(map(len, _LATIN_LETTERS.findall(text)))
+    if latin >= _MOSTLY * len(text):  # saves time
+        return True
+    return latin >= _MOSTLY * sum(map(len, _WORD.findall(text)))
 
 
 @cache
@@ -140,20 +139,18 @@ def _foreign(seen: list[str]) -> int:
     return len({word for word in seen if not word.isascii() and _FOREIGN.search(word)})
 
 
-def _most_of_others(seen: list[str], words: FunctionWords) -> int:
-    """How many words of a text are function words of the language not read that has the most."""
+def _is_other(seen: list[str], words: FunctionWords, told: int) -> bool:
+    """Whether more than ``told`` words of a text are function words of a language not read."""
     others = _function_words_of_others()
-    read = words.read
-    counts = _counted(seen, others)
+    more = [
+        language
+        for language, count in _counted(seen, others).items()
+        if count > told and language not in words.read
+    ]
+    if not more:  # saves time
+        return False
     kinds = _counted([*dict.fromkeys(seen)], others)
-    return max(
-        (
-            n
-            for language, n in counts.items()
-            if kinds[language] >= _FEWEST and language not in read
-        ),
-        default=0,
-    )
+    return any(kinds[language] >= _FEWEST for language in more)
 
 
 def is_english(text: str) -> bool:

@@ -42,7 +42,7 @@ class Reader:
         self._values = Values(view, grammar)
         self._mentioned: Counter[str] | None = None
         self._suffixed = grammar.suffixed.over(
-            view.text, units_at(hits, view.tokens, grammar.marks)
+            view.text, units_at(hits, plain_tokens(view), grammar.marks)
         )
 
     def read(self, i: int, done: int) -> tuple[Printed, ...]:

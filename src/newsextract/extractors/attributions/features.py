@@ -12,7 +12,7 @@ from newsextract._language.marks import APOSTROPHES, SENTENCE_ENDS
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue, Relation
-from newsextract.extractors.attributions.weights import Tables, asked_of
+from newsextract.extractors.attributions.weights import Tables, asked_of, keep
 
 _CLAUSE = 14  # tokens of a complement that a finite verb is looked for in
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20)  # tokens
@@ -39,21 +39,40 @@ def weigh(
     word = _word(article, first)
     speaker, head = _speaker(article, relation.source, kind)
     form = _form(cue, lemma)
-    total: int = tables.order(relation.order.rule[12:], 0)
-    total += tables.verb(lemma, 0) + tables.kind(takes, 0) + tables.verb_kind((lemma, takes), 0)
-    total += tables.first(word, 0) + tables.kind_first((takes, word), 0)
-    total += tables.verb_first((lemma, word), 0)
-    total += tables.speaker(speaker, 0) + tables.speaker_kind((speaker, takes), 0)
-    total += tables.verb_speaker((lemma, speaker), 0) + tables.head(head, 0)
-    for pattern in cue.patterns:
-        total += tables.pattern_kind((pattern, takes), 0)
-    total += tables.form(form, 0) + tables.form_kind((form, takes), 0)
+    key: tuple[object, ...] = relation.order, lemma, takes, form, cue.patterns
+    total = tables.verbs.get(key)
+    if total is None:
+        total = keep(tables.verbs, key, _of_verb(cue, relation, lemma, takes, form, tables))
+    key = lemma, takes, word
+    opening = tables.openings.get(key)
+    if opening is None:
+        opening = tables.first(word, 0) + tables.kind_first((takes, word), 0)
+        opening = keep(tables.openings, key, opening + tables.verb_first((lemma, word), 0))
+    key = lemma, takes, speaker
+    told = tables.speakers.get(key)
+    if told is None:
+        told = tables.speaker(speaker, 0) + tables.speaker_kind((speaker, takes), 0)
+        told = keep(tables.speakers, key, told + tables.verb_speaker((lemma, speaker), 0))
     return (
         total
+        + opening
+        + told
+        + tables.head(head, 0)
         + _group(article, cue, takes, tables)
         + _place(article, cue, relation, tables)
         + _size(article, relation, first, tables)
     )
+
+
+def _of_verb(
+    cue: Cue, relation: Relation, lemma: str, takes: str, form: str, tables: Tables
+) -> int:
+    """What a verb and what it takes tell by themselves."""
+    total: int = tables.order(relation.order.rule[12:], 0)
+    total += tables.verb(lemma, 0) + tables.kind(takes, 0) + tables.verb_kind((lemma, takes), 0)
+    for pattern in cue.patterns:
+        total += tables.pattern_kind((pattern, takes), 0)
+    return total + tables.form(form, 0) + tables.form_kind((form, takes), 0)
 
 
 def lemma_of(article: CuedArticle, cue: Cue) -> str:
@@ -197,14 +216,20 @@ def _place(article: CuedArticle, cue: Cue, relation: Relation, tables: Tables) -
     if opener not in no_nouns and opener.isalnum():
         opener = "-"
     unstopped = lower[end] not in SENTENCE_ENDS and article.inside[end] < 0
-    return (
-        tables.before(before, 0)
-        + tables.opener(opener, 0)
-        + tables.capital(words[cue.verb][0].isupper(), 0)
-        + tables.unstopped(unstopped, 0)
-        + tables.source_length(_bucket(last - first + 1), 0)
-        + tables.apart((last != begin - 1, first > cue.last), 0)
-    )
+    capital = words[cue.verb][0].isupper()
+    key = before, opener, capital, unstopped, last - first, last == begin - 1, first > cue.last
+    total = tables.places.get(key)
+    if total is None:
+        total = (
+            tables.before(before, 0)
+            + tables.opener(opener, 0)
+            + tables.capital(capital, 0)
+            + tables.unstopped(unstopped, 0)
+            + tables.source_length(_bucket(last - first + 1), 0)
+            + tables.apart((last != begin - 1, first > cue.last), 0)
+        )
+        keep(tables.places, key, total)
+    return total
 
 
 def _size(article: CuedArticle, relation: Relation, first: int, tables: Tables) -> int:
@@ -215,12 +240,18 @@ def _size(article: CuedArticle, relation: Relation, first: int, tables: Tables) 
     starts, ends = article.tokens.starts, article.tokens.ends
     opening = article.text[starts[first] : ends[min(first + _OPENING, len(ends) - 1)]]
     number = not _DIGITS.isdisjoint(opening)
-    return (
-        tables.length(_bucket(length), 0)
-        + tables.quotes(bool(relation.pieces), 0)
-        + tables.number(number, 0)
-        + tables.sum(not _SUMS.isdisjoint(opening), 0)
-    )
+    money, quotes = not _SUMS.isdisjoint(opening), bool(relation.pieces)
+    key = length, quotes, number, money
+    total = tables.sizes.get(key)
+    if total is None:
+        total = (
+            tables.length(_bucket(length), 0)
+            + tables.quotes(quotes, 0)
+            + tables.number(number, 0)
+            + tables.sum(money, 0)
+        )
+        keep(tables.sizes, key, total)
+    return total
 
 
 def _bucket(length: int) -> int:

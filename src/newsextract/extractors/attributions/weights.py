@@ -54,12 +54,27 @@ class Tables:
     number: Lookup
     sum: Lookup
     bias: int = 0
+    # sums of several at once, by all that they hang on
+    verbs: dict[object, int] = light.field(factory=dict, init=False)
+    openings: dict[object, int] = light.field(factory=dict, init=False)
+    speakers: dict[object, int] = light.field(factory=dict, init=False)
+    places: dict[object, int] = light.field(factory=dict, init=False)
+    sizes: dict[object, int] = light.field(factory=dict, init=False)
 
 
+def keep(sums: dict[object, int], key: object, total: int) -> int:
+    """Remember a sum; the same come back from text to text."""
+    if len(sums) >= _REMEMBERED:
+        sums.clear()
+    sums[key] = total
+    return total
+
+
+_REMEMBERED = 512  # sums of a kind
 _NAMES = {
     a.name: a.name.replace("_", " " if a.name == "source_length" else ".")
     for a in light.fields(Tables)
-    if a.name != "bias"
+    if a.init and a.name != "bias"
 }
 
 

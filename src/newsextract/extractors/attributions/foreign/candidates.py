@@ -8,6 +8,7 @@ another phrase as well, who spoke or whom the sentence before tells of.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsextract._model import light
 from newsextract._model.annotations import Entity
@@ -25,6 +26,7 @@ _NEAR = 60  # characters between a role and its name
 _LOOKED_AT = 4  # mentions of somebody beside which a role is looked for
 _SHORTEST = 5  # letters that two words for a role share at their end
 _KNOWN = 3  # mentions of somebody an article is about
+_REMEMBERED = 512  # candidates
 
 
 @light.define  # quicker to make than a frozen one
@@ -70,7 +72,7 @@ class Candidates:
     page: Layout
     spoken: list[Spoken] = light.field(factory=list)
     _rows: list[tuple[int, int, int]] = light.field(init=False)  # tokens, entity
-    _counts: list[int] = light.field(init=False)
+    _counts: dict[tuple[int, int], int] = light.field(init=False)  # mentions, by who it is
     _floors: dict[int, int] = light.field(init=False)
     _actors: dict[int, tuple[Range | None, Range | None, bool]] = light.field(factory=dict)
     _places: dict[int, str] = light.field(factory=dict)
@@ -85,7 +87,9 @@ class Candidates:
                     if last >= first:
                         rows.append((first, last, number))
         self._rows = sorted(rows)
-        self._counts = [len(e.mentions) for e in page.entities]
+        self._counts = {
+            (e.span.start, e.span.end): len(e.mentions) for e in reversed(page.entities)
+        }
         floors = sorted({first for first, _ in page.bounds})
         self._floors = {floor: n for n, floor in enumerate(floors)}
 
@@ -151,11 +155,11 @@ class Candidates:
                 return "paper"
         return "other"
 
-    def rows(self, asked: Asked, found: Sequence[Candidate]) -> list[list[str]]:
+    def rows(self, asked: Asked, found: Sequence[Candidate]) -> list[Sequence[str]]:
         """The features of nobody, and of each candidate."""
         persons = sum(c.entity is not None and c.entity.kind == "person" for c in found)
         most = max((self._seen(c) for c in found), default=0)
-        rows = [self._nobody(asked, persons, len(found))]
+        rows: list[Sequence[str]] = [self._nobody(asked, persons, len(found))]
         first: dict[int, int] = {}  # of each sentence the first candidate
         for c in found:
             floor = self.page.floor(c.seen)
@@ -185,14 +189,12 @@ class Candidates:
         entity = candidate.entity
         if entity is None:
             return 1
-        return next(
-            self._counts[n] for n, e in enumerate(self.page.entities) if e.span == entity.span
-        )
+        return self._counts[entity.span.start, entity.span.end]
 
     def _features(
         self, asked: Asked, candidate: Candidate, persons: int, most: int, leads: set[int]
-    ) -> list[str]:
-        page, sort = self.page, asked.sort
+    ) -> Sequence[str]:
+        page = self.page
         entity, seen = candidate.entity, candidate.seen
         kind = "phrase" if entity is None else entity.kind
         far = self._floors[page.floor(asked.at)] - self._floors[page.floor(seen)]
@@ -200,34 +202,23 @@ class Candidates:
         place, reports = self._placed(candidate.phrase)
         spoke = self._spoke(candidate, asked)
         near = _far(min(far, 2))
-        shared = [
-            f"kind {kind}",
-            f"far {_far(far)}",
-            f"over {_far(over)}",
-            f"place {near} {place}",
-            f"spoke {spoke}",
-            f"reports {near} {reports} {place == 'subject'}",
-            f"lead {near} {seen in leads}",
-        ]
+        lead = seen in leads
+        around = asked.sort, kind, _far(far), _far(over), near, place, spoke, reports, lead
         if entity is None:
-            shared.append(f"noun {self._noun(*candidate.phrase)}")
-        else:
-            count = self._seen(candidate)
-            often = "most" if count == most else "more" if count >= _KNOWN else "few"
-            shared.append(f"often {often}")
-            if kind == "person":
-                shared.append(f"alone {persons == 1}")
-                shared.append(f"gender {_fit(asked.gender, entity)}")
-                if asked.own:
-                    shared.append(f"own {_fit(asked.own, entity)}")
-            if asked.entity is not None:
-                shared.append(f"layer {asked.entity == entity.span}")
-            if asked.head:
-                held = self._held(asked.head, entity)
-                shared.append(f"held {kind} {held}")
-                if asked.manner:
-                    shared.append(f"manner {asked.manner.rstrip('+')} {kind} {held}")
-        return [*shared, *[f"{sort} {feature}" for feature in shared]]
+            return _features_of_phrase(*around, self._noun(*candidate.phrase))
+        count = self._seen(candidate)
+        often = "most" if count == most else "more" if count >= _KNOWN else "few"
+        person = kind == "person"
+        return _features_of_entity(
+            *around,
+            often,
+            persons == 1 if person else None,
+            _fit(asked.gender, entity) if person else "",
+            _fit(asked.own, entity) if person and asked.own else "",
+            None if asked.entity is None else asked.entity == entity.span,
+            self._held(asked.head, entity) if asked.head else "",
+            asked.manner.rstrip("+"),
+        )
 
     def _spoke(self, candidate: Candidate, asked: Asked) -> str:
         """When somebody spoke last: "0" who did last of all, "1" who did before; "-" never."""
@@ -309,6 +300,80 @@ class Candidates:
             if head in around.rpartition(". ")[2] or (behind.startswith(", ") and head in behind):
                 return "near"
         return "other" if roles else "no"
+
+
+def _around(
+    kind: str, far: str, over: str, near: str, place: str, spoke: str, reports: bool, lead: bool
+) -> list[str]:
+    """The features of whoever can be meant."""
+    return [
+        f"kind {kind}",
+        f"far {far}",
+        f"over {over}",
+        f"place {near} {place}",
+        f"spoke {spoke}",
+        f"reports {near} {reports} {place == 'subject'}",
+        f"lead {near} {lead}",
+    ]
+
+
+def _for(sort: str, shared: Sequence[str]) -> tuple[str, ...]:
+    """Features, and the same once more for what stands for the speaker."""
+    return (*shared, *[f"{sort} {feature}" for feature in shared])
+
+
+# The same candidates come back from text to text, so the features of each are written once.
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _features_of_phrase(
+    sort: str,
+    kind: str,
+    far: str,
+    over: str,
+    near: str,
+    place: str,
+    spoke: str,
+    reports: bool,
+    lead: bool,
+    noun: str,
+) -> Sequence[str]:
+    shared = _around(kind, far, over, near, place, spoke, reports, lead)
+    return _for(sort, [*shared, f"noun {noun}"])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _features_of_entity(
+    sort: str,
+    kind: str,
+    far: str,
+    over: str,
+    near: str,
+    place: str,
+    spoke: str,
+    reports: bool,
+    lead: bool,
+    often: str,
+    alone: bool | None,
+    fit: str,
+    own: str,
+    layer: bool | None,
+    held: str,
+    manner: str,
+) -> Sequence[str]:
+    shared = _around(kind, far, over, near, place, spoke, reports, lead)
+    shared.append(f"often {often}")
+    if alone is not None:
+        shared += [f"alone {alone}", f"gender {fit}"]
+    if own:
+        shared.append(f"own {own}")
+    if layer is not None:
+        shared.append(f"layer {layer}")
+    if held:
+        shared.append(f"held {kind} {held}")
+        if manner:
+            shared.append(f"manner {manner} {kind} {held}")
+    return _for(sort, shared)
 
 
 def _same(a: str, b: str) -> bool:

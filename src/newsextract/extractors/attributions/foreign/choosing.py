@@ -7,6 +7,7 @@ them, and its head names the texts.
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 
 from newsextract._words.data import read_data
 
@@ -29,5 +30,5 @@ def load_weights() -> Mapping[str, int]:
 def choose(rows: Sequence[Sequence[str]]) -> int:
     """The number of the row that outweighs the others; the first is nobody's."""
     look = load_weights().get
-    sums = [sum([look(feature, 0) for feature in row]) for row in rows]
+    sums = [sum(map(look, row, repeat(0))) for row in rows]
     return max(range(len(sums)), key=sums.__getitem__)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract._language.reporting import Form
 from newsextract._model import light
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, among
 from newsextract.extractors.attributions.foreign.relation import Cue
 
 _NEAR = 6  # tokens between an auxiliary and its participle
@@ -20,8 +20,8 @@ def find_cues(page: Layout) -> Iterator[Cue]:
     """The candidate cues of a text, in order."""
     forms = page.grammar.forms
     done = apart = -1
-    for i, word in enumerate(page.lower):
-        if word not in forms or i <= done or i == apart or page.inside[i] >= 0:
+    for i, word in among(page.lower, forms):
+        if i <= done or i == apart or page.inside[i] >= 0:
             continue
         if page.upper(i) and i != page.floor(i) and not _opens(page, i):
             continue

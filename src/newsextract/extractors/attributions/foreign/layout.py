@@ -1,8 +1,8 @@
 """The article as tokens, sentences and quotes, for the grammars of other languages than English."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from itertools import compress, pairwise
 
 from newsextract._language.article import bounds_of
 from newsextract._language.marks import DASHES
@@ -76,6 +76,11 @@ class Layout:
     def upper(self, i: int) -> bool:
         """Whether a token begins with a capital or a digit."""
         return self.words[i][0].isupper()
+
+
+def among(lower: Sequence[str], words: Container[str]) -> Iterator[tuple[int, str]]:
+    """The tokens that are one of some words, with their numbers."""
+    return compress(enumerate(lower), map(words.__contains__, lower))
 
 
 def read_layout(view: View, grammar: Grammar) -> Layout:

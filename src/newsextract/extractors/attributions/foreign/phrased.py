@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsextract._language.reporting import ENDING, Phrases
 from newsextract.extractors.attributions.foreign import subjects
 from newsextract.extractors.attributions.foreign.content import quote_at, quote_before, trimmed
-from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, among
 from newsextract.extractors.attributions.foreign.phrases import (
     Range,
     phrase_end,
@@ -25,8 +25,8 @@ _ADJECTIVES = 4  # tokens from "nach" to its noun
 def find_phrased(page: Layout) -> Iterator[Relation]:
     """The relations whose cue is a preposition or "so"."""
     grammar = page.grammar
-    for i, word in enumerate(page.lower):
-        if word not in grammar.cue_words or page.inside[i] >= 0:
+    for i, word in among(page.lower, grammar.cue_words):
+        if page.inside[i] >= 0:
             continue
         found = None
         if word in grammar.before_source:
@@ -47,17 +47,24 @@ def find_phrased(page: Layout) -> Iterator[Relation]:
 
 def _match(page: Layout, i: int, phrases: Phrases) -> int | None:
     """The last token of the longest phrase at a token."""
-    for row in phrases.get(page.lower[i], ()):
-        seen = tuple("'" if w == "’" else w for w in page.lower[i : i + len(row)])
-        if seen == row or (
-            len(seen) == len(row)
-            and all(
-                r == w or (r[0] == ENDING and w.endswith(r[1:]))
-                for r, w in zip(row, seen, strict=True)
-            )
+    rows = phrases.get(page.lower[i])
+    if not rows:  # saves time
+        return None
+    seen = ["'" if w == "’" else w for w in page.lower[i : i + max(map(len, rows))]]
+    for row in rows:
+        count = len(row)
+        if (
+            count <= len(seen)
+            and _fits(seen[count - 1], row[-1])  # saves time
+            and all(map(_fits, seen, row))
         ):
-            return i + len(row) - 1
+            return i + count - 1
     return None
+
+
+def _fits(word: str, of: str) -> bool:
+    """Whether a word is that of a phrase, or ends as that does."""
+    return word == of or (of[0] == ENDING and word.endswith(of[1:]))
 
 
 def _described(page: Layout, i: int, phrases: Phrases) -> int | None:

@@ -113,28 +113,30 @@ def _first(line: Line, at: int, grammar: SlotGrammar, scene: Scene) -> Item | No
     """The longest expression that begins with a letter and that its rule accepts."""
     tokens = scene.tokens
     half = at > 0 and line.first[at] == line.first[at - 1]  # "abend" of "Montagabend"
-    for rule, found in grammar.rules.from_here(line, at):
-        match = Match(line, at, found)
-        if match.end <= match.start or (half and rule.name != _HALF):
+    for rule, found, behind, length in grammar.rules.from_here(line, at):
+        if length <= behind or (half and rule.name != _HALF):
             continue
-        scene.begin = line.first[match.start]
-        scene.at = line.last[match.end - 1] - 1
+        start, end = at + behind, at + length
+        scene.begin = line.first[start]
+        scene.at = line.last[end - 1] - 1
         scene.before = tokens.lower[scene.begin - 1] if scene.begin else ""
-        item = rule.read(match, scene) if not _is_cut(match, scene) else None
+        if _is_cut(line, end, scene):
+            continue
+        item = rule.read(Match(line, at, found), scene)
         if item is not None:
-            item.rule, item.first, item.last = rule.name, match.start, match.end
+            item.rule, item.first, item.last = rule.name, start, end
             if "DOT" in line.lexemes[item.last - 1] and not scene.keeps_dot(line, item.last - 1):
                 item.last -= 1
             return item
     return None
 
 
-def _is_cut(match: Match, scene: Scene) -> bool:
+def _is_cut(line: Line, behind: int, scene: Scene) -> bool:
     """Whether the rest of a word follows: "Jahres-" of "Jahres- und Tagesziele", "Mai-Ausgabe"."""
-    end = scene.tokens.ends[match.line.last[match.end - 1] - 1]
+    end = scene.tokens.ends[line.last[behind - 1] - 1]
     if scene.text[end : end + 1] not in _HYPHENS or scene.text[end + 1 : end + 2].isdigit():
         return False
-    following = match.line.lexemes[match.end + 1 : match.end + 2]
+    following = line.lexemes[behind + 1 : behind + 2]
     return not (following and ("MONTH" in following[0] or "WEEKDAY" in following[0]))
 
 

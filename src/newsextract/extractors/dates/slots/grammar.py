@@ -8,6 +8,7 @@ rules match depends on the letters alone, and lines are much alike, so each answ
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
+from operator import itemgetter
 
 from newsextract._model import light
 from newsextract.extractors.dates.slots.encoding import Line
@@ -30,13 +31,17 @@ class SlotRule:
     pattern: str
 
 
+# A rule that matches, the match, and the letters of it that the expression begins and ends with
+Reading = tuple[SlotRule, re.Match[str], int, int]
+
+
 @light.frozen
 class Rules:
     """The rules over the slots of one language."""
 
     words: Vocabulary
     rules: tuple[SlotRule, ...]
-    kept: dict[str, list[tuple[SlotRule, re.Match[str]]]] = light.field(factory=dict)
+    kept: dict[str, list[Reading]] = light.field(factory=dict)
 
     @cached_property
     def _sources(self) -> list[str]:
@@ -68,7 +73,7 @@ class Rules:
 
         return "".join(_NAME.sub(letters, pattern).split())
 
-    def from_here(self, line: Line, at: int) -> list[tuple[SlotRule, re.Match[str]]]:
+    def from_here(self, line: Line, at: int) -> list[Reading]:
         """The rules that match from a letter on, the longest first."""
         tail = line.letters[at : at + _REACH]
         found = self.kept.get(tail)
@@ -78,7 +83,11 @@ class Rules:
                 for n, needed in self._opening.get(tail[0], ())
                 if not any(letters.isdisjoint(tail) for letters in needed)
             )
-            found = [(self.rules[n], match) for n, match in matches if match and match.end()]
+            found = [
+                (self.rules[n], match, _behind_place(match), match.end())
+                for n, match in matches
+                if match and match.end()
+            ]
             found.sort(key=_end, reverse=True)
             if len(self.kept) >= _MOST_KEPT:  # saves time
                 self.kept.clear()
@@ -98,5 +107,9 @@ def _slots(pattern: str) -> Slots:
     return slots_of("".join(_NAME.sub(r"[\g<0>]", pattern).split()))
 
 
-def _end(found: tuple[SlotRule, re.Match[str]]) -> int:
-    return found[1].end()
+_end = itemgetter(3)
+
+
+def _behind_place(match: re.Match[str]) -> int:
+    """How many letters of a match only say where the expression stands."""
+    return match.end("out") if "out" in match.re.groupindex and match["out"] else 0

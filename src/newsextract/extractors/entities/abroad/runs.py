@@ -103,10 +103,12 @@ def _is_before(
     following = at + 1
     if following >= len(tokens):
         return False
-    opens = tokens.starts[at] in sentences
-    sort = vocabulary.sorts[folded(low)]
-    behind = tokens.words[following]
-    if opens and low in words.common and not sort & (GIVEN | HEAD | KNOWN):
+    sorts, behind = vocabulary.sorts, tokens.words[following]
+    if (
+        tokens.starts[at] in sentences
+        and low in words.common
+        and not sorts[folded(low)] & (GIVEN | HEAD | KNOWN)
+    ):
         return low not in words.articles or not behind[0].isupper()
     if low in vocabulary.titles:
         if behind == "." and following + 1 < len(tokens):
@@ -114,9 +116,9 @@ def _is_before(
         return behind[0].isupper()
     if not behind[0].isupper() or role_in(low, vocabulary) is None:
         return False
-    if not vocabulary.sorts[folded(behind)] & GIVEN or sort & GIVEN:
+    if not sorts[folded(behind)] & GIVEN or sorts[folded(low)] & GIVEN:
         return False
-    return not units or not vocabulary.sorts[folded(units[-1].text)] & GIVEN
+    return not units or not sorts[folded(units[-1].text)] & GIVEN
 
 
 def _front(text: str, tokens: Tokens, at: int, vocabulary: Vocabulary) -> Unit | None:

@@ -54,8 +54,12 @@ class Weighing:
 
     def pieces(self, run: Run) -> Iterator[Weighed]:
         """The pieces of a stretch that may be names, in order."""
-        stretch = _Stretch(run, self.evidence)
         count = len(run.units)
+        if count == 1:  # saves time; most nouns turn up again and again
+            low = told(run.units[0].text, self.evidence.vocabulary).low
+            if self._own.get(low, _UNASKED) is None:
+                return
+        stretch = _Stretch(run, self.evidence)
         codes, words, links, written = (
             stretch.codes,
             stretch.words,
