@@ -2,7 +2,6 @@
 
 from newsextract._language.article import PUNCTUATION
 from newsextract._language.objects import WHEN_AND_WHERE, may_be_noun, object_end, past_adverbial
-from newsextract._language.phrases import nominal
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -152,8 +151,6 @@ def _behind_long_object(article: CuedArticle, k: int, end: int) -> int | None:
     """Where the infinitive behind many people begins: "ordered all schools in the county [to] …"."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
     if lower[k] in cues.no_object or lower[k] in cues.around.indefinites:
-        return None
-    if not (words[k].isalpha() and nominal(article, k, k + 1)):
         return None
     for i in range(k + 1, min(end - 1, k + _LONGEST_TOLD) + 1):
         word = lower[i]
