@@ -60,7 +60,7 @@ def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
     if word == "and" and i > floor and _clause_and(article, i, floor):
         return True
     return i < last and (
-        word in classes.personal
+        (word in classes.personal and article.tokens.lower[i + 1] != ".")  # no "the F.B.[I]."
         or word in classes.fused_relatives  # "led to what [Ruiz] called"
         or (word in classes.closing_auxiliaries and letter.islower())
         or (word in classes.verbs and not letter.isupper() and not _modifies(article, i, floor))
