@@ -71,6 +71,7 @@ class AttributionWords:
     governing: frozenset[str] = frozenset()  # "a spokesman [for] Hale" is not Hale
     in_charge: frozenset[str] = frozenset()  # "director [of] rugby Ida Lund" is Lund
     on_behalf: frozenset[str] = frozenset()  # "a [spokesman] for singer Ida Lund" is not Lund
+    bodily: frozenset[str] = frozenset()  # "the [owner] of the pub, Odde Inns, said"
     examples: frozenset[str] = frozenset()  # "groups, [including] Odde Homes, said"
     done_to_people: frozenset[str] = frozenset()  # "two clerks [quoted] by Hale" are not Hale
     set_off_relatives: frozenset[str] = frozenset()  # "Ruiz, [who] …, said"

@@ -188,6 +188,8 @@ class Resolver:
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
         words = phrase.lower().split()
+        if words[:1] == [] and entity.kind == "organization" and self._is_apposed(start, at):
+            return True
         if words and words[0] in self.cues.around.examples:
             return True  # "groups, including Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
@@ -197,6 +199,14 @@ class Resolver:
         ):
             return True
         return words[-1:] not in _IN_WHICH and not self.cues.around.governing.isdisjoint(words[1:])
+
+    def _is_apposed(self, start: int, at: int) -> bool:
+        """Whether a body named between commas is whose somebody is: "a nurse of the firm, Odde Care,"."""
+        around, people = self.cues.around, self.roles.people
+        words = self.text[start:at].rpartition(", ")[0].lower().split()
+        told = [n for n, w in enumerate(words) if w in people and w not in around.bodily]
+        behind = words[told[0] + 1 :] if told else ()
+        return "by" in behind or not around.governing.isdisjoint(behind)
 
     def _is_in_charge(self, words: list[str]) -> bool:
         """Whether words before a name are a post and what it is for.
