@@ -2,6 +2,7 @@
 
 from newsextract._language.article import Piece, tokens_of
 from newsextract._language.phrases import noun_phrase_before, sentence_subject, with_apposition
+from newsextract._language.verbs import any_verb
 from newsextract._rules import Rule
 from newsextract.extractors.attributions.found import Found
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -67,8 +68,23 @@ def _announced(article: CuedArticle, mark: int, piece: Piece) -> Relation | None
     far = last - first > (_LONGEST_BEFORE_COLON if colon else _LONGEST_BEFORE_COMMA)
     if last < first or far or lower[first] == ",":
         return None
+    if not (any_verb(article, first) or (colon and _may_be_verb(article, first, last))):
+        return None
     return Relation(
         (first, last), subject, (tokens_of(piece),), Order.SOURCE_COLON_QUOTE, (piece,)
+    )
+
+
+def _may_be_verb(article: CuedArticle, first: int, last: int) -> bool:
+    """Whether what stands before a colon tells what somebody does: no "Bridge [closure]: “…”"."""
+    lower, cues = article.tokens.lower, article.cues
+    word = lower[first]
+    return (
+        last > first
+        or word in cues.full_finite
+        or word in cues.forms
+        or not word.isalpha()
+        or word.endswith("s")
     )
 
 

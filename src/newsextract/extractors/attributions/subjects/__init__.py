@@ -163,6 +163,9 @@ def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
     stop = noun_phrase_at(article, first, end)
     if stop is None:
         return None
+    for i in range(first + 1, stop):
+        if lower[i] == "," and lower[i + 1] in RELATIVE:
+            return first, i - 1  # "was backed by [Ruiz], who said …"
     return first, stop
 
 
