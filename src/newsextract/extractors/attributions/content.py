@@ -149,7 +149,8 @@ def _late_infinitive(article: CuedArticle, k: int, end: int) -> int | None:
 def _late_question(article: CuedArticle, k: int, end: int) -> int | None:
     """Where a question begins behind when and where: "asked on Monday [whether …]"."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
-    for i in range(k + 1, min(end - 1, k + _LONGEST_ADVERBIAL) + 1):
+    first = k + 1 + (lower[k] in WHEN_AND_WHERE)  # no "has a say on [whether …]"
+    for i in range(first, min(end - 1, k + _LONGEST_ADVERBIAL) + 1):
         if lower[i] in cues.wh_words:
             told_of = words[i - 1].islower() and lower[i - 1] not in cues.times
             return None if told_of and lower[i] in cues.around.set_off_relatives else i
@@ -161,8 +162,11 @@ def _late_question(article: CuedArticle, k: int, end: int) -> int | None:
 def _behind_long_object(article: CuedArticle, k: int, end: int) -> int | None:
     """Where the infinitive behind many people begins: "ordered all schools in the county [to] …"."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
-    if lower[k] in cues.no_object or lower[k] in cues.around.indefinites:
+    opener = lower[k]
+    if opener in cues.no_object or opener in cues.around.indefinites:
         return None
+    if opener in cues.adverbial_openers:
+        return None  # "promised as mayor to lower fares"
     for i in range(k + 1, min(end - 1, k + _LONGEST_TOLD) + 1):
         word = lower[i]
         if word in _BEFORE_VERBS and _is_infinitive(article, i, end):
