@@ -45,11 +45,19 @@ def _behind_edge(article: Article, last: int, floor: int) -> int:
 
 
 def _around_title(article: Article, i: int, floor: int) -> int:
-    """Where a phrase begins that has a title in it: "[the “Low Tide” singer] said"; else behind it."""
-    piece = article.pieces[article.inside[i]]
+    """Where a phrase begins that has a title in it: "[A man in a “Low Tide” shirt] said"; else behind it."""
+    lower, words, piece = (
+        article.tokens.lower,
+        article.tokens.words,
+        article.pieces[article.inside[i]],
+    )
     opener = piece.opening - 1
-    titled = piece.kind == "title" and opener >= floor
-    return opener if titled and article.tokens.lower[opener] in article.classes.articles else i + 1
+    if piece.kind != "title" or piece.opening < floor or words[piece.last] == ",":
+        return i + 1
+    if opener >= floor and (lower[opener] in article.classes.articles or lower[opener] == "s"):
+        return _behind_edge(article, opener, floor)
+    opens = piece.opening == floor and words[i + 1].islower()
+    return piece.opening if opens else i + 1  # "[“Low Tide” star Ida Lund] said"
 
 
 def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
@@ -60,7 +68,7 @@ def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
     if word == "and" and i > floor and _clause_and(article, i, floor):
         return True
     return i < last and (
-        word in classes.personal
+        (word in classes.personal and article.tokens.lower[i + 1] != ".")  # no "the F.B.[I]."
         or word in classes.fused_relatives  # "led to what [Ruiz] called"
         or (word in classes.closing_auxiliaries and letter.islower())
         or (word in classes.verbs and not letter.isupper() and not _modifies(article, i, floor))

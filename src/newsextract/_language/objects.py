@@ -4,7 +4,7 @@
 """
 
 from newsextract._language.article import Article
-from newsextract._language.marks import JOINTS, POSSESSIVE, PUNCTUATION
+from newsextract._language.marks import APOSTROPHES, JOINTS, POSSESSIVE, PUNCTUATION
 from newsextract._language.verbs import verbal
 
 WHEN_AND_WHERE = frozenset({"on", "in", "at", "during", "last", "earlier"})
@@ -22,8 +22,11 @@ def object_end(article: Article, first: int, end: int) -> int | None:
         return None
     if lower[first] in classes.told:
         return first
-    if lower[first] in classes.personal or lower[first] in classes.no_object:
+    opener = lower[first]
+    if opener in classes.personal or opener in classes.no_object:
         return None
+    if opener in classes.days and APOSTROPHES.isdisjoint(lower[first + 1 : first + 2]):
+        return None  # "warned Monday that", but "told Friday’s meeting that"
     last = first
     while last < end and last - first < _LONGEST_OBJECT and _in_object(article, first, last + 1):
         last += 1

@@ -4,7 +4,7 @@ There is no tagger: a noun phrase is what lies between two words of closed class
 verbs, punctuation): "…, [the mayor, Ana Ruiz,] said", "according to [two people at the firm]".
 """
 
-from newsextract._language.article import Article
+from newsextract._language.article import Article, Piece
 from newsextract._language.leftwards import LONGEST_NOUN_PHRASE, leftwards
 from newsextract._language.marks import APOSTROPHES, DASHES, JOINTS, PUNCTUATION, STOPS
 from newsextract._language.places import place_before
@@ -54,11 +54,20 @@ def _phrase_to(article: Article, last: int, floor: int) -> int | None:
         return None
     if closing == "," or names_a_work(article, last):  # "Hale, a senior aide to Ruiz, said"
         return _before_commas(article, last, floor)
+    if article.inside[last] >= 0:
+        return _before_title(article, article.pieces[article.inside[last]], floor)
     if closing in _ASIDE:
         opening = _opening(article, last, floor)
         if opening is not None and opening > floor:
             return _first_before(article, opening, floor)
     return leftwards(article, last, floor)
+
+
+def _before_title(article: Article, piece: Piece, floor: int) -> int | None:
+    """The first token of the noun phrase that ends in a title: "[The author of “Low Tide”] said"."""
+    before, classes = piece.opening - 1, article.classes
+    leads = before > floor and article.tokens.lower[before] in classes.prepositions_before_nouns
+    return leftwards(article, before - 1, floor) if leads and piece.kind == "title" else None
 
 
 def _first_before(article: Article, end: int, floor: int) -> int | None:

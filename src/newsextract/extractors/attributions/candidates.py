@@ -214,6 +214,8 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
     announces = third_person and lower[i + 1 : i + 2] == [":"] and len(before) > 1
     if announces and before not in cues.before_nouns:
         return False  # "Ruiz claims: “…”"
+    if word in cues.around.documents and _is_participle(lower[min(i + 1, len(lower) - 1)], cues):
+        return True  # "emails seen by Hale"
     if third_person and word in cues.around.documents and _is_told_by(article, i):
         return True  # "Court documents say"
     if _closes_proof(article, first, i):

@@ -2,7 +2,6 @@
 
 from newsextract._language.article import PUNCTUATION
 from newsextract._language.objects import WHEN_AND_WHERE, may_be_noun, object_end, past_adverbial
-from newsextract._language.phrases import nominal
 from newsextract._language.verbs import any_verb
 from newsextract.extractors.attributions.marks import PAUSES
 from newsextract.extractors.attributions.overlay import CuedArticle
@@ -38,10 +37,9 @@ def content_start(article: CuedArticle, cue: Cue, end: int) -> int | None:
     if "z" in patterns and lower[k] == ":" and k + 2 < end and article.inside[k + 1] < 0:
         return k + 1  # "Ruiz said: The quay is old."
     timed = lower[k] in WHEN_AND_WHERE or lower[k] in cues.days
-    if timed and "w" in patterns:
-        past = past_adverbial(article, k, end)
-        if past is not None and lower[past] in cues.wh_words:
-            return past  # "asked on Monday [whether …]"
+    question = _late_question(article, k, end) if timed and "w" in patterns else None
+    if question is not None:
+        return question
     if timed and "z" in patterns:
         past = past_adverbial(article, k, end)
         if past is None or (past > k and is_told_of(article, past)):
@@ -148,13 +146,27 @@ def _late_infinitive(article: CuedArticle, k: int, end: int) -> int | None:
     return None
 
 
+def _late_question(article: CuedArticle, k: int, end: int) -> int | None:
+    """Where a question begins behind when and where: "asked on Monday [whether …]"."""
+    lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
+    first = k + 1 + (lower[k] in WHEN_AND_WHERE)  # no "has a say on [whether …]"
+    for i in range(first, min(end - 1, k + _LONGEST_ADVERBIAL) + 1):
+        if lower[i] in cues.wh_words:
+            told_of = words[i - 1].islower() and lower[i - 1] not in cues.times
+            return None if told_of and lower[i] in cues.around.set_off_relatives else i
+        if lower[i] in PUNCTUATION:
+            return None
+    return None
+
+
 def _behind_long_object(article: CuedArticle, k: int, end: int) -> int | None:
     """Where the infinitive behind many people begins: "ordered all schools in the county [to] …"."""
     lower, words, cues = article.tokens.lower, article.tokens.words, article.cues
-    if lower[k] in cues.no_object or lower[k] in cues.around.indefinites:
+    opener = lower[k]
+    if opener in cues.no_object or opener in cues.around.indefinites:
         return None
-    if not (words[k].isalpha() and nominal(article, k, k + 1)):
-        return None
+    if opener in cues.adverbial_openers:
+        return None  # "promised as mayor to lower fares"
     for i in range(k + 1, min(end - 1, k + _LONGEST_TOLD) + 1):
         word = lower[i]
         if word in _BEFORE_VERBS and _is_infinitive(article, i, end):

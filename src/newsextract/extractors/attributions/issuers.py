@@ -151,8 +151,6 @@ class Issuers:
         by = ""
         while i <= stop:
             if i in self._first and self.article.tokens.words[i][0].isupper():
-                if not by:
-                    return None
                 last, entity = self._first[i]
                 if lower[last + 1 : last + 3] == _BASED:  # "by Lenz-based ONB"
                     i = last + 3

@@ -23,7 +23,6 @@ _OFFICE = 3  # words of "supervisor of officials"
 _PLURAL = "s"
 _BETWEEN = " )—–-"
 _THE = "the "
-_NAMED = "x"  # for the name of a body, which may have "of" inside
 _KNOWN = ("the ", "The ")
 _TITLED = 8  # code points of ", Prof. "
 _CLASS = 2  # words of "airports group"
@@ -188,9 +187,6 @@ class Resolver:
             return False
         if entity.role is not None:  # "superintendent of police X"
             phrase = phrase.removesuffix(entity.role)
-        for first, last, number in self._window(start, at):
-            if self.entities[number].kind == "organization":  # "the Bank of Lenz’s chief X"
-                phrase = phrase.replace(self.text[first:last], _NAMED)
         words = phrase.lower().split()
         if not words and entity.kind == "organization" and self._is_apposed(start, at):
             return True

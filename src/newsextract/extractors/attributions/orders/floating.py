@@ -139,11 +139,6 @@ def _told_before(article: CuedArticle, piece: Piece, relations: Found) -> Relati
     first = piece.opening
     if piece.kind != "direct" or first == 0:
         return None
-    if (
-        article.inside[first - 1] >= 0
-        and article.pieces[article.inside[first - 1]].kind == "direct"
-    ):
-        return None
     if article.paragraphs[first - 1] < piece.paragraph and not (
         _floats(article, piece) or _opens_paragraph(article, piece)
     ):
@@ -196,8 +191,6 @@ def _last_owned(article: CuedArticle, piece: Piece, owner: dict[int, Relation]) 
         before = article.pieces[number]
         if number in owner:
             return before
-        if before.kind == "direct":
-            return None
     return None
 
 
@@ -208,8 +201,6 @@ def _only_cue_between(
     gap = [i for i in range(first.last + 1, second.first) if article.inside[i] < 0]
     if not gap:
         return second.kind == "direct"
-    if len(gap) > LONGEST_CLAUSE:
-        return False
     lower = article.tokens.lower
     ends = sum(article.sentence(i)[1] == i for i in range(gap[0], second.first - 1))
     if not gap[0] <= relation.cue[0] <= gap[-1] or ends > 1:

@@ -56,7 +56,7 @@ def _label(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | No
         first += 1
     if lower[first] in article.cues.forms and lower[first] not in article.cues.also_nouns:
         return None  # "Said Ana Ruiz:"
-    if first >= colon or colon - first > 9:
+    if first >= colon:
         return None
     before = lower[first - 1] if first > floor else ""
     return (first, colon - 1) if before in ("", "-", "—", "–", "from", ".", "|") else None

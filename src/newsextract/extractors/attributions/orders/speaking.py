@@ -16,6 +16,9 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
     found = other = None
     while i <= end:
         word = lower[i]
+        if i > at and word in cues.around.set_off_relatives:
+            i = _past_relative(article, i, end)
+            continue
         if word == "," and i > at:
             i = _past_apposition(article, i, end)
             continue
@@ -68,6 +71,15 @@ def _spoken_somehow(article: CuedArticle, i: int, at: int, end: int, *, sure: bo
     if i == at:
         return i < end and words[i + 1][0].isupper()
     return sure or closes
+
+
+def _past_relative(article: CuedArticle, i: int, end: int) -> int:
+    """The first token behind the comma that closes a relative clause."""
+    lower = article.tokens.lower
+    for j in range(i + 1, end + 1):
+        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in article.cues.around.pairing):
+            return j + 1
+    return end + 1
 
 
 def _noun_here(article: CuedArticle, i: int, at: int) -> bool:

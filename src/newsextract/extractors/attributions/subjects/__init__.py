@@ -3,7 +3,6 @@
 from newsextract._language.article import last_mark
 from newsextract._language.clauses import RELATIVE, clause_begins, fronted_participle
 from newsextract._language.phrases import (
-    names_a_work,
     noun_phrase_at,
     noun_phrase_before,
     opening_name,
@@ -108,8 +107,6 @@ def grammatical_subject(
         previous = relations.outermost(floor, cue.first)
         if previous is not None and previous.pieces and previous.pieces[-1].number == quote:
             return previous.source  # "Ruiz supports “…,” opposes “…”"
-    if quote >= 0 and not names_a_work(article, cue.first - 1):
-        return None
     subject = noun_phrase_before(article, cue.first, floor)
     if subject is None:
         if participle and before in _SET_OFF:
@@ -166,6 +163,9 @@ def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
     stop = noun_phrase_at(article, first, end)
     if stop is None:
         return None
+    for i in range(first + 1, stop):
+        if lower[i] == "," and lower[i + 1] in RELATIVE:
+            return first, i - 1  # "was backed by [Ruiz], who said …"
     return first, stop
 
 

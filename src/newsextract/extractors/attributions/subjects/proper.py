@@ -27,6 +27,8 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         subject = past_preposition(article, subject, floor)
     subject = behind_fronted(article, subject, floor)
     first, last = subject
+    if lower[first] == "like" and first < last:
+        return first + 1, last  # "like [the mayor] says"
     if lower[first] in RELATIVE:
         named = first
         while named < last and article.tokens.words[named + 1][0].isupper():
@@ -91,9 +93,9 @@ def past_preposition(
     for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
         if lower[i] in timing:
             continue
-        if lower[i] == "," and nominal(article, i + 1, last):
+        if lower[i] == "," and nominal(article, i + 1, last) and not lower[i + 1].endswith("ed"):
             return i + 1, last
-        timed = lower[i - 1] in timing
+        timed = lower[i - 1] in timing and lower[i].isalnum()  # no "last year’s boats"
         placed = article.tokens.words[i - 1][0].isupper() and lower[i] in cues.articles
         if i > first + 1 and (timed or placed):
             return i, last
