@@ -8,7 +8,8 @@ With ``--ledger FILE`` only modules that changed since the counts in the file ar
 
 A branch is taken away by making its test false. Then the tests that parse examples (``EXAMPLES``: the tables of rows,
 the rules' own examples, the articles, the golden documents) are run again, each branch in a process of its own; the
-first one that fails notices it. Only the tests that take the branch are run, which tracing them all once tells.
+first one that fails notices it. Only the tests that take the branch are run, which tracing them all once tells;
+bounded caches remember nothing here, so that each test takes all that its text needs.
 Branches of guards that only save time are unnoticed by design: where they are worth it, say so on their line with
 ``# saves time``, and they do not count.
 """
@@ -123,6 +124,26 @@ def functions(module: str, path: Path) -> dict[tuple[str, int], list[types.Funct
             key = (thing.__code__.co_name, thing.__code__.co_firstlineno)
             found.setdefault(key, []).append(thing)
     return found
+
+
+def forget() -> None:
+    """Let no bounded cache of the package remember anything; before the package is imported."""
+    kept = functools.lru_cache
+
+    def bounded(maxsize: Any = 128, typed: bool = False) -> Any:
+        own = kept(maxsize, typed)
+        if callable(maxsize) or maxsize is None:
+            return own
+
+        def made(function: Any) -> Any:
+            if not function.__module__.startswith("newsextract"):
+                return own(function)
+            function.cache_clear = lambda: None
+            return function
+
+        return made
+
+    functools.lru_cache = bounded  # type: ignore[assignment]
 
 
 def clear() -> None:
@@ -267,6 +288,7 @@ def main() -> int:
     rows = {str(path.relative_to(ROOT)): (path, fingerprint(path)) for path in paths}
     stale = [p for name, (p, now) in rows.items() if ledger.get(name, [""])[0] != now]
     if stale:
+        forget()
         trial = Trial(stale)
         options = ["-s", "-p", "no:cacheprovider", "-p", "no:terminal"]
         pytest.main(

@@ -110,7 +110,7 @@ OWNING: list[tuple[str, Callable[[Tokens, int, int], bool], bool]] = [
     ("the ⟦Sheriff ’s ⟦Office met", lambda *a: runs._owns(*a, runs.BODY, SORTS), False),
     ("the ⟦Sheriff’s ⟦Grobbel met", lambda *a: runs._owns(*a, runs.BODY, SORTS), False),
     ("the ⟦People’s ⟦Liberation Army met", lambda *a: runs._own_together(*a, SORTS), True),
-    ("the ⟦State’s ⟦Attorney’s Office met", lambda *a: runs._own_together(*a, SORTS), True),
+    ("a ⟦State’s ⟦Attorney’s Office met", lambda *a: runs._own_together(*a, SORTS), True),
     ("the ⟦People ’s ⟦Liberation Army met", lambda *a: runs._own_together(*a, SORTS), False),
     ("the ⟦People’s ⟦Liberation of Army men", lambda *a: runs._own_together(*a, SORTS), False),
 ]

@@ -151,9 +151,8 @@ def _runs(
             if gap == _HYPHENED and lower[last + 1] == "-" and _is_hyphened(tokens, last):
                 last = following
                 continue
-            if (
-                first == last and lower[first] in openers and tokens.words[first] != "US"
-            ):  # saves time
+            alone = first == last and tokens.words[first] != "US"
+            if alone and lower[first] in openers:  # saves time
                 first = last = following
                 continue  # "The bridge", "I": most capitals of a text
         elif last - first < _LONGEST_RUN:
