@@ -221,7 +221,12 @@ class Page:
             beside(self._sum_stamps, 4),
             beside(sums([1.0 if k == "byline" else 0.0 for k in self.kinds]), 4),
             beside(
-                sums([c or i for c, i in zip(self._looks[_COUNTED], self._looks[_ITEM], strict=True)]),
+                sums(
+                    [
+                        c or i
+                        for c, i in zip(self._looks[_COUNTED], self._looks[_ITEM], strict=True)
+                    ]
+                ),
                 5,
             ),
             beside(sums([1.0 if place > 0.0 else 0.0 for place in self._looks[_LABELLED]]), 5),

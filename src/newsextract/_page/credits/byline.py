@@ -11,6 +11,7 @@ import regex
 from newsextract._language.names import is_given
 from newsextract._model import light
 from newsextract._page.credits.grammar import LONGEST, MOST, TRIM, CreditGrammar, credit_grammar
+from newsextract._page.credits.nobody import names_nobody
 from newsextract._page.credits.part import Part, Sort, Told
 from newsextract._page.credits.parts import tell
 from newsextract._page.credits.people import credited, listed_people, pieces
@@ -66,6 +67,8 @@ def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit 
         and not grammar.cue.match(line, _margin(line))
     ):
         return None
+    if not cued and _is_nobody(line, grammar, lexicons):  # saves time
+        return None
     return _read(line, lexicons, cued)
 
 
@@ -79,6 +82,11 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
     if match is None or not people:
         return None
     return Credit("byline", CreditForm.FLAT, people, end=match.end())
+
+
+def _is_nobody(line: str, grammar: CreditGrammar, lexicons: Lexicons) -> bool:
+    """Whether a line surely is no byline, and has no date that would make it one."""
+    return names_nobody(line, grammar) and blank_stamps(line, lexicons) == line
 
 
 @once

@@ -51,6 +51,10 @@ class CreditGrammar:
     place_words: frozenset[str]  # "in": those in front of places
     sections: frozenset[str]  # "sport": of a page, in lower case
     joins: frozenset[str]  # "and": the words of what stands between two parts
+    cued: frozenset[str]  # "by", "written": the first words of cues
+    tail_starts: frozenset[str]  # "email": the first words of what may stand behind a name
+    telling: frozenset[str]  # "reporter", "bank", "press": without one a part is a name or nothing
+    particles: tuple[str, ...]  # "van", "al-": what of a name is in lower case
     lex: CreditWords
     names: NameWords
 
@@ -75,6 +79,7 @@ class CreditGrammar:
         return (name if article in self.lex.articles else low) in self.lex.agencies
 
 
+WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"\d|\s\Z")
 _INNER_CAPITAL = lazy(r"\p{Ll}\p{Lu}")
 _GAP = " " * 4
@@ -149,6 +154,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     }
     any_case = partial(compiled, lists=lists)
     as_is = partial(compiled, lists=lists, ignore_case=False)
+    told = {*lex.roles, *(f"{role}s" for role in lex.roles), *lex.front_roles, *lex.agencies}
     return CreditGrammar(
         **{name: any_case(source) for name, source in _PATTERNS.items()},
         **{name: as_is(source) for name, source in _CASED_PATTERNS.items()},
@@ -166,6 +172,13 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         outlet_words=_first_words(lex.outlets),
         place_words=_first_words(lex.places),
         joins=frozenset(word for phrase in lex.joins for word in phrase.lower().split()),
+        cued=_first_words((*lex.cues, *lex.ones, *lex.headed)),
+        tail_starts=_first_words((*lex.links, *lex.furniture)),
+        telling=frozenset(
+            max(WORD.findall(phrase.lower()), key=len, default="")
+            for phrase in (*told, *names.organizations, *lex.domains)
+        ),
+        particles=(*names.particles, "al-", "el-", "d'", "d’"),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,
