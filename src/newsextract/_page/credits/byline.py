@@ -67,8 +67,6 @@ def read_byline(line: str, lexicons: Lexicons, *, cued: bool = False) -> Credit 
         and not grammar.cue.match(line, _margin(line))
     ):
         return None
-    if not cued and _is_nobody(line, grammar, lexicons):  # saves time
-        return None
     return _read(line, lexicons, cued)
 
 
@@ -84,15 +82,12 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
     return Credit("byline", CreditForm.FLAT, people, end=match.end())
 
 
-def _is_nobody(line: str, grammar: CreditGrammar, lexicons: Lexicons) -> bool:
-    """Whether a line surely is no byline, and has no date that would make it one."""
-    return names_nobody(line, grammar) and blank_stamps(line, lexicons) == line
-
-
 @once
 def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
+    if not cued and clean == line and names_nobody(line, grammar):  # saves time
+        return None
     cue, section = _cue(clean, grammar)
     if cue is None and (_is_sentence(line, grammar) or _is_score(line) or _is_filed(line)):
         return None
