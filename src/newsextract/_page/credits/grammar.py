@@ -59,12 +59,11 @@ class CreditGrammar:
     names: NameWords
 
     def is_one_part(self, text: str) -> bool:
-        """Whether a text of words alone has surely nothing that parts it: "Most read today"."""
+        """Whether a text surely has nothing that parts it: "Most read today"."""
         return (
-            text.replace(" ", "").isalpha()
+            _PARTING.search(text) is None
             and (text.islower() or text.istitle() or _INNER_CAPITAL.search(text) is None)
-            and self.joins.isdisjoint(text.lower().split())
-            and _GAP not in text
+            and self.joins.isdisjoint(WORD.findall(text.lower()))
         )
 
     def without_tail(self, text: str) -> str:
@@ -82,7 +81,7 @@ class CreditGrammar:
 WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"\d|\s\Z")
 _INNER_CAPITAL = lazy(r"\p{Ll}\p{Lu}")
-_GAP = " " * 4
+_PARTING = re.compile(r"[,|·•;/&()]| {4}| [-–—] ")  # what ``split`` has beside words and capitals
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
