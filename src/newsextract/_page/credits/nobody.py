@@ -1,6 +1,6 @@
 """Lines that surely are no byline, told by the words that they open with.
 
-"Harbour board votes on the bridge": no name has a "votes", nothing before it parts the line, and no
+"Harbour crews vote on the bridge": no name has a "vote", nothing before it parts the line, and no
 word of it is one of a role, a body or an agency. Most lines of menus and teasers are like this one;
 any other is read part by part (``byline.py``), with the same result.
 """
