@@ -20,7 +20,7 @@ TABLES = Path(__file__).parent / "extractors"
     "line",
     [
         "Harbour crews vote on the bridge",
-        "Today’s tides turn",
+        "Winter’s tides turn",
         "Ana Lund told the crews, Bo Hale did not",
         "Waiting for the ferry",
         "Ferries vander went",
