@@ -157,7 +157,7 @@ def _headline(page: Page, scores: Sequence[float]) -> Head:
 
 def _tells(page: Page, i: int) -> bool:
     """Whether a line tells what the line before it announces: "Bridge closes", "The bridge was …"."""
-    if not i > 0 or page.words[i] < _TELLING or not page.texts[i].endswith("."):
+    if i < 1 or page.words[i] < _TELLING or not page.texts[i].endswith("."):
         return False
     before = page.signs[i - 1]
     titled = before.kind is None and not before.prose and not page.ends[i - 1]

@@ -39,7 +39,8 @@ def look_of(text: str, sign: Sign, words: PageWords) -> Look:
 
 def _read(text: str, sign: Sign, words: PageWords) -> Look:
     tokens, low = text.split(), text.lower().split()
-    many, size, own = len(tokens), float(len(text)), max(sign.words, 1)
+    many, size, own = len(tokens), float(len(text)), sign.words or 1
+    digits = len(_DIGIT.findall(text)) if size < _FEW_LETTERS else None
     silent = words.person.isdisjoint(low)  # saves time
     person = 0.0 if silent else float(sum(map(words.person.__contains__, low)))
     english = text.isascii()
@@ -52,7 +53,7 @@ def _read(text: str, sign: Sign, words: PageWords) -> Look:
         float(sign.item),
         sum(map(_is_upper, map(_first_letter, tokens))) / many,
         float(text.isupper()),
-        len(_DIGIT.findall(text)) / size if size < _FEW_LETTERS else 0.0,
+        digits / size if digits else 0.0,
         sum(map(words.function.__contains__, low)) / many,
         person / own,
         float(text.count(",")),
@@ -70,13 +71,14 @@ def _read(text: str, sign: Sign, words: PageWords) -> Look:
         person,
         float(text.count("!") + text.count("?")),
         float(quotes if english else quotes + text.count("»")),
-        _keys(text) if sign.words <= _SHORT else (),
+        _keys(text, tokens, digits) if sign.words <= _SHORT else (),
     )
 
 
-def _keys(text: str) -> tuple[str, ...]:
-    """How a short line begins and ends, digits apart."""
-    tokens = (_DIGITS.sub("0", text) if _DIGITS.search(text) else text).split()
+def _keys(text: str, tokens: list[str], digits: int | None) -> tuple[str, ...]:
+    """How a short line begins and ends, digits apart; ``digits`` are those that were counted."""
+    if digits != 0:
+        tokens = _DIGITS.sub("0", text).split()
     if len(tokens) <= 2:
         return (" ".join(tokens),)
     ends = (f"> {tokens[0]} {tokens[1]}", f"< {tokens[-2]} {tokens[-1]}")

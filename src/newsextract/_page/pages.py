@@ -307,7 +307,7 @@ class Page:
     def _shared_words(self, stretch: Sequence[int]) -> list[Column]:
         """The share of each line's words that some lines use elsewhere, and the first of them."""
         counts = Counter(chain.from_iterable([self.stems(i) for i in stretch]))
-        once = counts.keys()
+        once = set(counts)
         twice = set(compress(counts, map((1).__lt__, counts.values())))
         opening = set().union(*[self.stems(i) for i in stretch[:START_LINES]])
         own = set(stretch)
@@ -316,12 +316,17 @@ class Page:
         for i, asked in enumerate(self._near_text()):
             mine = self.stems(i) if asked and self.words[i] > 1 else ()
             if mine:
-                known.append(len(mine & (twice if i in own else once)) / len(mine))
-                start.append(len(mine & opening) / len(mine))
+                known.append(_share(mine, twice if i in own else once))
+                start.append(_share(mine, opening))
             else:
                 known.append(-1.0)
                 start.append(-1.0)
         return [known, start]
+
+
+def _share(mine: Set[str], those: Set[str]) -> float:
+    """The share of some words among others; most lines share none."""
+    return 0.0 if mine.isdisjoint(those) else len(mine & those) / len(mine)
 
 
 def _runs(words: Sequence[int], sentence: Sequence[bool]) -> Column:

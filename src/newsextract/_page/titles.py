@@ -108,9 +108,12 @@ class Titles:
         self._second = frozenset[str]().union(*near[:2])
         self._words = words = Counter(chain.from_iterable([page.stems(i) for i in body]))
         self._near = {i: len(stems[i] & self._first) for i in self.lines}
-        shares = {stem: 1 / count for stem, count in words.items()}
-        share, known = shares.__getitem__, shares.keys()
-        self._rare = {i: fsum(map(share, stems[i] & known)) for i in self.lines}
+        self._known = known = set(words)
+        share = {stem: 1 / count for stem, count in words.items()}.__getitem__
+        self._rare = {
+            i: 0.0 if known.isdisjoint(stems[i]) else fsum(map(share, stems[i] & known))
+            for i in self.lines
+        }
         self.lines = [i for i in self.lines if self._rare[i] or start - i <= _BESIDE]
         self._most_near = max(self._near.values(), default=0)
         self._most_rare = max(self._rare.values(), default=0.0)
@@ -136,7 +139,7 @@ class Titles:
         many = max(1, len(stems))
         kinds = self._kinds
         next_kinds = kinds[i + 1 : i + 6]
-        shared = len(stems & self._words.keys())
+        shared = len(stems & self._known)
         inside, holds = self._again(i)
         return [
             *_of_line(line),

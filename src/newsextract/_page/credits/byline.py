@@ -11,6 +11,7 @@ import regex
 from newsextract._language.names import is_given
 from newsextract._model import light
 from newsextract._page.credits.grammar import LONGEST, MOST, TRIM, CreditGrammar, credit_grammar
+from newsextract._page.credits.nobody import names_nobody
 from newsextract._page.credits.part import Part, Sort, Told
 from newsextract._page.credits.parts import tell
 from newsextract._page.credits.people import credited, listed_people, pieces
@@ -85,6 +86,8 @@ def read_flat_byline(line: str, lexicons: Lexicons) -> Credit | None:
 def _read(line: str, lexicons: Lexicons, cued: bool) -> Credit | None:
     grammar = credit_grammar(lexicons)
     clean = blank_stamps(line, lexicons)
+    if not cued and clean == line and names_nobody(line, grammar):  # saves time
+        return None
     cue, section = _cue(clean, grammar)
     if cue is None and (_is_sentence(line, grammar) or _is_score(line) or _is_filed(line)):
         return None

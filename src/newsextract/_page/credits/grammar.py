@@ -1,8 +1,9 @@
 """The patterns of credit lines, made of a language's words."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 
 import regex
 
@@ -51,21 +52,40 @@ class CreditGrammar:
     place_words: frozenset[str]  # "in": those in front of places
     sections: frozenset[str]  # "sport": of a page, in lower case
     joins: frozenset[str]  # "and": the words of what stands between two parts
+    maybe_split: re.Pattern[str]  # where ``split`` may match, but behind what it matched before
+    cued: frozenset[str]  # "by", "written": the first words of cues
+    tail_starts: frozenset[str]  # "email": the first words of what may stand behind a name
+    telling: frozenset[str]  # "reporter", "bank", "press": without one a part is a name or nothing
+    particles: tuple[str, ...]  # "van", "al-": what of a name is in lower case
     lex: CreditWords
     names: NameWords
 
     def is_one_part(self, text: str) -> bool:
-        """Whether a text of words alone has surely nothing that parts it: "Most read today"."""
+        """Whether a text surely has nothing that parts it: "Most read today"."""
         return (
-            text.replace(" ", "").isalpha()
+            _PARTING.search(text) is None
             and (text.islower() or text.istitle() or _INNER_CAPITAL.search(text) is None)
-            and self.joins.isdisjoint(text.lower().split())
-            and _GAP not in text
+            and self.joins.isdisjoint(WORD.findall(text.lower()))
         )
+
+    def splits(self, text: str, at: int) -> Iterator[tuple[int, int]]:
+        """Where what parts a text begins and ends: all that ``split`` finds, from ``at`` on.
+
+        To try that pattern at each letter would take many times longer.
+        """
+        done = -1
+        for start in chain((at,), (m.start() for m in self.maybe_split.finditer(text, at))):
+            match = self.split.match(text, start) if start > done else None
+            while match is not None:
+                begin, done = match.span()
+                yield begin, done
+                if begin == done:
+                    break
+                match = self.split.match(text, done)
 
     def without_tail(self, text: str) -> str:
         """A part without what stands behind a name: "Ana Lund[ Twitter 12]"."""
-        if text.lower().endswith(self.tails) or _COUNTED.search(text):  # saves time
+        if text.lower().endswith(self.tails) or _COUNTED.search(text[-_TAIL:]):  # saves time
             return self.tail.sub("", text)
         return text
 
@@ -75,9 +95,11 @@ class CreditGrammar:
         return (name if article in self.lex.articles else low) in self.lex.agencies
 
 
-_COUNTED = re.compile(r"\d|\s\Z")
+WORD = re.compile(r"[^\W\d_]+")
+# "Ana Lund 12", "Ana Lund 2 hrs ago", and characters in which the last stands
+_COUNTED, _TAIL = re.compile(r"(?:[\s\d]|\d ?(?:[smhdw]|hrs?|mins?)(?: ago)?)\Z"), 12
 _INNER_CAPITAL = lazy(r"\p{Ll}\p{Lu}")
-_GAP = " " * 4
+_PARTING = re.compile(r"[,|·•;/&()]| {4}| [-–—] ")  # what ``split`` has beside words and capitals
 _PLACE = r"\p{Lu}[\w.'’-]*+"  # "Calder", "St."
 
 _PATTERNS = {
@@ -112,9 +134,9 @@ _PATTERNS = {
           | [|·•;/&()] | [ ]{4,}+
           | (?<= [ ] ) [-–—•] (?= [ ] )
           | \b (?: \L<joins> ) \b (?= [ ] )
-          | (?-i: (?<= \p{Ll} ) (?= \L<capital_articles> [ ] \p{Lu} ) )
-          | (?-i: (?<= \b (?! By [ ] ) \p{Lu} [\p{L}.'’-]{0,20} [ ] \p{Lu} [\p{Ll}'’-]{2,20} ) (?<= \p{Ll}{3} ) (?<! Fitz )
-                  (?= \p{Lu} [\p{Ll}.]) ) )
+          | (?-i: (?= \p{Lu} ) (?<= \p{Ll} ) (?: (?= \L<capital_articles> [ ] \p{Lu} )
+              | (?= \p{Lu} [\p{Ll}.] ) (?<= \p{Ll}{3} ) (?<! Fitz )
+                (?<= \b (?! By [ ] ) \p{Lu} [\p{L}.'’-]{0,20} [ ] \p{Lu} [\p{Ll}'’-]{2,20} ) ) ) )
         [ ]?+""",
 }
 
@@ -149,6 +171,7 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
     }
     any_case = partial(compiled, lists=lists)
     as_is = partial(compiled, lists=lists, ignore_case=False)
+    told = {*lex.roles, *(f"{role}s" for role in lex.roles), *lex.front_roles, *lex.agencies}
     return CreditGrammar(
         **{name: any_case(source) for name, source in _PATTERNS.items()},
         **{name: as_is(source) for name, source in _CASED_PATTERNS.items()},
@@ -166,10 +189,27 @@ def credit_grammar(lexicons: Lexicons) -> CreditGrammar:
         outlet_words=_first_words(lex.outlets),
         place_words=_first_words(lex.places),
         joins=frozenset(word for phrase in lex.joins for word in phrase.lower().split()),
+        maybe_split=_maybe_split(lex.joins),
+        cued=_first_words((*lex.cues, *lex.ones, *lex.headed)),
+        tail_starts=_first_words((*lex.links, *lex.furniture)),
+        telling=frozenset(
+            max(WORD.findall(phrase.lower()), key=len, default="")
+            for phrase in (*told, *names.organizations, *lex.domains)
+        ),
+        particles=(*names.particles, "al-", "el-", "d'", "d’"),
         tails=tuple(f" {word.lower()}" for word in (*lex.links, *lex.furniture)),
         sections=lexicons.load_all(StructureWords, "structure").sections,
         lex=lex,
         names=names,
+    )
+
+
+def _maybe_split(joins: Iterable[str]) -> re.Pattern[str]:
+    """Marks, blanks before marks and before what may be an "and", capitals behind small letters."""
+    cases = {form for join in joins for form in (join[0], join[0].upper())} | {*"İı"}
+    initials = re.escape("".join(sorted(cases)))
+    return re.compile(
+        rf" (?=\W|[{initials}])|[,|·•;/&()]|[{initials}](?<=[^\w ].)|[^\W\d_a-z](?<=[^\W\d_A-Z].)"
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from newsextract._language.names import is_given, is_person, is_personal
-from newsextract._page.credits.grammar import TRIM, CreditGrammar
+from newsextract._page.credits.grammar import TRIM, WORD, CreditGrammar
 from newsextract._page.credits.part import Part, Sort, Told
 from newsextract._page.credits.people import leading_person
 from newsextract._rules import Rule
@@ -27,7 +27,8 @@ _EAST = lazy(r"[\u4e00-\u9fff]{1,3}[ \u3000]?[\u4e00-\u9fff\u3040-\u309f]{1,3}")
 def tell(part: Part, grammar: CreditGrammar) -> Told | None:
     """What a part is; None if it is nothing that stands in a byline."""
     opens = part.first and not (part.signed or part.dated)
-    for rule in RULES[part.alone, opens]:
+    wordless = opens and grammar.telling.isdisjoint(WORD.findall(part.low))
+    for rule in RULES[part.alone, opens, wordless]:
         told = rule.read(part, grammar)
         if told is not None:
             return told
@@ -392,9 +393,18 @@ ALONE: tuple[Rule[Test], ...] = (  # tell single words alone
 )
 PARTS = SEVERAL + ALONE
 # What tells nothing of the part that a line without a cue and a date opens with.
-_ELSEWHERE = (_nobody, _note, _body_behind, _signing_body, _one_word_name, _place_behind)
-RULES = {  # by whether it is one word, and whether it is such a part
-    (alone, opens): tuple(r for r in rules if not (opens and r.read in _ELSEWHERE))
+_ELSEWHERE = (
+    *(_nobody, _note, _body_of_letters, _with_section, _body_behind),
+    *(_signing_body, _one_word_name, _place_behind),
+)
+# What tells it by a word of a role, an agency or a body.
+_BY_WORDS = (_role_in_front, _agency, _role_at_agency, _role, _with_agency, _known_body)
+RULES = {  # by whether it is one word, whether it is such a part, and one without such words
+    (alone, opens, wordless): tuple(
+        r
+        for r in rules
+        if not ((opens and r.read in _ELSEWHERE) or (wordless and r.read in _BY_WORDS))
+    )
     for alone, rules in ((False, SEVERAL), (True, PARTS))
-    for opens in (False, True)
+    for opens, wordless in ((False, False), (True, False), (True, True))
 }

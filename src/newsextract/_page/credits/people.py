@@ -94,7 +94,7 @@ def _blank(found: regex.Match[str]) -> str:
 
 def pieces(text: str, at: int, grammar: CreditGrammar) -> Iterator[tuple[int, int]]:
     """Where the parts between commas, bars and "and" begin and end, from ``at`` on."""
-    for cut in () if grammar.is_one_part(text) else grammar.split.finditer(text, at):
-        yield at, cut.start()
-        at = cut.end()
+    for start, end in () if grammar.is_one_part(text) else grammar.splits(text, at):
+        yield at, start
+        at = end
     yield at, len(text)
