@@ -14,6 +14,7 @@ from newsextract._arguments import Errors, Record, check_errors, check_input, ch
 from newsextract._document import Document, Result
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
+from newsextract._model.frozen import FrozenDict
 from newsextract._model.loading import Loading
 from newsextract._model.provenance import Failure, Provider
 from newsextract._model.tags import language_tag, region_code
@@ -220,7 +221,8 @@ class Parser:
         else:
             layers, given = self._run(reading, errors, settle, failures)
         reference = published or _stated(layers)
-        return Document(text, language, reference, given, tuple(failures), self._providers)
+        found = FrozenDict(given)
+        return Document(text, language, reference, found, tuple(failures), self._providers)
 
     def _meets(self, language: str) -> bool:
         """Whether it is the first text of a language, with which its words come in."""
@@ -243,9 +245,8 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message))
                 continue
             try:
-                view = View(
-                    reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
-                )
+                required = FrozenDict([(f.name, layers[f.name]) for f in extractor.requires])
+                view = View(reading, required, extractor)
                 found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
                 if settle is not None:
                     found = settle(field.name, found, reading)

@@ -59,17 +59,24 @@ def _table() -> tuple[Mapping[str, int], Openings]:
 
 def may_begin(rule: str, head: str) -> bool:
     """Whether an expression of the rule can begin with the first two tokens of a head."""
-    return opened_by(head)(rule)
+    return opened_by(classes_of(head))(rule)
 
 
-def opened_by(head: str) -> Callable[[str], bool]:
-    """Whether an expression of a rule can begin with the first two tokens of a head, asked by the rule."""
-    classes, rules = _table()
+def classes_of(head: str) -> tuple[int | None, int | None]:
+    """The classes of the first two tokens of a head, None where the table has none."""
     tokens = split(head)
-    first = None if tokens is None else classes.get(tokens[0])
-    if tokens is None or first is None:
+    if tokens is None:
+        return None, None
+    known = _table()[0].get
+    return known(tokens[0]), known(tokens[1])
+
+
+def opened_by(classes: tuple[int | None, int | None]) -> Callable[[str], bool]:
+    """Whether an expression of a rule can begin with two tokens of these classes, asked by the rule."""
+    rules = _table()[1]
+    first, second = classes
+    if first is None:
         return lambda _: True
-    second = classes.get(tokens[1])
 
     def may_begin_with(rule: str) -> bool:
         if rule not in rules:
