@@ -1,7 +1,9 @@
+import re
+
 import pytest
 import regex
 
-from newsextract._words.patterns import compiled
+from newsextract._words.patterns import compiled, standard
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,11 @@ def test_words_of_any_length_are_read():
     assert pattern.match("ab\ncd")
     assert pattern.match("x\ty")
     assert pattern.match(word[:-1]) is None
+
+
+def test_a_standard_pattern_compiles_at_first_use():
+    broken = standard("(")
+    with pytest.raises(re.error, match="missing"):
+        broken.match("x")
+    digits = standard(r"\d+")
+    assert digits.findall("1 or 22") == digits.findall("1 or 22") == ["1", "22"]

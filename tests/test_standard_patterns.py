@@ -39,6 +39,12 @@ import newsextract
 for module in pkgutil.walk_packages(newsextract.__path__, "newsextract."):
     if "templates" not in module.name and "__main__" not in module.name:
         importlib.import_module(module.name)
+from newsextract._words.patterns import Standard
+
+for module in [*sys.modules.values()]:
+    for value in [*vars(module).values()]:
+        if isinstance(value, Standard):
+            value.pattern
 for path in Path(sys.argv[1]).glob("*.txt"):
     newsextract.parse(path.read_text("utf-8"))
 """

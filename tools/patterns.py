@@ -6,7 +6,7 @@
 To be run before a release, and when a pattern or a list of words has changed that is in it, or a new
 ``regex`` is out: what does not fit is compiled as ever, only later. Which patterns a text needs is seen
 on the texts of the tests and examples, in the languages that have a grammar of amounts; which are near,
-on the articles among the examples, all in English.
+on the articles in English among the examples and in the benchmarks.
 """
 
 import argparse
@@ -48,6 +48,14 @@ class Compiled(NamedTuple):
     near: bool
 
 
+def english() -> Iterator[str]:
+    """Whole articles in English."""
+    for path in sorted((ROOT / "examples" / "articles").glob("*.txt")):
+        yield path.read_text("utf-8")
+    for path in sorted((ROOT / "benchmarks" / "articles").glob("*.toml")):
+        yield from (row["text"] for row in _rows(path))
+
+
 def texts() -> Iterator[tuple[str, str | None]]:
     """More texts with their language, if it is known."""
     for path in sorted((ROOT / "tests" / "pages").glob("*.txt")):
@@ -83,8 +91,8 @@ def compile_all() -> list[Compiled]:
         return pattern
 
     patterns.pattern_of = compile_one
-    for path in sorted((ROOT / "examples" / "articles").glob("*.txt")):
-        Parser(plugins=False).parse(path.read_text("utf-8"))
+    for text in english():
+        Parser(plugins=False).parse(text)
     near = False
     for text, language in texts():
         Parser(plugins=False, language=language or "en").parse(text)

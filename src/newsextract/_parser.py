@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache, partial
 from operator import attrgetter
 from types import ModuleType
-from typing import Any, Literal, NamedTuple, NoReturn, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, overload
 
 from newsextract._arguments import Errors, Record, check_errors, check_input, check_several
 from newsextract._document import Document, Result
@@ -27,6 +27,9 @@ from newsextract.exceptions import (
     ExtractorError,
 )
 from newsextract.lexicon import UNDETERMINED, Lexicons, languages
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
 
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
@@ -73,16 +76,16 @@ class Parser:
 
     __slots__ = (
         "__weakref__",
-        "_begun",
         "_config",
+        "_met",
         "_plugins",
         "_providers",
         "_steps",
         "_telling",
         "_words",
     )
-    _begun: set[str]  # the languages of which a text was read: their words are there
     _config: _Config
+    _met: _lru_cache_wrapper[str]  # the languages of which a text was read
     _plugins: Plugins
     _providers: tuple[Provider, ...]
     _steps: tuple[Step, ...]
@@ -117,8 +120,8 @@ class Parser:
             collected = collect(config.plugins, config.block)
         steps = order(collected, config.without, config.only)
         keep = partial(object.__setattr__, self)
-        keep("_begun", set())
         keep("_config", config)
+        keep("_met", cache(str))
         keep("_plugins", collected)
         keep("_steps", steps)
         keep("_providers", tuple(provider_of(step) for step in steps))
@@ -212,15 +215,20 @@ class Parser:
             _reraise(unread)
         reading = read(printed, lexicons, region or config.region, published, config.noise)
         failures = [*self._plugins.failures, *unread]
-        if lexicons.language in self._begun:
-            layers, given = self._run(reading, errors, settle, failures)
-        else:
-            self._begun.add(lexicons.language)
+        if self._meets(lexicons.language):
             with Loading():
                 layers, given = self._run(reading, errors, settle, failures)
+        else:
+            layers, given = self._run(reading, errors, settle, failures)
         reference = published or _stated(layers)
         found = FrozenDict(given)
         return Document(text, language, reference, found, tuple(failures), self._providers)
+
+    def _meets(self, language: str) -> bool:
+        """Whether it is the first text of a language, with which its words come in."""
+        met = self._met.cache_info().currsize
+        self._met(language)
+        return self._met.cache_info().currsize > met
 
     def _run(
         self, reading: Reading, errors: Errors, settle: Settle | None, failures: list[Failure]

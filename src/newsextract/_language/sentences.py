@@ -10,6 +10,7 @@ from functools import cache
 from string import ascii_uppercase
 
 from newsextract._model.span import Span
+from newsextract._words.patterns import standard
 from newsextract._words.sentences import SentenceWords
 from newsextract.lexicon import Lexicons
 
@@ -18,10 +19,10 @@ _END = re.compile(
     r"(?P<space>\s+|(?=[A-Z][a-z]{1,15}[\s,’']))"  # "said.Police said": glued to the next
     r"(?=[\"'“‘«„(\[]{0,3}(?P<next>\w{0,30}))"
 )
-_GLUED = re.compile(r"(?:^|[\s(“\"‘'])[\w’'-]{0,20}[a-z]{3}\Z")
-_BEFORE = re.compile(r"[\w.&'’-]{1,20}\Z")
+_GLUED = standard(r"(?:^|[\s(“\"‘'])[\w’'-]{0,20}[a-z]{3}\Z")
+_BEFORE = standard(r"[\w.&'’-]{1,20}\Z")
 _CAPITALS = frozenset(ascii_uppercase)
-_INITIALS = re.compile(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
+_INITIALS = standard(r"(?:\w\.){1,6}\w\Z|\b[A-Z]\Z")
 
 
 @cache

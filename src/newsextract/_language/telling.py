@@ -15,6 +15,7 @@ from newsextract._language.short_texts import tell_short
 from newsextract._model import light
 from newsextract._words.data import read_data
 from newsextract._words.language import LanguageWords
+from newsextract._words.patterns import standard
 from newsextract.lexicon import Lexicons, languages
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,9 +25,9 @@ _FEWEST = 3  # function words of a language not read, and of different ones
 _LINE = 24  # words of a text that more than function words are looked for in
 _FEW = 8  # function words of other languages, which names may hold
 _OTHERS = "function_words.txt"
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_LATIN_LETTERS = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
-_FOREIGN = re.compile("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
+_LATIN = standard(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_LATIN_LETTERS = standard(r"[A-Za-zÀ-ɏḀ-ỿ]+")
+_FOREIGN = standard("[^\\W\\d_a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ]|[åøæ]")
 _MOSTLY = 0.5  # of the letters of a text in Latin script
 _SURE = 0.18  # of the words of a text: it is in English, whatever else they may be
 _WORDLESS = 12  # words of a text that may do without function words

@@ -157,9 +157,12 @@ _FEW = 20  # instances; whoever makes more has an ``__init__`` written, which ta
 def first_init(cls: Any) -> Any:
     """An ``__init__`` that sets what is given by itself, and after a few times writes the true one."""
     made = count()
+    rows: list[_Row] = []
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        if next(made) >= _FEW or not _set_all(self, cls.__light__, list(args), kwargs):
+        if not rows:
+            rows.extend([_row_of(a) for a in cls.__light__])
+        if next(made) >= _FEW or not _set_all(self, rows, args, kwargs):
             cls.__init__ = written = _written(cls)
             written(self, *args, **kwargs)
         elif hasattr(cls, "__attrs_post_init__"):
@@ -168,28 +171,36 @@ def first_init(cls: Any) -> Any:
     return init
 
 
-def _set_all(
-    self: Any, attributes: tuple[Attribute, ...], args: list[Any], kwargs: dict[str, Any]
-) -> bool:
+# of an attribute its name, whether an argument of a place may give it, its name as an argument, what makes
+# its default, the default, and what converts a value
+_Row = tuple[str, bool, str | None, Any, Any, Any]
+
+
+def _row_of(a: Attribute) -> _Row:
+    placed = a.init and not a.kw_only
+    return a.name, placed, a.alias if a.init else None, a.factory, a.plain, a.converter
+
+
+def _set_all(self: Any, rows: list[_Row], args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
     """Set all attributes; False if the arguments are not those that were to be given."""
-    used = 0
-    args.reverse()
-    for a in attributes:
-        if a.init and args and not a.kw_only:
-            value = args.pop()
-        elif a.init and a.alias in kwargs:
-            value = kwargs[a.alias]
+    used = number = 0
+    for name, placed, alias, factory, plain, converter in rows:
+        if placed and number < len(args):
+            value = args[number]
+            number += 1
+        elif alias in kwargs:
+            value = kwargs[alias]
             used += 1
-        elif a.factory is not None:
-            value = a.factory()
-        elif a.plain is not _NOTHING:
-            value = a.plain
-        elif a.init:
+        elif factory is not None:
+            value = factory()
+        elif plain is not _NOTHING:
+            value = plain
+        elif alias is not None:
             return False
         else:
             continue
-        _set(self, a.name, value if a.converter is None else a.converter(value))
-    return not args and used == len(kwargs)
+        _set(self, name, value if converter is None else converter(value))
+    return number == len(args) and used == len(kwargs)
 
 
 _set = object.__setattr__

@@ -20,6 +20,7 @@ from newsextract._model.span import Span
 from newsextract._page.lines import Line, read_lines
 from newsextract._page.moves import Moves, with_spans
 from newsextract._page.paragraphs import join_wrapped
+from newsextract._words.patterns import standard
 
 T = TypeVar("T")
 
@@ -38,11 +39,11 @@ _LIGATURES: Final = "\ufb00-\ufb06"
 # begin with, and the accents behind the letter that theirs begins with.
 _ODD: Final = re.compile(rf"[{_BLANKS}{_ENDS}{_UNSEEN}{_ACCENTS}{_LIGATURES}&]")
 # "&quot;", "&#8217;", "&amp;rsquo;" of a text that was escaped twice; the longest name has 31
-_ACCENTED: Final = re.compile(rf"(?P<accent>[^\W\d_][{_ACCENTS}]{{1,4}})")
+_ACCENTED: Final = standard(rf"(?P<accent>[^\W\d_][{_ACCENTS}]{{1,4}})")
 _REFERENCE: Final = (
     r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-_EDIT: Final = re.compile(
+_EDIT: Final = standard(
     rf"(?P<blank>[{_BLANKS}])|(?P<unseen>[{_UNSEEN}]+)|(?P<end>\r(?!\n)|[\u2028\u2029])"
     rf"|(?P<return>\r)|(?P<accent>[^\W\d_][{_ACCENTS}]{{1,4}})|(?P<ligature>[{_LIGATURES}])"
     rf"|(?P<reference>{_REFERENCE})"
@@ -51,16 +52,14 @@ _EDIT: Final = re.compile(
 # Two hyphens of a typewriter between words are a dash (those before a word alone begin an
 # option: "--help"), two of its accents are quotation marks. Each begins with its characters
 # and looks back behind them, so that it is found by these.
-_RUN: Final = re.compile(r"  (?<=[^ \n]  ) ?(?=[^ \n])")
-_DASH: Final = re.compile(
-    r"--(?:(?<=[^\s-]--)(?=[^\s-])|(?<=[ \w]--)(?= )|(?<=\n--)(?= [A-Z“\"]))"
-)
-_CLOSING: Final = re.compile(r"''(?<!''')(?!')")
+_RUN: Final = standard(r"  (?<=[^ \n]  ) ?(?=[^ \n])")
+_DASH: Final = standard(r"--(?:(?<=[^\s-]--)(?=[^\s-])|(?<=[ \w]--)(?= )|(?<=\n--)(?= [A-Z“\"]))")
+_CLOSING: Final = standard(r"''(?<!''')(?!')")
 _OPENING: Final = "``"
-_TABBED: Final = re.compile(r"[^\n]*\t[^\n]*")
+_TABBED: Final = standard(r"[^\n]*\t[^\n]*")
 _EMPTY: Final = 80  # characters of a line of references to blanks, at most
 _CELL: Final = 6  # words of a cell of a table, at most
-_HYPHENATED: Final = re.compile(r"[^\W\d_]-\Z")
+_HYPHENATED: Final = standard(r"[^\W\d_]-\Z")
 
 
 @light.frozen

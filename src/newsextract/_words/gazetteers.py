@@ -109,7 +109,7 @@ def known_words() -> Known:
     head, *lines = read_data(FILE).rstrip().rpartition("\n\n")[2].split("\n")
     sorts = (sort.partition(":") for sort in head.split())
     return Known(
-        dict(zip([line[: line.index("\t")] for line in lines], lines, strict=True)),
+        {line.partition("\t")[0]: line for line in lines},
         {sign: int(bits) for sign, _, bits in sorts},
     )
 

@@ -61,6 +61,27 @@ def lazy(source: str, flags: int = 0) -> regex.Pattern[str]:
     return cast("regex.Pattern[str]", _Lazy(source, flags, {}))
 
 
+def standard(source: str) -> re.Pattern[str]:
+    """The same of the standard ``re``, for what few texts need."""
+    return cast("re.Pattern[str]", Standard(source))
+
+
+class Standard:
+    """Becomes its pattern as ``_Lazy`` does."""
+
+    _pattern: re.Pattern[str] | None = None
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        if self._pattern is None:
+            self._pattern = re.compile(self._source)
+        value = getattr(self._pattern, name)
+        setattr(self, name, value)
+        return value
+
+
 class _Lazy:
     """Becomes its pattern method by method; from the second use on nothing stands between."""
 
