@@ -68,7 +68,7 @@ def _described(page: Layout, i: int, phrases: Phrases) -> int | None:
         if (page.upper(k) and not place) or page.lower[k] in page.grammar.words.determiners:
             break
         k += 1
-    noun = page.lower[k]
+    noun = page.lower[min(k, page.end(i))]
     for row in phrases.get(page.lower[i], ()):
         if len(row) == 2 and (
             row[1] == noun or (row[1][0] == ENDING and noun.endswith(row[1][1:]))
@@ -163,7 +163,7 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     source = to_name(page, start, source)
     front = i - page.floor(i) <= 1 or _behind_and(page, i)
     source_range = (start, with_apposition(page, start, source, end, front=front))
-    behind = _past_relative(page, source_range[1], end) if front else source_range[1]
+    behind = _past_relative(page, source_range[1], end, front=front)
     return _relation(page, (i, last), source_range, i, behind)
 
 
@@ -201,16 +201,23 @@ def _is_pronoun(page: Layout, i: int) -> bool:
     )
 
 
-def _past_relative(page: Layout, last: int, end: int) -> int:
-    """The last token of a relative clause behind a source: "Secondo Ruiz, [che guida la giunta], …"."""
+def _past_relative(page: Layout, last: int, end: int, *, front: bool) -> int:
+    """The last token of a relative clause behind a source: "Secondo Ruiz, [che guida la giunta], …".
+
+    At the ``front`` of a sentence a comma has to close it: "…, secondo Ruiz, [che guida la giunta]."
+    """
     opens = last + 2
+    words = page.grammar.words
+    relatives = (
+        words.relatives if front else words.relatives - words.that
+    )  # "telle, selon Ruiz, qu'…"
     comma = page.words[last + 1 : opens] == [","]
-    if not comma or opens > end or page.lower[opens] not in page.grammar.words.relatives:
+    if not comma or opens > end or page.lower[opens] not in relatives:
         return last
     for k in range(opens + 1, min(end - _SHORT, opens + _RELATIVE)):
         if page.inside[k] < 0 and page.words[k] == ",":
             return k - 1
-    return last
+    return last if front else end - 1
 
 
 def _relation(

@@ -223,5 +223,8 @@ def noun_before(page: Layout, last: int) -> Range | None:
         opens = page.lower[k] in page.grammar.words.determiners
         if opens and phrase_end(page, k, last) == last:
             whose = page.grammar.capital_nouns and page.lower[k] in page.grammar.words.of_words
-            return (k - whose * page.upper(k - 1)), last  # "[Berichte] der Polizei, wonach"
+            start = k - whose * page.upper(k - 1)
+            if start < k and page.lower[start - 1] in page.grammar.words.determiners:
+                start -= 1
+            return start, last  # "[die Berichte] der Polizei, wonach"
     return None
