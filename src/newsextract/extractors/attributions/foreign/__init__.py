@@ -33,8 +33,6 @@ def find_foreign(view: View) -> Iterator[Attribution]:
     """The attributions of a text that is not English, in its order."""
     grammar = reporting(view.lexicons) or no_reporting()
     page = read_layout(view, grammar)
-    if not page.words:
-        return
     cues = list(find_cues(page))
     hits = plain_tokens(view).hits(frozenset(grammar.forms)) if grammar.forms else []
     found = [*read_cues(page, cues), *find_phrased(page), *find_incises(page, hits)]

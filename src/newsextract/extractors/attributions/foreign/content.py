@@ -233,7 +233,7 @@ def bare_clause(page: Layout, k: int, cue: Cue) -> int | None:
 def _past_relative(page: Layout, comma: int, stop: int) -> int:
     """The comma behind a relative clause: "in einer Notiz, die gestern kam[,] er sei krank"."""
     words = page.grammar.words
-    if page.lower[comma + 1] not in words.relative_subjects:
+    if comma >= stop or page.lower[comma + 1] not in words.relative_subjects:
         return comma
     close = next(
         (j for j in range(comma + 2, min(stop, comma + _THAT)) if page.words[j] == ","), None

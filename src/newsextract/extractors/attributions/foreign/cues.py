@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from newsextract._language.marks import APOSTROPHES, DASHES
+from newsextract._language.marks import DASHES
 from newsextract._language.reporting import Form
 from newsextract._model import light
 from newsextract.extractors.attributions.foreign.layout import STOPS, Layout, among
@@ -103,18 +103,8 @@ def _is_noun(page: Layout, i: int) -> bool:
     if i == page.floor(i):
         return hanging(page, i)[0] == i and page.lower[i] in page.grammar.words.also_nouns
     before, words = page.lower[i - 1], page.grammar.words
-    if before in words.clitics and page.lower[i] not in words.also_nouns:
-        return False
     if page.lower[i] in words.also_nouns:
         return before in page.grammar.no_verb_behind or before in words.and_words
-    if page.grammar.verb_second:  # "in der berichtete Vorfall"
-        return (
-            before in words.determiners
-            and before not in words.subjects
-            and page.upper(min(i + 1, page.end(i)))
-            and page.lower[i].endswith(("te", "ten"))
-            and before in ("der", "die", "das", "den", "dem", "des", "de", "het")
-        )
     return False
 
 
@@ -151,14 +141,10 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
     k, steps, pronoun = first - 1, 0, -1
     while k >= floor and steps <= _NEAR:
         lower = page.lower[k]
-        if page.inside[k] >= 0:
-            break
         if lower in words.perfect:
             _, hung = hanging(page, k)
             return Cue(k, i, i, k, form.patterns, "finite", hung if hung >= 0 else pronoun)
         if lower in words.passive and not page.grammar.verb_second:
-            if _is_reflexive(page, k):  # "s'est dit inquiet"
-                return Cue(k, i, i, k, form.patterns, "finite", pronoun)
             if k > floor and page.lower[k - 1] in words.passive | words.perfect:
                 k -= 1  # "[è] stato annunciato"
             return Cue(k, i, i, k, form.patterns, "passive")
@@ -177,14 +163,6 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
     return _bracketed(page, i, first, form) if page.grammar.verb_second else None
 
 
-def _is_reflexive(page: Layout, auxiliary: int) -> bool:
-    """Whether "himself" stands before an auxiliary: "s’est dit", "si è detto"."""
-    k = auxiliary - 1
-    if k > page.floor(auxiliary) and page.words[k] in APOSTROPHES:
-        k -= 1
-    return k >= page.floor(auxiliary) and page.lower[k] in page.grammar.words.reflexives
-
-
 def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
     """A participle at the end of its clause, its auxiliary far before it or right behind."""
     words = page.grammar.words
@@ -197,16 +175,13 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
     for k in range(first - 1, max(page.floor(i), first - _FAR) - 1, -1):
         if page.inside[k] >= 0:
             continue
-        if page.parts(k):
-            break
         if page.lower[k] in words.perfect:
             return Cue(first, i, i, k, form.patterns, "finite")
         if page.lower[k] in words.passive:
             return Cue(first, i, i, k, form.patterns, "passive")
         if page.words[k] == ",":
-            if first - k < _SHORT_CLAUSE or page.lower[k + 1] in words.subordinators:
-                break
-            if page.lower[k + 1] in words.relatives | words.relative_subjects:
+            openers = words.subordinators | words.relatives | words.relative_subjects
+            if first - k < _SHORT_CLAUSE or page.lower[k + 1] in openers:
                 break
     return None
 
@@ -227,10 +202,7 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
 
 def _modal_before(page: Layout, i: int, form: Form) -> Cue | None:
     """An infinitive that ends its clause, its modal far before it: "musste am Freitag einräumen"."""
-    behind, words = i + 1, page.grammar.words
-    ends = behind > page.end(i) or not page.words[behind][0].isalnum()
-    if not ends and page.lower[behind] not in words.that | words.whether:
-        return None  # but "moest vrijdag erkennen [dat]"
+    words = page.grammar.words
     for k in range(i - 1, max(page.floor(i), i - _FAR) - 1, -1):
         if page.inside[k] >= 0 or page.parts(k) or page.words[k] == ",":
             return None

@@ -36,8 +36,6 @@ _QUOTE = 25  # tokens between a verb and the quote it takes
 
 def read_cue(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     """The relation that a cue stands for, or None."""
-    if cue.impersonal and _has_subject(page, cue):
-        return None  # "damals hieß das Haus noch „Lenz“"
     opener = as_word(page, cue)
     if opener is not None:
         return as_clause(page, cue, opener, cues)
@@ -72,23 +70,10 @@ def _behind_insertion(page: Layout, cue: Cue) -> bool:
     )
 
 
-def _has_subject(page: Layout, cue: Cue) -> bool:
-    """Whether a verb that nobody says with has a subject of its own behind it."""
-    words, behind = page.grammar.words, cue.last + 1
-    return (
-        page.grammar.verb_second
-        and behind <= page.end(cue.verb)
-        and page.lower[behind] in words.determiners
-        and page.lower[behind] not in words.oblique | words.impersonal
-    )
-
-
 def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     subject = subject_of(page, cue)
     k = max(cue.last, cue.finite) + 1
     after = max(k, subject[1] + 1) if subject and subject[0] > cue.first else k
-    if page.grammar.verb_second and cue.finite < cue.verb:
-        after = max(after, cue.verb + 1)
     colon = behind_colon(page, k)
     pair = (cue.first, cue.last)
     anaphor = subject is None and not cue.impersonal
@@ -127,8 +112,6 @@ def _right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
 
 def _reports(page: Layout, first: int, last: int, cues: Sequence[Cue]) -> bool:
     """Whether what stands behind a colon is itself a report: "… scharf: [So sagte Ruiz: „…“]"."""
-    if page.inside[first] >= 0:
-        return True
     said = any(first <= c.first <= last for c in cues)
     return said and any(
         page.words[k] == ":" and page.inside[k] < 0 and quote_at(page, k + 1)
@@ -198,9 +181,7 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
             last = _without_rest(page, cue, quote, last)
         if subject and _closes(page, subject, quote.last + 1):
             last = quote.last  # "Ruiz, que habló de «robo», dimitió"
-        content = trimmed(page, start, max(last, quote.last))
-        if content is None:
-            return None
+        content = trimmed(page, start, max(last, quote.last)) or (quote.first, quote.last)
         rule = "attribution.source-verb-name" if calls else "attribution.source-verb-quote"
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None

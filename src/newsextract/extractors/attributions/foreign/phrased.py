@@ -69,17 +69,13 @@ def _fits(word: str, of: str) -> bool:
 
 def _described(page: Layout, i: int, phrases: Phrases) -> int | None:
     """The same of a phrase with adjectives in it: "nach [israelischen] Militärangaben"."""
-    if not page.grammar.capital_nouns:
-        return None
     k = i + 1
     while k < min(page.end(i), i + _ADJECTIVES) and page.lower[k].endswith(("en", "er")):
         place = page.lower[k].endswith("er") and page.upper(k + 1)  # "[Berliner] Angaben"
         if (page.upper(k) and not place) or page.lower[k] in page.grammar.words.determiners:
             break
         k += 1
-    if k == i + 1 or not page.upper(k):
-        return None
-    noun = page.lower[k]
+    noun = page.lower[min(k, page.end(i))]
     for row in phrases.get(page.lower[i], ()):
         if len(row) == 2 and (
             row[1] == noun or (row[1][0] == ENDING and noun.endswith(row[1][1:]))
@@ -91,8 +87,6 @@ def _described(page: Layout, i: int, phrases: Phrases) -> int | None:
 def _governs(page: Layout, noun: int, k: int) -> bool:
     """Whether a phrase behind a noun tells whose it is: "nach Angaben [der Stadt]", not "[62 Leute]"."""
     words = page.grammar.words
-    if not words.genitives or k > page.end(noun):
-        return True
     lower = page.lower[k]
     if lower in words.genitives or lower in words.of_words:
         return True
@@ -176,7 +170,7 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
     source = to_name(page, start, source)
     front = i - page.floor(i) <= 1 or _behind_and(page, i)
     source_range = (start, with_apposition(page, start, source, end, front=front))
-    behind = _past_relative(page, source_range[1], end) if front else source_range[1]
+    behind = _past_relative(page, source_range[1], end, front=front)
     return _relation(page, (i, last), source_range, i, behind)
 
 
@@ -214,26 +208,30 @@ def _is_pronoun(page: Layout, i: int) -> bool:
     )
 
 
-def _past_relative(page: Layout, last: int, end: int) -> int:
-    """The last token of a relative clause behind a source: "Secondo Ruiz, [che guida la giunta], …"."""
+def _past_relative(page: Layout, last: int, end: int, *, front: bool) -> int:
+    """The last token of a relative clause behind a source: "Secondo Ruiz, [che guida la giunta], …".
+
+    At the ``front`` of a sentence a comma has to close it: "…, secondo Ruiz, [che guida la giunta]."
+    """
     opens = last + 2
-    if opens > end or page.words[last + 1] != "," or page.inside[opens] >= 0:
-        return last
-    if page.lower[opens] not in page.grammar.words.relatives:
+    words = page.grammar.words
+    relatives = (
+        words.relatives if front else words.relatives - words.that
+    )  # "telle, selon Ruiz, qu'…"
+    comma = page.words[last + 1 : opens] == [","]
+    if not comma or opens > end or page.lower[opens] not in relatives:
         return last
     for k in range(opens + 1, min(end - _SHORT, opens + _RELATIVE)):
         if page.inside[k] < 0 and page.words[k] == ",":
             return k - 1
-    return last
+    return last if front else end - 1
 
 
 def _relation(
     page: Layout, cue: Range, source: Range | None, first: int, last: int
 ) -> Relation | None:
     content = around(page, first, last)
-    if not content:
-        return None
-    return Relation(cue, source, content, "attribution.according-to")
+    return Relation(cue, source, content, "attribution.according-to") if content else None
 
 
 def around(page: Layout, first: int, last: int) -> list[Range]:
@@ -297,8 +295,6 @@ def _view(page: Layout, i: int) -> Relation | None:
     if i != floor and not (i == floor + 1 and page.lower[floor] in page.grammar.words.and_words):
         return None
     start, end = i + 1, page.end(i)
-    if start >= end:
-        return None
     last = phrase_end(page, start, end)
     if last is None or last + 2 > end or page.words[last + 1] != ",":
         return None
@@ -329,8 +325,6 @@ def _behind(page: Layout, i: int) -> Relation | None:
     while start > floor and page.words[start - 1] != "," and i - start < 14:
         start -= 1
     for j in range(start, i):
-        if page.lower[j] in page.grammar.phrase_ends and not page.upper(j):
-            continue
         if phrase_end(page, j, i - 1) == i - 1:
             return _relation(page, (i, last), (j, i - 1), j, last)
     return None
@@ -338,8 +332,6 @@ def _behind(page: Layout, i: int) -> Relation | None:
 
 def _so(page: Layout, i: int) -> Relation | None:
     """Behind what is said: "…“, so Ruiz", "…, so der Minister weiter."."""
-    if i == 0 or page.paragraphs[i - 1] != page.paragraphs[i]:
-        return None
     before = page.words[i - 1]
     quote = quote_before(page, i)
     if not (before in PAUSES or (quote and quote.last == i - 1)):
@@ -394,10 +386,8 @@ def _tells(page: Layout, first: int, last: int) -> bool:
 
 def _hence(page: Layout, i: int) -> Relation | None:
     """As whoever spoke last says: "Demnach steht das Schiff still"."""
-    content = around(page, i, i)
-    if not content:
-        return None
-    return Relation((i, i), None, content, "attribution.according-to", anaphor=True)
+    content, rule = around(page, i, i), "attribution.according-to"
+    return Relation((i, i), None, content, rule, anaphor=True) if content else None
 
 
 def _whereby(page: Layout, i: int) -> Relation | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract._model import light
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
+from newsextract.extractors.attributions.foreign.layout import Layout
 
 Range = tuple[int, int]  # first and last token
 
@@ -68,8 +68,6 @@ class _Reader:
         word, lower = page.words[i], page.lower[i]
         if not word[0].isalnum():
             return self._mark(i, last)
-        if last >= 0 and len(lower) <= 2 and page.words[i + 1 : i + 2] in (["'"], ["’"]):
-            return i if lower in words.of_words else None
         if word[0].isupper() and not (i == page.floor(i) and lower in page.grammar.phrase_ends):
             return i
         if word[0].isdigit():
@@ -187,8 +185,6 @@ class _Reader:
         if not opens or page.lower[i] not in words.prepositions | words.of_words:
             return None
         for k in range(i + 2, min(i + _ATTRIBUTE, self.stop)):
-            if page.inside[k] >= 0 or not (page.words[k][0].isalnum() or page.words[k] in DASHES):
-                return None
             if (
                 page.words[k].islower()
                 and page.lower[k].endswith(("e", "en", "er"))
@@ -204,8 +200,6 @@ class _Reader:
         for k in range(i + 1, min(i + _NOUN, self.stop + 1)):
             if page.inside[k] >= 0 and self._quoted_name(k, i) is not None:
                 return True  # "der neue „Rat der Stadt“"
-            if not page.words[k][0].isalnum() and page.words[k] not in DASHES:
-                return False
             if page.upper(k):
                 return True
         return False
@@ -246,16 +240,6 @@ class _Reader:
         if page.upper(i) or page.lower[i] in words.determiners:
             return True
         after = i + 1
-        if page.grammar.capital_nouns:  # "der alte und [neue] Minister"
-            described = (
-                page.lower[i - 2].endswith(_ADJECTIVES),
-                page.lower[i].endswith(_ADJECTIVES),
-            )
-            return (
-                all(described)
-                and page.words[i - 2].islower()
-                and page.upper(min(after, self.stop))
-            )
         return (
             page.words[i].isalpha()
             and page.lower[i] not in page.grammar.phrase_ends | page.grammar.finite
@@ -277,7 +261,7 @@ class _Reader:
         )
         if elided and page.glued(i) and page.glued(i - 1):
             return i
-        if i >= self.stop or last != i - 1:
+        if last != i - 1:
             return None
         if word in DASHES or word in APOSTROPHES or word == "/":
             joined = page.glued(i) and page.glued(i - 1) and page.words[i + 1][0].isalnum()
@@ -301,8 +285,6 @@ class _Reader:
         page = self.page
         quote = page.quotes[page.inside[i]]
         if quote.first != i or quote.last - i > _QUOTED_NAME:
-            return None
-        if quote.kind == "direct" and page.words[quote.last - 1] in STOPS | {","}:
             return None
         return quote.last if quote.last <= self.stop else None
 
@@ -338,8 +320,6 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
         return last
     grammar = page.grammar
     start = comma + 1
-    if page.lower[start] in grammar.phrase_ends or page.lower[start] in grammar.words.that:
-        return last
     if front and page.lower[start] in grammar.words.determiners | grammar.words.subjects:
         return last
     end = phrase_end(page, start, stop)
@@ -348,10 +328,6 @@ def with_apposition(page: Layout, first: int, last: int, stop: int, *, front: bo
     behind = end + 1
     if page.words[end].isdigit() and page.words[behind : behind + 1] == ["%"]:
         return last  # "Selon Ruiz, 68 % des élus …"
-    if page.lower[start] in grammar.words.prepositions | grammar.words.subjects and not page.upper(
-        start
-    ):
-        return last
     if behind <= stop and page.inside[behind] >= 0 and page.grammar.verb_second:
         return last  # "sagte Ruiz, der Hafen „ist und bleibt“ …"
     return end if behind > stop or not page.words[behind][0].isalnum() else last
@@ -365,7 +341,7 @@ def to_name(page: Layout, first: int, last: int) -> int:
         if role is None:
             continue
         for mention in entity.mentions:
-            if not floor < mention.start < stop:
+            if not floor < mention.start < stop:  # saves time
                 continue
             told = page.text[page.starts[first] : mention.start].rstrip(" ,")
             if told.endswith(role) and len(told) <= len(role) + _ARTICLE:
@@ -388,8 +364,6 @@ def opening_phrase(page: Layout, first: int, stop: int) -> Range | None:
     ):
         k += 1
     if page.inside[k] >= 0 or page.lower[k] in words.oblique:
-        return None
-    if page.lower[k] in page.grammar.phrase_ends and page.lower[k] not in words.determiners:
         return None
     last = phrase_end(page, k, stop)
     return None if last is None else (k, with_apposition(page, k, last, stop))

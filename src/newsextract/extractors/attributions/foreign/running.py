@@ -27,8 +27,6 @@ def find_running(page: Layout, found: Sequence[Relation]) -> Iterator[Relation]:
     for relation in found:
         for first, last in relation.content:
             taken[first : last + 1] = [True] * (last + 1 - first)
-        if relation.cue:
-            taken[relation.cue[0]] = True
     yield from _quotes(page, found, taken)
     if page.grammar.words.subjunctive:
         yield from _subjunctive(page, found, taken)
@@ -107,10 +105,6 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
         return start, last
     if any(page.words[k] == "(" for k in range(floor, colon)) and page.words[colon - 1] != ")":
         return None  # "(Titel: „…“)"
-    if page.grammar.verb_second:
-        told = actor(page, floor, colon - 1)
-        if told is not None and page.lower[told[0]] in page.grammar.words.subjects:
-            return told  # "Scharf griff [er] den Minister an: „…“"
     k = bisect_left(page.people, floor)
     if k < len(page.people) and page.people[k] < colon:
         last = page.people[k]
@@ -146,10 +140,6 @@ def _subjunctive(
     i = 0
     while i < len(page.words):
         end = max(page.end(i), i)
-        if page.paragraphs[end] != page.paragraphs[i]:
-            end = next(
-                k for k in range(end, i - 1, -1) if page.paragraphs[k] == page.paragraphs[i]
-            )
         said = (
             i not in spoken
             and page.inside[i] < 0

@@ -87,9 +87,12 @@ class Speakers:
     def _governs(self, i: int) -> bool:
         """Whether a name hangs on the word before it: "a filha do [ministro] Ruiz"."""
         page = self.page
-        if page.upper(i):
-            return False
-        office = page.offices.told(page.lower[i]) is not None
+        noun, told = page.lower[i], page.offices.told
+        office = told(noun) is not None
+        if page.upper(i):  # "die Schwester der [Ministerin] Ruiz", "des [Ministers] Brandt"
+            return page.grammar.capital_nouns and (
+                office or told(noun.removesuffix("s")) is not None
+            )
         return office or not page.words[i].isalpha() or len(page.words[i]) <= _SHORT
 
     def antecedent(self, at: int) -> Entity | None:

@@ -22,8 +22,6 @@ def subject_of(page: Layout, cue: Cue) -> Range | None:
     """Who says it, or None where the cue has no subject of its own."""
     if cue.impersonal:
         return place_of(page, cue)
-    if cue.pronoun >= 0:
-        return cue.pronoun, cue.pronoun
     if cue.kind == "gerund":  # "un communiqué indiquant que …"
         before = cue.first - 1
         bare = before < page.floor(cue.first) or not page.words[before][0].isalnum()
@@ -122,17 +120,13 @@ def _of_two(
         return following
     if following is not None and ahead[0] == ahead[1] and _is_bare_singular(page, ahead[0], v):
         return following
-    if following is not None and ahead[0] >= start:
-        lone = page.lower[ahead[0]]
-        if lone in words.nominatives and ahead[0] < ahead[1]:
-            return ahead  # "[Der Leiter] nannte sie dumm"
-        if ahead[0] == ahead[1] and lone in ("das", "dies", "dem", "diesen", "dat", "dit"):
-            return following
-        if lone in ("den", "dem", "einen", "einem", "diesen") or (
-            following[0] == following[1] and page.lower[following[0]] in words.subjects
-        ):
-            return following
-    return ahead
+    lone = page.lower[ahead[0]]
+    near = ahead[0] >= start and not (lone in words.nominatives and ahead[0] < ahead[1])
+    accusative = lone in ("den", "dem", "einen", "einem", "diesen")
+    pronoun = following is not None and (
+        following[0] == following[1] and page.lower[following[0]] in words.subjects
+    )  # but "[Der Leiter] nannte sie dumm"
+    return following or ahead if near and (accusative or pronoun) else ahead
 
 
 def _agrees(page: Layout, phrase: Range, verb: int) -> bool:
@@ -170,9 +164,7 @@ def place_of(page: Layout, cue: Cue, opener: int = -1) -> Range | None:
         *(range(floor + 1, cue.first) if opener >= 0 else range(cue.first - 1, floor, -1)),
     ]
     for k in places:
-        if page.inside[k] >= 0 or page.words[k] == ",":
-            continue
-        if page.lower[k] in words.prepositions and k < end:
+        if page.inside[k] < 0 and page.lower[k] in words.prepositions and k < end:
             start = k + 1
             last = phrase_end(page, start, end)
             while last is not None and last > start and page.lower[last - 1] in words.of_words:
@@ -199,8 +191,6 @@ def _relative_paper(page: Layout, cue: Cue, floor: int) -> Range | None:
 def passive_source(page: Layout, cue: Cue) -> Range | None:
     """By whom or in what paper something is told: "von [der Stadt] gefordert", "in [einem Brief]"."""
     words, floor = page.grammar.words, subjects.clause_floor(page, cue.first)
-    if not page.grammar.capital_nouns:
-        return None
     for k in range(max(floor, cue.first - _PASSIVE), cue.first - 1):
         agent = page.lower[k] in words.agents
         if page.inside[k] >= 0 or not (agent or page.lower[k] in words.prepositions):
@@ -228,8 +218,6 @@ def _is_paper(page: Layout, phrase: Range) -> bool:
 def sentence_subject(page: Layout, cue: Cue) -> Range | None:
     """The noun phrase that opens the sentence of a cue that has no subject of its own."""
     floor = page.floor(cue.first)
-    if cue.first <= floor:
-        return None
     return _of_joined(page, cue, floor) or opening_phrase(page, floor, cue.first - 1)
 
 

@@ -20,8 +20,6 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     if cue.pronoun >= 0:
         return cue.pronoun, cue.pronoun
     start = cue.finite + 1 if cue.finite != cue.verb and page.grammar.verb_second else cue.last + 1
-    if cue.finite > cue.verb:
-        return None
     stop = page.end(cue.verb)
     words = page.grammar.words
     if cue.last > cue.verb and start <= stop and page.lower[start] in words.whether:
@@ -37,11 +35,7 @@ def behind(page: Layout, cue: Cue) -> Range | None:
         if told is None or told >= stop:
             return None
         first = past_adverbs(page, told + 1, stop)
-        if first > stop or not (page.lower[first] in words.determiners or page.upper(first)):
-            return None
-        if page.lower[first] in words.oblique:
-            return None
-    owned = page.lower[first] in words.owners and first < stop and page.upper(first + 1)
+    owned = first < stop and page.lower[first] in words.owners and page.upper(first + 1)
     last = phrase_end(page, first + owned, stop)  # "teilte [dessen] Anwalt mit"
     if last is None:
         return None
@@ -57,8 +51,6 @@ def past_adverbs(page: Layout, k: int, stop: int) -> int:
         if k > stop or page.inside[k] >= 0:
             break
         lower = page.lower[k]
-        if lower in words.subjects and lower not in words.times:
-            break
         if lower in words.times and not page.upper(k) and lower in words.prepositions:
             if k + 1 <= stop and page.lower[k + 1] in words.times:
                 k += 1
@@ -131,8 +123,6 @@ def _with_place(page: Layout, start: int, last: int) -> Range | None:
         return None
     end = phrase_end(page, start, last)
     if end is None or end + 1 > last or page.lower[end + 1] not in words.prepositions:
-        return None
-    if any(page.lower[k] in page.grammar.finite for k in range(end + 1, last + 1)):
         return None
     return start, end
 
@@ -235,5 +225,8 @@ def noun_before(page: Layout, last: int) -> Range | None:
         opens = page.lower[k] in page.grammar.words.determiners
         if opens and phrase_end(page, k, last) == last:
             whose = page.grammar.capital_nouns and page.lower[k] in page.grammar.words.of_words
-            return (k - whose * page.upper(k - 1)), last  # "[Berichte] der Polizei, wonach"
+            start = k - whose * page.upper(k - 1)
+            if start < k and page.lower[start - 1] in page.grammar.words.determiners:
+                start -= 1
+            return start, last  # "[die Berichte] der Polizei, wonach"
     return None

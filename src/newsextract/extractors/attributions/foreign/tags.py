@@ -44,8 +44,6 @@ def tag_of(page: Layout, cue: Cue) -> tuple[int, Range | None] | None:
     subject = subjects.before(page, cue.first)
     if subject is None or subject[0] == 0 or page.lower[subject[0]] in words.relatives:
         return None
-    if subject[0] <= page.floor(cue.first) and page.inside[subject[0] - 1] < 0:
-        return None
     k = subject[0] - 1
     if not _is_edge(page, k, cue.first):
         return None
@@ -129,7 +127,7 @@ def _is_place(page: Layout, quote: Quoted) -> bool:
 def _with_start(page: Layout, quote: Quoted) -> Range:
     """A quote, with the beginning of its sentence where it stands in the middle of one."""
     first = page.floor(quote.first)
-    if quote.first == first or quote.kind == "direct":
+    if quote.kind == "direct":
         return quote.first, quote.last
     clause = trimmed(page, first, quote.last)
     if clause is None or any(
