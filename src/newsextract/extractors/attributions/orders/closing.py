@@ -67,6 +67,7 @@ def read_closing(
         tail
         and tail[0] not in article.cues.around.behind_report
         and tail[0] not in article.cues.days
+        and not tail[0].endswith("ly")  # "…, the firm told the Courier [exclusively]"
         and not (told is not None and is_told_of(article, behind))
         and not (tail[0] == "to" and tail[1:2] and tail[1] in article.cues.told)
     ):
