@@ -71,11 +71,7 @@ def _modifies(article: Article, i: int, floor: int) -> bool:
     """Whether a verb is part of a noun phrase: "banks [queried] by ONB", "in charge of [planning]"."""
     lower, classes = article.tokens.lower, article.classes
     word, before = lower[i], lower[i - 1]
-    if (
-        word.endswith("ing")
-        and 1 < i - floor <= _NOUN
-        and lower[floor] in classes.articles
-    ):
+    if word.endswith("ing") and 1 < i - floor <= _NOUN and lower[floor] in classes.articles:
         return before not in classes.forms_of_be  # "A caller [asking] for money"
     if word.endswith("ing") and (before in classes.articles or before in classes.possessives):
         return True  # "the [planning] officer"
