@@ -77,19 +77,17 @@ def _is_edge(article: Article, i: int, last: int, floor: int) -> bool:
 
 def _modifies(article: Article, i: int, floor: int) -> bool:
     """Whether a verb is part of a noun phrase: "banks [queried] by ONB", "in charge of [planning]"."""
-    lower = article.tokens.lower
+    lower, classes = article.tokens.lower, article.classes
     word, before = lower[i], lower[i - 1]
-    if (
-        word.endswith("ing")
-        and 1 < i - floor <= _NOUN
-        and lower[floor] in article.classes.articles
-    ):
-        return before not in article.classes.forms_of_be  # "A caller [asking] for money"
+    if word.endswith("ing") and 1 < i - floor <= _NOUN and lower[floor] in classes.articles:
+        return before not in classes.forms_of_be  # "A caller [asking] for money"
+    if word.endswith("ing") and (before in classes.articles or before in classes.possessives):
+        return True  # "the [planning] officer"
     if before == "-" or (word.endswith("ing") and before == "of"):
         return True  # "over-the-counter shares"
     if lower[i + 1] == "-" and article.tokens.ends[i] == article.tokens.starts[i + 1]:
         return True  # "the most talked-about place"
-    be = before in article.classes.forms_of_be
+    be = before in classes.forms_of_be
     return word.endswith("ed") and lower[i + 1] == "by" and not be
 
 

@@ -56,6 +56,7 @@ class NameWords:
     owners: frozenset[str] = frozenset()  # "people": what is theirs goes on in a body's name
     numbered: frozenset[str] = frozenset()  # "route": a number behind it is in the name
     streets: frozenset[str] = frozenset()  # "street": a number in front of it is
+    premises: frozenset[str] = frozenset()  # "grill": called after someone, "Ali's Grill"
     settlements: frozenset[str] = frozenset()  # "village": a place follows "of"
     storms: frozenset[str] = frozenset()  # "hurricane": what follows is called so, and no person
     features: frozenset[str] = frozenset()  # "creek": called after someone, "Cobb's Creek"

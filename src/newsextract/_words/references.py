@@ -13,6 +13,7 @@ class ReferenceWords:
     generic: frozenset[str] = frozenset()  # "company": of these those that fit almost any body
     firms: frozenset[str] = frozenset()  # of those again those that no office is: "the company"
     persons: frozenset[str] = frozenset()  # "the newcomer": nouns that point to someone named
+    nationals: frozenset[str] = frozenset()  # "norwegian": one of them, in front of a verb
     kinds: Mapping[str, str] = light.field(factory=dict)  # word of a name -> nouns that fit it
     women: frozenset[str] = frozenset()  # "heiress": nouns for women, beside titles
     offices: frozenset[str] = frozenset()  # "mayor": of roles those that one person holds

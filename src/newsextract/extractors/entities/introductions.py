@@ -103,13 +103,26 @@ def _role(
             return Span(tokens.starts[front[0]], tokens.ends[front[1]])
     begin = begin if token is None else tokens.starts[token]
     if begin is not None:
-        end = begin + len(text[begin : run if own is None else start].rstrip(_BEFORE_NAME))
+        # "opposition leader Cllr Ida Lund": a short title tells less than the role in front
+        short = own == 0 and begin < run and len(name.titles) == 1
+        told = short and _is_told(tokens, first, roles)
+        end = begin + len(text[begin : run if own is None or told else start].rstrip(_BEFORE_NAME))
         return Span(begin, end) if begin < end else None
     behind = role_behind(text, end, roles)
     if behind is not None:
         return behind
     front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
+
+
+def _is_told(tokens: Tokens, first: int, roles: RoleWords) -> bool:
+    """Whether a role in small letters stands in front of a title that is none."""
+    before = tokens.lower[first - 1]
+    return (
+        before == tokens.words[first - 1]
+        and before in roles.people
+        and tokens.lower[first] not in roles.people
+    )
 
 
 def _sentence(tokens: Tokens, sentences: list[int], at: int) -> int:

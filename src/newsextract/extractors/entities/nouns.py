@@ -71,10 +71,14 @@ class Nouns:
             return None  # "the ONB union"
         after, head = lower[i + 1], lower[i]
         end = self._end(i)
+        if end == i and head in self._words.parents and head not in roles.pointing:
+            return None  # "the mum", but "the mum of two"
         if (after == "-" and end == i) or self._goes_on(end) or self._owns_body(i):
             return None
         aged = head in self._words.aged
         if aged and not self._is_age(i):
+            return None
+        if head in self._words.nationals and not self._is_someone(i):
             return None
         body = head in roles.bodies or head in self._words.bodies
         modifiers = [w for w in lower[begin + (not owned) : i] if w[0].isalnum() and w != "s"]
@@ -124,17 +128,26 @@ class Nouns:
             return "body"
         if head in words.offices and not former:
             return "office"
-        told = former or head in roles.epithets or head in words.persons
+        persons = words.persons | words.nationals
+        told = former or head in roles.epithets or head in persons
         return "epithet" if told else "role"
 
     def _end(self, i: int) -> int:
-        """The last token of "president-elect", "mother of two"; else ``i`` itself."""
+        """The last token of "president-elect", "mother of two", "mum-of-two"; else ``i`` itself."""
         lower, words = self._lower, self._words
-        elect = lower[i + 1] == "-" and lower[i + 2] in words.elect
-        parent = (
-            lower[i] in words.parents and lower[i + 1] == "of" and lower[i + 2] in words.numbers
-        )
-        return i + 2 if elect or parent else i
+        if lower[i] in words.parents:
+            behind = lower[i + 1 : i + 5]
+            number = behind.pop() if behind[:3] == ["-", "of", "-"] else lower[i + 2]
+            if "of" in behind[:2] and (number in words.numbers or number.isdigit()):
+                return i + 2 if behind[0] == "of" else i + 4
+        return i + 2 if lower[i + 1] == "-" and lower[i + 2] in words.elect else i
+
+    def _is_someone(self, i: int) -> bool:
+        """Whether a word for where people are from means one: "the [Norwegian] said"."""
+        after, before = self._lower[i + 1], self._lower[i - 1]
+        roles = self._roles
+        told = self._speaks(after) or after in roles.verbs or after in roles.restricting
+        return before in roles.definite and (told or self._speaks(self._lower[i - 2]))
 
     def _goes_on(self, i: int) -> bool:
         """Whether another noun follows that it only tells of: "the senator candidates"."""

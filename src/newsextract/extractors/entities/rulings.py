@@ -46,6 +46,7 @@ _FRONTS = FRONT | SITE
 _NOUNS = WORD | SITE | COMMON
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
+_OWNED = ("'s", "’s")
 _LONGEST_STORM = 2  # words
 _HARDLY = 0.4  # logits between none and what a name is rather
 _SURELY = 1.5  # logits between what a name is and a person, whatever stands in front
@@ -110,6 +111,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "organization"
     if kind == "person" and ends_as_body(name, evidence):
         return "organization"  # "Ida Lenz Clinic"
+    if name.low[-1] in evidence.names.premises and name.low[-2].endswith(_OWNED):
+        return "organization"  # "Ali's Grill"
     if kind == "person" and is_phrase(name, evidence):
         return "other"  # "Customs of the Norland Lakes"
     if kind != "person" and is_personal(name, evidence.names, evidence.sorts):

@@ -278,7 +278,9 @@ def _joined(
     starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
     mark = lower[last + 1]
     if mark in _OWNING:
-        if first == last and lower[following] in names.features:
+        if first == last and (
+            lower[following] in names.features or lower[following] in names.premises
+        ):
             return following - last == len("'s ") and lower[last + 2] == "s"  # "Cobb's Creek"
         if lower[last] in names.owners:
             return _own_together(tokens, last, following, sorts)

@@ -19,6 +19,7 @@ def sorts_of(roles: RoleWords, words: ReferenceWords) -> dict[str, int]:
     """What each word is that can stand for someone."""
     return {
         **dict.fromkeys(roles.pointing | words.bodies | words.persons | words.aged, NOUN),
+        **dict.fromkeys(words.nationals | words.parents, NOUN),
         **dict.fromkeys(roles.first_person, SELF),
         **dict.fromkeys(roles.pronouns, PRONOUN),
         **dict.fromkeys(roles.neuter | words.plural, IT),

@@ -67,6 +67,7 @@ def read_closing(
         tail
         and tail[0] not in article.cues.around.behind_report
         and tail[0] not in article.cues.days
+        and not tail[0].endswith("ly")  # "…, the firm told the Courier [exclusively]"
         and not (told is not None and is_told_of(article, behind))
         and not (tail[0] == "to" and tail[1:2] and tail[1] in article.cues.told)
     ):
@@ -256,14 +257,15 @@ def names_speaker(article: CuedArticle, cue: Cue, subject: tuple[int, int], end:
 
 
 def _closing_relative(article: CuedArticle, at: int, end: int) -> int:
-    """The comma before a relative clause that ends a sentence: "…, said Tom Hale[,] who led it.", or its end."""
+    """The comma before what tells of a speaker to a sentence's end: "…, said Tom Hale[,] who led it."; or that end."""
     lower = article.tokens.lower
     if "," not in lower[at:end]:
         return end
     comma = lower.index(",", at, end)
     if not all(word[0].isupper() or word == "." for word in article.tokens.words[at:comma]):
         return end
-    closes = lower[comma + 1] in RELATIVE and "," not in lower[comma + 1 : end]
+    apposed = lower[comma + 1] in RELATIVE or lower[comma + 1] in article.cues.articles
+    closes = apposed and "," not in lower[comma + 1 : end]
     return comma if closes else end
 
 

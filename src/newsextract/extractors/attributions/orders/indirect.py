@@ -246,6 +246,7 @@ def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
     return told is not None and (
         told[1] == end
         or lower[told[1] + 1] in article.cues.around.behind_report
+        or lower[told[1] + 1].endswith("ly")  # "[exclusively]"
         or is_told_of(article, told[1] + 1)
     )
 
