@@ -1,4 +1,4 @@
-"""Outside English the source of a report is the whole name, and the name behind an opening adverb."""
+"""Outside English the source of a report is the whole name, behind an opening adverb too; and who a headline names last."""
 
 import pytest
 
@@ -40,3 +40,62 @@ def test_the_whole_name_says_it(language, text, name):
 @pytest.mark.parametrize(("language", "text", "name"), OTHERS)
 def test_another_says_it(language, text, name):
     assert name not in _names(language, text)
+
+
+# language, headline with who says it, the rest, the whole source, and who it is
+HEADLINES = [
+    (
+        "it",
+        "Ponte chiuso a Lecco, il sindaco: «Servono fondi»",
+        "Il sindaco Ugo Hale ha firmato.",
+        "Ugo Hale",
+    ),
+    (
+        "es",
+        "Puente cerrado en Lugo, el alcalde: «Faltan fondos»",
+        "El alcalde Luis Hale firmó el acta.",
+        "Luis Hale",
+    ),
+    (
+        "fr",
+        "Pont fermé à Rodez, le maire : « Il faut agir »",
+        "Le maire Luc Hale l'a dit.",
+        "Luc Hale",
+    ),
+    (
+        "pt",
+        'Ponte fechada em Beja, a ministra: "Faltam fundos"',
+        "A ministra Ana Hale falou.",
+        "Ana Hale",
+    ),
+    (
+        "nl",
+        "Brug dicht in Goes, de burgemeester: „Er is geen geld”",
+        "Burgemeester Jan Hale zweeg.",
+        "Jan Hale",
+    ),
+    ("it", "Omicidio di Lecco, la procura: «Nessun dubbio»", "Le indagini sono chiuse.", None),
+]
+# language, text, what is no source
+NO_OFFICE = [
+    ("it", "Una sola regola, il lavoro: «Chi non fatica non vince».", "il lavoro"),
+    ("es", "El alcalde puso una condición, la paz: «Nada de ruido».", "la paz"),
+    ("fr", "Le maire garde un souvenir, la peur : « On a tremblé ».", "la peur"),
+    ("pt", 'O prefeito deu um motivo, a chuva: "Não parou de chover".', "a chuva"),
+    ("nl", "De burgemeester noemt een reden, het geld: „Er is te weinig”.", "het geld"),
+]
+
+
+@pytest.mark.parametrize(("language", "headline", "rest", "name"), HEADLINES)
+def test_who_a_headline_names_last(language, headline, rest, name):
+    doc = parse(f"{headline}\n\n{rest}", language=language)
+    (source,) = [a.source for a in doc.attributions if a.source and a.span.start < len(headline)]
+    said = doc.text_of(source)
+    assert headline.partition(", ")[2].startswith(said)
+    assert source.name == name
+
+
+@pytest.mark.parametrize(("language", "text", "phrase"), NO_OFFICE)
+def test_what_holds_no_office(language, text, phrase):
+    doc = parse(text, language=language)
+    assert phrase not in [doc.text_of(a.source) for a in doc.attributions if a.source]

@@ -123,7 +123,20 @@ class Meant:
         if asked is not None:
             found = self._choose(asked)
             entity = found.entity if found else None
+            if found is None and asked.sort == "role" and not page.paragraphs[source[0]]:
+                entity = self._told_below(source)
         return self._of(entity, span)
+
+    def _told_below(self, source: Range) -> Entity | None:
+        """The one person with the office that a headline names: "Ponte chiuso, [il sindaco]: «…»"."""
+        page, head = self.page, self._head(*source)
+        held = [
+            e
+            for e in page.entities
+            if e.kind == "person" and e.role is not None and head in e.role.lower().split()
+        ]
+        later = held and min(m.start for m in held[0].mentions) > page.ends[source[1]]
+        return held[0] if len(held) == 1 and later else None
 
     def _gender(self, pronoun: str) -> str:
         words = self.page.grammar.words

@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.foreign.phrases import (
 from newsextract.extractors.attributions.foreign.relation import Relation
 
 _FAR = 2  # paragraphs over which a speaker stays in force
+_LABEL = 8  # tokens between a comma and the colon behind who speaks
 _VERBS = ("t", "te", "ten", "en")  # how verbs end in a main clause
 
 
@@ -112,12 +113,32 @@ def _label(page: Layout, quote: Quoted) -> Range | None:
         if ahead is not None and ahead[0] <= last <= ahead[1]:
             return ahead
         return _name_start(page, last, floor), last
-    told = actor(page, floor, colon - 1)
+    told = _behind_comma(page, floor, colon - 1) or actor(page, floor, colon - 1)
     if told is None or not page.grammar.capital_nouns or speaks(page, told):
         return told
     told = behind_verb(page, floor, colon - 1)  # "Jede Schuld weist [der Minister] von sich: „…“"
     named = told is not None and told[0] == told[1] and page.upper(told[0])
     return told if told is not None and (named or speaks(page, told)) else None
+
+
+def _behind_comma(page: Layout, floor: int, last: int) -> Range | None:
+    """Who a headline names last: "Ponte chiuso, [il sindaco]: «…»"."""
+    for k in range(last - 1, max(floor, last - _LABEL), -1):
+        if page.words[k] == ",":
+            said = page.lower[k + 1] in page.grammar.words.determiners
+            whole = said and phrase_end(page, k + 1, last) == last
+            return (k + 1, last) if whole and _holds_office(page, k + 2, last) else None
+    return None
+
+
+def _holds_office(page: Layout, first: int, last: int) -> bool:
+    """Whether a noun of a phrase is that of an office or a body: "il [sindaco]", "la [procura] di Lenz"."""
+    for i in range(first, last + 1):
+        if page.lower[i] in page.grammar.words.of_words:
+            return False
+        if page.offices.told(page.lower[i]) is not None or page.offices.is_body(page.lower[i]):
+            return True
+    return False
 
 
 def _colon_cue(page: Layout, quote: Quoted) -> Range | None:
