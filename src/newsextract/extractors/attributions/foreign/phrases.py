@@ -248,7 +248,8 @@ class _Reader:
             and (
                 page.upper(after)  # "y médico Kai Ruiz"
                 or not page.words[after][0].isalnum()
-                or page.lower[after] in page.grammar.finite
+                or page.lower[after]
+                in page.grammar.finite | words.of_words  # "y portavoz de Lenz"
                 or self._is_verb(after)
             )
         )
