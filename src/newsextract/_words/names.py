@@ -73,3 +73,6 @@ class NameWords:
     maiden: frozenset[str] = frozenset()  # "née": in front of the name at birth
     sport: frozenset[str] = frozenset()  # "striker": words of articles about sport
     markets: frozenset[str] = frozenset()  # "shares": and of those about markets
+    devices: frozenset[str] = frozenset()  # "browser": and of those about devices and programs
+    goods: frozenset[str] = frozenset()  # "scooter": beside the name of a product
+    works: frozenset[str] = frozenset()  # "film": beside the title of a work

@@ -99,7 +99,7 @@ def read_name(
     first, last = _without_frame(words, low, opening, names, roles, definite)
     if first >= last:
         return None
-    titled, titles = _titles(low, first, last, names, roles)
+    titled, titles = _titles(words, low, first, last, names, roles)
     begin = first if titled is None else titled
     if titled is None and low[first] in names.prefixes:
         begin += 1  # "Former Veldania" in front of "leader"
@@ -323,8 +323,19 @@ def _is_personal(title: str, names: NameWords, roles: RoleWords) -> bool:
     return title in roles.courtesy or (short and title not in names.incomplete)
 
 
+def _are_letters(words: list[str], low: list[str], at: int, roles: RoleWords) -> bool:
+    """Whether what looks like a title is short for something: "[MS] Society", "[DR] Congo"."""
+    word = words[at]
+    return (
+        low[at] in roles.courtesy
+        and len(word) > 1
+        and word.isupper()
+        and not words[at + 1].isupper()
+    )
+
+
 def _titles(
-    low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
+    words: list[str], low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
     """Where the name behind titles and roles begins, and these; None without any."""
     at = None
@@ -347,6 +358,7 @@ def _titles(
                 or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
+                or _are_letters(words, low, i, roles)
             ):
                 continue
             at = i

@@ -38,6 +38,8 @@ SORT_NAMES = [  # of what a word can be, a bit each
         "article",
         "noun",
         "speaking",
+        "goods",
+        "work",
     ],
 ]
 _BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
@@ -91,6 +93,9 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
+    personal: Lookup  # how often it says "he" and "she"
+    head: Lookup  # what sort of thing the words behind it are: "[Lumo] city scooter"
+    referred: Lookup  # which pronoun comes next
     company: Lookup  # what its other names are, for one in doubt
     _known: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it
@@ -156,6 +161,8 @@ AROUND = frozenset(
         "apposed",
         "number",
         "expands",
+        "head",
+        "referred",
     ]
 )
 
