@@ -29,7 +29,6 @@ import numpy as np
 from learned import BENCHMARKS, LEARNED, articles
 from learned import row as facts_of
 from names_company import Weights, fit_company, told_again
-from pages import PAGES, pages
 from passages import PASSAGES, passages
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -44,6 +43,7 @@ from newsextract.extractors.entities.company import beside as standing_beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
 from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
 from newsextract.extractors.entities.wordings import wordings_of
+from pages import PAGES, pages
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "names.json"
 CORPORA = {  # weight of a candidate of each

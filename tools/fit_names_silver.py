@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from fit_names import CORPORA, SILVER, UNTOLD, as_given, cases_of, dice, rows_of
-from pages import PAGES, told_of_pages
 
 import newsextract
 from newsextract.extractors import entities
 from newsextract.extractors.entities import verdicts
+from pages import PAGES, told_of_pages
 
 KINDS = {
     "PERSON": "person",

@@ -37,9 +37,20 @@ from newsextract.extractors.entities.names import Mention, Name
 from newsextract.extractors.entities.scoring import SORT_NAMES, Tables
 
 _FIRST = len(SORTS)  # bit behind those of the gazetteers
-TITLE, ROLE, CALENDAR, DIRECTION, COMMON, SPEECH, PREPOSITION, ARTICLE, NOUN, SPEAKING, GOODS, WORK = (
-    1 << bit for bit in range(_FIRST, len(SORT_NAMES))
-)
+(
+    TITLE,
+    ROLE,
+    CALENDAR,
+    DIRECTION,
+    COMMON,
+    SPEECH,
+    PREPOSITION,
+    ARTICLE,
+    NOUN,
+    SPEAKING,
+    GOODS,
+    WORK,
+) = (1 << bit for bit in range(_FIRST, len(SORT_NAMES)))
 _BESIDE = ~((1 << _FIRST) - 1)  # what a word beside a name tells
 MOST_LOOKED_AT = 6  # mentions of one wording
 _MANY = 4  # mentions: as often as any more
@@ -47,7 +58,6 @@ _LONGEST_PATTERN = 5  # words
 _SOME, _MUCH = 2, 5  # words that tell what an article is about
 _SHORTEST_ACRONYM = 2  # letters
 _LONGEST_APPOSED = 6  # tokens
-_LONGEST_COMPOUND = 3  # words behind a name
 _FARTHEST_PRONOUN = 30  # tokens behind a name
 _ENDING = 3  # letters
 _LINE = "\n\r"
@@ -55,16 +65,6 @@ _YEAR = 4  # digits
 _CITED_OR_AGED = {1: "a", 2: "a", 4: "y"}  # by digits: "Ida Lenz, 43,", "Lenz, 2014"
 _CITING = frozenset({"(", "et"})
 _TRADED = frozenset("®™")
-_HEADS = (  # what a word in lower case behind a name can be, the first that fits
-    (GOODS, "g"),
-    (WORK, "w"),
-    (ROLE, "r"),
-    (NOUN, "b"),
-    (BODY, "b"),
-    (SITE, "s"),
-    (THING, "t"),
-)
-_NO_COMPOUND = PREPOSITION | ARTICLE | SPEECH | SPEAKING
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
     (FIRM, "M"),
@@ -278,7 +278,6 @@ class Evidence:
                 total += tables.right(after + code_of(sorts[after2]), 0)
         elif last + 1 < count and words[last + 1] != after:
             total += tables.right(behind[1], 0)
-        total += tables.head(self._head(last + 1), 0)
         total += tables.referred(self._referred(last), 0)
         at = "s" if start in self.sentences else ""
         if text[start - 1 : start] in _LINE:
@@ -312,21 +311,6 @@ class Evidence:
         elif after == ")" and before == "(":
             total += tables.expands(self._expands(first), 0)
         return total
-
-    def _head(self, at: int) -> str:
-        """What sort of thing the words behind a name are: "g2" of "[Lumo] city scooter"."""
-        lower, words, sorts = self.lower, self.tokens.words, self.sorts
-        for i in range(at, min(at + _LONGEST_COMPOUND, len(words))):
-            word = lower[i]
-            sort = sorts[word]
-            if word != words[i] or not word.isalpha() or sort & _NO_COMPOUND:
-                break
-            for wanted, code in _HEADS:
-                if sort & wanted:
-                    return f"{code}{i - at}"
-            if word in self.roles.stops or word.endswith("ed"):
-                break
-        return ""
 
     def _referred(self, last: int) -> str:
         """Whether "he" or "it" comes next behind a name."""

@@ -154,11 +154,15 @@ def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
     """Whether the title in front of a name is a person's: of "Mr Ruiz", not of "Star Trek"."""
     if is_titled_phrase(name, evidence):
         return False
+    sort = evidence.sorts[name.low[0]]
     return (
         wording.verdict == "person"
-        or wording.margin < _SURELY
-        or evidence.sorts[name.low[0]] & GIVEN > 0
-        or not evidence.roles.courtesy.isdisjoint(name.titles)
+        or sort & GIVEN > 0
+        or (wording.second == "person" and wording.margin < _SURELY)
+        or (
+            not evidence.roles.courtesy.isdisjoint(name.titles)
+            and (wording.second == "person" or sort & SURNAME > 0 or not sort & _NO_PERSON)
+        )
     )
 
 

@@ -94,7 +94,6 @@ class Tables:
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
     personal: Lookup  # how often it says "he" and "she"
-    head: Lookup  # what sort of thing the words behind it are: "[Lumo] city scooter"
     referred: Lookup  # which pronoun comes next
     company: Lookup  # what its other names are, for one in doubt
     _known: dict[object, int] = light.field(factory=dict, init=False)
@@ -161,7 +160,6 @@ AROUND = frozenset(
         "apposed",
         "number",
         "expands",
-        "head",
         "referred",
     ]
 )
