@@ -17,6 +17,7 @@ from newsextract._words.gazetteers import (
     GIVEN,
     MEDIA,
     REGION,
+    SITE,
     SURNAME,
     Sorts,
 )
@@ -46,8 +47,9 @@ def is_body(name: Name, evidence: Evidence) -> bool:
 def ends_as_body(name: Name, evidence: Evidence) -> bool:
     """Whether a name ends in a word of bodies, and is longer than a person's or begins with no first name."""
     sort = evidence.sorts[name.low[-1]]
-    return (
-        sort & BODY > 0
+    club = sort & CLUB and (not sort & SITE or "s" in evidence.topic.lower())
+    return bool(
+        (club or sort & BODY)
         and not sort & _PERSONAL
         and not name.titles
         and (len(name.low) > _NAMED_TWICE or not evidence.sorts[name.low[0]] & GIVEN)

@@ -179,6 +179,7 @@ class Evidence:
         self.topic = _topic(self.seen, names)
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
         self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
+        self.cases: frozenset[str] = frozenset()  # parties in court
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first

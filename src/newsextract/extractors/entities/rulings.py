@@ -56,6 +56,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "place"
     if name.joined in evidence.works:
         return "other"
+    if name.joined in evidence.cases and not name.titles:
+        return None  # "Lenz v. Odde"
     if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(name.titles):
         return "organization"
     if name.kind == "group" or (
