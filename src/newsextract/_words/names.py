@@ -69,6 +69,7 @@ class NameWords:
     junior: frozenset[str] = frozenset()  # "jr": behind a surname with a comma or a full stop
     personal_particles: frozenset[str] = frozenset()  # "van", "De": inside no name but a person's
     postnominals: frozenset[str] = frozenset()  # "obe": behind a person's name
+    loose_titles: frozenset[str] = frozenset()  # "star": in front of first names
     familiar: frozenset[str] = frozenset()  # "sir": titles in front of a first name too
     aliases: tuple[str, ...] = ()  # "also known as": between two names of one person
     maiden: frozenset[str] = frozenset()  # "née": in front of the name at birth

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import known_words
+from newsextract._words.gazetteers import GIVEN, known_words
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
@@ -334,6 +334,11 @@ def _are_letters(words: list[str], low: list[str], at: int, roles: RoleWords) ->
     )
 
 
+def _is_given(low: str, names: NameWords) -> bool:
+    """Whether a word is a first name."""
+    return low in names.first_names or known_words().get(low, 0) & GIVEN > 0
+
+
 def _titles(
     words: list[str], low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
@@ -358,6 +363,8 @@ def _titles(
                 or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
+                or (i == first and word in names.loose_titles and not _is_given(following, names))
+                or any(c.isdigit() for c in following)  # "Brother SE700"
                 or _are_letters(words, low, i, roles)
             ):
                 continue
