@@ -81,8 +81,8 @@ LEXICAL = {
 FEWEST_TEXTS, FEWEST_CORPORA = 8, 2
 FOLDS = 5
 C = 0.25
-# In doubt a name is of no kind, and least a person: hundredths of a logit on top, for each of KINDS.
-CAUTION = (-40, 0, -20, 20, 20)
+# In doubt a name is of no kind: hundredths of a logit on top, for each of KINDS.
+CAUTION = (-20, 0, -20, 20, 20)
 SMALLEST = 4  # hundredths: weights below are left out
 STEP = 4  # hundredths: what weights are whole numbers of
 MOST = 2_300  # features of a model

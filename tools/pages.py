@@ -2,7 +2,7 @@
 
 Behind the name of a file of pages ("= structure-pages-dev") and the id of a page ("# ...") a name a line: "p"
 a person, "o" a body, "l" a place, "x" something else, "n" no name, "u" one of these two. They are names
-that the weights of 30 November 2026 were in doubt about; what else the page names is not told.
+that the weights before were in doubt about; what else the page names is not told.
 The pages themselves are in the folder of the gold.
 """
 

@@ -47,6 +47,7 @@ class NameWords:
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
     sites: frozenset[str] = frozenset()  # "island", "street": last words of places
     demonyms: frozenset[str] = frozenset()  # "french", "texan"
+    realms: frozenset[str] = frozenset()  # "republic": of a country's name
     divisions: frozenset[str] = frozenset()  # "counties": behind the names of several
     directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
     hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names

@@ -73,6 +73,12 @@ def is_state(name: Name, evidence: Evidence) -> bool:
     )
 
 
+def is_realm(name: Name, names: NameWords) -> bool:
+    """Whether a name is the long one of a country: "Islamic [Republic of] Veldania"."""
+    at = name.low.index("of") if "of" in name.low else 0
+    return 0 < at <= len(name.low) - 2 and name.low[at - 1] in names.realms
+
+
 def may_be_surname(name: Name, evidence: Evidence) -> bool:
     """Whether a word for a role may be a surname behind an unknown first name: "Masa Son"."""
     known = evidence.sorts

@@ -185,7 +185,6 @@ class Evidence:
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
         self.persons = tokens.hits(frozenset(roles.pronouns))  # "he", "her"
         self.neuters = tokens.hits(roles.neuter)
-        self.personal = min(len(self.persons), _MANY)
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
         """What the words of a name tell: the sum of their weights."""
@@ -196,9 +195,7 @@ class Evidence:
         if total is None:
             total = tables.keep(name, of_words(name, sorts, tables))
         total += tables.count(count if count < _MANY else _MANY, 0)
-        code = code_of(sort)
-        total += tables.topic((self.topic, code, len(low) > 1), 0)
-        total += tables.personal((self.personal, code), 0)
+        total += tables.topic((self.topic, code_of(sort), len(low) > 1), 0)
         total += tables.lower((first in seen, last in seen, sort & WORD > 0), 0)
         return total
 

@@ -25,6 +25,7 @@ from newsextract.extractors.entities.built import (
     is_office,
     is_personal,
     is_phrase,
+    is_realm,
     is_state,
     is_team,
     is_titled_phrase,
@@ -95,6 +96,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "other"  # "Brandt Quay B", but "Pedro I"
     if kind in (None, "other") and is_office(name, evidence.names):
         return "organization"
+    if is_realm(name, evidence.names):
+        return "place"
     if kind == "place" and is_team(name, evidence.sorts):
         return "organization"
     if kind == "person" and ends_as_body(name, evidence):

@@ -93,7 +93,6 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
-    personal: Lookup  # how often it says "he" and "she"
     referred: Lookup  # which pronoun comes next
     company: Lookup  # what its other names are, for one in doubt
     _known: dict[object, int] = light.field(factory=dict, init=False)
