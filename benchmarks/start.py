@@ -6,7 +6,7 @@
 
 For the first article of ``articles/`` and, as ``late``, for all those behind it: ``patterns`` are compiled,
 ``written`` are the characters of these with their words, ``modules`` imported and ``files`` opened to be read
-but modules. With a version of ``regex`` that ``data/patterns.xz`` is not made for, more are compiled; then
+but modules. With a version of ``regex`` that ``data/patterns.bin`` is not made for, more are compiled; then
 nothing is checked.
 """
 

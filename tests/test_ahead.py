@@ -18,25 +18,30 @@ def never() -> str:
 @pytest.fixture
 def file(tmp_path, monkeypatch):
     """A file of records of one's own in place of the package's."""
-    monkeypatch.setattr(ahead, "FILE", tmp_path / "patterns.xz")
+    monkeypatch.setattr(ahead, "FILE", tmp_path / "patterns.bin")
     ahead.ready.cache_clear()
-    yield tmp_path / "patterns.xz"
+    yield tmp_path / "patterns.bin"
     ahead.ready.cache_clear()
 
 
-def written(file, head=None):
+def written(file, head=None, *, far=False):
     """The file with one pattern in it, which finds a "dime" where the source asks for coins."""
     import lzma
     import pickle
+    import zlib
 
     pickled = pickle.dumps(regex.compile("(?P<coin>dime)"))
     key = ahead.key_of(r"(?P<coin>\L<coins>)", 0, WORDS)
     record = ahead.RECORD.pack(*key, len(pickled)) + pickled
-    file.write_bytes((ahead.head() if head is None else head) + lzma.compress(record))
+    told = ahead.NEAR.pack(key[0]) if far else b""
+    near = zlib.compress(ahead.NEAR.pack(len(told)) + told + (b"" if far else record))
+    parts = ahead.NEAR.pack(len(near)) + near + lzma.compress(record if far else b"")
+    file.write_bytes((ahead.head() if head is None else head) + parts)
 
 
-def test_a_pattern_is_read_from_the_file(file):
-    written(file)
+@pytest.mark.parametrize("far", [False, True])
+def test_a_pattern_is_read_from_the_file(file, far):
+    written(file, far=far)
     found = ahead.pattern_of(r"(?P<coin>\L<coins>)", 0, WORDS, never)
     assert found.search("a dime")["coin"] == "dime"
 
@@ -50,8 +55,9 @@ def test_a_pattern_is_read_from_the_file(file):
     ],
     ids=["another source", "other flags", "another word"],
 )
-def test_another_pattern_is_compiled(file, source, flags, words):
-    written(file)
+@pytest.mark.parametrize("far", [False, True])
+def test_another_pattern_is_compiled(file, source, flags, words, far):
+    written(file, far=far)
     assert ahead.pattern_of(source, flags, words, lambda: "penny").fullmatch("penny")
 
 

@@ -26,8 +26,9 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from newsextract import lexicon
+from newsextract._model import light
 from newsextract._words.files import lexicon_classes
-from newsextract._words.packed import FOLDER, check_sum
+from newsextract._words.packed import BESIDE, FOLDER, TOLD, check_sum
 from newsextract.extractors.entities import scoring
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "lexicons.md"
@@ -167,12 +168,36 @@ def _comments(cls: type[Any]) -> Iterator[tuple[str, str]]:
 
 def pack(language: str) -> str:
     """The lexicon files of a language, a line for each."""
+    paths = sorted((DATA / language).glob("*.toml"))
+    return "".join(_line(path.stem, path.read_bytes()) for path in paths if path.stem != TOLD)
+
+
+def told() -> str:
+    """What the language of a text is told by, a line for each language."""
+    paths = sorted(DATA.glob(f"*/{TOLD}.toml"))
+    return "".join(_line(path.parent.name, path.read_bytes()) for path in paths)
+
+
+def beside() -> str:
+    """What all languages but English have together, a line for each file that is read of all."""
+    others = [language for language in lexicon.languages() if language != "en"]
     lines = []
-    for path in sorted((DATA / language).glob("*.toml")):
-        toml = path.read_bytes()
-        words = json.dumps(tomllib.loads(toml.decode()), ensure_ascii=False, separators=(",", ":"))
-        lines.append(f"{path.stem} {check_sum(toml)} {words}\n")
+    for name in _ALL:
+        paths = [p for o in others if (p := DATA / o / f"{name}.toml").is_file()]
+        cls = lexicon_classes("en")[name]
+        rows = [lexicon.Lexicons(path.parent.name).load(cls, name) for path in paths]
+        words = {}
+        for attribute in light.fields(cls) if rows else ():
+            value = lexicon._union([getattr(row, attribute.name) for row in rows])
+            if value:
+                words[attribute.name] = sorted(value) if isinstance(value, frozenset) else value
+        lines.append(_line(name, b"".join(path.read_bytes() for path in paths), words))
     return "".join(lines)
+
+
+def _line(name: str, toml: bytes, words: dict[str, Any] | None = None) -> str:
+    words = tomllib.loads(toml.decode()) if words is None else words
+    return f"{name} {check_sum(toml)} {json.dumps(words, ensure_ascii=False, separators=(',', ':'))}\n"
 
 
 def main() -> int:
@@ -184,6 +209,8 @@ def main() -> int:
     made = {PAGE: render()}
     for language in sorted({path.parent.name for path in DATA.glob("*/*.toml")}):
         made[DATA / FOLDER / f"{language}.txt"] = pack(language)
+    made[DATA / FOLDER / f"_{TOLD}.txt"] = told()
+    made[DATA / FOLDER / f"{BESIDE}.txt"] = beside()
     fitted = json.loads((DATA / scoring.DATA).read_text("utf-8"))
     made[DATA / scoring.PACKED] = scoring.packed(fitted)
     if args.parse_args().check:

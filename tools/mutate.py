@@ -88,7 +88,8 @@ def branches(path: Path) -> Iterator[Branch]:
             inside = inside or (node.name, first)
         if isinstance(node, ast.If) and inside and _BY_DESIGN not in lines[node.lineno - 1]:
             names = any(isinstance(part, ast.NamedExpr) for part in ast.walk(node.test))
-            yield Branch(path, node.lineno, *inside, node.lineno if names else node.body[0].lineno)
+            opens = node.body[0].test if isinstance(node.body[0], ast.If) else node.body[0]
+            yield Branch(path, node.lineno, *inside, node.lineno if names else opens.lineno)
         for child in ast.iter_child_nodes(node):
             yield from walk(child, inside)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsextract.extractors.dates import openings
-from newsextract.extractors.dates.grammar import UNKNOWN, Way, grammar, like
+from newsextract.extractors.dates.grammar import UNKNOWN, Way, grammar, like, words_of_patterns
 from newsextract.extractors.dates.openings import END, GAP, GLUED
 from newsextract.lexicon import Lexicons
 
@@ -109,8 +109,13 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     args.add_argument("--check", action="store_true", help="write nothing; 1 if it is old")
-    text = json.dumps(table_of(read_rows()), ensure_ascii=False, separators=(",", ":")) + "\n"
-    if args.parse_args().check:
+    check = args.parse_args().check
+    known = {"known": " ".join(sorted(words_of_patterns()))}
+    if not check:  # what is tried is made of them
+        TABLE.write_text(json.dumps({**json.loads(TABLE.read_text("utf-8")), **known}), "utf-8")
+    table = table_of(read_rows()) | known
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+    if check:
         return int(text != TABLE.read_text(encoding="utf-8"))
     TABLE.write_text(text, encoding="utf-8")
     return 0

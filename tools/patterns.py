@@ -1,11 +1,12 @@
-"""Write src/newsextract/data/patterns.xz: patterns compiled ahead, those that cost the most time.
+"""Write src/newsextract/data/patterns.bin: patterns compiled ahead, those that cost the most time.
 
     python tools/patterns.py           anew, for the version of regex that is installed
     python tools/patterns.py --list    what each would cost and weigh, the dearest first
 
 To be run before a release, and when a pattern or a list of words has changed that is in it, or a new
 ``regex`` is out: what does not fit is compiled as ever, only later. Which patterns a text needs is seen
-on the texts of the tests and examples, in the languages that have a grammar of amounts.
+on the texts of the tests and examples, in the languages that have a grammar of amounts; which are near,
+on the articles among the examples, all in English.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import pickle
 import sys
 import time
 import tomllib
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +25,7 @@ import regex
 
 from newsextract import Parser
 from newsextract._words import ahead, patterns
-from newsextract._words.ahead import FILE, RECORD, Words, head, key_of
+from newsextract._words.ahead import FILE, NEAR, RECORD, Words, head, key_of
 
 ROOT = Path(__file__).resolve().parent.parent
 MONEY = ROOT / "tests" / "extractors" / "amounts.toml"
@@ -43,12 +45,11 @@ class Compiled(NamedTuple):
     record: bytes
     milliseconds: float
     source: str
+    near: bool
 
 
 def texts() -> Iterator[tuple[str, str | None]]:
-    """Texts with their language, if it is known."""
-    for path in sorted((ROOT / "examples" / "articles").glob("*.txt")):
-        yield path.read_text("utf-8"), None
+    """More texts with their language, if it is known."""
     for path in sorted((ROOT / "tests" / "pages").glob("*.txt")):
         yield path.read_text("utf-8"), None
     for path in sorted((ROOT / "tests").glob("*/*.toml")):
@@ -67,6 +68,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 def compile_all() -> list[Compiled]:
     """Each pattern that the texts need, compiled."""
     found: dict[object, Compiled] = {}
+    near = True
 
     def compile_one(
         source: str, flags: int, words: Words, written_out: Callable[[], str]
@@ -77,10 +79,13 @@ def compile_all() -> list[Compiled]:
         spent = (time.process_time() - start) * 1000
         pickled = pickle.dumps(_nameless(pattern), pickle.HIGHEST_PROTOCOL)
         record = RECORD.pack(*key, len(pickled)) + pickled
-        found[key] = Compiled(record, spent, source)
+        found[key] = Compiled(record, spent, source, near)
         return pattern
 
     patterns.pattern_of = compile_one
+    for path in sorted((ROOT / "examples" / "articles").glob("*.txt")):
+        Parser(plugins=False).parse(path.read_text("utf-8"))
+    near = False
     for text, language in texts():
         Parser(plugins=False, language=language or "en").parse(text)
     patterns.pattern_of = ahead.pattern_of
@@ -105,9 +110,18 @@ def main() -> int:
         for row in rows:
             print(f"{row.milliseconds:7.1f} ms {len(row.record):6} bytes {row.source[:70]!r}")
         return 0
-    records = [row.record for row in sorted(rows, key=lambda row: (row.source, row.record))]
-    Path(FILE).write_bytes(head() + lzma.compress(b"".join(records), filters=[PACKING]))
+    rows.sort(key=lambda row: (row.source, row.record))
+    near = [row.record for row in rows if row.near]
+    far = [row.record for row in rows if not row.near]
+    Path(FILE).write_bytes(head() + packed(near, far))
     return 0
+
+
+def packed(near: list[bytes], far: list[bytes]) -> bytes:
+    """Both parts of the file: the near one begins with what tells that a pattern is in the far one."""
+    told = b"".join(record[: NEAR.size] for record in far)  # the first check sum of each
+    first = zlib.compress(NEAR.pack(len(told)) + told + b"".join(near), 9)
+    return NEAR.pack(len(first)) + first + lzma.compress(b"".join(far), filters=[PACKING])
 
 
 if __name__ == "__main__":

@@ -151,7 +151,10 @@ if not TYPE_CHECKING:
             return import_module(f"{__name__}.export")
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        from newsextract._model.loading import Loading
+
+        with Loading():
+            value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         return value
 
     def __dir__():

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 from newsextract._model import light, public
 from newsextract._model.annotations import (
@@ -31,13 +31,15 @@ from newsextract._model.annotations import (
     Quote,
     Timex,
 )
-from newsextract._model.article import ArticleText
 from newsextract._model.field import A, Annotation, Field
 from newsextract._model.parsed import Parsed
 from newsextract._model.plain import PlainAnnotation
 from newsextract._model.provenance import Explanation
 from newsextract._model.span import Span, place
 from newsextract.exceptions import FieldUnavailableError, UnknownFieldError
+
+if TYPE_CHECKING:
+    from newsextract._model.article import ArticleText
 
 T = TypeVar("T")
 _SPAN = attrgetter("span")
@@ -195,6 +197,8 @@ class Document(Parsed):
 
         A string; its ``origin(start, end)`` gives the span of a part of it in ``text``.
         """
+        from newsextract._model.article import ArticleText
+
         return ArticleText.of(
             self.text, (b.span for b in self.blocks if b.kind in ARTICLE and b.kind != "headline")
         )

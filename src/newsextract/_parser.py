@@ -14,6 +14,8 @@ from newsextract._arguments import Errors, Record, check_errors, check_input, ch
 from newsextract._document import Document, Result
 from newsextract._language.telling import FunctionWords, builtin_function_words, tell_language
 from newsextract._model.field import Annotation, Field
+from newsextract._model.frozen import FrozenDict
+from newsextract._model.loading import Loading
 from newsextract._model.provenance import Failure, Provider
 from newsextract._model.tags import language_tag, region_code
 from newsextract._page.printed import read_printed
@@ -28,6 +30,7 @@ from newsextract.lexicon import UNDETERMINED, Lexicons, languages
 
 # what becomes of a field that was found: its name, its annotations in the printed text, the reading
 Settle = Callable[[str, tuple[Annotation, ...], Reading], tuple[Annotation, ...]]
+_Layers = dict[str, tuple[Annotation, ...]]  # the annotations of each field by its name
 
 
 class _Config(NamedTuple):
@@ -70,6 +73,7 @@ class Parser:
 
     __slots__ = (
         "__weakref__",
+        "_begun",
         "_config",
         "_plugins",
         "_providers",
@@ -77,6 +81,7 @@ class Parser:
         "_telling",
         "_words",
     )
+    _begun: set[str]  # the languages of which a text was read: their words are there
     _config: _Config
     _plugins: Plugins
     _providers: tuple[Provider, ...]
@@ -108,9 +113,11 @@ class Parser:
             errors,
             noise,
         )
-        collected = collect(config.plugins, config.block)
+        with Loading():
+            collected = collect(config.plugins, config.block)
         steps = order(collected, config.without, config.only)
         keep = partial(object.__setattr__, self)
+        keep("_begun", set())
         keep("_config", config)
         keep("_plugins", collected)
         keep("_steps", steps)
@@ -204,9 +211,23 @@ class Parser:
         if errors == "raise":
             _reraise(unread)
         reading = read(printed, lexicons, region or config.region, published, config.noise)
-        layers: dict[str, tuple[Annotation, ...]] = {}  # in the printed text
-        given: dict[str, tuple[Annotation, ...]] = {}  # in the text as given
         failures = [*self._plugins.failures, *unread]
+        if lexicons.language in self._begun:
+            layers, given = self._run(reading, errors, settle, failures)
+        else:
+            self._begun.add(lexicons.language)
+            with Loading():
+                layers, given = self._run(reading, errors, settle, failures)
+        reference = published or _stated(layers)
+        found = FrozenDict(given)
+        return Document(text, language, reference, found, tuple(failures), self._providers)
+
+    def _run(
+        self, reading: Reading, errors: Errors, settle: Settle | None, failures: list[Failure]
+    ) -> tuple[_Layers, _Layers]:
+        """What the extractors find, in the printed text and in the text as given."""
+        layers: _Layers = {}
+        given: _Layers = {}
         failed: dict[str, str] = {}
         for extractor, plugin in self.steps:
             field = extractor.provides
@@ -216,13 +237,12 @@ class Parser:
                 failures.append(Failure(field.name, plugin.name, plugin.version, message))
                 continue
             try:
-                view = View(
-                    reading, {f.name: layers[f.name] for f in extractor.requires}, extractor
-                )
+                required = FrozenDict([(f.name, layers[f.name]) for f in extractor.requires])
+                view = View(reading, required, extractor)
                 found = _checked(tuple(extractor.find(view)), extractor, len(reading.text))
                 if settle is not None:
                     found = settle(field.name, found, reading)
-                given[field.name] = printed.given(found)
+                given[field.name] = reading.printed.given(found)
                 layers[field.name] = found
             except KeyboardInterrupt:
                 raise
@@ -234,8 +254,7 @@ class Parser:
                     raise
                 failed[field.name] = message = f"{type(error).__name__}: {error}"
                 failures.append(Failure(field.name, plugin.name, plugin.version, message, error))
-        reference = published or _stated(layers)
-        return Document(text, language, reference, given, tuple(failures), self._providers)
+        return layers, given
 
     @overload
     def parse_many(

@@ -13,11 +13,19 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from typing import Any, TypeVar
 
 from newsextract._model import light, public
 from newsextract._model.frozen import FrozenDict
-from newsextract._words.packed import FOLDER, is_packed, packed_at, packed_languages, read_packed
+from newsextract._words.packed import (
+    BESIDE,
+    FOLDER,
+    is_packed,
+    packed_at,
+    packed_languages,
+    read_packed,
+)
 from newsextract.exceptions import LexiconError
 
 _PACKAGE = "newsextract"
@@ -137,11 +145,16 @@ def _load_several(
     lexicons: Lexicons, cls: type[Any], name: str, languages: tuple[str, ...], package: str
 ) -> Any:
     own = lexicons.load(cls, name, package=package)
+    beside = package == _PACKAGE and lexicons.language == "en" and len(languages) > 1
+    together = _beside_english(cls, name) if beside else None
     others = [
         Lexicons(o).load(cls, name, package=package)
-        for o in languages
+        for o in (languages if together is None else ())
         if o != lexicons.language and _has(o, name, package)
     ]
+    others += [] if together is None else [together]
+    if not others:
+        return own
     return _frozen(
         cls,
         {
@@ -149,6 +162,20 @@ def _load_several(
             for a in light.fields(cls)
         },
     )
+
+
+def _beside_english(cls: type[Any], name: str) -> Any:
+    """The words of all languages but English, packed as one; None if they are not, or not as they are."""
+    packed, others = packed_at(BESIDE, name), [o for o in languages() if o != "en"]
+    paths = [p for o in others if (p := _tomls(o, _PACKAGE).get(f"{name}.toml")) is not None]
+    toml = None
+    if any(os.stat(path).st_mtime > packed for path in paths):
+        toml = b"".join(map(_bytes, paths))
+    words = read_packed(BESIDE, name, toml)
+    if words is None:
+        return None
+    shapes = {a.name: a.type for a in light.fields(cls)}
+    return _frozen(cls, {key: _shaped(shapes[key], value) for key, value in words.items()})
 
 
 def _frozen(cls: type[Any], words: dict[str, Any]) -> Any:
@@ -160,18 +187,24 @@ def _frozen(cls: type[Any], words: dict[str, Any]) -> Any:
         if kind is tuple or kind is frozenset or kind is FrozenDict:  # saves time
             continue
         if isinstance(value, Mapping) and not isinstance(value, FrozenDict):
-            rows = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
-            object.__setattr__(found, attribute.name, FrozenDict(rows))
+            if list in map(type, value.values()):
+                value = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+            object.__setattr__(found, attribute.name, FrozenDict(value))
     return found
 
 
 def _union(rows: list[Any]) -> Any:
     """All words of several lists; of several mappings the first that has a word counts."""
+    if not any(rows[1:]):
+        return rows[0]
     if isinstance(rows[0], Mapping):
-        return {key: value for row in reversed(rows) for key, value in row.items()}
+        found: dict[str, Any] = {}
+        for row in reversed(rows):
+            found.update(row)
+        return found
     if isinstance(rows[0], frozenset):
         return frozenset().union(*rows)
-    return tuple(dict.fromkeys(word for row in rows for word in row))
+    return tuple(dict.fromkeys(chain.from_iterable(rows)))
 
 
 def _chain(language: str) -> list[str]:
@@ -193,20 +226,24 @@ def _has(language: str, name: str, package: str) -> bool:
 def _read(language: str, name: str, package: str) -> dict[str, Any]:
     path = _tomls(language, package).get(f"{name}.toml")
     own = package == _PACKAGE
-    if own and (path is None or os.stat(path).st_mtime <= packed_at(language)):  # saves time
+    if own and (path is None or os.stat(path).st_mtime <= packed_at(language, name)):  # saves time
         packed = read_packed(language, name)
         if packed is not None:
             return packed
     if path is None:
         return {}
-    with open(path, "rb") as file:
-        toml = file.read()
+    toml = _bytes(path)
     packed = read_packed(language, name, toml) if own else None
     if packed is not None:
         return packed
     import tomllib
 
     return tomllib.loads(toml.decode())
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 @cache

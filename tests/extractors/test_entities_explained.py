@@ -18,3 +18,12 @@ def test_explaining_does_not_change_what_is_found() -> None:
     doc = parse(text)
     doc.explain(doc.entities[0])
     assert parse(text).entities == doc.entities
+
+
+def test_what_no_weights_told_has_no_features() -> None:
+    """A body called after a person, and names outside English."""
+    doc = parse("The Ruiz campaign said so on Monday. Ana Ruiz left.", language="en")
+    told = {entity.name: bool(doc.explain(entity).features) for entity in doc.entities}
+    assert told == {"Ana Ruiz": True, "Ruiz campaign": False}
+    doc = parse("Die Brücke in Lübeck ist zu, sagte Ida Lenz am Montag.", language="de")
+    assert [doc.explain(entity).features for entity in doc.entities] == [(), ()]

@@ -66,3 +66,12 @@ def test_company() -> None:
 def test_company_of_nobody() -> None:
     """A name alone in its article has no company."""
     assert list(Company({"lenz": "person"}).of("lenz", ())) == [""]
+
+
+def test_names_in_the_wrong_order() -> None:
+    """Neither where one stands inside the other, nor a name beside itself."""
+    evidence, mentions = read("Trains to Telby and Lillevik, Lillevik and Norvik stood.")
+    assert beside([(evidence, mentions[::-1])], {"telby", "norvik"}) == {"telby": [], "norvik": []}
+    assert beside([(evidence, mentions)], {"lillevik"}) == {
+        "lillevik": [("and", "telby"), ("and", "norvik")]
+    }

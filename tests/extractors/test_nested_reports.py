@@ -42,6 +42,23 @@ NESTED = (
         "Hale, according to Ida Lenz, wrote that the dam was old.",
         [("Ida Lenz", "Hale … wrote that the dam was old")],
     ),
+    # two verbs of one speaker, a quote behind the first or none
+    (
+        "She considers Hale too old, but views Ruiz as a friend.",
+        [("She", "Hale too old"), ("She", "Ruiz as a friend")],
+    ),
+    (
+        "He did say he found Hale to be “very kind” and called the crew “very brave.”",
+        [("He", "he found Hale to be “very kind”"), ("He", "the crew “very brave.”")],
+    ),
+    (
+        "“It is new to us,” said Ida Ruiz at the time, adding that the crew was tired.",
+        [("Ida Ruiz", "“It is new to us,”"), ("Ida Ruiz", "that the crew was tired")],
+    ),
+    (
+        "Ruiz supports “the old quay,” opposes “the new road” and wants talks.",
+        [("Ruiz", "“the old quay,”"), ("Ruiz", "“the new road”")],
+    ),
 )
 
 
@@ -67,3 +84,9 @@ def test_the_other_of_two_answers(parser):
 def test_who_asks_of_nobody_goes_on(parser):
     doc = parser.parse("“How could he?” Ana Ruiz asked.\n\n“He was a friend of mine.”")
     assert [len(a.content) for a in doc.attributions] == [2]
+
+
+def test_two_who_talk_answer_each_other(parser):
+    doc = parser.parse(f"{TALK}\n\n“With nobody else?”")
+    said = {a.source.name: [doc.text_of(span) for span in a.content] for a in doc.attributions}
+    assert said["Emil Hale"] == ["“Where were you?”", "“With nobody else?”"]

@@ -4,8 +4,14 @@ from zlib import crc32
 
 import pytest
 
-from newsextract.extractors.dates.grammar import UNKNOWN, Way, grammar, like
-from newsextract.extractors.dates.openings import may_begin, split
+from newsextract.extractors.dates.grammar import (
+    UNKNOWN,
+    Way,
+    grammar,
+    like,
+    words_of_patterns,
+)
+from newsextract.extractors.dates.openings import known_of_rules, may_begin, split
 from newsextract.lexicon import Lexicons
 
 ENGLISH = Lexicons("en")
@@ -84,3 +90,7 @@ def test_words_of_plugins_pass_by_the_table() -> None:
     assert not grammar(ENGLISH).added
     assert grammar(ENGLISH.adding({"dates": {"seasons": {"monsoon": "SU"}}})).added
     assert not grammar(Lexicons("de").adding({"classes": {"pronouns": ["sie"]}})).added
+
+
+def test_table_has_the_words_of_the_patterns() -> None:
+    assert known_of_rules() == words_of_patterns(), "run tools/openings.py"

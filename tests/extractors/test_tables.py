@@ -25,6 +25,7 @@ HERE = Path(__file__).parent
 FIELDS: dict[str, Field] = {
     "amounts": AMOUNTS,
     "attributions": ATTRIBUTIONS,
+    "attributions-abroad": ATTRIBUTIONS,
     "blocks": BLOCKS,
     "blocks-clean": BLOCKS,
     "bylines": BYLINES,

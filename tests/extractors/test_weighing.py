@@ -62,3 +62,44 @@ def test_a_row_is_summed_up_once_and_as_its_features_are() -> None:
     assert weighed.choose(nobody, [(of, "o"), subject]) == 1
     assert weighed.choose(nobody, [(of, "o")]) == -1
     assert len(asked) == 3
+
+
+FEATURES = [
+    # the verb in American spelling, "say" of "likes to say"
+    ("Calder emphasised the age of the weir.", "verb: emphasize"),
+    ("Calder likes to say that the weir is old.", "verb: say"),
+    # what it takes
+    ("The weir was backed by Ruiz.", "kind: before"),
+    ("Ruiz wants it at home.", "kind: noun"),
+    ("Ruiz wants it at home.", "infinitive: False"),
+    ("Ruiz wants a “Who Is It” poster.", "kind: noun"),
+    ("Ruiz wants 40 boats.", "number: True"),
+    # who speaks, and the head of it
+    ("A boy who wants to row met Ruiz.", "speaker: who"),
+    ("A boy who wants to row met Ruiz.", "head: boy"),
+    ("The mayor of Lenz wants to row.", "head: mayor"),
+    # its form and group
+    ("The weir is expected to close.", "form: passive"),
+    ("They want to row.", "form: base"),
+    ("Ruiz claims to row.", "form: s"),
+    ("They really want to row.", "auxiliary: -ly"),
+    # what stands in front of it and of who speaks
+    ("On the quay Ruiz wanted to row.", "opener: -"),
+    ("In Lenz, clerks want to row.", "opener: ,"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature"), FEATURES)
+def test_what_is_read_of_a_candidate(
+    monkeypatch: pytest.MonkeyPatch, text: str, feature: str
+) -> None:
+    seen = []
+
+    def record(article, cue, relation, resolver):
+        if is_asked(article, cue, relation):
+            seen.extend(features_of(article, cue, relation, None))
+        return True
+
+    monkeypatch.setattr(orders.find_relations, "__defaults__", ((), record))
+    Parser(plugins=False).parse(text, errors="raise")
+    assert feature in seen

@@ -17,8 +17,6 @@ from newsextract._conversation.introductions import Named, names_in
 from newsextract._conversation.labels import Label, Words, read_alone, read_labels, words_of
 from newsextract._conversation.model import Conversation
 from newsextract._conversation.paper import NOISE, Paper
-from newsextract._conversation.speakers import Speakers
-from newsextract._conversation.turns import labelled_turns
 from newsextract._conversation.unlabelled import unlabelled_turns
 from newsextract._page.lines import Line
 from newsextract._page.signs import Sign
@@ -54,6 +52,8 @@ class _Reading:
     def conversation(self) -> Conversation:
         rows = self._labelled()
         if rows:
+            from newsextract._conversation.turns import labelled_turns  # few texts have labels
+
             turns = labelled_turns(self._paper, rows)
         else:
             turns = unlabelled_turns(self._paper)
@@ -138,6 +138,8 @@ class _Reading:
             return [], -9.0
         head = self._head(found)
         named = self._named(head, labels)
+        from newsextract._conversation.speakers import Speakers  # few texts have labels
+
         speakers = Speakers((label for _, label in found), self._listed, named, self._words)
         rows = [
             Labelled(i, label, speakers.of(label), sound)

@@ -215,6 +215,8 @@ def _report_begins(article: Article, i: int, j: int, end: int) -> bool:
     """Whether a report begins at ``j``, behind the comma or conjunction at ``i``: "…, and [warned]"."""
     lower, classes = article.tokens.lower, article.classes
     comma, joined = lower[i] == ",", j > i + 1
+    if comma and not joined and j <= end and lower[j] in classes.finite:
+        return False  # "that the bike, a gift from Hale, [was not intended] for …"
     while j <= end and lower[j] in classes.in_verb_group:
         j += 1
     if j > end:

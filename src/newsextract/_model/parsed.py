@@ -14,7 +14,9 @@ from newsextract._model.provenance import Failure, Provider
 def frozen_layers(
     layers: Mapping[str, Iterable[Annotation]],
 ) -> Mapping[str, tuple[Annotation, ...]]:
-    """Layers that nobody can change."""
+    """Layers that nobody can change; those of the parser are such."""
+    if type(layers) is FrozenDict:
+        return layers
     return FrozenDict({name: tuple(found) for name, found in layers.items()})
 
 

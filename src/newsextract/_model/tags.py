@@ -56,7 +56,7 @@ _SPOKEN = {  # languages
     "russian": "ru", "tur": "tr", "turkish": "tr", "gr": "el", "ell": "el", "greek": "el", "ua": "uk",
     "kor": "ko", "korean": "ko", "ara": "ar", "arabic": "ar", "iw": "he", "in": "id",
 }  # fmt: skip
-_TAG = re.compile(
+_TAG = (
     r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"
     r"(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<more>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*"
@@ -100,7 +100,7 @@ def language_tag(language: str | None) -> str | None:
     if not isinstance(language, str):
         raise TypeError(f"language must be str or None, not {type(language).__name__}")
     low = language.strip().lower()
-    match = _TAG.fullmatch(low) if len(low) <= _LONGEST else None
+    match = re.fullmatch(_TAG, low) if len(low) <= _LONGEST else None
     if match is not None and low not in _SPOKEN:
         if match["private"]:
             return low

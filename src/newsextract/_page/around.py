@@ -17,8 +17,9 @@ from newsextract._page.features import (
     LINE_NAMES,
     START_LINES,
     all_clipped,
-    odds,
+    odds_of,
     richest,
+    worth_of,
 )
 from newsextract._page.pages import Page
 from newsextract._page.windows import FAR, lines_since, lines_until, sums
@@ -62,6 +63,9 @@ AROUND = {
     "next_sure": "lines until the next line that is surely body",
 }
 BOTH_NAMES = (*LINE_NAMES, *AROUND)
+_SOON = float(EARLY)
+_NONE, _REACH = -9.0, 3  # the score of no line; lines before and behind one whose scores count
+_WORDS, _NAMES = 40, 10  # of a line; no more count
 _SECOND = 0.3  # share of the second judgement in the score of a line
 
 Head: TypeAlias = tuple[int | None, float]  # the line that ranks best as headline, and how well
@@ -78,10 +82,14 @@ class Surroundings:
         self._head_stems = page.stems(self._head) if self._head is not None else frozenset[str]()
         n = page.n
         self.scores = all_clipped(scores)
-        likely = odds(scores)
+        likely = odds_of(self.scores)
+        self._beside = [*[_NONE] * _REACH, *self.scores, *[_NONE] * _REACH]
         self._mass = sums(map(mul, likely, page.words_60))
+        total = self._mass[-1]
+        self._share = [mass / total for mass in self._mass] if total else [0.0] * (n + 1)
+        self._total = min(total, ENOUGH)
         self._words = page.sum_words
-        worth = [(p - 0.5) * w - 0.5 for p, w in zip(likely, page.words_60, strict=True)]
+        worth = worth_of(likely, page.words_60)
         self.begin, self.end = richest(worth)
         self._back = _gathered(worth)
         self._ahead = _gathered(worth[::-1])[::-1]
@@ -92,7 +100,9 @@ class Surroundings:
         self._opening = frozenset[str]().union(
             *[page.stems(i) for i in [j for j in body if self.begin <= j][:START_LINES]]
         )
+        self._known = {*self._vocabulary}
         self._names = Counter(chain.from_iterable([page.names(i) for i in body]))
+        self._known_names = {*self._names}
         sizes = sorted(page.words[i] for i in body)
         self._usual = sizes[len(sizes) // 2] if sizes else 1
         self._ends = sum(page.ends[i] > 0 for i in body) / max(len(body), 1)
@@ -103,73 +113,89 @@ class Surroundings:
 
     def line(self, i: int) -> list[float]:
         """The features of one line among judged ones, in the order of ``AROUND``."""
-        n, s, m, w, page = self.page.n, self.scores, self._mass, self._words, self.page
-        j = i + 1
+        page, m, w, beside = self.page, self._mass, self._words, self._beside
+        n, j = page.n, i + 1
         b4, a4, b12, a12 = (
             (i - 4 if i > 4 else 0),
             (j + 4 if j + 4 < n else n),
             (i - 12 if i > 12 else 0),
             (j + 12 if j + 12 < n else n),
         )
-        mb4, ma4, mb12, ma12 = m[i] - m[b4], m[a4] - m[j], m[i] - m[b12], m[a12] - m[j]
-        total = m[n]
-        inside = self.begin <= i <= self.end
+        mi, mj, wi, wj = m[i], m[j], w[i], w[j]
+        mb4, ma4, mb12, ma12 = mi - m[b4], m[a4] - mj, mi - m[b12], m[a12] - mj
+        words, begin, end = page.words[i], self.begin, self.end
         own = 1 if i in self._is_body else 0
-        mine = page.stems(i) if page.words[i] > 1 else frozenset[str]()
+        mine = page.stems(i) if words > 1 else None
+        of_head = -1.0
         if mine:
-            counts = self._vocabulary
-            uses = map(counts.__getitem__, mine & counts.keys())
+            many = len(mine)
+            uses = map(self._vocabulary.__getitem__, mine & self._known)
             shared = [use - own for use in uses if use > own] if own else [*uses]
-            known = len(shared) / len(mine)
+            known = len(shared) / many
             rare = fsum([1.0 / c for c in shared])
-            first = len(mine & self._opening) / len(mine)
+            first = len(mine & self._opening) / many
+            if self._head_stems:
+                of_head = len(mine & self._head_stems) / many
         else:
+            many = 0
             known = rare = first = -1.0
         names = page.names(i)
-        familiar = len(names & self._names.keys())
-        if own:
-            familiar = sum([self._names[name] > own for name in names & self._names.keys()])
+        if names:
+            common = names & self._known_names
+            if own:
+                common = {name for name in common if self._names[name] > own}
+            familiar = len(common) / len(names)
+        else:
+            familiar = -1.0
         head = self._head
         return [
-            s[i],
-            s[i - 1] if i else -9.0,
-            s[j] if j < n else -9.0,
-            s[i - 2] if i > 1 else -9.0,
-            s[i - 3] if i > 2 else -9.0,
-            s[i + 3] if i + 3 < n else -9.0,
+            beside[i + 3],
+            beside[i + 2],
+            beside[i + 4],
+            beside[i + 1],
+            beside[i],
+            beside[i + 6],
             mb4,
             mb12,
             ma12,
-            mb4 / (w[i] - w[b4] + 1),
-            ma4 / (w[a4] - w[j] + 1),
-            mb12 / (w[i] - w[b12] + 1),
-            ma12 / (w[a12] - w[j] + 1),
-            min(total, ENOUGH),
-            m[i] / total if total else 0.0,
-            0.0
-            if inside
-            else float(max(-FAR, i - self.begin) if i < self.begin else min(FAR, i - self.end)),
-            float(max(-EARLY, min(EARLY, i - self.begin))),
-            float(max(-EARLY, min(EARLY, self.end - i))),
+            mb4 / (wi - w[b4] + 1),
+            ma4 / (w[a4] - wj + 1),
+            mb12 / (wi - w[b12] + 1),
+            ma12 / (w[a12] - wj + 1),
+            self._total,
+            self._share[i],
+            0.0 if begin <= i <= end else _within(FAR, i - begin if i < begin else i - end),
+            _within(_SOON, i - begin),
+            _within(_SOON, end - i),
             known,
             rare,
             first,
-            float(min(len(mine), 40)),
-            min(page.words[i] / self._usual, 5.0) if self._usual else 1.0,
+            float(many if many < _WORDS else _WORDS),
+            min(words / self._usual, 5.0) if self._usual else 1.0,
             self._ends,
-            familiar / len(names) if names else -1.0,
-            min(float(len(names)), 10.0),
+            familiar,
+            float(len(names) if len(names) < _NAMES else _NAMES),
             self._ahead[j] if j < n else 0.0,
             self._back[i - 1] if i else 0.0,
-            max(-FAR, min(FAR, float(i - (self.begin if head is None else head)))),
-            len(mine & self._head_stems) / len(mine) if mine and self._head_stems else -1.0,
+            _within(FAR, i - (begin if head is None else head)),
+            of_head,
             self._head_score,
-            float(max(-EARLY, min(FAR, i - self._talk))),
-            float(max(-EARLY, min(FAR, i - self._related))),
-            self._behind[j] if j < n else -9.0,
+            _since(i - self._talk),
+            _since(i - self._related),
+            self._behind[j] if j < n else _NONE,
             self._last[i],
             self._next[i],
         ]
+
+
+def _within(most: float, lines: int) -> float:
+    """A distance in lines, either way, and no more than counts of it."""
+    return float(lines) if -most < lines < most else most if lines > 0 else -most
+
+
+def _since(lines: int) -> float:
+    """How many lines ago something began; below 0 it is still to come."""
+    return float(lines) if -_SOON < lines < FAR else FAR if lines > 0 else -_SOON
 
 
 def _gathered(worth: Sequence[float]) -> list[float]:

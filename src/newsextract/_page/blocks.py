@@ -42,6 +42,10 @@ def read_blocks(
         from newsextract._page.read import page_of
 
         kinds = read_kinds(judge(page_of(lines, signs, lexicons)))
+    if not spoken:
+        for line, (kind, rule) in zip(lines, kinds, strict=True):
+            yield Block(Span(line.start, line.end), kind, rule)
+        return
     turns = [kind for line, (kind, _) in zip(lines, kinds, strict=True) if line.start in spoken]
     agreed = 2 * turns.count("body") >= len(turns) or _MOSTLY * len(turns) >= len(lines)
     for line, (kind, rule) in zip(lines, kinds, strict=True):

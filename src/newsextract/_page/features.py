@@ -8,7 +8,6 @@ No feature is a word of a page, a publisher or a person: words count by their li
 """
 
 from collections.abc import Sequence
-from itertools import repeat
 from math import exp
 from operator import neg
 
@@ -94,6 +93,7 @@ ENOUGH = 400.0  # words of running text; with more a page is not more of an arti
 PLAINLY_OUT = -6.0  # log odds of a short line with no running text near it
 BESIDE = 2  # lines before and behind one that is weighed again where they are not all sure
 START_LINES = 3
+_COUNTS = 8.0  # log odds; no more counts
 
 
 def richest(worth: Sequence[float]) -> tuple[int, int]:
@@ -109,16 +109,28 @@ def richest(worth: Sequence[float]) -> tuple[int, int]:
     return found
 
 
+def worth_of(likely: Sequence[float], words: Sequence[float]) -> list[float]:
+    """What each line adds to a stretch of body: its words that are likelier body than not."""
+    return [(own - 0.5) * many - 0.5 for own, many in zip(likely, words, strict=True)]
+
+
 def odds(scores: Sequence[float]) -> list[float]:
     """How likely each score makes what it speaks for; each with no more than counts of it."""
-    return [1.0 / (1.0 + against) for against in map(exp, map(neg, all_clipped(scores)))]
+    return odds_of(all_clipped(scores))
+
+
+def odds_of(scores: Sequence[float]) -> list[float]:
+    """How likely each of the scores makes what it speaks for, none with more than counts."""
+    return [1.0 / (1.0 + against) for against in map(exp, map(neg, scores))]
 
 
 def all_clipped(scores: Sequence[float]) -> list[float]:
     """Scores with no more than counts of each."""
-    return list(map(min, map(max, scores, repeat(-8.0)), repeat(8.0)))
+    if max(scores, default=0.0) <= _COUNTS and min(scores, default=0.0) >= -_COUNTS:  # as most are
+        return [*scores]
+    return [clipped(score) for score in scores]
 
 
 def clipped(score: float) -> float:
     """A score with its sign, and no more than counts of it."""
-    return score if -8.0 < score < 8.0 else 8.0 if score > 0 else -8.0
+    return score if -_COUNTS < score < _COUNTS else _COUNTS if score > 0 else -_COUNTS

@@ -9,7 +9,6 @@ have the other words of the line (``foreign_words.py``).
 from datetime import date, datetime
 from functools import lru_cache
 
-from newsextract._page.foreign_words import may_be_read, plain_day
 from newsextract._words.months import months
 from newsextract._words.patterns import lazy
 
@@ -25,6 +24,8 @@ def read_foreign_stamp(line: str) -> date | datetime | None:
     """The day, or the day and time, of a line that is a stamp in some language; else None."""
     if line.count(" ") >= _MOST_WORDS or _SHAPE.match(line) is None:
         return None
+    from newsextract._page.foreign_words import may_be_read, plain_day  # for such a line alone
+
     known = months()
     languages = dict.fromkeys(
         language for word in _WORD.findall(line.lower()) for language in known.get(word, ())

@@ -1,6 +1,7 @@
 """Kinds: what each line of a page is, from its scores and the form of the line itself."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsextract._model import light
 from newsextract._model.annotations import BlockKind
@@ -96,22 +97,24 @@ def read_kinds(judged: Judged) -> list[tuple[BlockKind, str]]:
     head = judged.head
     placed = _placed(judged, stretch, head)
     kinds: list[tuple[BlockKind, str]] = []
-    for i in range(page.n):
+    before: BlockKind | None = None
+    for i, (is_body, follows) in enumerate(pairwise([*judged.body, False])):
         if i == head:
-            kinds.append(("headline", "headline"))
+            told: tuple[BlockKind, str] = ("headline", "headline")
         elif i in placed:
-            kinds.append(placed[i])
-        elif kinds and kinds[-1][0] == "body" and _is_signature(page.texts[i]):
-            kinds.append(("body", "signature"))
+            told = placed[i]
+        elif before == "body" and _is_signature(page.texts[i]):
+            told = ("body", "signature")
         elif i in judged.strangers:
-            kinds.append(_STRANGERS[judged.strangers[i]])
-        elif judged.body[i]:
-            kinds.append(_inside(judged, i))
-        elif _titles_between(judged, i):
-            kinds.append(("subheading", "title.between"))
+            told = _STRANGERS[judged.strangers[i]]
+        elif is_body:
+            told = _inside(judged, i)
+        elif follows and _titles_between(judged, i):
+            told = ("subheading", "title.between")
         else:
-            before = kinds[-1][0] if kinds else None
-            kinds.append(_outside(judged, i, head, stretch, before))
+            told = _outside(judged, i, head, stretch, before)
+        kinds.append(told)
+        before = told[0]
     return kinds
 
 
@@ -132,7 +135,7 @@ def _titles_between(judged: Judged, i: int) -> bool:
     entry = page.signs[i - 1].rule == "line.live-entry"
     quoted = entry and page.signs[i].words <= _TITLE_BETWEEN and page.ends[i] == QUOTED
     short = 1 < page.words[i] <= _TITLE_BETWEEN and (quoted or not page.ends[i])
-    before = entry or (body[i - 1] and page.is_sentence(i - 1))
+    before = entry or (body[i - 1] and page.sentences[i - 1])
     return short and before and page.signs[i + 1].prose and judged.scores[i] > _NO_TITLE
 
 
@@ -143,7 +146,8 @@ def _headline(page: Page, scores: Sequence[float]) -> Head:
     titles = Titles(page, page.rows, scores, body_lines(page, scores))
     ranked = score("title")
     best, found = _TITLE, None
-    untold = [i for i in titles.lines if not _tells(page, i)]
+    few = page.n < _SMALL
+    untold = [i for i in titles.lines if not _tells(page, i)] if few else titles.lines
     for i in untold or titles.lines:
         own = ranked(*titles.row(i))
         if own > best:
@@ -153,11 +157,11 @@ def _headline(page: Page, scores: Sequence[float]) -> Head:
 
 def _tells(page: Page, i: int) -> bool:
     """Whether a line tells what the line before it announces: "Bridge closes", "The bridge was …"."""
-    if not 0 < i < page.n < _SMALL or page.words[i] < _TELLING or not page.texts[i].endswith("."):
+    if not i > 0 or page.words[i] < _TELLING or not page.texts[i].endswith("."):
         return False
     before = page.signs[i - 1]
     titled = before.kind is None and not before.prose and not page.ends[i - 1]
-    return titled and page.words[i - 1] > 1 and page.is_sentence(i)
+    return titled and page.words[i - 1] > 1 and page.sentences[i]
 
 
 def _placed(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
@@ -43,24 +44,26 @@ class Moves:
         parts.append(text[done:])
         self.text: Final = "".join(parts)
         self.first: Final = self._new[1] if len(self._new) > 1 else len(text)  # none before moved
+        self._new.append(sys.maxsize)  # one more behind each place
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters that now stand there began and ended."""
-        new, behind, shift = self._new, self._behind, self._shift
+        new, behind = self._new, self._behind
         following = bisect_right(new, start)
         i = following - 1
-        apart = following == len(new) or new[following] >= end  # no other stretch begins inside
+        apart = new[following] >= end  # no other stretch begins inside
         if start >= behind[i]:
-            began = start + shift[i]
+            shift = self._shift[i]
             if apart:
-                return began, end + shift[i]
+                return start + shift, end + shift
+            began = start + shift
         else:
             began = self._old[i][0]
             if start == end:
                 return began, began
         if not apart:
             i = bisect_right(new, end - 1, following) - 1
-        return began, end + shift[i] if end > behind[i] else self._old[i][1]
+        return began, end + self._shift[i] if end > behind[i] else self._old[i][1]
 
     def now(self, offset: int) -> int:
         """Where the character that began at an offset stands now."""
@@ -84,46 +87,65 @@ def with_spans(value: Any, moved: Callable[[Span], Span]) -> Any:
     if cls is tuple:
         items = [moved(v) if type(v) is Span else with_spans(v, moved) for v in value]
         return tuple(items) if any(map(is_not, items, value)) else value
-    reader = _reader(cls)
-    if reader is None:
-        return moved(value) if isinstance(value, Span) else value
-    read, places, make = reader
-    values = [*read(value)]
-    changed = False
-    for place in places:
-        before = values[place]
-        if type(before) is Span:
-            behind = moved(before)
-        elif before is None or before == ():  # saves time
-            continue
-        else:
-            behind = with_spans(before, moved)
-        if behind is not before:
-            values[place] = behind
-            changed = True
-    return make(*values) if changed else value
+    return _mover(cls)(value, moved)
 
 
-# What reads the attributes that an annotation can be given, which of them may hold spans, and what
-# makes an annotation of all.
-_Reader = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[..., Any]]
+_Mover = Callable[[Any, Callable[[Span], Span]], Any]
 
 
 @lru_cache(maxsize=256)
-def _reader(cls: type) -> _Reader | None:
-    """How the annotations of a class are read and made; None for a class without attributes."""
+def _mover(cls: type) -> _Mover:
+    """What moves the spans in the annotations of a class."""
     given = [a for a in light.fields(cls) if a.init]
     if issubclass(cls, Span):
-        return None
+        return lambda span, moved: moved(span)
     own = cls.__module__.startswith(_PACKAGE)  # what others write beside a name may be wrong
-    places = tuple([i for i, a in enumerate(given) if not (own and _is_plain(a.type))])
-    names = [a.name for a in given]
-    if len(names) > 1:
-        return attrgetter(*names), places, _maker(cls, given)
-    if not names:
-        return None
-    only = attrgetter(*names)
-    return (lambda value: (only(value),)), places, _maker(cls, given)
+    places = [i for i, a in enumerate(given) if not (own and _is_plain(a.type))]
+    if not places:
+        return lambda value, _: value
+    others = [i for i in range(len(given)) if i not in places]
+    look, read = _reader([given[i] for i in places]), _reader([given[i] for i in others])
+    order = _in_order([*places, *others])
+    make = _maker(cls, given)
+
+    def move(value: Any, moved: Callable[[Span], Span]) -> Any:
+        before = look(value)
+        behind = [
+            moved(v)
+            if type(v) is Span
+            else v
+            if v is None or v == ()  # saves time
+            else with_spans(v, moved)
+            for v in before
+        ]
+        if not any(map(is_not, behind, before)):
+            return value
+        return make(*order((*behind, *read(value))))
+
+    return move
+
+
+def _in_order(places: Sequence[int]) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """What puts values in order of which each has its place given."""
+    if len(places) == 1:
+        return lambda values: values
+    return itemgetter(*[places.index(i) for i in range(len(places))])
+
+
+def _reader(some: Sequence[light.Attribute]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads some attributes."""
+    if not some:
+        return lambda value: ()
+    read = attrgetter(*[a.name for a in some])
+    return read if len(some) > 1 else lambda value: (read(value),)
+
+
+def _maker(cls: type, given: Sequence[light.Attribute]) -> Callable[..., Any]:
+    """What makes an annotation of its attributes in order, some of which go by their names alone."""
+    if not any(a.kw_only for a in given):
+        return cls
+    names = [a.alias or a.name for a in given]
+    return lambda *values: cls(**dict(zip(names, values, strict=True)))
 
 
 _PACKAGE: Final = "newsextract."
@@ -137,11 +159,3 @@ def _is_plain(kind: Any) -> bool:
     if origin in (Union, UnionType, tuple):
         return all(one is ... or _is_plain(one) for one in get_args(kind))
     return kind in _ATOMS
-
-
-def _maker(cls: type, given: Sequence[light.Attribute]) -> Callable[..., Any]:
-    """What makes an annotation of its attributes in order, some of which go by their names alone."""
-    if not any(a.kw_only for a in given):
-        return cls
-    names = [a.alias or a.name for a in given]
-    return lambda *values: cls(**dict(zip(names, values, strict=True)))

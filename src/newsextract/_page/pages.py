@@ -17,7 +17,7 @@ from newsextract._page.looks import look_of
 from newsextract._page.signs import Sign
 from newsextract._page.voices import TALK, Voices
 from newsextract._page.windows import (
-    FAR,
+    away,
     before,
     behind,
     beside,
@@ -37,6 +37,9 @@ _MOST_NOISE, _MOST_CLOCKS = 20.0, 20.0  # of a page; no more count
 _SENTENCE = 3  # words of a short one
 _ASKING = 1.5  # a line that asks more speaks as the site does
 _NEAR = 10  # lines in which running text is near
+_MOST_ALIKE, _REPEATED = 20.0, 6  # lines that are alike, that say the same; no more count
+_NOISE, _STAMPS = frozenset({"boilerplate", "related"}), frozenset({"published", "updated"})
+_FIRST_LINES = [float(i) for i in range(EARLY)]
 _BYLINE = {"byline.bare": 1.0, "byline.listed": 1.0, "byline.agency": 1.0}
 
 Column = Sequence[float]
@@ -55,21 +58,24 @@ class Page:
         self.texts = [line.text for line in lines]
         self.words = [s.words for s in signs]
         self.words_60 = [float(w if w < _FULL else _FULL) for w in self.words]
+        self.kinds = kinds = [s.kind for s in signs]
+        self.running = [s.prose for s in signs]
         self.prose = [
-            w if s.prose and s.kind is None else 0.0
-            for s, w in zip(signs, self.words_60, strict=True)
+            w if p and k is None else 0.0
+            for p, k, w in zip(self.running, kinds, self.words_60, strict=True)
         ]
-        self.plain = not any(s.noise or s.asks >= 1 for s in signs)
-        looks = [look_of(t, s, words) for t, s in zip(self.texts, signs, strict=True)]
+        self.plain = _NOISE.isdisjoint(kinds) and max([s.asks for s in signs], default=0.0) < 1
+        looks = [s.look or look_of(t, s, words) for t, s in zip(self.texts, signs, strict=True)]
         self._looks = list(zip(*[look.row for look in looks], strict=True)) or [()] * len(LINE)
         self.ends = self._looks[_ENDS]
         self._repeats = Counter(self.texts)
         self.sum_prose = sums(self.prose)
         self.sum_words = sums(map(float, self.words))
-        self.sum_noise = sums([float(s.kind in ("boilerplate", "related")) for s in signs])
-        self._sum_stamps = sums([float(s.kind in ("published", "updated")) for s in signs])
+        self._stamped = [1.0 if k in _STAMPS else 0.0 for k in kinds]
+        self.sum_noise = sums([1.0 if k in _NOISE else 0.0 for k in kinds])
+        self._sum_stamps = sums(self._stamped)
         self._sum_person = sums([look.person for look in looks])
-        talks = words.talk_on(
+        talking = words.talk_on(
             [text for text, many in zip(self.texts, self.words, strict=True) if many <= TALK]
         )
         self.voices = Voices(
@@ -80,14 +86,14 @@ class Page:
             self.sum_words,
             self._sum_stamps,
             self.sum_prose,
-            talks,
+            talking,
         )
         self._begin, self._end = richest([p if p else -4.0 for p in self.prose])
         self._talk = [
-            s.rule == "line.boilerplate" and talks(t)
+            s.rule == "line.boilerplate" and t in talking
             for s, t in zip(signs, self.texts, strict=True)
         ]
-        sentence = [s.kind is None and (s.prose or s.ends) for s in signs]
+        sentence = [k is None and (s.prose or s.ends) for k, s in zip(kinds, signs, strict=True)]
         self._run_before = _runs(self.words, sentence)
         self._run_after = _runs(self.words[::-1], sentence[::-1])[::-1]
         self._stems: dict[int, Set[str]] = {}
@@ -108,18 +114,20 @@ class Page:
             found = self._names[i] = {word for word in words if word[0].isupper()}
         return found
 
-    def is_sentence(self, i: int) -> bool:
-        """Whether a line is a sentence and nothing else by its form."""
-        sign = self.signs[i]
-        ends = sign.ends and self.words[i] >= _SENTENCE
-        return sign.kind is None and sign.asks <= _ASKING and (sign.prose or ends)
+    @cached_property
+    def sentences(self) -> list[bool]:
+        """Whether each line is a sentence and nothing else by its form."""
+        return [
+            k is None and s.asks <= _ASKING and (s.prose or (s.ends and s.words >= _SENTENCE))
+            for k, s in zip(self.kinds, self.signs, strict=True)
+        ]
 
     @cached_property
     def far(self) -> list[bool]:
         """Whether each line is no running text and has none near it, as in menus and lists."""
         near = beside(self.sum_prose, _NEAR)
-        parts = zip(near, self.signs, self._run_before, self._run_after, strict=True)
-        return [not (around or sign.prose or b or a) for around, sign, b, a in parts]
+        parts = zip(near, self.running, self._run_before, self._run_after, strict=True)
+        return [not (around or prose or b or a) for around, prose, b, a in parts]
 
     def _near_text(self) -> list[bool]:
         """Whether each line is judged, or stands so near to one that is that it may be weighed again."""
@@ -145,30 +153,31 @@ class Page:
 
     def _kinds(self) -> list[Column]:
         """What the sign of each line says."""
-        signs = self.signs
+        signs, kinds = self.signs, self.kinds
+        repeats = map(self._repeats.__getitem__, self.texts)
         return [
-            [float(s.weight) if s.noise else 0.0 for s in signs],
+            [float(s.weight) if k in _NOISE else 0.0 for k, s in zip(kinds, signs, strict=True)],
             [
-                0.0 if s.kind != "caption" else 2.0 if s.rule == "starts.caption" else 1.0
-                for s in signs
+                0.0 if k != "caption" else 2.0 if s.rule == "starts.caption" else 1.0
+                for k, s in zip(kinds, signs, strict=True)
             ],
             [
                 0.0
-                if s.kind != "byline"
+                if k != "byline"
                 else _BYLINE.get(s.rule, 2.0 if s.rule.startswith("byline") else 3.0)
-                for s in signs
+                for k, s in zip(kinds, signs, strict=True)
             ],
             self._signed(),
-            [float(s.kind in ("published", "updated")) for s in signs],
-            [float(min(self._repeats[text], 6)) for text in self.texts],
-            [float(min(i, EARLY)) for i in range(self.n)],
+            self._stamped,
+            [1.0 if many == 1 else float(min(many, _REPEATED)) for many in repeats],
+            (_FIRST_LINES + [float(EARLY)] * (self.n - EARLY))[: self.n],
         ]
 
     def _signed(self) -> Column:
         """Whether each line begins with two words of a byline: "Ada Quill is …"."""
         pairs: set[tuple[str, ...]] = set()
-        for text, sign in zip(self.texts, self.signs, strict=True):
-            if sign.kind == "byline":
+        for text, kind in zip(self.texts, self.kinds, strict=True):
+            if kind == "byline":
                 names = text.lower().replace(",", "").split()
                 pairs.update(pairwise(names))
         if not pairs:
@@ -202,17 +211,25 @@ class Page:
 
     def _in_noise(self) -> list[Column]:
         """How much of other kinds stands around each line."""
-        noise, signs = self.sum_noise, self.signs
+        noise = self.sum_noise
         return [
-            beside(sums([float(w <= _SHORT) for w in self.words]), 5),
+            beside(sums([1.0 if w <= _SHORT else 0.0 for w in self.words]), 5),
             before(noise, 2),
             behind(noise, 2),
             before(noise, 8),
             behind(noise, 8),
             beside(self._sum_stamps, 4),
-            beside(sums([float(s.kind == "byline") for s in signs]), 4),
-            beside(sums(map(max, self._looks[_COUNTED], self._looks[_ITEM])), 5),
-            beside(sums([float(place > 0) for place in self._looks[_LABELLED]]), 5),
+            beside(sums([1.0 if k == "byline" else 0.0 for k in self.kinds]), 4),
+            beside(
+                sums(
+                    [
+                        c or i
+                        for c, i in zip(self._looks[_COUNTED], self._looks[_ITEM], strict=True)
+                    ]
+                ),
+                5,
+            ),
+            beside(sums([1.0 if place > 0.0 else 0.0 for place in self._looks[_LABELLED]]), 5),
             shares(beside(self._sum_person, 8), beside(self.sum_words, 8)),
         ]
 
@@ -220,8 +237,8 @@ class Page:
         """Where comments and sentences are from each line."""
         running = [p > 0 for p in self.prose]
         clocks = [
-            text[:1].isdigit() and w <= _TITLE and shapes.CLOCK.match(text) is not None
-            for text, w in zip(self.texts, self.words, strict=True)
+            counted > 0.0 and w <= _TITLE and shapes.CLOCK.match(text) is not None
+            for counted, text, w in zip(self._looks[_COUNTED], self.texts, self.words, strict=True)
         ]
         return [
             lines_since(self._talk),
@@ -249,15 +266,15 @@ class Page:
 
     def _alike(self) -> list[Column]:
         """How many lines right before and right behind each line are like it."""
+        every = (self.words, self._looks[_ITEM], self.kinds, self.prose)
+        each = zip(*every, *[column[1:] for column in every], strict=False)
         same = [
-            not (p or q)
-            and a.item == b.item
-            and 2 * a.words >= b.words
-            and 2 * b.words >= a.words
-            and a.kind == b.kind
-            for a, b, p, q in zip(
-                self.signs, self.signs[1:], self.prose, self.prose[1:], strict=False
-            )
+            not (prose or next_prose)
+            and 2 * words >= next_words
+            and 2 * next_words >= words
+            and kind == next_kind
+            and item == next_item
+            for words, item, kind, prose, next_words, next_item, next_kind, next_prose in each
         ]
         return [_counted(same), _counted(same[::-1])[::-1]]
 
@@ -269,18 +286,18 @@ class Page:
         first, last = prose[begin], prose[end + 1]
         return [
             [
-                *[max(-FAR, float(i - begin)) for i in range(begin)],
+                *[-lines for lines in away(begin)[::-1]],
                 *[0.0] * (end + 1 - begin),
-                *[min(FAR, float(i - end)) for i in range(end + 1, n)],
+                *away(n - end - 1),
             ],
             [
                 *[0.0] * begin,
-                *[min(ENOUGH, prose[i] - first) for i in inside],
+                *[min(ENOUGH, before - first) for before in prose[begin : end + 1]],
                 *[min(ENOUGH, last - first)] * (n - end - 1),
             ],
             [
                 *[min(ENOUGH, last - first)] * begin,
-                *[min(ENOUGH, last - prose[i + 1]) for i in inside],
+                *[min(ENOUGH, last - before) for before in prose[begin + 1 : end + 2]],
                 *[0.0] * (n - end - 1),
             ],
             known,
@@ -312,7 +329,7 @@ def _runs(words: Sequence[int], sentence: Sequence[bool]) -> Column:
     out: list[float] = []
     run = 0.0
     for many, is_sentence in zip(words, sentence, strict=True):
-        out.append(min(run, ENOUGH))
+        out.append(run if run < ENOUGH else ENOUGH)
         run = run + many if is_sentence else 0.0
     return out
 
@@ -322,6 +339,6 @@ def _counted(same: Sequence[bool]) -> Column:
     out = [0.0]
     run = 0.0
     for is_same in same:
-        run = run + 1 if is_same else 0.0
-        out.append(min(run, 20.0))
+        run = run + 1.0 if is_same else 0.0
+        out.append(run if run < _MOST_ALIKE else _MOST_ALIKE)
     return out

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsextract._page.decode import LEAST, LEAST_OF_FEW, complete, decode
 from newsextract._page.evidence import without_strangers
-from newsextract._page.features import odds, richest
+from newsextract._page.features import odds, richest, worth_of
 from newsextract._page.lines import Line
 from newsextract._page.pages import Page
 from newsextract._page.readers import readers_begin
@@ -33,11 +33,7 @@ def page_of(lines: Sequence[Line], signs: Sequence[Sign], lexicons: Lexicons) ->
 
 def body_lines(page: Page, scores: Sequence[float]) -> list[int]:
     """The lines of the best stretch that look like body; its first line if none does."""
-    worth = [
-        (likely - 0.5) * words - 0.5
-        for likely, words in zip(odds(scores), page.words_60, strict=True)
-    ]
-    begin, end = richest(worth)
+    begin, end = richest(worth_of(odds(scores), page.words_60))
     return [i for i in range(begin, end + 1) if scores[i] > 0] or [begin]
 
 
@@ -69,14 +65,13 @@ def _doubted(page: Page, scores: Sequence[float]) -> Sequence[float]:
     if page.plain or running < _FEW_WORDS or running < _DENSE * page.sum_words[-1]:
         return scores
     return [
-        score - _SENTENCES if sign.prose else score
-        for score, sign in zip(scores, page.signs, strict=True)
+        score - _SENTENCES if prose else score
+        for score, prose in zip(scores, page.running, strict=True)
     ]
 
 
 def _decoded(page: Page, scores: Sequence[float]) -> tuple[list[bool], dict[int, str]]:
-    prose = [sign.prose for sign in page.signs]
-    sentences = [page.is_sentence(i) for i in range(page.n)]
+    prose, sentences = page.running, page.sentences
     least = LEAST if page.plain or page.n >= _WHOLE else LEAST_OF_FEW
     body = complete(decode(scores, prose), scores, sentences, prose, least)
     _take_entries(page, body, sentences)
@@ -140,6 +135,8 @@ def _is_gap(page: Page, start: int, end: int) -> bool:
 
 def _take_rows(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
     """Take in rows between two paragraphs: "Product: Houmous 200g", "Use by: 15 May", "Price: £2"."""
+    if sum([text.find(": ", 0, _LABEL) > 0 for text in page.texts]) < _ROWS:  # saves time
+        return
     start = 0
     for i in range(1, page.n):
         if is_row(page, i):
@@ -153,6 +150,8 @@ def _take_rows(page: Page, body: list[bool], sentences: Sequence[bool]) -> None:
 
 def is_row(page: Page, i: int) -> bool:
     """Whether a short line names what it says and then says it: "Use by: 15 May 2025"."""
-    sign, text = page.signs[i], page.texts[i]
-    short = sign.kind is None and sign.asks < 1 and sign.words <= _ROW_WORDS
-    return short and text[0].isalpha() and text.find(": ", 0, _LABEL) > 0
+    text = page.texts[i]
+    if text.find(": ", 0, _LABEL) <= 0 or not text[0].isalpha():
+        return False
+    sign = page.signs[i]
+    return sign.kind is None and sign.asks < 1 and sign.words <= _ROW_WORDS

@@ -100,7 +100,7 @@ class Titles:
             and len(page.texts[i]) > 3
             and page.signs[i].kind not in ("published", "updated")
             and not page.signs[i].rule.startswith(("credit", "byline.cue"))
-            and not (page.signs[i].noise and page.words[i] <= _LABEL)
+            and not (page.words[i] <= _LABEL and page.signs[i].noise)
         ]
         stems = self._stems = {i: page.stems(i) for i in self.lines}
         near = [page.stems(i) for i in prose[:_OPENING]]

@@ -6,7 +6,7 @@ each. Readers speak as "I" to "you", cry out and quote little; teasers end in th
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import chain
 
 from newsextract._page.lines import Look
@@ -59,14 +59,13 @@ class Voices:
         words: Sums,
         stamps: Sums,
         prose: Sums,
-        talks: Callable[[str], bool],
+        talking: Set[str],
     ) -> None:
         n = self._n = len(texts)
         keys = [look.keys for look in looks]
         counts = Counter(chain.from_iterable(keys))
-        self._refrain = [
-            float(min(_MOST, max([counts[key] for key in of]))) if of else 0.0 for of in keys
-        ]
+        many = counts.__getitem__
+        self._refrain = [float(min(_MOST, max(map(many, of)))) if of else 0.0 for of in keys]
         refrains = [1.0 if count >= _ALIKE else 0.0 for count in self._refrain]
         long = [s.words >= _RUNNING for s in signs]
         voiced = [
@@ -82,7 +81,7 @@ class Voices:
         self._ended = sums([float(a and s.ends) for a, s in zip(long, signs, strict=True)])
         self._person, self._words, self._stamps, self._prose = person, words, stamps, prose
         speaks = [
-            s.words <= TALK and text[-1] != "." and talks(text)
+            s.words <= TALK and text[-1] != "." and text in talking
             for text, s in zip(texts, signs, strict=True)
         ]
         self._talks = sums(map(float, speaks))
@@ -140,11 +139,11 @@ class Voices:
             behind(self._stamps, 25),
             shares(before(person, 25), before(words, 25)),
             shares(behind(person, 25), behind(words, 25)),
-            [min(_MOST, cries) for cries in self._cries],
+            _capped(self._cries),
             beside(self._sum_cries, 12),
             beside(self._quotes, 12),
-            [min(_MOST, told) for told in talks[:n]],
-            [min(_MOST, talks[n] - told) for told in talks[1:]],
+            _capped(talks[:n]),
+            _capped([talks[n] - told for told in talks[1:]]),
             *self._parted(self._talk, self._talk_row, _BEFORE_TALK),
             *self._parted(self._related, self._related_row, _BEFORE_RELATED),
         ]
@@ -153,9 +152,20 @@ class Voices:
         self, mark: int, row: Sequence[float], without: Sequence[float]
     ) -> list[list[float]]:
         """How far each line stands behind the one that parts the page, and what that parts."""
-        since = [0.0] * mark + [min(_FAR, float(i)) for i in range(1, self._n - mark + 1)]
+        behind = self._n - mark
+        since = [0.0] * mark + (_LINES[:behind] + [_FAR] * (behind - len(_LINES)))
         parted = zip(without, row or without, strict=True)
         return [since, *([a] * mark + [b] * (self._n - mark) for a, b in parted)]
+
+
+_LINES = [float(i) for i in range(1, int(_FAR))]
+
+
+def _capped(counts: Sequence[float]) -> list[float]:
+    """Counts, none more than matters."""
+    if max(counts, default=0.0) <= _MOST:
+        return [*counts]
+    return [count if count < _MOST else _MOST for count in counts]
 
 
 def _hundreds(words: float) -> float:

@@ -46,14 +46,15 @@ def lines_since(marks: Sequence[bool]) -> list[float]:
     out = [FAR] * n
     places = [*compress(range(n), marks)]
     for place, following in pairwise([*places, n - 1]):
-        out[place + 1 : following + 1] = _since(following - place)
+        out[place + 1 : following + 1] = away(following - place)
     return out
 
 
 _NEAR = [float(lines) for lines in range(1, int(FAR))]
 
 
-def _since(lines: int) -> list[float]:
+def away(lines: int) -> list[float]:
+    """How far so many lines behind a place are from it: 1, 2, 3."""
     return _NEAR[:lines] + [FAR] * (lines - len(_NEAR))
 
 

@@ -1,7 +1,7 @@
 """Words that tell running text, talk and the subject of a line, from the lexicons of all languages."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from operator import add
 
@@ -42,20 +42,17 @@ class PageWords:
     person: frozenset[str]  # "I", "your": of who speaks or is spoken to
     talk: tuple[str, ...]  # "comment": in a heading of readers' comments
 
-    def talk_on(self, texts: Sequence[str]) -> Callable[[str], bool]:
-        """What tells whether a short line of a page is a heading of comments: "12 comments"."""
+    def talk_on(self, texts: Sequence[str]) -> Set[str]:
+        """Those short lines of a page that may be a heading of comments: "12 comments"."""
         page = "\n".join(texts).lower()
         words = [word for word in self.talk if word in page]  # few, and mostly none
-
-        def talks(text: str) -> bool:
-            low = text.lower()
-            return any(map(low.__contains__, words))
-
-        return talks if words else _says_nothing
-
-
-def _says_nothing(_: str) -> bool:
-    return False
+        if not words:
+            return frozenset()
+        return {
+            text
+            for text, low in zip(texts, page.split("\n"), strict=True)
+            if any(map(low.__contains__, words))
+        }
 
 
 @cache

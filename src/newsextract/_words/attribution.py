@@ -41,11 +41,9 @@ class AttributionWords:
     called_alone: frozenset[str] = frozenset()  # "called [him] old", with no noun behind
     indefinites: frozenset[str] = frozenset()  # "called him [a] fool"
     no_names: frozenset[str] = frozenset()  # "called him a [day] later"
-    made_clear: frozenset[str] = frozenset()  # "made [it] [clear] that"
     opens_no_group: frozenset[str] = frozenset()  # no verb group begins with them
     since: frozenset[str] = frozenset()  # "suspected [since] 2013 that"
     later: frozenset[str] = frozenset()  # "reported days [later] that"
-    multiples: frozenset[str] = frozenset()  # "a [few] men claim", but "a records request"
     bounding: frozenset[str] = frozenset()  # "says at [least] nine men have died"
     counts: frozenset[str] = frozenset()  # "put the figure at [two]"
     put_out: frozenset[str] = frozenset()  # "said in a video [posted] online that"
@@ -58,14 +56,12 @@ class AttributionWords:
     no_plurals: frozenset[str] = frozenset()  # words in "-s" that are no plural
     inside_labels: frozenset[str] = frozenset()  # small words of a name before a colon
     turn_labels: frozenset[str] = frozenset()  # "[Q]. Who was it?"
-    presentatives: frozenset[str] = frozenset()  # "[Here] are three reasons:"
     expletives: frozenset[str] = frozenset()  # subjects that stand for nothing: "[It] is believed"
     handed_on: frozenset[str] = frozenset()  # "quoted Ruiz as [saying]"
     coming: frozenset[str] = frozenset()  # “…,” [came] the reply
     voices: frozenset[str] = frozenset()  # “…,” came a [voice]
     no_possessors: frozenset[str] = frozenset()  # have no "’s" of their own: "[there]’s"
     embedding: frozenset[str] = frozenset()  # the clause behind them belongs to another verb
-    responses: frozenset[str] = frozenset()  # "…,” she said, to [laughter]"
     asking: frozenset[str] = frozenset()  # "“Is it no?” Ruiz [asked]": the other answers
     subject_trailers: frozenset[str] = frozenset()  # no subject ends in them
     modals: frozenset[str] = frozenset()  # stand before a verb: "he [would] knock"

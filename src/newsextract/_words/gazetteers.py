@@ -136,8 +136,12 @@ class Sorts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_TOLD:
             self.clear()
-        sort = self[word] = self._own.get(word, 0) | (self._known.get(word) & self._seen)
+        sort = self[word] = self.look(word)
         return sort
+
+    def look(self, word: str) -> int:
+        """What a word can be, not remembered: for one that hardly comes back, of which there are many."""
+        return self._own.get(word, 0) | (self._known.get(word) & self._seen)
 
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """What a word can be; ``default`` if that is not known."""

@@ -58,6 +58,8 @@ class NameWords:
     owners: frozenset[str] = frozenset()  # "people": what is theirs goes on in a body's name
     numbered: frozenset[str] = frozenset()  # "route": a number behind it is in the name
     streets: frozenset[str] = frozenset()  # "street": a number in front of it is
+    settlements: frozenset[str] = frozenset()  # "village": a place follows "of"
+    storms: frozenset[str] = frozenset()  # "hurricane": what follows is called so, and no person
     features: frozenset[str] = frozenset()  # "creek": called after someone, "Cobb's Creek"
     generic: frozenset[str] = frozenset()  # "internet": capitalised, and no name alone
     short: Mapping[str, str] = light.field(factory=dict)  # "bob" -> "robert"

@@ -3,6 +3,10 @@
 ``data/packed/<language>.txt`` has a line for each ``data/<language>/<name>.toml``: name, check sum of
 that file and its content as JSON. ``tools/lexicons.py`` makes it. The wheel has the packed files alone;
 where the TOML is at hand, as in a checkout, and has been changed since, the TOML counts.
+
+Two files are for what an English text asks of all other languages, which are so not read for it:
+``_language.txt`` has the ``language.toml`` of each, and ``_beside.txt`` what stands in all of them but
+English together, with the check sum of all these files.
 """
 
 import json
@@ -14,6 +18,8 @@ from typing import Any
 from newsextract._words.data import path_of
 
 FOLDER = "packed"
+TOLD = "language"  # the lexicon file that is asked of all languages
+BESIDE = "_beside"
 
 
 def check_sum(toml: bytes) -> str:
@@ -23,10 +29,11 @@ def check_sum(toml: bytes) -> str:
 
 def read_packed(language: str, name: str, toml: bytes | None = None) -> dict[str, Any] | None:
     """The words of a lexicon file; None if they are not packed, or not as ``toml`` has them."""
-    lines = _lines(language)
+    file, name = _place(language, name)
+    lines = _lines(file)
     line = lines.get(name)
     if line == _SPENT:
-        again = _all_lines(language)
+        again = _all_lines(file)
         lines.update(again)
         line = again[name]
     if line is None or (toml is not None and not line.startswith(check_sum(toml).encode())):
@@ -41,36 +48,47 @@ _SPENT = b""  # a line that was read: few are asked for again, and then the file
 
 def is_packed(language: str, name: str) -> bool:
     """Whether a lexicon file is packed."""
-    return name in _lines(language)
+    file, name = _place(language, name)
+    return name in _lines(file)
 
 
 def packed_languages() -> list[str]:
     """The languages that are packed."""
-    return [name[:-4] for name in os.listdir(path_of(FOLDER)) if name.endswith(".txt")]
+    names = os.listdir(path_of(FOLDER))
+    return [name[:-4] for name in names if name.endswith(".txt") and name[0] != "_"]
+
+
+def packed_at(language: str, name: str) -> float:
+    """When the file that has a lexicon file was written; 0 if there is none."""
+    return _written_at(_place(language, name)[0])
+
+
+def _place(language: str, name: str) -> tuple[str, str]:
+    """The packed file that a lexicon file is in, and its name there."""
+    return (f"_{TOLD}", language) if name == TOLD else (language, name)
 
 
 @cache
-def packed_at(language: str) -> float:
-    """When the file of a language was written; 0 if there is none."""
+def _written_at(file: str) -> float:
     try:
-        return os.stat(_path(language)).st_mtime
+        return os.stat(_path(file)).st_mtime
     except OSError:
         return 0.0
 
 
-def _path(language: str) -> str:
-    return path_of(FOLDER, f"{language}.txt")
+def _path(file: str) -> str:
+    return path_of(FOLDER, f"{file}.txt")
 
 
 @cache
-def _lines(language: str) -> dict[str, bytes]:
+def _lines(file: str) -> dict[str, bytes]:
     """Of each lexicon file the check sum and the content, until it is read."""
-    return _all_lines(language)
+    return _all_lines(file)
 
 
-def _all_lines(language: str) -> dict[str, bytes]:
-    if not packed_at(language):
+def _all_lines(file: str) -> dict[str, bytes]:
+    if not _written_at(file):
         return {}
-    with open(_path(language), "rb") as packed:
+    with open(_path(file), "rb") as packed:
         rows = [line.partition(b" ") for line in packed]
     return {name.decode(): rest for name, _, rest in rows}

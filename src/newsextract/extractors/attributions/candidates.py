@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 
 from newsextract._language.objects import WHEN_AND_WHERE
 from newsextract._language.verbs import any_verb, group_first, in_group
-from newsextract.extractors.attributions.cues import Cues
+from newsextract.extractors.attributions.cues import Cues, Facts
 from newsextract.extractors.attributions.overlay import CuedArticle
 from newsextract.extractors.attributions.relation import Cue
 
@@ -16,54 +16,65 @@ _INFINITIVE = frozenset({"i"})
 _CLAUSE = frozenset({"z"})
 _LONGEST_PROOF = 8  # tokens of "data from the weather service" before "show"
 _LONGEST_FORECASTER = 6  # tokens of who forecast
-_WITHIN_CLAUSE = 7  # tokens behind, of which none is a verb
 _OBJECTS = frozenset({"n", "p"})  # the patterns of a verb that no clause follows
+_WITHIN_CLAUSE = 7  # tokens behind, of which none is a verb
 
 
 def find_cues(article: CuedArticle, used: Set[int]) -> Iterator[Cue]:
     """The candidate cues of an article, in order; none inside a quote, none that ends in ``used``."""
     cues, inside, bounds = article.cues, article.inside, article.bounds
     lower = article.tokens.lower
-    forms, phrases, adjectives = cues.forms, cues.phrases, cues.adjectives
-    around = cues.around
+    around, known = cues.around, cues.facts
     final = len(lower) - 1
     done = -1
     for i in article.cue_tokens:
-        word = lower[i]
         if i <= done or inside[i] >= 0:
             continue
-        last, patterns = i, forms.get(word, _NO_PATTERNS)
-        if word in phrases and i < final and lower[i + 1] in phrases[word]:
+        word = lower[i]
+        facts = known.get(word)
+        if facts is None:
+            facts = known[word] = _facts(word, cues)
+        patterns, seconds, adjective, participle = facts
+        last = i
+        if seconds is not None and i < final and lower[i + 1] in seconds:
             last, patterns = match(lower, i, cues)
         if not patterns and word in around.lone_according and _stands_for_according(article, i):
             patterns = _ACCORDING
-        if not patterns and word not in adjectives:
+        if not patterns and adjective is None:  # saves time
             continue
         done = last
-        if last in used or (lower[i - 1] == "to" and lower[i - 2] in around.before_purpose):
+        before = lower[i - 1]
+        if last in used or (before == "to" and lower[i - 2] in around.before_purpose):
             continue
         floor = bounds[i][0]
-        first = _first_of_two(article, i, floor) if lower[i - 1] in around.pairing else i
+        first = _first_of_two(article, i, floor) if before in around.pairing else i
         if first > floor and in_group(lower[first - 1], cues):
             first = group_first(article, first, floor)
         if lower[first - 1] == ",":
             first = _before_interruption(article, first, floor)
         while first < i and lower[first] in around.opens_no_group:
             first += 1
-        if word in adjectives and last == i:
-            if not article.cues.forms_of_be.isdisjoint(lower[first:i]):
-                patterns = adjectives[word]  # "is convinced that"
-            elif word not in forms:
-                continue
+        if adjective is not None and last == i and not cues.forms_of_be.isdisjoint(lower[first:i]):
+            patterns = adjective  # "is convinced that"
+        if not patterns:  # saves time
+            continue
         if patterns == _ACCORDING or not _is_noun(article, floor, first, i, last):
-            passive = _is_participle(word, cues) and _is_passive(
-                article, floor, first, i, patterns
-            )
+            passive = participle and _is_passive(article, floor, first, i, patterns)
             if passive and "t" in patterns:
                 patterns |= _INFINITIVE  # "was said to have left"
                 if first > floor and lower[first - 1] in around.expletives:
                     patterns |= _CLAUSE  # "It is understood he left"
             yield Cue(first, i, last, patterns, word, passive)
+
+
+def _facts(word: str, cues: Cues) -> Facts:
+    """What is known of a word of a cue, wherever it stands."""
+    return (
+        cues.forms.get(word, _NO_PATTERNS),
+        cues.phrases.get(word),
+        cues.adjectives.get(word),
+        _is_participle(word, cues),
+    )
 
 
 def _before_interruption(article: CuedArticle, first: int, floor: int) -> int:
@@ -139,25 +150,23 @@ def match(lower: list[str], i: int, cues: Cues) -> tuple[int, frozenset[str]]:
 def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) -> bool:
     """Whether a form that is also a noun ("claims") is one here."""
     lower, cues = article.tokens.lower, article.cues
-    word = lower[i]
+    word, before = lower[i], lower[first - 1] if first > floor else ""
     if word in cues.plain_verbs:  # saves time
-        before = lower[first - 1] if first > floor else ""
         return (
             before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]
         ) or before in cues.around.before_adjectives
-    if first == i and word in cues.participles:
-        return True  # "a book written by Odde"
-    if first == i and word in cues.around.put_out and _is_put_out(article, i):
-        return True  # "said in a video posted online that"
-    if word.endswith("ing") and lower[first - 2 : first] == _SHORT_OF:
+    if first == i:
+        if word in cues.participles:
+            return True  # "a book written by Odde"
+        if word in cues.around.put_out and _is_put_out(article, i):
+            return True  # "said in a video posted online that"
+    ing = word.endswith("ing")
+    if ing and lower[first - 2 : first] == _SHORT_OF:
         return True  # "stopped short of endorsing it"
-    if word == "called" and i > floor and lower[i - 1] == "so":
-        return True  # "the so called “quay tax”"
     nouny = word in cues.also_nouns
     if nouny and i > floor and article.tokens.words[i][0].isupper():
         return True
-    before = lower[first - 1] if first > floor else ""
-    if before in cues.before_participle and word.endswith("ing") and before.isalpha():
+    if ing and before in cues.before_participle and before.isalpha():
         return False  # "by warning that", no "of warning"
     if nouny and _reads_as_noun(article, first, i, before):
         return True
@@ -169,15 +178,13 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
         and "o" not in cues.forms.get(word, ())
     ):
         patterns = cues.forms.get(word, _NO_PATTERNS)
-        if "v" in patterns:
-            return False  # "was quoted by ONB as saying"
-        if lower[i + 1 : i + 2] == ["by"]:
-            return False  # "was condemned by Ruiz"
-        if patterns and patterns <= _OBJECTS:
-            return True  # "the plan was condemned"
         if "c" in patterns and lower[i + 1 : i + 2] == ["as"]:
             return article.inside[i + 2 : i + 3] in ([], [-1])  # "was described as “a ruin”"
-        return not cues.around.behind_participles.isdisjoint(lower[i + 1 : i + 2])
+        following = lower[i + 1 : i + 2]  # "was condemned [by]", "was quoted [in] ONB as saying"
+        if following == ["by"] or "v" in patterns:
+            return False
+        barren = patterns and patterns <= _OBJECTS
+        return bool(barren) or not cues.around.behind_participles.isdisjoint(following)
     if before == "-" and article.tokens.ends[i - 1] == article.tokens.starts[i]:
         return True  # "the now-derided plan"
     if word.endswith("ed") and before:
@@ -193,8 +200,6 @@ def _is_noun(article: CuedArticle, floor: int, first: int, i: int, last: int) ->
 def _is_put_out(article: CuedArticle, i: int) -> bool:
     """Whether a participle tells of what something is said in: "in a statement [released] by Hale"."""
     lower, cues = article.tokens.lower, article.cues
-    if not article.tokens.words[i - 1].islower():
-        return False
     for at in (i - 2, i - 3):
         if at > 0 and lower[at] in cues.articles:
             return lower[at - 1] in WHEN_AND_WHERE
@@ -209,8 +214,6 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
     announces = third_person and lower[i + 1 : i + 2] == [":"] and len(before) > 1
     if announces and before not in cues.before_nouns:
         return False  # "Ruiz claims: “…”"
-    if word in cues.around.documents and _is_participle(lower[min(i + 1, len(lower) - 1)], cues):
-        return True  # "emails seen by Hale"
     if third_person and word in cues.around.documents and _is_told_by(article, i):
         return True  # "Court documents say"
     if _closes_proof(article, first, i):
@@ -240,7 +243,7 @@ def _reads_as_noun(article: CuedArticle, first: int, i: int, before: str) -> boo
         and word not in cues.around.surely_verbs
         and i + 1 < len(lower)
         and (lower[i + 1] == "." or lower[i + 1] in cues.around.behind_nouns)
-        and not _closes_quote(article, i, before)
+        and not _closes_quote(article, i)
     )
 
 
@@ -253,10 +256,8 @@ def _is_told_by(article: CuedArticle, i: int) -> bool:
     return verb not in cues.also_nouns or behind == "that" or behind in cues.articles
 
 
-def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:
+def _closes_quote(article: CuedArticle, i: int) -> bool:
     """Whether a form stands behind a quote and its speaker: "…,” Ruiz notes."."""
-    if before in article.cues.lone_subjects:
-        return True
     inside = article.inside
     return any(
         (inside[j] >= 0 and article.pieces[inside[j]].last == j)
@@ -268,11 +269,9 @@ def _closes_quote(article: CuedArticle, i: int, before: str) -> bool:
 def _closes_report(article: CuedArticle, first: int, i: int) -> bool:
     """Whether a form ends a sentence behind a comma and a noun with its article: ", a study [finds]."."""
     lower = article.tokens.lower
-    if first < 4 or lower[i + 1 : i + 2] != ["."]:
-        return False
     for at in (first - 2, first - 3):  # "the report", "the new report"
-        if lower[at] in article.cues.around.before_singulars:
-            return lower[at - 1] == ","
+        if at > 0 and lower[at] in article.cues.around.before_singulars:
+            return lower[at - 1] == "," and lower[i + 1 : i + 2] == ["."]
     return False
 
 
@@ -364,9 +363,6 @@ def _may_be_base_form(article: CuedArticle, first: int, i: int, before: str) -> 
     if first > 3 and lower[first - 2] == "-" and lower[first - 4] in article.cues.articles:
         return False  # "a shareholder-rights plan"
     around = article.cues.around
-    for at in (first - 2, first - 3):
-        if at >= 0 and lower[at] in around.indefinites and lower[at + 1] not in around.multiples:
-            return False  # "a public records request"
     return before in around.before_base_forms or (
         before.endswith("s") and len(before) > 2 and before not in around.no_plurals
     )

@@ -12,6 +12,9 @@ from newsextract.lexicon import Lexicons
 
 _Phrase = tuple[list[str], frozenset[str]]
 Phrases = Mapping[str, list[_Phrase]]
+# Of a word of a cue the patterns of its form, second words of phrases that it opens, its patterns
+# as an adjective, if it can be a participle
+Facts = tuple[frozenset[str], Phrases | None, frozenset[str] | None, bool]
 
 
 @light.frozen(kw_only=True)
@@ -27,6 +30,7 @@ class Cues(Classes):
     courtesy: frozenset[str]  # "mr", "ms"
     plain_verbs: frozenset[str]  # forms that are hardly ever a noun or participle: "said"
     done: frozenset[str]  # participles of irregular verbs: "said", "written"; pasts too
+    facts: dict[str, Facts]  # of the words of cues met so far
 
 
 @cache
@@ -63,6 +67,7 @@ def cues(lexicons: Lexicons) -> Cues:
             ]
         ),
         done=frozenset([form for forms in irregular for form in forms.split()[1::2]]),
+        facts={},
         announcing=words.nouns.union(words.views),
         cue_words=words.nouns.union(
             words.views, closed.forms, phrases, adjectives, words.lone_according

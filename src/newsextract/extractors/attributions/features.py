@@ -63,7 +63,7 @@ def lemma_of(article: CuedArticle, cue: Cue) -> str:
     verb = cues.base_forms.get(verb, verb)
     if verb.endswith("ise") and f"{verb[:-3]}ize" in cues.lemmas:
         verb = f"{verb[:-3]}ize"
-    if cue.last == cue.verb:
+    if cue.last == cue.verb:  # saves time
         return verb
     if lower[cue.last - 1] == "to" and lower[cue.last] in cues.lemmas:
         return lower[cue.last]  # "likes to say"
@@ -215,8 +215,6 @@ def _size(article: CuedArticle, relation: Relation, first: int, tables: Tables) 
     starts, ends = article.tokens.starts, article.tokens.ends
     opening = article.text[starts[first] : ends[min(first + _OPENING, len(ends) - 1)]]
     number = not _DIGITS.isdisjoint(opening)
-    if not number and not opening.isascii():
-        number = any(map(str.isdigit, opening))
     return (
         tables.length(_bucket(length), 0)
         + tables.quotes(bool(relation.pieces), 0)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from newsextract._language.article import Piece
-from newsextract.extractors.attributions.relation import Order, Relation
+from newsextract.extractors.attributions.relation import Relation
 
 MOST = 12  # relations that are looked back on in one sentence
 
@@ -38,14 +38,6 @@ class Found:
         self.taken.update(numbers)
         if not relation.order.running:
             self.spoken.update(numbers)
-
-    def in_source(self, place: int) -> bool:
-        """Whether a cue stands in the source before it: "According to ONB, [quoting] a rival, …"."""
-        at = bisect_left(self._places, place)
-        last = self._all[at - 1] if at else None
-        if last is None or last.order is not Order.ACCORDING_TO or last.source is None:
-            return False
-        return last.source[0] <= place <= last.source[1]
 
     def join(self, relation: Relation, piece: Piece) -> None:
         """Let a quote belong to what a relation attributes already."""

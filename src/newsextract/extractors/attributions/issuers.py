@@ -85,8 +85,6 @@ class Issuers:
 
     def issuer(self, head: int, first: int) -> Entity | None:
         """Who speaks through the document at a token, whose noun phrase begins at another."""
-        if head < first:  # "a post that"
-            return self._giver(head)
         beside, told = self._beside(head, first)
         if told:
             return beside
@@ -108,9 +106,8 @@ class Issuers:
         """Who speaks on through a document: "A study by ONB found few. [It] says …"."""
         article = self.article
         floor = article.sentence(first)[0]
-        if first != last or first != floor or floor == 0:
-            return None
-        if article.tokens.lower[first] not in article.cues.around.expletives:
+        lone = first == last and first == floor > 0
+        if not lone or article.tokens.lower[first] not in article.cues.around.expletives:
             return None
         start = article.sentence(floor - 1)[0]
         at = bisect_left(self._documents, start)

@@ -47,8 +47,7 @@ def _cuts(article: CuedArticle, relation: Relation) -> bool:
 def _opens_anew(article: CuedArticle, relation: Relation) -> bool:
     """Whether a report has a clause of its own, behind a comma: "Hale says it will pass, but [Ruiz doubts it]"."""
     lower, cues = article.tokens.lower, article.cues
-    if relation.order is not Order.SOURCE_VERB_CLAUSE or relation.source is None:
-        return False
+    assert relation.source is not None
     first = relation.source[0]
     return (
         first < relation.cue[0]
@@ -198,4 +197,5 @@ def _place(relation: Relation) -> int:
 
 
 def _first_token(relation: Relation) -> tuple[int, int]:
-    return min(relation.content)
+    content = relation.content
+    return content[0] if len(content) == 1 else min(content)

@@ -192,7 +192,7 @@ class Resolver:
             if self.entities[number].kind == "organization":  # "the Bank of Lenz’s chief X"
                 phrase = phrase.replace(self.text[first:last], _NAMED)
         words = phrase.lower().split()
-        if words[:1] == [] and entity.kind == "organization" and self._is_apposed(start, at):
+        if not words and entity.kind == "organization" and self._is_apposed(start, at):
             return True
         if words and words[0] in self.cues.around.examples:
             return True  # "groups, including Odde Homes,"
@@ -237,8 +237,6 @@ class Resolver:
     def _before(self, at: int, relative: str) -> Entity | None:
         """The person named right before a "who", the body before a "which"."""
         for _, end, number in reversed(self._window(max(0, at - _NEAR), at)):
-            if end >= at:
-                continue
             entity, between = self.entities[number], self.text[end:at]
             if relative == "which":
                 beside = not between.strip(_BETWEEN + ",")

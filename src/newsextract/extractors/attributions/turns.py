@@ -64,8 +64,6 @@ class Turns:
             turn = self._turns[n] if n >= 0 else None
             if turn is None or at >= turn.content[-1].end:
                 kept = self._outside(attribution)
-            elif not any(span.start <= at < span.end for span in turn.content):
-                kept = None  # a label is no cue
             else:
                 kept = self._inside(attribution, turn, self.found[n])
             if kept is not None:
@@ -82,8 +80,6 @@ class Turns:
         content = tuple(span for span in attribution.content if self._turn_at(span.start) is None)
         if not content:
             return None
-        if len(content) == len(attribution.content):
-            return attribution
         return light.evolve(attribution, content=content, span=_whole(attribution, content))
 
     def _turn_at(self, at: int) -> Turn | None:
@@ -183,9 +179,8 @@ class Turns:
                 speaker.listed or entity.span, name, entity.role or speaker.role, entity.span
             )
         span = speaker.listed or (speaker.labels[0] if speaker.labels else None)
-        if span is None or not (speaker.person and speaker.name):
-            return None
-        return Source(span, speaker.name, speaker.role, None)
+        named = span is not None and speaker.person and speaker.name
+        return Source(span, speaker.name, speaker.role, None) if span and named else None
 
     def _entity(self, speaker: Speaker) -> Entity | None:
         if speaker.name is None:

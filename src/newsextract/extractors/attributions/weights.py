@@ -68,6 +68,9 @@ _PLAIN = frozenset(
 )
 
 
+_PAIRED = frozenset([n for n in _NAMES.values() if "." in n and not n.endswith(".kind")])
+
+
 def tables_of(weights: Mapping[str, int]) -> Tables:
     """The tables of weights by the names of features, each with its value: "verb: say"."""
     rows: dict[str, dict[object, int]] = {name: {} for name in _NAMES.values()}
@@ -75,6 +78,9 @@ def tables_of(weights: Mapping[str, int]) -> Tables:
         name, _, text = feature.partition(": ")
         if name in _PLAIN:  # saves time
             rows[name][_FLAGS.get(text, text)] = weight
+        elif name in _PAIRED:  # saves time
+            first, _, second = text.rpartition(" ")
+            rows[name][first, second] = weight
         elif name in rows:
             rows[name].update(dict.fromkeys(_values(name, text), weight))
     tables: dict[str, Any] = {attribute: rows[name].get for attribute, name in _NAMES.items()}
@@ -88,10 +94,11 @@ def _values(name: str, text: str) -> Iterator[object]:
     elif name.endswith("length"):
         yield int(text)
     elif name.endswith(".kind"):
-        words = text.rsplit(" ", 2)
-        for count in (1, 2):  # "that" and "told that"
-            if len(words) > count and (takes := " ".join(words[-count:])) in _TAKES:
-                yield text[: -len(takes) - 1], takes
+        first, _, last = text.rpartition(" ")
+        if first and last in _TAKES:
+            yield first, last
+            if first.endswith(" told") and last in _TAKEN:
+                yield first[: -len(" told")], f"told {last}"
     elif "." in name:
         first, _, second = text.rpartition(" ")
         yield first, second

@@ -15,7 +15,7 @@ from newsextract._language.tokens import NUMBER, Tokens
 from newsextract._model import light
 from newsextract._words.dates import DateWords
 from newsextract.extractors.dates.context import Context, DateRule, Match
-from newsextract.extractors.dates.openings import opened_by
+from newsextract.extractors.dates.openings import classes_of, known_of_rules, opened_by
 from newsextract.extractors.dates.rules import (
     ago,
     clock,
@@ -105,6 +105,8 @@ class Grammar:
     known: frozenset[str]  # all words that stand in a rule
     opening: dict[str, dict[str, tuple[Way, ...]]]  # class -> first words -> their rules
     met: set[tuple[str, str]]  # classes and first words that were asked for once
+    # class and those of the first two words -> the rules that the table lets begin so
+    told: dict[tuple[str, tuple[int | None, int | None]], tuple[Way, ...]]
     added: bool  # words of plugins, which the table of openings does not know
 
     def lone(self, i: int, tokens: Tokens) -> bool:
@@ -127,8 +129,7 @@ class Grammar:
 
         To ask the patterns takes longer than to try them; it is done for words that come back, and kept.
         """
-        may_begin = opened_by(head)
-        told = tuple(r for r in self.rules[name] if self.added or may_begin(r.name))
+        told = self._told(name, head)
         if (name, head) not in self.met:
             if len(self.met) >= _MOST_HEADS:
                 self.met.clear()
@@ -140,6 +141,19 @@ class Grammar:
             opening.clear()
         opening[head] = found
         return found
+
+    def _told(self, name: str, head: str) -> tuple[Way, ...]:
+        """The rules of a class that the table lets begin with the first two words of a head."""
+        if self.added:
+            return self.rules[name]
+        classes = classes_of(head)
+        try:
+            return self.told[name, classes]
+        except KeyError:
+            may_begin = opened_by(classes)
+            found = tuple([rule for rule in self.rules[name] if may_begin(rule.name)])
+            self.told[name, classes] = found
+            return found
 
     def _head(self, j: int, tokens: Tokens) -> str:
         """Up to three tokens from ``j`` on.
@@ -201,11 +215,19 @@ def _known(words: DateWords) -> frozenset[str]:
     lists = [
         v for a in light.fields(type(words)) if not isinstance(v := getattr(words, a.name), str)
     ]
+    return known_of_rules() | _words_in([name for words_of in lists for name in words_of])
+
+
+def words_of_patterns() -> frozenset[str]:
+    """What ``known_of_rules`` has, made of the patterns."""
     sources = {rule.pattern.lower() for group in _TRIGGERED.values() for rule in group}
     whole = [source.replace("['’]?", "") for source in sources if "['’]?" in source]  # o['’]?clock
-    text = "\n".join([*sources, *whole, *(name for words_of in lists for name in words_of)])
+    return _words_in([*sources, *whole])
+
+
+def _words_in(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
-    for word in set(_WORD.findall(text)):
+    for word in set(_WORD.findall("\n".join(texts))):
         found.update((word[:-1], word[:-2]) if word[-1] == "?" else (word,))
     return frozenset(found)
 
@@ -377,6 +399,7 @@ def grammar(lexicons: Lexicons) -> Grammar:
         _known(words) | beside,
         {name: {} for name in (*_TRIGGERED, "day-word", "deictic")},
         set(),
+        {},
         lexicons.language.partition("-")[0] == "en" and bool(lexicons.added),
     )
 

@@ -43,7 +43,7 @@ _MORE_DAYS = (
     r" (?! [.:,] \d | [ ]?+ (?: % | percent | per [ ] cent ) | [ ] (?: \L<months> | \L<units> | million | billion | people | points | p\.?m | a\.?m ) \b | [/-] )"
 )
 _MORE_UNITS = rf"(?: ,?+ [ ] and [ ] | ,?+ [ ] ) {NUMBER} [ ] {UNIT} (?! [ -] (?: old | ago | later | earlier ) \b )"
-_WEEK = regex.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
+_WEEK = lazy(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _YEAR, _DAY = 4, 10  # characters of the values of years and days
 _MOST_DAYS = 6  # days that share a month
 _SECOND_YEAR = lazy(r"[-–/](?P<year>\d\d)\b(?![-–/.,]\d)")

@@ -135,23 +135,27 @@ def _parts(
         _read(view, outer, aside, names, roles, sorts, opened),
     )
     filed = {dateline.span.start for dateline in view[DATELINES] if _is_sure(dateline, view.text)}
-    for evidence, _ in parts if filed else ():
-        evidence.filed = frozenset(m[4].joined for _, read in parts for m in read if m[0] in filed)
+    if filed:
+        places = frozenset([m[4].joined for _, read in parts for m in read if m[0] in filed])
+        for evidence, _ in parts:
+            evidence.filed = places
     text, homes = view.text, set[int]()
     if ", of " in text or ", formerly of " in text:  # saves time
         homes = {match.end() for match in _HOME.finditer(text)}
-    for evidence, read in parts if homes or _BASED in text else ():
-        evidence.homes = frozenset(_at_home(evidence, read, homes))
     for evidence, read in parts:
+        towns = homes | set(_towns(evidence))
+        if towns or _BASED in text:  # saves time
+            evidence.homes = frozenset(_at_home(evidence, read, towns))
         divisions = evidence.tokens.hits(names.divisions)
         if divisions:
             evidence.homes |= frozenset(_divided(evidence, read, divisions))
-    if _VERSUS in text:
-        for evidence, read in parts:
+        if _VERSUS in text:
             evidence.cases = frozenset(_cases(text, read))
-    for evidence, read in parts:
         evidence.works = frozenset(_works(text, read, roles))
         evidence.firms = frozenset(_firms(evidence, read))
+        evidence.told = evidence.filed.union(
+            evidence.homes, evidence.works, evidence.firms, evidence.cases
+        )
     return parts
 
 
@@ -172,11 +176,12 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
     behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
     either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
+    beside = behind | either
     for start, end, first, last, name in read:
         if start in behind:
             if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
                 yield name.joined
-        elif start in either:
+        elif start in beside:
             named = any(m[4].surname == name.joined for m in read if len(m[4].low) > 1)
             if len(name.low) == 1 and not sorts[name.joined] & ~FIRM and not named:
                 yield name.joined
@@ -187,6 +192,14 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
             and (is_told_as_body(evidence, last + 1) or is_called_behind(evidence, first))
         ):
             yield name.joined
+
+
+def _towns(evidence: Evidence) -> Iterator[int]:
+    """Where a place stands behind what it is: "the village of [Ollerby]"."""
+    tokens = evidence.tokens
+    for at in tokens.hits(evidence.names.settlements):
+        if tokens.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(tokens):
+            yield tokens.starts[at + 2]
 
 
 def _at_home(evidence: Evidence, read: list[Mention], homes: set[int]) -> Iterator[str]:
@@ -270,7 +283,7 @@ def _asides(
         or kind == "dateline"
         or (kind == "boilerplate" and dated(text, block.span.start))
     ]
-    if not blocks:
+    if not blocks:  # saves time
         return read_tokens(text, ()), []
     inside = {block.span for block in view.article}
     tokens = read_tokens(text, [span for span in blocks if span not in inside])
@@ -281,10 +294,9 @@ def _asides(
 
 def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
     """The entity of a draft; ``headed`` is where titles name it."""
-    named = [(start, end) for start, end, _, _, _ in draft.mentions]
-    named += headed
+    named = [*map(_edges, draft.mentions), *headed]
     mentions: tuple[Span, ...]
-    if len(named) == 1 and not draft.references:
+    if len(named) == 1 and not draft.references:  # saves time
         span = Span(*named[0])
         mentions = (span,)
     else:
@@ -294,7 +306,7 @@ def _entity(draft: Draft, headed: Collection[tuple[int, int]]) -> Entity:
     return Entity(span, draft.name, draft.kind, mentions, draft.role, draft.gender, draft.rule)
 
 
-_start = itemgetter(0)  # of a mention
+_edges = itemgetter(0, 1)  # of a mention
 
 
 def _span(entity: Entity) -> tuple[int, int]:
@@ -324,11 +336,15 @@ def _title_tokens(view: View, capitals: list[int]) -> list[tuple[int, int]]:
     found = []
     for block in view.article:
         start, end = block.span.start, block.span.end
-        if end - start > _LONGEST_TITLE or prose(text, start, end):
+        if end - start > _LONGEST_TITLE:
             continue
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         capital = bisect_left(capitals, after) - bisect_left(capitals, first)
-        if 2 * capital >= after - first and _is_title(text[start:end], small):
+        if (
+            2 * capital >= after - first
+            and not prose(text, start, end)
+            and _is_title(text[start:end], small)
+        ):
             found.append((first, after))
     return found
 
@@ -358,7 +374,7 @@ def _in_titles(
 ) -> dict[int, list[tuple[int, int]]]:
     """Where the titles of an article, whose capitals tell nothing, name its persons."""
     found: dict[int, list[tuple[int, int]]] = {}
-    if not titles:
+    if not titles:  # saves time
         return found
     tokens = plain_tokens(view)
     lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
@@ -404,7 +420,7 @@ def _signatures(view: View, drafts: list[Draft], standing: list[int]) -> list[tu
     ``standing``: tokens, those of "I" among them.
     """
     lower = plain_tokens(view).lower
-    if [lower[i] for i in standing].count("i") < _PERSONAL:
+    if [*map(lower.__getitem__, standing)].count("i") < _PERSONAL:
         return []
     begun = {
         plain_tokens(view).starts[m[2]]: (m, d)

@@ -54,8 +54,6 @@ def read_aliases(
 
 def nicknames(name: Name) -> list[str]:
     """The names in marks between a first name and a surname, in lower case."""
-    if name.written.isalpha():
-        return []
     return [found.lower() for found in _NICKNAME.findall(name.written)]
 
 

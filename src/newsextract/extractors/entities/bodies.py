@@ -80,8 +80,19 @@ def joins_body(
         return head in names.subjects and lower[following] not in names.calendar
     if between == ["in"]:
         # "Centre for Excellence in Roads", not "Centre for Roads in Lillevik"
-        placed = sorts[lower[following]] & _PLACED or lower[following] in names.calendar
-        return not placed and _opens(lower, first, last) and _names_body(lower, first, last, names)
+        return (
+            _is_common(lower[following], names, sorts)
+            and _opens(lower, first, last)
+            and _names_body(lower, first, last, names)
+        )
+    if between == [",", "and"] and "," in lower[first:last]:
+        # "Committee on Commerce, Science, and Roads"
+        return (
+            _is_common(head, names, sorts)
+            and _is_common(lower[following], names, sorts)
+            and _is_about(lower, first, last)
+            and _names_body(lower, first, last, names)
+        )
     if between != ["and"]:
         return False
     whole = " ".join(lower[first : following + 1]), f"{head} and {lower[following]}"
@@ -186,7 +197,7 @@ def goes_on(
     end = _listed(tokens, last, following, names, sorts)
     if end is None:
         return _is_at(tokens, first, last, following, sorts)
-    if _opens(lower, first, last) and _names_body(lower, first, last, names):
+    if _is_about(lower, first, last) and _names_body(lower, first, last, names):
         return words[end] != lower[end] and (
             _is_common(lower[end], names, sorts) or not sorts[lower[end]]
         )
@@ -218,8 +229,6 @@ def _listed(
 def _is_at(tokens: Tokens, first: int, last: int, following: int, sorts: Sorts) -> bool:
     """Whether a city behind a comma tells which university: "University of Norland, Lillevik"."""
     lower = tokens.lower
-    if not _opens(lower, first, last):
-        return False
     after = lower[following + 1]
     # "University of Norland, Lillevik said"
     return (
@@ -233,6 +242,11 @@ def _is_at(tokens: Tokens, first: int, last: int, following: int, sorts: Sorts) 
 
 def _opens(lower: list[str], first: int, last: int) -> bool:
     return not _OPENING.isdisjoint(lower[first:last])
+
+
+def _is_about(lower: list[str], first: int, last: int) -> bool:
+    """Whether a name tells fields: "Department for Culture", "Committee on Roads"."""
+    return "on" in lower[first:last] or _opens(lower, first, last)
 
 
 def _names_body(lower: list[str], first: int, last: int, names: NameWords) -> bool:

@@ -26,7 +26,7 @@ def add_campaigns(
     """
     lower = tokens.lower
     heads = [i for i in standing if lower[i] in roles.named_after]
-    if not heads:
+    if not heads:  # saves time
         return
     owners = {m[3]: (d, m) for d in gathering.drafts if d.kind == "person" for m in d.mentions}
     owners |= {m[3]: (drafts[0], m) for m, drafts in gathering.open}

@@ -16,7 +16,7 @@ def governing(
 ) -> int | None:
     """The role that the words up to a token belong to: "the envoy to the Isles"."""
     lower, words = tokens.lower, tokens.words
-    if not lower[last][0].isalnum() or lower[last] in roles.stops:
+    if not lower[last][0].isalnum() or lower[last] in roles.stops:  # saves time
         return None
     for at in range(last, max(floor, last - _LONGEST_COMPLEMENT), -1):
         word = lower[at]

@@ -55,7 +55,7 @@ _BOUND = frozenset({"of", "for", "and", "the", "&"})
 
 
 class Edges:
-    """Cuts the names of an article; remembers what it did with each."""
+    """Cuts the names of an article; each name remembers where."""
 
     def __init__(
         self,
@@ -70,7 +70,6 @@ class Edges:
         self._names = names
         self._roles = roles
         self._sorts = sorts
-        self._known: dict[Name, tuple[int, int]] = {}
 
     def cut(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with their names cut, and names of what stood in front."""
@@ -78,18 +77,19 @@ class Edges:
         lower = self._tokens.lower
         for mention in mentions:
             name = mention[4]
-            if name.role is not None or (name.kind is None and len(name.low) > 1):
+            count = len(name.low)
+            if name.role is not None or (count > 1 and name.kind is None):
                 found += self._employer(mention)
-            if len(name.low) < 2:
+            if count < 2:  # saves time
                 found.append(mention)
                 continue
-            edges = self._known.get(name)
+            edges = name.cut
             if edges is None:
-                edges = self._known[name] = self._edges(name)
+                edges = name.cut = self._edges(name)
             begin, end = edges
             if begin == 0 and lower[mention[2] - 1] in _OF:
                 begin = self._behind_office(mention)
-            if begin == 0 and end == len(name.low):
+            if begin == 0 and end == count:
                 found.append(mention)
             else:
                 found += self._parts(mention, begin, end)
@@ -118,8 +118,6 @@ class Edges:
     def _behind_office(self, mention: Mention) -> int:
         """How many words in front of a name say what its office is of: "envoy to Norland Ida Ruiz"."""
         _, _, first, _, name = mention
-        if first < 2 or name.titles:
-            return 0
         sorts = [self._sorts[word] for word in name.low]
         if name.low[-1].endswith("s") and not sorts[-1] & SURNAME:
             return 0  # "owner of Golden Delta Builders"
@@ -175,6 +173,7 @@ class Edges:
         for i in range(max(1, count - _LONGEST_PERSON), count - 1):
             if (
                 sorts[i] & GIVEN
+                and words[i] != low[i]
                 and not sorts[i] & (BODY | SITE | COMPANY)
                 and all(not s & _NO_SURNAME or s & (SURNAME | GIVEN) for s in sorts[i + 1 :])
                 and low[i - 1] not in _BOUND

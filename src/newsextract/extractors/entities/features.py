@@ -182,22 +182,30 @@ class Evidence:
         self.cases: frozenset[str] = frozenset()  # parties in court
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
+        self.told: frozenset[str] = frozenset()  # all these
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
         self.persons = tokens.hits(frozenset(roles.pronouns))  # "he", "her"
         self.neuters = tokens.hits(roles.neuter)
+        self.words = [*tokens.words, "", "", ""]
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
         """What the words of a name tell: the sum of their weights."""
-        sorts, low, seen = self.sorts, name.low, self.seen
-        first, last = low[0], low[-1]
-        sort = sorts[last]
-        total = tables.own(name)
+        low, seen = name.low, self.seen
+        key = name, self.topic, low[0] in seen, low[-1] in seen
+        total = tables.told.get(key)
         if total is None:
-            total = tables.keep(name, of_words(name, sorts, tables))
-        total += tables.count(count if count < _MANY else _MANY, 0)
-        total += tables.topic((self.topic, code_of(sort), len(low) > 1), 0)
-        total += tables.lower((first in seen, last in seen, sort & WORD > 0), 0)
-        return total
+            total = tables.keep(key, self._of_name(name, tables))
+        return total + tables.count(count if count < _MANY else _MANY, 0)
+
+    def _of_name(self, name: Name, tables: Tables) -> int:
+        """What the words of a name tell in this article, however often it is named."""
+        low, seen = name.low, self.seen
+        sort = self.sorts[low[-1]]
+        return (
+            of_words(name, self.sorts, tables)
+            + tables.topic((self.topic, code_of(sort), len(low) > 1), 0)
+            + tables.lower((low[0] in seen, low[-1] in seen, sort & WORD > 0), 0)
+        )
 
     def acts(self, mention: Mention) -> bool:
         """Whether the words behind a name are those behind a person's."""
@@ -242,52 +250,59 @@ class Evidence:
     def around(self, mention: Mention, tables: Tables) -> int:
         """What stands around a mention tells: the sum of its weights."""
         start, end, first, last, name = mention
-        tokens, lower, text = self.tokens, self.lower, self.text
-        words, sorts = tokens.words, self.sorts
+        tokens, lower, words, text = self.tokens, self.lower, self.words, self.text
+        sorts = self.sorts
         if name.start:
             first = bisect_left(tokens.starts, start, first)
         if tokens.ends[last] > end:
             last = bisect_left(tokens.starts, end, first, last + 1) - 1
-        before2, before = lower[first - 2], lower[first - 1]
-        after, after2 = lower[last + 1], lower[last + 2]
+        before2, before, after, after2 = (
+            lower[first - 2],
+            lower[first - 1],
+            lower[last + 1],
+            lower[last + 2],
+        )
         front, behind = tables.fronts.get(before), tables.behinds.get(after)
         if front is None:
             sort = sorts[before]
             front = tables.keep_front(before, code_of(sort), sort & _BESIDE)
         if behind is None:
             sort = sorts[after]
-            behind = tables.keep_behind(after, code_of(sort), sort & _BESIDE)
+            plain = after.isalpha() and after not in _CITING
+            behind = tables.keep_behind(after, code_of(sort), sort & _BESIDE, plain=plain)
+        told, code, number, links = front
+        told_behind, code_behind, number_behind, links_behind, plain = behind
+        two_before, two_after, between, numbers, left, right, place = tables.beside
         total = (
-            front[0]
-            + behind[0]
-            + tables.before2((before2, before), 0)
-            + tables.after2((after, after2), 0)
-            + tables.between((before, after), 0)
-            + tables.number((front[2], behind[2]), 0)
+            told
+            + told_behind
+            + two_before((before2, before), 0)
+            + two_after((after, after2), 0)
+            + between((before, after), 0)
+            + numbers((number, number_behind), 0)
         )
         # what else begins with a capital beside it
-        count = len(words)
-        if first > 1 and words[first - 2] != before2 and (before == "and" or not before.isalnum()):
-            total += tables.left(before + code_of(sorts[before2]), 0)
-        elif first and words[first - 1] != before:
-            total += tables.left(front[1], 0)
-        if last + 2 < count and words[last + 2] != after2:
-            if after == "and" or not after.isalnum():
-                total += tables.right(after + code_of(sorts[after2]), 0)
-        elif last + 1 < count and words[last + 1] != after:
-            total += tables.right(behind[1], 0)
+        if links and words[first - 2] != before2:
+            total += left(before + code_of(sorts[before2]), 0)
+        elif words[first - 1] != before:
+            total += left(code, 0)
+        if words[last + 2] != after2:
+            if links_behind:
+                total += right(after + code_of(sorts[after2]), 0)
+        elif words[last + 1] != after:
+            total += right(code_behind, 0)
         total += tables.referred(self._referred(last), 0)
         at = "s" if start in self.sentences else ""
-        if text[start - 1 : start] in _LINE:
+        if not start or text[start - 1] in _LINE:
             at += "l"
         if text[end : end + 1] in _LINE:
             at += "e"
         if text[end : end + 1] in _TRADED:
             at += "t"
-        if after.isalpha() and after not in _CITING:  # saves time
+        if plain:  # saves time
             if after in _COPULAS and sorts[after2] & ARTICLE:
                 total += tables.apposed("=" + self._apposed(last + 2), 0)
-            return total + tables.at(at, 0)
+            return total + place(at, 0)
         if after in ("'", "’") and after2 == "s":
             after3 = lower[last + 3]
             total += tables.owned(after3, 0)
@@ -303,7 +318,7 @@ class Evidence:
             after in _CITING and (after2 == "al" or (after2.isdigit() and len(after2) == _YEAR))
         ):
             at += "y"  # "Lenz et al", "Lenz (2014)"
-        total += tables.at(at, 0)
+        total += place(at, 0)
         if after == ",":
             total += tables.apposed(self._apposed(last + 2), 0)
         elif after == ")" and before == "(":
@@ -421,7 +436,7 @@ def relations(wordings: Sequence[Name], sorts: Sorts) -> dict[str, list[tuple[st
     found: dict[str, list[tuple[str, str]]] = {}
     for name in wordings:
         low = name.low
-        if len(low) < 2:
+        if len(low) < 2:  # saves time
             continue
         parts = [("last", name.surname)] if name.surname in known else []
         if low[0] in known:

@@ -29,6 +29,7 @@ from newsextract.extractors.entities.short_forms import heads, short_forms, with
 _GENDERS: dict[int, Gender] = {MALE: "male", FEMALE: "female"}
 _APART = frozenset({"place", "group", "organization"})
 _FAMILY = SURNAME | GIVEN
+_LONGEST_FIRST = 24  # code points of a first name and "and" in front of another person's
 _LONGEST_STATE = 18  # code points to the comma behind a state
 
 
@@ -85,13 +86,19 @@ class Gathering:
         """Add all mentions of an article: full names, then doubtful ones, then single words."""
         given = behind_trades(self._text, list(mentions), self._sorts)
         mentions, also = read_aliases(self._text, given, self._names)
+        text = self._text
         doubtful: list[Mention] = []
         renamed: list[Mention] = []
         titled: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
         single: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             name = mention[4]
-            if not name.sure and name.kind != "group" and self._is_seat(mention):
+            if (
+                text.startswith(", ", mention[1])
+                and not name.sure
+                and name.kind != "group"
+                and self._is_seat(mention[1])
+            ):
                 self._add_seat(mention)
             elif name.joined in also:
                 renamed.append(mention)
@@ -100,7 +107,12 @@ class Gathering:
                     titled[name.low + name.titles].append(mention)
                 else:
                     single[name.joined].append(mention)
-            elif name.opening and not name.sure and name.kind == "person":
+            elif (
+                name.opening
+                and not name.sure
+                and name.kind == "person"
+                and not self._sorts[name.low[0]] & GIVEN
+            ):
                 doubtful.append(mention)
             else:
                 self._add_full(mention, name)
@@ -194,11 +206,8 @@ class Gathering:
             return as_written(name.written, self._names.particles)
         return name.written
 
-    def _is_seat(self, mention: Mention) -> bool:
-        """Whether the name of a state between commas follows: "Lenz, Ohio, voted"."""
-        at = mention[1]
-        if self._text[at : at + 2] != ", ":
-            return False
+    def _is_seat(self, at: int) -> bool:
+        """Whether the name of a state stands between the comma at ``at`` and another: "Lenz, Ohio, voted"."""
         state, comma, _ = self._text[at + 2 : at + _LONGEST_STATE].partition(",")
         return bool(comma) and state.lower() in self._names.states
 
@@ -268,6 +277,9 @@ class Gathering:
         known: Sequence[Draft] = () if apart else self._by_surname.get(low, ())
         if len(known) > 1 and name.titles:
             known = self._fitting(name, known)
+        elif known and _is_of_another(name, known[0], self._names):
+            spouse = self._beside(name, known[0])
+            known = (spouse,) if spouse else ()
         if len(known) > 1:
             some = known[:_MOST_NAMESAKES]
             self.open += [(mention, some) for mention in group]
@@ -280,10 +292,25 @@ class Gathering:
             draft = self._new(name, group)
             if draft is None:
                 return
-        if name.titles and draft.kind == "organization" and len(draft.low) == 1:
-            draft.kind, draft.rule = "person", "entity.person.single"
         draft.mentions += group
         self._learn(draft, name)
+
+    def _beside(self, name: Name, draft: Draft) -> Draft | None:
+        """Whom the first name in front of a couple's other one tells: "Ida [and Emil Lund]" of "Mrs Lund"."""
+        for start, *_ in draft.mentions:
+            before = self._text[max(0, start - _LONGEST_FIRST) : start].split()
+            if before[-1:] != ["and"] or len(before) < 2:
+                continue
+            first = before[-2].lower()
+            if self._first_gender(first) == _gender_of(name.titles, self._names):
+                low = (first, *name.low)
+                spouse = Draft(f"{before[-2]} {name.words[0]}", low, "person", "entity.person")
+                self.drafts.append(spouse)
+                self._name(" ".join(low), spouse)
+                self._by_surname[name.low[0]].append(spouse)
+                self._by_first.setdefault(first, []).append(spouse)
+                return spouse
+        return None
 
     def _called(self, name: Name, mention: Mention) -> Draft | None:
         """Whom an acronym, the last word of a body or a first name stands for."""
@@ -331,10 +358,8 @@ class Gathering:
     def _single_kind(self, name: Name, group: list[Mention]) -> EntityKind | None:
         """What a word is that no name of several words has."""
         low = name.low[0]
-        if name.titles:
-            return name.kind
-        if low[-1:] == "s" and low[:-1] in self._by_surname:
-            return None  # "the Ruizes", "the Lunds"
+        if not name.titles and low[-1:] == "s" and low[:-1] in self._by_surname:
+            return None  # "the Lunds"
         return name.kind
 
     def _fitting(self, name: Name, known: Sequence[Draft]) -> Sequence[Draft]:
@@ -359,16 +384,25 @@ class Gathering:
         draft.gender = _gender_of(name.titles, self._names)
         if draft.gender is None and (len(draft.low) > 1 or not name.titles):
             first = draft.low[0]
-            if first in self._names.male:
-                draft.gender = "male"
-            elif first in self._names.female:
-                draft.gender = "female"
-            else:
-                draft.gender = _GENDERS.get(self._sorts[first] & GIVEN)
-                draft.guessed = draft.gender is not None
+            draft.gender = self._first_gender(first)
+            draft.guessed = draft.gender is not None and first not in self._names.first_names
+
+    def _first_gender(self, first: str) -> Gender | None:
+        """Whose first name a word is: of the lists of English, else of those of all cultures."""
+        if first in self._names.male:
+            return "male"
+        return (
+            "female" if first in self._names.female else _GENDERS.get(self._sorts[first] & GIVEN)
+        )
 
 
 _MOST_NAMESAKES = 20  # persons of one surname
+
+
+def _is_of_another(name: Name, draft: Draft, names: NameWords) -> bool:
+    """Whether a title is of the other gender than the only person of a surname: "Mrs Lund", not Emil."""
+    gender = _gender_of(name.titles, names)
+    return gender is not None and draft.gender not in (None, gender) and not draft.guessed
 
 
 def _are_one(drafts: Sequence[Draft]) -> bool:

@@ -27,7 +27,6 @@ _SEATED = frozenset({" (", ", "})
 _INTRODUCED = 4  # mentions within which an article says what someone is
 _BEFORE_NAME = " \t\n\r\u00a0[("  # "President [Ida] Lund"
 _LOOKED_AT = 6  # references to a person
-_LONGEST_LATER = 60  # code points of "the 21-year-old striker"
 _start = itemgetter(0)
 
 
@@ -109,8 +108,6 @@ def _role(
     behind = role_behind(text, end, roles)
     if behind is not None:
         return behind
-    if not comma:
-        return None
     front = role_in_front(text, tokens, first, floor, end, roles)
     return Span(tokens.starts[front[0]], tokens.ends[front[1]]) if front else None
 
@@ -166,8 +163,6 @@ def told_later(text: str, drafts: Sequence[Draft], roles: RoleWords) -> None:
         if draft.kind != "person" or draft.role is not None or not draft.references:
             continue
         for start, end in sorted(draft.references)[:_LOOKED_AT]:
-            if end - start > _LONGEST_LATER:
-                continue
             article, _, phrase = text[start:end].partition(" ")
             head = phrase.rpartition(" ")[2].lower()
             if " " in phrase and article.lower() in roles.definite and head in roles.people:

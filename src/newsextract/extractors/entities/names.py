@@ -42,12 +42,20 @@ class Name:
     initials: str  # of the capitalised words, in lower case
     told: bool  # a single word, whose kind tells what it is; None: nobody's name
     doubted: bool = False  # may be a person all the same
+    cut: tuple[int, int] | None = light.field(default=None, init=False)  # told by ``edges.py``
+    _kinds: "dict[tuple[EntityKind | None, bool], Name]" = light.field(factory=dict, init=False)
 
     def told_as(self, kind: EntityKind | None, doubted: bool) -> "Name":
-        """The name with the kind that it turned out to have; ``attrs.evolve`` takes far longer.
+        """The name with the kind that it turned out to have.
 
         What stands in front of a body, "Broadcaster" of "Broadcaster Ostra", is no title of a person.
         """
+        told = self._kinds.get((kind, doubted))
+        if told is None:
+            told = self._kinds[kind, doubted] = self._told_as(kind, doubted)
+        return told
+
+    def _told_as(self, kind: EntityKind | None, doubted: bool) -> "Name":
         titled = kind == "person" or kind is None or len(self.low) > 1
         return Name(
             self.start,
@@ -176,7 +184,7 @@ def _without_bracket(written: str) -> str:
 
 def _folded(word: str) -> str:
     """A word in lower case and without accents, so that "Peña" is "Pena" too."""
-    if word.isascii():
+    if word.isascii():  # saves time
         return word.lower()
     parts = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in parts if not unicodedata.combining(c))

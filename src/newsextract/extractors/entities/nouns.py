@@ -130,8 +130,6 @@ class Nouns:
     def _end(self, i: int) -> int:
         """The last token of "president-elect", "mother of two"; else ``i`` itself."""
         lower, words = self._lower, self._words
-        if i + 2 >= len(lower):
-            return i
         elect = lower[i + 1] == "-" and lower[i + 2] in words.elect
         parent = (
             lower[i] in words.parents and lower[i + 1] == "of" and lower[i + 2] in words.numbers

@@ -4,7 +4,7 @@ Each mention makes its entity prominent, subjects more than others and words in 
 prominence halves from sentence to sentence [Lappin & Leass 1994].
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsextract._model.annotations import Gender
 from newsextract.extractors.entities.gather import Draft
@@ -105,12 +105,17 @@ class Prominence:
         """How prominent someone is now."""
         return draft.weight * _PER_SENTENCE ** (self.clock - draft.clock)
 
-    def weight_outside(self, draft: Draft, *, outside: bool) -> float:
-        """How prominent someone is now, or was before the sentence (``outside``)."""
-        weight = self.weight(draft)
-        if outside and draft.clock == self.clock:
-            return draft.prior + _WITHIN * (weight - draft.prior)
-        return weight
+    def weights_before(self, drafts: Iterable[Draft]) -> list[float]:
+        """How prominent each was before the sentence."""
+        clock = self.clock
+        found: list[float] = []
+        for draft in drafts:
+            ago = clock - draft.clock
+            if ago:
+                found.append(draft.weight * _PER_SENTENCE**ago)
+            else:
+                found.append(draft.prior + _WITHIN * (draft.weight - draft.prior))
+        return found
 
     def holders(self, *words: str) -> dict[Draft, None]:
         """Those who have a role that one of these words tells."""
@@ -125,7 +130,6 @@ class Prominence:
         gender: Gender | None,
         *,
         outside: bool = False,
-        fits: Callable[[Draft], float] | None = None,
     ) -> Draft | None:
         """Who is most prominent, or was before the sentence (``outside``); None if nobody is.
 
@@ -137,7 +141,7 @@ class Prominence:
             if draft.clock != named:
                 named = draft.clock
                 left = _PER_SENTENCE ** (clock - named)
-                if best is not None and fits is None and most >= _HIGHEST * left:
+                if best is not None and most >= _HIGHEST * left:  # saves time
                     break  # those before are fainter still
             untold = gender is not None and draft.gender != gender
             if untold and draft.gender is not None:
@@ -145,12 +149,8 @@ class Prominence:
             weight = draft.weight * left
             if outside and named == clock:
                 weight = draft.prior + _WITHIN * (weight - draft.prior)
-            if fits is not None:
-                weight *= fits(draft)
             if untold:
                 weight *= _DOUBTED if draft.doubted else _UNKNOWN_GENDER
-            elif draft.doubted:
-                continue
             if weight > most or (weight == most and best is None):
                 best, most = draft, weight
         return best

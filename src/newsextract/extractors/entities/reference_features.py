@@ -48,7 +48,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
     unnamed = ahead if ahead not in persons else None
     if unnamed is not None:
         known.append(unnamed)
-    fitting = [d for d in known if d.gender is None or d.gender == gender or d.guessed]
+    fitting = [d for d in known if (own := d.gender) is None or own == gender or d.guessed]
     kind = pronoun.case + ("q" if pronoun.quoted else outside)
     salient = prominence.most_prominent(persons, gender, outside=bool(outside))
     often = max([draft.seen for draft in fitting], default=0)
@@ -63,14 +63,16 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
     clock, speaker, subject = prominence.clock, prominence.speaker, prominence.subject
     hero = prominence.main[0]
     before, others = prominence.before, "other" if speaker else "none"
+    last, no = ("last", "no") if subject is None else ("last+", "no+")
+    owns = bool(owned)
     rows: list[Row] = []
     latest = len(_FAR)
     for draft in fitting:
         own = draft.gender
-        if own is not None and own != gender:
-            fit = "against"
-        else:
+        if own == gender or own is None:
             fit = "doubted" if draft.doubted else "open" if own is None else "fits"
+        else:
+            fit = "against"
         if draft is unnamed:
             rows.append((_named_ahead, fit, kind))
             continue
@@ -78,12 +80,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
         if ago < latest:
             latest = ago
         place, form, _ = draft.latest
-        if draft is subject:
-            topic = "this"
-        elif subject is not None:  # somebody else is the subject of this sentence so far
-            topic = "last+" if draft is before else "no+"
-        else:
-            topic = "last" if draft is before else "no"
+        topic = "this" if draft is subject else last if draft is before else no
         rows.append(
             (
                 _named,
@@ -98,7 +95,7 @@ def read(pronoun: Pronoun, prominence: Prominence) -> tuple[list[Draft], list[Ro
                 # "he" said of someone of unknown gender before
                 (draft.called > 0) == male if own is None and draft.called else None,
                 # "his minister" is not said of the minister
-                bool(owned) and not draft.hints.isdisjoint(owned),
+                owns and not draft.hints.isdisjoint(owned),
                 draft is salient,
                 draft.seen == often,
                 None if hero is None else draft is hero,

@@ -36,15 +36,14 @@ def read_noun(
     ]
     often = holders = 0
     first = second = 0.0
-    weights = []
-    for draft in drafts:
-        weight = prominence.weight_outside(draft, outside=True)
-        weights.append(weight)
+    weights = prominence.weights_before(drafts)
+    for draft, weight in zip(drafts, weights, strict=True):
         if weight > first:
             first, second = weight, first
         elif weight > second:
             second = weight
-        often = max(often, draft.seen)
+        if draft.seen > often:
+            often = draft.seen
         if draft in held:
             holders += 1
     context = _Context(
@@ -103,7 +102,7 @@ def _row(context: _Context, draft: Draft, weight: float) -> Row:
         held = "rival"  # somebody else is called so
     told = "-"
     if modifiers:
-        matched = sum([w in hints for w in modifiers])
+        matched = sum(map(hints.__contains__, modifiers))
         told = "all" if matched == len(modifiers) else "some" if matched else "none"
     ago = prominence.clock - draft.stood
     others = context.second if weight == context.first else context.first

@@ -107,7 +107,7 @@ class References:
         lower, speech, touch = self._lower, self._roles.speech, self._prominence.touch
         self._signed = signed
         self._prominence.expect(gathering.drafts)
-        spoken = [self._lower[n] for n in standing].count("i") > _SPOKEN
+        spoken = [*map(lower.__getitem__, standing)].count("i") > _SPOKEN
         self._prominence.talk = spoken or len(self._quotes) > _TALK
         behind = len(self._text)
         sentences = iter([*self._sentences, behind])
@@ -306,26 +306,26 @@ class References:
 
     def _name(self, draft: Draft, first: int, last: int) -> float:
         """Take note of a name; its weight."""
+        lower, roles = self._lower, self._roles
         if not draft.maybe:
             self._last_named = last
-        before, after = self._lower[first - 1], self._lower[last + 1]
+        before, after = lower[first - 1], lower[last + 1]
         if after in _OWNING:
             return POSSESSIVE
         if (
             before == ","
             and self._subject_seen
-            and is_fronted(self._tokens, self._sentence, first, self._roles)
+            and is_fronted(self._tokens, self._sentence, first, roles)
         ):
             self._prominence.subject = None  # "Asked whether Lenz might go, [Brandt] smiled"
             return SUBJECT
-        if after in self._roles.roles or (
-            before in self._roles.articles and after in self._roles.compounds
-        ):
+        definite = before in roles.articles
+        if after in roles.roles or (definite and after in roles.compounds):
             return ATTRIBUTIVE  # "a Ruiz supporter", "ONB president Ida Lund"
-        if before in self._roles.articles and self._lower[first - 2] in self._roles.prepositions:
-            before = self._lower[first - 2]  # "a spokesman of the Odde Council"
+        if definite and lower[first - 2] in roles.prepositions:
+            before = lower[first - 2]  # "a spokesman of the Odde Council"
         if after == ",":
-            after = self._lower[last + 2]  # ", Ida Lund, said"
+            after = lower[last + 2]  # ", Ida Lund, said"
         if self._is_subject(before, after):
             self._subject_seen = True
             return SUBJECT
@@ -336,7 +336,7 @@ class References:
         roles = self._roles
         if before in roles.prepositions:
             return False
-        if before in roles.speech or not self._subject_seen:
+        if not self._subject_seen or before in roles.speech:
             return True
         return after in roles.speech or after in roles.verbs
 
@@ -345,8 +345,6 @@ class References:
     def _pronoun(self, i: int, quoted: bool) -> Draft | None:
         pronoun = self._read_pronoun(i, quoted)
         drafts, rows, nobody = read(pronoun, self._prominence)
-        if not drafts:
-            return None
         number = self._weights.choose(nobody, rows)
         if number < 0:
             return None

@@ -29,7 +29,6 @@ _SHORTEST_PARTICIPLE = 5  # letters
 _WORD = re.compile(r"[\w.-]+")
 _NO_VERB = ("is", "ss", "us")  # ends of "tennis", "press", "bus", which no third person has
 _OWNED = 4  # words of "sitting next to her"
-_LONGEST_ABBREVIATION = 4  # letters
 _PLAIN = r"[^,.;:“”\"()\n—–]"
 _END = r"(?=[,;:—–(]|\.(?:\s|['’”]|\Z)|\Z)"
 _NEVER = "(?!)"
@@ -45,6 +44,7 @@ class _Patterns:
     """What stands behind a name, made of a language's words."""
 
     party: regex.Pattern[str]  # " (R-Maine)", ", D-Ohio"
+    seats: frozenset[str]  # the letters that it can begin with
     behind: regex.Pattern[str]  # ", a senior envoy"
     bracketed: regex.Pattern[str]  # " (a senior envoy)"
     set_off: regex.Pattern[str]  # " — a senior envoy —"
@@ -54,6 +54,7 @@ class _Patterns:
     copula: regex.Pattern[str]  # " is a retired pilot"
     copulas: tuple[str, ...]  # " is "
     aside: regex.Pattern[str]  # ", 54," and ", who died in May," before one of these
+    restricting: tuple[str, ...]  # the words that it can begin with, if with no figure
     further: regex.Pattern[str]  # " who lives in Lillevik"
     leading: regex.Pattern[str]  # "one of ", "who was the "
     joining: tuple[str, ...]  # "and "
@@ -64,10 +65,12 @@ def _patterns(roles: RoleWords) -> _Patterns:
     stops = "|".join(rf"(?<={regex.escape(word)})" for word in roles.abbreviated)
     # an apposition has abbreviations inside: "top adviser to Mrs. Lund"
     words = rf"{_PLAIN}++(?:(?:{stops or _NEVER}|(?<=[A-Z]))\.{_PLAIN}*+){{0,6}}+"
-    seat = _any_of([party.upper() for party in roles.parties])
+    parties = [party.upper() for party in roles.parties]
+    seat = _any_of(parties)
     article, opening = _any_of(sorted(roles.articles)), _any_of(roles.opening)
     return _Patterns(
         party=lazy(rf" \(({seat})[-–][\w. ]{{1,15}}\)|, ({seat})-[A-Z][\w.]{{1,12}}"),
+        seats=frozenset([party[:1] for party in parties]),
         behind=lazy(rf"(?:, \d{{1,3}})?, (?P<role>{words}){_END}"),
         bracketed=lazy(rf" \((?P<role>{words})\)"),
         set_off=lazy(rf" [—–-] (?P<role>{words}){_END}"),
@@ -81,6 +84,7 @@ def _patterns(roles: RoleWords) -> _Patterns:
         aside=lazy(
             rf", (?:\d{{1,3}}|{_any_of(sorted(roles.restricting))} {_PLAIN}{{1,140}}+)(?=, {_any_of(roles.copulas)} )"
         ),
+        restricting=tuple(sorted(roles.restricting)),
         further=lazy(rf" {_any_of(roles.further)}\b"),
         leading=lazy(
             rf"^(?:{article} |{opening} (?:{article} )?|{_any_of(sorted(roles.possessives))} |{_any_of(roles.relative_copulas)} (?:{article} )?)"
@@ -96,7 +100,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 def party(text: str, end: int, roles: RoleWords) -> tuple[int, str] | None:
     """The end and the party of what gives the seat behind a name: "(R-Maine)", ", D-Ohio"."""
-    seat = _patterns(roles).party.match(text, end)
+    patterns = _patterns(roles)
+    if text[end + 2 : end + 3] not in patterns.seats:  # saves time
+        return None
+    seat = patterns.party.match(text, end)
     return (seat.end(), roles.parties[(seat[1] or seat[2]).lower()]) if seat else None
 
 
@@ -110,7 +117,14 @@ def role_behind(text: str, end: int, roles: RoleWords) -> Span | None:
         if seat:
             end = seat[0]
             following = text[end : end + 2]
-        aside = patterns.aside.match(text, end, end + _REACH)
+        if (
+            following == ", "
+            and (  # saves time
+                text[end + 2 : end + 3].isdecimal()
+                or text.startswith(patterns.restricting, end + 2)
+            )
+        ):
+            aside = patterns.aside.match(text, end, end + _REACH)
         if aside:
             end = aside.end()
     pattern = patterns.copula if aside else _pattern_behind(text, end, following, patterns)
@@ -152,7 +166,7 @@ def _pattern_behind(
     """What reads the words behind a name, by how they begin."""
     if following == ", ":
         return patterns.behind
-    if following[:1] != " ":
+    if following[:1] != " ":  # saves time
         return None
     if following == " (":
         return patterns.bracketed
@@ -273,8 +287,6 @@ def _head(tokens: Tokens, end: int, floor: int, roles: RoleWords) -> int | None:
     lower, last = tokens.lower, end - 1
     if last > floor and lower[last] in _OPENED:
         last -= 1  # "President [Ida] Lund"
-    if last < floor:
-        return None
     word = lower[last]
     if word in roles.passing:
         return None
@@ -301,6 +313,11 @@ def role_in_front(
     head = _head(tokens, comma, floor, roles)
     if head is None:  # "a trader in Lenz, Ida Lund,"
         head = governing(tokens, comma - 1, floor, roles, also=roles.placing)
+    elif head == comma - 1 and lower[head - 1] in roles.articles:
+        over = governing(
+            tokens, head, floor, roles
+        )  # "press secretary to the governor, Ida Lund,"
+        head = head if over is None else over
     if head is None:
         return None
     several = lower[head] in roles.heads and lower[head] not in roles.people
@@ -308,8 +325,6 @@ def role_in_front(
     if not closed and not (several and text.startswith(roles.listing, end)):
         return None
     begin = _walk(tokens, head + 1, floor, roles, told=False)
-    if begin > head:
-        return None
     opens = begin == floor and head - begin < _MOST_MODIFIERS  # "Retired singer, Ida Lund,"
     if not opens and not introduced(tokens, begin, comma, floor, roles):
         return None
@@ -340,8 +355,6 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
             # "Lund's", "front-runner", "U.S.": the mark belongs to the word before it
             if i - 1 <= limit or ends[i - 2] != starts[i - 1] or word not in INSIDE:
                 break
-            if word == "." and ends[i - 2] - starts[i - 2] > _LONGEST_ABBREVIATION:
-                break
         elif joined or (i < behind and lower[i] in _HYPHENS):
             pass  # "editor-in-chief", "21-year-old"
         elif i < behind and f"{word} {lower[i]}" in roles.pairs:
@@ -355,20 +368,18 @@ def _walk(tokens: Tokens, behind: int, floor: int, roles: RoleWords, *, told: bo
             named = words[i - 2] != lower[i - 2]
             if lower[i - 2] not in roles.people and (word == "and" or not named):
                 break
+        elif word in roles.heads:
+            told = True
         elif words[i - 1] == word:
             if word in roles.stops or (word.endswith("ing") and word not in roles.lower):
                 break
             verbal = word[-1] == "s" and not word.endswith(_NO_VERB)
-            if verbal and word not in roles.lower and word not in roles.heads:
+            if verbal and word not in roles.lower:
                 break  # "an analyst catches minister X"
             if word.endswith("ed") and word not in roles.lower and i > limit + 1:
                 before = lower[i - 2]  # "the retired mayor", not "the vote pleased mayor X"
                 if before not in roles.articles and before not in roles.possessives:
                     break
-            if word in roles.heads:
-                if word not in roles.people and i < behind:
-                    break  # "on refugees, President X"
-                told = True
         elif word in roles.openers:
             break
         i -= 1

@@ -47,20 +47,25 @@ _FRONTS = FRONT | SITE
 _NOUNS = WORD | SITE | COMMON
 _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township", "borough"})
 _LONGEST_DIVISION = 4  # words
+_LONGEST_STORM = 2  # words
 _HARDLY = 0.4  # logits between none and what a name is rather
 _SURELY = 1.5  # logits between what a name is and a person, whatever stands in front
 
 
 def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None:
     """What a name is: what the rules settle, else the verdict over all mentions."""
-    if name.joined in evidence.filed:
-        return "place"
-    if name.joined in evidence.works:
-        return "other"
-    if name.joined in evidence.cases and not name.titles:
-        return None  # "Lenz v. Odde"
-    if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(name.titles):
-        return "organization"
+    is_told = name.joined in evidence.told
+    if is_told:
+        if name.joined in evidence.filed:
+            return "place"
+        if name.joined in evidence.works:
+            return "other"
+        if name.joined in evidence.cases and not name.titles:
+            return None  # "Lenz v. Odde"
+        if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(
+            name.titles
+        ):
+            return "organization"
     if name.kind == "group" or (
         name.titles and name.kind == "person" and _is_titled(wording, name, evidence)
     ):
@@ -81,10 +86,18 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return None  # "Director of Media"
     verdict = wording.verdict
     kind = None if verdict == "none" else verdict
-    if name.joined in evidence.homes and (kind != "organization" or not is_body(name, evidence)):
+    if (
+        is_told
+        and name.joined in evidence.homes
+        and (kind != "organization" or not is_body(name, evidence))
+    ):
         return "place"
     if len(name.low) == 1:
         return _kind_alone(kind, wording, name, evidence)
+    if len(name.low) == _LONGEST_STORM and name.low[0] in evidence.names.storms:
+        last = evidence.sorts[name.low[-1]]
+        if last & GIVEN or not last:
+            return "other"  # "Storm Edda", but "Storm Lund"
     if name.low[-1] in _DIVISIONS and len(name.low) < _LONGEST_DIVISION:
         return "place"  # "Calder County"
     if name.low[-1] == "state" and is_state(name, evidence):

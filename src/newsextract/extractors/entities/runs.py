@@ -151,7 +151,9 @@ def _runs(
             if gap == _HYPHENED and lower[last + 1] == "-" and _is_hyphened(tokens, last):
                 last = following
                 continue
-            if first == last and lower[first] in openers and tokens.words[first] != "US":
+            if (
+                first == last and lower[first] in openers and tokens.words[first] != "US"
+            ):  # saves time
                 first = last = following
                 continue  # "The bridge", "I": most capitals of a text
         elif last - first < _LONGEST_RUN:
@@ -247,7 +249,7 @@ def _prolonged(
 
 def outside(capitals: list[int], without: list[tuple[int, int]]) -> list[int]:
     """Those tokens that stand in none of some ranges; both are in order."""
-    if not without:
+    if not without:  # saves time
         return capitals
     kept, done = [], 0
     for first, after in without:

@@ -6,8 +6,9 @@ so that the sum over many features is one addition each. ``data/names.json`` hol
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from struct import Struct
 from typing import Any, Literal
 
 from newsextract._model import light
@@ -18,10 +19,9 @@ DATA = "names.json"
 PACKED = "names.txt"  # what is read of it; ``tools/lexicons.py`` writes it
 Verdict = Literal["person", "organization", "place", "other", "none"]
 KINDS: tuple[Verdict, ...] = ("person", "organization", "place", "other", "none")
-_BITS = 24  # of a field: a sum of weights stays far below
-_HALF = 1 << (_BITS - 1)
-_MASK = (1 << _BITS) - 1
-_OFFSET = sum(_HALF << (_BITS * i) for i in range(len(KINDS)))
+_BITS = 32  # of a field: a sum of weights stays far below
+_SIGNS = sum(1 << (_BITS * (i + 1) - 1) for i in range(len(KINDS)))  # the highest bit of each
+_FIELDS = Struct(f"<{len(KINDS)}i")
 _REMEMBERED = 4096  # names
 SCALE = 100  # weights are whole numbers of hundredths
 
@@ -46,7 +46,9 @@ _BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
 _SORTED = frozenset({"known", "first_sort", "last_sort", "before_sort", "after_sort"})
 
 Lookup = Callable[[Any, int], int]
-Beside = tuple[int, str, bool]  # a word's weight, the letter for what it can be, if it is a number
+# Of a word its weight, the letter for what it can be, if it is a number, if a name goes on behind it
+Front = tuple[int, str, bool, bool]
+Behind = tuple[int, str, bool, bool, bool]  # and if nothing but it tells of a name in front
 
 
 @light.frozen
@@ -95,16 +97,28 @@ class Tables:
     topic: Lookup  # what the article is about
     referred: Lookup  # which pronoun comes next
     company: Lookup  # what its other names are, for one in doubt
-    _known: dict[object, int] = light.field(factory=dict, init=False)
+    # what names sum up to, by all that this hangs on
+    told: dict[object, int] = light.field(factory=dict, init=False)
     # words right in front of a mention and right behind it
-    fronts: dict[str, Beside] = light.field(factory=dict, init=False)
-    behinds: dict[str, Beside] = light.field(factory=dict, init=False)
+    fronts: dict[str, Front] = light.field(factory=dict, init=False)
+    behinds: dict[str, Behind] = light.field(factory=dict, init=False)
 
-    def own(self, name: object) -> int | None:
-        """What the words of a name summed up to before, if it is remembered."""
-        return self._known.get(name)
+    # those that are asked of every mention: to call one from here takes half the time
+    beside: tuple[Lookup, ...] = light.field(init=False)
 
-    def keep_front(self, word: str, code: str, told: int) -> Beside:
+    def __attrs_post_init__(self) -> None:
+        beside = (
+            self.before2,
+            self.after2,
+            self.between,
+            self.number,
+            self.left,
+            self.right,
+            self.at,
+        )
+        object.__setattr__(self, "beside", beside)
+
+    def keep_front(self, word: str, code: str, told: int) -> Front:
         """Remember a word in front of a mention; ``told`` is what its sort tells there."""
         if len(self.fronts) >= _REMEMBERED:
             self.fronts.clear()
@@ -112,18 +126,21 @@ class Tables:
             self.before(word, 0) + self.before_sort(told, 0) + self.before_ending(word[-3:], 0),
             code,
             word.isdigit(),
+            word == "and" or not word.isalnum(),
         )
         self.fronts[word] = found
         return found
 
-    def keep_behind(self, word: str, code: str, told: int) -> Beside:
-        """Remember a word behind a mention."""
+    def keep_behind(self, word: str, code: str, told: int, *, plain: bool) -> Behind:
+        """Remember a word behind a mention; ``plain``: that no mark follows it which tells more."""
         if len(self.behinds) >= _REMEMBERED:
             self.behinds.clear()
         found = (
             self.after(word, 0) + self.after_sort(told, 0) + self.after_ending(word[-3:], 0),
             code,
             word.isdigit(),
+            word == "and" or not word.isalnum(),
+            plain,
         )
         self.behinds[word] = found
         return found
@@ -133,11 +150,11 @@ class Tables:
         self.fronts.clear()
         self.behinds.clear()
 
-    def keep(self, name: object, total: int) -> int:
-        """Remember what the words of a name sum up to; the same names come back."""
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        self._known[name] = total
+    def keep(self, key: object, total: int) -> int:
+        """Remember what a name sums up to; the same names come back."""
+        if len(self.told) >= _REMEMBERED:
+            self.told.clear()
+        self.told[key] = total
         return total
 
 
@@ -172,14 +189,8 @@ def pack(weights: Sequence[int]) -> int:
 
 def unpack(total: int) -> tuple[int, int, int, int, int]:
     """The sums for all kinds."""
-    total += _OFFSET
-    return (
-        (total & _MASK) - _HALF,
-        ((total >> _BITS) & _MASK) - _HALF,
-        ((total >> 2 * _BITS) & _MASK) - _HALF,
-        ((total >> 3 * _BITS) & _MASK) - _HALF,
-        ((total >> 4 * _BITS) & _MASK) - _HALF,
-    )
+    # one field takes a bit from the next where it is below zero; with the signs added none is
+    return _FIELDS.unpack((total + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little"))
 
 
 def tables_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Tables:
@@ -235,6 +246,7 @@ _LEAST, _MOST = -500, 1400  # what a weight can be
 _ZERO = 600  # the sign of a weight of nothing; no sign takes more than two bytes
 _ZEROS = sum(_ZERO << (_BITS * i) for i in range(len(KINDS)))
 _LANE = _BITS // 8  # bytes of a field
+_ROW = Struct("<QQI")  # the fields of all kinds
 
 
 def packed(rows: Mapping[str, Mapping[str, Mapping[str, Sequence[int]]]]) -> str:
@@ -279,14 +291,17 @@ def _unpacked(rows: Mapping[str, tuple[str, str, str]]) -> Tables:
     return Tables(**found)
 
 
-def _sums(signs: str) -> Iterator[int]:
+def _sums(signs: str) -> list[int]:
     """The weights of all kinds as one integer, of each row; as ``pack``, sooner."""
     told = signs.encode("utf-16-le")
-    spread = bytearray(_LANE * len(signs))
-    spread[::_LANE], spread[1::_LANE] = told[::2], told[1::2]
-    row = _LANE * len(KINDS)
-    for at in range(0, len(spread), row):
-        yield int.from_bytes(spread[at : at + row], "little") - _ZEROS
+    spread = bytearray(_ROW.size * (len(signs) // len(KINDS)))
+    for kind in range(len(KINDS)):
+        for byte in range(2):  # of a sign
+            spread[_LANE * kind + byte :: _ROW.size] = told[2 * kind + byte :: 2 * len(KINDS)]
+    return [
+        low + (middle << 64) + (high << 128) - _ZEROS
+        for low, middle, high in _ROW.iter_unpack(spread)
+    ]
 
 
 @cache

@@ -30,7 +30,7 @@ class Speaking:
     def introduce(self, gathering: Gathering, mentions: list[Mention]) -> list[Mention]:
         """Make entities of the speakers named in full; the mentions that stand in no label."""
         speakers = self._conversation.speakers
-        if not speakers:
+        if not speakers:  # saves time
             return mentions
         for speaker in speakers:
             if speaker.name is None:
@@ -75,8 +75,6 @@ class Speaking:
                 return
             draft = gathering.drafts[-1]
             draft.rule = "entity.person.label"
-        elif draft.kind != "person" and speaker.person:
-            draft.kind, draft.rule = "person", "entity.person.label"
         self.drafts[id(speaker)] = draft
         if draft.role is None and speaker.role is not None:
             draft.role = " ".join(speaker.role.split())
@@ -85,7 +83,7 @@ class Speaking:
 
     def refer(self, standing: Iterable[int], quotes: Sequence[Span]) -> None:
         """Let "I" and "my" in a turn stand for its speaker, "you" in a question for who is asked."""
-        if not self.drafts:
+        if not self.drafts:  # saves time
             return
         talk = self._view.lexicons.load_both(ConversationWords, "conversation")
         tokens = plain_tokens(self._view)

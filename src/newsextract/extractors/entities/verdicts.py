@@ -14,7 +14,14 @@ from newsextract.extractors.entities.company import DOUBT, Company, beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, Evidence, relations
 from newsextract.extractors.entities.names import Mention, Name, is_namesake
 from newsextract.extractors.entities.rulings import is_a_person, ruled
-from newsextract.extractors.entities.scoring import KINDS, SCALE, Tables, load_tables, unpack
+from newsextract.extractors.entities.scoring import (
+    KINDS,
+    SCALE,
+    Tables,
+    Verdict,
+    load_tables,
+    unpack,
+)
 from newsextract.extractors.entities.wordings import Read, Wording, wordings_of
 
 _PERSONAL = GIVEN | SURNAME
@@ -36,7 +43,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
         key = name.joined
         whole = related.get(key, ())
         if len(name.low) > 1:
-            if any(how == "rest" and wordings[w].verdict == "person" for how, w in whole):
+            if whole and any(h == "rest" and wordings[w].verdict == "person" for h, w in whole):
                 wording.verdict = "person"  # "De La Ruiz" of "Ana De La Ruiz"
                 continue
             total = _own(evidence, wording, several, shorter.get(key, ()))
@@ -53,7 +60,7 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
                 if how[0] == "f":  # "Calder" of "Calder Council" and of "Calder Electronics"
                     total += single.longer(("before", wordings[of].name.low[-1]), 0)
             _settle(wording, total, single)
-            if wording.verdict == "person":
+            if whole and wording.verdict == "person":
                 _name_whole([wordings[of] for how, of in whole if how == "last"], evidence)
     _tell_again(parts, wordings)
     return wordings
@@ -61,15 +68,20 @@ def decide(parts: Sequence[Read]) -> dict[str, Wording]:
 
 def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
     """Tell those wordings that are in doubt by the other names of the article too."""
-    named = {key: w for key, w in wordings.items() if w.name.kind != "group"}
-    doubted = {key for key, w in named.items() if w.sums and w.margin < DOUBT}
-    if not doubted:
+    verdicts: dict[str, Verdict] = {}
+    doubted: set[str] = set()
+    for key, wording in wordings.items():
+        if wording.name.kind != "group":
+            verdicts[key] = wording.verdict
+            if wording.margin < DOUBT and wording.sums:
+                doubted.add(key)
+    if not doubted:  # saves time
         return
     single, several = load_tables()
     others = beside(parts, doubted)
-    company = Company({key: wording.verdict for key, wording in named.items()})
+    company = Company(verdicts)
     for key in doubted:
-        wording = named[key]
+        wording = wordings[key]
         tables = several if len(wording.name.low) > 1 else single
         wording.company = company.of(key, others[key])
         total = 0
@@ -97,7 +109,7 @@ def _length(wording: Wording) -> int:
 def _own(
     evidence: Evidence, wording: Wording, tables: Tables, shorter: Iterable[tuple[str, str]]
 ) -> int:
-    total = tables.bias("", 0) + evidence.of_name(wording.name, len(wording.mentions), tables)
+    total = evidence.of_name(wording.name, len(wording.mentions), tables) + tables.bias("", 0)
     if wording.titles:
         total += tables.title("", 0)
         for title in wording.titles:
@@ -110,7 +122,7 @@ def _own(
 def _settle(wording: Wording, own: int, tables: Tables) -> None:
     """What a wording is, by its own words and by what stands around some of its mentions."""
     some = wording.mentions
-    if len(some) == 1:
+    if len(some) == 1:  # saves time
         evidence, mention = some[0]
         sums: Sequence[float] = unpack(own + evidence.around(mention, tables))
     else:
@@ -127,7 +139,7 @@ def _settle(wording: Wording, own: int, tables: Tables) -> None:
 
 def _rank(wording: Wording, sums: Sequence[float]) -> None:
     """What a wording is by its sums, and what next to that."""
-    *_, third, next_, most = sorted(sums)
+    _, _, third, next_, most = sorted(sums)
     if third < next_ < most:  # saves time
         wording.verdict, wording.second = KINDS[sums.index(most)], KINDS[sums.index(next_)]
     else:  # of equals the one whose name stands last
@@ -146,12 +158,15 @@ def told(parts: Sequence[Read]) -> list[list[Mention]]:
         kept = []
         for mention in mentions:
             name = mention[4]
-            if name in made:
+            if name in made:  # saves time
                 new = made[name]
             else:
                 new = made[name] = _decided(name, wordings[name.joined], evidence)
             if new is not None:
-                kept.append(mention if new is name else (*mention[:4], new))
+                if new is not name:
+                    start, end, first, last, _ = mention
+                    mention = start, end, first, last, new
+                kept.append(mention)
         found.append(kept)
     return found
 

@@ -58,8 +58,6 @@ def _at(page: Layout, k: int, stop: int, *, dative: bool) -> Range | None:
             start += 1
     elif not (dative and page.lower[k] in words.dative_determiners):
         return None
-    if start > stop or not page.words[start][0].isalnum():
-        return None
     last = phrase_end(page, start, stop)
     return (start, last) if last is not None and _listens(page, start, last) else None
 

@@ -12,8 +12,8 @@ from newsextract.extractors.attributions.foreign.content import (
     quote_at,
     trimmed,
 )
-from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import phrase_end
+from newsextract.extractors.attributions.foreign.layout import PAUSES, Layout
+from newsextract.extractors.attributions.foreign.phrases import phrase_end, with_apposition
 from newsextract.extractors.attributions.foreign.relation import Cue, Relation
 from newsextract.extractors.attributions.foreign.speaking import passive_source, place_of
 
@@ -30,12 +30,12 @@ def as_word(page: Layout, cue: Cue) -> int | None:
         for k in range(i, max(floor, i - _INSERTED) - 1, -1):
             if page.inside[k] >= 0 and _is_name(page, k):
                 continue  # "Wie die Zeitung [„Lenzer Bote“] berichtete"
-            if page.words[k] in STOPS or page.inside[k] >= 0:
+            if page.parts(k) or page.inside[k] >= 0:
                 return None
             if page.lower[k] in words.as_words and (
                 k == floor or page.words[k - 1] in PAUSES or page.lower[k - 1] in words.and_words
             ):
-                return k
+                return None if _asks(page, floor, k) else k
             if page.words[k] == "," and i - k < 2 and not _closes_apposition(page, k, floor):
                 return None
         return None
@@ -46,6 +46,10 @@ def as_word(page: Layout, cue: Cue) -> int | None:
         or page.lower[k] in ("l", "já", "lo", "ya")
     ):
         k -= 1
+    if k > floor + 1 and page.lower[k - 1] in words.and_words:
+        k -= 2 * (page.lower[k - 2] in words.as_words)  # "[tal] y como dijo Ruiz"
+    elif k > floor and page.lower[k - 1] in words.as_words:
+        k -= 1  # "[tal] como dijo Ruiz"
     if (
         k >= floor
         and page.lower[k] in words.as_words
@@ -53,6 +57,16 @@ def as_word(page: Layout, cue: Cue) -> int | None:
     ):
         return k
     return None
+
+
+def _asks(page: Layout, first: int, k: int) -> bool:
+    """Whether a verb of asking alone stands before a token: "Ruiz fragte, [wie] er das sagen könne"."""
+    forms = page.grammar.forms
+    return any(
+        "w" in form.patterns and "t" not in form.patterns
+        for i in range(first, k)
+        for form in forms.get(page.lower[i], ())
+    )
 
 
 def _is_name(page: Layout, k: int) -> bool:
@@ -71,18 +85,17 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
     """The relation of a cue behind "as": what stands beside it is said."""
     floor, end = page.floor(cue.verb), page.end(cue.verb)
     if page.grammar.verb_second:
-        last = phrase_end(page, opener + 1, min(cue.first, cue.finite) - 1)
+        verb = min(cue.first, cue.finite)
+        last = phrase_end(page, opener + 1, verb - 1)
+        if last is not None:
+            last = with_apposition(page, opener + 1, last, verb - 1)
         subject = None if last is None else (opener + 1, last)
-        if subject is None and min(cue.first, cue.finite) == opener + 1:
-            subject = subjects.behind(page, cue)
-        if subject and page.lower[subject[0]] in page.grammar.words.impersonal:
-            subject = None
         if subject and cue.kind == "passive":
             return None  # "wie das Gesetz beschlossen wurde"
     else:
         subject = subjects.behind(page, cue)
     if cue.impersonal:  # "wie aus [dem Bericht] hervorgeht"
-        subject = place_of(page, cue)
+        subject = place_of(page, cue, opener)
     after = max(cue.last, cue.finite, subject[1] if subject else 0) + 1
     comma = next(
         (i for i in range(after, end + 1) if page.words[i] in PAUSES and page.inside[i] < 0), None
@@ -118,10 +131,7 @@ def as_clause(page: Layout, cue: Cue, opener: int, cues: Sequence[Cue]) -> Relat
                     anaphor=subject is None,
                 )
         return None
-    rule = "attribution.clause-verb-source" if opener > floor else "attribution.as-said"
-    return Relation(
-        (cue.first, cue.last), subject, ranges, "attribution.as-said" if rule else rule
-    )
+    return Relation((cue.first, cue.last), subject, ranges, "attribution.as-said")
 
 
 def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
@@ -132,8 +142,6 @@ def impersonal(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None:
     )
     if start is None or other_cue(page, cue, start, cues):
         return None
-    content = trimmed(page, start, clause_end(page, start, cues))
-    if content is None:
-        return None
+    content = trimmed(page, start, clause_end(page, start, cues)) or (start, start)
     source = passive_source(page, cue)
     return Relation((cue.first, cue.last), source, [content], "attribution.passive")

@@ -17,8 +17,6 @@ _RULE = "attribution.source-verb-name"
 
 def in_bracket(page: Layout, cue: Cue) -> Relation | None:
     """The relation of a verb that ends its clause, right behind the quote that it takes."""
-    if not page.grammar.verb_second or not cue.patterns & {"q", "c"}:
-        return None
     quote = _quote(page, cue)
     if quote is None:
         return None
@@ -30,8 +28,6 @@ def in_bracket(page: Layout, cue: Cue) -> Relation | None:
 
 def by_somebody(page: Layout, cue: Cue) -> Relation | None:
     """The relation of a passive: its agent calls it so, or its subject is quoted."""
-    if not page.grammar.verb_second:
-        return None
     pair = (cue.first, cue.last)
     if "p" in cue.patterns and cue.finite < cue.verb:
         quote = quote_before(page, cue.finite)
@@ -39,11 +35,14 @@ def by_somebody(page: Layout, cue: Cue) -> Relation | None:
         if quote is not None and quote.kind == "direct" and last is not None:
             spoken = [(quote.first, quote.last)]
             return Relation(pair, (cue.finite + 1, last), spoken, "attribution.quote-verb-source")
-    if not cue.patterns & {"q", "c"}:
-        return None
     quote = _quote(page, cue)
     if quote is None:
         return None
+    quoted = subject_of(page, cue) if "p" in cue.patterns and cue.finite < quote.first else None
+    if (
+        quoted and quoted[1] < quote.first and not is_called(page, quote)
+    ):  # "wird [Ruiz] mit den Worten „…“ zitiert"
+        return Relation(pair, quoted, [(quote.first, quote.last)], _RULE)
     agent = _agent(page, page.floor(cue.verb), quote.first - 1)
     if agent is None and not is_called(page, quote):
         return None
@@ -52,12 +51,16 @@ def by_somebody(page: Layout, cue: Cue) -> Relation | None:
 
 def _quote(page: Layout, cue: Cue) -> Quoted | None:
     """The quote that stands before the verb at the end of a clause."""
+    if not page.grammar.verb_second or not cue.patterns & {"q", "c", "a"}:
+        return None
     at = cue.first - 1
     if at < page.floor(cue.first) or page.inside[at] < 0:
         return None
     quote = page.quotes[page.inside[at]]
     ends = cue.last >= page.end(cue.verb) or not page.words[cue.last + 1][0].isalnum()
-    return quote if ends and quote.last == at and quote.first > page.floor(cue.verb) else None
+    if not ends or quote.last != at or quote.first <= page.floor(cue.verb):
+        return None
+    return None if "a" in cue.patterns and not is_called(page, quote) else quote
 
 
 def _subject(page: Layout, end: int) -> Range | None:

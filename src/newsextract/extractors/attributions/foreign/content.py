@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from newsextract._language.marks import DASHES
+from newsextract._language.marks import APOSTROPHES, DASHES
 from newsextract.extractors.attributions.foreign.layout import PAUSES, STOPS, Layout, Quoted
 from newsextract.extractors.attributions.foreign.phrases import Range
 from newsextract.extractors.attributions.foreign.relation import Cue
+from newsextract.extractors.attributions.foreign.subjects import past_adverbs
 
 _THAT = 22  # tokens between a cue and its "that"
 _SECOND = 14  # tokens in which the verb of a clause stands
 _SHORTEST = 3  # tokens of a clause
 _COLON = 40  # tokens between a cue and its colon
+_NAME = 8  # tokens of a name and its marks
+_INFINITIVES = ("aan", "doen", "eln", "en", "ern", "ien", "sein", "tun", "zijn")  # how they end
 _SHORT_WORD = 2  # letters: "zich [af] of"
 _LONG_INFINITIVE = 3
 _LONG_VERB = 7  # letters of "zuzusehen"
@@ -116,25 +119,27 @@ def _said_behind(colon: int, end: int, cues: Sequence[Cue]) -> bool:
 def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
     """The "that" or "whether" that a cue takes, behind whom, when and where."""
     words, stop = page.grammar.words, page.end(cue.verb)
-    commas = 0
+    commas, named = 0, -1
     for j in range(k, min(stop, k + _THAT) + 1):
         if page.inside[j] >= 0:
-            opens = (
-                quote_at(page, j) and page.words[j - 1] == "," and page.lower[j + 1] in words.that
-            )
+            if page.inside[j] == named:
+                continue
+            if _is_named(page, j, cue):
+                named = page.inside[j]
+                continue
+            apart = page.words[j - 1] == "," or not needs_comma(page)
+            opens = quote_at(page, j) and apart and page.lower[j + 1] in words.that
             return j if opens and cue.patterns & {"q", "t"} else None  # "hofft, [„dass] …"
         lower = page.lower[j]
         if page.words[j] == ",":
             commas += 1
             continue
-        if page.words[j] in STOPS:
+        if page.parts(j):
             return None
         if (lower in words.that and "t" in cue.patterns) or (
             lower in words.whether and "w" in cue.patterns
         ):
             comma = page.words[j - 1] == ","
-            if page.grammar.verb_second and "," in words.before_source:
-                return None
             if needs_comma(page) or lower in words.whether:
                 if comma or all(
                     page.lower[m] in words.clitics or len(page.words[m]) <= _SHORT_WORD
@@ -148,6 +153,18 @@ def behind_that(page: Layout, k: int, cue: Cue) -> int | None:
     return None
 
 
+def _is_named(page: Layout, i: int, cue: Cue) -> bool:
+    """Whether a quote is the name of where it is said: "dijo al diario [«La Voz»] que …"."""
+    quote, opening = quote_at(page, i), page.words[i + 1][0]
+    if quote is None or quote.first <= cue.last + 1 or quote.last - quote.first > _NAME:
+        return False
+    words = page.grammar.words
+    places = words.prepositions | words.addressing | words.dative_determiners
+    told = page.words[i - 1][0].isalnum() and page.words[quote.last - 1] not in STOPS
+    told = told and not places.isdisjoint(page.lower[cue.last + 1 : i])
+    return told and (opening.isupper() or opening.isdigit())
+
+
 def needs_comma(page: Layout) -> bool:
     """Whether a comma stands before "that", as in German."""
     return page.grammar.capital_nouns
@@ -159,9 +176,9 @@ def behind_colon(page: Layout, k: int) -> int | None:
     for j in range(k, limit + 1):
         if page.inside[j] >= 0:
             continue
-        if page.words[j] == ":":
+        if page.words[j] == ":" and page.parts(j):
             return j + 1 if reaches(page, j) else None
-        if page.words[j] in STOPS:
+        if page.parts(j):
             return None
     return None
 
@@ -240,20 +257,20 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     if page.grammar.verb_second:
         comma = next((j for j in range(k, min(stop, k + _THAT) + 1) if page.words[j] == ","), None)
         if not needs_comma(page):
-            comma = k - 1
-        if (
-            comma is None
-            or comma + 2 > stop
-            or page.lower[comma + 1] in page.grammar.words.subordinators
-        ):
+            comma = _past_particle(page, cue, k, stop) - 1
+        if comma is None or comma + 2 > stop:
             return None
-        if page.lower[comma + 1] in ("um", "om") or page.lower[comma + 1] in words.relatives:
+        opener = page.lower[comma + 1]
+        if opener in words.subordinators | words.relatives | words.addressing | {"um"}:
             return None
+        closed = comma
         for j in range(comma + 1, stop + 1):
-            if page.words[j] == ",":
-                return None
+            if page.words[j] == "," and j > closed:
+                closed = _past_relative(page, j, stop)
+                if closed == j:
+                    return None  # else "versprach, [den Hafen, der zu klein ist, zu öffnen]"
             if page.lower[j] in words.infinitive_openers:
-                if j < stop and not page.upper(j + 1) and page.lower[j + 1].endswith("n"):
+                if j < stop and not page.upper(j + 1) and page.lower[j + 1].endswith(_INFINITIVES):
                     return comma + 1
             elif not page.upper(j) and _joined_infinitive(page.lower[j], words.infinitive_openers):
                 return comma + 1
@@ -261,14 +278,13 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     if k > stop:
         return None
     start = k
-    if page.lower[k] in words.infinitive_openers or (page.lower[k] in ("d",) and k < stop):
+    opener = page.lower[k]
+    itself = page.lower[cue.first - 1] in words.reflexives  # "se propõe [a] sediar"
+    if opener in words.infinitive_openers and (itself or opener not in words.determiners):
         k += 1
-        if k <= stop and page.words[k] in ("'", "’"):
-            k += 1
+    articles = words.determiners if k == start else frozenset()  # "promet [la] victoire"
     while k < stop and (
-        page.lower[k] in words.clitics
-        or page.lower[k] in words.passing
-        or page.words[k] in ("'", "’")
+        page.lower[k] in (words.clitics | words.passing) - articles or page.words[k] in APOSTROPHES
     ):
         k += 1
     if k > stop or page.inside[k] >= 0 or page.upper(k):
@@ -281,6 +297,15 @@ def infinitive(page: Layout, k: int, cue: Cue) -> int | None:
     ):
         return start
     return None
+
+
+def _past_particle(page: Layout, cue: Cue, k: int, stop: int) -> int:
+    """Past when it is said and the particle of its verb: "gaf [gisteren toe] fouten te hebben gemaakt"."""
+    k = past_adverbs(page, k, stop)
+    forms = page.grammar.forms.get(page.lower[cue.verb], ())
+    if k < stop and any(form.particle == page.lower[k] for form in forms):
+        k = past_adverbs(page, k + 1, stop)
+    return k
 
 
 def _joined_infinitive(word: str, openers: frozenset[str]) -> bool:

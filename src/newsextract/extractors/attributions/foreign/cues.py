@@ -53,7 +53,7 @@ def _cue(page: Layout, i: int, form: Form) -> Cue | None:
             for other in page.grammar.forms[page.lower[i]]:
                 if other.kind == "participle" and (found := _bracketed(page, i, i, other)):
                     return found
-                if other.kind == "infinitive" and (found := _modal_before(page, i, other)):
+                if other.kind == "infinitive" and (found := _modal(page, i, other)):
                     return found
             if page.lower[i - 1] in page.grammar.words.infinitive_openers and i > page.floor(i):
                 return None  # "ist dort zu finden"
@@ -134,7 +134,7 @@ def _particle_behind(page: Layout, i: int, particle: str) -> bool:
                 return True
             if particle not in page.grammar.words.prepositions:
                 return True
-        elif page.words[k] in STOPS and page.inside[k] < 0 and not page.glued(k):
+        elif page.parts(k) and page.inside[k] < 0:
             return False
     return False
 
@@ -159,6 +159,8 @@ def perfect(page: Layout, i: int, form: Form) -> Cue | None:
         if lower in words.passive and not page.grammar.verb_second:
             if _is_reflexive(page, k):  # "s'est dit inquiet"
                 return Cue(k, i, i, k, form.patterns, "finite", pronoun)
+            if k > floor and page.lower[k - 1] in words.passive | words.perfect:
+                k -= 1  # "[è] stato annunciato"
             return Cue(k, i, i, k, form.patterns, "passive")
         if lower in words.subjects:
             pronoun = k
@@ -195,7 +197,7 @@ def _bracketed(page: Layout, i: int, first: int, form: Form) -> Cue | None:
     for k in range(first - 1, max(page.floor(i), first - _FAR) - 1, -1):
         if page.inside[k] >= 0:
             continue
-        if page.words[k] in STOPS:
+        if page.parts(k):
             break
         if page.lower[k] in words.perfect:
             return Cue(first, i, i, k, form.patterns, "finite")
@@ -225,12 +227,13 @@ def _modal(page: Layout, i: int, form: Form) -> Cue | None:
 
 def _modal_before(page: Layout, i: int, form: Form) -> Cue | None:
     """An infinitive that ends its clause, its modal far before it: "musste am Freitag einräumen"."""
-    behind = i + 1
-    if behind <= page.end(i) and page.words[behind][0].isalnum():
-        return None
+    behind, words = i + 1, page.grammar.words
+    ends = behind > page.end(i) or not page.words[behind][0].isalnum()
+    if not ends and page.lower[behind] not in words.that | words.whether:
+        return None  # but "moest vrijdag erkennen [dat]"
     for k in range(i - 1, max(page.floor(i), i - _FAR) - 1, -1):
-        if page.inside[k] >= 0 or page.words[k] in STOPS or page.words[k] == ",":
+        if page.inside[k] >= 0 or page.parts(k) or page.words[k] == ",":
             return None
-        if page.lower[k] in page.grammar.words.modals:
+        if page.lower[k] in words.modals:
             return Cue(i, i, i, k, form.patterns, "infinitive")
     return None

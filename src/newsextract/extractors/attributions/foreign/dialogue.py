@@ -46,8 +46,6 @@ def _begin(page: Layout, i: int) -> int:
     k = page.floor(i)
     while k > 0 and page.paragraphs[k - 1] == page.paragraphs[i]:
         k = page.floor(k - 1)
-        if page.paragraphs[k] != page.paragraphs[i]:
-            return k + 1
     return k
 
 

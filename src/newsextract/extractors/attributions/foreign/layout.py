@@ -1,7 +1,7 @@
 """The article as tokens, sentences and quotes, for the grammars of other languages than English."""
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from newsextract._language.article import bounds_of
@@ -18,7 +18,7 @@ STOPS = frozenset(";:.!?…")
 PAUSES = DASHES | {","}
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Quoted:
     """One pair of quotation marks, in tokens; ``first`` and ``last`` are the marks."""
 
@@ -47,6 +47,7 @@ class Layout:
     person_ends: Set[int]  # the last tokens of people's names
     people: Sequence[int]  # the same, ascending
     entity_ends: Set[int]  # and of all others'
+    wholes: Mapping[int, int]  # from each token of a longer name to its last
     grammar: Grammar
     offices: Offices
 
@@ -57,6 +58,12 @@ class Layout:
     def glued(self, i: int) -> bool:
         """Whether nothing stands between a token and the next."""
         return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]
+
+    def parts(self, i: int) -> bool:
+        """Whether a mark ends a clause inside its sentence, as those of "am 3. Mai" and "10:05" do not."""
+        if self.words[i] == "." or self.words[i] not in STOPS:
+            return False
+        return not (self.glued(i) and self.words[i + 1].isdigit())
 
     def floor(self, i: int) -> int:
         """The first token of the sentence of a token."""
@@ -113,6 +120,7 @@ def read_layout(view: View, grammar: Grammar) -> Layout:
         person_ends=people,
         people=sorted(people),
         entity_ends=_ends(starts, view[ENTITIES]),
+        wholes=_wholes(starts, view[ENTITIES]),
         grammar=grammar,
         offices=offices(view.lexicons),
     )
@@ -122,6 +130,15 @@ def _ends(starts: Sequence[int], entities: Sequence[Entity]) -> frozenset[int]:
     return frozenset(
         [bisect_left(starts, mention.end) - 1 for e in entities for mention in e.mentions]
     )
+
+
+def _wholes(starts: Sequence[int], entities: Sequence[Entity]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end) - 1
+            found.update(dict.fromkeys(range(first, last), last))
+    return found
 
 
 def _mark_start(text: str, at: int) -> int:

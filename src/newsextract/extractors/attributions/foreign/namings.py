@@ -31,9 +31,10 @@ def is_naming(page: Layout, cue: Cue, found: Relation) -> bool:
     words = page.grammar.words
     if quote is None or quote.first < found.content[-1][0]:
         return False
-    if quote.kind == "direct" and "n" not in cue.patterns:
+    spoken = quote.kind == "direct" and "n" not in cue.patterns
+    if spoken and (cue.impersonal or "c" not in cue.patterns):
         return False
-    around = page.lower[max(page.floor(cue.verb), cue.first - 1) : cue.last + 2]
+    around = page.lower[max(page.floor(cue.verb), cue.first - 2) : cue.last + 2]
     if cue.impersonal:
         return words.impersonal.isdisjoint(around)
     if "n" in cue.patterns:

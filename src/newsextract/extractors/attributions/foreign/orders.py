@@ -140,6 +140,7 @@ def _behind_object(page: Layout, k: int, cue: Cue) -> int | None:
     """The infinitive behind whom a verb is about: "accusa il premier [di voler guadagnare]"."""
     if "i" not in cue.patterns or page.grammar.verb_second or k > page.end(cue.verb):
         return None
+    k += page.lower[k] in page.grammar.words.addressing  # "acusó [al] alcalde de querer mentir"
     last = phrase_end(page, k, page.end(cue.verb))
     if last is None or last >= page.end(cue.verb):
         return None
@@ -171,15 +172,16 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
     if not cue.patterns & {"q", "c", "a"}:
         return None
     subject = subject_of(page, cue)
+    calls = not cue.patterns.isdisjoint("ac")
     k = max(cue.last, cue.finite) + 1
     if subject and subject[0] > cue.first:
+        subject = _without_quote(page, subject) if calls else subject
         k = subject[1] + 1
-    calls = not cue.patterns.isdisjoint("ac")
     end = min(page.end(cue.verb), k + _QUOTE)
     for i in range(k, end + 1):
         quote = quote_at(page, i)
         if quote is None:
-            if page.words[i] in STOPS or (i > k and page.lower[i] in page.grammar.finite):
+            if page.parts(i) or (i > k and page.lower[i] in page.grammar.finite):
                 return None
             continue
         if other_cue(page, cue, i, cues) or (
@@ -194,12 +196,36 @@ def _quote_right(page: Layout, cue: Cue, cues: Sequence[Cue]) -> Relation | None
         last = clause_end(page, quote.first, cues) if quote.kind != "direct" else quote.last
         if last > quote.last and page.grammar.verb_second:
             last = _without_rest(page, cue, quote, last)
+        if subject and _closes(page, subject, quote.last + 1):
+            last = quote.last  # "Ruiz, que habló de «robo», dimitió"
         content = trimmed(page, start, max(last, quote.last))
         if content is None:
             return None
         rule = "attribution.source-verb-name" if calls else "attribution.source-verb-quote"
         return Relation((cue.first, cue.last), subject, [content], rule, anaphor=subject is None)
     return None
+
+
+def _closes(page: Layout, subject: Range, comma: int) -> bool:
+    """Whether a mark closes the relative clause that a pronoun opens."""
+    words, behind = page.grammar.words, page.lower[comma + 1 : comma + 2]
+    return (
+        subject[0] == subject[1]
+        and page.lower[subject[0]] in words.relatives
+        and page.words[comma : comma + 1] == [","]
+        and words.prepositions.isdisjoint(behind)
+    )
+
+
+def _without_quote(page: Layout, subject: Range) -> Range:
+    """Who calls it so, without what it is called: "Den Plan nannte [der Minister] „einen Witz“"."""
+    first, last = subject
+    if page.inside[last] < 0:
+        return subject
+    quote = page.quotes[page.inside[last]]
+    end = page.end(first)
+    alone = not any(page.inside[k] >= 0 for k in range(quote.last + 1, end + 1))
+    return (first, quote.first - 1) if alone and quote.first > first else subject
 
 
 def _names(page: Layout, quote: Quoted) -> bool:
@@ -222,6 +248,8 @@ def _is_told(page: Layout, noun: int) -> bool:
     words = page.grammar.words
     k = noun - 1
     while k > page.floor(noun) and page.words[k].islower() and k > noun - 3:
+        if page.lower[k] == "den" and page.lower[noun][-1] not in "ns":
+            return False  # "kritisierte [den Film] „Lenz“"
         if page.lower[k] in words.dative_determiners:
             return page.lower[k - 1] not in words.prepositions and not page.upper(k - 1)
         k -= 1

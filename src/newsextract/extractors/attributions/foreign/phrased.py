@@ -66,7 +66,8 @@ def _described(page: Layout, i: int, phrases: Phrases) -> int | None:
         return None
     k = i + 1
     while k < min(page.end(i), i + _ADJECTIVES) and page.lower[k].endswith(("en", "er")):
-        if page.upper(k) or page.lower[k] in page.grammar.words.determiners:
+        place = page.lower[k].endswith("er") and page.upper(k + 1)  # "[Berliner] Angaben"
+        if (page.upper(k) and not place) or page.lower[k] in page.grammar.words.determiners:
             break
         k += 1
     if k == i + 1 or not page.upper(k):
@@ -91,6 +92,18 @@ def _governs(page: Layout, noun: int, k: int) -> bool:
     if page.words[k].islower():
         return lower not in words.determiners and lower.endswith("er")
     return page.words[k].isalpha() and _is_name(page, k)
+
+
+def _is_closed(page: Layout, i: int, last: int) -> bool:
+    """Whether a phrase names nobody and takes nobody: "[Naar verluidt] sluit de haven"."""
+    words = page.grammar.words
+    return (
+        page.grammar.verb_second
+        and not page.grammar.capital_nouns
+        and last == i + 1
+        and page.lower[last] not in words.of_words
+        and page.lower[last] not in words.prepositions
+    )
 
 
 def _is_name(page: Layout, k: int) -> bool:
@@ -127,6 +140,9 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
         return None  # "o segundo turno"
     start = last + 1
     end = page.end(i)
+    if _is_closed(page, i, last):
+        content = around(page, i, last)
+        return Relation((i, last), None, content, "attribution.according-to") if content else None
     governs = last == i or page.words[last].islower() or _governs(page, last, start)
     if page.words[start] in "'’" or (
         page.lower[start] in page.grammar.words.of_words
@@ -151,7 +167,7 @@ def _before(page: Layout, i: int, phrases: Phrases) -> Relation | None:
         rule = "attribution.according-to"
         return Relation((i, last), None, content, rule, anaphor=True) if content else None
     source = to_name(page, start, source)
-    front = i - page.floor(i) <= 1
+    front = i - page.floor(i) <= 1 or _behind_and(page, i)
     source_range = (start, with_apposition(page, start, source, end, front=front))
     behind = _past_relative(page, source_range[1], end) if front else source_range[1]
     return _relation(page, (i, last), source_range, i, behind)
@@ -235,6 +251,8 @@ def around(page: Layout, first: int, last: int) -> list[Range]:
     left = trimmed(page, floor, first - 1)
     right = trimmed(page, last + 1, end)
     words = page.grammar.words
+    if _behind_and(page, first) and right is not None and right[1] - right[0] >= _SHORT - 1:
+        left = None  # "Il porto chiude e, secondo Ruiz, [la barca parte]"
     if (
         left
         and (left[1] - left[0] < _FRONT - 1)
@@ -257,6 +275,13 @@ def around(page: Layout, first: int, last: int) -> list[Range]:
     if sum(b - a + 1 for a, b in ranges) < _SHORT:
         return []
     return ranges
+
+
+def _behind_and(page: Layout, i: int) -> bool:
+    """Whether a token opens the clause behind an "and" with its comma."""
+    at = i - 2
+    joins = at > page.floor(i) and page.words[i - 1] == ","
+    return joins and page.lower[at] in page.grammar.words.and_words
 
 
 def _view(page: Layout, i: int) -> Relation | None:
@@ -325,17 +350,22 @@ def _so(page: Layout, i: int) -> Relation | None:
     last = phrase_end(page, start, end)
     if last is None:
         return None
-    last = with_apposition(page, start, last, end)
+    whole = with_apposition(page, start, last, end)
+    if whole == last or _tells(page, last + 1, whole):
+        last = whole
     after = last + 1
     if after <= end and page.lower[after] in page.grammar.finite:
         return None
+    behind = after - 1
+    while behind < end and page.lower[behind + 1] in page.grammar.words.passing:
+        behind += 1  # "so der Minister [weiter]"
     if quote is not None and i - quote.last <= 2:
         content: list[Range] = [(quote.first, quote.last)]
         if quote.kind != "direct":
             clause = trimmed(page, page.floor(quote.first), quote.last)
             content = [clause] if clause else content
     else:
-        content = around(page, i, last)
+        content = around(page, i, behind)
         if not content:
             return None
     for k in range(last + 1, min(end, last + _BEFORE_COLON) + 1):  # "so Ruiz weiter: „…“"
@@ -343,6 +373,16 @@ def _so(page: Layout, i: int) -> Relation | None:
         if more is not None:
             content = [r for r in content if r[1] < i] + [(more.first, more.last)]
     return Relation((i, i), (start, last), content, "attribution.according-to")
+
+
+def _tells(page: Layout, first: int, last: int) -> bool:
+    """Whether an apposition tells who somebody is: "so Ruiz, [die Leiterin]", not "so Ruiz, [ein Leck]"."""
+    return any(
+        page.offices.told(page.lower[k]) is not None
+        or page.offices.is_body(page.lower[k])
+        or k in page.entity_ends
+        for k in range(first, last + 1)
+    )
 
 
 def _hence(page: Layout, i: int) -> Relation | None:

@@ -21,7 +21,7 @@ _ABBREVIATION = 4  # letters before a full stop inside a name: "Dr."
 _ADJECTIVES = ("e", "en", "er", "es", "em")  # how German ones end
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class _Reader:
     """One walk over the words of a noun phrase."""
 
@@ -54,7 +54,8 @@ class _Reader:
             ):
                 last = step
             i = step + 1
-        return last if last >= 0 else None
+        whole = page.wholes.get(last, last)  # "Gerrit [van der Lenz]"
+        return whole if 0 <= whole <= self.stop else last if last >= 0 else None
 
     def _is_noun_only(self, i: int, first: int) -> bool:
         return self.page.grammar.capital_nouns or (i == first and i == self.page.floor(i))
@@ -80,8 +81,11 @@ class _Reader:
             return i if (opens or genitive) and i < self.stop else None
         if page.grammar.capital_nouns and (told := self._compound(first, i)):
             return told
+        if lower in words.and_words and not page.upper(min(i + 1, self.stop)):
+            return i if last == i - 1 and self._pairs(i + 1) else None
         if lower in words.of_words or lower in words.name_particles:
             joined = last == i - 1 or page.words[i - 1] in APOSTROPHES
+            joined = joined or before in words.name_particles  # "Kai van [den] Berg"
             return i if joined and i < self.stop and self._goes_on(i + 1) else None
         if lower in words.and_words:
             return i if last == i - 1 and self._pairs(i + 1) else None
@@ -105,13 +109,19 @@ class _Reader:
             if self._is_past(first, i, before):
                 return None
             return None if named and before not in words.of_words and not self._joined(i) else i
-        described = i == first or before in words.determiners or before in words.of_words
-        if not described and last != i - 1:
-            described = page.lower[i - 1].endswith(_ADJECTIVES)
-        elif not described:
-            described = before in words.and_words
-        nouns = self._noun_near(i)
-        return i if described and nouns and page.lower[i].endswith((*_ADJECTIVES, "n")) else None
+        opens = i == first or before in words.determiners | words.of_words | words.and_words
+        ahead = page.lower[first - 1] if first > page.floor(first) else ""
+        described = (
+            (
+                page.lower[first] in words.determiners
+                or ahead in page.grammar.finite | words.prepositions
+            )
+            and page.words[i - 1].islower()
+            and page.words[i - 2] != "."
+            and before.endswith(_ADJECTIVES)
+        )  # "der neue [junge] Minister"
+        endings = (*_ADJECTIVES, "n") if opens else _ADJECTIVES if described else ("\0",)
+        return i if self._noun_near(i) and page.lower[i].endswith(endings) else None
 
     def _is_past(self, first: int, i: int, before: str) -> bool:
         """Whether a word in lower case stands behind the noun: "[el alcalde] saliendo"."""
@@ -236,13 +246,27 @@ class _Reader:
         if page.upper(i) or page.lower[i] in words.determiners:
             return True
         after = i + 1
+        if page.grammar.capital_nouns:  # "der alte und [neue] Minister"
+            described = (
+                page.lower[i - 2].endswith(_ADJECTIVES),
+                page.lower[i].endswith(_ADJECTIVES),
+            )
+            return (
+                all(described)
+                and page.words[i - 2].islower()
+                and page.upper(min(after, self.stop))
+            )
         return (
-            not page.grammar.capital_nouns
-            and page.words[i].isalpha()
+            page.words[i].isalpha()
             and page.lower[i] not in page.grammar.phrase_ends | page.grammar.finite
             and not self._is_verb(i)
             and after <= page.end(i)
-            and not page.words[after][0].isalnum()
+            and (
+                page.upper(after)  # "y médico Kai Ruiz"
+                or not page.words[after][0].isalnum()
+                or page.lower[after] in page.grammar.finite
+                or self._is_verb(after)
+            )
         )
 
     def _mark(self, i: int, last: int) -> int | None:

@@ -189,8 +189,9 @@ def _name_start(page: Layout, last: int, floor: int) -> int:
 def _hearsay(page: Layout, i: int, last: int) -> bool:
     """Whether a verb tells what others say: "[soll] das Schiff gesehen haben"."""
     for k in range(i + 2, last + 1):
-        if page.words[k] in STOPS or page.words[k] == ",":
-            return page.lower[k - 1] in page.grammar.words.hearsay_ends
+        if k == last or page.parts(k) or page.words[k] == ",":
+            done = page.words[k - 2].islower()  # not "[350 Boote] sein"
+            return done and page.lower[k - 1] in page.grammar.words.hearsay_ends
     return False
 
 

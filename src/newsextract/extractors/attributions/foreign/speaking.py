@@ -156,10 +156,10 @@ def _is_bare_singular(page: Layout, i: int, verb: int) -> bool:
     )
 
 
-def place_of(page: Layout, cue: Cue) -> Range | None:
-    """Where something is said by nobody: "heißt es in [einer Mitteilung]"."""
+def place_of(page: Layout, cue: Cue, opener: int = -1) -> Range | None:
+    """Where something is said by nobody: "heißt es in [einer Mitteilung]", "wie es in [ihr] heißt"."""
     words, end = page.grammar.words, page.end(cue.verb)
-    floor = subjects.clause_floor(page, cue.first)
+    floor = max(opener, subjects.clause_floor(page, cue.first))
     paper = _relative_paper(page, cue, floor)
     if paper is not None:
         return paper
@@ -167,7 +167,7 @@ def place_of(page: Layout, cue: Cue) -> Range | None:
     places = [
         *takewhile(lambda k: page.words[k] != ",", behind),
         floor,
-        *range(cue.first - 1, floor, -1),
+        *(range(floor + 1, cue.first) if opener >= 0 else range(cue.first - 1, floor, -1)),
     ]
     for k in places:
         if page.inside[k] >= 0 or page.words[k] == ",":
@@ -209,6 +209,8 @@ def passive_source(page: Layout, cue: Cue) -> Range | None:
         if last is None or page.lower[k - 1 : k] == [","]:
             continue
         found = k + 1, last
+        if agent and last == cue.first - 1:
+            return found  # "von [den Bewohnern] gefordert"
         if speaks(page, found) and (agent or _is_paper(page, found)):
             return found
     return None

@@ -1,8 +1,13 @@
 """Who says it: the noun phrase before a verb or behind it."""
 
 from newsextract._language.marks import APOSTROPHES
-from newsextract.extractors.attributions.foreign.layout import STOPS, Layout
-from newsextract.extractors.attributions.foreign.phrases import Range, phrase_end, with_apposition
+from newsextract.extractors.attributions.foreign.layout import Layout
+from newsextract.extractors.attributions.foreign.phrases import (
+    Range,
+    phrase_end,
+    to_name,
+    with_apposition,
+)
 from newsextract.extractors.attributions.foreign.relation import Cue
 
 _SKIPPED = 8  # words of time and manner between a verb and its subject
@@ -22,9 +27,8 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     if cue.last > cue.verb and start <= stop and page.lower[start] in words.whether:
         return None  # "Pergunta-se [se] o Estado paga"
     first = past_adverbs(page, start, stop)
-    if first > stop or first in (cue.verb,):
+    if first > stop or first == cue.verb or page.lower[first] in words.that:
         return None
-    words = page.grammar.words
     if page.lower[first] in words.impersonal and page.lower[first] not in words.determiners:
         return None
     addressed = page.lower[first] in words.addressing and not page.upper(first)
@@ -41,6 +45,8 @@ def behind(page: Layout, cue: Cue) -> Range | None:
     last = phrase_end(page, first + owned, stop)  # "teilte [dessen] Anwalt mit"
     if last is None:
         return None
+    if last < stop and page.lower[last + 1] in words.addressing:
+        last = to_name(page, first, last)  # "a dit [l'adjoint aux finances Kai Brandt]"
     return first, with_apposition(page, first, last, stop)
 
 
@@ -76,16 +82,9 @@ def clause_floor(page: Layout, k: int) -> int:
     """The first token of the clause before a token: behind a colon, a quote, or the last stop."""
     floor = page.floor(k)
     i = k
-    while i > floor and page.inside[i - 1] < 0 and not _stops(page, i - 1):
+    while i > floor and page.inside[i - 1] < 0 and not page.parts(i - 1):
         i -= 1
     return i
-
-
-def _stops(page: Layout, i: int) -> bool:
-    """Whether a mark inside a sentence ends a clause, as that of "am 3. Mai" and "10:05" does not."""
-    if page.words[i] == ".":
-        return False
-    return page.words[i] in STOPS and not (page.glued(i) and page.words[i + 1].isdigit())
 
 
 def before(page: Layout, first: int) -> Range | None:
@@ -167,7 +166,9 @@ def _phrase_to(page: Layout, start: int, last: int) -> Range | None:
         if lower in page.grammar.phrase_ends and lower not in words.determiners:
             continue
         if j > start and page.upper(j) and page.upper(j - 1):
-            continue
+            opens = j - 1 == page.floor(j) and previous in page.grammar.phrase_ends
+            if not (opens and page.upper(j)):  # "Já [Ana Ruiz], presidente da liga, disse"
+                continue
         if phrase_end(page, j, last) == last:
             return j, last
         if page.grammar.verb_second and previous not in words.and_words:
@@ -233,5 +234,6 @@ def noun_before(page: Layout, last: int) -> Range | None:
     for k in range(last - 1, max(page.floor(last), last - _PHRASE), -1):
         opens = page.lower[k] in page.grammar.words.determiners
         if opens and phrase_end(page, k, last) == last:
-            return k, last
+            whose = page.grammar.capital_nouns and page.lower[k] in page.grammar.words.of_words
+            return (k - whose * page.upper(k - 1)), last  # "[Berichte] der Polizei, wonach"
     return None

@@ -72,8 +72,10 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
     if quote.last == first - 1 and quote.kind != "direct" and _is_place(page, quote):
         return None  # "In der Zeitung „Lenzer Bote“ schreibt Ruiz"
     named = quote.last == first - 1 and quote.kind != "direct"
-    if named and (subject is None or quoted_subject(page, quote)):
+    if named and (subject is None or quoted_subject(page, quote) or _is_title(page, quote)):
         return None  # "Die Zeitung „Die Woche“ meldet"
+    if quote.kind != "direct" and _is_inserted(page, quote, subject):
+        return None
     if cue.last + 1 < len(page.lower) and page.lower[cue.last + 1] in page.grammar.words.that:
         return None
     earlier = [q for q in parts_of(page, quote) if q.last < quote.first]
@@ -92,6 +94,24 @@ def quote_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relatio
         rule,
         anaphor=subject is None and not cue.impersonal,
     )
+
+
+def _is_title(page: Layout, quote: Quoted) -> bool:
+    """Whether a quote is what the noun before it is called: "Das Buch [„Der Hafen“] lobte Ruiz"."""
+    before = quote.first - 1
+    return page.grammar.capital_nouns and before > page.floor(quote.first) and page.upper(before)
+
+
+def _is_inserted(page: Layout, quote: Quoted, subject: Range | None) -> bool:
+    """Whether a quote is told of who opens the sentence: "Le maire, qui parlait [« en ami »], a salué Ruiz"."""
+    if page.grammar.verb_second:
+        return False
+    first = page.floor(quote.first)
+    last = phrase_end(page, first, quote.first - 1)
+    if last is None or page.words[last + 1] != "," or last + 2 >= quote.first:
+        return False
+    closed = subject is not None and page.words[subject[1] + 1 : subject[1] + 2] == [","]
+    return page.lower[last + 2] in page.grammar.words.relatives and not closed
 
 
 def _is_place(page: Layout, quote: Quoted) -> bool:
@@ -155,7 +175,8 @@ def clause_left(page: Layout, cue: Cue, tag: tuple[int, Range | None]) -> Relati
         and page.words[behind][0].isalnum()
     ):
         return None
-    if subject is not None and cue.patterns.isdisjoint("tz"):
+    asks = page.words[first - 2 : first] == ["?", ","]  # "¿Cuándo llega?, preguntó Ruiz"
+    if subject is not None and not asks and cue.patterns.isdisjoint("tz"):
         return None
     content = left_clause(page, first)
     if content is None or page.lower[content[0]] in page.grammar.words.as_words:

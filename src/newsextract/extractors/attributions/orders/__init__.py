@@ -81,8 +81,6 @@ def find_relations(
             article, cue, relations.taken
         ) or quoted.read_quoted(article, cue, relations)
         if found is None:
-            if cue.form.endswith("ing") and relations.in_source(cue.first):
-                continue
             found = indirect.read_indirect(article, cue, relations)
             if found is not None and not reports(article, cue, found, resolver):
                 continue

@@ -48,9 +48,6 @@ def read_according(article: CuedArticle, cue: Cue, floor: int, end: int) -> Rela
     )
     if stop is None:
         return None
-    if "whose" in lower[cue.last + 3 : stop]:
-        behind = lower.index("whose", cue.last + 3) - 1
-        stop = behind - 1 if lower[behind] == "," else stop  # "according to ONB, whose chief …"
     source = (cue.last + 1, stop)
     last = cue.first - 1
     while last > floor and lower[last] in (",", "—", "–") and article.inside[last] < 0:

@@ -56,8 +56,6 @@ def _announced(article: CuedArticle, mark: int, piece: Piece) -> Relation | None
     colon = lower[mark] == ":"
     floor = article.sentence(mark)[0]
     subject = sentence_subject(article, floor, mark)
-    if subject is None and colon:
-        subject = _leading_name(article, floor, mark)
     if subject is None or inside[subject[1] + 1] >= 0:
         return None
     first, last = subject[1] + 1, mark - 1
@@ -88,20 +86,6 @@ def _may_be_verb(article: CuedArticle, first: int, last: int) -> bool:
         or not word.isalpha()
         or word.endswith("s")
     )
-
-
-def _leading_name(article: CuedArticle, floor: int, colon: int) -> tuple[int, int] | None:
-    """The name that a line begins with: "Ana Ruiz heckles the board: “…”"."""
-    words = article.tokens.words
-    last = floor
-    while last < colon and words[last][0].isupper() and last - floor < _LONGEST_SPEAKER:
-        last += 1
-    named = (
-        floor < last < colon
-        and article.tokens.lower[floor] not in article.cues.around.no_speaker
-        and article.tokens.lower[floor] not in article.cues.before_nouns
-    )
-    return (floor, last - 1) if named else None
 
 
 def _alone(article: CuedArticle, stop: int, piece: Piece) -> Relation | None:

@@ -17,10 +17,6 @@ def clause_ended_by(article: CuedArticle, piece: Piece) -> int | None:
         tokens.lower[first] in PUNCTUATION or tokens.lower[first] in cues.around.continuing
     ):
         first += 1
-    for i in range(piece.first - 1, first, -1):
-        if tokens.lower[i] == "(" and article.inside[i] < 0:
-            first = i + 1
-            break
     between = [i for i in range(first, piece.first) if article.inside[i] < 0]
     if len(between) < 2:
         return None
@@ -67,8 +63,6 @@ def fronted_to(article: CuedArticle, piece: Piece, rest: tuple[int, int]) -> int
 def _goes_on(article: CuedArticle, i: int, piece: Piece) -> bool:
     """Whether the clause of a quote goes on behind its speaker: "“Only you,” she said, [would] …"."""
     lower, cues = article.tokens.lower, article.cues
-    if lower[i] == "to":  # not "…,” she said, to [laughter] from the crowd"
-        return lower[i + 1] not in cues.around.responses and lower[i + 1] not in cues.determiners
     if lower[i] in cues.finite:
         return True
     floor = article.sentence(piece.first)[0]

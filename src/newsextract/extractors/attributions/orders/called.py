@@ -69,9 +69,7 @@ def behind_what(
     """Who calls something what it is told as: "in what [clerks] called a farce"."""
     lower, around = article.tokens.lower, article.cues.around
     first, last = subject
-    if last != cue.first - 1 or lower[cue.last + 1 : cue.last + 2] == [] or first == 0:
-        return None
-    if lower[cue.last + 1] not in around.indefinites:
+    if last != cue.first - 1 or around.indefinites.isdisjoint(lower[cue.last + 1 : cue.last + 2]):
         return None
     told = lower[first - 1 : last]
     return (first + told.index("what"), last) if "what" in told else None

@@ -218,8 +218,6 @@ def read_inverted(article: CuedArticle, cue: Cue, floor: int, end: int) -> Relat
         rest = (stop + 2, clause_end(article, stop + 2, end))
         pieces = pieces_in(article, *rest)
         return Relation(span, (cue.last + 1, stop), (content, rest), Order.CLAUSE_AROUND, pieces)
-    if content[1] <= floor + 1:
-        return None
     pieces = pieces_in(article, *content)
     return Relation(span, (cue.last + 1, stop), (content,), Order.CLAUSE_VERB_SOURCE, pieces)
 

@@ -64,8 +64,6 @@ def _tail(
     )
     if mark is None or mark - first < _SHORTEST or ends[mark] == starts[mark + 1]:
         return None
-    if lower[mark] != ":" and starts[mark] == ends[mark - 1]:
-        return None  # "a well-known clerk"
     named = lower[mark] != ":" and any(
         starts[mark + 1] == mention.start and mention.end == ends[after - 1]
         for entity in entities

@@ -253,11 +253,10 @@ def _may_close(article: CuedArticle, cue: Cue, start: int, end: int) -> bool:
 def _before_main_verb(article: CuedArticle, cue: Cue, start: int, stop: int) -> int:
     """Where a clause inside a relative one ends: "Voters who say [it is old] backed Hale"."""
     main_verbs = article.main_verbs
-    if main_verbs:
-        for verb in range(start + 1, min(stop, cue.first + LONGEST_RELATIVE) + 1):
-            if main_verbs.get(verb, cue.first) < cue.first:
-                return verb - 1
-    return stop
+    behind = range(start + 1, min(stop, cue.first + LONGEST_RELATIVE) + 1)
+    if not main_verbs or main_verbs.keys().isdisjoint(behind):  # saves time
+        return stop
+    return next((i - 1 for i in behind if main_verbs.get(i, cue.first) < cue.first), stop)
 
 
 def _mark_of_relative(article: CuedArticle, subject: tuple[int, int], floor: int) -> str:

@@ -50,8 +50,6 @@ def _announced(
         or lower[following] in cues.complement_prepositions
     ) and inside[following] < 0:
         following += 1
-    if following > end:
-        return None
     if inside[following] >= 0:
         piece = article.pieces[inside[following]]
         if piece.number in taken:

@@ -29,8 +29,6 @@ def read_quoted(article: CuedArticle, cue: Cue, relations: Found) -> Relation | 
     if cue.passive and cue.first == floor and after.opening > cue.last + 1:
         return None  # "Asked about the port, Ruiz replies, “…”"
     subject = subject_of(article, cue, floor, relations)
-    if cue.passive and "o" not in cue.patterns and lower[after.opening - 1] != ":":
-        return None  # "was interrupted by a man with a sign “…”"
     if subject is None and not cue.passive and lower[cue.first - 1 : cue.first] == [","]:
         stop = noun_phrase_at(article, cue.last + 1, after.first - 2)
         if stop is not None and lower[stop + 1] == ",":  # …, explained X, "…"

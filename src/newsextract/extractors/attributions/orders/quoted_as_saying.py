@@ -19,7 +19,7 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
     saying = next(
         (
             j
-            for j in range(cue.last + 2, min(end, cue.last + 14))
+            for j in range(cue.last + 1, min(end, cue.last + 14))
             if lower[j] == "as" and lower[j + 1] in article.cues.around.handed_on
         ),
         None,
@@ -28,8 +28,10 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
         return None
     reporter = noun_phrase_before(article, cue.first, floor)
     source = (cue.last + 1, saying - 1)
-    if lower[cue.last + 1] == "by" and reporter is not None:  # "Ruiz was quoted by ONB as saying"
-        reporter, source = (cue.last + 2, saying - 1), reporter
+    if cue.passive or saying == cue.last + 1 or lower[cue.last + 1] == "by":
+        if reporter is None:
+            return None
+        source, reporter = reporter, _agent(article, cue.last + 1, saying)
     said = Cue(saying + 1, saying + 1, saying + 1, frozenset("qtz"), "saying")
     starts = [cue.first, source[0], *(reporter or ())]
     before = quote_before(article, min(starts), taken)
@@ -49,6 +51,12 @@ def read_quoted_as_saying(article: CuedArticle, cue: Cue, taken: set[int]) -> Re
         via = Relation(span, reporter, (content,), Order.QUOTED_AS_SAYING_VIA, pieces)
     span = (saying + 1, saying + 1)
     return Relation(span, source, (content,), Order.QUOTED_AS_SAYING, pieces, via=via)
+
+
+def _agent(article: CuedArticle, first: int, saying: int) -> tuple[int, int] | None:
+    """Who quoted somebody: "Ruiz was quoted by [ONB] as saying"."""
+    told = article.tokens.lower[first:saying]
+    return (first + told.index("by") + 1, saying - 1) if "by" in told[:-1] else None
 
 
 RULES: tuple[Rule[OrderReader], ...] = (

@@ -12,20 +12,10 @@ def verb_behind(article: CuedArticle, at: int, end: int, *, sure: bool) -> Cue |
     lower, words = tokens.lower, tokens.words
     if not lower[at][0].isalnum():
         return None
-    if lower[at].endswith("ing") and lower[at] in cues.verbs:
-        return None  # "…,” warning Ruiz that …"
     i = at
     found = other = None
     while i <= end:
         word = lower[i]
-        if word in ";:?!" or (word in (".",) and i == end):
-            break
-        if i > at and word in cues.around.set_off_relatives:
-            i = _past_relative(article, i, end)
-            continue
-        if article.inside[i] >= 0:  # "…,” Ruiz, in a “Low Tide” shirt, said"
-            i += 1
-            continue
         if word == "," and i > at:
             i = _past_apposition(article, i, end)
             continue
@@ -80,20 +70,9 @@ def _spoken_somehow(article: CuedArticle, i: int, at: int, end: int, *, sure: bo
     return sure or closes
 
 
-def _past_relative(article: CuedArticle, i: int, end: int) -> int:
-    """The first token behind the comma that closes a relative clause."""
-    lower = article.tokens.lower
-    for j in range(i + 1, end + 1):
-        if lower[j] == "," and not (j + 1 <= end and lower[j + 1] in article.cues.around.pairing):
-            return j + 1
-    return end + 1
-
-
 def _noun_here(article: CuedArticle, i: int, at: int) -> bool:
     """Whether a form that is also a noun ("claims") is one behind a quote."""
     lower, cues = article.tokens.lower, article.cues
-    if i == at:
-        return lower[i] in cues.also_nouns and lower[i] in cues.lemmas
     return lower[i] in cues.also_nouns and (
         lower[i - 1] in cues.before_nouns
         or not lower[i].endswith("s")

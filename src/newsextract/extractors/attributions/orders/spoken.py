@@ -118,14 +118,10 @@ def _spoken_by(
         stop = noun_phrase_at(article, verb.last + 1, last)
         if stop is None or clause_begins(article, verb.last + 1, stop, last):
             return None
-        if tail.stopped and not article.tokens.words[at].islower():
-            return None  # "“We lost.” Said Ruiz later": a new sentence
         stop = before_manner(article, verb.last + 1, stop)
         source = with_nickname(article, (verb.last + 1, stop))
         return source, source[1] + 1, Order.QUOTE_VERB_SOURCE
     behind, length = verb.last + 1, verb.first - at
-    if tail.ends in ("?", "!", "…") and behind <= last and lower[behind] == "that":
-        return None  # "…!" Her father said that …: a new sentence
     if tail.loose and not _names(article, at, verb.first, behind):
         return None
     if tail.stopped and not (

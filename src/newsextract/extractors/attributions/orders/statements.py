@@ -11,7 +11,7 @@ from newsextract.extractors.attributions.relation import Order, OrderReader, Rel
 def read_statements(article: CuedArticle) -> list[Relation]:
     """The statements that a sentence before them announces with a colon."""
     lower = article.tokens.lower
-    if ":" not in article.tokens.index:
+    if ":" not in article.tokens.index:  # saves time
         return []
     found = []
     previous: tuple[int, int] | None = None
@@ -42,8 +42,6 @@ def _statement(
     floor = max(article.sentence(colon)[0], announced[0])
     subject = sentence_subject(article, floor, colon)
     if subject is None or subject[1] + 1 >= colon or not nominal(article, *subject):
-        return None
-    if lower[subject[0]] in cues.around.presentatives:  # "Here are three reasons:"
         return None
     if lower[subject[1] + 1] == ",":  # "Ana Ruiz, the mayor, issued …"
         subject = with_apposition(article, subject, colon - 1)

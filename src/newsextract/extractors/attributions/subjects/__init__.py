@@ -127,10 +127,6 @@ def grammatical_subject(
     words = article.tokens.words
     if first < last and words[first] == "by" and words[first + 1].islower():
         return first + 1, last  # "was told by [his daughter, …, who] said"
-    if first == last and (
-        lower[first] in cues.complement_prepositions or lower[first] in cues.possessives
-    ):
-        return None  # "held it [against] repeated attacks"
     if lower[last] in cues.around.before_feared and lower[last - 1] != "-":
         return None  # "[despite] fears that …"
     return _with_antecedent(article, subject, floor)
@@ -170,9 +166,6 @@ def _agent(article: CuedArticle, cue: Cue) -> tuple[int, int] | None:
     stop = noun_phrase_at(article, first, end)
     if stop is None:
         return None
-    for i in range(first + 1, stop):
-        if lower[i] == "," and lower[i + 1] in RELATIVE:
-            return first, i - 1  # "was backed by [Ruiz], who said …"
     return first, stop
 
 
@@ -180,8 +173,6 @@ def _is_inverted(article: CuedArticle, cue: Cue) -> bool:
     """Whether a speaker stands behind a cue: "…, said Ana Ruiz, the mayor."."""
     end = article.sentence(cue.verb)[1]
     if "q" not in cue.patterns or cue.last >= end:
-        return False
-    if not article.tokens.lower[cue.last + 1].isalpha():
         return False
     stop = noun_phrase_at(article, cue.last + 1, end)
     return stop is not None and not clause_begins(article, cue.last + 1, stop, end)

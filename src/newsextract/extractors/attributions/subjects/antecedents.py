@@ -27,8 +27,6 @@ def antecedent_of(article: CuedArticle, who: int, floor: int) -> tuple[int, int]
             return opened, who
     if first == last and lower[first].endswith("s"):
         first -= 1  # "offered amnesty to [sailors who]"
-        if lower[first] in ("of", "in"):
-            return antecedent[0], who
     if first < last and lower[first] in article.cues.before_antecedent:
         placed = last == who - 1 and lower[antecedent[0]] in article.cues.articles
         return (antecedent[0] if placed else first + 1), who  # "an agent from Lenz who"

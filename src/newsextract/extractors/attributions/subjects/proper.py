@@ -13,7 +13,6 @@ _BEHIND_FRONTED = frozenset(
 _BEFORE_DAY = frozenset({"early", "late", "on"})
 _BEFORE_WEEK = frozenset({"earlier", "later"})  # "[Hale] earlier this month"
 _NO_END = frozenset({"and", "of", "or", "the"})  # no phrase ends in them
-_LONGEST_OPENING = 12  # tokens of a subject that opens a sentence
 
 
 def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[int, int]:
@@ -28,13 +27,6 @@ def proper(article: CuedArticle, subject: tuple[int, int], floor: int) -> tuple[
         subject = past_preposition(article, subject, floor)
     subject = behind_fronted(article, subject, floor)
     first, last = subject
-    if "whose" in lower[first + 1 : last]:
-        owned = lower.index("whose", first + 1) + 1
-        comma = owned + lower[owned:last].index(",") if "," in lower[owned:last] else last
-        if lower[last] == "," and article.tokens.words[min(comma + 1, last)][0].isupper():
-            return owned, last  # "ONB, whose [secretary, Ana Ruiz,] called it “a farce”"
-    if lower[first] == "like" and first < last:
-        return first + 1, last  # "like [the mayor] says"
     if lower[first] in RELATIVE:
         named = first
         while named < last and article.tokens.words[named + 1][0].isupper():
@@ -59,8 +51,6 @@ def behind_fronted(article: CuedArticle, subject: tuple[int, int], floor: int) -
     )
     opens = first == floor or lower[first - 1] in _OPENERS or lower[first - 1] == ","
     if not opens or not (participle or opener in cues.time_openers) or last - first < _SHORTEST:
-        return subject
-    if "," in lower[first:last] or max(article.inside[first : last + 1]) >= 0:
         return subject
     name = last
     while name > first and _of_name(article, name):
@@ -93,29 +83,20 @@ def past_preposition(
     lower, (first, last) = article.tokens.lower, subject
     if lower[first] == "with" and first < last:
         return first + 1, last
-    if (
-        lower[first] in article.cues.around.before_time
-        and lower[first + 1] not in article.cues.times
-    ):
-        return subject
     before = noun_phrase_before(article, first, floor) if first > floor else None
     if before is not None and nominal(article, *before):
         return before
+    cues = article.cues
+    timing = cues.days | cues.times_of_day | cues.times
     for i in range(first + 1, last):  # "On Thursday evening [Hale]", "In May, [a clerk]"
-        if lower[i] in article.cues.days or lower[i] in article.cues.times_of_day:
+        if lower[i] in timing:
             continue
         if lower[i] == "," and nominal(article, i + 1, last):
             return i + 1, last
-        timed = lower[i - 1] in article.cues.days or lower[i - 1] in article.cues.times_of_day
-        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in article.cues.articles
+        timed = lower[i - 1] in timing
+        placed = article.tokens.words[i - 1][0].isupper() and lower[i] in cues.articles
         if i > first + 1 and (timed or placed):
             return i, last
-        if not article.tokens.words[i][0].isupper():
-            break
-    if first == floor and lower[last] == ",":
-        comma = _closing_opening(article, first, last)
-        if comma is not None and nominal(article, comma + 1, last):
-            return comma + 1, last
     return subject
 
 
@@ -134,18 +115,6 @@ def without_time(article: CuedArticle, subject: tuple[int, int]) -> tuple[int, i
         earlier = last - first > _SHORTEST and lower[last - 2] in _BEFORE_WEEK
         return first, last - 2 - earlier
     return subject
-
-
-def _closing_opening(article: CuedArticle, first: int, last: int) -> int | None:
-    """The comma behind what opens a sentence: "In one of his last talks[,] the mayor, …,"."""
-    lower, cues = article.tokens.lower, article.cues
-    for i in range(first + 1, min(last, first + _LONGEST_OPENING)):
-        if lower[i] == ",":
-            aside = article.tokens.words[i - 1][0].isupper() or lower[i + 1].endswith("ed")
-            return None if aside or lower[i + 1] in cues.around.joining else i
-        if lower[i] in cues.finite or lower[i] in cues.pasts or article.inside[i] >= 0:
-            return None
-    return None
 
 
 def before_verb(

@@ -20,7 +20,7 @@ _REACH = 14  # tokens that an expression may go on from a word that tells of a t
 _QUARTERS = ("q1", "q2", "q3", "q4")
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Line:
     """The letters of a stretch, with the tokens and the lexeme that each stands for."""
 

@@ -2,8 +2,8 @@
 
 "Kai Ruiz hat den Hafen besucht. [Der Bürgermeister] lobte …": a role with a definite article opens a
 sentence, the sentence before names one person alone, whom the article names twice as often as others
-and of whom no role was told; it names nobody else itself. A role that another was told to have is not
-looked at.
+and of whom no role was told; it names nobody else itself. A role that another was told to have is that person's
+(``pronouns.py``).
 """
 
 from bisect import bisect_left, bisect_right
@@ -38,7 +38,6 @@ def describe(
         for start, _ in [*draft.mentions, *draft.references]:
             named.setdefault(bisect_right(heads, start), set()).add(number)
     alone = {persons.index(topic)}
-    hinted = {hint for draft in persons for hint in draft.hints}
     for at, start in enumerate(heads[1:], 2):
         if named.get(at - 1) != alone or named.get(at, alone) != alone:
             continue  # "[El candidato] opositor Ida Lenz"
@@ -50,7 +49,7 @@ def describe(
             continue
         first, last, head = found
         told = vocabulary.roles.get(head)
-        if head in hinted or (told and topic.gender and told not in (topic.gender, "either")):
+        if told and topic.gender and told != topic.gender:
             continue
         topic.role = "".join(
             tokens.words[k] + ("" if k == last or tokens.ends[k] == tokens.starts[k + 1] else " ")
@@ -81,10 +80,6 @@ def _role(i: int, tokens: Tokens, vocabulary: Vocabulary) -> tuple[int, int, str
     if head is None or j + 1 >= count:
         return None
     following = tokens.words[j + 1]
-    if following[0].isupper() or following == "-" or not following[0].isalpha():
-        return None
-    if following.lower() in words.small or following.lower() in words.articles:
-        return None
-    if words.compounding and following.endswith("en"):
-        return None  # "Die Entführer teilten …", several
-    return first, j, head
+    several = words.compounding and following.endswith("en")  # "Die Entführer teilten …"
+    goes_on = following in words.small or following in words.articles
+    return None if several or goes_on or not following[0].islower() else (first, j, head)

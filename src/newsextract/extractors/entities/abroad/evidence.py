@@ -44,6 +44,7 @@ class Evidence:
     inside: dict[str, set[str]] = light.field(init=False)  # how a wording stands in longer runs
     topic: str = light.field(init=False)  # "s", "S": how much it is about sport
     middle: set[str] = light.field(init=False)  # words capitalised inside a sentence
+    _whole: dict[str, int] = light.field(factory=dict, init=False)  # what wordings can be
 
     def __attrs_post_init__(self) -> None:
         self.lowered = {w for w in self.tokens.words if w[0].islower()}
@@ -76,7 +77,7 @@ class Evidence:
 
     def prior(self, run: Run, first: int, last: int, key: str) -> tuple[Verdict, int] | None:
         """What a wording is as far as it is known by itself, and by how much, in hundredths."""
-        whole = self.vocabulary.sorts[key]
+        whole = self.whole(key)
         if last > first:
             if whole & KNOWN:
                 return "organization", _SURE
@@ -87,6 +88,13 @@ class Evidence:
             return "organization", _LIKELY
         placed = whole & COUNTRY or (whole & PLACE and not whole & (GIVEN | SURNAME | KNOWN))
         return ("place", _LIKELY) if placed and not self.topic else None
+
+    def whole(self, key: str) -> int:
+        """What all words of a piece together can be."""
+        sort = self._whole.get(key)
+        if sort is None:
+            sort = self._whole[key] = self.vocabulary.sorts.look(key)
+        return sort
 
     def linked(self, link: tuple[str, ...]) -> str:
         """A letter for the words between two units: "p" of a person's particles, "d", "+"."""

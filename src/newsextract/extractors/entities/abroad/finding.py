@@ -28,9 +28,10 @@ def find_abroad(view: View) -> Iterator[Entity]:
     joining.add_all(found)
     joining.add_left(runs, found)
     roles = Roles(view.text, evidence.tokens, evidence.sentences, words)
-    for draft in joining.drafts:
-        if draft.kind == "person":
-            roles.tell(draft)
+    persons = sorted([d for d in joining.drafts if d.kind == "person"], key=_first)
+    roles.learn(persons)
+    for draft in persons:
+        roles.tell(draft)
     joining.tell_genders()
     quoted = [(q.content.start, q.content.end) for q in view[QUOTES] if q.kind in _SPOKEN]
     Pronouns(view.text, evidence.tokens, evidence.sentences, quoted, words).refer(joining.drafts)
@@ -39,6 +40,10 @@ def find_abroad(view: View) -> Iterator[Entity]:
     made = [_entity(draft) for draft in joining.drafts]
     made.sort(key=_start)
     yield from made
+
+
+def _first(draft: Draft) -> tuple[int, int]:
+    return min(draft.mentions)
 
 
 def _start(entity: Entity) -> int:

@@ -4,7 +4,7 @@
 "Merkels" is Merkel's. Bodies, places and the rest are one if they are written alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind, Gender
@@ -64,9 +64,9 @@ class Joining:
                 single.append(piece)
         for piece in sorted(several, key=_length, reverse=True):
             self._add_person(piece)
-        for piece in single:
+        for piece in _genitives_last(single):
             self._add_single(piece)
-        for piece in rest:
+        for piece in _genitives_last(rest):
             self._add_other(piece)
 
     def add_left(self, runs: Iterable[Run], found: Iterable[Piece]) -> None:
@@ -143,15 +143,10 @@ class Joining:
         draft.mentions.append(self.span(piece))
 
     def _called(self, low: str) -> Draft | None:
-        """Who is called by one word: by a surname, else by a first name that one person has."""
+        """Who is called by one word: by the last name, else by another that one person has."""
         known = self._by_word.get(low, ())[:_MOST_NAMESAKES]
-        last = [d for d in known if d.low[-1] == low]
-        if last:
-            return last[0]
-        later = [d for d in known if low in d.low[1:]]
-        if later:
-            return later[0]
-        return known[0] if len(known) == 1 else None
+        last = next((d for d in known if d.low[-1] == low), None)
+        return known[0] if last is None and len(known) == 1 else last
 
     def _add_other(self, piece: Piece) -> None:
         kind = piece.kind
@@ -183,6 +178,12 @@ class Joining:
             if draft.kind == "person" and draft.gender is None and draft.low:
                 sort = self.vocabulary.sorts[draft.low[0].partition("-")[0]]
                 draft.gender = _GENDERS.get(sort & GIVEN)
+
+
+def _genitives_last(found: Sequence[Piece]) -> list[Piece]:
+    """Names in order, but what is written without its "s" elsewhere last: "Norlands", "Norland"."""
+    known = {(piece.kind, piece.key) for piece in found}
+    return sorted(found, key=lambda p: p.key[-1] == "s" and (p.kind, p.key[:-1]) in known)
 
 
 def _length(piece: Piece) -> int:

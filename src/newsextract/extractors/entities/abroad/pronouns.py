@@ -32,7 +32,7 @@ class Pronouns:
         """Give every pronoun and role of the article to the person that it stands for."""
         words, starts = self.vocabulary.words, self.tokens.starts
         persons = [d for d in drafts if d.kind == "person"]
-        if not persons:
+        if not persons:  # saves time
             return
         heads = sorted(self.sentences)
         named: list[list[tuple[int, int, Draft]]] = [[] for _ in range(len(heads) + 1)]
@@ -106,7 +106,7 @@ class Pronouns:
         if tokens.words[j] in "'’" and j + 1 < len(tokens):
             j += 1
         head = role_in(tokens.lower[j], self.vocabulary)
-        if head is None or head not in hinted:
+        if head is None or head not in hinted:  # saves time
             return
         following = tokens.words[j + 1] if j + 1 < len(tokens) else "."
         words = self.vocabulary.words

@@ -5,7 +5,7 @@
 reaches back to the nearest word for a role, behind a name to the end of the apposition.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from newsextract._language.tokens import Tokens
 from newsextract._model import light
@@ -30,18 +30,29 @@ class Roles:
     vocabulary: Vocabulary
     _first: dict[int, int] = light.field(init=False)  # start of a token -> its number
     _last: dict[int, int] = light.field(init=False)
+    _named: dict[int, bool] = light.field(factory=dict)  # whether the word before a name is a role
+    _shared: dict[int, tuple[str, str]] = light.field(init=False)  # of several: by the last token
 
     def __attrs_post_init__(self) -> None:
         self._first = {start: i for i, start in enumerate(self.tokens.starts)}
         self._last = {end: i for i, end in enumerate(self.tokens.ends)}
+        self._shared = {}
+
+    def learn(self, drafts: Iterable[Draft]) -> None:
+        """Take which names have a role right in front of them: "[le maire] Kai Ruiz"."""
+        words, lower = self.vocabulary.words, self.tokens.lower
+        for start, end in sorted([span for draft in drafts for span in draft.mentions]):
+            first, last = self._first.get(start), self._last.get(end)
+            if first and last is not None:
+                goes_on = lower[first - 1] == "," or lower[first - 1] in words.conjunctions
+                named = goes_on and self._named.get(first - 2, False)
+                self._named[last] = named or self._is_role(first - 1)
 
     def tell(self, draft: Draft) -> None:
         """Take the role and what it says of gender from what stands beside a person's name."""
         words = self.vocabulary.words
         for start, end in sorted(draft.mentions)[:_MOST_MENTIONS]:
-            first, last = self._first.get(start), self._last.get(end)
-            if first is None or last is None:
-                continue
+            first, last = self._first[start], self._last[end]
             before = self.tokens.lower[first - 1] if first else ""
             if before == "." and first > 1:
                 before = self.tokens.lower[first - 2]
@@ -49,7 +60,14 @@ class Roles:
                 draft.gender = draft.gender or "male"
             elif before in words.female_titles:
                 draft.gender = draft.gender or "female"
-            found = self._before(first) or self._behind(last) or self._called(last)
+            found = self._before(first)
+            if found is not None and self._is_plural(*found):
+                self._shared[last] = found
+            elif found is None:
+                found = self._of_several(first)
+                if found is not None and before == ",":
+                    self._shared[last] = found  # and with the next
+            found = found or self._behind(last) or self._called(last)
             if found is not None:
                 role, head = found
                 draft.hints.update(heads_in(head, self.vocabulary))
@@ -60,6 +78,32 @@ class Roles:
                     )
                 if draft.role is None:
                     draft.role = role
+
+    def _is_plural(self, role: str, head: str) -> bool:
+        """Whether a role is told of several: "les [ex-présidents]"."""
+        words = self.vocabulary.words
+        if words.nouns or not words.role_plurals:
+            return False  # "mit dem [Abgeordneten] Kai Ruiz und Ida Lenz"
+        return not any(word.lower().endswith(head) for word in role.split())
+
+    def _of_several(self, first: int) -> tuple[str, str] | None:
+        """The role that a name shares with the one in front: "les ministres Kai Ruiz et [Ida Lenz]"."""
+        tokens, words = self.tokens, self.vocabulary.words
+        i = first - 1
+        if i < 1 or not self._shared:
+            return None
+        if tokens.lower[i] in words.conjunctions:
+            i -= 1
+        elif tokens.lower[i] != ",":
+            return None
+        for _ in range(_LONGEST_BRACKET):
+            age = tokens.words[i - 1].isdigit()  # ", 74 ans,"
+            if i in self._shared or not (
+                age or tokens.words[i] in ",()" or tokens.words[i].isdigit()
+            ):
+                break
+            i -= 1
+        return self._shared.get(i)
 
     # -- before a name ------------------------------------------------------------------------
 
@@ -74,6 +118,8 @@ class Roles:
             i -= 2  # "…, el mexicano Kai Ruiz"
         comma = tokens.words[i] == ","
         if comma:
+            if self._named.get(i - 1, False):
+                return None  # "les ministres Kai Ruiz, [Ida Lenz]"
             i = self._past_bracket(i - 1)
         elif self._binds(tokens.lower[i]):
             return None  # "hijo de Ruiz"
@@ -88,10 +134,18 @@ class Roles:
                 head, at = role, i
                 if not comma or not self._owned(i):
                     break
+            elif low == ")" and comma:
+                opening = self._past_bracket(i)
+                if opening == i:
+                    break
+                i = opening  # "le maire (PS) de Lenz, Kai Ruiz"
+                continue
             elif (not low[0].isalnum() and low not in "'’-&") or (
-                self._parts(low) and not self._in_name(i)
+                self._parts(low) and not self._in_name(i) and not (comma and self._goes_on(i))
             ):
                 break
+            elif not comma and self._begins_another(i):
+                return None  # "el ministro Ruiz y el [mexicano] Kai Lenz"
             if tokens.starts[i] in self.sentences:
                 break
             i -= 1
@@ -101,6 +155,23 @@ class Roles:
         if not comma and between and all(word[0].isupper() for word in between):
             end = at  # "presidente Kai [Ruiz]"
         return self._phrase(self._widened(at), end), head
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a word of no role belongs to the one in front: "director [general]", "delegada [en] Lenz"."""
+        words, lower = self.vocabulary.words, self.tokens.lower
+        if not i or role_in(joined(self.tokens, i - 1), self.vocabulary) is None:
+            return False
+        if lower[i] in words.speech or lower[i] in words.relative:
+            return False
+        placed = lower[i] in words.placing and self.tokens.words[i + 1][0].isupper()
+        return placed or (
+            len(lower[i]) > _SHORTEST_ADJECTIVE and lower[i].endswith(tuple(words.adjectives))
+        )
+
+    def _begins_another(self, i: int) -> bool:
+        """Whether what is told of somebody else ends before a token: "der Minister Ruiz [und] der"."""
+        words, lower = self.vocabulary.words, self.tokens.lower
+        return lower[i] in words.conjunctions and lower[i + 1] in words.articles
 
     def _past_bracket(self, i: int) -> int:
         """The token before a short bracket that ends at a token: "la Asociación (ANL), Kai Ruiz"."""
@@ -144,6 +215,8 @@ class Roles:
         """Whether a role belongs to another: "el abogado del [presidente], Ruiz"."""
         words = self.vocabulary.words
         lower = self.tokens.lower
+        if i > 1 and lower[i - 1] in words.articles and lower[i - 2] in words.conjunctions:
+            return False  # "el ministro y el [alcalde], Ruiz"
         if i and lower[i - 1] in words.articles and lower[i - 1] not in words.small:
             i -= 1
         if not i or lower[i - 1] not in words.small or lower[i - 1] in words.conjunctions:
@@ -165,11 +238,16 @@ class Roles:
             )
             if low == "-" and at > 1 and tokens.ends[at - 1] == tokens.starts[at]:
                 at -= 2  # "US-Präsident", "ex-presidente"
+            elif low in words.conjunctions and at > 1 and self._is_role(at - 2):
+                at -= 2  # "presidente y consejero delegado"
             elif low in words.former or adjective or role_in(low, self.vocabulary) is not None:
                 at -= 1
             else:
                 break
         return at
+
+    def _is_role(self, i: int) -> bool:
+        return role_in(joined(self.tokens, i), self.vocabulary) is not None
 
     def _phrase(self, first: int, last: int) -> str:
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())

@@ -28,7 +28,7 @@ _ABBREVIATED = frozenset(
 )
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Unit:
     """A capitalised word, with what a hyphen, an apostrophe or full stops join to it."""
 
@@ -37,7 +37,7 @@ class Unit:
     text: str
 
 
-@light.frozen
+@light.define  # quicker to make than a frozen one
 class Run:
     """Capitalised words with what stands between them."""
 
@@ -166,14 +166,16 @@ def _unit(text: str, tokens: Tokens, at: int, sentences: Set[int], vocabulary: V
         last + 2 < count and ends[last] == starts[last + 1] and ends[last + 1] == starts[last + 2]
     ):
         mark, following = words[last + 1], words[last + 2]
-        if mark == "-" and following[0].isalnum():
-            last += 2
-        elif mark in "'’" and following[0].isupper() and len(words[last]) < 3:
-            if starts[at] in sentences and lower[last] in vocabulary.words.elided:
-                break  # "L'Inter" at the head of a sentence
-            last += 2
-        elif (mark == "." and following[0].isupper() and len(words[last]) < 3) or (
-            mark in "&/" and following[0].isupper() and len(words[last]) < 4 and len(following) < 4
+        if (
+            (mark == "-" and following[0].isalnum())
+            or (mark in "'’" and following[0].isupper() and len(words[last]) < 3)
+            or (mark == "." and following[0].isupper() and len(words[last]) < 3)
+            or (
+                mark in "&/"
+                and following[0].isupper()
+                and len(words[last]) < 4
+                and len(following) < 4
+            )
         ):
             last += 2
         else:
@@ -266,4 +268,6 @@ def _link(
             found.append(word)
         else:
             return None
+    if lower[last] in vocabulary.words.calendar and "".join(found).isalpha():
+        return None  # "Polizei [am] Freitag", but "Plaza del 25 de Mayo"
     return tuple(found)

@@ -150,7 +150,7 @@ def _sort(word: str, vocabulary: Vocabulary) -> int:
         sort = DEMONYM if placed else 0  # "Lübecker"
     if not sort and vocabulary.words.compounding:
         for at in range(2, min(len(low) - 3, _LONGEST_FRONT)):
-            part = vocabulary.sorts[low[at:]] & (HEAD | THING | SITE | NOUN)
+            part = vocabulary.sorts.look(low[at:]) & (HEAD | THING | SITE | NOUN)
             if part:
                 return part
     return sort
@@ -160,7 +160,7 @@ def _inflected(low: str, vocabulary: Vocabulary) -> int:
     """What a word is whose ending says its case: "Kreuzes", "Landesamts", "Niederlanden"."""
     sorts = vocabulary.sorts
     stems = [low[: -len(end)] for end in _CASES if low.endswith(end)]
-    return next((s for stem in stems if (s := sorts[stem] & _INFLECTED)), 0)
+    return next((s for stem in stems if (s := sorts.look(stem) & _INFLECTED)), 0)
 
 
 def _code(word: str, sort: int) -> str:

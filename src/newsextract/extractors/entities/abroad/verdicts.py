@@ -85,7 +85,7 @@ def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
     shared = {key: _shared(around[:_MOST_LOOKED_AT]) for key, around in beside.items()}
     found = []
     for run, row in zip(runs, rows, strict=True):
-        if not row:
+        if not row:  # saves time
             continue
         scored: list[tuple[int, int, Sequence[float]]] = []
         for first, last, key, own, around in row:
@@ -131,14 +131,19 @@ def _alone(
     if nouns and first == last and told(run.units[first].text, evidence.vocabulary).code in _NEVER:
         return None  # "[EU-Ministerin] Ida Ruiz"
     prior = evidence.prior(run, first, last, key)
-    own = words + load_weights().get("bias", 0)
+    own = words + _bias()
     if prior is not None:
         own += _prior(*prior)
     if nouns:  # saves time
-        *named, none = unpack(own)
-        if max(named) - none < _HOPELESS:
+        a, b, c, d, none = unpack(own)
+        if max(a, b, c, d) - none < _HOPELESS:  # saves time
             return None
     return own
+
+
+@cache
+def _bias() -> int:
+    return load_weights().get("bias", 0)
 
 
 @cache
@@ -170,8 +175,8 @@ def _best(run: Run, scored: Sequence[tuple[int, int, Sequence[float]]]) -> list[
     for last in range(count):
         best[last + 1] = best[last]
         for first, sums in by_last.get(last, ()):
-            none = sums[_NONE]
-            most = max(sums[:_NONE])
+            a, b, c, d, none = sums
+            most = max(a, b, c, d)
             gain = most - none + _EAGER
             if gain > 0 and best[first] + gain > best[last + 1]:
                 best[last + 1] = best[first] + gain

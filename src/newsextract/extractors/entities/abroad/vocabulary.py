@@ -113,7 +113,7 @@ def _roles(words: EntityWords) -> dict[str, str]:
 @lru_cache(maxsize=_REMEMBERED)
 def folded(word: str) -> str:
     """A word in lower case and without accents."""
-    if word.isascii():
+    if word.isascii():  # saves time
         return word.lower()
     parts = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in parts if not unicodedata.combining(c))

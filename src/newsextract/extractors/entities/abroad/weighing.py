@@ -127,7 +127,7 @@ class Weighing:
             found = table.begin[run.units[first].text] + table.end[run.units[last].text]
             found = found + table.pattern[pattern, stretch.codes[first : last + 1], linked]
         several = "2" if last > first else "1"
-        whole = evidence.vocabulary.sorts[key]
+        whole = evidence.whole(key)
         if whole:
             found = found + table.whole[several, whole]
         return (
