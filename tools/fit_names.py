@@ -7,7 +7,7 @@
     python tools/fit_names.py out CACHE SILVER OUT    weights without each corpus
 
 GOLD is a folder of entities-*.jsonl[.gz] and everyday-*.jsonl; articles and passages of our own
-writing are learned from as well (``learned.py``, ``passages.py``). SILVER is what ``fit_names_silver.py`` wrote, of other texts: it is
+writing are learned from as well (``learned.py``, ``passages.py``), and names of pages (``pages.py``). SILVER is what ``fit_names_silver.py`` wrote, of other texts: it is
 learned from in each fold, and nothing is measured on it.
 """
 
@@ -43,6 +43,7 @@ from newsextract.extractors.entities.company import beside as standing_beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, relations
 from newsextract.extractors.entities.scoring import AROUND, KINDS, Tables, text_of
 from newsextract.extractors.entities.wordings import wordings_of
+from pages import PAGES, pages
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newsextract" / "data" / "names.json"
 CORPORA = {  # weight of a candidate of each
@@ -54,6 +55,7 @@ CORPORA = {  # weight of a candidate of each
     "everyday-mix-dev": 1.5,
     LEARNED: 1.0,
     PASSAGES: 1.0,
+    PAGES: 1.0,
 }
 SILVER = "silver"
 OF_SILVER = 0.2  # weight of a candidate that nobody marked
@@ -130,7 +132,9 @@ def as_given(text: str, wording: Any) -> list[Any]:
 
 
 def label_of(case: dict[str, Any], wording: Any) -> str | None:
-    """The kind that the gold gives; None: other or none, the gold does not tell."""
+    """The kind that the gold gives; None: other or none, ``UNTOLD``: the gold does not tell."""
+    if "names" in case:
+        return case["names"].get(wording.name.joined, UNTOLD)
     if "entities" in case:
         votes: Counter[int] = Counter()
         for mention in as_given(case["text"], wording):
@@ -174,6 +178,8 @@ def cases_of(gold: Path, corpus: str) -> Iterable[dict[str, Any]]:
         ]
     if corpus == PASSAGES:
         return passages()
+    if corpus == PAGES:
+        return pages(gold)
     path = next(gold.glob(f"{corpus}.jsonl*"))
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     return map(json.loads, data.decode().splitlines())
@@ -414,7 +420,7 @@ def report(rows: list[dict[str, Any]], verdicts: dict[tuple[str, str], str]) -> 
     for corpus in CORPORA:
         n: Counter[Any] = Counter()
         for row in rows:
-            if row["corpus"] == corpus:
+            if row["corpus"] == corpus and row["label"] != UNTOLD:
                 ours, gold = verdicts[row["id"], row["key"]], row["label"]
                 n["ours", ours] += 1
                 n["gold", gold] += 1

@@ -90,8 +90,8 @@ def test_what_rules_settle(
     [
         ("He met ⟦Mr Ruiz⟧.", "other", True),
         ("He read ⟦Official Rules of the Harbour⟧.", "person", False),
-        ("He saw ⟦Star Trek⟧.", "other", False),
-        ("He saw ⟦Star Trek⟧.", "person", True),
+        ("He saw ⟦Captain Trek⟧.", "other", False),
+        ("He saw ⟦Captain Trek⟧.", "person", True),
     ],
 )
 def test_whether_a_title_is_a_person_s(text: str, verdict: Verdict, titled: bool) -> None:

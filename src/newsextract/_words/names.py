@@ -47,6 +47,8 @@ class NameWords:
     things: frozenset[str] = frozenset()  # "tower", "act": last words of what is no one
     sites: frozenset[str] = frozenset()  # "island", "street": last words of places
     demonyms: frozenset[str] = frozenset()  # "french", "texan"
+    realms: frozenset[str] = frozenset()  # "republic": of a country's name
+    divisions: frozenset[str] = frozenset()  # "counties": behind the names of several
     directions: frozenset[str] = frozenset()  # "south", "new": before the name of a place
     hyphened: frozenset[str] = frozenset()  # "style": second parts of adjectives, not of names
     locatives: frozenset[str] = frozenset()  # "near": a place follows
@@ -71,8 +73,12 @@ class NameWords:
     junior: frozenset[str] = frozenset()  # "jr": behind a surname with a comma or a full stop
     personal_particles: frozenset[str] = frozenset()  # "van", "De": inside no name but a person's
     postnominals: frozenset[str] = frozenset()  # "obe": behind a person's name
+    loose_titles: frozenset[str] = frozenset()  # "star": in front of first names
     familiar: frozenset[str] = frozenset()  # "sir": titles in front of a first name too
     aliases: tuple[str, ...] = ()  # "also known as": between two names of one person
     maiden: frozenset[str] = frozenset()  # "née": in front of the name at birth
     sport: frozenset[str] = frozenset()  # "striker": words of articles about sport
     markets: frozenset[str] = frozenset()  # "shares": and of those about markets
+    devices: frozenset[str] = frozenset()  # "browser": and of those about devices and programs
+    goods: frozenset[str] = frozenset()  # "scooter": beside the name of a product
+    works: frozenset[str] = frozenset()  # "film": beside the title of a work

@@ -41,6 +41,8 @@ from newsextract.extractors.entities.wordings import Read
 _DATED = re.compile(r"[A-Z][\w.'’-]+[\w.,'’ -]{0,40}? \d{4}-\d\d-\d\d\b")  # "HARWICK 2018-07-12"
 _HOME = re.compile(r"\b\d\d, (?:formerly )?of (?=[A-Z])")  # in front of where someone lives
 _BASED = "-based "
+_VERSUS = " v. "
+_JOINED = frozenset({", ", " and ", ", and ", " or ", " & "})  # in a list of names
 _COMMA = ", "
 _OPENING, _CLOSED = frozenset("\"“‘'"), frozenset({'" ', "” ", "’ ", "' "})
 _WORD = re.compile(r"[a-z]{3,20}")
@@ -144,9 +146,16 @@ def _parts(
         towns = homes | set(_towns(evidence))
         if towns or _BASED in text:  # saves time
             evidence.homes = frozenset(_at_home(evidence, read, towns))
+        divisions = evidence.tokens.hits(names.divisions)
+        if divisions:
+            evidence.homes |= frozenset(_divided(evidence, read, divisions))
+        if _VERSUS in text:
+            evidence.cases = frozenset(_cases(text, read))
         evidence.works = frozenset(_works(text, read, roles))
         evidence.firms = frozenset(_firms(evidence, read))
-        evidence.told = evidence.filed.union(evidence.homes, evidence.works, evidence.firms)
+        evidence.told = evidence.filed.union(
+            evidence.homes, evidence.works, evidence.firms, evidence.cases
+        )
     return parts
 
 
@@ -203,6 +212,29 @@ def _at_home(evidence: Evidence, read: list[Mention], homes: set[int]) -> Iterat
             if text.startswith(", ", end):
                 homes.add(end + 2)
             yield name.joined
+
+
+def _divided(evidence: Evidence, read: list[Mention], divisions: list[int]) -> Iterator[str]:
+    """The names of counties and their like, two at least: "[Odde], [Telby] and [Marsh] counties"."""
+    text = evidence.text
+    behind = {mention[3]: number for number, mention in enumerate(read)}
+    for token in divisions:
+        number = last = behind.get(token - 1, -1)
+        while number > 0 and text[read[number - 1][1] : read[number][0]] in _JOINED:
+            number -= 1
+        if number < last:
+            for *_, name in read[number : last + 1]:
+                if not evidence.sorts[name.low[0]] & DEMONYM:
+                    yield name.joined
+
+
+def _cases(text: str, read: list[Mention]) -> Set[str]:
+    """The words that stand for a party in a court's case and nowhere else: "[Lenz] v. [Odde]"."""
+    parties, others = set[str](), set[str]()
+    for start, end, _, _, name in read:
+        party = text.startswith(_VERSUS, end) or text.endswith(_VERSUS, 0, start)
+        (parties if party and len(name.low) == 1 else others).add(name.joined)
+    return parties - others
 
 
 def _is_sure(dateline: Dateline, text: str) -> bool:

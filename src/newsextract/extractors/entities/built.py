@@ -17,6 +17,7 @@ from newsextract._words.gazetteers import (
     GIVEN,
     MEDIA,
     REGION,
+    SITE,
     SURNAME,
     Sorts,
 )
@@ -46,8 +47,9 @@ def is_body(name: Name, evidence: Evidence) -> bool:
 def ends_as_body(name: Name, evidence: Evidence) -> bool:
     """Whether a name ends in a word of bodies, and is longer than a person's or begins with no first name."""
     sort = evidence.sorts[name.low[-1]]
-    return (
-        sort & BODY > 0
+    club = sort & CLUB and (not sort & SITE or "s" in evidence.topic.lower())
+    return bool(
+        (club or sort & BODY)
         and not sort & _PERSONAL
         and not name.titles
         and (len(name.low) > _NAMED_TWICE or not evidence.sorts[name.low[0]] & GIVEN)
@@ -69,6 +71,12 @@ def is_state(name: Name, evidence: Evidence) -> bool:
         and not sort & ~_SEATS & ~_PERSONAL
         and "s" not in evidence.topic.lower()
     )
+
+
+def is_realm(name: Name, names: NameWords) -> bool:
+    """Whether a name is the long one of a country: "Islamic [Republic of] Veldania"."""
+    at = name.low.index("of") if "of" in name.low else 0
+    return 0 < at <= len(name.low) - 2 and name.low[at - 1] in names.realms
 
 
 def may_be_surname(name: Name, evidence: Evidence) -> bool:

@@ -37,9 +37,20 @@ from newsextract.extractors.entities.names import Mention, Name
 from newsextract.extractors.entities.scoring import SORT_NAMES, Tables
 
 _FIRST = len(SORTS)  # bit behind those of the gazetteers
-TITLE, ROLE, CALENDAR, DIRECTION, COMMON, SPEECH, PREPOSITION, ARTICLE, NOUN, SPEAKING = (
-    1 << bit for bit in range(_FIRST, len(SORT_NAMES))
-)
+(
+    TITLE,
+    ROLE,
+    CALENDAR,
+    DIRECTION,
+    COMMON,
+    SPEECH,
+    PREPOSITION,
+    ARTICLE,
+    NOUN,
+    SPEAKING,
+    GOODS,
+    WORK,
+) = (1 << bit for bit in range(_FIRST, len(SORT_NAMES)))
 _BESIDE = ~((1 << _FIRST) - 1)  # what a word beside a name tells
 MOST_LOOKED_AT = 6  # mentions of one wording
 _MANY = 4  # mentions: as often as any more
@@ -47,11 +58,13 @@ _LONGEST_PATTERN = 5  # words
 _SOME, _MUCH = 2, 5  # words that tell what an article is about
 _SHORTEST_ACRONYM = 2  # letters
 _LONGEST_APPOSED = 6  # tokens
+_FARTHEST_PRONOUN = 30  # tokens behind a name
 _ENDING = 3  # letters
 _LINE = "\n\r"
 _YEAR = 4  # digits
 _CITED_OR_AGED = {1: "a", 2: "a", 4: "y"}  # by digits: "Ida Lenz, 43,", "Lenz, 2014"
 _CITING = frozenset({"(", "et"})
+_TRADED = frozenset("®™")
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
     (FIRM, "M"),
@@ -107,6 +120,8 @@ def word_sorts(names: NameWords, roles: RoleWords) -> Sorts:
         (frozenset({"a", "an", "the"}), ARTICLE),
         (roles.bodies, NOUN),
         (roles.speaking, SPEAKING),
+        (names.goods, GOODS),
+        (names.works, WORK),
     )
     return Sorts(rows)
 
@@ -164,10 +179,13 @@ class Evidence:
         self.topic = _topic(self.seen, names)
         self.filed: frozenset[str] = frozenset()  # where the story is filed from, by its dateline
         self.homes: frozenset[str] = frozenset()  # where someone lives, by what stands around
+        self.cases: frozenset[str] = frozenset()  # parties in court
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
         self.told: frozenset[str] = frozenset()  # all these
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
+        self.persons = tokens.hits(frozenset(roles.pronouns))  # "he", "her"
+        self.neuters = tokens.hits(roles.neuter)
         self.words = [*tokens.words, "", "", ""]
 
     def of_name(self, name: Name, count: int, tables: Tables) -> int:
@@ -273,12 +291,17 @@ class Evidence:
                 total += right(after + code_of(sorts[after2]), 0)
         elif words[last + 1] != after:
             total += right(code_behind, 0)
+        total += tables.referred(self._referred(last), 0)
         at = "s" if start in self.sentences else ""
         if not start or text[start - 1] in _LINE:
             at += "l"
         if text[end : end + 1] in _LINE:
             at += "e"
+        if text[end : end + 1] in _TRADED:
+            at += "t"
         if plain:  # saves time
+            if after in _COPULAS and sorts[after2] & ARTICLE:
+                total += tables.apposed("=" + self._apposed(last + 2), 0)
             return total + place(at, 0)
         if after in ("'", "’") and after2 == "s":
             after3 = lower[last + 3]
@@ -301,6 +324,17 @@ class Evidence:
         elif after == ")" and before == "(":
             total += tables.expands(self._expands(first), 0)
         return total
+
+    def _referred(self, last: int) -> str:
+        """Whether "he" or "it" comes next behind a name."""
+        reach = last + _FARTHEST_PRONOUN
+        persons, neuters = self.persons, self.neuters
+        person, neuter = bisect_left(persons, last), bisect_left(neuters, last)
+        he = persons[person] if person < len(persons) else reach
+        it = neuters[neuter] if neuter < len(neuters) else reach
+        if min(he, it) >= reach:
+            return ""
+        return "p" if he < it else "i"
 
     def _apposed(self, at: int) -> str:
         """What the phrase that begins at a token calls someone or something: "r" of "a linguist"."""
@@ -333,9 +367,9 @@ class Evidence:
 
 
 def _topic(seen: Set[str], names: NameWords) -> str:
-    """What an article is about, by its words: "s" sport, "m" markets."""
+    """What an article is about, by its words: "s" sport, "m" markets, "d" devices."""
     found = ""
-    for letter, words in (("s", names.sport), ("m", names.markets)):
+    for letter, words in (("s", names.sport), ("m", names.markets), ("d", names.devices)):
         count = len(seen & words)
         if count >= _MUCH:
             found += letter.upper()
@@ -355,12 +389,13 @@ def of_words(name: Name, sorts: Sorts, tables: Tables) -> int:
     total += tables.ending(last[-_ENDING:], 0) + tables.ending2(last[-2:], 0)
     total += tables.rule((name.kind, name.sure, name.told, name.opening), 0)
     total += tables.shape(_shape(name), 0)
+    total += tables.opening(first[:_ENDING], 0)
     if len(low) > 1:
         total += tables.first(first, 0) + tables.last(last, 0)
         total += tables.first_sort(sorts[first], 0)
         total += tables.last_sort(sorts[last], 0)
         total += tables.begin(pattern[:2], 0) + tables.end(pattern[-2:], 0)
-        total += tables.opening(first[:_ENDING], 0) + tables.opening2(first[-2:], 0)
+        total += tables.opening2(first[-2:], 0)
         for word in low[1:-1]:
             total += tables.inner(word, 0)
         total += tables.size(len(low), 0)
@@ -368,6 +403,7 @@ def of_words(name: Name, sorts: Sorts, tables: Tables) -> int:
 
 
 _RELATIVE = frozenset({"who", "whose", "whom"})
+_COPULAS = frozenset({"is", "was"})
 
 
 def _shape(name: Name) -> str:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from newsextract._model import light
 from newsextract._model.annotations import EntityKind
-from newsextract._words.gazetteers import known_words
+from newsextract._words.gazetteers import GIVEN, known_words
 from newsextract._words.names import NameWords
 from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.kinds import Candidate, is_title, kind_alone, kind_of
@@ -100,7 +100,7 @@ def read_name(
     first, last = _without_frame(words, low, opening, names, roles, definite)
     if first >= last:
         return None
-    titled, titles = _titles(low, first, last, names, roles)
+    titled, titles = _titles(words, low, first, last, names, roles)
     begin = first if titled is None else titled
     if titled is None and low[first] in names.prefixes:
         begin += 1  # "Former Veldania" in front of "leader"
@@ -324,8 +324,24 @@ def _is_personal(title: str, names: NameWords, roles: RoleWords) -> bool:
     return title in roles.courtesy or (short and title not in names.incomplete)
 
 
+def _are_letters(words: list[str], low: list[str], at: int, roles: RoleWords) -> bool:
+    """Whether what looks like a title is short for something: "[MS] Society", "[DR] Congo"."""
+    word = words[at]
+    return (
+        low[at] in roles.courtesy
+        and len(word) > 1
+        and word.isupper()
+        and not words[at + 1].isupper()
+    )
+
+
+def _is_given(low: str, names: NameWords) -> bool:
+    """Whether a word is a first name."""
+    return low in names.first_names or known_words().get(low, 0) & GIVEN > 0
+
+
 def _titles(
-    low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
+    words: list[str], low: list[str], first: int, last: int, names: NameWords, roles: RoleWords
 ) -> tuple[int | None, list[str]]:
     """Where the name behind titles and roles begins, and these; None without any."""
     at = None
@@ -348,6 +364,9 @@ def _titles(
                 or (word not in names.titles and _is_body_of(low[i + 1 : last], names))
                 or following in names.generations  # "Martin King Jr."
                 or (word in names.incomplete and not is_title(following, names, roles))
+                or (i == first and word in names.loose_titles and not _is_given(following, names))
+                or any(c.isdigit() for c in following)  # "Brother SE700"
+                or _are_letters(words, low, i, roles)
             ):
                 continue
             at = i

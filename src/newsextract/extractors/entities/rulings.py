@@ -25,6 +25,7 @@ from newsextract.extractors.entities.built import (
     is_office,
     is_personal,
     is_phrase,
+    is_realm,
     is_state,
     is_team,
     is_titled_phrase,
@@ -60,6 +61,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
             return "place"
         if name.joined in evidence.works:
             return "other"
+        if name.joined in evidence.cases and not name.titles:
+            return None  # "Lenz v. Odde"
         if name.joined in evidence.firms and evidence.names.firms_or_people.issuperset(
             name.titles
         ):
@@ -107,6 +110,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "other"  # "Brandt Quay B", but "Pedro I"
     if kind in (None, "other") and is_office(name, evidence.names):
         return "organization"
+    if is_realm(name, evidence.names):
+        return "place"
     if kind == "place" and is_team(name, evidence.sorts):
         return "organization"
     if kind == "person" and ends_as_body(name, evidence):
@@ -170,11 +175,15 @@ def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
     """Whether the title in front of a name is a person's: of "Mr Ruiz", not of "Star Trek"."""
     if is_titled_phrase(name, evidence):
         return False
+    sort = evidence.sorts[name.low[0]]
     return (
         wording.verdict == "person"
-        or wording.margin < _SURELY
-        or evidence.sorts[name.low[0]] & GIVEN > 0
-        or not evidence.roles.courtesy.isdisjoint(name.titles)
+        or sort & GIVEN > 0
+        or (wording.second == "person" and wording.margin < _SURELY)
+        or (
+            not evidence.roles.courtesy.isdisjoint(name.titles)
+            and (wording.second == "person" or sort & SURNAME > 0 or not sort & _NO_PERSON)
+        )
     )
 
 

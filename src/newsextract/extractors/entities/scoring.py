@@ -38,6 +38,8 @@ SORT_NAMES = [  # of what a word can be, a bit each
         "article",
         "noun",
         "speaking",
+        "goods",
+        "work",
     ],
 ]
 _BIT = {name: 1 << bit for bit, name in enumerate(SORT_NAMES)}
@@ -93,6 +95,7 @@ class Tables:
     number: Lookup  # figures beside it
     expands: Lookup  # in brackets behind words that it is short for
     topic: Lookup  # what the article is about
+    referred: Lookup  # which pronoun comes next
     company: Lookup  # what its other names are, for one in doubt
     # what names sum up to, by all that this hangs on
     told: dict[object, int] = light.field(factory=dict, init=False)
@@ -173,6 +176,7 @@ AROUND = frozenset(
         "apposed",
         "number",
         "expands",
+        "referred",
     ]
 )
 
