@@ -124,7 +124,8 @@ def _leading(article: CuedArticle) -> Set[str]:
 def _is_time(article: CuedArticle, first: int, last: int) -> bool:
     """Whether what stands before a speaker tells just when or where: "In March, the board told …"."""
     lower, cues = article.tokens.lower, article.cues
-    opens = lower[first] in cues.time_openers or lower[first] in cues.days
+    opener = lower[first]  # "Shortly after, the board told …"
+    opens = opener in cues.time_openers or opener in cues.days or opener.endswith("ly")
     return opens and not holds_verb(article, first, last)
 
 
