@@ -225,9 +225,9 @@ SEVERAL: tuple[Rule[Test], ...] = (
     _rule("thing", _thing, finds=("Lund Tower",), refuses=("Emil Tower",)),
     _rule("vouched", _vouched, finds=("Emil Brandt",), refuses=("Tidal Brandt",)),
     _rule("place", _place, finds=("Port Texas", "South Texas"), refuses=("Port Calder",)),
-    _rule("office", _office, finds=("President of the Sluice",), refuses=("Sluice of the Weir",)),
+    _rule("office", _office, finds=("President of the Sluice",), refuses=("Sluice of the Quay",)),
     _rule(
-        "common", _common, finds=("Sluice of the Weir", "Monday Quay"), refuses=("Quay Calder",)
+        "common", _common, finds=("Sluice of the Quay", "Monday Quay"), refuses=("Quay Calder",)
     ),
     _rule("demonym", _demonym, finds=("French Quay", "Quay B"), refuses=("Quay Brandt",)),
     _rule(
