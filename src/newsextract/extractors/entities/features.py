@@ -182,7 +182,7 @@ class Evidence:
         self.cases: frozenset[str] = frozenset()  # parties in court
         self.works: frozenset[str] = frozenset()  # what someone is known for
         self.firms: frozenset[str] = frozenset()  # what is called a carmaker, a retailer
-        self.told: frozenset[str] = frozenset()  # all these
+        self.told: frozenset[str] = frozenset()  # all of these five
         self.lower = [*tokens.lower, "", "", ""]  # behind the last, and before the first
         self.persons = tokens.hits(frozenset(roles.pronouns))  # "he", "her"
         self.neuters = tokens.hits(roles.neuter)

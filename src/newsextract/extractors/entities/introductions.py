@@ -116,7 +116,7 @@ def _role(
 
 
 def _is_told(tokens: Tokens, first: int, roles: RoleWords) -> bool:
-    """Whether a role in small letters stands in front of a title that is none."""
+    """Whether a role in small letters stands in front of a title that tells none: "leader Cllr"."""
     before = tokens.lower[first - 1]
     return (
         before == tokens.words[first - 1]
