@@ -4,8 +4,8 @@
 
 GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entities" with "kinds" and
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names).
-Passages of our own in ``tools/marked`` are fitted on too, and never measured (``--gold-alone``
-does without). All languages share one table. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
+Passages of our own in ``tools/marked`` and pages whose names a reader told (``pages_abroad.py``) are
+fitted on too, and never measured (``--gold-alone`` does without). All languages share one table. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
 it, or no name. ``--leave-out`` fits without each language in turn and prints how many pieces are told
 right in it; otherwise the share is that of documents left out, a quarter at a time.
 
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from pages_abroad import pages
 from printed_places import placing
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -50,6 +51,7 @@ SOURCES = (
 )
 EVERYDAY = 1.5  # weight of a piece of the articles marked by hand
 OWN_WEIGHT = 1.0  # of a piece of our own passages, which are never left out
+PAGE_WEIGHT = 1.0  # of a piece of the pages, which are never left out either
 FEWEST = 3  # pieces that have a feature
 STRENGTH = 0.3  # of the weights against their penalty
 STEP = 10  # hundredths: weights are rounded to these
@@ -107,18 +109,30 @@ def own() -> Iterator[Text]:
 
 
 def _named(row: dict[str, Any]) -> Spans:
-    """Where the names of an article stand in it, the longest first."""
+    """Where the names of an article stand in it."""
     names = [(n, "person") for p in row["people"] for n in (p["name"], *p["aliases"])]
     names += [(n, "organization") for n in row["bodies"]]
     names += [(n, "place") for n in row["places"]]
+    return _standing(names, row["text"])
+
+
+def _standing(names: Sequence[tuple[str, str]], text: str) -> Spans:
+    """Where names stand in a text, the longest first; a German genitive is no part of them."""
     spans: Spans = {}
     taken: set[int] = set()
     for name, kind in sorted(names, key=lambda row: -len(row[0])):
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", row["text"]):
-            if taken.isdisjoint(range(*match.span())):
-                taken.update(range(*match.span()))
-                spans[match.span()] = [kind]
+        for match in re.finditer(rf"(?<!\w)({re.escape(name)})(?:s|’|')?(?!\w)", text):
+            if taken.isdisjoint(range(*match.span(1))):
+                taken.update(range(*match.span(1)))
+                spans[match.span(1)] = [kind]
     return spans
+
+
+def told_pages(folder: Path) -> Iterator[Text]:
+    """Stretches of pages whose names a reader told."""
+    for page in pages(folder):
+        spans = _standing([(name, kind) for name, kind in page.names if kind], page.text)
+        yield Text(page.language, f"{OWN}{page.id}", page.text, spans, PAGE_WEIGHT)
 
 
 @extractor(provides=ENTITIES)
@@ -221,7 +235,7 @@ def main() -> None:
     args.add_argument("--leave-out", action="store_true")
     args.add_argument("--gold-alone", action="store_true")
     opts = args.parse_args()
-    found = [*texts(opts.gold), *(() if opts.gold_alone else own())]
+    found = [*texts(opts.gold), *(() if opts.gold_alone else (*own(), *told_pages(opts.gold)))]
     read = [(text, cases(text)) for text in found]
     if opts.leave_out:
         groups = {text.name: LANGUAGES.index(text.language) for text, _ in read}
