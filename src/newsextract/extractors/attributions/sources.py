@@ -150,8 +150,8 @@ class Resolver:
 
     def _is_head(self, end: int, limit: int, entity: Entity) -> bool:
         """Whether a name that ends there is who is meant, not "X's aide" or "the X campaign"."""
-        if self.text[end : end + 2] in ("'s", "’s", "' ", "’ "):
-            return False
+        if self.text[end : end + 2] in ("'s", "’s", "' ", "’ ") or self.text[end] == "-":
+            return False  # nor "the X-based firm"
         following = self.text[end + 1 : limit].split(None, 1) if self.text[end] == " " else []
         classed = self.text[end:limit].partition(",")[0].split()
         if (
@@ -192,6 +192,8 @@ class Resolver:
             return True
         if words and words[0] in self.cues.around.examples:
             return True  # "groups, including Odde Homes,"
+        if "by" in words[-2:] and start + len(phrase) + 1 < at:
+            return True  # "the firm, backed by Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X
         if words[-1:] in (["by"], ["the"]) and not self.cues.around.done_to_people.isdisjoint(

@@ -27,7 +27,7 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
-from newsextract.extractors.entities.firms import is_called_behind, is_told_as_body
+from newsextract.extractors.entities.firms import is_called_behind, is_told_as_body, naming
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
@@ -171,10 +171,12 @@ def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
 def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     """The names that stand beside what only a body is called.
 
-    "Carmaker Velden", "the insurer Harl"; "Harl, a ferry operator,", "Harl, which runs ferries, said".
+    "Carmaker Velden", "the start-up Harl", "a gang called Harl"; "Harl, a ferry operator,", "Harl, which
+    runs ferries, said".
     """
     tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
     behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
+    behind.update(naming(evidence))
     either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
     beside = behind | either
     for start, end, first, last, name in read:

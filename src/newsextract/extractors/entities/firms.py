@@ -1,5 +1,7 @@
 """Whether words beside a name that no list knows tell a body: "Harl, the firm that …", "Harl said it would"."""
 
+from collections.abc import Iterator
+
 from newsextract._words.gazetteers import BODY
 from newsextract.extractors.entities.features import (
     ARTICLE,
@@ -15,6 +17,10 @@ _LONGEST_APPOSED = 6  # tokens
 _ENDS = frozenset(".!?;:")
 _BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
 _LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
+_START, _UP = frozenset({"start"}), ["-", "up"]
+_CALLED = frozenset({"called", "dubbed", "known", "named"})
+_ONE = frozenset({"a", "an", "another"})
+_LONGEST_NOUN = 5  # tokens of "a small new software company"
 
 
 def is_told_as_body(evidence: Evidence, comma: int) -> bool:
@@ -42,7 +48,10 @@ def is_called_behind(evidence: Evidence, first: int) -> bool:
     """Whether a comma parts a name from the body called so: "The weather bureau, [Harl], warned"."""
     lower, sorts = evidence.lower, evidence.sorts
     called = lower[first - 2]
-    body = sorts[called] & NOUN or called in evidence.names.introducing_firms
+    names = evidence.names
+    body = (
+        sorts[called] & NOUN or called in names.introducing_firms or called in names.naming_bodies
+    )
     if lower[first - 1] != "," or not body or sorts[lower[first]]:
         return False
     possessives = evidence.roles.possessives
@@ -57,3 +66,21 @@ def speaks_of_itself(evidence: Evidence, mention: Mention) -> bool:
         return False
     at = last + 2 + 2 * (lower[last + 2] == "on")
     return lower[at : at + 1] == ["it"] and lower[at + 1] in evidence.names.deeds
+
+
+def naming(evidence: Evidence) -> Iterator[int]:
+    """Where a body's name stands behind what it is: "the start-up [Harl]", "a gang known as [Harl]"."""
+    tokens, lower = evidence.tokens, evidence.lower
+    starts = tokens.starts
+    for i in tokens.hits(_START):
+        if lower[i + 1 : i + 3] == _UP and i + 3 < len(starts):
+            yield starts[i + 3]
+    bodies = evidence.names.naming_bodies
+    for i in tokens.hits(_CALLED):
+        if i + 2 >= len(starts) or lower[i - 1] not in bodies:
+            continue
+        if lower[i] == "known":
+            if lower[i + 1] == "as":
+                yield starts[i + 2]
+        elif not _ONE.isdisjoint(lower[max(0, i - _LONGEST_NOUN) : i]):
+            yield starts[i + 1]  # not "the firm called Ruiz a liar"

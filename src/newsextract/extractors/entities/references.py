@@ -228,6 +228,9 @@ class References:
 
     def _noun(self, noun: Noun) -> Draft | None:
         drafts, rows, nobody = read_noun(noun, self._prominence, self._roles, self._words)
+        kept = [n for n, draft in enumerate(drafts) if not _is_within(draft, noun)]
+        if len(kept) < len(drafts):
+            drafts, rows = [drafts[n] for n in kept], [rows[n] for n in kept]
         number = self._weights.choose(nobody, rows) if drafts else -1
         if number < 0:
             return None
@@ -393,3 +396,11 @@ class References:
             "0" if ago == 0 else "1" if ago == 1 else "far",
             "p" if self._sentence == 0 or self._text[self._sentence - 1] == "\n" else "-",
         )
+
+
+def _is_within(draft: Draft, noun: Noun) -> bool:
+    """Whether a noun has a name inside that is not who it means: "the Velden-based firm"."""
+    if not draft.seen:
+        return False
+    _, form, token = draft.latest
+    return form == "name" and noun.begin <= token < noun.at

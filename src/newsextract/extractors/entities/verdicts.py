@@ -179,4 +179,5 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    return name.told_as(kind, kind != "person" and wording.is_doubted())
+    sure = kind == "person" or name.joined in evidence.told
+    return name.told_as(kind, not sure and wording.is_doubted())
