@@ -14,6 +14,7 @@ from newsextract._words.gazetteers import (
     FIRM,
     GIVEN,
     MEDIA,
+    OTHER,
     REGION,
     SITE,
     SURNAME,
@@ -71,6 +72,7 @@ _CODES = (  # of a word, the first that fits
     (COMPANY, "l"),
     (AREA, "R"),
     (FIRM, "M"),
+    (OTHER, "X"),
 )
 
 _NAMES = (
@@ -88,6 +90,7 @@ _NAMES = (
     ("firm", FIRM | COMPANY | TAIL),
     ("site", SITE),
     ("thing", THING),
+    ("other", OTHER),
     ("title", TITLE),
     ("role", ROLE),
     ("calendar", CALENDAR),

@@ -22,6 +22,7 @@ from newsextract._words.gazetteers import (
     FIRM,
     GIVEN,
     MEDIA,
+    OTHER,
     REGION,
     SITE,
     SURNAME,
@@ -44,6 +45,7 @@ _SHARED = (
     | SITE
     | THING
     | FIRM
+    | OTHER
 )
 TITLE, ROLE, CALENDAR, COMMON, NOUN, TAIL, HEAD, PLACE, OUTLET, KNOWN = (
     1 << bit for bit in range(20, 30)
