@@ -5,7 +5,8 @@
 GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entities" with "kinds" and
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names).
 Passages of our own in ``tools/marked`` and pages whose names a reader told (``pages_abroad.py``) are
-fitted on too, and never measured (``--gold-alone`` does without). All languages share one table. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
+fitted on too, and never measured (``--gold-alone`` does without). German, which writes all nouns with a
+capital, has a table of its own, to which the other languages count a little; they share one. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
 it, or no name. ``--leave-out`` fits without each language in turn and prints how many pieces are told
 right in it; otherwise the share is that of documents left out, a quarter at a time.
 
@@ -19,7 +20,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ from newsextract._model.annotations import ENTITIES
 from newsextract._page.printed import read_printed
 from newsextract._reading import Reading
 from newsextract._view import View, extractor
-from newsextract.extractors.entities.abroad.parts import Table, listed
+from newsextract.extractors.entities.abroad.parts import Table
 from newsextract.extractors.entities.abroad.reading import gather
 from newsextract.extractors.entities.abroad.weighing import Weighing
 from newsextract.extractors.entities.scoring import KINDS
@@ -47,11 +47,15 @@ _MARK = re.compile(r"\[([polx]) ([^\]]{1,80})\]")
 LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
 SOURCES = (
     "CoNLL-2002 (EFE; De Morgen), Italian Wikinews, and articles of five languages marked by hand; "
-    "passages of our own; weights alone, made by tools/fit_names_abroad.py"
+    "passages of our own and pages whose names readers told; weights alone, made by "
+    "tools/fit_names_abroad.py"
 )
 EVERYDAY = 1.5  # weight of a piece of the articles marked by hand
 OWN_WEIGHT = 1.0  # of a piece of our own passages, which are never left out
-PAGE_WEIGHT = 1.0  # of a piece of the pages, which are never left out either
+PAGE_WEIGHT = {"de": 1.0}  # of a piece of the pages, which are never left out either
+OF_PAGES = 0.4  # the same in the other languages
+NOUNS = frozenset({"de"})  # languages that write all nouns with a capital
+OF_OTHERS = 0.15  # of a piece of another language, in the table of these
 FEWEST = 3  # pieces that have a feature
 STRENGTH = 0.3  # of the weights against their penalty
 STEP = 10  # hundredths: weights are rounded to these
@@ -132,7 +136,8 @@ def told_pages(folder: Path) -> Iterator[Text]:
     """Stretches of pages whose names a reader told."""
     for page in pages(folder):
         spans = _standing([(name, kind) for name, kind in page.names if kind], page.text)
-        yield Text(page.language, f"{OWN}{page.id}", page.text, spans, PAGE_WEIGHT)
+        weight = PAGE_WEIGHT.get(page.language, OF_PAGES)
+        yield Text(page.language, f"{OWN}{page.id}", page.text, spans, weight)
 
 
 @extractor(provides=ENTITIES)
@@ -146,7 +151,7 @@ def cases(text: Text) -> list[Case]:
     reading = Reading(printed, Lexicons(text.language), None, None, False)
     runs, evidence = gather(View(reading, {}, _nothing))
     words, tokens = evidence.vocabulary, evidence.tokens
-    weighing = Weighing(evidence, Table.of(words, partial(listed, nouns=bool(words.words.nouns))))
+    weighing = Weighing(evidence, Table.of(words, list))
     found = [
         (own + around, place(tokens.starts[run.units[a].first], tokens.ends[run.units[b].last]))
         for run in runs
@@ -173,6 +178,17 @@ def _kinds(spans: Spans, found: set[tuple[int, int]]) -> dict[tuple[int, int], s
 def _dice(a: tuple[int, int], b: tuple[int, int]) -> float:
     shared = max(0, min(a[1], b[1]) - max(a[0], b[0]))
     return 2 * shared / (a[1] - a[0] + b[1] - b[0])
+
+
+def rows_for(read: Sequence[tuple[Text, list[Case]]], *, nouns: bool) -> list[Case]:
+    """The pieces that a table is fitted on, that of languages with capital nouns or the other."""
+    found = []
+    for text, rows in read:
+        if (text.language in NOUNS) == nouns:
+            found += rows
+        elif nouns:
+            found += [row._replace(weight=row.weight * OF_OTHERS) for row in rows]
+    return found
 
 
 def fit(rows: Sequence[Case], keep: int) -> dict[str, list[int]]:
@@ -247,21 +263,30 @@ def main() -> None:
     never = {text.name for text, _ in read if text.name.startswith(OWN)}
     for group in sorted(set(groups.values())):
         left_out = {name for name, number in groups.items() if number == group} - never
-        inside = [row for text, rows in read if text.name not in left_out for row in rows]
-        outside = [row for text, rows in read if text.name in left_out for row in rows]
-        print(
-            LANGUAGES[group] if opts.leave_out else group, share(fit(inside, opts.keep), outside)
-        )
-    table = fit([row for _, rows in read for row in rows], opts.keep)
+        inside = [(text, rows) for text, rows in read if text.name not in left_out]
+        told = []
+        for nouns in (False, True):
+            outside = [
+                row
+                for text, rows in read
+                if text.name in left_out and (text.language in NOUNS) == nouns
+                for row in rows
+            ]
+            told.append(share(fit(rows_for(inside, nouns=nouns), opts.keep), outside))
+        print(LANGUAGES[group] if opts.leave_out else group, *told)
+    tables = {
+        name: fit(rows_for(read, nouns=nouns), opts.keep)
+        for name, nouns in (("weights", False), ("nouns", True))
+    }
+    packed = {
+        name: {feature: " ".join(map(str, row)) for feature, row in table.items()}
+        for name, table in tables.items()
+    }
     FILE.write_text(
-        json.dumps(
-            {"sources": SOURCES, "weights": {k: " ".join(map(str, w)) for k, w in table.items()}},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        ),
+        json.dumps({"sources": SOURCES} | packed, ensure_ascii=False, separators=(",", ":")),
         encoding="utf-8",
     )
-    print(len(table), "features,", FILE.stat().st_size, "bytes")
+    print(*map(len, tables.values()), "features,", FILE.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

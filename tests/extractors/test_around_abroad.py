@@ -213,10 +213,8 @@ def test_what_the_head_of_several_words_is() -> None:
     assert names_of(told("Conseil national", words_of("fr")).sort) == ["head"]
 
 
-def test_weights_are_summed_up_and_told_twice_where_all_nouns_have_a_capital() -> None:
-    weights = {"pat:F": 1, "Npat:F": 10}
-    assert summed(weights, nouns=False)(["pat:F"]) == 1
-    assert summed(weights, nouns=True)(["pat:F"]) == 11
+def test_weights_are_summed_up() -> None:
+    assert summed({"pat:F": 1, "size:1": 10})(["pat:F", "size:1", "low:1FF"]) == 11
 
 
 def test_a_part_forgets(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,12 +16,6 @@ from newsextract.extractors.entities.abroad.vocabulary import Vocabulary
 _REMEMBERED = 8192  # values of a part
 _HEADS = "BESHxyz"  # letters of words that names of bodies and sites begin with
 _PERSONAL = "GAYFZ?I"  # letters of words that names of persons have
-# What is told once more of languages that write all nouns with a capital
-_TWICE = (
-    *("pat:", "suf2:", "is:", "low:", "shape:"),
-    *("left:", "left2:", "bef:", "befw:", "right:", "right2:", "aft:"),
-    *("both:", "cb:", "ca:", "cc:", "ct:", "chain:"),
-)
 
 
 @light.frozen
@@ -207,16 +201,9 @@ class Table:
         return cls(*[a.type(getattr(parts, a.name), read) for a in light.fields(cls)])
 
 
-def listed(features: list[str], *, nouns: bool) -> list[str]:
-    """The features of a part, those told twice with an "N" once more."""
-    return [*features, *[f"N{f}" for f in features if f.startswith(_TWICE)]] if nouns else features
-
-
-def summed(weights: Mapping[str, int], *, nouns: bool) -> Callable[[list[str]], int]:
+def summed(weights: Mapping[str, int]) -> Callable[[list[str]], int]:
     """What sums the weights of a part's features up."""
     get = weights.get
-    if nouns:
-        return lambda features: sum([get(f, 0) for f in listed(features, nouns=True)])
     return lambda features: sum([get(f, 0) for f in features])
 
 

@@ -54,18 +54,21 @@ def wording(run: Run, first: int, last: int) -> str:
 
 
 @cache
-def load_weights() -> dict[str, int]:
-    """The weights of each feature for all kinds, packed into one number."""
+def load_weights(*, nouns: bool) -> dict[str, int]:
+    """The weights of each feature for all kinds, packed into one number.
+
+    Languages that write all nouns with a capital have weights of their own.
+    """
     import json
 
-    rows = json.loads(read_data(_DATA))["weights"]
+    rows = json.loads(read_data(_DATA))["nouns" if nouns else "weights"]
     return {feature: pack([*map(int, weights.split())]) for feature, weights in rows.items()}
 
 
 @cache
 def _table(vocabulary: Vocabulary) -> Table:
     """What the parts of the features of a language sum up to."""
-    return Table.of(vocabulary, summed(load_weights(), nouns=bool(vocabulary.words.nouns)))
+    return Table.of(vocabulary, summed(load_weights(nouns=bool(vocabulary.words.nouns))))
 
 
 def decide(runs: Sequence[Run], evidence: Evidence) -> list[Piece]:
@@ -131,7 +134,7 @@ def _alone(
     if nouns and first == last and told(run.units[first].text, evidence.vocabulary).code in _NEVER:
         return None  # "[EU-Ministerin] Ida Ruiz"
     prior = evidence.prior(run, first, last, key)
-    own = words + _bias()
+    own = words + _bias(nouns=bool(nouns))
     if prior is not None:
         own += _prior(*prior)
     if nouns:  # saves time
@@ -142,8 +145,8 @@ def _alone(
 
 
 @cache
-def _bias() -> int:
-    return load_weights().get("bias", 0)
+def _bias(*, nouns: bool) -> int:
+    return load_weights(nouns=nouns).get("bias", 0)
 
 
 @cache
