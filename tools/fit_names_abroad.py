@@ -1,6 +1,6 @@
 """Fit the weights that tell names outside English, and write ``data/names_abroad.json``.
 
-    python tools/fit_names_abroad.py GOLD [--keep 2600] [--leave-out] [--gold-alone]
+    python tools/fit_names_abroad.py GOLD [--keep 3200] [--leave-out] [--gold-alone]
 
 GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entities" with "kinds" and
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names).
@@ -247,7 +247,7 @@ def main() -> None:
     """Fit, say how well, and write the file."""
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("gold", type=Path)
-    args.add_argument("--keep", type=int, default=2600)
+    args.add_argument("--keep", type=int, default=3200)
     args.add_argument("--leave-out", action="store_true")
     args.add_argument("--gold-alone", action="store_true")
     opts = args.parse_args()

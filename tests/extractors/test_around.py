@@ -116,12 +116,12 @@ PAST = [
 # a name, a letter for each word, how it is written
 WORDS = [
     ("⟦Ida Lenz", "GF", ""),
-    ("⟦Port of Calder", "Xo?", ""),
+    ("⟦Port of Calder", "XoF", ""),
     ("⟦Ida de Lenz", "GpF", ""),
     ("⟦Ida J. Lenz", "GIF", "."),
-    ("⟦Calder & Sons", "?&O", "&"),
+    ("⟦Calder & Sons", "F&O", "&"),
     ("⟦ONB Lenz", "PF", ""),
-    ("⟦O.N.B. Calder", "P?", "."),
+    ("⟦O.N.B. Calder", "PF", "."),
     ("⟦Xyl-Zzk Grobbel", "-?", "-"),
     ("⟦Route 9", "H&", "9"),
     ("⟦ONB", "P", "U33"),

@@ -134,3 +134,14 @@ def is_personal(name: Name, names: NameWords, known: Sorts) -> bool:
     if len(words) > _NAMED_TWICE and not inner.isdisjoint(_BORNE & names.personal_particles):
         return True  # "Flávio da Lund"
     return any(w[0] in _MARKS and w[-1] in _MARKS and w[1:2].isupper() for w in words[1:-1])
+
+
+def is_made_up(name: Name) -> bool:
+    """Whether a name is one word of two, as products are called and nobody is: "QuayPrint"."""
+    found = _TWO_IN_ONE.match(name.written) if len(name.low) == 1 else None
+    return found is not None and found[1] != _SON
+
+
+# no "LeBron", "DiMarco", "MacLean"
+_TWO_IN_ONE = re.compile(r"([A-Z][a-z]{3,20})[A-Z][a-z]")
+_SON = "Fitz"

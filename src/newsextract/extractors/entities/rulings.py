@@ -22,6 +22,7 @@ from newsextract._words.gazetteers import (
 from newsextract.extractors.entities.built import (
     ends_as_body,
     is_body,
+    is_made_up,
     is_office,
     is_personal,
     is_phrase,
@@ -94,7 +95,8 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
     ):
         return "place"
     if len(name.low) == 1:
-        return _kind_alone(kind, wording, name, evidence)
+        alone = _kind_alone(kind, wording, name, evidence)
+        return "other" if alone == "person" and is_made_up(name) else alone
     if len(name.low) == _LONGEST_STORM and name.low[0] in evidence.names.storms:
         last = evidence.sorts[name.low[-1]]
         if last & GIVEN or not last:
@@ -110,6 +112,10 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "other"  # "Brandt Quay B", but "Pedro I"
     if kind in (None, "other") and is_office(name, evidence.names):
         return "organization"
+    if name.low[-1] in evidence.names.surely_bodies and (
+        kind == "other" or (kind is None and name.kind == "organization")
+    ):
+        return "organization"  # "Roads and Bridges Authority"
     if is_realm(name, evidence.names):
         return "place"
     if kind == "place" and is_team(name, evidence.sorts):

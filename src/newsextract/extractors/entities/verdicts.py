@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from newsextract._words.gazetteers import GIVEN, SURNAME, WORD
+from newsextract.extractors.entities.built import is_made_up
 from newsextract.extractors.entities.company import DOUBT, Company, beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, Evidence, relations
 from newsextract.extractors.entities.names import Mention, Name, is_namesake
@@ -179,5 +180,5 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    sure = kind == "person" or name.joined in evidence.told
+    sure = kind == "person" or name.joined in evidence.told or is_made_up(name)
     return name.told_as(kind, not sure and wording.is_doubted())
