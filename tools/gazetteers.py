@@ -303,7 +303,8 @@ def heads() -> None:
     write(
         "heads",
         "First and last words of the names of bodies, things and places, and endings of companies, in\n"
-        "seven languages. Own lists. Made by tools/gazetteers.py.",
+        "seven languages; names of well-known bodies and things. Own lists, from general knowledge.\n"
+        "Made by tools/gazetteers.py.",
         dict(own("heads")),
     )
 

@@ -81,7 +81,7 @@ SECTIONS = {  # of each list
 
 
 class Known:
-    """Forty thousand words and what they can be, in the room that a text of them takes.
+    """Sixty thousand names and words and what they can be, in the room that a text of them takes.
 
     A line holds the words that begin with the same letters: these, and behind a tabulator what each goes on
     with and a sign for what it can be. The words are sorted, so the shortest of those that go on alike comes first.
@@ -106,7 +106,8 @@ class Known:
 @cache
 def known_words() -> Known:
     """Each word of the lists, and what it can be."""
-    head, *lines = read_data(FILE).rstrip().rpartition("\n\n")[2].split("\n")
+    text = read_data(FILE)
+    head, *lines = text[text.rindex("\n\n", 0, -1) + 2 :].split("\n")
     sorts = (sort.partition(":") for sort in head.split())
     return Known(
         {line.partition("\t")[0]: line for line in lines},
