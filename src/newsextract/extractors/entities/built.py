@@ -125,6 +125,10 @@ def is_personal(name: Name, names: NameWords, known: Sorts) -> bool:
     if not names.bodies.isdisjoint(name.low):
         return False
     words = name.written.split()
+    if len(words) == len(name.low) == _NAMED_TWICE:
+        first, last = (known.get(low, 0) for low in name.low)
+        if first & GIVEN and last & SURNAME and not (first | last) & ~_PERSONAL:
+            return not known.get(name.joined, 0)  # "Ida Lund"
     if len(words) == _NAMED_TWICE and _TWO_PARTS.match(words[1]):
         second = words[1].lower().rpartition("-")[2]
         return len(words[0]) <= _LONGEST_FAMILY and second not in names.hyphened  # "Park Geun-su"

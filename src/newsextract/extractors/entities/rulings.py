@@ -50,6 +50,7 @@ _DIVISIONS = frozenset({"county", "province", "prefecture", "oblast", "township"
 _LONGEST_DIVISION = 4  # words
 _OWNED = ("'s", "’s")
 _LONGEST_STORM = 2  # words
+_FULL = 2  # words of a first name and a surname
 _HARDLY = 0.4  # logits between none and what a name is rather
 _SURELY = 1.5  # logits between what a name is and a person, whatever stands in front
 
@@ -177,6 +178,14 @@ def _kind_alone(
     return kind
 
 
+def _may_be_called(name: Name, evidence: Evidence) -> bool:
+    """Whether two words that no list has, or the second as a surname, can be a person's: "Breon Peace"."""
+    if len(name.low) != _FULL or evidence.sorts[name.low[0]]:
+        return False
+    last = evidence.sorts[name.low[1]]
+    return not last or last & SURNAME > 0
+
+
 def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
     """Whether the title in front of a name is a person's: of "Mr Ruiz", not of "Star Trek"."""
     if is_titled_phrase(name, evidence):
@@ -186,6 +195,7 @@ def _is_titled(wording: Wording, name: Name, evidence: Evidence) -> bool:
         wording.verdict == "person"
         or sort & GIVEN > 0
         or (wording.second == "person" and wording.margin < _SURELY)
+        or (wording.verdict in ("other", "none") and _may_be_called(name, evidence))
         or (
             not evidence.roles.courtesy.isdisjoint(name.titles)
             and (wording.second == "person" or sort & SURNAME > 0 or not sort & _NO_PERSON)

@@ -9,7 +9,7 @@ in doubt is told again by the company it is in (``company.py``); rules have the 
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from newsextract._words.gazetteers import GIVEN, SURNAME, WORD
+from newsextract._words.gazetteers import FIRM, GIVEN, SURNAME, WORD
 from newsextract.extractors.entities.built import is_made_up
 from newsextract.extractors.entities.company import DOUBT, Company, beside
 from newsextract.extractors.entities.features import MOST_LOOKED_AT, Evidence, relations
@@ -26,6 +26,7 @@ from newsextract.extractors.entities.scoring import (
 from newsextract.extractors.entities.wordings import Read, Wording, wordings_of
 
 _PERSONAL = GIVEN | SURNAME
+_CALLED_SO = _PERSONAL | FIRM  # "Zara" and other firms called after someone
 
 
 def decide(parts: Sequence[Read]) -> dict[str, Wording]:
@@ -93,9 +94,11 @@ def _tell_again(parts: Sequence[Read], wordings: dict[str, Wording]) -> None:
 
 def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     """Tell a person by the surname alone: "Zara Lenz" is who "Lenz said" tells of."""
-    if len(longer) != 1 or longer[0].verdict != "other":
+    if len(longer) != 1 or longer[0].verdict not in ("other", "none"):
         return
     low = longer[0].name.low
+    if longer[0].verdict == "none" and evidence.sorts[low[0]] & ~_CALLED_SO:
+        return
     if longer[0].second != "person" and not evidence.sorts[low[0]] & GIVEN:
         return
     word = evidence.sorts[low[0]] & ~_PERSONAL  # no "Year Barack Lenz"
