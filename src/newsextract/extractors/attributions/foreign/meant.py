@@ -118,7 +118,7 @@ class Meant:
             asked = Asked(
                 source[0], "pronoun", self._gender(lower), entity=entity.span if entity else None
             )
-        elif entity is None or self._refers(entity, span):
+        elif entity is None or (self._refers(entity, span) and not self._is_of_age(span)):
             asked = self._role(source, entity, several=cue is not None and self._several(cue))
         if asked is not None:
             found = self._choose(asked)
@@ -143,6 +143,11 @@ class Meant:
         if pronoun in words.feminine:
             return "female"
         return "male" if pronoun in words.masculine else ""
+
+    def _is_of_age(self, span: Span) -> bool:
+        """Whether a source is told by an age, which the entities know: "der 19-Jährige"."""
+        said = self.page.text[span.start : span.end].lower()
+        return "-" in said and said.rpartition("-")[2] in self.page.grammar.words.ages
 
     def _refers(self, entity: Entity, span: Span) -> bool:
         """Whether a source means somebody without a word of the name."""

@@ -1,7 +1,7 @@
-"""What stands for a person named before, outside English: "sagte [sie]", "[le ministre]".
+"""What stands for a person named before, outside English: "sagte [sie]", "[der 19-Jährige]", "[le ministre]".
 
 A pronoun is the person of its gender who was named last but one who leads a sentence goes before
-others; a role with a definite article is the person who was told to have it. In quotation marks
+others, and so is an age with an article; a role with a definite article is the person who was told to have it. In quotation marks
 others speak, so what stands there is left alone.
 """
 
@@ -15,6 +15,7 @@ from newsextract.extractors.entities.abroad.vocabulary import Vocabulary, role_i
 
 _FARTHEST = 3  # sentences back
 _OLDEST = 60  # sentences back to who was told to have a role
+_AGE = 3  # tokens of "der 19-" in front of "Jährige"
 _MOST_NAMED = 12  # persons of a sentence that are looked at
 
 
@@ -44,13 +45,16 @@ class Pronouns:
         for row in named:
             row.sort(key=_start)
         hinted = {hint for draft in persons for hint in draft.hints}
-        asked = frozenset(words.pronouns) | words.articles if hinted else frozenset(words.pronouns)
+        aged = frozenset([key.partition(" ")[2] for key in words.aged])
+        asked = aged.union(words.pronouns, words.articles if hinted else ())
         for i in self.tokens.hits(asked):
             low, start = self.tokens.lower[i], starts[i]
             if self._is_quoted(start):
                 continue
             at = bisect_right(heads, start)
-            if low in words.pronouns:
+            if low in aged:
+                self._aged(i, at, named)
+            elif low in words.pronouns:
                 if self._stands(i):
                     meant = self._meant(words.pronouns[low], start, at, named)
                     if meant is not None:
@@ -58,6 +62,22 @@ class Pronouns:
                         named[at].append((start, self.tokens.ends[i], meant))
             elif hinted and i + 1 < len(self.tokens):
                 self._role(i, at, hinted, named)
+
+    def _aged(self, i: int, at: int, named: list[list[tuple[int, int, Draft]]]) -> None:
+        """Give "the 19-year-old" to who is meant."""
+        tokens, words = self.tokens, self.vocabulary.words
+        if i < _AGE or tokens.lower[i - 1] != "-" or not tokens.lower[i - 2].isdigit():
+            return
+        gender = words.aged.get(f"{tokens.lower[i - _AGE]} {tokens.lower[i]}")
+        following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+        noun = tokens.words[i][0].isupper() if words.nouns else following in words.speech
+        if gender is None or not (noun or not following.isalpha()):
+            return
+        start, end = tokens.starts[i - _AGE], tokens.ends[i]
+        meant = self._meant(gender, start, at, named)
+        if meant is not None:
+            meant.references.append((start, end))
+            named[at].append((start, end, meant))
 
     def _is_quoted(self, start: int) -> bool:
         at = bisect_right(self.quoted, (start, len(self.text))) - 1
@@ -82,17 +102,21 @@ class Pronouns:
     def _meant(
         self, gender: str, start: int, at: int, named: list[list[tuple[int, int, Draft]]]
     ) -> Draft | None:
-        """The person of a gender who was named last; in an earlier sentence who leads it."""
+        """The person of a gender, "" for either, named last; in an earlier sentence who leads it."""
         own = [row for row in named[at][:_MOST_NAMED] if row[1] <= start]
         for _, _, draft in own:
-            if draft.gender == gender:
+            if gender in ("", draft.gender):
                 return draft
         for back in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
-            fitting = [d for _, _, d in named[back][:_MOST_NAMED] if d.gender in (gender, None)]
+            fitting = [
+                d
+                for _, _, d in named[back][:_MOST_NAMED]
+                if not gender or d.gender in (gender, None)
+            ]
             sure = [d for d in fitting if d.gender == gender]
             if sure or fitting:
                 draft = (sure or fitting)[0]
-                if draft.gender is None:
+                if gender and draft.gender is None:
                     draft.gender = "female" if gender == "female" else "male"
                 return draft
         return None

@@ -36,10 +36,10 @@ from newsextract.extractors.entities.abroad.vocabulary import (
     role_in,
 )
 
-_OWNERS = GIVEN | SURNAME | COUNTRY | CITY | REGION | PLACE
+_OWNERS = GIVEN | SURNAME | COUNTRY | CITY | REGION | AREA | PLACE | FIRM
 _LONGEST_FRONT = 40  # letters in front of the noun that a compound ends with
 _CASES = ("es", "s", "en", "n")
-_INFLECTED = HEAD | SITE | NOUN | COUNTRY | PLACE | THING
+_INFLECTED = HEAD | SITE | NOUN | COUNTRY | PLACE | THING | FIRM | AREA
 _REMEMBERED = 8192  # units
 _CODES = (  # of a word, the first that fits
     (CALENDAR, "K"),
