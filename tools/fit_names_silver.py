@@ -26,7 +26,7 @@ from fit_names import CORPORA, SILVER, UNTOLD, as_given, cases_of, dice, rows_of
 import newsextract
 from newsextract.extractors import entities
 from newsextract.extractors.entities import verdicts
-from pages import PAGES, told_of_pages
+from pages import PAGES, key_of, told_of_pages
 
 KINDS = {
     "PERSON": "person",
@@ -152,7 +152,7 @@ def main() -> None:
                 continue
             done |= known
             named = rows_of(SILVER, {"id": f"{path.stem}:{case['id']}"}, seen[0])
-            named = [row for row in named if row["key"] not in by_hand.get(case["id"], ())]
+            named = [row for row in named if row["key"] not in by_hand.get(key_of(case["id"]), ())]
             rows += agreed(text, named, seen[0], tagged(nlp, text, spans), spans)
     Path(silver).write_bytes(pickle.dumps(rows))
     print(len(rows), Counter(row["label"] for row in rows))

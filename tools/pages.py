@@ -1,12 +1,13 @@
 """Names on pages and in articles of which readers told the kinds: ``tools/marked/pages.txt``.
 
-Behind the name of a file of pages ("= structure-pages-dev") and the id of a page ("# ...") a name a line: "p"
+Behind the name of a file of pages ("= structure-pages-dev") and the key of a page ("# ...", a digest of its id) a name a line: "p"
 a person, "o" a body, "l" a place, "x" something else, "n" no name, "u" one of these two. They are names
 that the weights before were in doubt about, and some others; what else the page names is not told.
 The pages themselves are in the folder of the gold.
 """
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,11 @@ _KINDS = {
     "n": "none",
     "u": None,
 }
+
+
+def key_of(page: str) -> str:
+    """What a page is called here, from its id."""
+    return hashlib.md5(page.encode()).hexdigest()[:12]
 
 
 def told_of_pages() -> dict[str, dict[str, dict[str, str | None]]]:
@@ -44,5 +50,6 @@ def pages(gold: Path) -> Iterator[dict[str, Any]]:
     for file, told in told_of_pages().items():
         data = gzip.decompress((gold / f"{file}.jsonl.gz").read_bytes()).decode()
         for case in map(json.loads, data.splitlines()):
-            if case["id"] in told:
-                yield {"id": case["id"], "text": case["text"], "names": told[case["id"]]}
+            names = told.get(key_of(case["id"]))
+            if names is not None:
+                yield {"id": case["id"], "text": case["text"], "names": names}

@@ -1,7 +1,7 @@
 """Names on pages in six languages, all that a reader saw in a stretch: ``tools/marked/pages_abroad.txt``.
 
-Behind the name of a file of pages ("= structure-pages-multi-dev") and a page ("# de 0-80,120-400 ID":
-its language, which of its code points were read, and its id) a name a line: "p" a person, "o" a body,
+Behind the name of a file of pages ("= structure-pages-multi-dev") and a page ("# de 0-80,120-400 KEY":
+its language, which of its code points were read, and a digest of its id) a name a line: "p" a person, "o" a body,
 "l" a place, "x" something else, "g" a group or an adjective. What is not told there is no name.
 The pages themselves are in the folder of the gold.
 """
@@ -11,6 +11,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from pages import key_of
 
 MARKED = Path(__file__).resolve().parent / "marked" / "pages_abroad.txt"
 _KINDS = {"p": "person", "o": "organization", "l": "place", "x": "other", "g": None}
@@ -55,6 +57,6 @@ def pages(gold: Path) -> Iterator[Page]:
     for file, told in _told().items():
         data = gzip.decompress((gold / f"{file}.jsonl.gz").read_bytes()).decode()
         for case in map(json.loads, data.splitlines()):
-            if row := told.get(case["id"]):
+            if row := told.get(key_of(case["id"])):
                 text = "\n".join(case["text"][part] for part in row.read)
                 yield Page(row.language, case["id"], text, row.names)
