@@ -11,7 +11,7 @@ from functools import cache
 from newsextract._words.data import read_data
 
 FILE = "known_words.txt"
-FIRST = 3  # letters that the words of a line begin with
+FIRST = 2  # letters that the words of a line begin with
 
 (
     MALE,
