@@ -38,6 +38,7 @@ class NameWords:
     subjects: frozenset[str] = frozenset()  # "committee": an "on" behind it belongs to its name
     placing: frozenset[str] = frozenset()  # "based" of "Lillevik-based"
     introducing_firms: frozenset[str] = frozenset()  # "carmaker" of "carmaker Velden"
+    exchanges: frozenset[str] = frozenset()  # "asx" of "Velden Minerals (ASX: VLM)"
     surely_bodies: frozenset[str] = frozenset()  # "authority" of "Roads and Bridges Authority"
     naming_bodies: frozenset[str] = frozenset()  # "gang" of "a gang known as Velden"
     firms_or_people: frozenset[str] = frozenset()  # "broadcaster": of a firm, or of a person

@@ -27,7 +27,12 @@ from newsextract._words.roles import RoleWords
 from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
-from newsextract.extractors.entities.firms import is_called_behind, is_told_as_body, naming
+from newsextract.extractors.entities.firms import (
+    is_called_behind,
+    is_listed,
+    is_told_as_body,
+    naming,
+)
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
 from newsextract.extractors.entities.names import Mention, surname
@@ -171,8 +176,8 @@ def _works(text: str, read: list[Mention], roles: RoleWords) -> Iterator[str]:
 def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     """The names that stand beside what only a body is called.
 
-    "Carmaker Velden", "the start-up Harl", "a gang called Harl"; "Harl, a ferry operator,", "Harl, which
-    runs ferries, said".
+    "Carmaker Velden", "the start-up Harl", "a gang called Harl", "Harl (NYSE: HRL)"; "Harl, a ferry
+    operator,", "Harl, which runs ferries, said".
     """
     tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
     behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
@@ -180,7 +185,9 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
     beside = behind | either
     for start, end, first, last, name in read:
-        if start in behind:
+        if is_listed(evidence, last):
+            yield name.joined
+        elif start in behind:
             if len(name.low) == 1 or not sorts[name.low[0]] & GIVEN:
                 yield name.joined
         elif start in beside:

@@ -84,3 +84,13 @@ def naming(evidence: Evidence) -> Iterator[int]:
                 yield starts[i + 2]
         elif not _ONE.isdisjoint(lower[max(0, i - _LONGEST_NOUN) : i]):
             yield starts[i + 1]  # not "the firm called Ruiz a liar"
+
+
+def is_listed(evidence: Evidence, last: int) -> bool:
+    """Whether a name has its exchange in brackets behind it: "Harl Minerals (ASX: HRM)"."""
+    lower = evidence.lower
+    return (
+        lower[last + 1 : last + 2] == ["("]
+        and lower[last + 2] in evidence.names.exchanges
+        and lower[last + 3 : last + 4] == [":"]
+    )
