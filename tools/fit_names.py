@@ -356,7 +356,7 @@ def unknown(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_unknown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows, and those that are neither agency reports nor silver once more as unknown."""
+    """Rows, and those of everyday articles and pages once more as unknown."""
     told = [r for r in rows if r["label"] not in (None, UNTOLD)]
     return rows + [unknown(r) for r in told if r["corpus"] in EVERYDAY]
 
@@ -424,12 +424,17 @@ def kinds_of(scores: Scores) -> dict[tuple[str, str], str]:
     return {key: KINDS[int(np.argmax(score))] for key, score in scores.items()}
 
 
+def _part_of(row: dict[str, Any], parts: int) -> int:
+    """One of some parts of the texts; what is taken for unknown is of the part of its text."""
+    return sum(map(ord, row["id"].removesuffix(UNKNOWN)[::-2])) % parts
+
+
 def unseen(rows: list[dict[str, Any]], inner: int = 3) -> Scores:
     """What models say of rows, each fitted on other texts than it is asked about."""
     found: Scores = {}
     for fold in range(inner):
-        out = [r for r in rows if sum(map(ord, r["id"][::-2])) % inner == fold]
-        rest = [r for r in rows if sum(map(ord, r["id"][::-2])) % inner != fold]
+        out = [r for r in rows if _part_of(r, inner) == fold]
+        rest = [r for r in rows if _part_of(r, inner) != fold]
         if out:
             found |= scores_of(fit_one([r for r in rest if r["label"] != UNTOLD]), out)
     return found

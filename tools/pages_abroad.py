@@ -34,7 +34,7 @@ class _Told(NamedTuple):
 
 
 def _told() -> dict[str, dict[str, _Told]]:
-    """What is told of each page by file and id."""
+    """What is told of each page by file and key."""
     found: dict[str, dict[str, _Told]] = {}
     page: dict[str, _Told] = {}
     names: list[tuple[str, str | None]] = []

@@ -48,5 +48,5 @@ class EntityWords:
     impersonal: frozenset[str] = frozenset()  # "faut": beside a pronoun that means nobody
     plurals: frozenset[str] = frozenset()  # "sie": of the pronouns those that are plural too
     pronouns: Mapping[str, str] = light.field(factory=dict)  # "ella" -> "female"
-    # an article and what ends an age -> the gender, "" for either: "der jährige" of "der 19-Jährige"
-    aged: Mapping[str, str] = light.field(factory=dict)
+    unnamed: frozenset[str] = frozenset()  # "einen": of somebody not named before, "einen Mann"
+    aged: Mapping[str, str] = light.field(factory=dict)  # article and end of an age -> gender

@@ -81,7 +81,7 @@ SECTIONS = {  # of each list
 
 
 class Known:
-    """Sixty thousand names and words and what they can be, in the room that a text of them takes.
+    """Nearly eighty thousand names and words and what they can be, in the room that a text of them takes.
 
     A line holds the words that begin with the same letters: these, and behind a tabulator what each goes on
     with and a sign for what it can be. The words are sorted, so the shortest of those that go on alike comes first.
@@ -100,7 +100,11 @@ class Known:
             return default
         rest = "\t" + word[FIRST:]
         at = line.find(rest)
-        return self._sorts.get(line[at + len(rest)], default) if at >= 0 else default
+        return (
+            self._sorts.get(line[at + len(rest) : at + len(rest) + 1], default)
+            if at >= 0
+            else default
+        )
 
 
 @cache

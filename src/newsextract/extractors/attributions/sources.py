@@ -192,7 +192,7 @@ class Resolver:
             return True
         if words and words[0] in self.cues.around.examples:
             return True  # "groups, including Odde Homes,"
-        if "by" in words[-2:] and start + len(phrase) + 1 < at:
+        if "by" in words[-2:] and ", " in self.text[start:at]:
             return True  # "the firm, backed by Odde Homes,"
         if not self.cues.relative_pronouns.isdisjoint(words[:-1]):
             return True  # "a woman who has met X"; "in which X" is X

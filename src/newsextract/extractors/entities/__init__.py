@@ -28,10 +28,11 @@ from newsextract.extractors.entities.campaigns import add_campaigns
 from newsextract.extractors.entities.edges import Edges
 from newsextract.extractors.entities.features import Evidence, word_sorts
 from newsextract.extractors.entities.firms import (
+    called,
     is_called_behind,
     is_listed,
     is_told_as_body,
-    naming,
+    start_ups,
 )
 from newsextract.extractors.entities.gather import Draft, Gathering
 from newsextract.extractors.entities.introductions import introduce, learn_role, told_later
@@ -181,8 +182,9 @@ def _firms(evidence: Evidence, read: list[Mention]) -> Iterator[str]:
     """
     tokens, sorts, names = evidence.tokens, evidence.sorts, evidence.names
     behind = {tokens.ends[i] + 1 for i in tokens.hits(names.introducing_firms)}
-    behind.update(naming(evidence))
+    behind.update(called(evidence))
     either = {tokens.ends[i] + 1 for i in tokens.hits(names.firms_or_people)}
+    either.update(start_ups(evidence))
     beside = behind | either
     for start, end, first, last, name in read:
         if is_listed(evidence, last):

@@ -28,6 +28,8 @@ from newsextract.extractors.entities.names import Name
 _BODIES = BODY | CLUB | COMPANY | FIRM | MEDIA
 _SEATS = CITY | REGION | COUNTRY
 _PERSONAL = GIVEN | SURNAME
+# no "LeBron", "DiMarco", "MacLean", "FitzGerald"
+_TWO_IN_ONE = re.compile(r"(?!Fitz)([A-Z][a-z]{3,20})([A-Z][a-z]{1,20})")
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
 _MARKS = "“”\"'‘’"
@@ -140,12 +142,9 @@ def is_personal(name: Name, names: NameWords, known: Sorts) -> bool:
     return any(w[0] in _MARKS and w[-1] in _MARKS and w[1:2].isupper() for w in words[1:-1])
 
 
-def is_made_up(name: Name) -> bool:
-    """Whether a name is one word of two, as products are called and nobody is: "QuayPrint"."""
+def is_made_up(name: Name, known: Sorts) -> bool:
+    """Whether a name is one word of two, neither of them a person's, as products are called: "QuayPrint"."""
     found = _TWO_IN_ONE.match(name.written) if len(name.low) == 1 else None
-    return found is not None and found[1] != _SON
-
-
-# no "LeBron", "DiMarco", "MacLean"
-_TWO_IN_ONE = re.compile(r"([A-Z][a-z]{3,20})[A-Z][a-z]")
-_SON = "Fitz"
+    return found is not None and not any(
+        known.get(half.lower(), 0) & _PERSONAL for half in found.groups()
+    )

@@ -17,9 +17,10 @@ _LONGEST_APPOSED = 6  # tokens
 _ENDS = frozenset(".!?;:")
 _BEHIND_BODY = frozenset({",", "that", "which", "of", "behind", "in", "for", "with"})
 _LONGEST_ASIDE = 25  # tokens of ", which runs four ferries,"
-_START, _UP = frozenset({"start"}), ["-", "up"]
+_START, _UP, _START_UP = frozenset({"start"}), ["-", "up"], ["start", "-", "up"]
 _CALLED = frozenset({"called", "dubbed", "known", "named"})
 _ONE = frozenset({"a", "an", "another"})
+_BEHIND_START = 4  # tokens of "start-up,"
 _LONGEST_NOUN = 5  # tokens of "a small new software company"
 
 
@@ -48,11 +49,9 @@ def is_called_behind(evidence: Evidence, first: int) -> bool:
     """Whether a comma parts a name from the body called so: "The weather bureau, [Harl], warned"."""
     lower, sorts = evidence.lower, evidence.sorts
     called = lower[first - 2]
-    names = evidence.names
-    body = (
-        sorts[called] & NOUN or called in names.introducing_firms or called in names.naming_bodies
-    )
-    if lower[first - 1] != "," or not body or sorts[lower[first]]:
+    body = sorts[called] & NOUN or called in evidence.names.introducing_firms
+    start_up = lower[max(0, first - _BEHIND_START) : first - 1] == _START_UP
+    if lower[first - 1] != "," or not (body or start_up) or sorts[lower[first]]:
         return False
     possessives = evidence.roles.possessives
     before = lower[max(0, first - _LONGEST_APPOSED) : first - 2]
@@ -68,22 +67,36 @@ def speaks_of_itself(evidence: Evidence, mention: Mention) -> bool:
     return lower[at : at + 1] == ["it"] and lower[at + 1] in evidence.names.deeds
 
 
-def naming(evidence: Evidence) -> Iterator[int]:
-    """Where a body's name stands behind what it is: "the start-up [Harl]", "a gang known as [Harl]"."""
+def start_ups(evidence: Evidence) -> Iterator[int]:
+    """Where a name stands behind what it may be: "the start-up [Harl]"."""
     tokens, lower = evidence.tokens, evidence.lower
-    starts = tokens.starts
     for i in tokens.hits(_START):
-        if lower[i + 1 : i + 3] == _UP and i + 3 < len(starts):
-            yield starts[i + 3]
-    bodies = evidence.names.naming_bodies
+        if lower[i + 1 : i + 3] == _UP:
+            yield tokens.ends[i + 2] + 1
+
+
+def called(evidence: Evidence) -> Iterator[int]:
+    """Where a body's name stands behind what it is: "a gang known as [Harl]", "a firm called [Harl]"."""
+    tokens, lower, bodies = evidence.tokens, evidence.lower, evidence.names.naming_bodies
     for i in tokens.hits(_CALLED):
-        if i + 2 >= len(starts) or lower[i - 1] not in bodies:
+        if not i or not (lower[i - 1] in bodies or lower[max(0, i - 3) : i] == _START_UP):
             continue
-        if lower[i] == "known":
-            if lower[i + 1] == "as":
-                yield starts[i + 2]
-        elif not _ONE.isdisjoint(lower[max(0, i - _LONGEST_NOUN) : i]):
-            yield starts[i + 1]  # not "the firm called Ruiz a liar"
+        if lower[i] != "known":
+            if _is_one(evidence, i - 1):  # not "the firm called Ruiz a liar"
+                yield tokens.ends[i] + 1
+        elif lower[i + 1 : i + 2] == ["as"]:
+            yield tokens.ends[i + 1] + 1
+
+
+def _is_one(evidence: Evidence, noun: int) -> bool:
+    """Whether the article of a noun is "a": "a small software [company]"."""
+    lower, sorts = evidence.lower, evidence.sorts
+    for word in reversed(lower[max(0, noun - _LONGEST_NOUN) : noun]):
+        if word in _ONE:
+            return True
+        if sorts[word] & ARTICLE or not (word.isalpha() or word == "-"):
+            return False
+    return False
 
 
 def is_listed(evidence: Evidence, last: int) -> bool:

@@ -97,7 +97,7 @@ def ruled(wording: Wording, name: Name, evidence: Evidence) -> EntityKind | None
         return "place"
     if len(name.low) == 1:
         alone = _kind_alone(kind, wording, name, evidence)
-        return "other" if alone == "person" and is_made_up(name) else alone
+        return "other" if alone == "person" and is_made_up(name, evidence.sorts) else alone
     if len(name.low) == _LONGEST_STORM and name.low[0] in evidence.names.storms:
         last = evidence.sorts[name.low[-1]]
         if last & GIVEN or not last:

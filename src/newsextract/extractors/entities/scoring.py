@@ -214,7 +214,7 @@ def _value(text: str) -> Any:
     """A feature's value: a word, a number or several of them."""
     if "\t" in text:
         return tuple([_value(part) for part in text.split("\t")])
-    if text.startswith("#") and len(text) > 1:
+    if text.startswith("#") and text[1:].lstrip("-").isdigit():
         return int(text[1:])
     return _FIXED.get(text, text)
 

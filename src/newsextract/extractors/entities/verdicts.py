@@ -97,6 +97,8 @@ def _name_whole(longer: list[Wording], evidence: Evidence) -> None:
     if len(longer) != 1 or longer[0].verdict not in ("other", "none"):
         return
     low = longer[0].name.low
+    if low[0] in evidence.names.storms:
+        return
     if longer[0].verdict == "none" and evidence.sorts[low[0]] & ~_CALLED_SO:
         return
     if longer[0].second != "person" and not evidence.sorts[low[0]] & GIVEN:
@@ -183,5 +185,9 @@ def _decided(name: Name, wording: Wording, evidence: Evidence) -> Name | None:
             return None
         if kind == name.kind:
             return name
-    sure = kind == "person" or name.joined in evidence.told or is_made_up(name)
+    sure = (
+        kind == "person"
+        or name.joined in evidence.told
+        or (kind == "other" and is_made_up(name, evidence.sorts))
+    )
     return name.told_as(kind, not sure and wording.is_doubted())

@@ -18,6 +18,7 @@ from newsextract.extractors.attributions.foreign.phrases import Range
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.speakers import Speakers
 
+_ARTICLE_AND_AGE = 2  # words of "der 19-Jährige"
 _LONGEST = 12  # tokens of a phrase with a role
 _SHORTEST = 4  # letters of its noun
 _PLURAL = "en"  # ends verbs with several subjects, where the verb is second
@@ -147,7 +148,8 @@ class Meant:
     def _is_of_age(self, span: Span) -> bool:
         """Whether a source is told by an age, which the entities know: "der 19-Jährige"."""
         said = self.page.text[span.start : span.end].lower()
-        return "-" in said and said.rpartition("-")[2] in self.page.grammar.words.ages
+        whole = len(said.split()) == _ARTICLE_AND_AGE  # not "der Anwalt des 19-Jährigen"
+        return whole and said.rpartition("-")[2] in self.page.grammar.words.ages
 
     def _refers(self, entity: Entity, span: Span) -> bool:
         """Whether a source means somebody without a word of the name."""

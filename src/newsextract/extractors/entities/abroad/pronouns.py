@@ -1,7 +1,7 @@
-"""What stands for a person named before, outside English: "sagte [sie]", "[der 19-Jährige]", "[le ministre]".
+"""What stands for a person named before: "sagte [sie]", "[der 19-Jährige]", "[le ministre]".
 
-A pronoun is the person of its gender who was named last but one who leads a sentence goes before
-others, and so is an age with an article; a role with a definite article is the person who was told to have it. In quotation marks
+A pronoun, or an age with an article, is the person of its gender who was named last; one who leads a
+sentence goes before others. A role with a definite article is the person who was told to have it. In quotation marks
 others speak, so what stands there is left alone.
 """
 
@@ -64,20 +64,35 @@ class Pronouns:
                 self._role(i, at, hinted, named)
 
     def _aged(self, i: int, at: int, named: list[list[tuple[int, int, Draft]]]) -> None:
-        """Give "the 19-year-old" to who is meant."""
+        """Give "the 19-year-old" to who is meant: nobody if somebody without a name stands between."""
         tokens, words = self.tokens, self.vocabulary.words
-        if i < _AGE or tokens.lower[i - 1] != "-" or not tokens.lower[i - 2].isdigit():
+        if i < _AGE or tokens.lower[i - 1] != "-" or not tokens.lower[i - 2].isdecimal():
             return
-        gender = words.aged.get(f"{tokens.lower[i - _AGE]} {tokens.lower[i]}")
-        following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-        noun = tokens.words[i][0].isupper() if words.nouns else following in words.speech
-        if gender is None or not (noun or not following.isalpha()):
+        first = i - _AGE
+        gender = words.aged.get(f"{tokens.lower[first]} {tokens.lower[i]}")
+        if gender is None or not self._is_noun(i, first):
             return
-        start, end = tokens.starts[i - _AGE], tokens.ends[i]
+        start, end = tokens.starts[first], tokens.ends[i]
         meant = self._meant(gender, start, at, named)
-        if meant is not None:
+        if meant is None:
+            return
+        last = max(stop for _, stop in [*meant.mentions, *meant.references] if stop <= start)
+        between = tokens.lower[bisect_right(tokens.starts, last) : first]
+        if words.unnamed.isdisjoint(between):
             meant.references.append((start, end))
             named[at].append((start, end, meant))
+
+    def _is_noun(self, i: int, first: int) -> bool:
+        """Whether an age is a noun by itself, behind its article: no "die 19-jährige Lehrerin"."""
+        tokens, words = self.tokens, self.vocabulary.words
+        if words.nouns:
+            before = tokens.words[first - 1] if first else ""
+            relative = before == "," and tokens.words[first][0].islower()
+            return (
+                tokens.words[i][0].isupper() and not relative
+            )  # no "Leute, die 19-Jährige kennen"
+        following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+        return following in words.speech or not following.isalpha()
 
     def _is_quoted(self, start: int) -> bool:
         at = bisect_right(self.quoted, (start, len(self.text))) - 1
