@@ -1,8 +1,8 @@
 """What stands for a person named before: "sagte [sie]", "[der 19-Jährige]", "[le ministre]".
 
 A pronoun, or an age with an article, is the person of its gender who was named last; one who leads a
-sentence goes before others. A role with a definite article is the person who was told to have it. In quotation marks
-others speak, so what stands there is left alone.
+sentence goes before others. A role with a definite article is the person who was told to have it. In
+quotation marks others speak, so what stands there is left alone.
 """
 
 from bisect import bisect_right
@@ -76,7 +76,8 @@ class Pronouns:
         meant = self._meant(gender, start, at, named)
         if meant is None:
             return
-        last = max(stop for _, stop in [*meant.mentions, *meant.references] if stop <= start)
+        stops = [stop for _, stop in [*meant.mentions, *meant.references] if stop <= start]
+        last = max(stops, default=start)
         between = tokens.lower[bisect_right(tokens.starts, last) : first]
         if words.unnamed.isdisjoint(between):
             meant.references.append((start, end))
