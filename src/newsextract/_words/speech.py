@@ -48,7 +48,6 @@ class SpeechWords:
     hence: frozenset[str] = frozenset()  # "demnach": as whoever spoke last says
     whereby: frozenset[str] = frozenset()  # "wonach": as the noun before it says
     subjects: frozenset[str] = frozenset()  # "er"
-    ages: frozenset[str] = frozenset()  # "jährige": what an age ends in that stands for somebody
     feminine: frozenset[str] = frozenset()  # "elle"
     masculine: frozenset[str] = frozenset()  # "il"
     feminine_determiners: frozenset[str] = frozenset()  # "la": before nouns of one gender only

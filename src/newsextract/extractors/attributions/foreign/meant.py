@@ -18,7 +18,6 @@ from newsextract.extractors.attributions.foreign.phrases import Range
 from newsextract.extractors.attributions.foreign.relation import Relation
 from newsextract.extractors.attributions.foreign.speakers import Speakers
 
-_ARTICLE_AND_AGE = 2  # words of "der 19-Jährige"
 _LONGEST = 12  # tokens of a phrase with a role
 _SHORTEST = 4  # letters of its noun
 _PLURAL = "en"  # ends verbs with several subjects, where the verb is second
@@ -119,7 +118,9 @@ class Meant:
             asked = Asked(
                 source[0], "pronoun", self._gender(lower), entity=entity.span if entity else None
             )
-        elif entity is None or (self._refers(entity, span) and not self._is_of_age(span)):
+        elif entity is None or (
+            self._refers(entity, span) and not _is_of_age(entity, span, page.text)
+        ):
             asked = self._role(source, entity, several=cue is not None and self._several(cue))
         if asked is not None:
             found = self._choose(asked)
@@ -144,12 +145,6 @@ class Meant:
         if pronoun in words.feminine:
             return "female"
         return "male" if pronoun in words.masculine else ""
-
-    def _is_of_age(self, span: Span) -> bool:
-        """Whether a source is told by an age, which the entities know: "der 19-Jährige"."""
-        said = self.page.text[span.start : span.end].lower()
-        whole = len(said.split()) == _ARTICLE_AND_AGE  # not "der Anwalt des 19-Jährigen"
-        return whole and said.rpartition("-")[2] in self.page.grammar.words.ages
 
     def _refers(self, entity: Entity, span: Span) -> bool:
         """Whether a source means somebody without a word of the name."""
@@ -230,3 +225,8 @@ class Meant:
             return Source(span, None, None, None)
         name = entity.name if entity.kind != "group" else None
         return Source(span, name, entity.role, entity.span)
+
+
+def _is_of_age(entity: Entity, span: Span, text: str) -> bool:
+    """Whether a source is an age that the entities know: "der 19-Jährige", not whose lawyer speaks."""
+    return span in entity.mentions and any(map(str.isdecimal, text[span.start : span.end]))
