@@ -6,8 +6,8 @@ GOLD is a folder with ``entities-<language>-dev.jsonl.gz`` (names marked: "entit
 "named") and ``everyday-<language>-dev.jsonl`` ("people", "bodies" and "places" by their names).
 Passages of our own in ``tools/marked`` and pages whose names a reader told (``pages_abroad.py``) are
 fitted on too, and never measured (``--gold-alone`` does without). German, which writes all nouns with a
-capital, has a table of its own, to which the other languages count a little; they share one. Each piece of each stretch of capitalised words is a case: of the kind that the gold gives to
-it, or no name. ``--leave-out`` fits without each language in turn and prints how many pieces are told
+capital, has a table of its own, to which the other languages count a little; they share one. Each
+piece of each stretch of capitalised words is a case: of the kind that the gold gives to it, or no name. ``--leave-out`` fits without each language in turn and prints how many pieces are told
 right in it; otherwise the share is that of documents left out, a quarter at a time.
 
 Needs scikit-learn (group ``fit``).

@@ -1,8 +1,9 @@
 """Names on pages and in articles of which readers told the kinds: ``tools/marked/pages.txt``.
 
 Behind the name of a file of pages ("= structure-pages-dev") and the key of a page ("# ...", a digest of
-its id) a name a line: "p" a person, "o" a body, "l" a place, "x" something else, "n" no name, "u" one of these two. They are names
-that the weights before were in doubt about, and some others; what else the page names is not told.
+its id) a name a line: "p" a person, "o" a body, "l" a place, "x" something else, "n" no name, "u" one of
+these two. They are names that the weights before were in doubt about, and some others; what else the
+page names is not told.
 The pages themselves are in the folder of the gold.
 """
 
